@@ -2,19 +2,39 @@
  * Operation, act, ruling, refusal, citation, journal, clock, schedule, database, ids: what every module stands on.
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
+export type { Act, Look, Subject } from './act.ts'
+export { ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
+export { openDatabase, type Database, type Db } from './database.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
+export type { House } from './house.ts'
+export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
+export { identityOf, keepNames } from './identity.ts'
+export { doOneJob, type Consumer, type Heard } from './jobs.ts'
+export { writeEntry, type Entry } from './journal.ts'
+export { mayI, type Would } from './may-i.ts'
+export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
 export { nearestName } from './nearest.ts'
-export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { noModel } from './no-model.ts'
 export {
-  Refusal,
-  conflict,
-  forbidden,
-  invalid,
-  missing,
-  type FieldFault,
-  type RefusalKind,
-} from './refusal.ts'
+  get,
+  no,
+  operation,
+  post,
+  question,
+  yes,
+  type Operation,
+  type Permission,
+  type Place,
+  type Question,
+  type Told,
+} from './operation.ts'
+export { perform, type Done } from './perform.ts'
+export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { Refusal, conflict, forbidden, invalid, missing, type FieldFault, type RefusalKind } from './refusal.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { doDue, registerSchedules, type Schedule } from './schedule.ts'
+export { transactionOf } from './transaction.ts'
+export { Worker } from './worker.ts'

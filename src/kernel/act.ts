@@ -1,0 +1,29 @@
+import type { Db } from './database.ts'
+import type { Model } from './definition.ts'
+import type { Person } from './person.ts'
+import type { Facts, Ruling } from './ruling.ts'
+
+/** What a question has at hand: it may read, within what the person may see. */
+export interface Look {
+  readonly by: Person
+  readonly now: Temporal.Instant
+  /** The transaction; row-level security knows `by`. */
+  readonly db: Db
+  /** All definitions of the version in force. */
+  readonly model: Model
+}
+
+/** What an act is about, as the journal names it. */
+export interface Subject {
+  /** Plural noun: `campaigns`. */
+  readonly kind: string
+  readonly id: string
+}
+
+/** One running operation. It knows nothing of HTTP, so no door ever has to pretend. */
+export interface Act extends Look {
+  /** Keeps a ruling for the journal; throws the refusal if it says no. */
+  rule(ruling: Ruling): void
+  /** Writes the journal entry with the rulings so far and adds its job; answers the entry's id. */
+  record(entry: { readonly subject: Subject; readonly facts?: Facts }): Promise<string>
+}

@@ -1,0 +1,49 @@
+import { readdir, readFile } from 'node:fs/promises'
+import type pg from 'pg'
+
+/** The role the application works as: it owns nothing and cannot pass row-level security. */
+export const applicationRole = 'firsthand_app'
+
+const prepare = `
+do $$ begin
+  if not exists (select 1 from pg_roles where rolname = '${applicationRole}') then
+    create role ${applicationRole} nologin nosuperuser nobypassrls;
+  end if;
+end $$;
+grant usage on schema public to ${applicationRole};
+create table if not exists migrations (name text primary key, at timestamptz not null);
+create table if not exists migration_lock (one boolean primary key default true check (one));
+insert into migration_lock values (true) on conflict do nothing;
+`
+
+/**
+ * Brings the database to the newest schema; answers the names applied. One transaction under a row lock, so that
+ * two nodes that start together apply each file once. Throws when the database is newer than this program.
+ */
+export async function migrate(owner: pg.ClientBase, folder: string, now: Temporal.Instant): Promise<string[]> {
+  await owner.query(prepare)
+  await owner.query('begin')
+  try {
+    await owner.query('select one from migration_lock for update')
+    const applied = new Set(
+      (await owner.query<{ name: string }>('select name from migrations')).rows.map((row) => row.name),
+    )
+    const known = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
+    const newer = [...applied].filter((name) => !known.includes(name)).toSorted()
+    if (newer.length > 0)
+      throw new DatabaseIsNewer(`The database has been used by a newer Firsthand (it knows ${newer.join(', ')}).`)
+    const fresh = known.filter((file) => !applied.has(file))
+    for (const file of fresh) {
+      await owner.query(await readFile(`${folder}/${file}`, 'utf8'))
+      await owner.query('insert into migrations values ($1, $2)', [file, now.toString()])
+    }
+    await owner.query('commit')
+    return fresh
+  } catch (fault) {
+    await owner.query('rollback')
+    throw fault
+  }
+}
+
+/** The schema holds migrations that this release does not know; nothing was changed. */
+export class DatabaseIsNewer extends Error {}

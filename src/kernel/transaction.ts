@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+import type { Person } from './person.ts'
+
+const retryable = new Set(['40001', '40P01'])
+const attempts = 5
+
+const sqlState = (fault: unknown): string | undefined =>
+  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
+
+/**
+ * One transaction in which the database knows who is asking; row-level security reads it there. `commit` is the
+ * version of the handbook in force, read in the same statement; undefined before the first import.
+ * Serialisation failures and deadlocks are tried again.
+ */
+export async function transactionOf<Result>(
+  db: Db,
+  person: Person,
+  work: (tx: Db, commit: string | undefined) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (tx) => work(tx, await enter(tx, person)))
+    } catch (fault) {
+      if (attempt >= attempts || !retryable.has(sqlState(fault) ?? '')) throw fault
+    }
+  }
+}
+
+async function enter(tx: Db, person: Person): Promise<string | undefined> {
+  const { rows } = await sql<{ commit: string | null }>`
+    select set_config('firsthand.person', ${person.id}, true), set_config('firsthand.kind', ${person.kind}, true),
+           (select commit from in_force) as commit`.execute(tx)
+  return rows[0]?.commit ?? undefined
+}
