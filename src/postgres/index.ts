@@ -1,0 +1,5 @@
+/**
+ * The PostgreSQL that comes along: made, started, watched and stopped by us, reached through a socket only.
+ * Imported only where no `DATABASE_URL` names another server.
+ */
+export { startPostgres, type Connection, type Postgres, type PostgresOptions } from './start-postgres.ts'
