@@ -25,7 +25,8 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
   const fresh: { kind: string; name: string; identity: string }[] = []
   for (const { kind, name, formerly } of model.definitions) {
     if (known.has(`${kind} ${name}`)) continue
-    const identity = formerly.map((old) => known.get(`${kind} ${old}`)).find((id) => id !== undefined) ?? newId(now)
+    const identity =
+      formerly.map((old) => known.get(`${kind} ${old}`)).find((id) => id !== undefined) ?? newId(now)
     known.set(`${kind} ${name}`, identity)
     fresh.push({ kind, name, identity })
   }

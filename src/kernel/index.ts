@@ -33,7 +33,15 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
-export { Refusal, conflict, forbidden, invalid, missing, type FieldFault, type RefusalKind } from './refusal.ts'
+export {
+  Refusal,
+  conflict,
+  forbidden,
+  invalid,
+  missing,
+  type FieldFault,
+  type RefusalKind,
+} from './refusal.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'

@@ -20,7 +20,11 @@ insert into migration_lock values (true) on conflict do nothing;
  * Brings the database to the newest schema; answers the names applied. One transaction under a row lock, so that
  * two nodes that start together apply each file once. Throws when the database is newer than this program.
  */
-export async function migrate(owner: pg.ClientBase, folder: string, now: Temporal.Instant): Promise<string[]> {
+export async function migrate(
+  owner: pg.ClientBase,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
   await owner.query(prepare)
   await owner.query('begin')
   try {
@@ -31,7 +35,9 @@ export async function migrate(owner: pg.ClientBase, folder: string, now: Tempora
     const known = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
     const newer = [...applied].filter((name) => !known.includes(name)).toSorted()
     if (newer.length > 0)
-      throw new DatabaseIsNewer(`The database has been used by a newer Firsthand (it knows ${newer.join(', ')}).`)
+      throw new DatabaseIsNewer(
+        `The database has been used by a newer Firsthand (it knows ${newer.join(', ')}).`,
+      )
     const fresh = known.filter((file) => !applied.has(file))
     for (const file of fresh) {
       await owner.query(await readFile(`${folder}/${file}`, 'utf8'))

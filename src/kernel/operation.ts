@@ -35,7 +35,11 @@ interface Said<Input extends z.ZodType> {
 }
 
 /** An act: something a person does. Every door reads this one value. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Subject = unknown, Result = unknown> extends Said<Input> {
+export interface Operation<
+  Input extends z.ZodType = z.ZodType,
+  Subject = unknown,
+  Result = unknown,
+> extends Said<Input> {
   readonly does: 'act'
   /** Loads what the act is about, once, through a query that sees only what the person may see. */
   readonly on: (act: Act, input: z.output<Input>) => Subject | Promise<Subject>

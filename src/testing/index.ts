@@ -1,0 +1,4 @@
+/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot. */
+export { insertTestPerson } from './test-person.ts'
+export { openTestDatabase, type TestDatabase } from './test-database.ts'
+export { testHouse } from './test-house.ts'
