@@ -3,6 +3,7 @@
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
 export type { Act, Look, Subject } from './act.ts'
+export { announce, Announcements, type Announcement } from './announcements.ts'
 export { ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
