@@ -53,6 +53,11 @@ const toSlot = (row: { number: number; subject_kind: string; subject_id: string;
   excepted: row.excepted_by !== null,
 })
 
+/** The places held under a limit in a period, without locking anything; none where nobody ever asked. */
+export async function slotsOf(db: Db, limit: string, period: Temporal.PlainDate, scope: string = pooled) {
+  return (await usageOf(db, limit, period)).get(scope) ?? []
+}
+
 /** Takes a place in a locked bucket; the unique index refuses a number that is held. */
 export async function takeSlot(
   db: Db,
