@@ -52,6 +52,8 @@ export interface Frame {
   readonly menu: readonly MenuEntry[]
   /** True on the sample: signing in shows the people one may look as. */
   readonly demo: boolean
+  /** New for every rendering: what a form sends so that sent twice is done once. */
+  readonly once: string
 }
 
 export interface SidebarEntry {
