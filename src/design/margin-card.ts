@@ -7,8 +7,8 @@ export interface MarginCard<Value = unknown, Props = unknown> {
   /** Undefined where there is nothing to show this person. */
   readonly load: (look: Look, definition: Definition<Value>) => Promise<Props | undefined>
   readonly view: (props: Props) => ComponentChild
-  /** Names of the definitions whose cards a journal entry changes. */
-  readonly changedBy: (entry: Heard, db: Db) => Promise<readonly string[]>
+  /** Names of the definitions whose cards a journal entry changes; `all` after a new version. */
+  readonly changedBy: (entry: Heard, db: Db) => Promise<readonly string[] | 'all'>
 }
 
 /** Address of a card's fragment below `/-/cards/`, also its element's id and its name in the event stream. */

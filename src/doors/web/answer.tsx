@@ -1,24 +1,27 @@
 import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import { Layout } from '#design'
+import { Layout, pageMarkup, type Frame } from '#design'
 import type { WebVariables, WebWorld } from './world.ts'
+
+/** Statuses that a page may have. */
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
 
 /** A whole page: the layout of the house around a view. Never kept by caches: it is drawn for one person. */
 export async function page(
   c: Context<WebVariables>,
   world: WebWorld,
   title: string,
-  view: (frame: Awaited<ReturnType<WebWorld['frameFor']>>) => ComponentChild,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 421 | 422 | 500 = 200,
+  view: (frame: Frame) => ComponentChild,
+  status: PageStatus = 200,
 ): Promise<Response> {
-  const here = new URL(c.req.url).pathname
-  const frame = await world.frameFor(c.var.by, here, world.demo && c.var.overLoopback)
-  const html = renderToString(
-    <Layout frame={frame} title={title}>
-      {view(frame)}
-    </Layout>,
-  )
+  const frame = await world.frameFor(c.var.by, c.req.path, world.demo && c.var.overLoopback)
   c.header('Cache-Control', 'private, no-store')
-  return c.html(`<!doctype html>${html}`, status)
+  return c.html(
+    pageMarkup(
+      <Layout frame={frame} title={title} undone={status >= 400}>
+        {view(frame)}
+      </Layout>,
+    ),
+    status,
+  )
 }

@@ -1,13 +1,16 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import { cardId, type MarginCard } from '#design'
-import type { Consumer } from '#kernel'
+import type { Consumer, Db } from '#kernel'
 
 /** Somebody's open page: which cards stand on it and how to tell it. */
 interface Listener {
   readonly cards: ReadonlySet<string>
   readonly tell: (id: string) => void
 }
+
+/** In place of ids: every card, after a new version came into force. */
+const everything = '*'
 
 /** A silent line is cut by proxies; this keeps it. */
 const breath = 25_000
@@ -17,10 +20,10 @@ export class LivePages {
   readonly #listeners = new Set<Listener>()
   #closing = false
 
-  /** Says that cards changed; `everything` after a new version came into force. */
-  changed(ids: readonly string[] | 'everything'): void {
+  /** Says that cards changed. */
+  changed(ids: readonly string[]): void {
     for (const { cards, tell } of this.#listeners)
-      for (const id of ids === 'everything' ? cards : ids) if (cards.has(id)) tell(id)
+      for (const id of ids.includes(everything) ? cards : ids) if (cards.has(id)) tell(id)
   }
 
   /** `GET /-/events?cards=a,b`: stays open, and says which of these cards changed. */
@@ -50,13 +53,16 @@ export class LivePages {
 /** Follows the journal and says which cards an entry changed. `announce` reaches every node. */
 export const liveConsumer = (
   cards: readonly MarginCard[],
-  announce: (ids: readonly string[]) => Promise<void>,
+  announce: (db: Db, ids: readonly string[]) => Promise<void>,
 ): Consumer => ({
   name: 'live',
   hear: async (entry, db) => {
     const ids: string[] = []
-    for (const card of cards)
-      for (const name of await card.changedBy(entry, db)) ids.push(cardId(card.kind.kind, name))
-    if (ids.length > 0) await announce(ids)
+    for (const card of cards) {
+      const names = await card.changedBy(entry, db)
+      if (names === 'all') return announce(db, [everything])
+      ids.push(...names.map((name) => cardId(card.kind.kind, name)))
+    }
+    if (ids.length > 0) await announce(db, ids)
   },
 })

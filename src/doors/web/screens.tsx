@@ -1,16 +1,14 @@
 import type { Context, Hono } from 'hono'
-import type { Attempt, Screen, Submits, Visit } from '#design'
+import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
-import { inputOf, readForm, type Fields } from './form.ts'
+import { inputOf, readForm } from './form.ts'
 import { keepSession } from './session.ts'
 import type { WebVariables, WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
 
-/** Fields that are the door's own and no part of an act's input. */
-const own = new Set(['key', 'instead'])
 const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
 /** Every screen below `/-`, and every act as a form's target there. */
@@ -47,16 +45,16 @@ async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt
 }
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
-  const fields = readForm(await bodyOf(c))
-  const values = { ...fields, ...insteadOf(fields) }
-  const input = { ...inputOf(withoutOwn(values)), ...c.req.param() }
+  const { [onceName]: key, ...sent } = readForm(await bodyOf(c))
+  const values = takeInstead(sent)
+  const input = { ...inputOf(values), ...c.req.param() }
   try {
-    const done = await perform(world.house, c.var.by, operation, input, { key: fields['key'] })
+    const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.secure)
     return c.redirect(place ? place.submits.then(done.result) : '/', 303)
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
-    return show(c, world, place.screen, { operation: operation.name, values: withoutOwn(values), refusal: fault })
+    return show(c, world, place.screen, { operation: operation.name, values, refusal: fault })
   }
 }
 
@@ -71,12 +69,6 @@ async function bodyOf(c: Asked): Promise<string> {
     throw invalid([{ field: '', message: 'This form holds bytes that are not text (UTF-8).' }])
   }
 }
-
-/** A button that says "do it like this instead" carries the fields it changes, encoded like a form. */
-const insteadOf = (fields: Fields): Fields => (fields['instead'] ? readForm(fields['instead']) : {})
-
-const withoutOwn = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !own.has(name)))
 
 /** An act that signs somebody in or out says so in its result. */
 function keepSessionOf(c: Asked, result: unknown, secure: boolean): void {
