@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { cp, lstat, mkdir, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { StartProblem } from '../start-problem.ts'
@@ -34,15 +34,24 @@ const pipe = {
   ],
 } as const
 
-/** PostgreSQL refuses to run as root; there it gets a namespace in which root is nobody, or becomes nobody. */
+const inNamespace: Way = { ...signal, before: [...namespace, ...signal.before] }
+
+/**
+ * PostgreSQL refuses to run as root; there it gets a namespace in which root is nobody, or becomes nobody.
+ * Nor does it run as an account without a name, as some containers have.
+ */
 const ways: readonly Way[] =
   process.getuid?.() === 0
-    ? [
-        { ...signal, before: [...namespace, ...signal.before] },
-        { ...signal, uid: nobody },
-        { ...pipe, uid: nobody },
-      ]
-    : [signal, pipe]
+    ? [inNamespace, { ...signal, uid: nobody }, { ...pipe, uid: nobody }]
+    : [...(hasName() ? [] : [inNamespace]), signal, pipe]
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
 
 /** The first way that runs these binaries and, where the account needs it, reaches the folder. */
 export async function findAccount(all: readonly Binaries[], folder: string): Promise<Account> {
@@ -65,9 +74,9 @@ export async function findAccount(all: readonly Binaries[], folder: string): Pro
 }
 
 async function majorOf(binaries: Binaries, way: Way, folder: string): Promise<number | undefined> {
-  const reach = way.uid === undefined ? 'test -w "$1" && exec "$0" --version' : 'exec "$0" --version'
+  const reaches = way === inNamespace ? 'test -x "$1" && exec "$0" --version' : 'exec "$0" --version'
   const before = way.leash === 'signal' ? way.before : []
-  const [first = '', ...rest] = [...before, '/bin/sh', '-c', reach, binaries.postgres, folder]
+  const [first = '', ...rest] = [...before, '/bin/sh', '-c', reaches, binaries.postgres, folder]
   const as = way.uid === undefined ? {} : { uid: way.uid, gid: way.uid }
   const said = await promisify(execFile)(first, rest, as).catch(() => undefined)
   const major = /PostgreSQL\D*(\d+)/.exec(said?.stdout ?? '')?.[1]

@@ -8,7 +8,8 @@ import { isAlive } from './processes.ts'
 
 /** Makes the cluster where there is none; where there is one, sees that this PostgreSQL may open it. */
 export async function prepareCluster(account: Account, folder: string, durable: boolean): Promise<void> {
-  const written = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => '')).trim()
+  await checkOwner(folder)
+  const written = await versionOf(folder)
   if (!written) return makeCluster(account, folder, durable)
   if (Number(written) > account.major)
     throw new StartProblem(
@@ -35,7 +36,9 @@ async function makeCluster(account: Account, folder: string, durable: boolean): 
     if (account.uid !== undefined) await chown(unfinished, account.uid, account.uid)
     const running = launch(account, 'initdb', initArguments(account, durable), unfinished)
     if ((await running.ended) !== 0) throw folderProblem(folder, running.said.join('\n'))
-    await rename(unfinished, folder)
+    await rename(unfinished, folder).catch(async (fault) => {
+      if (!(await versionOf(folder))) throw fault
+    })
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }
@@ -57,16 +60,28 @@ async function clearUnfinished(folder: string): Promise<void> {
       await rm(join(dirname(folder), name), { recursive: true, force: true })
 }
 
+const versionOf = (folder: string): Promise<string> =>
+  readFile(join(folder, 'PG_VERSION'), 'utf8').then(
+    (text) => text.trim(),
+    () => '',
+  )
+
+async function checkOwner(folder: string): Promise<void> {
+  const self = process.getuid?.() ?? 0
+  const owner = await stat(folder).then(
+    ({ uid }) => uid,
+    () => self,
+  )
+  if (self !== 0 && owner !== self)
+    throw new StartProblem(
+      `The data folder ${folder} belongs to another user (uid ${owner}): start as that user, or set FIRSTHAND_DATA to another folder.`,
+    )
+}
+
 /** The same folder may be started as root with and without namespaces: its files follow. */
 async function handOver(account: Account, folder: string): Promise<void> {
-  const self = process.getuid?.()
-  const owner = account.uid ?? self
-  const { uid } = await stat(folder)
-  if (owner === undefined || uid === owner) return
-  if (self !== 0)
-    throw new StartProblem(
-      `The data folder ${folder} belongs to another user (uid ${uid}): start as that user, or set FIRSTHAND_DATA to another folder.`,
-    )
+  const owner = account.uid ?? process.getuid?.()
+  if (owner === undefined || (await stat(folder)).uid === owner) return
   for (const name of await readdir(folder, { recursive: true }))
     await lchown(join(folder, name), owner, owner)
   await chown(folder, owner, owner)

@@ -14,9 +14,9 @@ export const holderSetting = 'firsthand.holder'
 export async function freeFolder(folder: string): Promise<void> {
   const pidFile = join(folder, 'postmaster.pid')
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])
-  if (!(pid > 1) || !isAlive(pid)) return
+  if (!(pid > 1)) return
   const command = await commandOf(pid)
-  if (!command.includes('postgres')) return rm(pidFile, { force: true })
+  if (!isAlive(pid) || (command && !command.includes('postgres'))) return rm(pidFile, { force: true })
   const holder = Number(new RegExp(`${holderSetting}=(\\d+)`).exec(command)?.[1])
   const parent = await parentOf(pid)
   const grandparent = parent && (await parentOf(parent))

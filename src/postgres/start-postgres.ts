@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -7,6 +7,7 @@ import { findBinaries } from './binaries.ts'
 import { prepareCluster } from './cluster.ts'
 import { folderProblem } from './folder-problem.ts'
 import { launch, type Running } from './launch.ts'
+import { makeFolder } from './make-folder.ts'
 import { freeFolder } from './orphan.ts'
 import { port, settingsOf } from './settings.ts'
 import { clearSocketFolder, lastSocketFolder, makeSocketFolder } from './socket-folder.ts'
@@ -44,9 +45,7 @@ export interface Postgres {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const folder = resolve(options.folder)
   const durable = options.durable ?? true
-  await mkdir(dirname(folder), { recursive: true }).catch((fault) =>
-    Promise.reject(folderProblem(folder, String(fault))),
-  )
+  await makeFolder(dirname(folder))
   const account = await findAccount(await findBinaries(), dirname(folder))
   const leftBehind = await lastSocketFolder(folder)
   await freeFolder(folder)
@@ -88,7 +87,7 @@ async function startIn(
       await pause(10)
     }
     const said = running.said.join('\n')
-    const lingering = /lock file|pre-existing shared memory/.test(said)
+    const lingering = /already exists|pre-existing shared memory/.test(said)
     if (!lingering || performance.now() > deadline) throw folderProblem(folder, said)
     await freeFolder(folder)
     await pause(100)
