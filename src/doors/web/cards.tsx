@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { renderToString } from 'preact-render-to-string'
-import { missing, noModel, transactionOf, type Look } from '#kernel'
+import { lookAs, missing, type Look } from '#kernel'
 import { cardId, type MarginCard } from '#design'
 import type { WebVariables, WebWorld } from './world.ts'
 
@@ -10,10 +10,7 @@ export function mountCards(web: Hono<WebVariables>, world: WebWorld): void {
     const { kind, name } = c.req.param()
     const card = world.cards.find((one) => one.kind.kind === kind)
     if (!card) throw missing('There is no such card.')
-    const html = await transactionOf(world.house.database.db, c.var.by, async (db, commit) => {
-      const model = commit === undefined ? noModel : await world.house.modelAt(commit)
-      return drawCard(card, { by: c.var.by, now: world.house.clock.now(), db, model }, name)
-    })
+    const html = await lookAs(world.house, c.var.by, (look) => drawCard(card, look, name))
     c.header('Cache-Control', 'private, no-store')
     return c.html(html ?? '')
   })
