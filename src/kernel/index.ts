@@ -36,6 +36,7 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,
@@ -46,6 +47,7 @@ export {
   type RefusalKind,
 } from './refusal.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'
 export { Worker } from './worker.ts'

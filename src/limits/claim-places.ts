@@ -71,14 +71,24 @@ export async function movePlaces(act: Act, claim: Claim): Promise<void> {
 export const releasePlaces = (act: Pick<Act, 'db' | 'now'>, subject: Subject): Promise<void> =>
   releaseSlots(act.db, subject, act.now)
 
-async function claimPlace(act: Act, claim: Claim, one: Definition<Limit>, scope: Scope | undefined): Promise<string> {
+async function claimPlace(
+  act: Act,
+  claim: Claim,
+  one: Definition<Limit>,
+  scope: Scope | undefined,
+): Promise<string> {
   const period = periodOf(one.value.each, claim.day)
   const bucket = { limit: one.name, period: period.first, ...(scope && { scope: scope.id }) }
   const bucketId = await lockBucket(act.db, newId(act.now), bucket)
   const held = await slotsIn(act.db, bucketId)
   if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return bucketId
   const exception = exceptionOf(act, claim, one.value)
-  const ruling = ruleLimit(one, { period, held, ...(scope && { scope: scope.title }), ...(exception && { exception }) })
+  const ruling = ruleLimit(one, {
+    period,
+    held,
+    ...(scope && { scope: scope.title }),
+    ...(exception && { exception }),
+  })
   if (ruling.outcome === 'refused')
     act.rule({ ...ruling, nearest: await claim.nearest({ limit: one, period, held, scope }) })
   act.rule(ruling)

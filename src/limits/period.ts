@@ -42,7 +42,11 @@ export function periodOf(each: Each, day: Temporal.PlainDate, firstMonth = 1): P
       const first = fiscal(day, firstMonth, 3)
       const last = months(first, 3).subtract({ days: 1 })
       const from = words(first, { month: 'long' })
-      return { first, next: months(first, 3), words: `${from} to ${words(last, { month: 'long', year: 'numeric' })}` }
+      return {
+        first,
+        next: months(first, 3),
+        words: `${from} to ${words(last, { month: 'long', year: 'numeric' })}`,
+      }
     }
     case 'fiscal year': {
       const first = fiscal(day, firstMonth, 12)
