@@ -17,6 +17,9 @@ export interface Finding {
   readonly mend?: string
 }
 
+/** A finding before it is known in which file. */
+export type Fault = Omit<Finding, 'path'>
+
 /** `content/paid-social.md:14:9  what is wrong. What would work.` */
 export const sayFinding = ({ path, line, column, message, mend }: Finding): string =>
   `${[path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')}  ` +
