@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { knownTags } from './known-tags.ts'
 
 /** What a heading was found to be. */
 export interface HeadingNote {
@@ -48,8 +49,15 @@ function textOf(token: Token): string {
     case 'image':
       return plainText(token.children)
     case 'html_inline':
-      return /^<br\b/i.test(token.content) ? ' ' : ''
+      return textOfTag(token.content)
     default:
       return ''
   }
+}
+
+/** `<br>` is a blank and `<your name>` is what it says. */
+function textOfTag(html: string): string {
+  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase()
+  if (name === undefined || name === 'br') return name ? ' ' : ''
+  return knownTags.has(name) ? '' : html
 }
