@@ -13,7 +13,7 @@ export {
 } from './claim-places.ts'
 export { limit, type Limit } from './kinds/limit.ts'
 export { limitCard } from './limit-card.tsx'
-export { periodOf, type Each, type Period } from './period.ts'
+export { periodOf, type Period } from './period.ts'
 export { counted } from './rules.ts'
 export { slotsOf, type Slot } from './store.ts'
 export type { LimitSubject } from './subject.ts'

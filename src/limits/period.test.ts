@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { periodOf, type Each } from './period.ts'
+import type { Period as Each } from '#model'
+import { periodOf } from './period.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 

@@ -1,5 +1,4 @@
-/** How often a limit's places begin anew. `quarter` and `fiscal year` are the fiscal ones. */
-export type Each = 'day' | 'week' | 'calendar month' | 'quarter' | 'fiscal year'
+import type { Period as Each } from '#model'
 
 /** A stretch of whole days; a day is a day, so no zone and no clock change can move it. */
 export interface Period {
