@@ -144,22 +144,14 @@ export interface LimitBuckets {
 
 export interface LimitSlots {
   bucket_id: string;
-  excepted: Generated<boolean>;
+  excepted_by: string | null;
+  excepted_why: string | null;
   id: string;
   number: number;
   released_at: Temporal.Instant | null;
   subject_id: string;
   subject_kind: string;
   taken_at: Temporal.Instant;
-}
-
-export interface MigrationLock {
-  one: Generated<boolean>;
-}
-
-export interface Migrations {
-  at: Temporal.Instant;
-  name: string;
 }
 
 export interface OneTimeLinks {
@@ -264,8 +256,6 @@ export interface DB {
   journal: Journal;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
-  migration_lock: MigrationLock;
-  migrations: Migrations;
   one_time_links: OneTimeLinks;
   personal: Personal;
   persons: Persons;
