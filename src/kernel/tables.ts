@@ -70,6 +70,7 @@ export interface GitPackChunks {
 
 export interface GitPacks {
   at: Temporal.Instant;
+  checksum: string;
   id: string;
   seq: Generated<number>;
   sha256: string;
@@ -84,6 +85,8 @@ export interface GitRefs {
 
 export interface Handbook {
   branch: string;
+  id: string;
+  moves: Generated<number>;
   one: Generated<boolean>;
   opened_at: Temporal.Instant;
   origin: string;
@@ -232,6 +235,7 @@ export interface Tokens {
 export interface Versions {
   commit: string;
   entry_id: string;
+  held: Generated<Json>;
   seq: Generated<number>;
   since: Temporal.Instant;
 }
