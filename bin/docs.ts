@@ -8,7 +8,7 @@ import { operationsPage } from './docs/operations-page.ts'
 
 const app = await loadApp(process.cwd())
 const pages = {
-  'docs/operations.md': operationsPage(app.modules),
+  'docs/operations.md': operationsPage(app.modules ?? []),
   'docs/kinds.md': kindsPage(app.describeKinds?.() ?? []),
 }
 

@@ -6,14 +6,14 @@ import type { SpokenKind, SpokenModule } from './reference.ts'
 
 /** What the app says of itself. */
 export interface SpokenApp {
-  readonly modules: readonly SpokenModule[]
+  readonly modules?: readonly SpokenModule[]
   readonly describeKinds?: () => readonly SpokenKind[]
 }
 
 /** Bundles `src/app.ts` first, because node does not run `.tsx`; says nothing while there is no app. */
 export async function loadApp(root: string): Promise<SpokenApp> {
   const entry = ['src/app.ts', 'src/app.tsx'].find((path) => existsSync(resolve(root, path)))
-  if (entry === undefined) return { modules: [] }
+  if (entry === undefined) return {}
   const outfile = resolve(root, 'dist/docs.js')
   await build({
     absWorkingDir: root,
