@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { lostFiles, misplacedWords, strayRooms } from './facts.ts'
+import { lostFiles, misplacedWords } from './facts.ts'
 import { kindsPage } from './kinds-page.ts'
 import { operationsPage } from './operations-page.ts'
+import { aboutOf, withRooms } from './rooms-table.ts'
 import { inWords } from './schema-table.ts'
 
 const plan = {
@@ -35,14 +36,17 @@ test('who may is said where the act says it', () => {
   expect(said).toContain('Question at `POST /campaigns`; an administrator may.')
 })
 
-test('kinds stand in the order of the alphabet, each with its keys and a block', () => {
-  const schema = { properties: { name: { type: 'string' } }, required: ['name'] }
+test('kinds stand in the order of the alphabet, each with its keys and a block under its sentence', () => {
+  const schema = z.object({ name: z.string(), 'at-most': z.int().min(1).default(1) })
+  const example = { paragraph: 'At most three.', block: 'name: three\n' }
   const page = kindsPage([
-    { kind: 'team', about: 'People.', schema, example: 'name: events\n' },
-    { kind: 'limit', about: 'How many.', schema },
+    { kind: 'team', about: 'People.', schema, example },
+    { kind: 'limit', about: 'How many.', schema, example },
   ])
   expect(page.indexOf('## limit')).toBeLessThan(page.indexOf('## team'))
-  expect(page).toContain('```team\nname: events\n```')
+  expect(page).toContain('| `name` | text | yes |')
+  expect(page).toContain('| `at-most` | whole number, at least 1 |  |')
+  expect(page).toContain('At most three.\n\n```limit\nname: three\n```')
 })
 
 test.each([
@@ -63,12 +67,16 @@ test('a glossary out of order, or with a word twice', () => {
   expect(misplacedWords('- **act**: b\n- **act**: a')).toHaveLength(1)
 })
 
-test('a room that is not there, a room that is not named', () => {
-  const table = '| `src/kernel/` | acts |\n| `src/attic/` | dust |'
-  expect(strayRooms(table, ['kernel', 'people'])).toEqual([
-    expect.stringContaining('no src/attic/'),
-    expect.stringContaining('src/people/ is not'),
-  ])
+test('the table of rooms is what the faces say', () => {
+  const about = aboutOf('/**\n * Operation, act:\n * what all stand on.\n */\nexport {}')
+  expect(about).toBe('Operation, act: what all stand on.')
+  expect(aboutOf('/** Layout, parts. */\nexport {}')).toBe('Layout, parts.')
+  const place = 'Rooms\n<!-- rooms: made by `npm run docs` from the faces -->\nold\n<!-- /rooms -->\nend'
+  const page = withRooms(place, [{ folder: 'src/kernel', about }])
+  expect(page).toContain('| `src/kernel/` | Operation, act: what all stand on. |')
+  expect(page).not.toContain('old')
+  expect(withRooms(page, [{ folder: 'src/kernel', about }])).toBe(page)
+  expect(() => withRooms('no place', [])).toThrow('no place for the rooms')
 })
 
 test('a file that a document names and that is gone', () => {

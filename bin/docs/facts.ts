@@ -1,23 +1,10 @@
-/** The words of a glossary that stand out of their order, or twice. */
+/** The words of a glossary that stand out of their order, or twice; letter by letter, as if without spaces. */
 export function misplacedWords(glossary: string): string[] {
   const words = [...glossary.matchAll(/^- \*\*(.+?)\*\*/gm)].flatMap((match) => match[1] ?? [])
-  const order = new Intl.Collator('en')
+  const order = new Intl.Collator('en', { ignorePunctuation: true })
   return words
     .filter((word, at) => at > 0 && order.compare(words[at - 1] ?? '', word) >= 0)
     .map((word) => `docs/glossary.md  "${word}" is not in its place in the alphabet`)
-}
-
-/** Rooms that ARCHITECTURE's table names and `src` does not have, and the other way round. */
-export function strayRooms(architecture: string, folders: readonly string[]): string[] {
-  const named = [...architecture.matchAll(/^\| `src\/([a-z-]+)\/` \|/gm)].flatMap((match) => match[1] ?? [])
-  return [
-    ...named
-      .filter((room) => !folders.includes(room))
-      .map((room) => `ARCHITECTURE.md  there is no src/${room}/`),
-    ...folders
-      .filter((room) => !named.includes(room))
-      .map((room) => `ARCHITECTURE.md  src/${room}/ is not in the table of rooms`),
-  ]
 }
 
 /** Files of the project that a document names and that are not there. */

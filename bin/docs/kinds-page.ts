@@ -1,4 +1,4 @@
-import { fromSource, type SpokenKind } from './reference.ts'
+import { fromSource, written, type SpokenKind } from './reference.ts'
 import { schemaTable } from './schema-table.ts'
 
 /** `docs/kinds.md`: what each fence may hold, in the order of the alphabet. */
@@ -21,6 +21,13 @@ const kindPart = ({ kind, about, schema, example }: SpokenKind): string[] => [
   '',
   about,
   '',
-  ...schemaTable(schema, 'key'),
-  ...(example === undefined ? [] : [`\`\`\`${kind}`, example.trimEnd(), '```', '']),
+  ...schemaTable(written(schema), 'key'),
+  '````markdown',
+  example.paragraph,
+  '',
+  `\`\`\`${kind}`,
+  example.block.trimEnd(),
+  '```',
+  '````',
+  '',
 ]

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import type { SpokenKind, SpokenModule } from './reference.ts'
+import type { SpokenModule } from './reference.ts'
 
 /** What the app says of itself. */
 export interface SpokenApp {
   readonly modules?: readonly SpokenModule[]
-  readonly describeKinds?: () => readonly SpokenKind[]
 }
 
 /** Bundles `src/app.ts` first, because node does not run `.tsx`; says nothing while there is no app. */

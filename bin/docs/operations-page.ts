@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { fromSource, type JsonSchema, type Spoken, type SpokenModule } from './reference.ts'
+import { fromSource, written, type Spoken, type SpokenModule } from './reference.ts'
 import { schemaTable } from './schema-table.ts'
 
 /** `docs/operations.md`: every act and question, by module, in the order in which the app gathers them. */
@@ -35,12 +34,9 @@ const entry = (said: Spoken, does: 'Act' | 'Question'): string[] => [
   '',
   `${does} at \`${said.at.method} ${said.at.path}\`${said.who === undefined ? '' : `; ${said.who} may`}.`,
   '',
-  ...schemaTable(fieldsOf(said.input), 'field'),
+  ...schemaTable(written(said.input), 'field'),
   '```json',
   JSON.stringify(said.example, undefined, 2),
   '```',
   '',
 ]
-
-const fieldsOf = (input: z.ZodType): JsonSchema =>
-  z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -11,14 +11,13 @@ export interface Spoken {
   readonly who?: string
 }
 
-/** What one kind of definition may hold. */
+/** A kind of definition as far as its reference needs it. */
 export interface SpokenKind {
   readonly kind: string
   readonly about: string
-  /** JSON Schema of the block's keys. */
-  readonly schema: JsonSchema
-  /** A block as it stands in a page. */
-  readonly example?: string
+  readonly schema: z.ZodType
+  /** A block as a page would have it, under the sentence that it runs. */
+  readonly example: { readonly paragraph: string; readonly block: string }
 }
 
 /** A module as far as the reference needs it. */
@@ -27,6 +26,7 @@ export interface SpokenModule {
   readonly about?: string
   readonly operations?: readonly Spoken[]
   readonly questions?: readonly Spoken[]
+  readonly kinds?: readonly SpokenKind[]
 }
 
 /** The part of JSON Schema that our inputs and kinds use. */
@@ -51,3 +51,7 @@ export interface JsonSchema {
 
 export const fromSource =
   '<!-- Made by `npm run docs` from the source; `npm run check:docs` fails when they differ. -->'
+
+/** What one writes: defaults left out, texts before they are parsed. */
+export const written = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
