@@ -1,7 +1,7 @@
-/** The words of a glossary that stand out of their order, or twice; letter by letter, as if without spaces. */
+/** The words of a glossary that stand out of their order, or twice; a space comes before every letter. */
 export function misplacedWords(glossary: string): string[] {
   const words = [...glossary.matchAll(/^- \*\*(.+?)\*\*/gm)].flatMap((match) => match[1] ?? [])
-  const order = new Intl.Collator('en', { ignorePunctuation: true })
+  const order = new Intl.Collator('en')
   return words
     .filter((word, at) => at > 0 && order.compare(words[at - 1] ?? '', word) >= 0)
     .map((word) => `docs/glossary.md  "${word}" is not in its place in the alphabet`)
