@@ -200,7 +200,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
   findings.sort(
     (a, b) => (order.get(a.path) ?? 0) - (order.get(b.path) ?? 0) || a.line - b.line || a.column - b.column,
   )
-  return { model: snapshotOf(commit, Object.freeze(definitions)), findings }
+  return { model: snapshotOf(commit, Object.freeze(definitions), settings.zone), findings }
 }
 
 /** All names of this commit's blocks, valid or not, and of what may be held over from the parent. */
