@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBundle } from './bootstrap/bundle.mjs'
 import { ensurePackages } from './bootstrap/packages.mjs'
 import { ensureNode } from './bootstrap/node.mjs'
-import { runThrough } from './bootstrap/run-through.mjs'
+import { endWithNpm, runThrough } from './bootstrap/run-through.mjs'
 import { alone, Sorry } from './bootstrap/steps.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -23,6 +23,7 @@ try {
     return { node, env }
   })
   const main = join(root, 'dist', 'main.js')
+  endWithNpm()
   if (verb === 'run') process.exitCode = await runThrough(rest, env)
   else if (verb === 'setup') console.log(`Ready: npm start, npm test (Node at ${node}).`)
   else if (node === process.execPath) await import(pathToFileURL(main).href)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { nearestName } from '#kernel'
+import { nearName } from './near-name.ts'
 import { aboutSetting, settingNames, type SettingName } from './settings.ts'
 
 /** Where settings come from; the earlier wins: flags, environment, file. */
@@ -79,7 +79,7 @@ function readSettingsFile(path: string, put: Put, faults: Faults): void {
 }
 
 function nearest(name: string, known: readonly string[], before = ''): string {
-  const near = nearestName(name, known) ?? known.find((one) => distance(name, one) <= 2)
+  const near = nearName(name, known)
   return near ? `did you mean ${before}${near}?` : `the settings are ${known.join(', ')}.`
 }
 

@@ -6,9 +6,6 @@ import type { House } from './app.ts'
 import type { Settings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
-/** How long requests under way may take once the process is to end. */
-const patience = 10_000
-
 /** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
 export interface Gate {
   readonly url: string
@@ -18,7 +15,8 @@ export interface Gate {
   close(): Promise<void>
 }
 
-export async function openGate(settings: Settings, log: Logger): Promise<Gate> {
+/** `patience`: milliseconds that requests under way may still take once the process is to end. */
+export async function openGate(settings: Settings, log: Logger, patience = 10_000): Promise<Gate> {
   let house: House | undefined
   let enter: ReturnType<typeof getRequestListener> | undefined
   let draining = false

@@ -3,7 +3,9 @@ import type { Claim, Full, Scope } from '#limits'
 import { region, team } from '#people'
 import type { Campaign } from './store.ts'
 
-type Sort = Pick<Campaign, 'type' | 'channel' | 'team' | 'places' | 'startsOn'> & { readonly region?: string | undefined }
+type Sort = Pick<Campaign, 'type' | 'channel' | 'team' | 'places' | 'startsOn'> & {
+  readonly region?: string | undefined
+}
 
 /** The day it is where the handbook counts its days. */
 export const today = (act: Pick<Act, 'now' | 'model'>): Temporal.PlainDate =>

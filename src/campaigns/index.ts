@@ -8,6 +8,7 @@ import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { moveCampaign } from './move-campaign.ts'
 import { planCampaign } from './plan-campaign.ts'
+import { sampleSteps } from './sample.ts'
 import { campaignScreen, campaignsScreen, newCampaignScreen } from './screens.tsx'
 import { showCampaign } from './show-campaign.ts'
 import { campaignsByIdVisibleTo } from './store.ts'
@@ -30,6 +31,7 @@ export const campaigns = {
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   limitSubjects: [asHolders],
+  sample: sampleSteps,
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }
 

@@ -23,7 +23,10 @@ export const listCampaigns = question({
     const campaigns = await campaignsVisibleTo(look.db, look.by, {
       team,
       month: month === undefined ? undefined : Temporal.PlainDate.from(month).with({ day: 1 }),
-      after: after === undefined ? undefined : { startsOn: Temporal.PlainDate.from(startsOn), number: Number(number) },
+      after:
+        after === undefined
+          ? undefined
+          : { startsOn: Temporal.PlainDate.from(startsOn), number: Number(number) },
       limit: most + 1,
     })
     const page = campaigns.slice(0, most)

@@ -11,7 +11,8 @@ import { waysToMove } from './ways.ts'
 export const moveCampaign = operation({
   name: 'campaigns.move',
   at: post('/campaigns/:number/start'),
-  summary: 'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none.',
+  summary:
+    'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none.',
   input: z.object({
     number: number('Name the campaign by its number.'),
     startsOn: day('Say on which day it starts, like 2027-02-01.'),
@@ -23,7 +24,9 @@ export const moveCampaign = operation({
     const now = today(act)
     if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off.`)
     if (Temporal.PlainDate.compare(campaign.startsOn, now) < 0)
-      throw conflict(`“${campaign.name}” started on ${campaign.startsOn.toString()}; what has started stays where it is.`)
+      throw conflict(
+        `“${campaign.name}” started on ${campaign.startsOn.toString()}; what has started stays where it is.`,
+      )
     if (Temporal.PlainDate.compare(startsOn, now) < 0)
       throw invalid([{ field: 'startsOn', message: 'This day has passed. Choose today or a later one.' }])
     await moveStart(act.db, campaign.id, startsOn)

@@ -55,7 +55,13 @@ export const planCampaign = operation({
     if (Temporal.PlainDate.compare(startsOn, today(act)) < 0)
       throw invalid([{ field: 'startsOn', message: 'This day has passed. Choose today or a later one.' }])
     const scope = await scopeOf(act, plan.team)
-    const campaign = { id: newId(act.now), teamId: scope.id, name: wanted.name, startsOn, ...sortOf(act, plan, wanted) }
+    const campaign = {
+      id: newId(act.now),
+      teamId: scope.id,
+      name: wanted.name,
+      startsOn,
+      ...sortOf(act, plan, wanted),
+    }
     const named = await insertCampaign(act.db, { ...campaign, plannedBy: act.by.id, plannedAt: act.now })
     if (wanted.inPlaceOf !== undefined) await giveUp(act, wanted.inPlaceOf, wanted.name)
     const nearest = (full: Full) => waysToPlan(act, full, wanted)
@@ -76,9 +82,10 @@ function teamOf(act: Act, wanted: string | undefined): string {
   return name
 }
 
-
 const placesOf = (places: PlanInput['places']): string[] =>
-  (typeof places === 'string' ? places.split(/[,\n]/u) : (places ?? [])).map((place) => place.trim()).filter(Boolean)
+  (typeof places === 'string' ? places.split(/[,\n]/u) : (places ?? []))
+    .map((place) => place.trim())
+    .filter(Boolean)
 
 /** What sort of campaign it is: all that limits may ask about. */
 const sortOf = (act: Act, plan: Plan, wanted: PlanInput) => ({

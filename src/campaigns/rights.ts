@@ -16,5 +16,7 @@ export function mayPlan(by: Person, team: Definition<Team>, mayExcept: boolean):
 export function mayChange(by: Person, campaign: Campaign, team: Definition<Team> | undefined): Permission {
   if (by.kind === 'visitor') return no('Sign in to change a campaign.')
   if (by.id === campaign.plannedBy.id || by.kind === 'admin' || by.handle === team?.value.lead) return yes
-  return no(`${campaign.plannedBy.name} planned “${campaign.name}”; only they or the lead of the team may change it.`)
+  return no(
+    `${campaign.plannedBy.name} planned “${campaign.name}”; only they or the lead of the team may change it.`,
+  )
 }

@@ -82,13 +82,21 @@ const columns = sql`
   left join persons k on k.id = x.by`
 
 /** Newest start first. */
-export async function campaignsVisibleTo(db: Db, person: Person, filter: CampaignFilter): Promise<readonly Campaign[]> {
+export async function campaignsVisibleTo(
+  db: Db,
+  person: Person,
+  filter: CampaignFilter,
+): Promise<readonly Campaign[]> {
   const { team, month, after } = filter
   const { rows } = await sql<Row>`
     ${columns}
     where ${seen(person)}
-      ${team === undefined ? sql`` : sql`and c.team_id = (
-          select identity from definition_names where kind = 'team' and name = ${team})`}
+      ${
+        team === undefined
+          ? sql``
+          : sql`and c.team_id = (
+          select identity from definition_names where kind = 'team' and name = ${team})`
+      }
       ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
       ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
     order by c.starts_on desc, c.number desc
@@ -99,13 +107,17 @@ export async function campaignsVisibleTo(db: Db, person: Person, filter: Campaig
 /** One campaign by its number; `lock` keeps others from changing it until the act ends. */
 export async function campaignVisibleTo(db: Db, person: Person, number: number, lock = false) {
   const { rows } = await sql<Row>`
-    ${columns} where ${seen(person)} and c.number = ${number} ${lock ? sql`for update of c` : sql``}`.execute(db)
+    ${columns} where ${seen(person)} and c.number = ${number} ${lock ? sql`for update of c` : sql``}`.execute(
+    db,
+  )
   return rows[0] && toCampaign(rows[0])
 }
 
 /** Those with these ids, in no order. */
 export async function campaignsByIdVisibleTo(db: Db, person: Person, ids: readonly string[]) {
-  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.id = any (${ids}::uuid[])`.execute(db)
+  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.id = any (${ids}::uuid[])`.execute(
+    db,
+  )
   return rows.map(toCampaign)
 }
 
@@ -149,7 +161,12 @@ export async function insertCampaign(
 /** Ends a campaign: who, when and why. */
 export async function insertCancellation(
   db: Db,
-  cancellation: { readonly campaignId: string; readonly by: string; readonly at: Temporal.Instant; readonly why: string },
+  cancellation: {
+    readonly campaignId: string
+    readonly by: string
+    readonly at: Temporal.Instant
+    readonly why: string
+  },
 ): Promise<void> {
   const { campaignId, by, at, why } = cancellation
   await db.insertInto('campaign_cancellations').values({ campaign_id: campaignId, by, at, why }).execute()

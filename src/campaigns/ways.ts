@@ -20,13 +20,17 @@ async function laterStart(act: Act, full: Full): Promise<readonly Alternative[]>
     const free = full.limit.value.atMost - counted(held)
     if (free <= 0) continue
     const detail = `${free} of ${full.limit.value.atMost} places are free in ${period.words}`
-    return [{ say: `Start on ${dayWords(period.first)}`, detail, change: { startsOn: period.first.toString() } }]
+    return [
+      { say: `Start on ${dayWords(period.first)}`, detail, change: { startsOn: period.first.toString() } },
+    ]
   }
   return []
 }
 
 const link = (wanted: PlanInput, more: Readonly<Record<string, string>>): string => {
-  const typed = Object.entries({ ...wanted, ...more }).filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+  const typed = Object.entries({ ...wanted, ...more }).filter(
+    ([, value]) => typeof value === 'string' || typeof value === 'number',
+  )
   return `/-/campaigns/new?${new URLSearchParams(typed.map(([name, value]) => [name, String(value)])).toString()}`
 }
 
@@ -35,7 +39,9 @@ async function handOvers(act: Act, full: Full, wanted: PlanInput): Promise<reado
   const ids = full.held.map(({ subjectId }) => subjectId)
   const campaigns = await campaignsByIdVisibleTo(act.db, act.by, ids)
   const coming = campaigns.filter(({ startsOn }) => Temporal.PlainDate.compare(today(act), startsOn) < 0)
-  return coming.toSorted((a, b) => mine(act, b) - mine(act, a) || a.number - b.number).map((campaign) => handOver(act, campaign, wanted))
+  return coming
+    .toSorted((a, b) => mine(act, b) - mine(act, a) || a.number - b.number)
+    .map((campaign) => handOver(act, campaign, wanted))
 }
 
 const mine = (act: Act, campaign: Campaign): number => (campaign.plannedBy.id === act.by.id ? 1 : 0)
@@ -43,7 +49,11 @@ const mine = (act: Act, campaign: Campaign): number => (campaign.plannedBy.id ==
 function handOver(act: Act, campaign: Campaign, wanted: PlanInput): Alternative {
   const change = { inPlaceOf: String(campaign.number) }
   if (mine(act, campaign))
-    return { say: `Take the place of your own “${campaign.name}”`, detail: 'that one is then called off', change }
+    return {
+      say: `Take the place of your own “${campaign.name}”`,
+      detail: 'that one is then called off',
+      change,
+    }
   const who = campaign.plannedBy
   return {
     say: `Ask ${who.name} to hand over “${campaign.name}”`,
@@ -57,7 +67,13 @@ function handOver(act: Act, campaign: Campaign, wanted: PlanInput): Alternative 
 async function exceptions(act: Act, full: Full, wanted: PlanInput): Promise<readonly Alternative[]> {
   const { approvedBy } = full.limit.value
   if (isAmong(act.model, act.by, approvedBy))
-    return [{ say: 'Let it through yourself', detail: 'say below why it cannot wait; the reason is kept', href: '#exception' }]
+    return [
+      {
+        say: 'Let it through yourself',
+        detail: 'say below why it cannot wait; the reason is kept',
+        href: '#exception',
+      },
+    ]
   const holders = await holdersOf(act.db, act.model, approvedBy)
   return holders.map((holder) => ({
     say: `Ask ${holder.name} for an exception`,
@@ -77,4 +93,5 @@ export async function waysToPlan(act: Act, full: Full, wanted: PlanInput): Promi
 }
 
 /** What would work instead of moving a campaign to where there is no place. */
-export const waysToMove = async (act: Act, full: Full): Promise<readonly Alternative[]> => laterStart(act, full)
+export const waysToMove = async (act: Act, full: Full): Promise<readonly Alternative[]> =>
+  laterStart(act, full)

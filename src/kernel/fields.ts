@@ -26,4 +26,9 @@ export const text = (ask: string, most = 20_000) =>
 export const day = (ask: string) => z.iso.date({ error: ask })
 
 /** A human number as in addresses: 1 and up. */
-export const number = (ask: string) => z.coerce.number({ error: ask }).int(ask).positive(ask).max(2 ** 53 - 1, ask)
+export const number = (ask: string) =>
+  z.coerce
+    .number({ error: ask })
+    .int(ask)
+    .positive(ask)
+    .max(2 ** 53 - 1, ask)

@@ -16,6 +16,7 @@ export { newId } from './ids.ts'
 export { identityOf, keepNames, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
+export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
@@ -36,6 +37,7 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,
@@ -46,6 +48,7 @@ export {
   type RefusalKind,
 } from './refusal.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'
 export { Worker } from './worker.ts'

@@ -7,5 +7,10 @@ import { transactionOf } from './transaction.ts'
 /** Reads what a screen shows beside the answers to its questions, in one transaction that knows who is asking. */
 export const lookAs = <Seen>(house: House, by: Person, see: (look: Look) => Promise<Seen>): Promise<Seen> =>
   transactionOf(house.database.db, by, async (db, commit) =>
-    see({ by, now: house.clock.now(), db, model: commit === undefined ? noModel : await house.modelAt(commit) }),
+    see({
+      by,
+      now: house.clock.now(),
+      db,
+      model: commit === undefined ? noModel : await house.modelAt(commit),
+    }),
   )

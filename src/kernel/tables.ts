@@ -78,6 +78,7 @@ export interface GitPackChunks {
 
 export interface GitPacks {
   at: Temporal.Instant;
+  checksum: string;
   id: string;
   seq: Generated<number>;
   sha256: string;
@@ -92,6 +93,8 @@ export interface GitRefs {
 
 export interface Handbook {
   branch: string;
+  id: string;
+  moves: Generated<number>;
   one: Generated<boolean>;
   opened_at: Temporal.Instant;
   origin: string;
@@ -243,6 +246,7 @@ export interface Tokens {
 export interface Versions {
   commit: string;
   entry_id: string;
+  held: Generated<Json>;
   seq: Generated<number>;
   since: Temporal.Instant;
 }

@@ -1,4 +1,5 @@
 import { newId, type Act, type Alternative, type Definition, type Fact, type Subject } from '#kernel'
+import { fitsWhere } from '#model'
 import { isAmong } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
@@ -22,7 +23,7 @@ export interface Claim {
   readonly facts: Readonly<Record<string, Fact>>
   /** The day that decides the period. */
   readonly day: Temporal.PlainDate
-  readonly scopes: Readonly<Partial<Record<'team' | 'region', Scope>>>
+  readonly scopes: Readonly<Record<string, Scope | undefined>>
   /** Why it should pass beyond a limit; counts only from somebody who may decide. */
   readonly exception?: string
   /** Ways that would work, looked for only when there is no place. */
@@ -44,7 +45,7 @@ export const limitsOn = (act: Pick<Act, 'model'>, claim: Pick<Claim, 'of' | 'fac
 function speaksOf(value: Limit, { of, facts, day }: Pick<Claim, 'of' | 'facts' | 'day'>): boolean {
   const begun = value.since === undefined || Temporal.PlainDate.compare(value.since, day) <= 0
   const open = value.until === undefined || Temporal.PlainDate.compare(day, value.until) <= 0
-  return value.of === of && begun && open && value.where.holds(facts)
+  return value.of === of && begun && open && fitsWhere(value.where, facts).fits
 }
 
 /**
@@ -54,8 +55,9 @@ function speaksOf(value: Limit, { of, facts, day }: Pick<Claim, 'of' | 'facts' |
 export async function claimPlaces(act: Act, claim: Claim): Promise<readonly string[]> {
   const buckets: string[] = []
   for (const one of limitsOn(act, claim).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const scope = one.value.per && claim.scopes[one.value.per]
-    if (scope && one.value.except.includes(scope.name)) act.rule(exempt(one, scope.title))
+    const scope = one.value.per === undefined ? undefined : claim.scopes[one.value.per]
+    const except = one.value.except.find(({ fact, value }) => claim.facts[fact] === value)
+    if (except) act.rule(exempt(one, scope?.title ?? except.value))
     else buckets.push(await claimPlace(act, claim, one, scope))
   }
   return buckets
@@ -71,14 +73,24 @@ export async function movePlaces(act: Act, claim: Claim): Promise<void> {
 export const releasePlaces = (act: Pick<Act, 'db' | 'now'>, subject: Subject): Promise<void> =>
   releaseSlots(act.db, subject, act.now)
 
-async function claimPlace(act: Act, claim: Claim, one: Definition<Limit>, scope: Scope | undefined): Promise<string> {
+async function claimPlace(
+  act: Act,
+  claim: Claim,
+  one: Definition<Limit>,
+  scope: Scope | undefined,
+): Promise<string> {
   const period = periodOf(one.value.each, claim.day)
   const bucket = { limit: one.name, period: period.first, ...(scope && { scope: scope.id }) }
   const bucketId = await lockBucket(act.db, newId(act.now), bucket)
   const held = await slotsIn(act.db, bucketId)
   if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return bucketId
   const exception = exceptionOf(act, claim, one.value)
-  const ruling = ruleLimit(one, { period, held, ...(scope && { scope: scope.title }), ...(exception && { exception }) })
+  const ruling = ruleLimit(one, {
+    period,
+    held,
+    ...(scope && { scope: scope.title }),
+    ...(exception && { exception }),
+  })
   if (ruling.outcome === 'refused')
     act.rule({ ...ruling, nearest: await claim.nearest({ limit: one, period, held, scope }) })
   act.rule(ruling)

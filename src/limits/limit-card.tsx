@@ -11,7 +11,11 @@ interface Shown {
   readonly period: Period
   readonly most: number
   /** The viewer's own team or region, or all together. */
-  readonly mine?: { readonly title?: string; readonly held: readonly Slot[]; readonly holders: readonly Holder[] }
+  readonly mine?: {
+    readonly title?: string
+    readonly held: readonly Slot[]
+    readonly holders: readonly Holder[]
+  }
   readonly excepted?: string
   readonly others: readonly { readonly title: string; readonly held: number }[]
   readonly today: Temporal.PlainDate
@@ -36,15 +40,20 @@ async function loadCard(look: Look, definition: Definition<Limit>, subjects: rea
   const period = periodOf(each, today)
   const usage = await usageOf(look.db, definition.name, period.first)
   const base = { period, most: atMost, today }
-  if (per === undefined) return { ...base, mine: await scopeOf(look, subjects, definition, usage, pooledScope), others: [] }
+  if (per === undefined)
+    return { ...base, mine: await scopeOf(look, subjects, definition, usage, pooledScope), others: [] }
   const kind = per === 'team' ? team : region
   const own = per === 'team' ? look.by.team : look.by.region
   const mine = own === undefined ? undefined : look.model.find(kind, own)
   const id = mine && (await identityOf(look.db, per, mine.name))
   const others = await othersOf(look, kind, usage, id)
   if (!mine || id === undefined) return { ...base, others }
-  if (except.includes(mine.name)) return { ...base, excepted: mine.title, others }
-  return { ...base, mine: { title: mine.title, ...(await scopeOf(look, subjects, definition, usage, id)) }, others }
+  if (except.some(({ fact, value }) => fact === per && value === mine.name)) return { ...base, excepted: mine.title, others }
+  return {
+    ...base,
+    mine: { title: mine.title, ...(await scopeOf(look, subjects, definition, usage, id)) },
+    others,
+  }
 }
 
 type Usage = ReadonlyMap<string, readonly Slot[]>
@@ -58,12 +67,22 @@ async function scopeOf(
 ) {
   const held = usage.get(id) ?? []
   const subject = subjects.find(({ of }) => of === definition.value.of)
-  const described = await subject?.describe(look, held.map(({ subjectId }) => subjectId))
-  const holders = held.map(({ subjectId }) => described?.get(subjectId)).filter((holder) => holder !== undefined)
+  const described = await subject?.describe(
+    look,
+    held.map(({ subjectId }) => subjectId),
+  )
+  const holders = held
+    .map(({ subjectId }) => described?.get(subjectId))
+    .filter((holder) => holder !== undefined)
   return { held, holders }
 }
 
-async function othersOf(look: Look, kind: typeof team | typeof region, usage: Usage, mine: string | undefined) {
+async function othersOf(
+  look: Look,
+  kind: typeof team | typeof region,
+  usage: Usage,
+  mine: string | undefined,
+) {
   const others: { title: string; held: number }[] = []
   for (const [id, held] of usage) {
     if (id === mine || id === pooledScope) continue
@@ -80,10 +99,19 @@ function LimitCard({ period, most, mine, excepted, others, today }: Shown) {
   const beyond = mine ? mine.held.length - held : 0
   return (
     <Card heading={period.words} live>
-      {mine && <Figure figure={figureOf(held, most)} {...(mine.title !== undefined && { of: `for ${mine.title}` })} />}
+      {mine && (
+        <Figure
+          figure={figureOf(held, most)}
+          {...(mine.title !== undefined && { of: `for ${mine.title}` })}
+        />
+      )}
       {mine && <Meter used={held} of={most} />}
-      {mine && <CardRows rows={mine.holders.map(({ title, href, who }) => ({ what: title, href, value: who }))} />}
-      {held > most && <p class="over">over by {held - most} under the present text; nothing was called off</p>}
+      {mine && (
+        <CardRows rows={mine.holders.map(({ title, href, who }) => ({ what: title, href, value: who }))} />
+      )}
+      {held > most && (
+        <p class="over">over by {held - most} under the present text; nothing was called off</p>
+      )}
       {beyond > 0 && <p>{beyond} more let through by exception</p>}
       {mine && held >= most && <p>next places on {dateInWords(period.next, today)}</p>}
       {excepted !== undefined && <p>{excepted} is excepted.</p>}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { periodOf, type Each } from './period.ts'
+import type { Period as Each } from '#model'
+import { periodOf } from './period.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
@@ -28,13 +29,20 @@ test('[Q6] a fiscal year that begins in February ends on 31 January', () => {
 test('every day lies in exactly one period, and the day after a period begins the next', () => {
   const every = fc.constantFrom<Each>('day', 'week', 'calendar month', 'quarter', 'fiscal year')
   fc.assert(
-    fc.property(every, fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 1, max: 12 }), (each, n, firstMonth) => {
-      const of = day('2000-01-01').add({ days: n })
-      const period = periodOf(each, of, firstMonth)
-      expect(Temporal.PlainDate.compare(period.first, of)).toBeLessThanOrEqual(0)
-      expect(Temporal.PlainDate.compare(of, period.next)).toBeLessThan(0)
-      expect(periodOf(each, period.next, firstMonth).first.equals(period.next)).toBe(true)
-      expect(periodOf(each, period.next.subtract({ days: 1 }), firstMonth).first.equals(period.first)).toBe(true)
-    }),
+    fc.property(
+      every,
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 1, max: 12 }),
+      (each, n, firstMonth) => {
+        const of = day('2000-01-01').add({ days: n })
+        const period = periodOf(each, of, firstMonth)
+        expect(Temporal.PlainDate.compare(period.first, of)).toBeLessThanOrEqual(0)
+        expect(Temporal.PlainDate.compare(of, period.next)).toBeLessThan(0)
+        expect(periodOf(each, period.next, firstMonth).first.equals(period.next)).toBe(true)
+        expect(periodOf(each, period.next.subtract({ days: 1 }), firstMonth).first.equals(period.first)).toBe(
+          true,
+        )
+      },
+    ),
   )
 })

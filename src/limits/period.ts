@@ -1,5 +1,4 @@
-/** How often a limit's places begin anew. `quarter` and `fiscal year` are the fiscal ones. */
-export type Each = 'day' | 'week' | 'calendar month' | 'quarter' | 'fiscal year'
+import type { Period as Each } from '#model'
 
 /** A stretch of whole days; a day is a day, so no zone and no clock change can move it. */
 export interface Period {
@@ -42,7 +41,11 @@ export function periodOf(each: Each, day: Temporal.PlainDate, firstMonth = 1): P
       const first = fiscal(day, firstMonth, 3)
       const last = months(first, 3).subtract({ days: 1 })
       const from = words(first, { month: 'long' })
-      return { first, next: months(first, 3), words: `${from} to ${words(last, { month: 'long', year: 'numeric' })}` }
+      return {
+        first,
+        next: months(first, 3),
+        words: `${from} to ${words(last, { month: 'long', year: 'numeric' })}`,
+      }
     }
     case 'fiscal year': {
       const first = fiscal(day, firstMonth, 12)

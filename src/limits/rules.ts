@@ -57,8 +57,10 @@ function over(limit: Limit, held: number, want: Want): [Outcome, string] {
   if (want.exception?.mayDecide) return ['excepted', `${full} Let through by somebody who may decide.`]
   if (limit.trial !== undefined) return ['noted', `${full} The rule is on trial and stops nobody yet.`]
   if (limit.otherwise === 'say so') return ['noted', `${full} The rule only says so.`]
-  if (limit.otherwise === 'ask for a reason' && want.exception) return ['noted', `${full} A reason was given.`]
-  if (limit.otherwise === 'ask for a reason') return ['refused', `${full} Say why this one is needed all the same.`]
+  if (limit.otherwise === 'ask for a reason' && want.exception)
+    return ['noted', `${full} A reason was given.`]
+  if (limit.otherwise === 'ask for a reason')
+    return ['refused', `${full} Say why this one is needed all the same.`]
   return ['refused', full]
 }
 

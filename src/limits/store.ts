@@ -46,7 +46,12 @@ export async function slotsIn(db: Db, bucketId: string): Promise<readonly Slot[]
   return rows.map(toSlot)
 }
 
-const toSlot = (row: { number: number; subject_kind: string; subject_id: string; excepted_by: string | null }): Slot => ({
+const toSlot = (row: {
+  number: number
+  subject_kind: string
+  subject_id: string
+  excepted_by: string | null
+}): Slot => ({
   number: row.number,
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,

@@ -1,4 +1,15 @@
-import { dayInWords, Field, Form, Moment, NotYet, Quote, Sheet, typedIn, type Attempt, type Frame } from '#design'
+import {
+  dayInWords,
+  Field,
+  Form,
+  Moment,
+  NotYet,
+  Quote,
+  Sheet,
+  typedIn,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { PastRuling } from '#kernel'
 import { cancelCampaign } from '../cancel-campaign.ts'
 import { moveCampaign } from '../move-campaign.ts'
@@ -16,7 +27,13 @@ export interface CampaignProps {
   readonly mayChange: boolean
 }
 
-const said = { fits: 'It fitted', exempt: 'It was excepted', excepted: 'It was let through', noted: 'It was noted', refused: 'It was refused' }
+const said = {
+  fits: 'It fitted',
+  exempt: 'It was excepted',
+  excepted: 'It was let through',
+  noted: 'It was noted',
+  refused: 'It was refused',
+}
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */
 export function CampaignPage(props: CampaignProps, frame: Frame) {
@@ -36,7 +53,8 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         {campaign.cancelled && <dt>Called off</dt>}
         {campaign.cancelled && (
           <dd>
-            <Moment at={campaign.cancelled.at} today={today} /> by {campaign.cancelled.by}: {campaign.cancelled.why}
+            <Moment at={campaign.cancelled.at} today={today} /> by {campaign.cancelled.by}:{' '}
+            {campaign.cancelled.why}
           </dd>
         )}
       </dl>
@@ -46,7 +64,13 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
   )
 }
 
-const Decided = ({ rulings, today }: { readonly rulings: readonly PastRuling[]; readonly today: Temporal.PlainDate }) => (
+const Decided = ({
+  rulings,
+  today,
+}: {
+  readonly rulings: readonly PastRuling[]
+  readonly today: Temporal.PlainDate
+}) => (
   <section aria-labelledby="decided">
     <h2 id="decided">What was decided by the handbook</h2>
     {rulings.length === 0 && <p>No rule speaks of it.</p>}
@@ -92,7 +116,12 @@ function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly
       )}
       <section aria-labelledby="call-off">
         <h2 id="call-off">Call it off</h2>
-        <Form action={`${place}/cancellation`} once={frame.once} submit="Call it off" refusal={moving ? undefined : refusal}>
+        <Form
+          action={`${place}/cancellation`}
+          once={frame.once}
+          submit="Call it off"
+          refusal={moving ? undefined : refusal}
+        >
           <Field name="why" label="Why?" kind="area" rows={3} required {...cancel('why')} />
         </Form>
       </section>

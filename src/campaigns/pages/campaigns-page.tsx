@@ -4,7 +4,10 @@ import type { Campaign } from '../store.ts'
 /** What the list is drawn from. */
 export interface CampaignsProps {
   readonly campaigns: readonly Campaign[]
-  readonly titles: { readonly teams: ReadonlyMap<string, string>; readonly types: ReadonlyMap<string, string> }
+  readonly titles: {
+    readonly teams: ReadonlyMap<string, string>
+    readonly types: ReadonlyMap<string, string>
+  }
   /** Address of the next page of the list. */
   readonly next?: string
   readonly today: Temporal.PlainDate
@@ -30,8 +33,8 @@ export const CampaignsPage = ({ campaigns, titles, next, today }: CampaignsProps
                 {campaign.cancelled && <span class="tag"> called off</span>}
               </h2>
               <p>
-                {titles.types.get(campaign.type) ?? campaign.type} for {titles.teams.get(campaign.team) ?? campaign.team},
-                planned by {campaign.plannedBy.name}
+                {titles.types.get(campaign.type) ?? campaign.type} for{' '}
+                {titles.teams.get(campaign.team) ?? campaign.team}, planned by {campaign.plannedBy.name}
               </p>
             </div>
             <time datetime={campaign.startsOn.toString()}>{dayInWords(campaign.startsOn, today)}</time>

@@ -43,10 +43,37 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
         below={refusal && <Refused {...props} />}
       >
         <Field name="name" label="What is it called?" required wide {...field('name')} />
-        <Field name="type" label="What kind is it?" kind="choice" choices={types} empty="Choose" required {...field('type')} />
-        <Field name="team" label="For which team?" kind="choice" choices={teams} empty="Choose" required {...field('team')} />
-        <Field name="startsOn" label="On which day does it start?" kind="date" required {...field('startsOn')} />
-        <Field name="places" label="Where?" hint="Countries or cities, with commas between." {...field('places')} />
+        <Field
+          name="type"
+          label="What kind is it?"
+          kind="choice"
+          choices={types}
+          empty="Choose"
+          required
+          {...field('type')}
+        />
+        <Field
+          name="team"
+          label="For which team?"
+          kind="choice"
+          choices={teams}
+          empty="Choose"
+          required
+          {...field('team')}
+        />
+        <Field
+          name="startsOn"
+          label="On which day does it start?"
+          kind="date"
+          required
+          {...field('startsOn')}
+        />
+        <Field
+          name="places"
+          label="Where?"
+          hint="Countries or cities, with commas between."
+          {...field('places')}
+        />
         {mayDecide && (
           <Field
             name="exception"

@@ -41,4 +41,3 @@ export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariab
 function tooLarge(): never {
   throw new TooLarge()
 }
-

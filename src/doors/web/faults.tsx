@@ -9,7 +9,11 @@ const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } a
 export class TooLarge extends Error {}
 
 /** Turns what was thrown into a page: a refusal in its own words, anything else with an id that the log has too. */
-export async function faultPage(c: Context<WebVariables>, world: WebWorld, fault: unknown): Promise<Response> {
+export async function faultPage(
+  c: Context<WebVariables>,
+  world: WebWorld,
+  fault: unknown,
+): Promise<Response> {
   if (fault instanceof Refusal) return errorPage(c, world, statusOf[fault.kind], { refusal: fault })
   if (fault instanceof TooLarge) return errorPage(c, world, 413)
   const faultId = c.var.requestId ?? crypto.randomUUID()
@@ -24,7 +28,11 @@ export async function errorPage(
   status: Exclude<ErrorStatus, 429 | 503>,
   more: { readonly refusal?: Refusal; readonly faultId?: string } = {},
 ): Promise<Response> {
-  const frame = await world.frameFor(c.var.by ?? visitor, c.req.path, world.demo && (c.var.overLoopback ?? false))
+  const frame = await world.frameFor(
+    c.var.by ?? visitor,
+    c.req.path,
+    world.demo && (c.var.overLoopback ?? false),
+  )
   c.header('Cache-Control', 'private, no-store')
   return c.html(pageMarkup(<ErrorPage frame={frame} status={status} {...more} />), status)
 }

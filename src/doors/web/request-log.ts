@@ -9,5 +9,8 @@ export const requestLog =
     const began = performance.now()
     await next()
     const ms = Math.round(performance.now() - began)
-    log.debug({ method: c.req.method, path: c.req.path, status: c.res.status, ms, id: c.var.requestId }, 'request')
+    log.debug(
+      { method: c.req.method, path: c.req.path, status: c.res.status, ms, id: c.var.requestId },
+      'request',
+    )
   }

@@ -27,7 +27,8 @@ interface FormPlace {
 
 function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
   for (const screen of screens)
-    for (const submits of screen.submits ?? []) if (submits.operation.name === operation.name) return { screen, submits }
+    for (const submits of screen.submits ?? [])
+      if (submits.operation.name === operation.name) return { screen, submits }
   return undefined
 }
 

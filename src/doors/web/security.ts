@@ -31,7 +31,8 @@ export const ownPagesOnly =
   (hosts: Hosts): MiddlewareHandler =>
   async (c, next) => {
     const host = c.req.header('host') ?? ''
-    if (hosts !== undefined && !hosts.has(host)) throw forbidden('This address is not one of this handbook’s.')
+    if (hosts !== undefined && !hosts.has(host))
+      throw forbidden('This address is not one of this handbook’s.')
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOurs(c.req, host))
       throw forbidden('This form was sent from another site. Open the page here and send it again.')
     await next()
@@ -47,4 +48,5 @@ function isOurs(request: HonoRequest, host: string): boolean {
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Whether a peer's address is this machine's own. */
-export const isLoopback = (address: string | undefined): boolean => address !== undefined && loopback.has(address)
+export const isLoopback = (address: string | undefined): boolean =>
+  address !== undefined && loopback.has(address)
