@@ -4,8 +4,10 @@ import { build } from 'esbuild'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+const folder = at('../../dist')
+
 /** Makes the one stylesheet and the one script of all pages in `dist/`; set-up and the tests call it. */
-export default async function buildSite(folder = at('../../dist')): Promise<void> {
+export default async function buildSite(): Promise<void> {
   const making = `${folder}/site-${process.pid}`
   await mkdir(making, { recursive: true })
   await build({

@@ -56,7 +56,7 @@ class LiveCard extends HTMLElement implements Listener {
     })
     const changed = lines(this).filter((line) => !before.has(line))
     if (changed.length > 0)
-      announce([this.querySelector('h3')?.firstChild?.textContent?.trim(), ...changed].join(': '))
+      announce([this.querySelector('.card-heading')?.firstChild?.textContent?.trim(), ...changed].join(': '))
   }
 }
 

@@ -8,9 +8,9 @@ export const Card = (props: {
   readonly children: ComponentChildren
 }) => (
   <section class="card">
-    <h3>
+    <p class="card-heading">
       {props.heading} {props.live && <span class="live">live</span>}
-    </h3>
+    </p>
     {props.children}
   </section>
 )

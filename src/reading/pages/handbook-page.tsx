@@ -18,9 +18,11 @@ function Byline({ owner, changedOn, historyHref, today }: HandbookPageProps) {
 
 const Head = (page: HandbookPageProps) => (
   <header class="page-head">
-    <div class="margin">
-      <TableOfContents entries={page.toc} />
-    </div>
+    {page.toc.length > 1 && (
+      <div class="margin">
+        <TableOfContents entries={page.toc} />
+      </div>
+    )}
     <Breadcrumbs crumbs={page.crumbs} />
     <h1>{page.title}</h1>
     {page.description && <p class="lede">{page.description}</p>}

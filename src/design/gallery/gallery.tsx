@@ -1,0 +1,225 @@
+import { invalid, missing, visitor } from '#kernel'
+import { testFrame } from '#testing'
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  Card,
+  CardRows,
+  EmptyState,
+  ErrorPage,
+  FaultList,
+  Field,
+  Figure,
+  Form,
+  Layout,
+  LiveCard,
+  Meter,
+  Moment,
+  NotYet,
+  Quote,
+  Row,
+  Rows,
+  Said,
+  Sheet,
+  Tag,
+  typedIn,
+  type Attempt,
+} from '../index.ts'
+import { fourth, notYet, sentence, today, typed } from './world.ts'
+
+const attempt: Attempt = { operation: 'campaigns.plan', values: typed, refusal: notYet }
+
+const Months = () => (
+  <>
+    <LiveCard id="limit/paid-social-per-team">
+      <Card heading="January" live>
+        <Figure figure="3 of 3" of="for Field APAC" />
+        <Meter used={3} of={3} />
+        <CardRows
+          rows={[
+            { what: 'Tet pop-up, Hanoi', value: 'Linh', href: '/-/campaigns/1' },
+            { what: 'Developer night, Pune', value: 'Arjun' },
+          ]}
+        />
+      </Card>
+    </LiveCard>
+    <Card heading="February">
+      <Figure figure="1 of 3" />
+      <Meter used={1} of={3} />
+    </Card>
+    <Card heading="December">
+      <Figure figure="3 of 2" of="one over" />
+      <Meter used={3} of={2} />
+      <p>cut to two on Mon 7 December</p>
+    </Card>
+    <Card heading="Places in the summit">
+      <Figure figure="31 of 40" />
+      <Meter used={31} of={40} />
+    </Card>
+  </>
+)
+
+const Plan = ({ attempt: tried }: { readonly attempt?: Attempt }) => {
+  const on = typedIn(tried, 'campaigns.plan')
+  return (
+    <Form
+      action="/-/campaigns"
+      once="once-1"
+      submit={tried ? 'Plan it as it stands' : 'Plan this campaign'}
+      refusal={tried?.refusal}
+      columns
+      below={
+        tried && (
+          <NotYet
+            refusal={tried.refusal}
+            today={today}
+            since={today.with({ day: 4 })}
+            named={{ noor: { name: 'Noor Haddad' } }}
+            holders={{
+              heading: 'Who holds the places in January',
+              rows: [
+                { what: 'Tet pop-up, Hanoi', value: 'Linh Tran, from Mon 4 January' },
+                { what: 'Developer night, Pune', value: 'Arjun Rao, from Tue 12 January' },
+                { what: 'Summit replay', value: 'you, from Mon 18 January' },
+              ],
+            }}
+          />
+        )
+      }
+    >
+      <Field name="title" label="What is it called?" required wide {...on('title')} />
+      <Field
+        name="channel"
+        label="Channel"
+        required
+        kind="choice"
+        choices={[
+          { value: 'paid-social', label: 'Paid social' },
+          { value: 'webcast', label: 'Webcast' },
+        ]}
+        {...on('channel', 'paid-social')}
+      />
+      <Field name="startsOn" label="It starts on" required kind="date" {...on('startsOn')} />
+      <Field
+        name="idea"
+        label="What is it about?"
+        kind="area"
+        hint="Two sentences: who should see it, and what they should do next."
+        wide
+        {...on('idea')}
+      />
+    </Form>
+  )
+}
+
+const crumbs = [{ title: 'Campaigns', href: '/-/campaigns' }]
+
+/** Every part in the surroundings it is made for, by the name of the picture. */
+export const gallery = {
+  plan: (
+    <Layout frame={testFrame('/-/campaigns/new')} title="Plan a campaign">
+      <Sheet
+        crumbs={crumbs}
+        title="Plan a campaign"
+        lede="It takes a place of the month it starts in."
+        margin={<Months />}
+      >
+        <Plan />
+      </Sheet>
+    </Layout>
+  ),
+  'not-yet': (
+    <Layout frame={testFrame('/-/campaigns')} title="Plan a campaign">
+      <Sheet crumbs={crumbs} title="Plan a campaign" margin={<Months />}>
+        <Plan attempt={attempt} />
+      </Sheet>
+    </Layout>
+  ),
+  parts: (
+    <Layout frame={testFrame('/-/parts')} title="Parts">
+      <Sheet title="Campaigns" lede="What runs and what is planned.">
+        <Banner state="done">“Summit replay” is planned for Mon 18 January.</Banner>
+        <Banner>
+          You are reading the version of 14 January. <a href="/">Read it as it is now</a>
+        </Banner>
+        <Rows>
+          <Row
+            title={
+              <>
+                Tet pop-up, Hanoi <Tag state="act">running</Tag>
+              </>
+            }
+            about="Linh Tran · Field APAC · paid social"
+            end={<Moment at={Temporal.Instant.from('2027-01-21T12:00:00Z')} today={today} />}
+          />
+          <Row
+            title={
+              <>
+                Developer night, Pune <Tag state="wait">waits for an answer</Tag>
+              </>
+            }
+            about="Arjun Rao"
+            end={<ButtonLink href="/-/campaigns/2">Answer</ButtonLink>}
+          />
+        </Rows>
+        <EmptyState says="Nothing is planned for February yet.">
+          <ButtonLink href="/-/campaigns/new" first>
+            Plan a campaign
+          </ButtonLink>
+        </EmptyState>
+        <FaultList faults={[{ field: 'title', message: 'Say what it is called.' }]} />
+        <Form action="/-/campaigns/1/end" once="once-1" submit="Call it off" keeps={false} />
+        <Field name="title" label="What is it called?" required error="Say what it is called." />
+        <Quote citation={sentence} today={today} />
+        <Said
+          said={fourth.reason}
+          source={'name: paid-social-per-team\nof: campaigns\nat-most: 3'}
+          kindName="limit"
+          name="paid-social-per-team"
+          decidedHref="/-/rules/limit/paid-social-per-team"
+          sentenceHref="#how-many"
+          today={today}
+          heldOver={{
+            on: today.with({ day: 4 }),
+            href: '/?as-of=1',
+            line: 12,
+            mistake: '“tree” is not a number.',
+          }}
+        />
+        <Button>Wait for a place</Button>
+      </Sheet>
+    </Layout>
+  ),
+  missing: (
+    <ErrorPage
+      frame={testFrame('/marketing/payed-social/', visitor)}
+      status={404}
+      refusal={missing('Nothing stands at /marketing/payed-social/.', [
+        { say: 'Paid social', href: sentence.url },
+        { say: 'Publisher programs', href: '/marketing/publisher-programs/' },
+      ])}
+    />
+  ),
+  forbidden: <ErrorPage frame={testFrame('/-/people', visitor)} status={403} />,
+  refused: (
+    <ErrorPage
+      frame={testFrame('/-/campaigns/4/start')}
+      status={409}
+      refusal={notYet}
+      sent={{ action: '/-/campaigns', values: typed }}
+    />
+  ),
+  unfit: (
+    <ErrorPage
+      frame={testFrame('/-/campaigns')}
+      status={422}
+      refusal={invalid([
+        { field: 'title', message: 'Say what it is called.' },
+        { field: 'startsOn', message: 'A day such as 2027-02-01.' },
+      ])}
+    />
+  ),
+  large: <ErrorPage frame={testFrame('/-/campaigns')} status={413} />,
+  broken: <ErrorPage frame={testFrame('/-/campaigns')} status={500} faultId="f-0190-7c2e" />,
+} as const
