@@ -30,6 +30,7 @@ try {
   else if (verb === 'setup') console.log(`Ready: npm start, npm test (Node at ${node}).`)
   else if (node === process.execPath) {
     nodeModule.enableCompileCache(compiled)
+    process.setSourceMapsEnabled(true)
     await import(pathToFileURL(main).href)
   } else {
     const command = [node, '--enable-source-maps', main, ...process.argv.slice(2)]

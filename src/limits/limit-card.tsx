@@ -48,8 +48,7 @@ async function loadCard(look: Look, definition: Definition<Limit>, subjects: rea
   const id = mine && (await identityOf(look.db, per, mine.name))
   const others = await othersOf(look, kind, usage, id)
   if (!mine || id === undefined) return { ...base, others }
-  if (except.some(({ fact, value }) => fact === per && value === mine.name))
-    return { ...base, excepted: mine.title, others }
+  if (except.some(({ fact, value }) => fact === per && value === mine.name)) return { ...base, excepted: mine.title, others }
   return {
     ...base,
     mine: { title: mine.title, ...(await scopeOf(look, subjects, definition, usage, id)) },

@@ -75,12 +75,12 @@ export class Reading {
       historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
-      sections: rendered.sections.map((section): PageSection => ({
-        ...section,
-        parts: section.parts.map((part) =>
-          part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
-        ),
-      })),
+      sections: rendered.sections.map(
+        (section): PageSection => ({
+          ...section,
+          parts: section.parts.map((part) => (part.kind === 'html' ? part : rulePart(part.fence, rules, handbook))),
+        }),
+      ),
       findings: rendered.findings.map(({ line, message, mend }) => ({
         line: line ?? 1,
         message: [message, mend].filter(Boolean).join(' '),
@@ -102,9 +102,7 @@ const kindWord = (info: string): string => info.trim().split(/\s/)[0] ?? ''
 
 /** The page's definitions by the line their block begins on. */
 const rulesOf = (model: Model, path: string): ReadonlyMap<number, Definition> =>
-  new Map(
-    model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]),
-  )
+  new Map(model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]))
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)
@@ -141,3 +139,4 @@ const asCode = ({ body, lines }: FenceBlock) => ({
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
