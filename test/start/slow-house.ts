@@ -12,7 +12,7 @@ const house: House = {
   },
   notReady: () => Promise.resolve(undefined),
   greeting: ['A line below the address'],
-  close: () => Promise.resolve(console.log('The house is closed')),
+  close: async () => void process.stdout.write('The house is closed\n'),
 }
 const { settings } = loadSettings({ flags: {}, env: process.env, cwd: process.cwd() })
 process.exit(await run(settings, pino({ level: 'silent' }), () => Promise.resolve(house)))
