@@ -2,6 +2,9 @@
  * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
  * administrator, browsers that are signed in, and tokens for programs and git.
  */
+import { region, type Region } from './kinds/region.ts'
+import { role, type Role } from './kinds/role.ts'
+import { team, type Team } from './kinds/team.ts'
 import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
@@ -13,6 +16,7 @@ import { welcomeAdministrator } from './welcome-administrator.ts'
 
 export const people = {
   name: 'people',
+  kinds: [team, region, role],
   operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
   questions: [listPeople, showPerson, listTokens],
 }
@@ -24,3 +28,5 @@ export { endSession, personOfSession, startSession, type SignedIn } from './sess
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken, type TokenBearer } from './tokens.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
+export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
+export { region, role, team, type Region, type Role, type Team }
