@@ -28,9 +28,13 @@ export const loadEsbuild = (root) =>
 export async function ensureBundle(root) {
   const bundle = join(root, 'dist', 'main.js')
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const roots = ['package.json', 'tsconfig.json', 'bin/bootstrap/bundle.mjs', 'bin/bootstrap/site.mjs', 'src'].map((name) =>
-    join(root, name),
-  )
+  const roots = [
+    'package.json',
+    'tsconfig.json',
+    'bin/bootstrap/bundle.mjs',
+    'bin/bootstrap/site.mjs',
+    'src',
+  ].map((name) => join(root, name))
   if (roots.every((path) => newest(path) <= made)) return
   const begun = new Date()
   await step('Building', async () => {
