@@ -25,6 +25,7 @@ export { firstAdministratorLink } from './first-administrator.ts'
 export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './sessions.ts'
+export { presentPerson as personByHandle } from './store.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken, type TokenBearer } from './tokens.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
