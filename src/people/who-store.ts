@@ -14,7 +14,14 @@ export const personsOfHandles = (db: Db, handles: readonly string[]): Promise<re
     .select(['id', 'handle', 'name'])
     .where('handle', 'in', [...handles])
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('departures').select('person_id').whereRef('person_id', '=', 'persons.id'))),
+      not(
+        exists(
+          selectFrom('departures')
+            .select('id')
+            .whereRef('person_id', '=', 'persons.id')
+            .where('returned_at', 'is', null),
+        ),
+      ),
     )
     .orderBy('name')
     .execute()
