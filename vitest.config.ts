@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    globalSetup: ['src/testing/cluster.ts', 'src/design/build-site.ts'],
+    include: ['{src,test,bin,bench}/**/*.test.{ts,tsx}'],
+    exclude: ['test/shape/**', 'node_modules/**'],
+    globalSetup: ['src/testing/cluster.ts', 'src/testing/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

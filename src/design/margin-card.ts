@@ -5,15 +5,15 @@ import type { Db, Definition, Heard, KindOf, Look } from '#kernel'
 export interface MarginCard<Value = unknown, Props = unknown> {
   readonly kind: KindOf<Value>
   /** Undefined where there is nothing to show this person. */
-  readonly load: (look: Look, definition: Definition<Value>) => Promise<Props | undefined>
-  readonly view: (props: Props) => ComponentChild
-  /** Names of the definitions whose cards a journal entry changes. */
-  readonly changedBy: (entry: Heard, db: Db) => Promise<readonly string[]>
+  load(this: void, look: Look, definition: Definition<Value>): Promise<Props | undefined>
+  view(this: void, props: Props): ComponentChild
+  /** Names of the definitions whose cards a journal entry changes; `all` after a new version. */
+  readonly changedBy: (entry: Heard, db: Db) => Promise<readonly string[] | 'all'>
 }
 
 /** Address of a card's fragment below `/-/cards/`, also its element's id and its name in the event stream. */
 export const cardId = (kind: string, name: string): string => `${kind}/${name}`
 
 /** Says a card once, with the type of its props kept inside. */
-export const marginCard = <Value, Props>(said: MarginCard<Value, Props>): MarginCard =>
-  Object.freeze(said) as unknown as MarginCard
+export const marginCard = <Value, Props>(said: MarginCard<Value, Props>): MarginCard<Value, Props> =>
+  Object.freeze(said)

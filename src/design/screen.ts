@@ -24,16 +24,16 @@ export interface Visit {
 export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> {
   readonly operation: Operation<Input, unknown, Result>
   /** Address after it was done, below `/-/` or in the handbook. */
-  readonly then: (result: Result) => string
+  then(this: void, result: Result): string
 }
 
 /** A page of the product below `/-/`: loads plain data, then draws it without waiting. */
 export interface Screen<Props = unknown> {
   readonly at: Place
   /** Browser title. */
-  readonly title: (props: Props) => string
-  readonly load: (visit: Visit) => Promise<Props>
-  readonly view: (props: Props, frame: Frame) => ComponentChild
+  title(this: void, props: Props): string
+  load(this: void, visit: Visit): Promise<Props>
+  view(this: void, props: Props, frame: Frame): ComponentChild
   /** Forms that stand here; a refused one shows this screen again. */
   readonly submits?: readonly Submits[]
 }
@@ -73,5 +73,5 @@ export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.free
 /** Ties a form to its act, with the type of the result kept. */
 export const submits = <Input extends z.ZodType, On, Result>(
   operation: Operation<Input, On, Result>,
-  then: (result: Result) => string,
-): Submits => Object.freeze({ operation, then }) as unknown as Submits
+  then: (this: void, result: Result) => string,
+): Submits<Input, Result> => Object.freeze({ operation, then })

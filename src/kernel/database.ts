@@ -55,7 +55,7 @@ export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
   const pool = new pg.Pool({
     ...connection,
     max: size,
-    types: { getTypeParser: typeParser } as pg.CustomTypesConfig,
+    types: { getTypeParser: typeParser },
     options:
       `${connection.options ?? ''} -c role=firsthand_app -c timezone=UTC -c statement_timeout=30s`.trim(),
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
-import type { Model } from './definition.ts'
+import type { Definition, KindOf, Model } from './definition.ts'
 import { newId } from './ids.ts'
 
 /** The lasting id behind a definition's name; a name that is not defined yet has none. */
@@ -12,6 +12,22 @@ export async function identityOf(db: Db, kind: string, name: string): Promise<st
     .where('name', '=', name)
     .executeTakeFirst()
   return row?.identity
+}
+
+/** The definition of the model that has this lasting id, under whatever name it goes now. */
+export async function presentOf<Value>(
+  look: { readonly db: Db; readonly model: Model },
+  kind: KindOf<Value>,
+  identity: string,
+): Promise<Definition<Value> | undefined> {
+  const names = await look.db
+    .selectFrom('definition_names')
+    .select('name')
+    .where('kind', '=', kind.kind)
+    .where('identity', '=', identity)
+    .orderBy('since', 'desc')
+    .execute()
+  return names.map(({ name }) => look.model.find(kind, name)).find((found) => found !== undefined)
 }
 
 /**

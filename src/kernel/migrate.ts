@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** The role the application works as: it owns nothing and cannot pass row-level security. */
 export const applicationRole = 'firsthand_app'
@@ -25,7 +25,7 @@ export async function migrate(
   folder: string,
   now: Temporal.Instant,
 ): Promise<string[]> {
-  await owner.query(prepare)
+  await prepared(owner)
   await owner.query('begin')
   try {
     await owner.query('select one from migration_lock for update')
@@ -48,6 +48,18 @@ export async function migrate(
   } catch (fault) {
     await owner.query('rollback')
     throw fault
+  }
+}
+
+/** `if not exists` may still collide when several nodes meet an empty database; the later ones look again. */
+async function prepared(owner: pg.ClientBase, attempts = 5): Promise<void> {
+  try {
+    await owner.query(prepare)
+  } catch (fault) {
+    const collided =
+      fault instanceof pg.DatabaseError && ['23505', '42710', 'XX000'].includes(fault.code ?? '')
+    if (!collided || attempts === 1) throw fault
+    await prepared(owner, attempts - 1)
   }
 }
 

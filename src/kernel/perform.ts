@@ -22,6 +22,9 @@ export interface Done<Result> {
   readonly repeated: boolean
 }
 
+/** Stands for the id of an entry that a dry run does not write. */
+const unwritten = '00000000-0000-0000-0000-000000000000'
+
 /** An act under way, with what it has gathered so far. */
 export interface Running extends Act {
   readonly rulings: Ruling[]
@@ -65,7 +68,7 @@ export async function startAct(
         facts: facts ?? {},
       } as const
       const id = dry
-        ? 'dry'
+        ? unwritten
         : await writeEntry(tx, { ...entry, commit: running.model.commit, rulings: fresh })
       entries.push(id)
       return id

@@ -7,6 +7,8 @@ import { templateDatabase } from './cluster.ts'
 /** A database of its own, with a way in as the owner for what the application may not do. */
 export interface TestDatabase extends Database {
   readonly name: string
+  /** Another pool on the same database, as a second node or a second part of the application has it. */
+  again(size?: number): Database
   /** Runs SQL as the owner of the tables, who still obeys forced row-level security only where it is forced. */
   asOwner<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>
 }
@@ -37,6 +39,7 @@ export async function openTestDatabase({
   return {
     ...database,
     name,
+    again: (own = 3) => openDatabase(connection('firsthand_app', name), own),
     asOwner: async (text, values) => (await once('firsthand_owner', name, text, values)).rows,
     close: async () => {
       await database.close()

@@ -46,6 +46,7 @@ const html = (text: string, from: number, to: number) => ({
 
 const page: HandbookPageProps = {
   title: 'Paid social',
+  heading: '<h1>Paid social</h1>',
   description:
     'Small, well-aimed campaigns on social platforms, run through our agency, a few at a time so that each gets looked after.',
   owner: { name: 'Noor Haddad', href: '/-/people/noor' },
@@ -105,7 +106,7 @@ const page: HandbookPageProps = {
       id: 'when-two-plans-meet',
       level: 2,
       title: 'When two plans meet',
-      headingHtml: 'When <em>two</em> plans meet',
+      heading: '<h2 id="when-two-plans-meet">When <em>two</em> plans meet</h2>',
       parts: [
         html(
           '<p>The two teams decide between them. If they cannot, Noor Haddad decides within two business days and writes down why.</p>',

@@ -24,7 +24,7 @@ const Head = (page: HandbookPageProps) => (
       </div>
     )}
     <Breadcrumbs crumbs={page.crumbs} />
-    <h1>{page.title}</h1>
+    <div class="page-title" dangerouslySetInnerHTML={{ __html: page.heading }} />
     {page.description && <p class="lede">{page.description}</p>}
     <Byline {...page} />
   </header>

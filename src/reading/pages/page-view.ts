@@ -22,8 +22,8 @@ export interface PageSection {
   readonly id?: string | undefined
   readonly level: number
   readonly title: string
-  /** The heading with its inline marks, made safe; the title where absent. */
-  readonly headingHtml?: string | undefined
+  /** HTML of the heading with id and permalink, made safe; absent where it is the page's title. */
+  readonly heading?: string | undefined
   readonly parts: readonly (TextPart | RulePart)[]
 }
 
@@ -36,6 +36,8 @@ export interface PageFinding {
 /** A page of the handbook as plain data. */
 export interface HandbookPageProps {
   readonly title: string
+  /** HTML of the page's `<h1>`, made safe. */
+  readonly heading: string
   readonly description?: string | undefined
   /** Who answers for this page. */
   readonly owner?: { readonly name: string; readonly href?: string } | undefined

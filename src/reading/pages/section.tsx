@@ -1,24 +1,10 @@
 import { LiveCard, Said } from '#design'
 import type { PageSection, RulePart, TextPart } from './page-view.ts'
 
-/** The heading's own level; a page's title is its only `h1`. */
-function Heading({ section }: { readonly section: PageSection }) {
-  const Level = `h${Math.min(6, Math.max(2, section.level))}` as 'h2'
-  return (
-    <Level class="heading" id={section.id}>
-      {section.headingHtml === undefined ? (
-        section.title
-      ) : (
-        <span dangerouslySetInnerHTML={{ __html: section.headingHtml }} />
-      )}
-      {section.id && (
-        <a class="here" href={`#${section.id}`} aria-label={`Link to “${section.title}”`}>
-          ¶
-        </a>
-      )}
-    </Level>
-  )
-}
+/** The heading as the page has it, with its id and its permalink. */
+const Heading = ({ html }: { readonly html: string }) => (
+  <div class="heading" dangerouslySetInnerHTML={{ __html: html }} />
+)
 
 const Text = ({ part }: { readonly part: TextPart }) => (
   <div class="prose" data-lines={part.lines.join('-')} dangerouslySetInnerHTML={{ __html: part.html }} />
@@ -39,7 +25,7 @@ const Rule = ({ part, today }: { readonly part: RulePart; readonly today: Tempor
 /** A heading with what stands under it. */
 export const Section = (props: { readonly section: PageSection; readonly today: Temporal.PlainDate }) => (
   <section class="section">
-    {props.section.title !== '' && <Heading section={props.section} />}
+    {props.section.heading !== undefined && <Heading html={props.section.heading} />}
     {props.section.parts.map((part, place) =>
       part.kind === 'html' ? (
         <Text key={place} part={part} />

@@ -1,0 +1,19 @@
+/** How one file differs between two commits. A rename names the path it came from. */
+export interface PathChange {
+  readonly kind: 'added' | 'changed' | 'removed' | 'renamed'
+  readonly path: string
+  readonly from?: string
+}
+
+/** Takes one `status NUL path NUL [path NUL]` off the parts of a `-z --name-status` listing. */
+export function takeChange(parts: Iterator<string>): PathChange | undefined {
+  const status = parts.next().value?.trim()
+  if (!status) return undefined
+  const first = parts.next().value ?? ''
+  const letter = status[0]
+  if (letter === 'R' || letter === 'C') {
+    const path = parts.next().value ?? ''
+    return letter === 'R' ? { kind: 'renamed', path, from: first } : { kind: 'added', path }
+  }
+  return { kind: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'changed', path: first }
+}

@@ -1,0 +1,149 @@
+import { parseCommit, type Commit } from './commit.ts'
+import { ObjectReader } from './object-reader.ts'
+import { takeChange, type PathChange } from './path-change.ts'
+import { GitFailed, runGit } from './run-git.ts'
+import { parseTree, type TreeEntry } from './tree-entry.ts'
+
+/** One commit that touched a file, and the path that the file had there. */
+export interface PastVersion {
+  readonly commit: Commit
+  readonly path: string
+}
+
+/** An object that the repository should have and has not: a damaged or a shallow repository. */
+export class ObjectMissing extends Error {
+  override readonly name = 'ObjectMissing'
+}
+
+/** Names of branches and tags and object ids; none of git's expressions. */
+const plainRevision = /^(?![-./])(?!.*\.\.)(?!.*@\{)[^\s\p{Cc}:^~?*[\\]+$/u
+
+/** Reads one bare repository; open it once and close it at the end. */
+export class Repository {
+  readonly gitDir: string
+  readonly #objects: ObjectReader
+
+  constructor(gitDir: string) {
+    this.gitDir = gitDir
+    this.#objects = new ObjectReader(gitDir)
+  }
+
+  /** Full id of the commit that a branch, a tag or an id names. */
+  async resolve(revision: string): Promise<string | undefined> {
+    if (!plainRevision.test(revision)) return undefined
+    const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]
+    return (await this.#orNothing(asked))?.toString('latin1').trim()
+  }
+
+  /** Every file of the commit, in git's order of paths. */
+  async tree(commit: string): Promise<readonly TreeEntry[]> {
+    return parseTree(await this.#git(['ls-tree', '-r', '-z', '-l', '--full-tree', await this.#known(commit)]))
+  }
+
+  /** The bytes of a blob. */
+  async read(oid: string): Promise<Buffer> {
+    return (await this.#object(oid)).bytes
+  }
+
+  async commit(oid: string): Promise<Commit> {
+    const { type, bytes } = await this.#object(oid)
+    if (type !== 'commit') throw new ObjectMissing(`${oid} is a ${type}, not a commit.`)
+    return parseCommit(oid, bytes)
+  }
+
+  /** The commits that touched the file, newest first, over renames. Merges that only joined are left out. */
+  async history(
+    path: string,
+    { from, limit }: { from: string; limit: number },
+  ): Promise<readonly PastVersion[]> {
+    const count = `--max-count=${Math.max(1, Math.trunc(limit))}`
+    const asked = [
+      'log',
+      '--follow',
+      '-z',
+      '--format=%H',
+      '--name-status',
+      count,
+      await this.#known(from),
+      '--',
+      path,
+    ]
+    const parts = (await this.#git(asked)).toString('utf8').split('\0').values()
+    const versions: Promise<PastVersion>[] = []
+    for (let oid = parts.next().value; oid; oid = parts.next().value) {
+      const change = takeChange(parts)
+      versions.push(this.commit(oid).then((commit) => ({ commit, path: change?.path ?? path })))
+    }
+    return Promise.all(versions)
+  }
+
+  /**
+   * The version that stood at that moment, along first parents from `from`; a day means its end in `zone`.
+   * Undefined where the history begins later.
+   */
+  async commitAt(
+    when: Temporal.Instant | Temporal.PlainDate,
+    from: string,
+    zone = 'UTC',
+  ): Promise<string | undefined> {
+    const last = when instanceof Temporal.PlainDate ? endOf(when, zone) : when
+    const seconds = Math.floor(last.epochMilliseconds / 1000)
+    if (seconds < 0) return undefined
+    // The raw form `@seconds +0000` is the only one of git's date forms without limits and guesses.
+    const asked = ['rev-list', '-1', '--first-parent', `--until=@${seconds} +0000`, await this.#known(from)]
+    return (await this.#git(asked)).toString('latin1').trim() || undefined
+  }
+
+  async changedPaths(before: string, after: string): Promise<readonly PathChange[]> {
+    const ids = [await this.#known(before), await this.#known(after)]
+    const listing = await this.#git([
+      'diff-tree',
+      '-r',
+      '-z',
+      '-M',
+      '--no-commit-id',
+      '--name-status',
+      ...ids,
+    ])
+    const parts = listing.toString('utf8').split('\0').values()
+    const changes: PathChange[] = []
+    for (let change = takeChange(parts); change; change = takeChange(parts)) changes.push(change)
+    return changes
+  }
+
+  /** Ends the reader; what was asked before is still answered. */
+  close(): void {
+    this.#objects.close()
+  }
+
+  #git(args: readonly string[]): Promise<Buffer> {
+    return runGit(args, { gitDir: this.gitDir })
+  }
+
+  async #orNothing(args: readonly string[]): Promise<Buffer | undefined> {
+    try {
+      return await this.#git(args)
+    } catch (fault) {
+      if (fault instanceof GitFailed && fault.exitCode === 1) return undefined
+      throw fault
+    }
+  }
+
+  async #object(oid: string) {
+    const object = await this.#objects.read(oid)
+    if (!object) throw new ObjectMissing(`The repository has no object ${oid}.`)
+    return object
+  }
+
+  async #known(revision: string): Promise<string> {
+    const oid = /^[0-9a-f]{40,64}$/.test(revision) ? revision : await this.resolve(revision)
+    if (oid === undefined) throw new ObjectMissing(`The repository has no version "${revision}".`)
+    return oid
+  }
+}
+
+const endOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
+  day.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 })
+
+/** Opens a bare repository (or the `.git` folder of another) for reading. */
+export const openRepository = (gitDir: string): Repository => new Repository(gitDir)

@@ -1,0 +1,36 @@
+import type { Fault } from '../finding.ts'
+import { markdown } from '../markdown/markdown.ts'
+import { notesOf } from '../markdown/tokens.ts'
+import { pageWords, type PageWords } from '../parse/page-words.ts'
+import { readFrontMatter } from '../source/front-matter.ts'
+import { decode } from '../source/source-text.ts'
+
+/** What the page tree needs of a page; depends on its bytes alone. */
+export interface PageHead extends PageWords {
+  readonly faults: readonly Fault[]
+}
+
+/** Reads front matter and first heading without parsing the rest. */
+export function readHead(source: Uint8Array): PageHead {
+  const { text, faults } = decode(source)
+  const { values, body, faults: frontFaults } = readFrontMatter(text)
+  const words = pageWords(values)
+  const title = words.title ?? firstHeading(body)
+  return { ...words, ...(title ? { title } : {}), faults: [...faults, ...frontFaults] }
+}
+
+/** A line that may be a heading or, underlining one, end it. */
+const mayBeHeading = /^ {0,3}(?:#{1,6}(?:[ \t].*)?|=+[ \t]*|-+[ \t]*)$/gm
+const tries = 4
+
+/** Parses only as far as the next line that may be a heading; after some that were none, everything. */
+function firstHeading(body: string): string | undefined {
+  let tried = 0
+  for (const match of body.matchAll(mayBeHeading)) {
+    const enough = ++tried > tries
+    const part = enough ? body : body.slice(0, match.index + match[0].length)
+    const found = markdown.parse(part, {}).find((token) => token.level === 0 && notesOf(token).heading)
+    if (found || enough) return found && notesOf(found).heading?.title
+  }
+  return undefined
+}

@@ -1,0 +1,114 @@
+import { LineCounter, parseDocument, isMap, isScalar, type Pair } from 'yaml'
+import type { Finding } from '../finding.ts'
+import type { TreeEntry } from '../git/tree-entry.ts'
+import { decode } from '../source/source-text.ts'
+
+/** What `firsthand.yml` at the root says of reading; secrets never stand there. */
+export interface Settings {
+  /** Name of the handbook. */
+  readonly title: string
+  /** Folder of the pages, `content`; empty for the whole repository. */
+  readonly content: string
+  /** IANA zone of rules and days that name none. */
+  readonly zone: string
+  /** BCP 47 tag of the pages. */
+  readonly language: string
+}
+
+export const settingsPath = 'firsthand.yml'
+
+export interface ReadSettings {
+  readonly settings: Settings
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the settings of a commit; a fault in them is a finding and leaves the default in force. */
+export function readSettings(tree: readonly TreeEntry[], source: Uint8Array | undefined): ReadSettings {
+  const defaults: Settings = { title: 'Handbook', content: usualContent(tree), zone: 'UTC', language: 'en' }
+  if (!source) return { settings: defaults, findings: [] }
+  const findings: Finding[] = []
+  const found = (message: string, mend: string, place: { line?: number; column?: number } = {}) =>
+    findings.push({ code: 'settings', severity: 'error', path: settingsPath, ...place, message, mend })
+  const lineCounter = new LineCounter()
+  const document = parseDocument(decode(source).text, {
+    prettyErrors: false,
+    lineCounter,
+    logLevel: 'silent',
+  })
+  const at = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset)
+    return { line, column: col }
+  }
+  for (const { message, pos } of document.errors.slice(0, 1))
+    found(message, 'Write one "key: value" a line.', at(pos[0]))
+  if (!isMap(document.contents)) {
+    if (document.contents && findings.length === 0)
+      found('The settings are no list of keys.', 'Write one "key: value" a line.')
+    return { settings: defaults, findings }
+  }
+  const given: Record<string, string> = {}
+  for (const pair of document.contents.items) {
+    const { key, value, place } = read(pair, at)
+    const fault = faultOf(key, value, tree)
+    if (fault) found(fault.message, fault.mend, place)
+    else given[key] = key === 'content' ? folderOf(value) : String(value)
+  }
+  return { settings: { ...defaults, ...given }, findings }
+}
+
+function read({ key, value }: Pair, at: (offset: number) => { line: number; column: number }) {
+  const place = isScalar(key) && key.range ? at(key.range[0]) : {}
+  return {
+    key: isScalar(key) ? String(key.value) : '',
+    value: isScalar(value) ? value.value : undefined,
+    place,
+  }
+}
+
+function faultOf(key: string, value: unknown, tree: readonly TreeEntry[]) {
+  const check = checks[key]
+  if (!check)
+    return { message: `There is no setting "${key}".`, mend: `Known are ${Object.keys(checks).join(', ')}.` }
+  return check(value, tree)
+    ? undefined
+    : { message: `"${String(value)}" does not fit the setting "${key}".`, mend: mends[key] ?? '' }
+}
+
+type Check = (value: unknown, tree: readonly TreeEntry[]) => boolean
+
+const checks: Readonly<Record<string, Check>> = {
+  title: (value) => typeof value === 'string' && value.trim() !== '',
+  content: (value, tree) => {
+    if (typeof value !== 'string' || value.includes('..')) return false
+    const folder = folderOf(value)
+    return folder === '' || tree.some(({ path }) => path.startsWith(`${folder}/`))
+  },
+  zone: (value) =>
+    typeof value === 'string' &&
+    works(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)),
+  language: (value) => typeof value === 'string' && works(() => Intl.getCanonicalLocales(value)),
+}
+
+const mends: Readonly<Record<string, string>> = {
+  title: 'Write the name of the handbook.',
+  content: 'Name a folder of this repository that holds the pages.',
+  zone: 'Write a zone like Europe/London.',
+  language: 'Write a language like en or pt-BR.',
+}
+
+const folderOf = (value: unknown): string =>
+  String(value)
+    .replace(/^(?:\.?\/)+|\/+$/g, '')
+    .replace(/^\.$/, '')
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const usualContent = (tree: readonly TreeEntry[]): string =>
+  tree.some(({ path }) => path.startsWith('content/') && /\.(?:md|markdown)$/i.test(path)) ? 'content' : ''

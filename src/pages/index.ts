@@ -1,0 +1,37 @@
+/**
+ * The handbook as files: git, page tree, parsing, rendering, anchors, link resolving.
+ * It needs no database and no HTTP, so that `check` runs on a checkout alone.
+ */
+export { sayFinding, type Fault, type Finding, type Severity } from './finding.ts'
+export type { Commit } from './git/commit.ts'
+export type { PathChange } from './git/path-change.ts'
+export { ObjectMissing, openRepository, type PastVersion, type Repository } from './git/repository.ts'
+export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './git/run-git.ts'
+export type { TreeEntry } from './git/tree-entry.ts'
+export { reserved, urlOf } from './handbook/addresses.ts'
+export { destinations } from './handbook/destinations.ts'
+export { openHandbook, type Handbook } from './handbook/handbook.ts'
+export type { Link } from './handbook/links.ts'
+export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
+export { settingsPath, type Settings } from './handbook/settings.ts'
+export { ownIds, slugOf } from './markdown/slugs.ts'
+export type { Lines } from './markdown/tokens.ts'
+export { parsePage } from './parse/parse-page.ts'
+export {
+  placeInFile,
+  type Anchor,
+  type FenceBlock,
+  type PageLink,
+  type Paragraph,
+  type ParsedPage,
+  type Section,
+} from './parse/parsed-page.ts'
+export { sentencesOf } from './parse/sentences.ts'
+export type { Destination, Resolve } from './render/clean-html.ts'
+export {
+  renderPage,
+  type Part,
+  type RenderedPage,
+  type RenderedSection,
+  type RenderOptions,
+} from './render/render-page.ts'

@@ -1,0 +1,46 @@
+import type { MarkdownIt, Token } from 'markdown-it'
+import { Slugger } from './slugs.ts'
+import { note, plainText } from './tokens.ts'
+
+/** Gives headings their ids, and takes `<a name>` out of their text: a name is a target, no part of the title. */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push('headings', ({ tokens }) => {
+    const slugger = new Slugger()
+    for (const [at, token] of tokens.entries()) {
+      const inline = tokens[at + 1]
+      if (token.type !== 'heading_open' || !inline) continue
+      const { children, names } = withoutNames(inline.children ?? [])
+      inline.children = children
+      const title = plainText(children)
+      const id = slugger.next(title)
+      note(token, { heading: { id, title, names: names.filter((name) => name !== id) } })
+    }
+  })
+}
+
+const nameTag = /^<a\s+(?:name|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))\s*\/?>$/i
+
+function withoutNames(tokens: readonly Token[]): { children: Token[]; names: readonly string[] } {
+  const names: string[] = []
+  const children: Token[] = []
+  let open = 0
+  for (const token of tokens) {
+    const name = token.type === 'html_inline' ? nameTag.exec(token.content) : null
+    if (name) {
+      names.push(name[1] ?? name[2] ?? name[3] ?? '')
+      if (!token.content.endsWith('/>')) open++
+    } else if (open > 0 && token.type === 'html_inline' && /^<\/a\s*>$/i.test(token.content)) {
+      open--
+    } else children.push(token)
+  }
+  return { children: names.length > 0 ? trimmed(children) : children, names: names.filter(Boolean) }
+}
+
+/** Takes the blanks away that stood between the text and the tag. */
+function trimmed(tokens: Token[]): Token[] {
+  const [first] = tokens
+  const last = tokens.at(-1)
+  if (first?.type === 'text') first.content = first.content.trimStart()
+  if (last?.type === 'text') last.content = last.content.trimEnd()
+  return tokens
+}

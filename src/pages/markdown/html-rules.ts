@@ -1,0 +1,60 @@
+import type { MarkdownIt, Token } from 'markdown-it'
+import { notesOf } from './tokens.ts'
+import { tameHtml, withLines } from './raw-html.ts'
+
+/** How blocks become HTML, where Firsthand differs from markdown-it. `env.deeper` lowers all headings by a level. */
+export function htmlRules(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils
+  const { rules } = md.renderer
+
+  rules['heading_open'] = (tokens, at, _options, env) => {
+    const heading = tokens[at] && notesOf(tokens[at]).heading
+    const targets = heading?.names.map((name) => `<span id="${escapeHtml(name)}"></span>`) ?? []
+    const id = heading ? ` id="${escapeHtml(heading.id)}"` : ''
+    return `<${headingTag(tokens[at], env)}${id}${lines(tokens[at])}>${targets.join('')}`
+  }
+  rules['heading_close'] = (tokens, at, _options, env) => {
+    const open = tokens[at - 2]
+    const heading = open && notesOf(open).heading
+    const link = heading
+      ? ` <a class="permalink" href="#${escapeHtml(heading.id)}" aria-label="Link to “${escapeHtml(heading.title)}”">¶</a>`
+      : ''
+    return `${link}</${headingTag(tokens[at], env)}>\n`
+  }
+  rules['fence'] = (tokens, at) => {
+    const language = /^[\w+#.-]+/.exec(tokens[at]?.info.trim() ?? '')?.[0]
+    const name = language ? ` class="language-${escapeHtml(language)}"` : ''
+    return `<pre tabindex="0"${lines(tokens[at])}><code${name}>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`
+  }
+  rules['code_block'] = rules['fence']
+  rules['table_open'] = (tokens, at) =>
+    `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table${lines(tokens[at])}>\n`
+  rules['table_close'] = () => '</table></div>\n'
+  rules['th_open'] = (tokens, at) => `<${headTag(tokens[at + 1], ' scope="col"')}${aligned(tokens[at])}>`
+  rules['th_close'] = (tokens, at) => `</${headTag(tokens[at - 1], '')}>`
+  rules['td_open'] = (tokens, at) => `<td${aligned(tokens[at])}>`
+  rules['html_block'] = (tokens, at) => {
+    const html = tameHtml(tokens[at]?.content ?? '')
+    return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
+  }
+  rules['html_inline'] = (tokens, at) => tameHtml(tokens[at]?.content ?? '')
+}
+
+const lines = (token: Token | undefined): string => {
+  const value = token?.attrGet('data-lines')
+  return value ? ` data-lines="${value}"` : ''
+}
+
+function headingTag(token: Token | undefined, env: unknown): string {
+  const deeper = typeof env === 'object' && env !== null && 'deeper' in env && env.deeper === true
+  return `h${Math.min(6, Number(token?.tag[1] ?? 2) + (deeper ? 1 : 0))}`
+}
+
+/** A head cell without words is an ordinary cell: a screen reader would announce nothing. */
+const headTag = (inline: Token | undefined, scope: string): string =>
+  inline?.content.trim() ? `th${scope}` : 'td'
+
+function aligned(token: Token | undefined): string {
+  const side = /text-align:(left|center|right)/.exec(String(token?.attrGet('style') ?? ''))?.[1]
+  return side ? ` class="align-${side}"` : ''
+}

@@ -1,0 +1,53 @@
+import { knownTags } from './known-tags.ts'
+
+const tag = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
+
+/**
+ * Raw HTML of a page before it is made clean: `<your name>` is text, an embedded page becomes a link to it,
+ * and nothing claims to know its source lines.
+ */
+export function tameHtml(html: string): string {
+  return html.replace(tag, (whole: string, slash: string, name: string, rest: string) => {
+    const lower = name.toLowerCase()
+    if (!knownTags.has(lower)) return whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    if (lower === 'iframe') return slash ? '' : embedLink(rest)
+    return whole.replace(/data-lines/gi, 'data-no-lines')
+  })
+}
+
+function embedLink(attributes: string): string {
+  const [, double, single, bare] = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes) ?? []
+  const source = double ?? single ?? bare ?? ''
+  const host = /^(?:https?:)?\/\/([\w.-]+)/i.exec(source)?.[1]
+  return `<a class="embed" href="${source.replaceAll('"', '&quot;')}">Embedded: ${host ?? 'a page'}</a>`
+}
+
+/** Writes the source lines into the first element of a raw HTML block. */
+export const withLines = (html: string, lines: string): string =>
+  html.replace(/^(\s*<[a-z][a-z0-9]*)(?=[\s/>])/i, `$1 data-lines="${lines}"`)
+
+const empty = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'col',
+  'wbr',
+  'source',
+  'meta',
+  'link',
+  'area',
+  'embed',
+  'param',
+  'track',
+])
+
+/** The elements that a piece of HTML opens and closes, in order; comments and empty elements left out. */
+export function tagsIn(html: string): readonly { readonly name: string; readonly opens: boolean }[] {
+  return [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(tag)].flatMap(
+    ([, slash, name = '', rest = '']) => {
+      const lower = name.toLowerCase()
+      return empty.has(lower) || rest.endsWith('/') ? [] : [{ name: lower, opens: slash === '' }]
+    },
+  )
+}

@@ -1,0 +1,63 @@
+import type { Token } from 'markdown-it'
+import { knownTags } from './known-tags.ts'
+
+/** What a heading was found to be. */
+export interface HeadingNote {
+  readonly id: string
+  readonly title: string
+  /** Names given by `<a name>` inside the heading, in order; none equals `id`. */
+  readonly names: readonly string[]
+}
+
+/** What is known of a fence beyond its content. */
+export interface FenceNote {
+  readonly closed: boolean
+  /** For each line of the body, the column in the file where its text starts, from 1. */
+  readonly columns: readonly number[]
+}
+
+/** First and last line of a block in the file, from 1. */
+export type Lines = readonly [from: number, to: number]
+
+interface Notes {
+  readonly heading?: HeadingNote
+  readonly fence?: FenceNote
+  readonly lines?: Lines
+}
+
+/** What our plugins keep on a token; markdown-it has an untyped place for it. */
+export const notesOf = (token: Token): Notes => (token.meta ?? {}) as Notes
+
+export function note(token: Token, notes: Notes): void {
+  token.meta = { ...token.meta, ...notes }
+}
+
+/** The text of inline tokens as a reader sees it, without markup. */
+export function plainText(tokens: readonly Token[] | null): string {
+  return (tokens ?? []).map(textOf).join('').replace(/\s+/g, ' ').trim()
+}
+
+function textOf(token: Token): string {
+  switch (token.type) {
+    case 'text':
+    case 'text_special':
+    case 'code_inline':
+      return token.content
+    case 'softbreak':
+    case 'hardbreak':
+      return ' '
+    case 'image':
+      return plainText(token.children)
+    case 'html_inline':
+      return textOfTag(token.content)
+    default:
+      return ''
+  }
+}
+
+/** `<br>` is a blank and `<your name>` is what it says. */
+function textOfTag(html: string): string {
+  const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[1]?.toLowerCase()
+  if (name === undefined || name === 'br') return name ? ' ' : ''
+  return knownTags.has(name) ? '' : html
+}

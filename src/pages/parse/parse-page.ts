@@ -1,0 +1,43 @@
+import { markdown } from '../markdown/markdown.ts'
+import { readFrontMatter } from '../source/front-matter.ts'
+import { decode } from '../source/source-text.ts'
+import { collectAnchors, collectFences, collectSections } from './collect.ts'
+import { collectLinks } from './links.ts'
+import { pageWords, titleFromPath } from './page-words.ts'
+import type { ParsedPage, Section } from './parsed-page.ts'
+
+/** A page with more than this is shown as plain text: nobody reads it, and it must not stop the others. */
+const longest = 20_000_000
+
+/** Reads one page. Pure; whatever the file holds, the answer is a page, with findings for what is wrong. */
+export function parsePage({ path, source }: { path: string; source: Uint8Array | string }): ParsedPage {
+  const { text, isText, faults } = decode(source)
+  const { values, body, linesAbove, faults: frontFaults } = readFrontMatter(text)
+  const tokens = markdown.parse(body.slice(0, longest), { linesAbove })
+  const lastLine = linesAbove + body.split('\n').length - (body.endsWith('\n') ? 1 : 0)
+  const sections = collectSections(tokens, lastLine)
+  const words = pageWords(values)
+  const title = words.title ?? sections[0]?.title ?? titleFromPath(path)
+  const titleSection = headingOfTitle(sections[0], title, words.title)
+  return {
+    path,
+    isText,
+    frontMatter: values,
+    title: title || 'Untitled',
+    ...(words.description ? { description: words.description } : {}),
+    ...(titleSection ? { titleSection } : {}),
+    sections,
+    anchors: collectAnchors(tokens),
+    fences: collectFences(tokens, linesAbove),
+    links: collectLinks(tokens),
+    findings: [...faults, ...frontFaults].map((fault) => ({ path, ...fault })),
+    tokens,
+  }
+}
+
+/** The first heading is the title where it says the same, or where nothing else does and it is of the first level. */
+function headingOfTitle(first: Section | undefined, title: string | undefined, given: string | undefined) {
+  if (!first) return undefined
+  const same = first.title.toLowerCase() === title?.toLowerCase()
+  return given === undefined ? (first.level === 1 ? first : undefined) : same ? first : undefined
+}

@@ -1,0 +1,131 @@
+import sanitizeHtml from 'sanitize-html'
+import { ownIds } from '../markdown/slugs.ts'
+import { shownTags } from '../markdown/known-tags.ts'
+
+/** Where a link or an image of a page really leads. */
+export interface Destination {
+  readonly kind: 'page' | 'file' | 'external' | 'missing'
+  /** What the link opens; left out where nothing is there. */
+  readonly href?: string
+  /** Said where nothing is there: the nearest thing that is. */
+  readonly hint?: string
+}
+
+export type Resolve = (href: string, use: 'link' | 'image') => Destination
+
+type Attributes = Record<string, string>
+const tag = (tagName: string, attribs: Attributes, text?: string) => ({
+  tagName,
+  attribs,
+  ...(text ? { text } : {}),
+})
+
+/** Makes the HTML of one page safe: known elements and attributes only, links resolved, each id once. */
+export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (html: string) => string {
+  const given = new Set<string>()
+  const options: sanitizeHtml.IOptions = {
+    allowedTags: [...shownTags],
+    nonTextTags: [
+      'script',
+      'style',
+      'textarea',
+      'option',
+      'noscript',
+      'xmp',
+      'svg',
+      'math',
+      'template',
+      'title',
+    ],
+    allowedAttributes: allowed,
+    allowedClasses: classes,
+    allowedSchemes: ['http', 'https', 'mailto', 'tel'],
+    allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+    nestingLimit: 100,
+    exclusiveFilter: ({ tag: name, attribs }) => name === 'input' && attribs['type'] !== 'checkbox',
+    transformTags: {
+      a: (_, attribs) => link(attribs, resolve),
+      img: (_, attribs) => image(attribs, resolve),
+      input: (_, { type = '', checked, 'aria-label': label = 'To do' }) =>
+        tag('input', {
+          type,
+          disabled: '',
+          ...(checked === undefined ? {} : { checked }),
+          'aria-label': label,
+        }),
+      '*': (name, attribs) => {
+        const { id, ...others } = attribs
+        if (id === undefined || !mayStand(id, /^h\d$/.test(name))) return tag(name, others)
+        given.add(id)
+        return tag(name, attribs)
+      },
+    },
+  }
+  // An id is given once; that of a heading is kept for the heading.
+  const mayStand = (id: string, heading: boolean) =>
+    /^[^\s"'<>`]{1,200}$/.test(id) &&
+    !id.startsWith(ownIds) &&
+    !given.has(id) &&
+    (heading || !headingIds.has(id))
+  return (html) => sanitizeHtml(html, options)
+}
+
+function link(attribs: Attributes, resolve: Resolve) {
+  const { href, name, id = name, class: names = '', 'aria-label': label, ...others } = attribs
+  const kept = {
+    ...others,
+    ...(id ? { id } : {}),
+    ...(names ? { class: names } : {}),
+    ...(label ? { 'aria-label': label } : {}),
+  }
+  if (href === undefined) return tag('a', kept)
+  if (href.startsWith('#') && href.length > 1) return tag('a', { ...kept, href })
+  const to = resolve(href, 'link')
+  if (to.kind === 'missing' || to.href === undefined)
+    return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() })
+  const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
+  return tag('a', { ...kept, href: to.href, ...(abroad ? { rel: 'external noopener' } : {}) })
+}
+
+function image(attribs: Attributes, resolve: Resolve) {
+  const { src = '', alt = '', width, height, title } = attribs
+  const to = resolve(src, 'image')
+  const safe =
+    to.href !== undefined &&
+    !(/^data:/i.test(to.href) && !/^data:image\/(?:png|gif|jpeg|webp);/i.test(to.href))
+  if (!safe || to.href === undefined || to.kind === 'missing' || to.kind === 'page')
+    return tag('span', { class: 'dead-image', title: 'This picture is not there.' }, alt || 'Picture')
+  return tag('img', {
+    src: to.href,
+    alt,
+    ...(width ? { width } : {}),
+    ...(height ? { height } : {}),
+    ...(title ? { title } : {}),
+    loading: 'lazy',
+    decoding: 'async',
+  })
+}
+
+const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
+  '*': ['id', 'title', 'lang', 'dir', 'data-lines'],
+  a: ['href', 'rel', 'aria-label'],
+  img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan', { name: 'scope', values: ['col', 'row'] }],
+  ol: ['start', 'reversed'],
+  details: ['open'],
+  time: ['datetime'],
+  pre: [{ name: 'tabindex', values: ['0'] }],
+  div: [{ name: 'tabindex', values: ['0'] }, { name: 'role', values: ['group'] }, 'aria-label'],
+  input: ['type', 'disabled', 'checked', 'aria-label'],
+}
+
+const classes: Record<string, string[]> = {
+  a: ['permalink', 'embed', 'dead-link'],
+  span: ['dead-image'],
+  div: ['table-scroll'],
+  code: ['language-*'],
+  li: ['task'],
+  td: ['align-*'],
+  th: ['align-*'],
+}
