@@ -1,6 +1,9 @@
-/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot. */
+/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot, a browser. */
 export { browserMissing, openBrowser } from './browser.ts'
+export { everybodyCanRead } from './everybody-can-read.ts'
+export { faultsForReaders } from './faults-for-readers.ts'
 export { faultsInMarkup } from './faults-in-markup.ts'
+export { openLoopback, type Loopback } from './loopback.ts'
 export { testCitation, testRuling } from './test-citation.ts'
 export { openTestDatabase, type TestDatabase } from './test-database.ts'
 export { mei, testFrame } from './test-frame.ts'
