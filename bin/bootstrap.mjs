@@ -2,6 +2,7 @@
 // Runs on any Node from 20 on, before a package is installed: brings Node 26, the packages and the bundle along,
 // then does what is asked. `run <program> …` runs a program with these; `setup` stops there; all else is Firsthand's.
 import { existsSync } from 'node:fs'
+import nodeModule from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ensureBundle } from './bootstrap/bundle.mjs'
@@ -23,12 +24,18 @@ try {
     return { node, env }
   })
   const main = join(root, 'dist', 'main.js')
+  const compiled = join(root, 'dist', 'compiled')
   endWithNpm()
   if (verb === 'run') process.exitCode = await runThrough(rest, env)
   else if (verb === 'setup') console.log(`Ready: npm start, npm test (Node at ${node}).`)
-  else if (node === process.execPath) await import(pathToFileURL(main).href)
-  else
-    process.exitCode = await runThrough([node, '--enable-source-maps', main, ...process.argv.slice(2)], env)
+  else if (node === process.execPath) {
+    nodeModule.enableCompileCache(compiled)
+    process.setSourceMapsEnabled(true)
+    await import(pathToFileURL(main).href)
+  } else {
+    const command = [node, '--enable-source-maps', main, ...process.argv.slice(2)]
+    process.exitCode = await runThrough(command, { NODE_COMPILE_CACHE: compiled, ...env })
+  }
 } catch (fault) {
   if (!(fault instanceof Sorry)) throw fault
   console.error(fault.message)

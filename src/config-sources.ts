@@ -44,7 +44,7 @@ export function givenSettings(sources: Sources): { given: Given; faults: Faults;
 const isSetting = (name: string): name is SettingName => settingNames.some((known) => known === name)
 
 /** A git address as people write it, which is no path: with a scheme, or `git@host:path`. */
-export const isAddress = (value: string): boolean =>
+const isAddress = (value: string): boolean =>
   /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /^[\w.-]+@[\w.-]+:/.test(value)
 
 type Put = (name: SettingName, value: unknown, origin: string, from: string) => void
@@ -55,7 +55,7 @@ function readSettingsFile(path: string, put: Put, faults: Faults): void {
     text = readFileSync(path, 'utf8')
   } catch (fault) {
     faults.push(
-      `--config (command line): ${path} cannot be read (${fault instanceof Error ? fault.message : fault}).`,
+      `--config (command line): ${path} cannot be read (${fault instanceof Error ? fault.message : String(fault)}).`,
     )
     return
   }

@@ -28,6 +28,7 @@ export { firstAdministratorLink } from './first-administrator.ts'
 export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './sessions.ts'
+export { presentPerson as personByHandle } from './store.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken, type TokenBearer } from './tokens.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
@@ -36,4 +37,4 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
-export type { Listed } from './who-store.ts'
+

@@ -1,8 +1,9 @@
 import { conflict, Refusal, type Act, type Model } from '#kernel'
+import { sayFinding, type Finding } from '#model'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
 import type { PushWorld } from './push-handbook.ts'
-import { newErrors, sayFinding, type Finding } from './reading.ts'
+import { newErrors } from './new-errors.ts'
 import type { Held } from './store.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */

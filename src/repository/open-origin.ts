@@ -9,13 +9,14 @@ import { commitFolder } from './commit-folder.ts'
 import { fetchOrigin, lastWords } from './fetch-origin.ts'
 import { originOf, type Origin } from './origin.ts'
 import type { Versions } from './versions.ts'
+import { writeCommit, type WrittenCommit } from './write-commit.ts'
 
 /** Which handbook is wanted. */
 export interface Wanted {
   /** FIRSTHAND_HANDBOOK; undefined goes on with what is stored. */
   readonly asked: string | undefined
-  /** What is opened when nothing is asked for and nothing stored; `name` stands for it wherever it lies. */
-  readonly otherwise: { readonly path: string; readonly name: string }
+  /** What is opened when nothing is asked for and nothing stored; `name` stands for it in every sentence. */
+  readonly otherwise: { readonly name: string; readonly begin: () => Promise<WrittenCommit> }
   /** Folders that are not part of a plain folder's handbook: the data folder. */
   readonly without?: readonly string[]
 }
@@ -28,7 +29,7 @@ export async function openOrigin(
   { versions, house }: { readonly versions: Versions; readonly house: House },
   { asked, otherwise, without = [] }: Wanted,
 ): Promise<{ readonly imported: boolean }> {
-  const origin: Origin = asked === undefined ? { kind: 'path', ...otherwise } : originOf(asked)
+  const origin: Source = asked === undefined ? { kind: 'commit', ...otherwise } : originOf(asked)
   const settled = async () => {
     const kept = await versions.kept()
     if (kept && asked !== undefined && kept.origin !== origin.name)
@@ -53,13 +54,22 @@ export async function openOrigin(
   }
 }
 
-async function bring(origin: Origin, gitDir: string, now: Temporal.Instant, without: readonly string[]) {
-  const what = origin.kind === 'url' ? 'repository' : await kindOf(origin.path)
+type Source =
+  | Origin
+  | { readonly kind: 'commit'; readonly name: string; readonly begin: () => Promise<WrittenCommit> }
+
+/** Brings the handbook into a bare repository of its own; answers the branch that is to rule. */
+async function bring(origin: Source, gitDir: string, now: Temporal.Instant, without: readonly string[]) {
+  const isFolder = origin.kind === 'path' && (await kindOf(origin.path)) === 'folder'
   await mkdir(gitDir, { recursive: true })
   await initBare(gitDir)
-  if (what === 'repository') return fetchOrigin(origin, gitDir)
+  if (origin.kind === 'commit') {
+    await writeCommit(gitDir, await origin.begin(), 'refs/heads/main')
+    return 'main'
+  }
+  if (!isFolder) return fetchOrigin(origin, gitDir)
   try {
-    await commitFolder(origin.kind === 'path' ? origin.path : '', gitDir, { now, without })
+    await commitFolder(origin.path, gitDir, { now, without })
     return 'main'
   } catch (fault) {
     throw new StartProblem(`The handbook at ${origin.name} could not be read: ${lastWords(fault)}`)

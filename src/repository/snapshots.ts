@@ -1,24 +1,25 @@
 import type { Database, Definition, Model } from '#kernel'
+import { snapshotOf, type Compiled } from '#model'
 import { openHandbook, type Handbook, type Repository } from '#pages'
 import type { Cache } from './cache.ts'
+import { compileVersion, type Language } from './compile-version.ts'
 import { Lru } from './lru.ts'
 import { heldAt, type Held } from './store.ts'
-import { modelOf, type Compile, type Compiled } from './reading.ts'
 
 /** Models and handbooks by commit, remembered by the node. */
 export class Snapshots {
   readonly #database: Database
   readonly #cache: Cache
-  readonly #compile: Compile
+  readonly #language: Language
   readonly #compiled = new Lru<Compiled>(24)
   readonly #handbooks = new Lru<Handbook>(4)
-  /** What a push compiled before it was taken; by commit and by what it borrowed, so that it is true whoever asks. */
-  readonly #ready = new Lru<Compiled>(8)
+  /** By commit and what it borrows, so that what a push compiled before it was taken is true for whoever asks. */
+  readonly #ready = new Lru<Compiled>(24)
 
-  constructor(world: { readonly database: Database; readonly cache: Cache; readonly compile: Compile }) {
+  constructor(world: { readonly database: Database; readonly cache: Cache; readonly language: Language }) {
     this.#database = world.database
     this.#cache = world.cache
-    this.#compile = world.compile
+    this.#language = world.language
   }
 
   handbookAt(commit: string): Promise<Handbook> {
@@ -30,19 +31,21 @@ export class Snapshots {
   }
 
   /**
-   * The model of a version that rules or once ruled. What its broken pages lost comes from the version that ruled
-   * before its first time in force: each definition lost was noted then with the version in which it stands (through
-   * any number of broken versions between), and is taken from the model of that version, now and after a restart alike.
-   * So a model depends on its commit and those notes alone. A commit that never ruled borrows nothing.
+   * The model of a version that rules or once ruled. What its broken pages lost is lent by the version that ruled before
+   * its first time in force: each definition lost was noted then, with the version in which it stands itself, through any
+   * number of broken versions between; it is taken from the model of that version. So a model depends on its commit and
+   * those notes alone: the same before and after a restart, on every node, however long the row of broken versions. A
+   * commit that never ruled borrows nothing.
    */
   compiledAt(commit: string): Promise<Compiled> {
     return this.#compiled.get(commit, async () => {
       const held = await heldAt(this.#database.db, commit)
       // It may yet come into force and borrow: what it is today must not be remembered.
       if (held === undefined) this.#compiled.drop(commit)
-      return this.#ready.get(keyOf(commit, held ?? []), async () =>
-        this.#compile(await this.handbookAt(commit), this.#cache.repository, await this.#lender(held ?? [])),
-      )
+      return this.#compile(commit, held ?? [], async () => ({
+        handbook: await this.handbookAt(commit),
+        repository: this.#cache.repository,
+      }))
     })
   }
 
@@ -52,15 +55,27 @@ export class Snapshots {
     commit: string,
     after: string | undefined,
   ): Promise<{ readonly compiled: Compiled; readonly held: readonly Held[] }> {
-    const parent = after === undefined ? undefined : await this.modelAt(after)
     const handbook = await openHandbook(repository, commit)
-    const compiled = await this.#compile(handbook, repository, parent)
-    const held = compiled.model.definitions.flatMap(({ kind, name, heldOverFrom }) =>
+    const pages = { handbook, repository }
+    const alone = await this.#compile(commit, [], async () => pages)
+    await this.#handbooks.get(commit, async () => handbook)
+    if (after === undefined || alone.findings.every(({ severity }) => severity !== 'error'))
+      return { compiled: alone, held: [] }
+    const { model } = await compileVersion(this.#language, pages, await this.modelAt(after))
+    const held = model.definitions.flatMap(({ kind, name, heldOverFrom }) =>
       heldOverFrom === undefined ? [] : { kind, name, commit: heldOverFrom },
     )
-    await this.#ready.get(keyOf(commit, held), async () => compiled)
-    await this.#handbooks.get(commit, async () => handbook)
-    return { compiled, held }
+    return { compiled: await this.#compile(commit, held, async () => pages), held }
+  }
+
+  #compile(
+    commit: string,
+    held: readonly Held[],
+    open: () => Promise<{ readonly handbook: Handbook; readonly repository: Repository }>,
+  ): Promise<Compiled> {
+    return this.#ready.get(keyOf(commit, held), async () =>
+      compileVersion(this.#language, await open(), await this.#lender(held)),
+    )
   }
 
   async #open(commit: string): Promise<Handbook> {
@@ -85,7 +100,7 @@ export class Snapshots {
         return found && { ...found, heldOverFrom: commit }
       }),
     )
-    return modelOf(
+    return snapshotOf(
       '',
       lent.filter((definition) => definition !== undefined),
     )

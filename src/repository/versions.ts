@@ -3,12 +3,14 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { missing, type Database, type Model } from '#kernel'
 import type { Handbook } from '#pages'
+import { asOf, type AsOf } from './as-of.ts'
 import { Cache } from './cache.ts'
+import type { Language } from './compile-version.ts'
 import { openDraft, type Draft, type DraftOf } from './draft.ts'
 import { importHandbook } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
+import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
-import type { Compile } from './reading.ts'
 import { Snapshots } from './snapshots.ts'
 import { handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
 
@@ -21,9 +23,11 @@ export interface VersionsWorld {
   readonly database: Database
   /** The node's folder for what can be made anew. */
   readonly folder: string
-  readonly compile: Compile
+  readonly language: Language
   /** Whether administrators may take commits away from the branch that rules; nobody may unless said. */
   readonly mayForce?: boolean
+  /** What else happens when a version comes into force. */
+  readonly onEnforce?: OnEnforce
 }
 
 /** Objects that are not accepted yet, and the name under which an operation finds them. */
@@ -43,17 +47,19 @@ export class Versions {
   readonly #laid = new Map<string, Draft>()
   #hooks: Promise<string> | undefined
 
-  constructor({ database, folder, compile, mayForce = false }: VersionsWorld) {
+  constructor({ database, folder, language, mayForce = false, onEnforce = async () => {} }: VersionsWorld) {
     this.#database = database
     this.cache = new Cache(database, folder)
-    this.snapshots = new Snapshots({ database, cache: this.cache, compile })
+    this.snapshots = new Snapshots({ database, cache: this.cache, language })
     this.push = pushHandbook({
       snapshots: this.snapshots,
       mayForce,
+      onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
     this.import = importHandbook({
       snapshots: this.snapshots,
+      onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
   }
@@ -68,6 +74,15 @@ export class Versions {
   /** The version that rules now; undefined before a handbook was opened. */
   inForce(): Promise<Version | undefined> {
     return inForce(this.#database.db)
+  }
+
+  /** What a reader sees who asks for an earlier day, moment or commit; days end in the handbook's zone unless told. */
+  async asOf(when: Temporal.Instant | Temporal.PlainDate | string, zone?: string): Promise<AsOf | undefined> {
+    const now = await this.inForce()
+    if (!now) return undefined
+    await this.cache.sync()
+    const where = { db: this.#database.db, repository: this.cache.repository }
+    return asOf(where, when, zone ?? (await this.handbookAt(now.commit)).settings.zone)
   }
 
   /** The handbook that was opened, and where it came from. */

@@ -8,22 +8,28 @@ prepare()
 
 const nobody = 65_534
 
-async function servesAndEnds(running: Running, data: string): Promise<void> {
-  expect((await fetch(`${await running.open()}/readyz`)).status).toBe(200)
-  expect((await interrupt(running)).code).toBe(0)
-  expect(processesOf(data)).toEqual([])
+/** What a good life comes to: ready, ended in order, nothing left. */
+const good = { ready: 200, code: 0, left: [] }
+
+async function life(
+  running: Running,
+  data: string,
+): Promise<{ ready: number; code: number; left: string[] }> {
+  const ready = (await fetch(`${await running.open()}/readyz`)).status
+  const { code } = await interrupt(running)
+  return { ready, code: code ?? -1, left: processesOf(data) }
 }
 
 test('it serves from a path of over 107 characters with spaces and letters of many scripts', async () => {
   const data = place('a deep folder — ütwö', 'x'.repeat(60), 'y'.repeat(60))
-  await servesAndEnds(start(data), data)
+  expect(await life(start(data), data)).toEqual(good)
 })
 
 describe.skipIf(!isRoot)('as root', () => {
   test('it serves under a folder that only root may enter', async () => {
     mkdirSync(place('roots'), { mode: 0o700 })
     const data = place('roots', 'data')
-    await servesAndEnds(start(data), data)
+    expect(await life(start(data), data)).toEqual(good)
     expect(statSync(join(data, 'postgres')).uid).toBe(0)
   })
 
@@ -34,9 +40,9 @@ describe.skipIf(!isRoot)('as root', () => {
     mkdirSync(programs)
     writeFileSync(join(programs, 'unshare'), '#!/bin/sh\nexit 1\n', { mode: 0o755 })
     const env = { PATH: `${programs}:${process.env['PATH']}` }
-    await servesAndEnds(start(data, { env }), data)
+    expect(await life(start(data, { env }), data)).toEqual(good)
     expect(statSync(join(data, 'postgres')).uid).toBe(nobody)
-    await servesAndEnds(start(data), data)
+    expect(await life(start(data), data)).toEqual(good)
   })
 
   test('it serves as an ordinary user, and leaves the data of another alone', async () => {
@@ -54,7 +60,7 @@ describe.skipIf(!isRoot)('as root', () => {
     }
     const data = join(home, 'data')
     const env = { HOME: home }
-    await servesAndEnds(start(data, { ...asNobody, env }), data)
+    expect(await life(start(data, { ...asNobody, env }), data)).toEqual(good)
     expect(statSync(join(data, 'postgres')).uid).toBe(nobody)
 
     mkdirSync(join(home, 'roots', 'postgres'), { recursive: true })
@@ -74,7 +80,7 @@ test('where nothing but a pipe can hold PostgreSQL, killing node still leaves no
   const first = start(data, { env })
   await first.open()
   first.child.kill('SIGKILL')
-  await servesAndEnds(start(data, { env }), data)
+  expect(await life(start(data, { env }), data)).toEqual(good)
 })
 
 /** Hard links where the file system has them: a checkout holds hundreds of megabytes. */

@@ -11,7 +11,7 @@ import { SetClock, type House, type Person } from '#kernel'
 import { insertTestPerson, openTestDatabase, type TestDatabase } from '#testing'
 import { gitRoutes, type GitRoutesOptions } from '../git-routes.ts'
 import { Versions } from '../versions.ts'
-import { compileForTests } from './compile.ts'
+import { testLanguage } from './test-language.ts'
 
 const run = promisify(execFile)
 
@@ -38,15 +38,25 @@ export interface TestWorld {
     readonly public?: boolean
     readonly mayForce?: boolean
   }): Promise<TestNode>
+  /** A clone of the node's handbook, checked out, for somebody who may push. */
+  clone(node: TestNode, token?: string): Promise<string>
   remove(): Promise<void>
 }
 
+/** Nothing stored and nothing asked for is a mistake in these tests. */
+export const noOtherwise = {
+  name: 'nothing',
+  begin: () => Promise.reject(new Error('No handbook was named.')),
+}
+
+/** Opens a world; tokens are `noor`, `ines` (an administrator) and `reader` (who may not push). */
 export async function testWorld(): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand repository '))
   const database = await openTestDatabase({ size: 6 })
   const noor = await insertTestPerson(database.db, { handle: 'noor' })
   const admin = await insertTestPerson(database.db, { handle: 'ines', kind: 'admin' })
   const nodes: TestNode[] = []
+  let clones = 0
   const people: Record<string, { person: Person; may: 'read' | 'write' }> = {
     noor: { person: noor, may: 'write' },
     ines: { person: admin, may: 'write' },
@@ -66,7 +76,7 @@ export async function testWorld(): Promise<TestWorld> {
       const versions = new Versions({
         database: own,
         folder: join(folder, name),
-        compile: compileForTests,
+        language: testLanguage,
         mayForce,
       })
       const clock = new SetClock('2027-01-14T09:00:00Z')
@@ -94,6 +104,12 @@ export async function testWorld(): Promise<TestWorld> {
       }
       nodes.push(node)
       return node
+    },
+    clone: async (node, token = 'noor') => {
+      const at = join(folder, `clone ${clones++}`)
+      const said = await git(folder, 'clone', '--quiet', node.url(token), at)
+      if (!said.ok) throw new Error(said.out)
+      return at
     },
     remove: async () => {
       for (const node of nodes) await node.stop()
@@ -155,7 +171,3 @@ export async function commit(
   await git(clone, 'commit', '--quiet', '--message', message)
   return (await git(clone, 'rev-parse', 'HEAD')).out.trim()
 }
-
-/** A page with one limit; `atMost` that is no number breaks it. */
-export const limitPage = (atMost: string | number, name = 'paid-social-per-team'): string =>
-  `# Paid social\n\nTeams may start ${atMost} campaigns a month.\n\n\`\`\`limit\nname: ${name}\nat-most: ${atMost}\n\`\`\`\n`

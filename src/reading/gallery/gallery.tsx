@@ -1,11 +1,10 @@
 import type { JSX } from 'preact'
-import { expect, test } from 'vitest'
-import { Card, CardRows, Figure, Layout, Meter, pageMarkup } from '#design'
-import { faultsInMarkup, testFrame, writeForLooking } from '#testing'
-import { HandbookPage } from './handbook-page.tsx'
-import { HistoryPage } from './history-page.tsx'
-import { NotFoundPage } from './not-found-page.tsx'
-import type { HandbookPageProps, RulePart } from './page-view.ts'
+import { Card, CardRows, Figure, Layout, Meter } from '#design'
+import { testFrame } from '#testing'
+import { HandbookPage } from '../pages/handbook-page.tsx'
+import { HistoryPage } from '../pages/history-page.tsx'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import type { HandbookPageProps, RulePart } from '../pages/page-view.ts'
 
 const today = Temporal.PlainDate.from('2027-01-14')
 const here = '/marketing/integrated-marketing/paid-social/'
@@ -121,7 +120,7 @@ const page: HandbookPageProps = {
   today,
 }
 
-const pages: Readonly<Record<string, JSX.Element>> = {
+const contents: Readonly<Record<string, JSX.Element>> = {
   reading: <HandbookPage {...page} />,
   'reading-as-of': (
     <HandbookPage {...page} asOf={{ date: Temporal.PlainDate.from('2026-11-20'), currentHref: here }} />
@@ -159,31 +158,12 @@ const pages: Readonly<Record<string, JSX.Element>> = {
   ),
 }
 
-test.each(Object.entries(pages))('“%s” is valid HTML', async (name, content) => {
-  const markup = pageMarkup(
-    <Layout frame={testFrame(here)} title="Paid social">
+/** Every page of reading in its surroundings, by the name of its picture. */
+export const gallery: Readonly<Record<string, JSX.Element>> = Object.fromEntries(
+  Object.entries(contents).map(([name, content]) => [
+    name,
+    <Layout key={name} frame={testFrame(here)} title="Paid social">
       {content}
     </Layout>,
-  )
-  writeForLooking(name, markup)
-  expect(await faultsInMarkup(markup)).toEqual([])
-})
-
-test('a reader of an old version is told so, and finds the way to the one of now', () => {
-  const markup = pageMarkup(pages['reading-as-of'] ?? <p />)
-  expect(markup).toContain('the version of 20 November 2026')
-  expect(markup).toContain(`href="${here}"`)
-})
-
-test('the block stays folded behind “How this runs”; the sentence it says back is seen', () => {
-  const markup = pageMarkup(pages['reading'] ?? <p />)
-  expect(markup).toContain('<p class="said">At most 3 paid social campaigns')
-  expect(markup).not.toContain('<details open')
-  expect(markup).toContain('at-most: 3')
-})
-
-test('a rule that is held over says since when and where the mistake is', () => {
-  expect(pageMarkup(pages['reading'] ?? <p />)).toMatch(
-    /held over from .*the version of 4 January.*the page has a mistake at line 64/s,
-  )
-})
+  ]),
+)
