@@ -43,7 +43,8 @@ const rule: RulePart = {
 const past = { on: today.with({ day: 4 }), href: `${here}?as-of=4f2a`, line: 64 }
 
 const rendered = renderPage(parsePage({ path: 'handbook/paid-social.md', source: paidSocial }), {
-  resolve: (href) => ({ kind: 'page', href }),
+  resolve: (href) =>
+    href.includes('gone') ? { kind: 'missing', hint: 'Perhaps “Fees”.' } : { kind: 'page', href },
   isDefinition: ({ info }) => info === 'limit',
 })
 

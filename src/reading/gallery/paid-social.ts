@@ -26,7 +26,8 @@ A place belongs to the month in which the campaign starts, however long it runs.
 
 ## What the agency costs
 
-The agency adds a fee of 12 to 15 % to what a campaign spends[^1]; see [publisher programs](/marketing/publisher-programs/).
+The agency adds a fee of 12 to 15 % to what a campaign spends; see [publisher programs](/marketing/publisher-programs/)
+and [what it cost before](/marketing/gone/).
 
 | Spend | Fee, at most | Who signs |
 | --- | ---: | --- |
@@ -56,8 +57,4 @@ at-most: tree
 ## When *two* plans meet
 
 The two teams decide between them. If they cannot, Noor Haddad decides within two business days and writes down why.
-
----
-
-[^1]: As agreed with the agency in November.
 `
