@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startPostgres } from '#postgres'
-import type { DatabaseAddress, House, Surroundings } from './app.ts'
+import type { DatabaseAddress, OpenHouse, Surroundings } from './app.ts'
 import { checkDatabase } from './database-check.ts'
 import { openGate } from './gate.ts'
 import type { Settings } from './settings.ts'
@@ -30,7 +30,7 @@ interface Source {
 export async function serve(
   settings: Settings,
   log: Logger,
-  openHouse: (surroundings: Surroundings) => Promise<House>,
+  openHouse: (surroundings: Surroundings) => Promise<OpenHouse>,
 ): Promise<Serving> {
   const ending = new AbortController()
   const opened: (() => Promise<void>)[] = []

@@ -78,12 +78,7 @@ async function scopeOf(
   return { held, holders }
 }
 
-async function othersOf(
-  look: Look,
-  kind: KindOf<unknown>,
-  usage: Usage,
-  mine: string | undefined,
-) {
+async function othersOf(look: Look, kind: KindOf<unknown>, usage: Usage, mine: string | undefined) {
   const others: { title: string; held: number }[] = []
   for (const [id, held] of usage) {
     if (id === mine || id === pooledScope) continue

@@ -9,13 +9,8 @@ export const commonScopes = [
 const ask = 'Choose at least one thing that it may be used for.'
 const most = 50
 
-const scope = z
-  .string()
-  .max(80, 'A scope has at most 80 characters.')
-  .regex(/^[a-z][a-z-]*\.[a-z][a-z-]*$/, {
-    error: ({ input }) =>
-      `“${String(input).slice(0, 80)}” is not a scope. Write it like campaigns.plan or handbook.push.`,
-  })
+const form = /^[a-z][a-z-]*\.[a-z][a-z-]*$/
+const longest = 80
 
 /** The scopes of a form's text: one a line, or with commas or spaces between. */
 export const scopesIn = (written: string): string[] => [
@@ -24,6 +19,18 @@ export const scopesIn = (written: string): string[] => [
 
 /** Scopes as a form or a program sends them. */
 export const scopesInput = z
-  .union([z.string().max(5000), z.array(z.string()).max(most)], { error: ask })
+  .union([z.string().max(5000), z.array(z.string())], { error: ask })
   .transform((written) => (typeof written === 'string' ? scopesIn(written) : [...new Set(written)]))
-  .pipe(z.array(scope).min(1, ask).max(most, `A token has at most ${most} scopes.`))
+  .superRefine((scopes, context) => {
+    const fault = faultOf(scopes)
+    if (fault !== undefined) context.addIssue({ code: 'custom', message: fault })
+  })
+
+function faultOf(scopes: readonly string[]): string | undefined {
+  if (scopes.length === 0) return ask
+  if (scopes.length > most) return `A token has at most ${most} scopes.`
+  const wrong = scopes.find((scope) => scope.length > longest || !form.test(scope))
+  return wrong === undefined
+    ? undefined
+    : `“${wrong.slice(0, longest)}” is not a scope. Write it like campaigns.plan or handbook.push.`
+}

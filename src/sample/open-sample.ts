@@ -1,6 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { perform, Refusal, SetClock, systemPerson, type House, type Person, type SampleStep } from '#kernel'
 import { commitFiles, openOrigin, type Versions } from '#repository'
 import { sampleHistory, type SampleVersion } from './sample-history.ts'
@@ -37,16 +36,9 @@ export async function openSample(world: SampleWorld): Promise<void> {
   const [first, ...later] = history
   if (!first) return
   clock.set(at(first.daysAgo))
-  const folder = await laidOut(first)
-  try {
-    const { imported } = await openOrigin(past, {
-      asked: undefined,
-      otherwise: { path: folder, name: sampleName },
-    })
-    if (!imported) return
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  const begin = async () => commitOf(first, clock.now())
+  const { imported } = await openOrigin(past, { asked: undefined, otherwise: { name: sampleName, begin } })
+  if (!imported) return
   for (const event of inOrder(later, world.steps)) {
     clock.set(at(event.daysAgo, event.minute))
     if ('version' in event) await takeVersion(past, event.version, clock.now())
@@ -74,14 +66,15 @@ async function takeVersion(
   at: Temporal.Instant,
 ): Promise<void> {
   const parent = (await past.versions.inForce())?.commit ?? ''
-  await commitFiles(past, systemPerson, {
-    author: { name: version.by, email: `${version.by}@lindenquay.example` },
-    at,
-    message: version.says,
-    changes: [...version.changes].map(([path, content]) => ({ path, content })),
-    parent,
-  })
+  await commitFiles(past, systemPerson, { ...commitOf(version, at), parent })
 }
+
+const commitOf = (version: SampleVersion, at: Temporal.Instant) => ({
+  author: { name: version.by, email: `${version.by}@lindenquay.example` },
+  at,
+  message: version.says,
+  changes: [...version.changes].map(([path, content]) => ({ path, content })),
+})
 
 async function takeStep(world: SampleWorld, house: House, step: SampleStep): Promise<void> {
   const by = await world.personOf(step.by)
@@ -104,13 +97,4 @@ async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const)),
   )
-}
-
-async function laidOut({ changes }: SampleVersion): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'firsthand-sample-'))
-  for (const [path, text] of changes) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), text ?? '')
-  }
-  return folder
 }

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
-import type { House } from '../../src/app.ts'
+import type { OpenHouse } from '../../src/app.ts'
 import { loadSettings } from '../../src/config.ts'
 import { run } from '../../src/run.ts'
 
 /** Firsthand's own life cycle around a house that takes as long to answer as it is asked to: `/?ms=500`. */
-const house: House = {
+const house: OpenHouse = {
+  quick: () => false,
   fetch: async (request) => {
     await pause(Number(new URL(request.url).searchParams.get('ms')))
     return new Response('answered')

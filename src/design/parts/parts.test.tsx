@@ -137,7 +137,7 @@ describe('who is looking', () => {
     const markup = fragmentMarkup(
       <Layout frame={{ ...testFrame('/a/?b=c', visitor), demo: false }} title="A" children="" />,
     )
-    expect(markup).toContain('href="/-/sessions/new?then=%2Fa%2F%3Fb%3Dc"')
+    expect(markup).toContain('href="/-/sign-in?then=%2Fa%2F%3Fb%3Dc"')
     expect(markup).toContain('Sign in')
   })
 
