@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import { Card, CardRows, Figure, Layout, Meter } from '#design'
+import { Card, CardRows, Figure, Layout, Meter, type Frame } from '#design'
 import { parsePage, renderPage } from '#pages'
-import { testFrame } from '#testing'
 import { HandbookPage } from '../pages/handbook-page.tsx'
 import { HistoryPage } from '../pages/history-page.tsx'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
@@ -114,11 +113,12 @@ const contents: Readonly<Record<string, JSX.Element>> = {
 }
 
 /** Every page of reading in its surroundings, by the name of its picture. */
-export const gallery: Readonly<Record<string, JSX.Element>> = Object.fromEntries(
-  Object.entries(contents).map(([name, content]) => [
-    name,
-    <Layout key={name} frame={testFrame(here)} title="Paid social">
-      {content}
-    </Layout>,
-  ]),
-)
+export const gallery = (frameAt: (here: string) => Frame): Readonly<Record<string, JSX.Element>> =>
+  Object.fromEntries(
+    Object.entries(contents).map(([name, content]) => [
+      name,
+      <Layout key={name} frame={frameAt(here)} title="Paid social">
+        {content}
+      </Layout>,
+    ]),
+  )

@@ -15,6 +15,9 @@ const card = (used: number) => (
   </LiveCard>
 )
 
+const pictures = gallery(testFrame)
+const pictureOf = (name: string) => pictures[name] ?? <p>no such picture</p>
+
 const at = Temporal.Instant.from('2027-01-20T23:00:00Z')
 
 const plan = (
@@ -159,7 +162,7 @@ describe.skipIf(browserMissing !== undefined)(
             </Layout>,
           ),
         )
-        for (const end of [{ status: 500, page: pageMarkup(gallery.broken) }, '/sign-in']) {
+        for (const end of [{ status: 500, page: pageMarkup(pictureOf('broken')) }, '/sign-in']) {
           server.acts.set('/-/campaigns', end)
           await page.goto('/-/plan')
           await title().fill('Lunar New Year stream')
@@ -179,7 +182,7 @@ describe.skipIf(browserMissing !== undefined)(
       beforeEach(async () => {
         server.sent.length = 0
         server.acts.set('/-/campaigns', '/other')
-        server.pages.set('/refused', pageMarkup(gallery['not-yet']))
+        server.pages.set('/refused', pageMarkup(pictureOf('not-yet')))
         await page.goto('/refused')
       })
 
@@ -203,7 +206,7 @@ describe.skipIf(browserMissing !== undefined)(
     })
 
     test('the link to a sentence is copied and says so', async () => {
-      server.pages.set('/parts', pageMarkup(gallery.parts))
+      server.pages.set('/parts', pageMarkup(pictureOf('parts')))
       await page.goto('/parts')
       await page.getByRole('link', { name: 'Link to this sentence' }).click()
       await page.getByText('copied').waitFor()
