@@ -13,7 +13,7 @@ import {
   type Schedule,
 } from '#kernel'
 import { personByHandle, personOfSession } from '#people'
-import { Reading, readingScreens } from '#reading'
+import { Reading, readingScreens, standsSince } from '#reading'
 import { asOf, gitRoutes, type Versions } from '#repository'
 import {
   handbookFiles,
@@ -66,6 +66,7 @@ export async function openDoors(
     secure: url.startsWith('https:'),
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
+    standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions),
   }
   const authenticate = tokenBearer(database.db, clock)

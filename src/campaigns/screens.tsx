@@ -62,6 +62,7 @@ async function loadNew(look: Look, { attempt, query }: Visit): Promise<NewCampai
     today: today(look),
     mayDecide: look.model.all(limit).some(({ value }) => isAmong(look.model, look.by, value.approvedBy)),
     ...(attempt && { attempt }),
+    ...(attempt?.since && { since: attempt.since }),
     ...(other && { inPlaceOf: other }),
     ...(attempt && (await holdersOf(look, attempt))),
   }

@@ -8,6 +8,8 @@ export interface Attempt {
   readonly operation: string
   readonly values: Readonly<Record<string, string>>
   readonly refusal: Refusal
+  /** The day since which the sentence that refused it stands so. */
+  readonly since?: Temporal.PlainDate
 }
 
 /** One look at a screen. */

@@ -13,7 +13,15 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   cards: [limitCard(subjects)],
 })
 
-export { claimPlaces, limitsOn, movePlaces, releasePlaces, type Claim, type Full, type Scope } from './claim-places.ts'
+export {
+  claimPlaces,
+  limitsOn,
+  movePlaces,
+  releasePlaces,
+  type Claim,
+  type Full,
+  type Scope,
+} from './claim-places.ts'
 export type { Limit } from './kinds/limit.ts'
 export { periodOf, type Period } from './period.ts'
 export { counted } from './rules.ts'

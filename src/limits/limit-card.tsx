@@ -28,7 +28,7 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
     load: (look, definition) => loadCard(look, definition, subjects),
     view: (shown) => <LimitCard {...shown} />,
     changedBy: async (entry, db) => {
-      if (entry.operation.startsWith('versions.')) return 'all'
+      if (entry.operation.startsWith('handbook.')) return 'all'
       return entry.subject ? limitsOfSubject(db, entry.subject.kind, entry.subject.id) : []
     },
   })

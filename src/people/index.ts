@@ -37,4 +37,3 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
-

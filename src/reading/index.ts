@@ -5,3 +5,4 @@ export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx
 export { readingScreens, type ReadingScreensWorld } from './screens.tsx'
 export { Reading, type ReadingWorld, type ReadPage } from './reading.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
+export { standsSince } from './stands-since.ts'

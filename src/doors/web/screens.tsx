@@ -55,7 +55,9 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
     return c.redirect(place ? place.submits.then(done.result) : '/', 303)
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
-    return show(c, world, place.screen, { operation: operation.name, values, refusal: fault })
+    const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
+    const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
+    return show(c, world, place.screen, attempt)
   }
 }
 
