@@ -1,6 +1,6 @@
 import { Banner, EmptyState, Form, Moment, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
 import { revokeToken } from '../revoke-token.ts'
-import type { Token } from '../tokens.ts'
+import type { Token } from '../token-store.ts'
 import { NewToken } from './new-token.tsx'
 
 /** What one's tokens are drawn from. */
