@@ -54,7 +54,7 @@ export const sampleSteps: readonly SampleStep[] = [
     by: 'luis',
     operation: cancelCampaign,
     input: () => ({
-      number: 11,
+      number: 12,
       why: 'The translation needs another month, and half a page is worse than none.',
     }),
   },

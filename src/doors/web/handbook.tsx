@@ -33,7 +33,8 @@ export const handbookPages =
   }
 
 async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promise<Response> {
-  const url = decodedPath(c.req.path)
+  const { pathname, search } = new URL(c.req.url)
+  const url = decodedPath(pathname)
   const written = c.req.query('as-of')
   const past = written === undefined ? undefined : await handbook.asOf(written)
   const commit = written === undefined ? await handbook.inForce() : past?.commit
@@ -47,8 +48,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
   if (!read) return notFound(c, world, handbook, url, commit)
-  if (read.page.url !== c.req.path && encodeURI(decodedPath(read.page.url)) !== encodeURI(url))
-    return c.redirect(read.page.url + new URL(c.req.url).search, 301)
+  if (decodedPath(read.page.url) !== url) return c.redirect(read.page.url + search, 301)
   const today = await handbook.today()
   const asOf = past && { date: past.on, currentHref: read.page.url }
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)

@@ -38,11 +38,12 @@ export class PublicPages {
 
   /** Keeps an answer that was drawn for a visitor. */
   async keep(c: Context, commit: string, answer: Response): Promise<void> {
-    if (new URL(c.req.url).search !== '' || answer.status !== 200) return
+    const { pathname, search } = new URL(c.req.url)
+    if (search !== '' || answer.status !== 200) return
     const plain = Buffer.from(await answer.clone().arrayBuffer())
     const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    this.#kept.set(c.req.path, { commit, plain, brotli, etag })
+    this.#kept.set(pathname, { commit, plain, brotli, etag })
   }
 
   /** Answers the request if it can; false leaves it to the routes. */
