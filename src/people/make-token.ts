@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, invalid, line, no, operation, post, yes, type Look, type Permission } from '#kernel'
 import { scopesInput } from './scopes.ts'
-import { insertToken } from './tokens.ts'
+import { insertToken } from './token-store.ts'
 import { unstored } from './unstored.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
-import { isHere } from './person-row.ts'
+import { isHere } from './store.ts'
 
 /** A person as lists name them. */
 export interface Listed {

@@ -38,4 +38,4 @@ export const PeoplePage = ({ teams, regions }: PeopleProps) => (
 )
 
 /** Address of somebody's page. */
-export const personHref = (handle: string): string => `/-/people/${encodeURIComponent(handle)}`
+const personHref = (handle: string): string => `/-/people/${encodeURIComponent(handle)}`

@@ -1,4 +1,4 @@
-import { ButtonLink, Cite, dateInWords, Sheet } from '#design'
+import { ButtonLink, Cite, dateInWords, Row, Rows, Sheet } from '#design'
 import type { Person } from '#kernel'
 import type { Holding } from '../holdings.ts'
 
@@ -28,13 +28,11 @@ export function PersonPage({ person, team, region, holdings, leftOn, own, today 
       {holdings.length > 0 && (
         <section aria-labelledby="holds">
           <h2 id="holds">{leftOn ? 'The handbook still names them' : 'What they hold'}</h2>
-          <ul>
+          <Rows>
             {holdings.map(({ says, citation }) => (
-              <li key={says}>
-                {says} <Cite citation={citation} today={today} />
-              </li>
+              <Row key={says} title={says} about={<Cite citation={citation} today={today} />} />
             ))}
-          </ul>
+          </Rows>
         </section>
       )}
       {own && (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { isHere } from './person-row.ts'
+import { isHere } from './store.ts'
 import { hashOf, isSecret, newSecret } from './secret.ts'
 
 const purpose = 'first-administrator'
@@ -41,7 +41,7 @@ export async function firstAdministratorLink(
 const lockLinks = (tx: Db) =>
   sql`select from one_time_links where purpose = ${purpose} order by id for update`.execute(tx)
 
-export async function anyAdministrator(db: Db): Promise<boolean> {
+async function anyAdministrator(db: Db): Promise<boolean> {
   const { rows } = await sql`select from persons p where p.kind = 'admin' and ${isHere} limit 1`.execute(db)
   return rows.length > 0
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
-import { isHere, personColumns, toPerson, type PersonRow } from './person-row.ts'
+import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 import { hashOf, isTokenSecret, newTokenSecret } from './secret.ts'
 
 /** A token as its owner sees it; the secret is not among it. */

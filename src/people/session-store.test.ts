@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '#kernel'
 import { insertTestPerson, openTestDatabase, type TestDatabase } from '#testing'
-import { endSession, personOfSession, startSession } from './sessions.ts'
+import { endSession, personOfSession, startSession } from './session-store.ts'
 
 let database: TestDatabase
 let linh: Person

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
-import { isHere, personColumns, toPerson, type PersonRow } from './person-row.ts'
+import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 import { hashOf, isSecret, newSecret } from './secret.ts'
 
 /** How long a browser that does not come back stays signed in. */
-export const sessionLength = { days: 30 }
+const sessionLength = { days: 30 }
 /** The end moves at most once a day: reading stays reading. */
 const slack = { days: 1 }
 
