@@ -5,7 +5,6 @@ import type { Context, Known } from './known.ts'
 import { titleOf } from './names-of.ts'
 import { disagreements } from './prose/agreement.ts'
 import type { Claim } from './prose/claim.ts'
-import { numbersIn } from './prose/numbers-in.ts'
 import { quotedSentence } from './prose/quoted-sentence.ts'
 import { strengthOf } from './prose/strength.ts'
 import type { ReadBlock } from './read-fence.ts'
@@ -79,13 +78,7 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
       const mend = near === undefined ? 'Define it, or name one that there is.' : `Did you mean "${near}"?`
       report(spot(path), 'unknown-name', `no ${what} "${wanted}".`, mend)
     },
-    verb(claims) {
-      const { quote } = sentence(claims)
-      return strengthOf(
-        quote,
-        numbersIn(quote).some(({ use }) => use === 'count'),
-      )?.otherwise
-    },
+    verb: (claims) => strengthOf(sentence(claims).quote)?.otherwise,
   }
   const value = deepFreeze(fitting.compile(context))
   if (faults.length > 0) return { faults }

@@ -169,10 +169,7 @@ function named(claim: ClaimThat<'named'>, said: Said): readonly Disagreement[] {
 }
 
 function strength({ key: path, otherwise }: ClaimThat<'strength'>, { quote }: Said): readonly Disagreement[] {
-  const verb = strengthOf(
-    quote,
-    numbersIn(quote).some(({ use }) => use === 'count'),
-  )
+  const verb = strengthOf(quote)
   if (!verb || verb.otherwise === otherwise) return nothing
   const asWritten = otherwiseWritten(otherwise)
   return told(

@@ -36,7 +36,7 @@ function nearness(sentence: string, claim: Claim, known: Known): number {
     case 'words':
       return claim.words.filter((word) => small.includes(word.toLowerCase())).length
     case 'strength':
-      return strengthOf(sentence, false) ? 1 : 0
+      return strengthOf(sentence) ? 1 : 0
     case 'span':
     case 'token':
       return 0
