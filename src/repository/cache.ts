@@ -21,7 +21,10 @@ export class Cache {
   /** Held for moments only: a ruling may wait for it. */
   readonly #packs = new Lock()
   #repository: Repository | undefined
+  /** What the refs were set to last. */
   #moves = -1
+  /** Whether every ref's object has been looked for since the folder was opened. */
+  #sound = false
 
   constructor(database: Database, folder: string) {
     this.#db = database.db
@@ -87,12 +90,13 @@ export class Cache {
     const refs = await wantedRefs(this.#db)
     await this.#packs.run(() => this.#takeAll(kept))
     try {
-      if (!(await refsStand(this.gitDir, refs))) throw new Error('An object is missing.')
+      if (!this.#sound && !(await refsStand(this.gitDir, refs))) throw new Error('An object is missing.')
       await setRefs(this.gitDir, refs, kept.branch)
     } catch {
       await this.#packs.run(() => this.#rebuild(kept))
     }
     this.#moves = kept.moves
+    this.#sound = true
   }
 
   async #takeAll(kept: KeptHandbook): Promise<void> {
@@ -125,6 +129,7 @@ export class Cache {
     await rm(this.gitDir, { recursive: true, force: true })
     await rename(gitDir, this.gitDir)
     this.#moves = -1
+    this.#sound = false
     this.close()
   }
 }

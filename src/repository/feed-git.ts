@@ -24,5 +24,11 @@ export async function feedGit(
     ended,
   ])
   if (code !== 0) throw new GitFailed(args, code, Buffer.concat(said).toString('utf8'))
-  if (fed !== undefined) throw fed
+  if (fed !== undefined && !hungUp(fed)) throw fed
 }
+
+/** Git had read all it needed and went before the stream had said that it was over. */
+const hungUp = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  'code' in fault &&
+  (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_PREMATURE_CLOSE')

@@ -206,6 +206,19 @@ test('garbage at the address gets a clear answer, and git goes on working', asyn
   expect(node.faults).toEqual([])
 })
 
+test('a push larger than it may be is refused, and nothing of it stays', async () => {
+  const small = await world.node({ mostBytes: 1024 * 1024 })
+  const clone = await world.clone(small)
+  await commit(clone, { 'film.mp4': randomBytes(3_000_000) })
+  const before = await inForce()
+  expect((await git(clone, 'push')).ok).toBe(false)
+  await commit(clone, { 'film.mp4': randomBytes(500_000) })
+  await git(clone, 'reset', '--quiet', '--soft', 'origin/main')
+  await git(clone, 'commit', '--quiet', '--message', 'A smaller one')
+  expect((await git(clone, 'push')).ok).toBe(true)
+  expect(await inForce()).not.toBe(before)
+})
+
 test('a request packed with gzip is understood', async () => {
   const want = `want ${await inForce()}\n`
   const line = (text: string) => (text.length + 4).toString(16).padStart(4, '0') + text

@@ -29,12 +29,15 @@ export async function judgeVersion(
   // The branch that rules and the version in force move in one transaction: whoever saw another one is late.
   if (from !== act.model.commit) throw conflict(raced)
   const mayForce = world.mayForce && act.by.kind === 'admin'
-  if (!mayForce && !(await goesOn(draft, from, to)))
+  const [isForward, before, { compiled, held }] = await Promise.all([
+    mayForce || goesOn(draft, from, to),
+    world.snapshots.compiledAt(from),
+    world.snapshots.compileDraft(draft.repository, to, from),
+  ])
+  if (!isForward)
     throw conflict(
       'This would take versions away that were in force. Fetch, put your change on top of them, and push without --force.',
     )
-  const before = await world.snapshots.compiledAt(from)
-  const { compiled, held } = await world.snapshots.compileDraft(draft.repository, to, from)
   const errors = newErrors(before.findings, compiled.findings)
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })

@@ -37,6 +37,7 @@ export interface TestWorld {
     readonly name?: string
     readonly public?: boolean
     readonly mayForce?: boolean
+    readonly mostBytes?: number
   }): Promise<TestNode>
   /** A clone of the node's handbook, checked out, for somebody who may push. */
   clone(node: TestNode, token?: string): Promise<string>
