@@ -24,7 +24,7 @@ const valueOf = (settings: Settings, name: SettingName): string | number | undef
   name === 'database-url' ? settings.databaseUrl : settings[name]
 
 /** An address without its password, and without what its query may hide. */
-export function masked(text: string): string {
+function masked(text: string): string {
   if (!URL.canParse(text)) return text
   const url = new URL(text)
   const secret = [...url.searchParams.keys()].filter((key) => /pass|token|secret|key/i.test(key))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { nearestName } from '#kernel'
+import { nearName } from './near-name.ts'
 import { aboutSetting, settingNames, type SettingName } from './settings.ts'
 
 /** Where settings come from; the earlier wins: flags, environment, file. */
@@ -44,7 +44,7 @@ export function givenSettings(sources: Sources): { given: Given; faults: Faults;
 const isSetting = (name: string): name is SettingName => settingNames.some((known) => known === name)
 
 /** A git address as people write it, which is no path: with a scheme, or `git@host:path`. */
-export const isAddress = (value: string): boolean =>
+const isAddress = (value: string): boolean =>
   /^[a-z][a-z0-9+.-]*:\/\//i.test(value) || /^[\w.-]+@[\w.-]+:/.test(value)
 
 type Put = (name: SettingName, value: unknown, origin: string, from: string) => void
@@ -55,7 +55,7 @@ function readSettingsFile(path: string, put: Put, faults: Faults): void {
     text = readFileSync(path, 'utf8')
   } catch (fault) {
     faults.push(
-      `--config (command line): ${path} cannot be read (${fault instanceof Error ? fault.message : fault}).`,
+      `--config (command line): ${path} cannot be read (${fault instanceof Error ? fault.message : String(fault)}).`,
     )
     return
   }
@@ -79,7 +79,7 @@ function readSettingsFile(path: string, put: Put, faults: Faults): void {
 }
 
 function nearest(name: string, known: readonly string[], before = ''): string {
-  const near = nearestName(name, known) ?? known.find((one) => distance(name, one) <= 2)
+  const near = nearName(name, known)
   return near ? `did you mean ${before}${near}?` : `the settings are ${known.join(', ')}.`
 }
 

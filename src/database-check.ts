@@ -5,7 +5,7 @@ import { StartProblem } from './start-problem.ts'
 export async function checkDatabase(databaseUrl: string): Promise<void> {
   const { hostname, port, username, pathname } = new URL(databaseUrl)
   const database = decodeURIComponent(pathname.slice(1)) || decodeURIComponent(username)
-  const place = `${hostname || 'the local socket'}${hostname ? `:${port || 5432}` : ''}`
+  const place = hostname ? `${decodeURIComponent(hostname)}:${port || 5432}` : 'the local socket'
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {

@@ -2,24 +2,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { House } from './app.ts'
+import type { OpenHouse } from './app.ts'
 import type { Settings } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
-
-/** How long requests under way may take once the process is to end. */
-const patience = 10_000
 
 /** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
 export interface Gate {
   readonly url: string
-  lead(house: House): void
+  lead(house: OpenHouse): void
   /** Takes no new work and waits for what is under way; called again, it waits no longer. */
   drain(): Promise<void>
   close(): Promise<void>
 }
 
-export async function openGate(settings: Settings, log: Logger): Promise<Gate> {
-  let house: House | undefined
+/** `patience`: milliseconds that requests under way may still take once the process is to end. */
+export async function openGate(settings: Settings, log: Logger, patience = 10_000): Promise<Gate> {
+  let house: OpenHouse | undefined
   let enter: ReturnType<typeof getRequestListener> | undefined
   let draining = false
   let underWay = 0
@@ -32,6 +30,7 @@ export async function openGate(settings: Settings, log: Logger): Promise<Gate> {
       return void readiness().then((reason) => answer(response, reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
     if (draining || !enter) return answer(response, 503, { status: reason })
+    if (house?.quick(request, response)) return
     underWay += 1
     response.once('close', () => {
       underWay -= 1
@@ -69,7 +68,7 @@ export async function openGate(settings: Settings, log: Logger): Promise<Gate> {
   }
 
   await listen(server, settings)
-  const lead = (into: House): void => {
+  const lead = (into: OpenHouse): void => {
     house = into
     enter = getRequestListener(into.fetch)
   }

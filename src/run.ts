@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { House, Surroundings } from './app.ts'
+import type { OpenHouse, Surroundings } from './app.ts'
 import { serve } from './serve.ts'
 import type { Settings } from './settings.ts'
 
@@ -12,7 +12,7 @@ const hurry = 5000
 export async function run(
   settings: Settings,
   log: Logger,
-  openHouse: (surroundings: Surroundings) => Promise<House>,
+  openHouse: (surroundings: Surroundings) => Promise<OpenHouse>,
 ): Promise<number> {
   const signals = listenForSignals()
   const opening = serve(settings, log, openHouse)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startPostgres } from '#postgres'
-import type { DatabaseAddress, House, Surroundings } from './app.ts'
+import type { DatabaseAddress, OpenHouse, Surroundings } from './app.ts'
 import { checkDatabase } from './database-check.ts'
 import { openGate } from './gate.ts'
 import type { Settings } from './settings.ts'
@@ -30,13 +30,15 @@ interface Source {
 export async function serve(
   settings: Settings,
   log: Logger,
-  openHouse: (surroundings: Surroundings) => Promise<House>,
+  openHouse: (surroundings: Surroundings) => Promise<OpenHouse>,
 ): Promise<Serving> {
   const ending = new AbortController()
   const opened: (() => Promise<void>)[] = []
-  const close = async (): Promise<void> => {
-    for (const closeOne of opened.splice(0).toReversed()) await closeOne()
+  const closeAll = async (): Promise<void> => {
+    for (const closeOne of opened.toReversed()) await closeOne()
   }
+  let closing: Promise<void> | undefined
+  const close = (): Promise<void> => (closing ??= closeAll())
   try {
     const gate = await openGate(settings, log)
     opened.push(gate.close)
@@ -62,7 +64,7 @@ export async function serve(
 
 async function ownDatabase(data: string, log: Logger): Promise<Source> {
   const note = (line: string): void => {
-    if (/^(FATAL|PANIC):/.test(line)) log.error({ postgres: line }, 'PostgreSQL')
+    if (line.startsWith('PANIC:')) log.error({ postgres: line }, 'PostgreSQL')
     else log.debug({ postgres: line }, 'PostgreSQL')
   }
   const postgres = await startPostgres({ folder: join(data, 'postgres'), log: note })

@@ -2,6 +2,7 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { buildSite } from './site.mjs'
 import { Sorry, step } from './steps.mjs'
 
 /** How the bundle is made; `bin/dev` makes it the same way. */
@@ -27,14 +28,19 @@ export const loadEsbuild = (root) =>
 export async function ensureBundle(root) {
   const bundle = join(root, 'dist', 'main.js')
   const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const roots = ['package.json', 'tsconfig.json', 'bin/bootstrap/bundle.mjs', 'src'].map((name) =>
-    join(root, name),
-  )
+  const roots = [
+    'package.json',
+    'tsconfig.json',
+    'bin/bootstrap/bundle.mjs',
+    'bin/bootstrap/site.mjs',
+    'src',
+  ].map((name) => join(root, name))
   if (roots.every((path) => newest(path) <= made)) return
   const begun = new Date()
   await step('Building', async () => {
     const esbuild = await loadEsbuild(root)
     try {
+      await buildSite(root, esbuild)
       await esbuild.build(bundleOptions(root))
     } catch (fault) {
       throw new Sorry(`The sources do not build:\n${fault.message}`)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { npm, step } from './steps.mjs'
+import { npm, step, textOf } from './steps.mjs'
 
 /** Installs unless what is there came from this lock file for this platform. */
 export async function ensurePackages(root, env) {
@@ -13,19 +13,11 @@ export async function ensurePackages(root, env) {
   if (textOf(stamp) === wanted) return
   const installed = changed(join(root, 'node_modules', '.package-lock.json'))
   const byHand = installed > changed(lock) && installed > changed(stamp)
-  if (!byHand)
-    await step('Installing packages', () =>
-      npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root, env }),
-    )
+  if (byHand) return
+  await step('Installing packages', () =>
+    npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], { cwd: root, env }),
+  )
   writeFileSync(stamp, wanted)
-}
-
-function textOf(path) {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }
 
 const changed = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0

@@ -14,3 +14,15 @@ export function runThrough([program, ...args], env) {
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
 }
+
+/** npm passes on what it can; when it is killed it cannot, and we would be left behind. */
+export function endWithNpm() {
+  const npm = process.ppid
+  if (!process.env.npm_lifecycle_event || npm === 1) return
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}

@@ -28,7 +28,9 @@ export async function alone(root, work) {
     if (waited === 5) console.error('Waiting for another set-up in this folder …')
     await pause(50)
   }
-  const leave = () => rmSync(turn, { force: true })
+  const leave = () => {
+    if (textOf(turn) === String(process.pid)) rmSync(turn, { force: true })
+  }
   process.once('exit', leave)
   try {
     return await work()
@@ -44,6 +46,8 @@ function take(turn) {
     writeFileSync(turn, String(process.pid), { flag: 'wx' })
     return true
   } catch (fault) {
+    // A checkout that this account may only read needs no turn: it is set up, or a step will say why not.
+    if (['EROFS', 'EACCES', 'EPERM'].includes(fault.code)) return true
     if (fault.code !== 'EEXIST') throw new Sorry(`This folder cannot be set up: ${fault.message}`)
     if (!isHeld(turn)) rmSync(turn, { force: true })
     return false
@@ -72,4 +76,13 @@ export function npm(args, options) {
       code === 0 ? resolve() : reject(new Sorry(`${said}\nnpm ${args[0]} failed (exit code ${code}).`)),
     )
   })
+}
+
+/** What a file holds; empty when it is not there. */
+export function textOf(path) {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }

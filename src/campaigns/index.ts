@@ -30,7 +30,7 @@ export const campaigns = {
   operations: [planCampaign, moveCampaign, cancelCampaign],
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
-  limitSubjects: [asHolders],
+  limitSubject: asHolders,
   sample: sampleSteps,
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }

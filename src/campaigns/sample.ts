@@ -38,7 +38,10 @@ export const sampleSteps: readonly SampleStep[] = [
   planned(43, 'leila', 'Come back to the stage', inMonth(0, 9), { places: 'Germany, France' }),
   planned(41, 'arjun', 'Developer night, Pune', inMonth(0, 18), { places: 'Pune' }),
   planned(40, 'leila', 'First rehearsal, by mail and feed', inMonth(0, 12), { places: 'Germany' }),
-  planned(40, 'leila', 'A year of bad days, in numbers', inMonth(0, 20), { places: 'Germany', refused: true }),
+  planned(40, 'leila', 'A year of bad days, in numbers', inMonth(0, 20), {
+    places: 'Germany',
+    refused: true,
+  }),
   planned(39, 'theo', 'Always-on: search for an understudy', inMonth(0, 1), { type: 'paid-search' }),
   planned(38, 'ana', 'Summit replay for operators', inMonth(0, 4)),
   planned(38, 'ana', 'Rehearse before Friday', inMonth(0, 11)),
@@ -50,8 +53,13 @@ export const sampleSteps: readonly SampleStep[] = [
     daysAgo: 33,
     by: 'luis',
     operation: cancelCampaign,
-    input: () => ({ number: 11, why: 'The translation needs another month, and half a page is worse than none.' }),
+    input: () => ({
+      number: 12,
+      why: 'The translation needs another month, and half a page is worse than none.',
+    }),
   },
   planned(6, 'keiko', 'Lunar New Year stream', inMonth(1, 5), { places: 'Singapore, Malaysia, Viet Nam' }),
-  planned(5, 'tomas', 'Guide for teams that have just gone remote', inMonth(1, 9), { places: 'Germany, Spain' }),
+  planned(5, 'tomas', 'Guide for teams that have just gone remote', inMonth(1, 9), {
+    places: 'Germany, Spain',
+  }),
 ]

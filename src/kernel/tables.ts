@@ -59,7 +59,15 @@ export interface Deliveries {
 export interface Departures {
   at: Temporal.Instant;
   commit: string | null;
+  id: string;
   person_id: string;
+  returned_at: Temporal.Instant | null;
+}
+
+export interface FormerHandles {
+  handle: string;
+  person_id: string;
+  until: Temporal.Instant;
 }
 
 export interface GitPackChunks {
@@ -177,6 +185,7 @@ export interface Persons {
   id: string;
   joined_at: Temporal.Instant;
   kind: string;
+  listed_at: Temporal.Instant | null;
   name: string;
   region: string | null;
   team: string | null;
@@ -224,12 +233,14 @@ export interface Sessions {
 export interface Tokens {
   ends_at: Temporal.Instant | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   made_at: Temporal.Instant;
   name: string;
   person_id: string;
   revoked_at: Temporal.Instant | null;
   scopes: string[];
   secret_hash: string;
+  shown_at: Temporal.Instant | null;
 }
 
 export interface Versions {
@@ -246,6 +257,7 @@ export interface DB {
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
+  former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
   git_refs: GitRefs;

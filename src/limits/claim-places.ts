@@ -85,8 +85,10 @@ async function claimPlace(
   const held = await slotsIn(act.db, bucketId)
   if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return bucketId
   const exception = exceptionOf(act, claim, one.value)
+  const on = act.now.toZonedDateTimeISO(act.model.zone).toPlainDate()
   const ruling = ruleLimit(one, {
     period,
+    on,
     held,
     ...(scope && { scope: scope.title }),
     ...(exception && { exception }),

@@ -1,5 +1,5 @@
 import { Card, CardRows, dateInWords, Figure, marginCard, Meter } from '#design'
-import { identityOf, presentOf, type Definition, type Look } from '#kernel'
+import { identityOf, presentOf, type Definition, type KindOf, type Look } from '#kernel'
 import { region, team } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
@@ -42,13 +42,14 @@ async function loadCard(look: Look, definition: Definition<Limit>, subjects: rea
   const base = { period, most: atMost, today }
   if (per === undefined)
     return { ...base, mine: await scopeOf(look, subjects, definition, usage, pooledScope), others: [] }
-  const kind = per === 'team' ? team : region
+  const kind: KindOf<unknown> = per === 'team' ? team : region
   const own = per === 'team' ? look.by.team : look.by.region
   const mine = own === undefined ? undefined : look.model.find(kind, own)
   const id = mine && (await identityOf(look.db, per, mine.name))
   const others = await othersOf(look, kind, usage, id)
   if (!mine || id === undefined) return { ...base, others }
-  if (except.some(({ fact, value }) => fact === per && value === mine.name)) return { ...base, excepted: mine.title, others }
+  if (except.some(({ fact, value }) => fact === per && value === mine.name))
+    return { ...base, excepted: mine.title, others }
   return {
     ...base,
     mine: { title: mine.title, ...(await scopeOf(look, subjects, definition, usage, id)) },
@@ -77,16 +78,11 @@ async function scopeOf(
   return { held, holders }
 }
 
-async function othersOf(
-  look: Look,
-  kind: typeof team | typeof region,
-  usage: Usage,
-  mine: string | undefined,
-) {
+async function othersOf(look: Look, kind: KindOf<unknown>, usage: Usage, mine: string | undefined) {
   const others: { title: string; held: number }[] = []
   for (const [id, held] of usage) {
     if (id === mine || id === pooledScope) continue
-    const definition = await presentOf<unknown>(look, kind, id)
+    const definition = await presentOf(look, kind, id)
     if (definition) others.push({ title: definition.title, held: counted(held) })
   }
   return others.toSorted((a, b) => a.title.localeCompare(b.title))

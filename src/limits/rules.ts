@@ -8,6 +8,8 @@ export interface Want {
   /** Title of the team or region it counts for; undefined where the limit is pooled. */
   readonly scope?: string
   readonly period: Period
+  /** The day on which it is ruled. */
+  readonly on: Temporal.PlainDate
   /** Places held in that period and scope. */
   readonly held: readonly Slot[]
   /** Set by somebody who wants it beyond the limit. */
@@ -55,14 +57,16 @@ function over(limit: Limit, held: number, want: Want): [Outcome, string] {
       ? `${want.period.words} is over the limit${whose(want)}: ${places(held)} held, ${limit.atMost} allowed now.`
       : `${want.period.words} is full${whose(want)}: ${held} of ${places(limit.atMost)} held.`
   if (want.exception?.mayDecide) return ['excepted', `${full} Let through by somebody who may decide.`]
-  if (limit.trial !== undefined) return ['noted', `${full} The rule is on trial and stops nobody yet.`]
+  if (onTrial(limit, want)) return ['noted', `${full} The rule is on trial and stops nobody yet.`]
   if (limit.otherwise === 'say so') return ['noted', `${full} The rule only says so.`]
-  if (limit.otherwise === 'ask for a reason' && want.exception)
-    return ['noted', `${full} A reason was given.`]
-  if (limit.otherwise === 'ask for a reason')
-    return ['refused', `${full} Say why this one is needed all the same.`]
+  if (limit.otherwise === 'reason' && want.exception) return ['noted', `${full} A reason was given.`]
+  if (limit.otherwise === 'reason') return ['refused', `${full} Say why this one is needed all the same.`]
   return ['refused', full]
 }
+
+/** A rule on trial judges and records to its last day, included. */
+const onTrial = ({ trialUntil }: Limit, { on }: Want): boolean =>
+  trialUntil !== undefined && Temporal.PlainDate.compare(on, trialUntil) <= 0
 
 /** For somebody whom the limit does not hold for: said, and no place taken. */
 export const exempt = (limit: Definition<Limit>, scope: string): Ruling => ({

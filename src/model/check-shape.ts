@@ -1,7 +1,7 @@
 import { nearestName } from '#kernel'
 import { z } from 'zod'
 import type { Fault, FindingCode } from './finding.ts'
-import { numberOfWords } from './words/number-words.ts'
+import { numberOfWords } from './prose/number-words.ts'
 import type { KeyPath, Written } from './written.ts'
 import { quoted } from './yaml-mends.ts'
 
@@ -79,6 +79,19 @@ function bestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
   return [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? []
 }
 
+/** The keys that a block may have at a place of its schema. */
+function keysAt(schema: z.core.$ZodType, path: KeyPath): readonly string[] {
+  if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path)
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, path.slice(1))
+  if (!(schema instanceof z.ZodObject)) return []
+  const [next, ...rest] = path
+  if (next === undefined) return Object.keys(schema.shape)
+  const inner: z.core.$ZodType | undefined = schema.shape[String(next)]
+  return inner ? keysAt(inner, rest) : []
+}
+
+const isOwn = (message: string): boolean => !/^(Invalid|Too (small|big)|Unrecognized|Expected)/.test(message)
+
 const valueIn = (plain: unknown, path: KeyPath): unknown =>
   path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown> | null | undefined)?.[key],
@@ -92,6 +105,8 @@ export function checkShape(
   schema: z.ZodObject,
   written: Written,
 ): { fits: boolean; faults: readonly Fault[] } {
+  if (!written.whole || (written.faults.length > 0 && Object.keys(written.plain).length === 0))
+    return { fits: false, faults: [] }
   const result = schema.safeParse(written.plain)
   if (result.success) return { fits: true, faults: [] }
   const faults: Fault[] = []
@@ -99,13 +114,13 @@ export function checkShape(
     const { line, column } = spot
     faults.push({ severity: 'error', line, column, ...said })
   }
-  const explain = (issue: Issue, above: KeyPath, within: z.ZodObject | undefined): void => {
+  const explain = (issue: Issue, above: KeyPath): void => {
     const path = [...above, ...issue.path]
     if (written.faults.some(({ at }) => at !== undefined && at.every((part, index) => part === path[index])))
       return
     if (issue.code === 'invalid_union') {
       const branch = bestBranch(issue)
-      if (branch.length > 0) for (const inner of branch) explain(inner, path, undefined)
+      if (branch.length > 0) for (const inner of branch) explain(inner, path)
       else
         told(
           written.valueAt(path),
@@ -114,7 +129,7 @@ export function checkShape(
       return
     }
     if (issue.code === 'unrecognized_keys') {
-      const known = path.length === 0 && within ? Object.keys(within.shape) : []
+      const known = keysAt(schema, path)
       for (const key of issue.keys) {
         const near = nearestChoice(key, known)
         const mend = near
@@ -137,7 +152,8 @@ export function checkShape(
       told(written.valueAt(path.slice(0, -1)), { code: 'missing-key', message, mend: `Add a line ${key}: …` })
       return
     }
-    if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input'))
+    if (isOwn(issue.message)) told(written.valueAt(path), ownWords(issue.message))
+    else if (issue.code === 'invalid_type')
       told(written.valueAt(path), wrongType(issue.expected, input, key, written.sourceAt(path)))
     else if (issue.code === 'invalid_value')
       told(written.valueAt(path), unknownChoice(key, String(input), issue.values.map(String)))
@@ -149,6 +165,6 @@ export function checkShape(
       told(written.valueAt(path), ownWords(`"${key}" is too much. It can be at most ${issue.maximum}.`))
     else told(written.valueAt(path), ownWords(issue.message))
   }
-  for (const issue of result.error.issues) explain(issue, [], schema)
+  for (const issue of result.error.issues) explain(issue, [])
   return { fits: false, faults }
 }

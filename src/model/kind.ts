@@ -1,7 +1,7 @@
 import type { Definition, KindOf } from '#kernel'
 import { z } from 'zod'
 import { checkShape } from './check-shape.ts'
-import type { Claim } from './claim.ts'
+import type { Claim } from './prose/claim.ts'
 import type { Fault } from './finding.ts'
 import type { Context, Known, KnownName } from './known.ts'
 import type { Subject } from './subject.ts'
@@ -57,6 +57,8 @@ export interface Shape<Value> {
 export interface Example {
   readonly paragraph: string
   readonly block: string
+  /** Blocks of other kinds that it needs to name. */
+  readonly beside?: readonly { readonly kind: string; readonly paragraph: string; readonly block: string }[]
 }
 
 /** A block that is refused: where, counted in the block's own lines, and what the error must say. */

@@ -1,5 +1,7 @@
 import type { Definition } from '#kernel'
+import type { Claim } from './prose/claim.ts'
 import type { Subject } from './subject.ts'
+import type { Otherwise } from './words/otherwise.ts'
 
 /** A person as git holds them; the model names people and never knows more of them. */
 export interface ListedPerson {
@@ -33,6 +35,7 @@ export interface Known {
   /** How screens write a name of that kind; the written word itself where it is unknown. */
   title(kind: string, name: string): string
   names(kind: string): readonly KnownName[]
+  everyName(): readonly KnownName[]
 }
 
 /** What compiling a block may ask and tell. Faults are collected, so that an author sees all of them at once. */
@@ -44,6 +47,8 @@ export interface Context {
   unknown(path: readonly PropertyKey[], what: string, written: string, choices: Iterable<string>): void
   /** A form that a later release understands: the block is not valid, and nothing is guessed. */
   later(path: readonly PropertyKey[], message: string, mend?: string): void
+  /** What the verb of the paragraph's sentence asks for; claims tell which sentence it is. */
+  verb(claims: readonly Claim[]): Otherwise | undefined
   /** Another definition as it is in force at this commit, held over or not. */
   look(kind: string, name: string): Definition | undefined
 }
@@ -75,5 +80,6 @@ export function knownOf(
     find: (kind, written) => find(kind, written)?.name,
     title: (kind, name) => find(kind, name)?.title ?? name,
     names: (kind) => byKind.get(kind) ?? [],
+    everyName: () => names,
   }
 }

@@ -1,7 +1,7 @@
 import { missing, nearestName, type Definition, type KindOf, type Model } from '#kernel'
 
 /** A frozen model over definitions in the order of pages and lines. */
-export function snapshotOf(commit: string, definitions: readonly Definition[]): Model {
+export function snapshotOf(commit: string, definitions: readonly Definition[], zone = 'UTC'): Model {
   const byKind = Map.groupBy(definitions, ({ kind }) => kind)
   const byName = new Map(
     definitions.map((definition) => [`${definition.kind} ${definition.name}`, definition]),
@@ -13,6 +13,7 @@ export function snapshotOf(commit: string, definitions: readonly Definition[]): 
     (byKind.get(kind) ?? []) as readonly Definition<Value>[]
   return Object.freeze({
     commit,
+    zone,
     definitions,
     find,
     all,

@@ -11,6 +11,8 @@ export interface FactOf {
   readonly refersTo?: string
   /** Words it takes that are no definition of their own, but are made known by definitions (`alsoNames`). */
   readonly vocabulary?: string
+  /** The only words it takes. */
+  readonly choices?: readonly string[]
   /** Whether `per` may count by it. */
   readonly perable?: boolean
   /** How a sentence says it: before the subject's noun (`paid social campaigns`) or after it (`in EMEA`). */

@@ -18,6 +18,8 @@ export interface Written {
   keyAt(path: KeyPath): Spot
   /** The value as its author typed it, in one line. */
   sourceAt(path: KeyPath): string
+  /** Whether all of it could be read, mends included; if not, what is missing may stand there unread. */
+  readonly whole: boolean
   /** Faults of the YAML itself; a fault at a path replaces what the schema would say of that path. */
   readonly faults: readonly (Fault & { readonly at?: KeyPath })[]
 }

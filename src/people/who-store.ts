@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Db } from '#kernel'
+import { isHere } from './person-row.ts'
 
 /** A person as lists name them. */
 export interface Listed {
@@ -8,13 +10,9 @@ export interface Listed {
 }
 
 /** Those of the handles who are here now, by name. */
-export const personsOfHandles = (db: Db, handles: readonly string[]): Promise<readonly Listed[]> =>
-  db
-    .selectFrom('persons')
-    .select(['id', 'handle', 'name'])
-    .where('handle', 'in', [...handles])
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('departures').select('person_id').whereRef('person_id', '=', 'persons.id'))),
-    )
-    .orderBy('name')
-    .execute()
+export async function personsOfHandles(db: Db, handles: readonly string[]): Promise<readonly Listed[]> {
+  const { rows } = await sql<Listed>`
+    select p.id, p.handle, p.name from persons p
+    where p.handle = any (${[...handles]}) and ${isHere} order by p.name`.execute(db)
+  return rows
+}

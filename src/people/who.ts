@@ -48,12 +48,20 @@ export function isAmong(model: Model, person: Person, who: readonly Who[], aroun
   if (person.kind === 'visitor' || person.kind === 'left') return false
   return (
     handlesOf(model, who, around).includes(person.handle) ||
-    who.some((one) => (one.by === 'team' && one.team === person.team) || (one.by === 'role' && one.title === person.title))
+    who.some(
+      (one) =>
+        (one.by === 'team' && one.team === person.team) || (one.by === 'role' && one.title === person.title),
+    )
   )
 }
 
 /** Those whom a rule means and who are here. */
-export async function holdersOf(db: Db, model: Model, who: readonly Who[], around: Around = {}): Promise<readonly Listed[]> {
+export async function holdersOf(
+  db: Db,
+  model: Model,
+  who: readonly Who[],
+  around: Around = {},
+): Promise<readonly Listed[]> {
   const handles = handlesOf(model, who, around)
   return handles.length === 0 ? [] : personsOfHandles(db, handles)
 }

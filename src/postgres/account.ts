@@ -76,7 +76,7 @@ export async function findAccount(all: readonly Binaries[], folder: string): Pro
 async function majorOf(binaries: Binaries, way: Way, folder: string): Promise<number | undefined> {
   const reaches = way === inNamespace ? 'test -x "$1" && exec "$0" --version' : 'exec "$0" --version'
   const before = way.leash === 'signal' ? way.before : []
-  const [first = '', ...rest] = [...before, '/bin/sh', '-c', reaches, binaries.postgres, folder]
+  const [first, ...rest] = [...before, '/bin/sh', '-c', reaches, binaries.postgres, folder]
   const as = way.uid === undefined ? {} : { uid: way.uid, gid: way.uid }
   const said = await promisify(execFile)(first, rest, as).catch(() => undefined)
   const major = /PostgreSQL\D*(\d+)/.exec(said?.stdout ?? '')?.[1]

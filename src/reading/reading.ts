@@ -54,6 +54,27 @@ export class Reading {
     return read
   }
 
+  /** Pages whose address is close to one where nothing stands, nearest first. */
+  async nearest(
+    commit: string,
+    url: string,
+  ): Promise<readonly { readonly title: string; readonly href: string }[]> {
+    const handbook = await this.#world.handbookAt(commit)
+    const link = handbook.resolveLink('', url)
+    return link.kind === 'missing' && link.nearest
+      ? [{ title: link.nearest.title, href: link.nearest.url }]
+      : []
+  }
+
+  /** The address that a page of now had in a past version, where it was called otherwise. */
+  async addressThen(present: string, url: string, past: string): Promise<string | undefined> {
+    const page = (await this.#world.handbookAt(present)).find(url)
+    if (!page) return undefined
+    const then = await this.#world.handbookAt(past)
+    const versions = await this.#world.repository.history(page.path, { from: present, limit: 500 })
+    return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
+  }
+
   async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
     const parsed = await this.#parse(page)
@@ -75,12 +96,12 @@ export class Reading {
       historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
-      sections: rendered.sections.map(
-        (section): PageSection => ({
-          ...section,
-          parts: section.parts.map((part) => (part.kind === 'html' ? part : rulePart(part.fence, rules, handbook))),
-        }),
-      ),
+      sections: rendered.sections.map((section): PageSection => ({
+        ...section,
+        parts: section.parts.map((part) =>
+          part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
+        ),
+      })),
       findings: rendered.findings.map(({ line, message, mend }) => ({
         line: line ?? 1,
         message: [message, mend].filter(Boolean).join(' '),
@@ -102,7 +123,9 @@ const kindWord = (info: string): string => info.trim().split(/\s/)[0] ?? ''
 
 /** The page's definitions by the line their block begins on. */
 const rulesOf = (model: Model, path: string): ReadonlyMap<number, Definition> =>
-  new Map(model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]))
+  new Map(
+    model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]),
+  )
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)
@@ -139,4 +162,3 @@ const asCode = ({ body, lines }: FenceBlock) => ({
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-

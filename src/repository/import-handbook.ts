@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { conflict, newId, no, operation, post, yes } from '#kernel'
 import type { Draft } from './draft.ts'
 import { insertPack } from './packs.ts'
-import { putInForce } from './put-in-force.ts'
+import { enforcing } from './push-handbook.ts'
+import { putInForce, type OnEnforce } from './put-in-force.ts'
 import type { Snapshots } from './snapshots.ts'
 import { lockHandbook } from './store.ts'
 
@@ -14,6 +15,7 @@ export interface ImportWorld {
     id: string | undefined,
     work: (draft: Draft) => Promise<Result>,
   ) => Promise<Result>
+  readonly onEnforce: OnEnforce
 }
 
 const oid = z.string().regex(/^[0-9a-f]{40}$/)
@@ -61,7 +63,8 @@ export const importHandbook = (world: ImportWorld) =>
           subject: { kind: 'branches', id: branch },
           facts: { ref: `refs/heads/${branch}`, commit, origin },
         })
-        await putInForce(act, { commit, model: compiled.model, held }, entryId)
+        const next = { commit, model: compiled.model, held }
+        await putInForce(act, next, entryId, enforcing(world, commit, draft))
         return { commit }
       }),
     told: ({ who, facts }) => `${who} opened the handbook from ${String(facts['origin'])}`,

@@ -1,14 +1,12 @@
 /**
- * The handbook's git, kept in PostgreSQL: packs, refs, and which version is in force. A node's bare repository is a cache of
- * it. Here a handbook is opened for the first time, commits are taken in, by push or from a screen, and the model of any
- * version that ruled is found again.
+ * The handbook's git, kept in PostgreSQL: opened once from a folder, a bundle or a git address, cloned and pushed to with
+ * stock git, and which of its versions is in force.
  */
-export type { AsOf } from './as-of.ts'
+export { asOf, type AsOf } from './as-of.ts'
 export { commitFiles, type NewCommit } from './commit-files.ts'
 export type { Language } from './compile-version.ts'
-export { gitRoutes, type GitCaller, type GitRoutesOptions } from './git-routes.ts'
+export { gitRoutes, type GitCaller } from './git-routes.ts'
 export { openOrigin, type Wanted } from './open-origin.ts'
-export type { Pushed } from './push-handbook.ts'
-export type { KeptHandbook, Version } from './store.ts'
-export { Versions, type VersionsWorld } from './versions.ts'
-export { ImpossiblePath, type FileChange, type WrittenCommit } from './write-commit.ts'
+export type { ComingVersion, OnEnforce } from './put-in-force.ts'
+export { Versions } from './versions.ts'
+export type { FileChange, WrittenCommit } from './write-commit.ts'

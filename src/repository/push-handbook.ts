@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { judgeVersion, raced } from './judge-version.ts'
 import { objectFaults } from './object-faults.ts'
 import { insertPack } from './packs.ts'
-import { putInForce } from './put-in-force.ts'
+import { putInForce, type OnEnforce } from './put-in-force.ts'
 import { refFault, stillStand, type RefChange } from './ref-faults.ts'
 import type { Snapshots } from './snapshots.ts'
 import { handbookIn, lockHandbook, moveRef, refsIn, type KeptHandbook } from './store.ts'
@@ -19,6 +19,7 @@ export interface PushWorld {
   ) => Promise<Result>
   /** Whether an administrator may take commits away from the branch that rules. */
   readonly mayForce: boolean
+  readonly onEnforce: OnEnforce
 }
 
 /** What came of a push. */
@@ -110,9 +111,15 @@ async function takePush(
       ...(next && { commit: next.commit, before: act.model.commit }),
     },
   })
-  if (next) await putInForce(act, next, entryId)
+  if (next) await putInForce(act, next, entryId, enforcing(world, next.commit, draft))
   return { commit: next?.commit ?? act.model.commit, changed: next !== undefined }
 }
+
+/** Does what else belongs to a version's coming into force, reading it where its objects are now. */
+export const enforcing =
+  (world: Pick<PushWorld, 'snapshots' | 'onEnforce'>, commit: string, { repository }: Draft) =>
+  async (act: Act): Promise<void> =>
+    world.onEnforce(act, { commit, handbook: await world.snapshots.handbookAt(commit), repository })
 
 async function nextVersion(
   world: PushWorld,

@@ -9,6 +9,7 @@ import type { Language } from './compile-version.ts'
 import { openDraft, type Draft, type DraftOf } from './draft.ts'
 import { importHandbook } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
+import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
 import { Snapshots } from './snapshots.ts'
 import { handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
@@ -25,6 +26,8 @@ export interface VersionsWorld {
   readonly language: Language
   /** Whether administrators may take commits away from the branch that rules; nobody may unless said. */
   readonly mayForce?: boolean
+  /** What else happens when a version comes into force. */
+  readonly onEnforce?: OnEnforce
 }
 
 /** Objects that are not accepted yet, and the name under which an operation finds them. */
@@ -44,17 +47,19 @@ export class Versions {
   readonly #laid = new Map<string, Draft>()
   #hooks: Promise<string> | undefined
 
-  constructor({ database, folder, language, mayForce = false }: VersionsWorld) {
+  constructor({ database, folder, language, mayForce = false, onEnforce = async () => {} }: VersionsWorld) {
     this.#database = database
     this.cache = new Cache(database, folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
     this.push = pushHandbook({
       snapshots: this.snapshots,
       mayForce,
+      onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
     this.import = importHandbook({
       snapshots: this.snapshots,
+      onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
   }

@@ -1,9 +1,12 @@
-/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot. */
+/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot, a browser. */
 export { browserMissing, openBrowser } from './browser.ts'
+export { everybodyCanRead } from './everybody-can-read.ts'
+export { faultsForReaders } from './faults-for-readers.ts'
 export { faultsInMarkup } from './faults-in-markup.ts'
+export { openLoopback, type Loopback } from './loopback.ts'
 export { testCitation, testRuling } from './test-citation.ts'
-export { insertTestPerson } from './test-person.ts'
 export { openTestDatabase, type TestDatabase } from './test-database.ts'
 export { mei, testFrame } from './test-frame.ts'
 export { testHouse, type TestHouse } from './test-house.ts'
+export { insertTestPerson } from './test-person.ts'
 export { writeForLooking } from './write-for-looking.ts'

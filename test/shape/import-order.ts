@@ -35,7 +35,7 @@ function wrongStep(file: SourceFile, from: string, target: string): string | und
   const room = roomOf(file.path)
   const other = roomOf(target)
   if (from.startsWith('#') && other === undefined) return 'package.json knows no such face'
-  if (from.startsWith('.') && moduleOf(target) !== moduleOf(file.path) && !standsAlone(target))
+  if (from.startsWith('.') && leavesModule(file.path, target))
     return 'a relative import stays in its module; go through the face'
   if (from.startsWith('#') && moduleOf(target) === moduleOf(file.path))
     return 'inside a module, import the file itself'
@@ -63,3 +63,9 @@ export const wildFaces = (faces: Faces): Finding[] =>
   Object.entries(faces)
     .filter(([name, path]) => name.includes('*') || !/^\.\/src\/.+\/index\.ts$/.test(path))
     .map(([name, path]) => `package.json  imports ${name}: ${path} is not one module's index.ts`)
+
+/** Into another room of `src`, or from one to outside; the folders beside `src` are free among themselves. */
+const leavesModule = (path: string, target: string): boolean =>
+  moduleOf(target) !== moduleOf(path) &&
+  !standsAlone(target) &&
+  (roomOf(target) !== undefined || roomOf(path) !== undefined)

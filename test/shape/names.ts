@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import { finding, type Finding } from './finding.ts'
 import type { SourceFile } from './source-file.ts'
-import { isTest } from './source-tree.ts'
+import { isElement, isTest } from './source-tree.ts'
 
 const drawers = new Set(['utils', 'util', 'lib', 'libs', 'common', 'helpers', 'helper', 'misc'])
 const emptyWords = new Set([...drawers, 'service', 'manager', 'handler', 'info', 'data', 'impl'])
-/** What the floor plan of a module names (STYLE: Layout). */
-const planned = new Set(['index', 'definition', 'rules', 'store', 'routes', 'notices', 'margin', 'module'])
+/** What the floor plan names (STYLE: Layout). */
+const planned = new Set(['index', 'definition', 'rules', 'store', 'routes', 'notices', 'margin', 'config'])
 
 /** `HTMLPage`, `mayI` and `no-model` as lower-case words. */
 const wordsOf = (name: string): string[] =>
@@ -32,6 +32,7 @@ function fileName(file: SourceFile): Finding[] {
   const [only, ...more] = file.exports
   if (only === undefined || only === 'default' || more.length > 0 || isTest(file) || planned.has(name))
     return findings
+  if (isElement(file)) return findings
   const own = new Set(wordsOf(name).map(stem))
   if (!wordsOf(only).some((word) => own.has(stem(word))))
     findings.push(finding(file, 1, `is not named for its export ${only}`))

@@ -18,3 +18,6 @@ export function sourceTree(root = '.'): readonly SourceFile[] {
 }
 
 export const isTest = ({ path }: SourceFile): boolean => /\.test\.tsx?$/.test(path)
+
+/** Runs in the reader's browser: named for the element it defines, and without Temporal. */
+export const isElement = ({ path }: SourceFile): boolean => path.startsWith('src/design/elements/')

@@ -1,7 +1,7 @@
 import { Visitor, type VisitorObject } from 'oxc-parser'
 import { finding, type Finding } from './finding.ts'
 import type { SourceFile } from './source-file.ts'
-import { isTest } from './source-tree.ts'
+import { isElement, isTest } from './source-tree.ts'
 
 const queries = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto'])
 
@@ -22,7 +22,7 @@ export function wrongSyntax(file: SourceFile): Finding[] {
     TSEnumDeclaration: (node) => note(node, 'a union of strings instead of an enum'),
   }
   if (file.path.startsWith('src/') && !isTest(file)) {
-    if (!readsClock(file)) Object.assign(watch, clockWatch(note))
+    if (!readsClock(file) && !isElement(file)) Object.assign(watch, clockWatch(note))
     if (!holdsSql(file)) Object.assign(watch, sqlWatch(note))
   }
   new Visitor(watch).visit(file.program)

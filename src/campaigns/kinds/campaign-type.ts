@@ -1,4 +1,15 @@
-import { commonKeys, kind, inSentence, named, nameWord, phraseWord, sayList, subject } from '#model'
+import {
+  circles,
+  commonKeys,
+  given,
+  kind,
+  inSentence,
+  named,
+  nameWord,
+  phraseWord,
+  sayList,
+  subject,
+} from '#model'
 import { z } from 'zod'
 
 /** What a campaign can be. */
@@ -84,15 +95,13 @@ export const campaignType = kind({
         if (written[key].indexOf(one) < at)
           context.fault([key, at], `"${one}" stands in the list twice.`, 'Keep one of them.')
       })
-    return {
+    return given({
       channel: written.channel,
+      parent: written.parent && named(context, 'campaign-type', ['parent'], written.parent),
       stages: written.stages,
       statuses: written.statuses,
       metrics: written.metrics ?? [],
-      ...(written.parent === undefined
-        ? {}
-        : { parent: named(context, 'campaign-type', ['parent'], written.parent) }),
-    }
+    })
   },
   say({ channel, parent, stages, statuses, metrics }, known, title) {
     const under =
@@ -104,17 +113,8 @@ export const campaignType = kind({
     { says: 'words', words: [title, known.title('channel', channel), 'goes from'] },
   ],
   together(all, fault) {
-    const byName = new Map(all.map((definition) => [definition.name, definition]))
-    for (const definition of all) {
-      const way = [definition.name]
-      let above = definition.value.parent
-      while (above !== undefined && !way.includes(above)) {
-        way.push(above)
-        above = byName.get(above)?.value.parent
-      }
-      if (above === definition.name)
-        fault(definition, ['parent'], 'the type would hang under itself.', 'Name a type above it, or none.')
-    }
+    for (const { of } of circles(all, ({ parent }) => parent))
+      fault(of, ['parent'], 'the type would hang under itself.', 'Name a type above it, or none.')
   },
   example: {
     paragraph:

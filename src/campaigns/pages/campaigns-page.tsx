@@ -1,4 +1,4 @@
-import { ButtonLink, dayInWords, EmptyState, Sheet } from '#design'
+import { ButtonLink, dayInWords, EmptyState, Row, Rows, Sheet, Tag } from '#design'
 import type { Campaign } from '../store.ts'
 
 /** What the list is drawn from. */
@@ -24,23 +24,21 @@ export const CampaignsPage = ({ campaigns, titles, next, today }: CampaignsProps
     {campaigns.length === 0 ? (
       <EmptyState says="No campaign is planned yet. The handbook says at once whether one fits." />
     ) : (
-      <ul class="rows">
+      <Rows>
         {campaigns.map((campaign) => (
-          <li class="row" key={campaign.number}>
-            <div>
-              <h2>
-                <a href={`/-/campaigns/${campaign.number}`}>{campaign.name}</a>
-                {campaign.cancelled && <span class="tag"> called off</span>}
-              </h2>
-              <p>
-                {titles.types.get(campaign.type) ?? campaign.type} for{' '}
-                {titles.teams.get(campaign.team) ?? campaign.team}, planned by {campaign.plannedBy.name}
-              </p>
-            </div>
-            <time datetime={campaign.startsOn.toString()}>{dayInWords(campaign.startsOn, today)}</time>
-          </li>
+          <Row
+            key={campaign.number}
+            title={
+              <>
+                <a href={`/-/campaigns/${campaign.number}`}>{campaign.name}</a>{' '}
+                {campaign.cancelled && <Tag>called off</Tag>}
+              </>
+            }
+            about={`${titles.types.get(campaign.type) ?? campaign.type} for ${titles.teams.get(campaign.team) ?? campaign.team}, planned by ${campaign.plannedBy.name}`}
+            end={<time dateTime={campaign.startsOn.toString()}>{dayInWords(campaign.startsOn, today)}</time>}
+          />
         ))}
-      </ul>
+      </Rows>
     )}
     {next && (
       <p>

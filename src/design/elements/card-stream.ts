@@ -25,7 +25,8 @@ function open(): void {
     for (const listener of listeners) if (listener.id === data) listener.named()
   })
   source.addEventListener('error', broken)
-  source.addEventListener('open', () => {
+  source.addEventListener('open', (event) => {
+    if (event instanceof MessageEvent) return
     for (const listener of listeners) {
       listener.standing(true)
       if (again) listener.named()

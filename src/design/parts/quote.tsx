@@ -9,7 +9,7 @@ interface Since {
 }
 
 const place = ({ title, section }: Citation): string =>
-  section && section !== title ? `${title}, ${section}` : title
+  section && section !== title ? `${title}: ${section}` : title
 
 /** The link behind a ¶: the sentence in the version it was quoted from. */
 export const Cite = ({ citation, since, today }: { readonly citation: Citation } & Since) => (

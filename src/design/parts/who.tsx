@@ -2,7 +2,7 @@ import type { Frame } from '../screen.ts'
 import { Face } from './face.tsx'
 
 /** Where signing in begins and where signing out is sent; the people module stands there. */
-export const signInHref = (here: string): string => `/-/sessions/new?then=${encodeURIComponent(here)}`
+export const signInHref = (here: string): string => `/-/sign-in?then=${encodeURIComponent(here)}`
 export const signOutAction = '/-/sessions/end'
 
 /** Who is looking, with the way in or out. */

@@ -14,7 +14,7 @@ export async function page(
   view: (frame: Frame) => ComponentChild,
   status: PageStatus = 200,
 ): Promise<Response> {
-  const frame = await world.frameFor(c.var.by, c.req.path, world.demo && c.var.overLoopback)
+  const frame = await world.frameFor(c.var.by, new URL(c.req.url).pathname, world.demo && c.var.overLoopback)
   c.header('Cache-Control', 'private, no-store')
   return c.html(
     pageMarkup(

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
-import { renderToString } from 'preact-render-to-string'
+import type { ComponentChild } from 'preact'
+import { cardId, fragmentMarkup, type MarginCard } from '#design'
 import { lookAs, missing, type Look } from '#kernel'
-import { cardId, type MarginCard } from '#design'
 import type { WebVariables, WebWorld } from './world.ts'
 
 /** `GET /-/cards/:kind/:name`: one card as it is now for who is looking; the page morphs it in. */
@@ -10,31 +10,31 @@ export function mountCards(web: Hono<WebVariables>, world: WebWorld): void {
     const { kind, name } = c.req.param()
     const card = world.cards.find((one) => one.kind.kind === kind)
     if (!card) throw missing('There is no such card.')
-    const html = await lookAs(world.house, c.var.by, (look) => drawCard(card, look, name))
+    const drawn = await lookAs(world.house, c.var.by, (look) => cardOf(card, look, name))
     c.header('Cache-Control', 'private, no-store')
-    return c.html(html ?? '')
+    return drawn === undefined ? c.body(null, 204) : c.html(fragmentMarkup(<>{drawn}</>))
   })
 }
 
-/** The card of a definition as HTML, or undefined where there is nothing to show this person. */
-export async function drawCard(card: MarginCard, look: Look, name: string): Promise<string | undefined> {
+/** The card of a definition, or undefined where there is nothing to show this person. */
+async function cardOf(card: MarginCard, look: Look, name: string): Promise<ComponentChild> {
   const definition = look.model.find(card.kind, name)
   if (!definition) return undefined
   const props = await card.load(look, definition)
-  return props === undefined ? undefined : renderToString(<>{card.view(props)}</>)
+  return props === undefined ? undefined : card.view(props)
 }
 
-/** Draws every card that stands on a page, in one transaction, by the id of its place. */
-export async function drawCards(
-  world: Pick<WebWorld, 'cards'>,
+/** Every card that stands on a page, by the id of its place. */
+export async function cardsOf(
+  cards: readonly MarginCard[],
   look: Look,
   places: readonly { readonly kind: string; readonly name: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const drawn = new Map<string, string>()
+): Promise<ReadonlyMap<string, ComponentChild>> {
+  const drawn = new Map<string, ComponentChild>()
   for (const { kind, name } of places) {
-    const card = world.cards.find((one) => one.kind.kind === kind)
-    const html = card && (await drawCard(card, look, name))
-    if (html !== undefined) drawn.set(cardId(kind, name), html)
+    const card = cards.find((one) => one.kind.kind === kind)
+    const node = card && (await cardOf(card, look, name))
+    if (node !== undefined) drawn.set(cardId(kind, name), node)
   }
   return drawn
 }

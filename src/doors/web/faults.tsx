@@ -30,7 +30,7 @@ export async function errorPage(
 ): Promise<Response> {
   const frame = await world.frameFor(
     c.var.by ?? visitor,
-    c.req.path,
+    new URL(c.req.url).pathname,
     world.demo && (c.var.overLoopback ?? false),
   )
   c.header('Cache-Control', 'private, no-store')

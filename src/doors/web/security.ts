@@ -22,6 +22,13 @@ export const headers = (): MiddlewareHandler =>
 /** Names under which this house answers: `host:port` as browsers send it; undefined where any is right. */
 export type Hosts = ReadonlySet<string> | undefined
 
+/** The names of a house: those of its address, and on loopback every name of the machine itself. */
+export function hostsOf(listening: string, url: string): Hosts {
+  const { host, port } = new URL(url)
+  const names = ['localhost', '127.0.0.1', '[::1]'].map((name) => (port === '' ? name : `${name}:${port}`))
+  return isLoopback(listening) || listening === 'localhost' ? new Set([host, ...names]) : undefined
+}
+
 /**
  * Answers only under its own names, so that a page elsewhere cannot point a name of its own at a house on loopback;
  * and a form that changes something has to come from our own pages: its `Origin`, or where that is left out its

@@ -72,23 +72,34 @@ export const label = kind({
     {
       says: 'named',
       key: ['label'],
-      among: 'label',
+      kind: 'label',
       names: [title, ...goesWith, ...notWith],
-      cue: /\blabels?\b/i,
+      cue: /labels?/i,
     },
-    {
-      says: 'named',
-      key: ['mentions'],
-      among: 'role',
-      names: mentions.flatMap((who) => (who.by === 'role' ? [who.title] : [])),
-      cue: /\b(?:calls?|mentions?|tells?|notif(?:y|ies))\b/i,
-    },
+    ...(mentions.every(({ by }) => by === 'role')
+      ? [
+          {
+            says: 'named' as const,
+            key: ['mentions'],
+            kind: 'role',
+            names: mentions.map((who) => (who.by === 'role' ? who.title : '')),
+            cue: calls,
+          },
+        ]
+      : []),
   ],
   example: {
     paragraph:
       'The label “HOR Attention” says that only the Head of Remote can get this moving again, and it calls the Head of Remote by name.',
     block:
       'label: HOR Attention\nmeans: Only the Head of Remote can get this moving again.\nmentions: Head of Remote\ngoes-with: All-Remote Team\n',
+    beside: [
+      {
+        kind: 'label',
+        paragraph: 'With the label “All-Remote Team” a request is on our board.',
+        block: 'label: All-Remote Team\nmeans: On our board.\n',
+      },
+    ],
   },
   refused: [
     {
@@ -99,3 +110,5 @@ export const label = kind({
     { block: 'label: HOR Attention\n', at: '1:1', says: '"means" is missing.' },
   ],
 })
+
+const calls = /\b(?:calls|mentions|notifies|tells) (?:the )?◊/i

@@ -1,5 +1,6 @@
 import {
   commonKeys,
+  given,
   heldKeys,
   heldOf,
   kind,
@@ -9,13 +10,6 @@ import {
   otherwiseWord,
   periodWord,
   phraseWord,
-  sayHeld,
-  sayList,
-  sayOtherwise,
-  sayPeriod,
-  sayWhere,
-  sayWho,
-  sayZone,
   where,
   whereWord,
   whoOf,
@@ -29,9 +23,9 @@ import {
   type Subject,
   type Where,
   type Who,
-  type Known,
 } from '#model'
 import { z } from 'zod'
+import { claimsOf, sayLimit } from './limit-sentence.ts'
 
 /** How many of something may begin in a period. */
 export interface Limit extends Held {
@@ -88,65 +82,31 @@ export const limit = kind({
   }),
   compile(written, context): Limit {
     const of = subjectOf(context, written.of)
-    const per = written.per === undefined ? undefined : perOf(context, written.per, of)
-    return {
+    const per = written.per && perOf(context, written.per, of)
+    const bound = given({
       of: written.of,
       where: where(context, ['where'], written.where, of),
+      per,
       except: exceptOf(context, written.except, per, of),
       atMost: written['at-most'],
       each: written.each,
+      zone: written.zone && zone(context, ['zone'], written.zone),
       approvedBy:
         written['approved-by'] === undefined ? [] : whoOf(context, ['approved-by'], written['approved-by']),
-      otherwise:
-        written.otherwise === undefined ? 'refuse' : otherwise(context, ['otherwise'], written.otherwise),
-      ...(per === undefined ? {} : { per }),
-      ...(written.zone === undefined ? {} : { zone: zone(context, ['zone'], written.zone) }),
-      ...(written.note === undefined ? {} : { note: written.note }),
+      note: written.note,
       ...heldOf(context, written),
-    }
+    })
+    const consequence =
+      written.otherwise === undefined
+        ? (context.verb(claimsOf(bound, context.known)) ?? 'refuse')
+        : otherwise(context, ['otherwise'], written.otherwise)
+    return { ...bound, otherwise: consequence }
   },
-  say(limit, known) {
-    const { atMost, except, approvedBy, otherwise } = limit
-    const of = known.subjects.find(({ name }) => name === limit.of)
-    const one = of?.one ?? limit.of
-    const noun = atMost === 1 ? one : limit.of
-    const what = of ? sayWhere(limit.where, of, known, noun) : noun
-    const count = atMost === 0 ? `No ${what}` : `At most ${atMost} ${what}`
-    const spread = limit.per === undefined ? ', all together,' : ` for each ${limit.per}`
-    const zoned = limit.zone === undefined ? '' : ` (${sayZone(limit.zone)})`
-    const excepted =
-      except.length === 0
-        ? ''
-        : `; ${sayList(except.map(({ fact, value }) => titleOf(known, of, fact, value)))} excepted`
-    const allowed =
-      approvedBy.length === 0 ? '' : ` ${capital(sayWho(approvedBy, known))} may let one through.`
-    return `${count}${spread} ${sayPeriod(limit.each)}${zoned}${excepted}. A further one ${sayOtherwise[otherwise]}.${allowed}${sayHeld(limit)}`
-  },
-  claims(limit, known) {
-    const of = known.subjects.find(({ name }) => name === limit.of)
-    const nouns = [limit.of, ...(of ? [of.one] : [])]
-    const words = limit.where.parts.flatMap(({ fact, condition }) =>
-      condition.test === 'any of'
-        ? condition.values.map((value) => titleOf(known, of, fact, String(value)))
-        : [],
-    )
-    const byKind = Map.groupBy(limit.except, ({ fact }) => of?.facts[fact]?.refersTo ?? fact)
-    return [
-      { says: 'words', words: [...nouns, ...words] },
-      { says: 'count', key: ['at-most'], value: limit.atMost, counts: [...nouns, ...words] },
-      { says: 'period', key: ['each'], period: limit.each },
-      { says: 'strength', key: ['otherwise'], otherwise: limit.otherwise },
-      ...[...byKind].map(([kind, all]) => ({
-        says: 'excepted' as const,
-        key: ['except'],
-        kind,
-        names: all.map(({ value }) => value),
-      })),
-      ...(limit.except.length === 0
-        ? [{ says: 'excepted' as const, key: ['except'], kind: 'team', names: [] }]
-        : []),
-    ]
-  },
+  say: sayLimit,
+  claims: (limit, known) => [
+    ...claimsOf(limit, known),
+    { says: 'strength', key: ['otherwise'], otherwise: limit.otherwise },
+  ],
   example: {
     paragraph: 'Teams outside Digital Strategy may start three paid social campaigns a calendar month.',
     block:
@@ -177,13 +137,6 @@ export const limit = kind({
     },
   ],
 })
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-function titleOf(known: Known, of: Subject | undefined, fact: string, value: string): string {
-  const kind = of?.facts[fact]?.refersTo ?? of?.facts[fact]?.vocabulary
-  return kind === undefined ? value : known.title(kind, value)
-}
 
 function subjectOf({ known, unknown }: Context, written: string): Subject | undefined {
   const found = known.subjects.find(({ name }) => name === written)

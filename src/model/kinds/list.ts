@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { given } from '../given.ts'
 import { commonKeys, kind } from '../kind.ts'
 import { nameWord, phraseWord, valueWord } from '../words/name.ts'
-import { place, sayPlace } from '../words/place.ts'
+import { sayPlace } from '../words/place-names.ts'
+import { place } from '../words/place.ts'
 import { sayList } from '../words/who.ts'
 
 /** Values that conditions may name: `within countries-of-focus`. */
@@ -45,19 +47,26 @@ export const list = kind({
           'Keep one of them.',
         )
     })
-    return { of: written.of, values, ...(written.year === undefined ? {} : { year: written.year }) }
+    return given({ of: written.of, values, year: written.year })
   },
   say: ({ of, values, year }, _known, title) =>
     `${title}${year === undefined ? '' : ` in ${year}`}: ${sayList(values.map((value) => (of === 'places' ? sayPlace(value) : value)))}.`,
-  claims: ({ of, values, year }) => [
+  claims: ({ of, values, year }, _known, title) => [
+    { says: 'words', words: [title, of] },
     {
       says: 'named',
       key: ['values'],
-      among: of === 'places' ? 'place' : `value of ${of}`,
+      kind: of === 'places' ? 'place' : `value of ${of}`,
       names: values,
-      all: true,
+      every: true,
+      closed: true,
     },
-    { says: 'size', key: ['values'], value: values.length, counts: [of] },
+    {
+      says: 'size',
+      key: ['values'],
+      value: values.length,
+      counts: of === 'places' ? [of, 'countries'] : [of],
+    },
     ...(year === undefined
       ? []
       : [{ says: 'token', key: ['year'], token: year, like: /\b[FC]Y\d\d\b/g } as const]),

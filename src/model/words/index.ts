@@ -4,18 +4,11 @@ export { day, dayWord, heldKeys, heldOf, sayDay, sayHeld, type Day, type Held } 
 export { channelWord, handle, named, nameWord, phraseWord, valueWord } from './name.ts'
 export { otherwise, otherwiseWord, sayOtherwise, type Otherwise } from './otherwise.ts'
 export { periods, periodWord, sayPeriod, type Period } from './period.ts'
-export { liesIn, place, placeOf, placeWord, sayPlace, type Place } from './place.ts'
+export { placeOf, sayPlace, type Place } from './place-names.ts'
+export { liesIn, place, placeWord } from './place.ts'
 export { readSpan, saySpan, span, spanWord, type Span } from './span.ts'
-export {
-  everything,
-  fitsWhere,
-  inSentence,
-  sayWhere,
-  where,
-  whereWord,
-  type Condition,
-  type Decided,
-  type Where,
-} from './where.ts'
+export { fitsWhere, type Decided } from './fits-where.ts'
+export { inSentence, sayWhere } from './say-where.ts'
+export { everything, where, whereWord, type Condition, type Where } from './where.ts'
 export { sayList, sayWho, whoOf, whoWord, type Who } from './who.ts'
 export { sayZone, zone, zoneWord } from './zone.ts'

@@ -31,3 +31,7 @@ export const sayOtherwise: Readonly<Record<Otherwise, string>> = {
   reason: 'needs a reason',
   'say so': 'is pointed out',
 }
+
+/** The word of a block for a consequence: `reason` → `ask for a reason`. */
+export const otherwiseWritten = (of: string): string =>
+  Object.entries(known).find(([, meant]) => meant === of)?.[0] ?? of

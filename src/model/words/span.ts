@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../known.ts'
 import type { KeyPath } from '../written.ts'
-import { numberOfWords } from './number-words.ts'
+import { numberOfWords } from '../prose/number-words.ts'
 
 /** A length of time in the unit its author chose; a business day depends on the place, so it is never turned into hours. */
 export interface Span {

@@ -1,15 +1,14 @@
 import { nearestName } from '#kernel'
-import type { Fact, Facts } from '#kernel'
 import { z } from 'zod'
-import type { Context, Known } from '../known.ts'
+import type { Context } from '../known.ts'
 import type { FactOf, Subject } from '../subject.ts'
 import type { KeyPath } from '../written.ts'
 import { named } from './name.ts'
-import { liesIn, place, placeOf, sayPlace } from './place.ts'
+import { placeOf } from './place-names.ts'
+import { place } from './place.ts'
 import { readSpan } from './span.ts'
-import { sayList } from './who.ts'
 
-type Scalar = string | number | boolean
+export type Scalar = string | number | boolean
 
 /** One test of one fact. */
 export type Condition =
@@ -167,100 +166,10 @@ function placesOf(context: Context, path: KeyPath, written: string): readonly st
 
 function nameOf(context: Context, path: KeyPath, written: string, name: string, fact: FactOf): string {
   if (fact.refersTo !== undefined) return named(context, fact.refersTo, path, written)
+  if (fact.choices && !fact.choices.includes(written)) context.unknown(path, name, written, fact.choices)
   if (fact.vocabulary === undefined) return written
   const found = context.known.find(fact.vocabulary, written)
   const choices = context.known.names(fact.vocabulary).map((known) => known.name)
   if (found === undefined) context.unknown(path, name, written, choices)
   return found ?? written
 }
-
-/** Which part of a condition decided, with what it saw. */
-export interface Decided {
-  readonly fact: string
-  readonly saw: Fact
-  readonly holds: boolean
-}
-
-/** Whether a record is one that the rule speaks of; `decided` names the first part that says no, else every part. */
-export function fitsWhere(
-  { parts }: Where,
-  facts: Facts,
-): { readonly fits: boolean; readonly decided: readonly Decided[] } {
-  const decided = parts.map(({ fact, condition }) => {
-    const saw = facts[fact] ?? null
-    return { fact, saw, holds: holds(condition, saw) }
-  })
-  const against = decided.find((part) => !part.holds)
-  return against ? { fits: false, decided: [against] } : { fits: true, decided }
-}
-
-function holds(condition: Condition, saw: Fact): boolean {
-  const all: readonly Fact[] = Array.isArray(saw) ? saw : saw === null ? [] : [saw as Fact]
-  const same = (value: Scalar, fact: Fact): boolean =>
-    value === fact || (typeof value === 'string' && typeof fact === 'string' && liesIn(fact, value))
-  switch (condition.test) {
-    case 'not':
-      return !holds(condition.condition, saw)
-    case 'any of':
-      return all.some((fact) => condition.values.some((value) => same(value, fact)))
-    case 'within':
-      return all.length > 0 && all.every((fact) => condition.values.some((value) => same(value, fact)))
-    default: {
-      const number = Array.isArray(saw) ? saw.length : saw
-      if (typeof number !== 'number') return false
-      const { test, value } = condition
-      return test === 'more than'
-        ? number > value
-        : test === 'at least'
-          ? number >= value
-          : test === 'less than'
-            ? number < value
-            : number <= value
-    }
-  }
-}
-
-/** The subject's noun with its conditions: `paid social campaigns`, `campaigns in EMEA with more than 3 places`. */
-export function sayWhere({ parts }: Where, subject: Subject, known: Known, noun: string): string {
-  const before: string[] = []
-  const after: string[] = []
-  for (const { fact, condition } of parts) {
-    const says = subject.facts[fact]?.says ?? 'before'
-    const plainBefore = says === 'before' && condition.test === 'any of'
-    if (plainBefore) before.push(sayValues(condition.values, subject.facts[fact], known))
-    else
-      after.push(
-        says === 'before'
-          ? `whose ${fact} is ${sayCondition(condition, subject.facts[fact], known)}`
-          : says.replace('…', sayCondition(condition, subject.facts[fact], known)),
-      )
-  }
-  return [...before, noun, ...after].join(' ')
-}
-
-function sayCondition(condition: Condition, fact: FactOf | undefined, known: Known): string {
-  switch (condition.test) {
-    case 'any of':
-      return sayValues(condition.values, fact, known)
-    case 'within':
-      return `the ${known.title('list', condition.list).toLowerCase()}`
-    case 'not':
-      return `anything but ${sayCondition(condition.condition, fact, known)}`
-    default:
-      return `${condition.test} ${condition.said}`
-  }
-}
-
-function sayValues(values: readonly Scalar[], fact: FactOf | undefined, known: Known): string {
-  const said = values.map((value) => {
-    if (fact?.type === 'places') return sayPlace(String(value))
-    const kind = fact?.refersTo ?? fact?.vocabulary
-    const title = kind === undefined ? String(value) : known.title(kind, String(value))
-    return fact?.says === 'before' ? inSentence(title) : title
-  })
-  return sayList(said, 'or')
-}
-
-/** `Paid social` → `paid social`; `EMEA` and `LinkedIn` stay. */
-export const inSentence = (title: string): string =>
-  /^\p{Lu}[\p{Ll}\s-]+$/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title

@@ -107,8 +107,11 @@ export function whoOf(context: Context, path: KeyPath, written: string | readonl
 }
 
 /** `the Campaign Manager`, `Noor Haddad`, `the sales lead of the region`. */
-export function sayWho(who: readonly Who[], known: Known): string {
-  return sayList(who.map((one) => sayOne(one, known)))
+export function sayWho(who: readonly Who[], known: Known, joiner?: string): string {
+  return sayList(
+    who.map((one) => sayOne(one, known)),
+    joiner,
+  )
 }
 
 function sayOne(who: Who, known: Known): string {

@@ -1,5 +1,7 @@
 import {
+  circles,
   commonKeys,
+  given,
   handle,
   kind,
   nameWord,
@@ -52,19 +54,15 @@ export const region = kind({
       if (places.indexOf(code) < at)
         context.fault(['places', at], `${sayPlace(code)} stands in the list twice.`, 'Keep one of them.')
     })
-    return {
+    const leads = Object.entries(written.leads ?? {})
+    return given({
       places,
+      partOf: written['part-of'] && named(context, 'region', ['part-of'], written['part-of']),
+      zone: written.zone && zone(context, ['zone'], written.zone),
       leads: Object.fromEntries(
-        Object.entries(written.leads ?? {}).map(([area, lead]) => [
-          area.toLowerCase(),
-          handle(context, ['leads', area], lead),
-        ]),
+        leads.map(([area, lead]) => [area.toLowerCase(), handle(context, ['leads', area], lead)]),
       ),
-      ...(written['part-of'] === undefined
-        ? {}
-        : { partOf: named(context, 'region', ['part-of'], written['part-of']) }),
-      ...(written.zone === undefined ? {} : { zone: zone(context, ['zone'], written.zone) }),
-    }
+    })
   },
   say({ places, zone, leads }, known, title) {
     const leading = Object.entries(leads).map(
@@ -75,15 +73,19 @@ export const region = kind({
   },
   claims: ({ places, leads }, _known, title) => [
     { says: 'words', words: [title] },
-    { says: 'named', key: ['places'], among: 'place', names: places, all: true },
-    {
-      says: 'named',
-      key: ['leads'],
-      among: 'person',
-      names: Object.values(leads),
-      cue: /\b(?:leads?|led)\b/i,
-    },
+    { says: 'named', key: ['places'], kind: 'place', names: places, every: true, closed: true },
+    ...Object.entries(leads).map(([area, lead]) => ({
+      says: 'named' as const,
+      key: ['leads', area],
+      kind: 'person',
+      names: [lead],
+      cue: new RegExp(`◊,? (?:leads|heads) ${RegExp.escape(area)}\b`, 'i'),
+    })),
   ],
+  together(all, fault) {
+    for (const { of } of circles(all, ({ partOf }) => partOf))
+      fault(of, ['part-of'], 'the region would be part of itself.', 'Name a region above it, or none.')
+  },
   example: {
     paragraph: 'EMEA covers the United Kingdom and Germany. Ines Carvalho leads sales there.',
     block: 'name: emea\ntitle: EMEA\nplaces: [GB, DE]\nzone: Europe/London\nleads: {sales: ines}\n',

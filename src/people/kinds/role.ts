@@ -1,4 +1,4 @@
-import { commonKeys, handle, kind, named, phraseWord, sayList } from '#model'
+import { circles, commonKeys, given, handle, kind, named, phraseWord, sayList } from '#model'
 import { z } from 'zod'
 
 /** A title that pages use for whoever holds it. */
@@ -34,15 +34,13 @@ export const role = kind({
       typeof holders === 'string'
         ? [handle(context, ['held-by'], holders)]
         : holders.map((one, at) => handle(context, ['held-by', at], one))
-    return {
+    return given({
       heldBy: held,
-      ...(written.deputy === undefined ? {} : { deputy: handle(context, ['deputy'], written.deputy) }),
-      ...(written.team === undefined ? {} : { team: named(context, 'team', ['team'], written.team) }),
-      ...(written['reports-to'] === undefined
-        ? {}
-        : { reportsTo: named(context, 'role', ['reports-to'], written['reports-to']) }),
-      ...(written.means === undefined ? {} : { means: written.means }),
-    }
+      deputy: written.deputy && handle(context, ['deputy'], written.deputy),
+      team: written.team && named(context, 'team', ['team'], written.team),
+      reportsTo: written['reports-to'] && named(context, 'role', ['reports-to'], written['reports-to']),
+      means: written.means,
+    })
   },
   say({ heldBy, deputy, team, reportsTo }, known, title) {
     const name = (handle: string): string => known.person(handle)?.name ?? handle
@@ -59,40 +57,34 @@ export const role = kind({
     {
       says: 'named',
       key: ['held-by'],
-      among: 'person',
-      names: [...heldBy, ...(deputy === undefined ? [] : [deputy])],
-      cue: /\b(?:holds?|held)\b/i,
-      all: true,
+      kind: 'person',
+      names: heldBy,
+      cue: /(?:holds?|held)/i,
+      every: true,
     },
+    ...(deputy === undefined
+      ? []
+      : [{ says: 'named' as const, key: ['deputy'], kind: 'person', names: [deputy], cue: isDeputy }]),
     ...(reportsTo === undefined
       ? []
       : [
           {
-            says: 'named',
+            says: 'named' as const,
             key: ['reports-to'],
-            among: 'role',
+            kind: 'role',
             names: [reportsTo],
-            cue: /\breport(?:s|ing)? to (?:the )?$/i,
-          } as const,
+            cue: /report(?:s|ing)? to (?:the )?◊/i,
+          },
         ]),
   ],
   together(all, fault) {
-    const byTitle = new Map(all.map((definition) => [definition.name, definition]))
-    for (const definition of all) {
-      const way = [definition.name]
-      let above = definition.value.reportsTo
-      while (above !== undefined && !way.includes(above)) {
-        way.push(above)
-        above = byTitle.get(above)?.value.reportsTo
-      }
-      if (above === definition.name)
-        fault(
-          definition,
-          ['reports-to'],
-          `the role would report to itself, by way of ${sayList(way)}.`,
-          'Name a role above it, or none.',
-        )
-    }
+    for (const { of, way } of circles(all, ({ reportsTo }) => reportsTo))
+      fault(
+        of,
+        ['reports-to'],
+        `the role would report to itself, by way of ${sayList(way.map(({ title }) => title))}.`,
+        'Name a role above it, or none.',
+      )
   },
   example: {
     paragraph: 'Mei Lim and Tomas Lindqvist hold the role of Campaign Manager; the deputy is Noor Haddad.',
@@ -107,3 +99,5 @@ export const role = kind({
     { block: 'title: Campaign Manager\n', at: '1:1', says: '"held-by" is missing.' },
   ],
 })
+
+const isDeputy = /\bdeputy is ◊|◊ (?:is (?:the|its) deputy|stands in|deputi[sz]es)/i

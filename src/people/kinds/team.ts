@@ -1,6 +1,9 @@
+import type { Definition } from '#kernel'
 import {
   channelWord,
+  circles,
   commonKeys,
+  given,
   handle,
   kind,
   named,
@@ -47,20 +50,19 @@ export const team = kind({
     zone: zoneWord.optional().describe('Time zone by which its months and deadlines are counted.'),
     ...commonKeys,
   }),
-  compile: (written, context): Team => ({
-    alsoCalled: written['also-called'] ?? [],
-    segments: (written.segments ?? []).map((segment, at) =>
-      named(context, 'value of segments', ['segments', at], segment),
-    ),
-    regions: (written.regions ?? []).map((region, at) => named(context, 'region', ['regions', at], region)),
-    ...(written['part-of'] === undefined
-      ? {}
-      : { partOf: named(context, 'team', ['part-of'], written['part-of']) }),
-    ...(written.lead === undefined ? {} : { lead: handle(context, ['lead'], written.lead) }),
-    ...(written.channel === undefined ? {} : { channel: written.channel }),
-    ...(written.charter === undefined ? {} : { charter: written.charter }),
-    ...(written.zone === undefined ? {} : { zone: zone(context, ['zone'], written.zone) }),
-  }),
+  compile: (written, context): Team =>
+    given({
+      partOf: written['part-of'] && named(context, 'team', ['part-of'], written['part-of']),
+      lead: written.lead && handle(context, ['lead'], written.lead),
+      alsoCalled: written['also-called'] ?? [],
+      channel: written.channel,
+      charter: written.charter,
+      segments: (written.segments ?? []).map((one, at) =>
+        named(context, 'value of segments', ['segments', at], one),
+      ),
+      regions: (written.regions ?? []).map((one, at) => named(context, 'region', ['regions', at], one)),
+      zone: written.zone && zone(context, ['zone'], written.zone),
+    }),
   say({ partOf, lead, alsoCalled, channel }, known, title) {
     const parts = [
       partOf === undefined ? 'is a team' : `is part of ${known.title('team', partOf)}`,
@@ -70,64 +72,47 @@ export const team = kind({
     ]
     return `${title} ${sayList(parts)}.`
   },
-  claims: ({ lead, channel, alsoCalled, partOf }, known, title) => [
+  claims: ({ lead, channel, alsoCalled, partOf }, _known, title) => [
     { says: 'words', words: [title, ...alsoCalled, ...(channel === undefined ? [] : [`#${channel}`])] },
     ...(lead === undefined
       ? []
-      : [
-          {
-            says: 'named',
-            key: ['lead'],
-            among: 'person',
-            names: [lead],
-            cue: /\b(?:leads?|led)\b/i,
-          } as const,
-        ]),
+      : [{ says: 'named' as const, key: ['lead'], kind: 'person', names: [lead], cue: leadOf(title) }]),
     ...(partOf === undefined
       ? []
-      : [
-          { says: 'named', key: ['part-of'], among: 'team', names: [partOf], cue: /\bpart of\s*$/i } as const,
-        ]),
+      : [{ says: 'named' as const, key: ['part-of'], kind: 'team', names: [partOf], cue: isPartOf }]),
   ],
   together(all, fault) {
-    const byName = new Map(all.map((definition) => [definition.name, definition]))
-    for (const definition of all) {
-      const way = [definition.name]
-      let above = definition.value.partOf
-      while (above !== undefined && !way.includes(above)) {
-        way.push(above)
-        above = byName.get(above)?.value.partOf
-      }
-      if (above === definition.name)
-        fault(
-          definition,
-          ['part-of'],
-          `the team would be part of itself, by way of ${sayList(way.map((name) => byName.get(name)?.title ?? name))}.`,
-          'Name a team above it, or none.',
-        )
-      for (const [at, alias] of definition.value.alsoCalled.entries()) {
-        const other = all.find(
-          (one) =>
-            one !== definition &&
-            [one.name, one.title, ...one.value.alsoCalled].some(
-              (form) => form.toLowerCase() === alias.toLowerCase(),
-            ),
-        )
+    for (const { of, way } of circles(all, ({ partOf }) => partOf))
+      fault(
+        of,
+        ['part-of'],
+        `the team would be part of itself, by way of ${sayList(way.map(({ title }) => title))}.`,
+        'Name a team above it, or none.',
+      )
+    for (const of of all)
+      for (const [at, alias] of of.value.alsoCalled.entries()) {
+        const other = all.find((one) => one !== of && formsOf(one).includes(alias.toLowerCase()))
         if (other)
           fault(
-            definition,
+            of,
             ['also-called', at],
             `"${alias}" would mean ${other.title} too.`,
-            'A name means one team.',
+            'Leave a name to one team.',
           )
       }
-    }
   },
   example: {
     paragraph:
       'Digital Strategy is part of Integrated Marketing; Noor Haddad leads it. On older pages it is also called the digital marketing team.',
     block:
       'name: digital-strategy\ntitle: Digital Strategy\npart-of: integrated-marketing\nlead: noor\nalso-called: [digital marketing team]\nchannel: digital-strategy\n',
+    beside: [
+      {
+        kind: 'team',
+        paragraph: 'Cora Whitfield leads Integrated Marketing.',
+        block: 'name: integrated-marketing\ntitle: Integrated Marketing\nlead: cora\n',
+      },
+    ],
   },
   refused: [
     { block: 'name: content\nlead: @ruth\n', at: '2:7', says: 'Write ruth, without the @.' },
@@ -143,3 +128,13 @@ export const team = kind({
     },
   ],
 })
+
+const isPartOf = /(?<!not )\b(?:is|are|a) (?:a |the )?part of (?:the )?◊/i
+const leadOf = (title: string): RegExp =>
+  new RegExp(
+    `\\bled by ◊|◊,? (?:leads|heads) (?:it|us|them|the (?:whole )?(?:team|department|group)|${RegExp.escape(title)})\\b`,
+    'i',
+  )
+
+const formsOf = ({ name, title, value }: Definition<Team>): readonly string[] =>
+  [name, title, ...value.alsoCalled].map((form) => form.toLowerCase())

@@ -1,4 +1,4 @@
-import { commonKeys, kind, nameWord, phraseWord, inSentence } from '#model'
+import { commonKeys, given, kind, nameWord, phraseWord, inSentence } from '#model'
 import { z } from 'zod'
 
 /** Where requests are kept. */
@@ -22,12 +22,9 @@ export const project = kind({
       .describe('`true` where anybody in the world may read it; by default members only.'),
     ...commonKeys,
   }),
-  compile: ({ means, public: open }): Project => ({
-    public: open ?? false,
-    ...(means === undefined ? {} : { means }),
-  }),
+  compile: ({ means, public: open }): Project => given({ means, public: open ?? false }),
   say: ({ means, public: open }, _known, title) =>
-    `${title} is a project${means === undefined ? '' : ` for ${inSentence(means).replace(/\.$/, '')}`}; ${open ? 'anybody may read it' : 'members read it'}.`,
+    `${title} is a project that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}`,
   claims: (_value, _known, title) => [{ says: 'words', words: [title, 'project'] }],
   example: {
     paragraph: 'Corporate Marketing is the project for ideas and guides, and it is public.',

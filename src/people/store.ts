@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Db, Person } from '#kernel'
+import { isHere, personColumns, toPerson, type PersonRow } from './person-row.ts'
+
+/** Somebody as their page shows them; who left stays, with the day they left. */
+export interface KnownPerson {
+  readonly person: Person
+  readonly leftAt?: Temporal.Instant
+}
+
+/** Everybody who works here, by name. What git says of them is public, so everybody sees it. */
+export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly Person[]> {
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from persons p where ${isHere} order by p.name, p.handle`.execute(db)
+  return rows.map(toPerson)
+}
+
+/** By the handle they have, else by one they had: who was renamed last first. */
+export async function personVisibleTo(
+  db: Db,
+  _person: Person,
+  handle: string,
+): Promise<KnownPerson | undefined> {
+  const { rows } = await sql<PersonRow & { left_at: Temporal.Instant | null }>`
+    select ${personColumns}, d.at as left_at
+    from persons p
+    left join departures d on d.person_id = p.id and d.returned_at is null
+    left join former_handles f on f.person_id = p.id and f.handle = ${handle}
+    where p.handle = ${handle} or f.handle is not null
+    order by p.handle = ${handle} desc, f.until desc nulls last limit 1`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const person = toPerson(row)
+  return row.left_at ? { person: { ...person, kind: 'left' }, leftAt: row.left_at } : { person }
+}
+
+/** Somebody who works here, by their handle of today. */
+export async function presentPerson(db: Db, handle: string): Promise<Person | undefined> {
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from persons p where p.handle = ${handle} and ${isHere}`.execute(db)
+  return rows[0] && toPerson(rows[0])
+}
+
+export async function anybodyIsHere(db: Db): Promise<boolean> {
+  const { rows } = await sql`select from persons p where ${isHere} limit 1`.execute(db)
+  return rows.length > 0
+}
