@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform } from '#kernel'
 import { runGit } from '#pages'
+import * as workshop from '#testing'
 import { commitFiles } from './commit-files.ts'
 import { openOrigin } from './open-origin.ts'
 import { capKind, capPage } from './testing/test-language.ts'
@@ -22,7 +23,7 @@ let node: TestNode
 let other: TestNode
 
 beforeAll(async () => {
-  world = await testWorld()
+  world = await testWorld(workshop)
   node = await world.node()
   other = await world.node()
   const asked = await write(join(world.folder, 'handbook'), { 'README.md': '# Home\n', 'a.md': capPage(3) })

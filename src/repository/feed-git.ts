@@ -19,7 +19,7 @@ export async function feedGit(
   const [fed, code] = await Promise.all([
     pipeline(Readable.from(input), child.stdin).then(
       () => undefined,
-      (fault: unknown) => fault,
+      (fault: unknown) => (fault instanceof Error ? fault : new Error(String(fault))),
     ),
     ended,
   ])
@@ -28,7 +28,5 @@ export async function feedGit(
 }
 
 /** Git had read all it needed and went before the stream had said that it was over. */
-const hungUp = (fault: unknown): boolean =>
-  fault instanceof Error &&
-  'code' in fault &&
-  (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_PREMATURE_CLOSE')
+const hungUp = (fault: Error): boolean =>
+  'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_PREMATURE_CLOSE')

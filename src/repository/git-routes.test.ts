@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as workshop from '#testing'
 import { openOrigin } from './open-origin.ts'
 import { capKind, capPage } from './testing/test-language.ts'
 import {
@@ -20,7 +21,7 @@ let world: TestWorld
 let node: TestNode
 
 beforeAll(async () => {
-  world = await testWorld()
+  world = await testWorld(workshop)
   node = await world.node({ name: `a very long name ${'x'.repeat(100)}` })
   const asked = await write(join(world.folder, 'handbook'), { 'README.md': '# Home\n', [page]: capPage(3) })
   await openOrigin(node, { asked, otherwise: noOtherwise })

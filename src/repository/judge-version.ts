@@ -1,9 +1,8 @@
 import { conflict, Refusal, type Act, type Model } from '#kernel'
-import { sayFinding, type Finding } from '#model'
+import { newErrors, sayFinding, type Finding } from '#model'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
-import type { PushWorld } from './push-handbook.ts'
-import { newErrors } from './new-errors.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Held } from './store.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
@@ -21,7 +20,7 @@ export const raced = 'Somebody else pushed first. Fetch, put your change on top 
  * the version in force has not.
  */
 export async function judgeVersion(
-  world: PushWorld,
+  world: { readonly snapshots: Snapshots; readonly mayForce: boolean },
   act: Act,
   draft: Draft,
   { from, to }: { readonly from: string | null; readonly to: string },

@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runGit } from '#pages'
+import * as workshop from '#testing'
 import { StartProblem } from '../start-problem.ts'
 import { openOrigin } from './open-origin.ts'
 import {
@@ -20,7 +21,7 @@ let node: TestNode
 let trunk: string
 
 beforeAll(async () => {
-  world = await testWorld()
+  world = await testWorld(workshop)
   node = await world.node()
   trunk = join(world.folder, 'good')
   await git(world.folder, 'init', '--quiet', '--initial-branch=trunk', trunk)
@@ -91,15 +92,14 @@ describe('what is no handbook is said in one sentence, and nothing is left behin
       /There is no handbook at .*--upload-pack=touch ran\.$/,
     ],
   }
-  for (const [what, prepare] of Object.entries(cases))
-    test(what, async () => {
-      const [asked, says] = await prepare()
-      const opening = open(asked)
-      await expect(opening).rejects.toThrow(StartProblem)
-      await expect(opening).rejects.toThrow(says)
-      expect(await kept()).toBe(0)
-      expect(await readdir(node.versions.cache.folder)).toEqual([])
-    })
+  test.each(Object.entries(cases))('%s', async (_, prepare) => {
+    const [asked, says] = await prepare()
+    const opening = open(asked)
+    await expect(opening).rejects.toThrow(StartProblem)
+    await expect(opening).rejects.toThrow(says)
+    expect(await kept()).toBe(0)
+    expect(await readdir(node.versions.cache.folder)).toEqual([])
+  })
 
   test('and then a handbook is opened as if nothing had been', async () => {
     expect(existsSync(join(world.folder, 'ran'))).toBe(false)

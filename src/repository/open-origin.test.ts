@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runGit } from '#pages'
+import * as workshop from '#testing'
 import { StartProblem } from '../start-problem.ts'
 import { openOrigin } from './open-origin.ts'
 import { capKind, capPage } from './testing/test-language.ts'
@@ -23,7 +24,7 @@ let world: TestWorld
 let node: TestNode
 
 beforeEach(async () => {
-  world = await testWorld()
+  world = await testWorld(workshop)
   node = await world.node()
 })
 afterEach(() => world.remove())
@@ -62,7 +63,7 @@ describe('a handbook is opened', () => {
     await git(at, 'bundle', 'create', '../of one.bundle', 'idea')
     await open(join(world.folder, 'of all.bundle'))
     expect([await node.versions.branch(), await capNow()]).toEqual(['trunk', 3])
-    const elsewhere = await testWorld()
+    const elsewhere = await testWorld(workshop)
     try {
       const there = await elsewhere.node()
       await open(join(world.folder, 'of one.bundle'), there)
@@ -98,7 +99,7 @@ describe('a handbook is opened', () => {
 
   test('from a git address over HTTP, with a password that is kept and shown nowhere', async () => {
     await open(await repository())
-    const elsewhere = await testWorld()
+    const elsewhere = await testWorld(workshop)
     try {
       const there = await elsewhere.node()
       await open(node.url('noor'), there)
@@ -154,7 +155,7 @@ test('of two nodes that start at once one imports, and both have it', async () =
   const at = await repository()
   const other = await world.node()
   const opened = await Promise.all([open(at, node), open(at, other)])
-  expect(opened.map(({ imported }) => imported).toSorted()).toEqual([false, true])
+  expect(opened.filter(({ imported }) => imported)).toHaveLength(1)
   await other.versions.cache.sync()
   expect((await git(world.folder, 'clone', '--quiet', other.url('noor'), 'both')).ok).toBe(true)
 })
@@ -186,15 +187,9 @@ test('a real handbook with 10,788 commits is opened', async (context) => {
   const corpus = process.env['FIRSTHAND_CORPUS']
   const bundle = join(corpus ?? '', 'history', 'sourcegraph.bundle')
   if (corpus === undefined || !existsSync(bundle)) return context.skip('FIRSTHAND_CORPUS is not set')
-  const began = performance.now()
   await open(bundle)
-  const imported = performance.now() - began
   const second = await world.node()
   await second.versions.prepare()
-  const synced = performance.now() - began - imported
-  const model = await second.versions.modelAt(await inForce())
-  const modelled = performance.now() - began - imported - synced
-  console.log({ imported, synced, modelled, definitions: model.definitions.length })
   const counts = await runGit(['rev-list', '--count', 'HEAD'], { gitDir: second.versions.cache.gitDir })
   expect(Number(counts)).toBe(10_788)
 }, 120_000)
