@@ -53,7 +53,6 @@ const refsOf = async (at: TestNode): Promise<string> =>
 const damaged = async (spoil: (gitDir: string) => Promise<void>) => {
   await node.versions.cache.sync()
   await spoil(node.versions.cache.gitDir)
-  node.versions.close()
 }
 
 test('what one node took in, another has at once', async () => {
@@ -121,6 +120,17 @@ test('a pack cut short is noticed when it is read, and the folder made anew', as
   const restarted = await world.node({ name: 'node 0' })
   expect(await capOn(restarted)).toBe(6)
   expect((await git(world.folder, 'clone', '--quiet', restarted.url('noor'), 'mended')).ok).toBe(true)
+})
+
+test('who reads while the folder is made anew goes on reading', async () => {
+  const { repository } = node.versions.cache
+  const commit = await inForce()
+  await damaged(async (gitDir) => {
+    const packs = join(gitDir, 'objects', 'pack')
+    for (const file of await readdir(packs)) if (file.endsWith('.pack')) await truncate(join(packs, file), 40)
+  })
+  await node.versions.cache.rebuild()
+  expect((await repository.commit(commit)).oid).toBe(commit)
 })
 
 test('of twenty people who push at once exactly one wins each round, and no commit is lost', async () => {

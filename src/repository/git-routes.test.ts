@@ -150,7 +150,7 @@ test('without a token nothing is read; with a wrong one neither; a reader may no
   expect((await git(clone, 'push')).out).toContain('error: 403')
 })
 
-test('a public handbook is cloned by anybody, without its drafts, and pushed by nobody', async () => {
+test('[R2.96] a public handbook is cloned by anybody, without its drafts, and pushed by nobody', async () => {
   const author = await world.clone(node)
   await git(author, 'push', 'origin', 'HEAD:refs/heads/secret-draft')
   const open = await world.node({ public: true })

@@ -28,7 +28,7 @@ export async function judgeVersion(
   // The branch that rules and the version in force move in one transaction: whoever saw another one is late.
   if (from !== act.model.commit) throw conflict(raced)
   const mayForce = world.mayForce && act.by.kind === 'admin'
-  const [isForward, before, { compiled, held }] = await Promise.all([
+  const [isForward, before, { handbook, compiled, held }] = await Promise.all([
     mayForce || goesOn(draft, from, to),
     world.snapshots.compiledAt(from),
     world.snapshots.compileDraft(draft.repository, to, from),
@@ -37,6 +37,7 @@ export async function judgeVersion(
     throw conflict(
       'This would take versions away that were in force. Fetch, put your change on top of them, and push without --force.',
     )
+  if (handbook.pages.length === 0) throw conflict('This would leave the handbook without a single page.')
   const errors = newErrors(before.findings, compiled.findings)
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })

@@ -32,7 +32,9 @@ export async function receivePush(receiver: Receiver, person: Person, run: GitRu
 }
 
 async function judge({ versions, house, onFault }: Receiver, person: Person, asked: AskedPush) {
-  const laid = await versions.layDown({ quarantine: asked.quarantine })
+  const laid = await versions.layDown(
+    asked.quarantine === undefined ? undefined : { quarantine: asked.quarantine },
+  )
   try {
     const { result } = await perform(house, person, versions.push, {
       changes: asked.changes,

@@ -55,12 +55,13 @@ export class Snapshots {
     repository: Repository,
     commit: string,
     after: string | undefined,
-  ): Promise<{ readonly compiled: Compiled; readonly held: readonly Held[] }> {
+  ): Promise<{ readonly handbook: Handbook; readonly compiled: Compiled; readonly held: readonly Held[] }> {
     const handbook = await openHandbook(repository, commit)
     const pages = { handbook, repository }
     const alone = await this.#compile(commit, [], async () => pages)
     await this.#handbooks.get(commit, async () => handbook)
-    if (alone.findings.every(({ severity }) => severity !== 'error')) return { compiled: alone, held: [] }
+    if (alone.findings.every(({ severity }) => severity !== 'error'))
+      return { handbook, compiled: alone, held: [] }
     const lentBy = async (lender: Model) => (await compileVersion(this.#language, pages, lender)).model
     const held =
       after === undefined
@@ -69,7 +70,7 @@ export class Snapshots {
             { lentBy, alone: (earlier) => this.#alone(repository, earlier) },
           )
         : heldIn(await lentBy(await this.modelAt(after)))
-    return { compiled: await this.#compile(commit, held, async () => pages), held }
+    return { handbook, compiled: await this.#compile(commit, held, async () => pages), held }
   }
 
   async #alone(repository: Repository, commit: string): Promise<Model> {

@@ -37,7 +37,7 @@ function streamOf({ author, at, message, changes, parent }: WrittenCommit, ref: 
   const who = `${nameIn(author.name)} <${nameIn(author.email)}> ${Math.floor(at.epochMilliseconds / 1000)} +0000`
   return [
     Buffer.from(`commit ${ref}\nauthor ${who}\ncommitter ${who}\n`),
-    ...framed(Buffer.from(message)),
+    ...framed(Buffer.from(`${message.trimEnd()}\n`)),
     Buffer.from(parent === undefined ? '' : `from ${parent}\n`),
     ...changes.flatMap(({ path, content }) =>
       content === null
