@@ -32,7 +32,7 @@ function readEntries(text: string, lines: LineCounter, tell: Tell): readonly Ent
   }
   try {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-    for (const error of document.errors) tellError(error, text, tell)
+    for (const error of firstOfEachLine(document.errors, lines)) tellError(error, text, tell)
     return entriesOf(document.contents, tell)
   } catch {
     // A file made to exhaust the parser, thousands of brackets deep for example.
@@ -41,11 +41,18 @@ function readEntries(text: string, lines: LineCounter, tell: Tell): readonly Ent
   }
 }
 
+/** One slip makes the parser stumble over the rest of its line too. */
+function firstOfEachLine(errors: readonly YAMLError[], lines: LineCounter): readonly YAMLError[] {
+  const byLine = new Map(errors.toReversed().map((error) => [lines.linePos(error.pos[0]).line, error]))
+  return [...byLine.values()].toReversed()
+}
+
 function tellError({ pos, message }: YAMLError, text: string, tell: Tell): void {
   const word = /^@?[^\s,}\]]*/.exec(text.slice(pos[0], pos[0] + 100))?.[0] ?? ''
   if (word.length > 1 && word.startsWith('@'))
     tell(pos[0], 'A handle is written without @.', `Write ${word.slice(1)}.`)
-  else tell(pos[0], `This is not YAML: ${message.split('\n')[0] ?? message}.`.replace(/\.\.$/, '.'), form)
+  else if (message.includes('call stack')) tell(pos[0], 'This is nested too deeply.', form)
+  else tell(pos[0], `This is not YAML: ${message.replace(/\.?$/, '.')}`, form)
 }
 
 function entriesOf(contents: ParsedNode | null, tell: Tell): readonly Entry[] {

@@ -1,4 +1,7 @@
-/** What a card does when the stream names it, or when the stream stands again after a break. */
+/**
+ * What a card does when the stream names it. When the stream stands, every card is named once: something may have
+ * changed after the page was drawn, or while the stream was broken.
+ */
 export interface Listener {
   readonly id: string
   named(): void
@@ -18,7 +21,6 @@ function open(): void {
   source?.close()
   source = undefined
   if (listeners.size === 0) return
-  let again = false
   const ids = [...new Set([...listeners].map(({ id }) => id))].toSorted()
   source = new EventSource(`/-/events?cards=${ids.map(encodeURIComponent).join(',')}`)
   source.addEventListener('card', ({ data }) => {
@@ -29,9 +31,8 @@ function open(): void {
     if (event instanceof MessageEvent) return
     for (const listener of listeners) {
       listener.standing(true)
-      if (again) listener.named()
+      listener.named()
     }
-    again = true
   })
 }
 

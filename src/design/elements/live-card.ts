@@ -49,7 +49,7 @@ class LiveCard extends HTMLElement implements Listener {
     const template = document.createElement('template')
     template.innerHTML = fragment
     const own = template.content.querySelector('live-card')
-    Idiomorph.morph(this, (own ?? template).innerHTML, {
+    void Idiomorph.morph(this, (own ?? template).innerHTML, {
       morphStyle: 'innerHTML',
       ignoreActiveValue: true,
       restoreFocus: true,

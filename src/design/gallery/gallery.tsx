@@ -1,5 +1,5 @@
-import { invalid, missing, visitor } from '#kernel'
-import { testFrame } from '#testing'
+import { invalid, missing, visitor, type Person } from '#kernel'
+import type { JSX } from 'preact'
 import {
   Banner,
   Button,
@@ -17,16 +17,19 @@ import {
   Said,
   Sheet,
   Tag,
+  type Frame,
 } from '../index.ts'
 import { attempt, Months, Plan } from './plan.tsx'
 import { fourth, notYet, sentence, today, typed } from './world.ts'
 
 const crumbs = [{ title: 'Campaigns', href: '/-/campaigns' }]
 
-/** Every part in the surroundings it is made for, by the name of the picture. */
-export const gallery = {
+/** Every part in the surroundings it is made for, by the name of its picture. */
+export const gallery = (
+  frameAt: (here: string, by?: Person) => Frame,
+): Readonly<Record<string, JSX.Element>> => ({
   plan: (
-    <Layout frame={testFrame('/-/campaigns/new')} title="Plan a campaign">
+    <Layout frame={frameAt('/-/campaigns/new')} title="Plan a campaign">
       <Sheet
         crumbs={crumbs}
         title="Plan a campaign"
@@ -38,14 +41,14 @@ export const gallery = {
     </Layout>
   ),
   'not-yet': (
-    <Layout frame={testFrame('/-/campaigns')} title="Plan a campaign">
+    <Layout frame={frameAt('/-/campaigns')} title="Plan a campaign">
       <Sheet crumbs={crumbs} title="Plan a campaign" margin={<Months />}>
         <Plan attempt={attempt} />
       </Sheet>
     </Layout>
   ),
   parts: (
-    <Layout frame={testFrame('/-/parts')} title="Parts">
+    <Layout frame={frameAt('/-/parts')} title="Parts">
       <Sheet title="Campaigns" lede="What runs and what is planned.">
         <Banner state="done">“Summit replay” is planned for Mon 18 January.</Banner>
         <Banner>
@@ -101,7 +104,7 @@ export const gallery = {
   ),
   missing: (
     <ErrorPage
-      frame={testFrame('/marketing/payed-social/', visitor)}
+      frame={frameAt('/marketing/payed-social/', visitor)}
       status={404}
       refusal={missing('Nothing stands at /marketing/payed-social/.', [
         { say: 'Paid social', href: sentence.url },
@@ -109,10 +112,10 @@ export const gallery = {
       ])}
     />
   ),
-  forbidden: <ErrorPage frame={testFrame('/-/people', visitor)} status={403} />,
+  forbidden: <ErrorPage frame={frameAt('/-/people', visitor)} status={403} />,
   refused: (
     <ErrorPage
-      frame={testFrame('/-/campaigns/4/start')}
+      frame={frameAt('/-/campaigns/4/start')}
       status={409}
       refusal={notYet}
       sent={{ action: '/-/campaigns', values: typed }}
@@ -120,7 +123,7 @@ export const gallery = {
   ),
   unfit: (
     <ErrorPage
-      frame={testFrame('/-/campaigns')}
+      frame={frameAt('/-/campaigns')}
       status={422}
       refusal={invalid([
         { field: 'title', message: 'Say what it is called.' },
@@ -128,6 +131,6 @@ export const gallery = {
       ])}
     />
   ),
-  large: <ErrorPage frame={testFrame('/-/campaigns')} status={413} />,
-  broken: <ErrorPage frame={testFrame('/-/campaigns')} status={500} faultId="f-0190-7c2e" />,
-} as const
+  large: <ErrorPage frame={frameAt('/-/campaigns')} status={413} />,
+  broken: <ErrorPage frame={frameAt('/-/campaigns')} status={500} faultId="f-0190-7c2e" />,
+})

@@ -45,6 +45,7 @@ function Help({ frame, refusal, sent }: ErrorPageProps): ComponentChildren {
       action={sent.action}
       once={frame.once}
       submit="Try again as it was"
+      refusal={refusal}
       hidden={sent.values}
       below={panel}
     />
@@ -55,10 +56,10 @@ function Help({ frame, refusal, sent }: ErrorPageProps): ComponentChildren {
 export function ErrorPage(props: ErrorPageProps) {
   const { frame, status, refusal, faultId } = props
   const [title, otherwise] = said[status]
-  const lede = refusal && refusal.kind !== 'invalid' && !refusal.ruling ? refusal.message : otherwise
+  const lede = refusal && refusal.kind !== 'invalid' ? refusal.message : otherwise
   return (
     <Layout frame={frame} title={title} undone>
-      <Sheet title={title} lede={lede}>
+      <Sheet title={title} lede={refusal?.ruling ? undefined : lede}>
         <Help {...props} />
         {status === 403 && frame.by.kind === 'visitor' && (
           <p>

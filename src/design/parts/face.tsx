@@ -2,7 +2,13 @@
 export function initials(name: string): string {
   const names = name.trim().split(/\s+/)
   const ends = names.length > 1 ? [names[0], names.at(-1)] : [names[0]]
-  return ends.map((part) => [...(part ?? '')][0]?.toUpperCase() ?? '').join('')
+  return ends
+    .map((part) =>
+      String.fromCodePoint(part?.codePointAt(0) ?? 32)
+        .trim()
+        .toUpperCase(),
+    )
+    .join('')
 }
 
 /** A person as a disc; the name always stands beside it. */

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 
 interface Said {
   readonly name: string
+  /** Where two forms of one page ask for the same: the name unless given. */
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   /** What stands there now: typed before, or proposed. */
@@ -28,10 +30,13 @@ export type FieldProps = Said &
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
 
+const idOf = ({ id, name }: FieldProps): string => id ?? name
+
 function Control(props: FieldProps) {
-  const about = [props.hint && `${props.name}-hint`, props.error && `${props.name}-error`].filter(Boolean)
+  const id = idOf(props)
+  const about = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean)
   const shared = {
-    id: props.name,
+    id,
     name: props.name,
     required: props.required,
     'aria-describedby': about.join(' ') || undefined,
@@ -68,14 +73,14 @@ const Note = ({ id, error, children }: { id: string; error?: boolean; children: 
 /** One question of a form with its label, its hint and what does not fit. */
 export const Field = (props: FieldProps) => (
   <div class={`field${props.wide ? ' wide' : ''}${props.error ? ' unfit' : ''}`}>
-    <label for={props.name}>
+    <label for={idOf(props)}>
       {props.label}
       {!props.required && <span class="optional"> (if you like)</span>}
     </label>
-    {props.hint && <Note id={`${props.name}-hint`}>{props.hint}</Note>}
+    {props.hint && <Note id={`${idOf(props)}-hint`}>{props.hint}</Note>}
     <Control {...props} />
     {props.error && (
-      <Note id={`${props.name}-error`} error>
+      <Note id={`${idOf(props)}-error`} error>
         {props.error}
       </Note>
     )}

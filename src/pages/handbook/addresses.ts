@@ -48,15 +48,16 @@ export function addresses(
   folder = '',
 ): { all: readonly Address[]; findings: readonly Finding[] } {
   const inFile = (path: string) => (folder ? `${folder}/${path}` : path)
-  const order = [...paths].sort(
-    (a, b) => byReserved(a) - byReserved(b) || rankOf(a) - rankOf(b) || (a < b ? -1 : 1),
-  )
+  const order = paths
+    .map((path) => ({ path, place: placeOf(path), rank: rankOf(path) }))
+    .sort(
+      (a, b) => byReserved(a.place) - byReserved(b.place) || a.rank - b.rank || (a.path < b.path ? -1 : 1),
+    )
   const holders = new Map<string, string>()
   const all: Address[] = []
   const findings: Finding[] = []
   const late: string[] = []
-  for (const path of order) {
-    const place = placeOf(path)
+  for (const { path, place } of order) {
     const url = urlOf(allowed(place))
     if (holders.has(url)) {
       late.push(path)
@@ -77,7 +78,7 @@ export function addresses(
   return { all, findings }
 }
 
-const byReserved = (path: string): number => (isReserved(placeOf(path)) ? 1 : 0)
+const byReserved = (place: string): number => (isReserved(place) ? 1 : 0)
 
 function freePlace(path: string, isTaken: (place: string) => boolean): string {
   const plain = path.replace(ending, '')

@@ -1,8 +1,11 @@
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { notesOf } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
-/** How blocks become HTML, where Firsthand differs from markdown-it. `env.deeper` lowers all headings by a level. */
+/**
+ * How blocks become HTML, where Firsthand differs from markdown-it. `env.deeper` lowers all headings by a level;
+ * `env.htmlAsText` shows raw HTML instead of using it.
+ */
 export function htmlRules(md: MarkdownIt): void {
   const { escapeHtml } = md.utils
   const { rules } = md.renderer
@@ -33,11 +36,13 @@ export function htmlRules(md: MarkdownIt): void {
   rules['th_open'] = (tokens, at) => `<${headTag(tokens[at + 1], ' scope="col"')}${aligned(tokens[at])}>`
   rules['th_close'] = (tokens, at) => `</${headTag(tokens[at - 1], '')}>`
   rules['td_open'] = (tokens, at) => `<td${aligned(tokens[at])}>`
-  rules['html_block'] = (tokens, at) => {
+  rules['html_block'] = (tokens, at, _options, env) => {
+    if (env?.['htmlAsText'] === true) return `<p>${escapeHtml(tokens[at]?.content ?? '')}</p>`
     const html = tameHtml(tokens[at]?.content ?? '')
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
-  rules['html_inline'] = (tokens, at) => tameHtml(tokens[at]?.content ?? '')
+  rules['html_inline'] = (tokens, at, _options, env) =>
+    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(tokens[at]?.content ?? '')
 }
 
 const lines = (token: Token | undefined): string => {
@@ -45,10 +50,8 @@ const lines = (token: Token | undefined): string => {
   return value ? ` data-lines="${value}"` : ''
 }
 
-function headingTag(token: Token | undefined, env: unknown): string {
-  const deeper = typeof env === 'object' && env !== null && 'deeper' in env && env.deeper === true
-  return `h${Math.min(6, Number(token?.tag[1] ?? 2) + (deeper ? 1 : 0))}`
-}
+const headingTag = (token: Token | undefined, env: Env | undefined): string =>
+  `h${Math.min(6, Number(token?.tag[1] ?? 2) + (env?.['deeper'] === true ? 1 : 0))}`
 
 /** A head cell without words is an ordinary cell: a screen reader would announce nothing. */
 const headTag = (inline: Token | undefined, scope: string): string =>

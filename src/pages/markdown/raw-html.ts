@@ -44,10 +44,31 @@ const empty = new Set([
 
 /** The elements that a piece of HTML opens and closes, in order; comments and empty elements left out. */
 export function tagsIn(html: string): readonly { readonly name: string; readonly opens: boolean }[] {
-  return [...html.replace(/<!--[\s\S]*?-->/g, '').matchAll(tag)].flatMap(
-    ([, slash, name = '', rest = '']) => {
-      const lower = name.toLowerCase()
-      return empty.has(lower) || rest.endsWith('/') ? [] : [{ name: lower, opens: slash === '' }]
-    },
-  )
+  return [...withoutComments(html).matchAll(tag)].flatMap(([, slash, name = '', rest = '']) => {
+    const lower = name.toLowerCase()
+    return empty.has(lower) || rest.endsWith('/') ? [] : [{ name: lower, opens: slash === '' }]
+  })
+}
+
+function withoutComments(html: string): string {
+  let kept = ''
+  let from = 0
+  for (let at = html.indexOf('<!--'); at !== -1; at = html.indexOf('<!--', from)) {
+    kept += html.slice(from, at)
+    const end = html.indexOf('-->', at + 4)
+    if (end === -1) return kept
+    from = end + 3
+  }
+  return kept + html.slice(from)
+}
+
+/** How deep a piece of HTML nests at most, were nothing closed for it. */
+export function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const { opens } of tagsIn(html)) {
+    depth = Math.max(0, depth + (opens ? 1 : -1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }

@@ -11,10 +11,14 @@ export function taskLists(md: MarkdownIt): void {
       if (!mark) continue
       const done = mark[1] !== ' '
       first.content = first.content.slice(mark[0].length)
-      const box = new Token('html_inline', '', 0)
-      box.content = `<input type="checkbox" disabled${done ? ' checked' : ''} aria-label="${done ? 'Done' : 'To do'}"> `
+      const box = new Token('task_box', 'input', 0)
+      box.markup = done ? 'x' : ''
       token.children?.unshift(box)
       item.attrJoin('class', 'task')
     }
   })
+  md.renderer.rules['task_box'] = (tokens, at) =>
+    tokens[at]?.markup
+      ? '<input type="checkbox" disabled checked aria-label="Done"> '
+      : '<input type="checkbox" disabled aria-label="To do"> '
 }

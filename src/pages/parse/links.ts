@@ -12,20 +12,22 @@ export function collectLinks(tokens: readonly Token[]): readonly PageLink[] {
 function linksIn(children: readonly Token[], firstLine: number): readonly PageLink[] {
   const links: PageLink[] = []
   let line = firstLine
-  for (const [at, token] of children.entries()) {
+  let open: { readonly href: string; readonly line: number; readonly inside: Token[] } | undefined
+  for (const token of children) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') line++
-    else if (token.type === 'image')
+    if (token.type === 'link_open') {
+      open = { href: String(token.attrGet('href') ?? ''), line, inside: [] }
+    } else if (token.type === 'link_close' && open) {
+      links.push({ href: open.href, text: plainText(open.inside), line: open.line, use: 'link' })
+      open = undefined
+    } else open?.inside.push(token)
+    if (token.type === 'image')
       links.push({
         href: String(token.attrGet('src') ?? ''),
         text: plainText(token.children),
         line,
         use: 'image',
       })
-    else if (token.type === 'link_open') {
-      const close = children.findIndex(({ type }, index) => index > at && type === 'link_close')
-      const text = plainText(children.slice(at + 1, close === -1 ? undefined : close))
-      links.push({ href: String(token.attrGet('href') ?? ''), text, line, use: 'link' })
-    }
   }
   return links
 }

@@ -1,20 +1,23 @@
+import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
-import { readFrontMatter } from '../source/front-matter.ts'
+import { linesIn, readFrontMatter } from '../source/front-matter.ts'
 import { decode } from '../source/source-text.ts'
 import { collectAnchors, collectFences, collectSections } from './collect.ts'
 import { collectLinks } from './links.ts'
 import { pageWords, titleFromPath } from './page-words.ts'
 import type { ParsedPage, Section } from './parsed-page.ts'
 
-/** A page with more than this is shown as plain text: nobody reads it, and it must not stop the others. */
-const longest = 20_000_000
+/** What stands below this line is left out: nobody reads it, and it must not stop the others. */
+const mostLines = 200_000
+const mostCharacters = 20_000_000
 
 /** Reads one page. Pure; whatever the file holds, the answer is a page, with findings for what is wrong. */
 export function parsePage({ path, source }: { path: string; source: Uint8Array | string }): ParsedPage {
   const { text, isText, faults } = decode(source)
   const { values, body, linesAbove, faults: frontFaults } = readFrontMatter(text)
-  const tokens = markdown.parse(body.slice(0, longest), { linesAbove })
-  const lastLine = linesAbove + body.split('\n').length - (body.endsWith('\n') ? 1 : 0)
+  const shown = cut(body)
+  const tokens = markdown.parse(shown, { linesAbove })
+  const lastLine = linesAbove + linesIn(shown)
   const sections = collectSections(tokens, lastLine)
   const words = pageWords(values)
   const title = words.title ?? sections[0]?.title ?? titleFromPath(path)
@@ -30,7 +33,10 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     anchors: collectAnchors(tokens),
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
-    findings: [...faults, ...frontFaults].map((fault) => ({ path, ...fault })),
+    findings: [...faults, ...frontFaults, ...(shown === body ? [] : [tooLong(lastLine)])].map((fault) => ({
+      path,
+      ...fault,
+    })),
     tokens,
   }
 }
@@ -41,3 +47,18 @@ function headingOfTitle(first: Section | undefined, title: string | undefined, g
   const same = first.title.toLowerCase() === title?.toLowerCase()
   return given === undefined ? (first.level === 1 ? first : undefined) : same ? first : undefined
 }
+
+function cut(body: string): string {
+  if (body.length <= mostLines) return body
+  let end = 0
+  for (let line = 0; line < mostLines && end !== -1; line++) end = body.indexOf('\n', end) + 1 || -1
+  return body.slice(0, Math.min(end === -1 ? body.length : end, mostCharacters))
+}
+
+const tooLong = (line: number): Fault => ({
+  code: 'page-too-long',
+  severity: 'error',
+  line,
+  message: `The page is too long to be read; what follows line ${line} is left out, its rules too.`,
+  mend: 'Make several pages of it.',
+})

@@ -10,19 +10,19 @@ const mayEnd = /(?:^|[\s(])(?:etc|inc|ltd|co|[ap]\.m|u\.s|u\.k|e\.u)\.\s*$/i
 /** The sentences of a paragraph's plain text, in order, trimmed. */
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = []
-  let held = ''
-  for (const { segment } of segmenter.segment(text)) {
-    if (held && !leadsOn(held, /^\p{Ll}/u.test(segment))) {
-      sentences.push(held.trim())
-      held = ''
-    }
-    held += segment
+  let start = 0
+  for (const { index } of segmenter.segment(text)) {
+    if (index === 0 || leadsOn(text.slice(Math.max(start, index - 16), index), text.slice(index, index + 2)))
+      continue
+    sentences.push(text.slice(start, index).trim())
+    start = index
   }
-  if (held.trim()) sentences.push(held.trim())
-  return sentences
+  sentences.push(text.slice(start).trim())
+  return sentences.filter(Boolean)
 }
 
-const leadsOn = (held: string, small: boolean): boolean =>
-  goesOn.test(held) ||
-  /^\s*\d+\.\s*$/.test(held) ||
-  (small && (mayEnd.test(held) || /[?!]["”’]\s*$/.test(held)))
+/** Whether what ends in `end` and what begins with `next` are one sentence. */
+function leadsOn(end: string, next: string): boolean {
+  if (goesOn.test(end) || /^\s*\d+\.\s*$/.test(end)) return true
+  return /^\p{Ll}/u.test(next) && (mayEnd.test(end) || /[?!]["”’]\s*$/.test(end))
+}

@@ -11,7 +11,7 @@ export interface FrontMatter {
   readonly faults: readonly Fault[]
 }
 
-const longest = 64_000
+const longest = 32_000
 
 /** Reads the YAML between `---` lines at the top. Whatever is wrong with it, the body is still there. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -31,7 +31,9 @@ export function readFrontMatter(text: string): FrontMatter {
 function neverClosed(text: string, start: number): FrontMatter {
   const yaml =
     start > 0
-      ? (/^(?:(?:[\w-]+:(?: .*)?|[ \t]+\S.*|- .*|#.*)(?:\n|$))*/.exec(text.slice(start))?.[0] ?? '')
+      ? (/^(?:(?:[\w-]+:(?: .*)?|[ \t]+\S.*|- .*|#.*)(?:\n|$))*/.exec(
+          text.slice(start, start + longest),
+        )?.[0] ?? '')
       : ''
   if (!/^[\w-]+:/.test(yaml)) return { values: {}, body: text, linesAbove: 0, faults: [] }
   const bodyAt = start + yaml.length
@@ -48,7 +50,8 @@ const openFault: Fault = {
   mend: 'Put a line with --- below it.',
 }
 
-const linesIn = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
+/** Lines as an editor counts them: the line end of the last line begins none. */
+export const linesIn = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)
 
 function readYaml(yaml: string): {
   values: Record<string, unknown>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { pageMarkup } from '#design'
-import { faultsInMarkup, writeForLooking } from '#testing'
+import { faultsInMarkup, testFrame, writeForLooking } from '#testing'
 import { gallery } from './gallery.tsx'
 
-const markupOf = (name: string): string => pageMarkup(gallery[name] ?? <p>no such picture</p>)
+const pages = gallery(testFrame)
+const markupOf = (name: string): string => pageMarkup(pages[name] ?? <p>no such picture</p>)
 
-test.each(Object.keys(gallery))('“%s” is valid HTML, with no style or script in it', async (name) => {
+test.each(Object.keys(pages))('“%s” is valid HTML, with no style or script in it', async (name) => {
   const markup = markupOf(name)
   writeForLooking(name, markup)
   expect(await faultsInMarkup(markup)).toEqual([])

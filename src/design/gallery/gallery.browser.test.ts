@@ -1,5 +1,0 @@
-import { everybodyCanRead } from '#testing'
-import { pageMarkup } from '../markup.ts'
-import { gallery } from './gallery.tsx'
-
-everybodyCanRead(new Map(Object.entries(gallery).map(([name, page]) => [name, pageMarkup(page)])))
