@@ -24,7 +24,7 @@ export async function asOf(
   const at =
     when instanceof Temporal.Instant
       ? when
-      : when.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ nanoseconds: 1 })
+      : when.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ microseconds: 1 })
   const version = await versionAt(db, at)
   if (version) return { commit: version.commit, ruled: true }
   const first = await firstVersion(db)

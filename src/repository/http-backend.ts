@@ -58,7 +58,7 @@ export function runBackend(host: GitHost, { request, path, query, as, settings }
   const clock = setTimeout(stop, host.mostSeconds * 1000)
   request.signal.addEventListener('abort', stop)
   const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
     child.once('error', () => resolve())
   }).finally(() => {
     clearTimeout(clock)
@@ -66,7 +66,8 @@ export function runBackend(host: GitHost, { request, path, query, as, settings }
     hook.destroy()
   })
   hook.on('error', () => {})
-  feed(request, stdin, host.mostBytes).catch(stop)
+  // Whatever ends the request early ends git's input, and git says so itself; it may also answer before it has read all.
+  feed(request, stdin, host.mostBytes).catch(() => {})
   return { response: answer(stdout), hook, ended }
 }
 
@@ -107,12 +108,7 @@ async function feed(request: Request, stdin: Writable, mostBytes: number): Promi
       else done(null, chunk)
     },
   })
-  try {
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
-  } catch (fault) {
-    // Git may answer before it has read everything.
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault
-  }
+  await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
 }
 
 async function answer(stdout: Readable): Promise<Response> {

@@ -1,9 +1,8 @@
 import { conflict, Refusal, type Act, type Model } from '#kernel'
-import { sayFinding, type Finding } from '#model'
+import { newErrors, sayFinding, type Finding } from '#model'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
-import type { PushWorld } from './push-handbook.ts'
-import { newErrors } from './new-errors.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Held } from './store.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
@@ -21,7 +20,7 @@ export const raced = 'Somebody else pushed first. Fetch, put your change on top 
  * the version in force has not.
  */
 export async function judgeVersion(
-  world: PushWorld,
+  world: { readonly snapshots: Snapshots; readonly mayForce: boolean },
   act: Act,
   draft: Draft,
   { from, to }: { readonly from: string | null; readonly to: string },
@@ -29,12 +28,16 @@ export async function judgeVersion(
   // The branch that rules and the version in force move in one transaction: whoever saw another one is late.
   if (from !== act.model.commit) throw conflict(raced)
   const mayForce = world.mayForce && act.by.kind === 'admin'
-  if (!mayForce && !(await goesOn(draft, from, to)))
+  const [isForward, before, { handbook, compiled, held }] = await Promise.all([
+    mayForce || goesOn(draft, from, to),
+    world.snapshots.compiledAt(from),
+    world.snapshots.compileDraft(draft.repository, to, from),
+  ])
+  if (!isForward)
     throw conflict(
       'This would take versions away that were in force. Fetch, put your change on top of them, and push without --force.',
     )
-  const before = await world.snapshots.compiledAt(from)
-  const { compiled, held } = await world.snapshots.compileDraft(draft.repository, to, from)
+  if (handbook.pages.length === 0) throw conflict('This would leave the handbook without a single page.')
   const errors = newErrors(before.findings, compiled.findings)
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })

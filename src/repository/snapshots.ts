@@ -3,6 +3,7 @@ import { snapshotOf, type Compiled } from '#model'
 import { openHandbook, type Handbook, type Repository } from '#pages'
 import type { Cache } from './cache.ts'
 import { compileVersion, type Language } from './compile-version.ts'
+import { heldByHistory, heldIn } from './earlier-pages.ts'
 import { Lru } from './lru.ts'
 import { heldAt, type Held } from './store.ts'
 
@@ -32,10 +33,10 @@ export class Snapshots {
 
   /**
    * The model of a version that rules or once ruled. What its broken pages lost is lent by the version that ruled before
-   * its first time in force: each definition lost was noted then, with the version in which it stands itself, through any
-   * number of broken versions between; it is taken from the model of that version. So a model depends on its commit and
-   * those notes alone: the same before and after a restart, on every node, however long the row of broken versions. A
-   * commit that never ruled borrows nothing.
+   * its first time in force; at an import, by the history of those pages. Each definition lost was noted then with the
+   * commit in which it stands itself, through any number of broken versions between, and is taken from the model of that
+   * commit. So a model depends on its commit and those notes alone: the same before and after a restart, on every node,
+   * however long the row of broken versions. A commit that never ruled borrows nothing.
    */
   compiledAt(commit: string): Promise<Compiled> {
     return this.#compiled.get(commit, async () => {
@@ -54,18 +55,27 @@ export class Snapshots {
     repository: Repository,
     commit: string,
     after: string | undefined,
-  ): Promise<{ readonly compiled: Compiled; readonly held: readonly Held[] }> {
+  ): Promise<{ readonly handbook: Handbook; readonly compiled: Compiled; readonly held: readonly Held[] }> {
     const handbook = await openHandbook(repository, commit)
     const pages = { handbook, repository }
     const alone = await this.#compile(commit, [], async () => pages)
     await this.#handbooks.get(commit, async () => handbook)
-    if (after === undefined || alone.findings.every(({ severity }) => severity !== 'error'))
-      return { compiled: alone, held: [] }
-    const { model } = await compileVersion(this.#language, pages, await this.modelAt(after))
-    const held = model.definitions.flatMap(({ kind, name, heldOverFrom }) =>
-      heldOverFrom === undefined ? [] : { kind, name, commit: heldOverFrom },
-    )
-    return { compiled: await this.#compile(commit, held, async () => pages), held }
+    if (alone.findings.every(({ severity }) => severity !== 'error'))
+      return { handbook, compiled: alone, held: [] }
+    const lentBy = async (lender: Model) => (await compileVersion(this.#language, pages, lender)).model
+    const held =
+      after === undefined
+        ? await heldByHistory(
+            { repository, commit, findings: alone.findings },
+            { lentBy, alone: (earlier) => this.#alone(repository, earlier) },
+          )
+        : heldIn(await lentBy(await this.modelAt(after)))
+    return { handbook, compiled: await this.#compile(commit, held, async () => pages), held }
+  }
+
+  async #alone(repository: Repository, commit: string): Promise<Model> {
+    const open = async () => ({ handbook: await openHandbook(repository, commit), repository })
+    return (await this.#compile(commit, [], open)).model
   }
 
   #compile(

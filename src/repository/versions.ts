@@ -127,7 +127,11 @@ export class Versions {
   async #withDraft<Result>(id: string | undefined, work: (draft: Draft) => Promise<Result>): Promise<Result> {
     if (id === undefined) {
       const laid = await this.layDown()
-      return work(laid.draft).finally(laid.remove)
+      try {
+        return await work(laid.draft)
+      } finally {
+        await laid.remove()
+      }
     }
     const draft = this.#laid.get(id)
     if (!draft) throw missing('The objects of this push are not here. Push again.')
