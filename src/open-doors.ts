@@ -142,7 +142,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   const reading = new Reading({
     repository,
     handbookAt,
-    modelAt: versions.modelAt,
+    compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })
