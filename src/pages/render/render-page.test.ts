@@ -89,6 +89,22 @@ test('what GitHub shows, shows: tables, tasks, strikes, addresses', () => {
   expect(html('```mermaid\na-->b\n```')).toContain('<code class="language-mermaid">a--&gt;b\n</code>')
 })
 
+test('alerts and footnotes show as GitHub has them', () => {
+  expect(html('> [!WARNING]\n> Ask first.')).toMatch(
+    /<blockquote class="alert alert-warning" data-lines="1-2">\s*<p class="alert-title">Warning<\/p>\s*<p data-lines="1-2">Ask first.<\/p>/,
+  )
+  expect(html('> [!WARNING] Ask first.')).not.toContain('alert')
+  const noted = html(
+    'One[^b] two[^a] three[^none] four[^b].\n\n[^a]: First\n  line.\n[^b]: **Second**.\n\nAfter',
+  )
+  expect(noted).toContain('<a id="fnref-b" class="footnote-mark" aria-label="Note 1" href="#fn-b">1</a>')
+  expect(noted).toContain('three[^none]')
+  expect(noted).toMatch(
+    /<div class="footnote" id="fn-a" data-lines="3-4"><p data-lines="3-4">First\s+line.<\/p>\s*<a class="footnote-back"/,
+  )
+  expect(noted.match(/id="fnref-b"/g)).toHaveLength(1)
+})
+
 test('links go where the handbook says, and a dead one is no link', () => {
   const resolve = (href: string): Destination =>
     href === 'b.md'
