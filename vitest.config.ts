@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    include: ['{src,test,bin,bench}/**/*.test.{ts,tsx}'],
+    exclude: ['test/shape/**', 'node_modules/**'],
+    globalSetup: ['src/testing/cluster.ts', 'src/testing/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -7,15 +7,28 @@ create table persons (
   team text,
   region text,
   kind text not null check (kind in ('member', 'admin')),
-  joined_at timestamptz not null
+  joined_at timestamptz not null,
+  -- Since when data/people.yml names them; null for who was added on a screen, whom the file cannot make leave.
+  listed_at timestamptz
 );
 
--- Who left, when, and which version of data/people.yml said so. A record, not a deletion.
-create table departures (
-  person_id uuid primary key references persons,
-  at timestamptz not null,
-  commit text
+-- Handles that somebody had before: old addresses and old citations lead to the same person.
+create table former_handles (
+  handle text not null,
+  person_id uuid not null references persons,
+  until timestamptz not null,
+  primary key (handle, person_id)
 );
+
+-- Who left, when, and which version of data/people.yml said so; who came back keeps the record of it.
+create table departures (
+  id uuid primary key,
+  person_id uuid not null references persons,
+  at timestamptz not null,
+  commit text,
+  returned_at timestamptz
+);
+create unique index departures_now on departures (person_id) where returned_at is null;
 
 -- Private: seen by the person and by administrators only, in the query and by row-level security.
 create table personal (
@@ -53,6 +66,10 @@ create table tokens (
   name text not null,
   scopes text[] not null,
   made_at timestamptz not null,
+  -- When a screen showed the secret; it does so once.
+  shown_at timestamptz,
+  -- Kept to the minute.
+  last_used_at timestamptz,
   ends_at timestamptz,
   revoked_at timestamptz
 );
@@ -69,4 +86,5 @@ create table one_time_links (
   used_by uuid references persons
 );
 
-grant select, insert, update, delete on persons, departures, personal, sessions, tokens, one_time_links to firsthand_app;
+grant select, insert, update, delete on persons, former_handles, departures, personal, sessions, tokens, one_time_links
+  to firsthand_app;

@@ -13,13 +13,14 @@ create table limit_buckets (
 create table limit_slots (
   id uuid primary key,
   bucket_id uuid not null references limit_buckets,
-  number int not null,
+  number int not null check (number <> 0),
   -- What holds it: the subject of the act that took it.
   subject_kind text not null,
   subject_id uuid not null,
   taken_at timestamptz not null,
-  -- True where somebody who may decide let it pass beyond the limit.
-  excepted boolean not null default false,
+  -- Who let it pass beyond the limit, and why; its number is then negative.
+  excepted_by uuid references persons,
+  excepted_why text,
   released_at timestamptz
 );
 create unique index limit_slots_held on limit_slots (bucket_id, number) where released_at is null;

@@ -55,8 +55,9 @@ export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
   const pool = new pg.Pool({
     ...connection,
     max: size,
-    types: { getTypeParser: typeParser } as pg.CustomTypesConfig,
-    options: `${connection.options ?? ''} -c role=firsthand_app -c timezone=UTC -c statement_timeout=30s`.trim(),
+    types: { getTypeParser: typeParser },
+    options:
+      `${connection.options ?? ''} -c role=firsthand_app -c timezone=UTC -c statement_timeout=30s`.trim(),
   })
   // A connection that dies while idle is replaced at the next use; without a listener node would end.
   pool.on('error', () => {})

@@ -31,6 +31,8 @@ export interface Definition<Value = unknown> {
 /** All definitions of one commit, frozen. What every ruling of one act is made from. */
 export interface Model {
   readonly commit: string
+  /** IANA zone in which the handbook counts its days, from `firsthand.yml`. */
+  readonly zone: string
   /** The definition of that name, or a `missing` refusal that offers the nearest known name. */
   one<Value>(kind: KindOf<Value>, name: string): Definition<Value>
   /** The definition of that name, by its present name only. */

@@ -14,7 +14,9 @@ export interface Once {
 }
 
 const hashOf = (once: Once): string =>
-  createHash('sha256').update(JSON.stringify([once.operation, once.input])).digest('hex')
+  createHash('sha256')
+    .update(JSON.stringify([once.operation, once.input]))
+    .digest('hex')
 
 /**
  * Takes the key, or answers what the earlier act with it came to. A second try that runs at the same moment waits
@@ -41,7 +43,12 @@ export async function claimKey(
 }
 
 /** Keeps the result beside the key, in the act's own transaction. */
-export async function keepResult(tx: Db, once: Once, entryId: string | undefined, result: unknown): Promise<void> {
+export async function keepResult(
+  tx: Db,
+  once: Once,
+  entryId: string | undefined,
+  result: unknown,
+): Promise<void> {
   await sql`
     update idempotency_keys set result = ${JSON.stringify(result ?? null)}::jsonb, entry_id = ${entryId ?? null}
     where person_id = ${once.by.id} and key = ${once.key}`.execute(tx)

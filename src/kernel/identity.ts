@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
-import type { Model } from './definition.ts'
+import type { Definition, KindOf, Model } from './definition.ts'
 import { newId } from './ids.ts'
 
 /** The lasting id behind a definition's name; a name that is not defined yet has none. */
@@ -14,6 +14,22 @@ export async function identityOf(db: Db, kind: string, name: string): Promise<st
   return row?.identity
 }
 
+/** The definition of the model that has this lasting id, under whatever name it goes now. */
+export async function presentOf<Value>(
+  look: { readonly db: Db; readonly model: Model },
+  kind: KindOf<Value>,
+  identity: string,
+): Promise<Definition<Value> | undefined> {
+  const names = await look.db
+    .selectFrom('definition_names')
+    .select('name')
+    .where('kind', '=', kind.kind)
+    .where('identity', '=', identity)
+    .orderBy('since', 'desc')
+    .execute()
+  return names.map(({ name }) => look.model.find(kind, name)).find((found) => found !== undefined)
+}
+
 /**
  * Gives every definition of a model that comes into force its lasting id: the one its name has, else the one a name in
  * `formerly` has, else a new one. So use and history follow a rename.
@@ -25,7 +41,8 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
   const fresh: { kind: string; name: string; identity: string }[] = []
   for (const { kind, name, formerly } of model.definitions) {
     if (known.has(`${kind} ${name}`)) continue
-    const identity = formerly.map((old) => known.get(`${kind} ${old}`)).find((id) => id !== undefined) ?? newId(now)
+    const identity =
+      formerly.map((old) => known.get(`${kind} ${old}`)).find((id) => id !== undefined) ?? newId(now)
     known.set(`${kind} ${name}`, identity)
     fresh.push({ kind, name, identity })
   }

@@ -3,17 +3,21 @@
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
 export type { Act, Look, Subject } from './act.ts'
+export { announce, Announcements, type Announcement } from './announcements.ts'
 export { ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
 export { openDatabase, type Database, type Db } from './database.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
+export { day, line, number, text } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
-export { identityOf, keepNames } from './identity.ts'
+export { identityOf, keepNames, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
+export { LeastRecentlyUsed } from './least-recently-used.ts'
+export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
 export { nearestName } from './nearest.ts'
@@ -33,8 +37,18 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
-export { Refusal, conflict, forbidden, invalid, missing, type FieldFault, type RefusalKind } from './refusal.ts'
+export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export {
+  Refusal,
+  conflict,
+  forbidden,
+  invalid,
+  missing,
+  type FieldFault,
+  type RefusalKind,
+} from './refusal.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'
 export { Worker } from './worker.ts'

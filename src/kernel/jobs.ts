@@ -82,7 +82,11 @@ async function deliver(db: Db, consumer: Consumer, entry: Heard, now: Temporal.I
 const backoff = (attempts: number): Temporal.DurationLike => ({ seconds: 2 ** Math.min(attempts - 1, 8) })
 
 async function putBack(db: Db, entryId: string, fault: string, now: Temporal.Instant) {
-  const row = await db.selectFrom('jobs').select('attempts').where('entry_id', '=', entryId).executeTakeFirst()
+  const row = await db
+    .selectFrom('jobs')
+    .select('attempts')
+    .where('entry_id', '=', entryId)
+    .executeTakeFirst()
   if (!row) return
   await sql`
     update jobs set leased_until = null, leased_by = null, fault = ${fault.slice(0, 2000)},

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type pg from 'pg'
+import pg from 'pg'
 
 /** The role the application works as: it owns nothing and cannot pass row-level security. */
 export const applicationRole = 'firsthand_app'
@@ -20,8 +20,12 @@ insert into migration_lock values (true) on conflict do nothing;
  * Brings the database to the newest schema; answers the names applied. One transaction under a row lock, so that
  * two nodes that start together apply each file once. Throws when the database is newer than this program.
  */
-export async function migrate(owner: pg.ClientBase, folder: string, now: Temporal.Instant): Promise<string[]> {
-  await owner.query(prepare)
+export async function migrate(
+  owner: pg.ClientBase,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<string[]> {
+  await prepared(owner)
   await owner.query('begin')
   try {
     await owner.query('select one from migration_lock for update')
@@ -31,7 +35,9 @@ export async function migrate(owner: pg.ClientBase, folder: string, now: Tempora
     const known = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
     const newer = [...applied].filter((name) => !known.includes(name)).toSorted()
     if (newer.length > 0)
-      throw new DatabaseIsNewer(`The database has been used by a newer Firsthand (it knows ${newer.join(', ')}).`)
+      throw new DatabaseIsNewer(
+        `The database has been used by a newer Firsthand (it knows ${newer.join(', ')}).`,
+      )
     const fresh = known.filter((file) => !applied.has(file))
     for (const file of fresh) {
       await owner.query(await readFile(`${folder}/${file}`, 'utf8'))
@@ -42,6 +48,18 @@ export async function migrate(owner: pg.ClientBase, folder: string, now: Tempora
   } catch (fault) {
     await owner.query('rollback')
     throw fault
+  }
+}
+
+/** `if not exists` may still collide when several nodes meet an empty database; the later ones look again. */
+async function prepared(owner: pg.ClientBase, attempts = 5): Promise<void> {
+  try {
+    await owner.query(prepare)
+  } catch (fault) {
+    const collided =
+      fault instanceof pg.DatabaseError && ['23505', '42710', 'XX000'].includes(fault.code ?? '')
+    if (!collided || attempts === 1) throw fault
+    await prepared(owner, attempts - 1)
   }
 }
 

@@ -34,22 +34,29 @@ interface Said<Input extends z.ZodType> {
   readonly example: z.input<Input>
 }
 
-/** An act: something a person does. Every door reads this one value. */
-export interface Operation<Input extends z.ZodType = z.ZodType, Subject = unknown, Result = unknown> extends Said<Input> {
+/**
+ * An act: something a person does. Every door reads this one value. Its steps are methods, so that a list may hold acts
+ * of any input: what a door passes to them has been parsed by `input` and loaded by `on`.
+ */
+export interface Operation<
+  Input extends z.ZodType = z.ZodType,
+  Subject = unknown,
+  Result = unknown,
+> extends Said<Input> {
   readonly does: 'act'
   /** Loads what the act is about, once, through a query that sees only what the person may see. */
-  readonly on: (act: Act, input: z.output<Input>) => Subject | Promise<Subject>
-  readonly may: (act: Act, subject: Subject, input: z.output<Input>) => Permission | Promise<Permission>
-  readonly run: (act: Act, subject: Subject, input: z.output<Input>) => Promise<Result>
+  on(this: void, act: Act, input: z.output<Input>): Subject | Promise<Subject>
+  may(this: void, act: Act, subject: Subject, input: z.output<Input>): Permission | Promise<Permission>
+  run(this: void, act: Act, subject: Subject, input: z.output<Input>): Promise<Result>
   /** The sentence that the journal shows for it. */
-  readonly told: (entry: Told) => string
+  told(this: void, entry: Told): string
 }
 
 /** A question: something a person reads. Nothing is written. */
 export interface Question<Input extends z.ZodType = z.ZodType, Answer = unknown> extends Said<Input> {
   readonly does: 'question'
-  readonly may: (look: Look, input: z.output<Input>) => Permission | Promise<Permission>
-  readonly answer: (look: Look, input: z.output<Input>) => Promise<Answer>
+  may(this: void, look: Look, input: z.output<Input>): Permission | Promise<Permission>
+  answer(this: void, look: Look, input: z.output<Input>): Promise<Answer>
 }
 
 type Spoken<Whole> = Omit<Whole, 'does'>

@@ -22,6 +22,9 @@ export interface Done<Result> {
   readonly repeated: boolean
 }
 
+/** Stands for the id of an entry that a dry run does not write. */
+const unwritten = '00000000-0000-0000-0000-000000000000'
+
 /** An act under way, with what it has gathered so far. */
 export interface Running extends Act {
   readonly rulings: Ruling[]
@@ -29,7 +32,14 @@ export interface Running extends Act {
 }
 
 /** Starts an act in a transaction; `dry` gathers rulings and entries without writing the journal. */
-export async function startAct(house: House, by: Person, name: string, tx: Db, commit: string | undefined, dry = false) {
+export async function startAct(
+  house: House,
+  by: Person,
+  name: string,
+  tx: Db,
+  commit: string | undefined,
+  dry = false,
+) {
   const rulings: Ruling[] = []
   const entries: string[] = []
   let journaled = 0
@@ -43,13 +53,23 @@ export async function startAct(house: House, by: Person, name: string, tx: Db, c
     entries,
     rule(ruling) {
       rulings.push(ruling)
-      if (ruling.outcome === 'refused') throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling) })
+      if (ruling.outcome === 'refused')
+        throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling) })
     },
     async record({ subject, facts }: { subject: Subject; facts?: Facts }) {
       const fresh = rulings.slice(journaled)
       journaled = rulings.length
-      const entry = { now, personId: by.id, operation: name, outcome: 'done', subject, facts: facts ?? {} } as const
-      const id = dry ? 'dry' : await writeEntry(tx, { ...entry, commit: running.model.commit, rulings: fresh })
+      const entry = {
+        now,
+        personId: by.id,
+        operation: name,
+        outcome: 'done',
+        subject,
+        facts: facts ?? {},
+      } as const
+      const id = dry
+        ? unwritten
+        : await writeEntry(tx, { ...entry, commit: running.model.commit, rulings: fresh })
       entries.push(id)
       return id
     },
@@ -76,7 +96,8 @@ export async function perform<Input extends z.ZodType, On, Result>(
   try {
     const done = await transactionOf(house.database.db, by, async (tx, commit) => {
       running = await startAct(house, by, act.name, tx, commit)
-      const once: Once | undefined = key === undefined ? undefined : { by, key, operation: act.name, input: parsed }
+      const once: Once | undefined =
+        key === undefined ? undefined : { by, key, operation: act.name, input: parsed }
       const earlier = once && (await claimKey(tx, once, running.now))
       if (earlier) return repeated<Result>(earlier)
       const result = await carryOut(running, act, parsed)
@@ -87,7 +108,8 @@ export async function perform<Input extends z.ZodType, On, Result>(
     house.wrote?.()
     return done
   } catch (fault) {
-    if (fault instanceof Refusal && fault.kind !== 'invalid') await writeRefusal(house, by, act.name, fault, running)
+    if (fault instanceof Refusal && fault.kind !== 'invalid')
+      await writeRefusal(house, by, act.name, fault, running)
     throw fault
   }
 }
@@ -111,7 +133,13 @@ export async function carryOut<Input extends z.ZodType, On, Result>(
   return act.run(running, subject, input)
 }
 
-async function writeRefusal(house: House, by: Person, name: string, refusal: Refusal, running: Running | undefined) {
+async function writeRefusal(
+  house: House,
+  by: Person,
+  name: string,
+  refusal: Refusal,
+  running: Running | undefined,
+) {
   await transactionOf(house.database.db, by, async (tx, commit) =>
     writeEntry(tx, {
       now: house.clock.now(),

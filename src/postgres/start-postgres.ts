@@ -1,13 +1,16 @@
-import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { StartProblem } from '../start-problem.ts'
-import { findBinaries, type Binaries } from './binaries.ts'
-import { launch, prefixOf, type Prefix } from './launcher.ts'
+import { findAccount, type Account } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { prepareCluster } from './cluster.ts'
+import { folderProblem } from './folder-problem.ts'
+import { launch, type Running } from './launch.ts'
+import { makeFolder } from './make-folder.ts'
+import { freeFolder } from './orphan.ts'
+import { port, settingsOf } from './settings.ts'
+import { clearSocketFolder, lastSocketFolder, makeSocketFolder } from './socket-folder.ts'
 
 /** `firsthand_owner` migrates; `firsthand_app` serves and cannot pass by row security. */
 export interface Connection {
@@ -26,107 +29,92 @@ export interface PostgresOptions {
   readonly durable?: boolean
 }
 
-/** A running PostgreSQL of our own. */
+/** A running PostgreSQL of our own, with an empty database `firsthand` at first. */
 export interface Postgres {
   /** Folder of its socket: it listens nowhere else. */
   readonly host: string
   readonly port: number
+  /** Settles when it has ended, asked for or not, with the last line it said. */
+  readonly ended: Promise<string>
   connection(user: Connection['user'], database: string): Connection
   /** Ends it in order; safe to call twice. */
   stop(): Promise<void>
 }
 
-const port = 5432
-
 /** Makes the cluster when the folder is new, starts it, and answers once it takes connections. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const binaries = await findBinaries()
-  const prefix = prefixOf()
-  const log = options.log ?? (() => {})
+  const folder = resolve(options.folder)
   const durable = options.durable ?? true
-  const fresh = (await readFile(join(options.folder, 'PG_VERSION'), 'utf8').catch(() => '')) === ''
-  if (fresh) await makeCluster(binaries, prefix, options.folder, durable)
+  await makeFolder(dirname(folder))
+  const account = await findAccount(await findBinaries(), dirname(folder))
+  const leftBehind = await lastSocketFolder(folder)
+  await freeFolder(folder)
+  if (leftBehind) await clearSocketFolder(leftBehind)
+  await prepareCluster(account, folder, durable).catch((fault) => Promise.reject(asProblem(folder, fault)))
 
-  const host = await mkdtemp(join(tmpdir(), 'firsthand-'))
-  await chmod(host, 0o700)
-  const said: string[] = []
-  const child = launch(prefix, binaries.postgres, settings(options.folder, host, durable), options.folder)
-  for (const stream of [child.stdout, child.stderr])
-    if (stream)
-      createInterface({ input: stream }).on('line', (line) => {
-        said.push(line)
-        if (said.length > 20) said.shift()
-        log(line)
-      })
-  const ended = once(child, 'close')
+  const host = await makeSocketFolder(account, folder)
+  const running = await startIn(account, folder, host, durable, options.log).catch(async (fault) => {
+    await clearSocketFolder(host)
+    throw fault
+  })
   const connection: Postgres['connection'] = (user, database) => ({ host, port, user, database })
-
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT')
-    await ended
-    await rm(host, { recursive: true, force: true })
+    running.end('orderly')
+    const late = setTimeout(() => running.end('now'), 20_000)
+    await running.ended
+    clearTimeout(late)
+    await clearSocketFolder(host)
   }
-  while (child.exitCode === null && child.signalCode === null) {
-    if (await ready(options.folder, child.pid)) {
-      if (fresh) await makeRoles(connection('firsthand_owner', 'postgres'))
-      return { host, port, connection, stop }
-    }
-    await pause(10)
-  }
-  await stop()
-  throw new StartProblem(`PostgreSQL did not start: ${said.at(-1) ?? 'it said nothing'}`)
+  await furnish(connection('firsthand_owner', 'postgres')).catch(async (fault) => {
+    await stop()
+    throw folderProblem(folder, String(fault))
+  })
+  return { host, port, connection, stop, ended: running.ended.then(() => running.said.at(-1) ?? '') }
 }
 
-function settings(folder: string, host: string, durable: boolean): string[] {
-  const values = {
-    listen_addresses: '',
-    unix_socket_directories: host,
-    unix_socket_permissions: '0700',
-    port: String(port),
-    jit: 'off',
-    shared_buffers: '64MB',
-    max_connections: '100',
-    timezone: 'UTC',
-    log_timezone: 'UTC',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
-  }
-  return ['-D', folder, ...Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-}
-
-/** Made beside its place and moved there when whole, so that a crash half-way leaves no half cluster. */
-async function makeCluster(
-  binaries: Binaries,
-  prefix: Prefix,
+/** The processes of a killed postmaster may linger for a moment: tries for three seconds. */
+async function startIn(
+  account: Account,
   folder: string,
+  host: string,
   durable: boolean,
-): Promise<void> {
-  await mkdir(dirname(folder), { recursive: true })
-  const unfinished = `${folder}.new-${process.pid}`
-  await rm(unfinished, { recursive: true, force: true })
-  const args = [
-    ...['-D', unfinished, '-U', 'firsthand_owner', '--auth=trust', '--encoding=UTF8', '--locale=C'],
-    '--no-instructions',
-    ...(durable ? [] : ['--no-sync']),
-  ]
-  const child = launch(prefix, binaries.initdb, args, dirname(folder))
-  let said = ''
-  child.stdout?.resume()
-  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  await once(child, 'close')
-  if (child.exitCode !== 0) throw new StartProblem(`The database could not be made: ${said.trim()}`)
-  await rename(unfinished, folder)
+  log?: (line: string) => void,
+): Promise<Running> {
+  for (const deadline = performance.now() + 3000; ;) {
+    const running = launch(account, 'postgres', settingsOf(host, durable), folder, log)
+    while (!running.hasEnded()) {
+      if (await takesConnections(folder, host)) return running
+      await pause(10)
+    }
+    const said = running.said.join('\n')
+    const lingering = /already exists|pre-existing shared memory/.test(said)
+    if (!lingering || performance.now() > deadline) throw folderProblem(folder, said)
+    await freeFolder(folder)
+    await pause(100)
+  }
 }
 
-async function makeRoles(connection: Connection): Promise<void> {
+/** Its pid file says so in the eighth line, and its socket's folder in the fifth; cheaper than trying to connect. */
+async function takesConnections(folder: string, host: string): Promise<boolean> {
+  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
+  return lines[4] === host && lines[7]?.trim() === 'ready'
+}
+
+/** The role and the database that every run expects; there already unless the first start was cut short. */
+async function furnish(connection: Connection): Promise<void> {
   const client = new pg.Client(connection)
   await client.connect()
-  await client.query('create role firsthand_app login nobypassrls')
-  await client.query('create database firsthand')
-  await client.end()
+  try {
+    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+      `select exists (select from pg_roles where rolname = 'firsthand_app') as role,
+              exists (select from pg_database where datname = 'firsthand') as database`,
+    )
+    if (!rows[0]?.role) await client.query('create role firsthand_app login nosuperuser nobypassrls')
+    if (!rows[0]?.database) await client.query('create database firsthand')
+  } finally {
+    await client.end()
+  }
 }
 
-/** The last line of its pid file says when it takes connections; cheaper than trying to connect. */
-async function ready(folder: string, pid: number | undefined): Promise<boolean> {
-  const lines = (await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')
-  return Number(lines[0]) === pid && lines[7]?.trim() === 'ready'
-}
+const asProblem = (folder: string, fault: unknown): Error =>
+  fault instanceof Error && fault.name === 'StartProblem' ? fault : folderProblem(folder, String(fault))

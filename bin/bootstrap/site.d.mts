@@ -1,0 +1,1 @@
+export function buildSite(root: string, esbuild: typeof import('esbuild')): Promise<void>

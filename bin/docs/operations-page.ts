@@ -1,0 +1,42 @@
+import { fromSource, written, type Spoken, type SpokenModule } from './reference.ts'
+import { schemaTable } from './schema-table.ts'
+
+/** `docs/operations.md`: every act and question, by module, in the order in which the app gathers them. */
+export function operationsPage(modules: readonly SpokenModule[]): string {
+  const speaking = modules.filter(
+    ({ operations = [], questions = [] }) => operations.length + questions.length > 0,
+  )
+  return [
+    '# Operations',
+    '',
+    fromSource,
+    '',
+    'What a person can do or ask. Each is said once in the source; forms, commands and this page are read from that value.',
+    'A place stands below `/-` on the web.',
+    '',
+    ...speaking.flatMap(modulePart),
+    ...(speaking.length === 0 ? ['There is none yet.', ''] : []),
+  ].join('\n')
+}
+
+const modulePart = ({ name, about, operations = [], questions = [] }: SpokenModule): string[] => [
+  `## ${name}`,
+  '',
+  ...(about === undefined ? [] : [about, '']),
+  ...operations.flatMap((act) => entry(act, 'Act')),
+  ...questions.flatMap((question) => entry(question, 'Question')),
+]
+
+const entry = (said: Spoken, does: 'Act' | 'Question'): string[] => [
+  `### ${said.name}`,
+  '',
+  said.summary,
+  '',
+  `${does} at \`${said.at.method} ${said.at.path}\`${said.who === undefined ? '' : `; ${said.who} may`}.`,
+  '',
+  ...schemaTable(written(said.input), 'field'),
+  '```json',
+  JSON.stringify(said.example, undefined, 2),
+  '```',
+  '',
+]

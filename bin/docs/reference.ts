@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+/** An operation or question as far as its reference needs it. */
+export interface Spoken {
+  readonly name: string
+  readonly summary: string
+  readonly at: { readonly method: string; readonly path: string }
+  readonly input: z.ZodType
+  readonly example: unknown
+  /** Who may, in words; said where it is not everybody who has signed in. */
+  readonly who?: string
+}
+
+/** A kind of definition as far as its reference needs it. */
+export interface SpokenKind {
+  readonly kind: string
+  readonly about: string
+  readonly schema: z.ZodType
+  /** A block as a page would have it, under the sentence that it runs. */
+  readonly example: { readonly paragraph: string; readonly block: string }
+}
+
+/** A module as far as the reference needs it. */
+export interface SpokenModule {
+  readonly name: string
+  readonly about?: string
+  readonly operations?: readonly Spoken[]
+  readonly questions?: readonly Spoken[]
+  readonly kinds?: readonly SpokenKind[]
+}
+
+/** The part of JSON Schema that our inputs and kinds use. */
+export interface JsonSchema {
+  readonly type?: string | readonly string[]
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema | boolean>>
+  readonly required?: readonly string[]
+  readonly items?: JsonSchema | boolean
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly (JsonSchema | boolean)[]
+  readonly oneOf?: readonly (JsonSchema | boolean)[]
+  readonly format?: string
+  readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly default?: unknown
+}
+
+export const fromSource =
+  '<!-- Made by `npm run docs` from the source; `npm run check:docs` fails when they differ. -->'
+
+/** What one writes: defaults left out, texts before they are parsed. */
+export const written = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema

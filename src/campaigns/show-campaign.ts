@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { get, missing, number, question, rulingsOn } from '#kernel'
+import { mayRead } from './list-campaigns.ts'
+
+import { campaignVisibleTo } from './store.ts'
+
+export const showCampaign = question({
+  name: 'campaigns.show',
+  at: get('/campaigns/:number'),
+  summary: 'Shows a campaign and the sentences under which it was planned and moved.',
+  input: z.object({ number: number('Name the campaign by its number.') }),
+  may: (look) => mayRead(look.by),
+  async answer(look, { number: named }) {
+    const campaign = await campaignVisibleTo(look.db, look.by, named)
+    if (!campaign) throw missing(`There is no campaign ${named}.`)
+    return { campaign, rulings: await rulingsOn(look.db, { kind: 'campaigns', id: campaign.id }) }
+  },
+  example: { number: 1 },
+})

@@ -1,0 +1,178 @@
+import { sql } from 'kysely'
+import type { Db, Person } from '#kernel'
+
+/** A campaign as the department sees it. */
+export interface Campaign {
+  readonly id: string
+  readonly number: number
+  readonly name: string
+  /** Name of its type's definition. */
+  readonly type: string
+  readonly channel: string
+  readonly teamId: string
+  /** The team's name when it was planned. */
+  readonly team: string
+  readonly region?: string
+  readonly places: readonly string[]
+  readonly startsOn: Temporal.PlainDate
+  readonly plannedBy: { readonly id: string; readonly handle: string; readonly name: string }
+  readonly plannedAt: Temporal.Instant
+  readonly cancelled?: { readonly by: string; readonly at: Temporal.Instant; readonly why: string }
+}
+
+/** Which campaigns a list shows. */
+export interface CampaignFilter {
+  readonly team?: string | undefined
+  /** First day of the month in which they start. */
+  readonly month?: Temporal.PlainDate | undefined
+  /** Goes on after this one: start day and number of the last seen. */
+  readonly after?: { readonly startsOn: Temporal.PlainDate; readonly number: number } | undefined
+  readonly limit: number
+}
+
+interface Row {
+  id: string
+  number: number
+  name: string
+  type: string
+  channel: string
+  team_id: string
+  team: string
+  region: string | null
+  places: string[]
+  starts_on: Temporal.PlainDate
+  planned_at: Temporal.Instant
+  by_id: string
+  by_handle: string
+  by_name: string
+  cancelled_by: string | null
+  cancelled_at: Temporal.Instant | null
+  cancelled_why: string | null
+}
+
+const toCampaign = (row: Row): Campaign => ({
+  id: row.id,
+  number: row.number,
+  name: row.name,
+  type: row.type,
+  channel: row.channel,
+  teamId: row.team_id,
+  team: row.team,
+  ...(row.region !== null && { region: row.region }),
+  places: row.places,
+  startsOn: row.starts_on,
+  plannedBy: { id: row.by_id, handle: row.by_handle, name: row.by_name },
+  plannedAt: row.planned_at,
+  ...(row.cancelled_by !== null &&
+    row.cancelled_at !== null && {
+      cancelled: { by: row.cancelled_by, at: row.cancelled_at, why: row.cancelled_why ?? '' },
+    }),
+})
+
+/** The department sees its campaigns; visitors and those who left see none. */
+const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
+
+const columns = sql`
+  select c.id, c.number, c.name, c.type, c.channel, c.team_id, c.team, c.region, c.places, c.starts_on, c.planned_at,
+         p.id as by_id, p.handle as by_handle, p.name as by_name,
+         k.name as cancelled_by, x.at as cancelled_at, x.why as cancelled_why
+  from campaigns c
+  join persons p on p.id = c.planned_by
+  left join campaign_cancellations x on x.campaign_id = c.id
+  left join persons k on k.id = x.by`
+
+/** Newest start first. */
+export async function campaignsVisibleTo(
+  db: Db,
+  person: Person,
+  filter: CampaignFilter,
+): Promise<readonly Campaign[]> {
+  const { team, month, after } = filter
+  const { rows } = await sql<Row>`
+    ${columns}
+    where ${seen(person)}
+      ${
+        team === undefined
+          ? sql``
+          : sql`and c.team_id = (
+          select identity from definition_names where kind = 'team' and name = ${team})`
+      }
+      ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
+      ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
+    order by c.starts_on desc, c.number desc
+    limit ${filter.limit}`.execute(db)
+  return rows.map(toCampaign)
+}
+
+/** One campaign by its number; `lock` keeps others from changing it until the act ends. */
+export async function campaignVisibleTo(db: Db, person: Person, number: number, lock = false) {
+  const { rows } = await sql<Row>`
+    ${columns} where ${seen(person)} and c.number = ${number} ${lock ? sql`for update of c` : sql``}`.execute(
+    db,
+  )
+  return rows[0] && toCampaign(rows[0])
+}
+
+/** Those with these ids, in no order. */
+export async function campaignsByIdVisibleTo(db: Db, person: Person, ids: readonly string[]) {
+  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.id = any (${ids}::uuid[])`.execute(
+    db,
+  )
+  return rows.map(toCampaign)
+}
+
+/** Adds a campaign; answers its number, which is never given again. */
+export async function insertCampaign(
+  db: Db,
+  campaign: {
+    readonly id: string
+    readonly name: string
+    readonly type: string
+    readonly channel: string
+    readonly teamId: string
+    readonly team: string
+    readonly region: string | undefined
+    readonly places: readonly string[]
+    readonly startsOn: Temporal.PlainDate
+    readonly plannedBy: string
+    readonly plannedAt: Temporal.Instant
+  },
+): Promise<number> {
+  const { number } = await db
+    .insertInto('campaigns')
+    .values({
+      id: campaign.id,
+      name: campaign.name,
+      type: campaign.type,
+      channel: campaign.channel,
+      team_id: campaign.teamId,
+      team: campaign.team,
+      region: campaign.region ?? null,
+      places: [...campaign.places],
+      starts_on: campaign.startsOn,
+      planned_by: campaign.plannedBy,
+      planned_at: campaign.plannedAt,
+    })
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return number
+}
+
+/** Ends a campaign: who, when and why. */
+export async function insertCancellation(
+  db: Db,
+  cancellation: {
+    readonly campaignId: string
+    readonly by: string
+    readonly at: Temporal.Instant
+    readonly why: string
+  },
+): Promise<void> {
+  const { campaignId, by, at, why } = cancellation
+  await db.insertInto('campaign_cancellations').values({ campaign_id: campaignId, by, at, why }).execute()
+}
+
+/** Changes the day a campaign starts. */
+export async function moveStart(db: Db, campaignId: string, startsOn: Temporal.PlainDate): Promise<void> {
+  await db.updateTable('campaigns').set({ starts_on: startsOn }).where('id', '=', campaignId).execute()
+}

@@ -1,0 +1,53 @@
+/**
+ * What a card does when the stream names it. When the stream stands, every card is named once: something may have
+ * changed after the page was drawn, or while the stream was broken.
+ */
+export interface Listener {
+  readonly id: string
+  named(): void
+  standing(stands: boolean): void
+}
+
+const listeners = new Set<Listener>()
+let source: EventSource | undefined
+let waiting = false
+
+function broken(): void {
+  for (const listener of listeners) listener.standing(false)
+}
+
+function open(): void {
+  waiting = false
+  source?.close()
+  source = undefined
+  if (listeners.size === 0) return
+  const ids = [...new Set([...listeners].map(({ id }) => id))].toSorted()
+  source = new EventSource(`/-/events?cards=${ids.map(encodeURIComponent).join(',')}`)
+  source.addEventListener('card', ({ data }) => {
+    for (const listener of listeners) if (listener.id === data) listener.named()
+  })
+  source.addEventListener('error', broken)
+  source.addEventListener('open', (event) => {
+    if (event instanceof MessageEvent) return
+    for (const listener of listeners) {
+      listener.standing(true)
+      listener.named()
+    }
+  })
+}
+
+/** All cards of the page share one stream; it is opened anew once after cards came or went. */
+function openSoon(): void {
+  if (waiting) return
+  waiting = true
+  queueMicrotask(open)
+}
+
+export function listen(listener: Listener): void {
+  listeners.add(listener)
+  openSoon()
+}
+
+export function leave(listener: Listener): void {
+  if (listeners.delete(listener)) openSoon()
+}

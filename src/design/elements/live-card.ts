@@ -1,0 +1,63 @@
+import { Idiomorph } from 'idiomorph'
+import { announce } from './announce.ts'
+import { leave, listen, type Listener } from './card-stream.ts'
+
+/** Readers of one page do not all ask in the same moment. */
+const jitter = 250
+
+const lines = (card: Element): readonly string[] =>
+  [...card.querySelectorAll('[data-line]')].map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())
+
+/** A margin card that fetches its own fragment anew when the event stream names it. */
+class LiveCard extends HTMLElement implements Listener {
+  #due: ReturnType<typeof setTimeout> | undefined
+  #asking: AbortController | undefined
+
+  connectedCallback(): void {
+    listen(this)
+  }
+
+  disconnectedCallback(): void {
+    leave(this)
+    clearTimeout(this.#due)
+    this.#asking?.abort()
+  }
+
+  /** Whether the stream stands, so that "live" is only said when it is. */
+  standing(stands: boolean): void {
+    this.toggleAttribute('live', stands)
+  }
+
+  named(): void {
+    clearTimeout(this.#due)
+    this.#due = setTimeout(() => void this.#fetch(), Math.random() * jitter)
+  }
+
+  async #fetch(): Promise<void> {
+    this.#asking?.abort()
+    const asking = (this.#asking = new AbortController())
+    try {
+      const answer = await fetch(this.getAttribute('src') ?? '', { signal: asking.signal })
+      if (answer.ok) this.#show(answer.status === 204 ? '' : await answer.text())
+    } catch {
+      // The stream says so when it stands again, and then this card asks anew.
+    }
+  }
+
+  #show(fragment: string): void {
+    const before = new Set(lines(this))
+    const template = document.createElement('template')
+    template.innerHTML = fragment
+    const own = template.content.querySelector('live-card')
+    void Idiomorph.morph(this, (own ?? template).innerHTML, {
+      morphStyle: 'innerHTML',
+      ignoreActiveValue: true,
+      restoreFocus: true,
+    })
+    const changed = lines(this).filter((line) => !before.has(line))
+    if (changed.length > 0)
+      announce([this.querySelector('.card-heading')?.firstChild?.textContent?.trim(), ...changed].join(': '))
+  }
+}
+
+customElements.define('live-card', LiveCard)

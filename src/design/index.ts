@@ -1,0 +1,41 @@
+/** Layout, parts, styles and elements: how everything looks, and what a screen or a margin card is made of. */
+export { insteadName, takeInstead } from './instead.ts'
+export { cardId, marginCard, type MarginCard } from './margin-card.ts'
+export { fragmentMarkup, pageMarkup } from './markup.ts'
+export { typedIn, type Typed } from './parts/attempted.ts'
+export { Banner } from './parts/banner.tsx'
+export { Button, ButtonLink } from './parts/button.tsx'
+export { Card, CardRows, Figure, LiveCard, Meter, type CardRow } from './parts/card.tsx'
+export { Breadcrumbs, type Crumb } from './parts/crumbs.tsx'
+export { EmptyState } from './parts/empty-state.tsx'
+export { ErrorPage, type ErrorPageProps, type ErrorStatus } from './parts/error-page.tsx'
+export { Face } from './parts/face.tsx'
+export { FaultList } from './parts/fault-list.tsx'
+export { Field, type Choice, type FieldProps } from './parts/field.tsx'
+export { Form, onceName, type FormProps } from './parts/form.tsx'
+export { Layout, type LayoutProps } from './parts/layout.tsx'
+export { Moment } from './parts/moment.tsx'
+export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
+export { Cite, Quote } from './parts/quote.tsx'
+export { Row, Rows, Tag } from './parts/rows.tsx'
+export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'
+export { Sheet } from './parts/sheet.tsx'
+export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
+export { Ways, type Named } from './parts/ways.tsx'
+export { signInHref, signOutAction } from './parts/who.tsx'
+export {
+  screen,
+  submits,
+  type Attempt,
+  type Frame,
+  type MenuEntry,
+  type Screen,
+  type SidebarEntry,
+  type Submits,
+  type Visit,
+} from './screen.ts'
+export { assets, icon, script, stylesheet, type Asset } from './site.ts'
+export { dateInWords, dayInWords, monthInWords, todayOf } from './words/day.ts'
+export { listInWords } from './words/list-in-words.ts'
+export { countInWords, numberInWords } from './words/number-in-words.ts'
+export { citationHref, pageAt } from './words/page-at.ts'

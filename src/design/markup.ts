@@ -1,0 +1,21 @@
+import type { ComponentChild, JSX } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+
+type Marked = JSX.HTMLAttributes & { readonly children?: ComponentChild }
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'local-time': Marked
+      'live-card': Marked & { readonly src: string }
+      'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
+      'copy-link': Marked
+    }
+  }
+}
+
+/** A fragment of a page, such as a card that is fetched anew. */
+export const fragmentMarkup = (node: JSX.Element): string => renderToString(node)
+
+/** A whole page, as the browser gets it. */
+export const pageMarkup = (page: JSX.Element): string => `<!doctype html>\n${renderToString(page)}\n`

@@ -1,0 +1,88 @@
+import type { ComponentChildren } from 'preact'
+
+interface Said {
+  readonly name: string
+  /** Where two forms of one page ask for the same: the name unless given. */
+  readonly id?: string
+  readonly label: string
+  readonly hint?: string
+  /** What stands there now: typed before, or proposed. */
+  readonly value?: string
+  /** What does not fit, and what would. */
+  readonly error?: string
+  readonly required?: boolean
+  /** Takes the whole width where fields stand in two columns. */
+  readonly wide?: boolean
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export type FieldProps = Said &
+  (
+    | {
+        readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
+        readonly autocomplete?: string
+      }
+    | { readonly kind: 'area'; readonly rows?: number }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
+  )
+
+const idOf = ({ id, name }: FieldProps): string => id ?? name
+
+function Control(props: FieldProps) {
+  const id = idOf(props)
+  const about = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean)
+  const shared = {
+    id,
+    name: props.name,
+    required: props.required,
+    'aria-describedby': about.join(' ') || undefined,
+    'aria-invalid': props.error ? ('true' as const) : undefined,
+  }
+  if (props.kind === 'area')
+    return (
+      <textarea {...shared} rows={props.rows ?? 5}>
+        {props.value}
+      </textarea>
+    )
+  if (props.kind === 'choice')
+    return (
+      <select {...shared}>
+        {props.empty !== undefined && <option value="">{props.empty}</option>}
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === props.value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    )
+  return (
+    <input {...shared} type={props.kind ?? 'text'} value={props.value} autocomplete={props.autocomplete} />
+  )
+}
+
+const Note = ({ id, error, children }: { id: string; error?: boolean; children: ComponentChildren }) => (
+  <p id={id} class={error ? 'field-error' : 'field-hint'}>
+    {children}
+  </p>
+)
+
+/** One question of a form with its label, its hint and what does not fit. */
+export const Field = (props: FieldProps) => (
+  <div class={`field${props.wide ? ' wide' : ''}${props.error ? ' unfit' : ''}`}>
+    <label for={idOf(props)}>
+      {props.label}
+      {!props.required && <span class="optional"> (if you like)</span>}
+    </label>
+    {props.hint && <Note id={`${idOf(props)}-hint`}>{props.hint}</Note>}
+    <Control {...props} />
+    {props.error && (
+      <Note id={`${idOf(props)}-error`} error>
+        {props.error}
+      </Note>
+    )}
+  </div>
+)

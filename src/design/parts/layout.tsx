@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact'
+import type { Frame } from '../screen.ts'
+import { icon, script, stylesheet } from '../site.ts'
+import { Brand } from './brand.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { Who } from './who.tsx'
+
+export interface LayoutProps {
+  readonly frame: Frame
+  /** Browser title, before the handbook's. */
+  readonly title: string
+  readonly description?: string
+  /** True where an act did not happen (an error, a request to sign in): drafts of what was typed stay. */
+  readonly undone?: boolean
+  readonly children: ComponentChildren
+}
+
+const Head = ({ frame, title, description }: LayoutProps) => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{title === frame.handbook ? title : `${title} · ${frame.handbook}`}</title>
+    {description && <meta name="description" content={description} />}
+    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171714" />
+    <link rel="stylesheet" href={stylesheet().href} />
+    <link rel="icon" type="image/svg+xml" href={icon().href} />
+    <script type="module" src={script().href} />
+  </head>
+)
+
+/** The whole document round a page or a screen. */
+export const Layout = (props: LayoutProps) => (
+  <html lang="en" data-undone={props.undone ? '' : undefined}>
+    <Head {...props} />
+    <body>
+      <a class="skip" href="#main">
+        Skip to the text
+      </a>
+      <header class="top">
+        <button class="button menu-button" type="button" popovertarget="menu">
+          Menu
+        </button>
+        <Brand />
+        <Who frame={props.frame} />
+      </header>
+      <div class="shell">
+        <Sidebar frame={props.frame} />
+        <main class="main" id="main" tabIndex={-1}>
+          {props.children}
+        </main>
+      </div>
+      <footer class="foot">
+        <p>{props.frame.handbook}, kept and run by Firsthand.</p>
+      </footer>
+    </body>
+  </html>
+)

@@ -1,0 +1,38 @@
+import type { Frame } from '../screen.ts'
+import { Face } from './face.tsx'
+
+/** Where signing in begins and where signing out is sent; the people module stands there. */
+export const signInHref = (here: string): string => `/-/sign-in?then=${encodeURIComponent(here)}`
+export const signOutAction = '/-/sessions/end'
+
+/** Who is looking, with the way in or out. */
+export function Who({ frame }: { readonly frame: Frame }) {
+  if (frame.by.kind === 'visitor')
+    return (
+      <div class="who">
+        <a class="button" href={signInHref(frame.here)}>
+          {frame.demo ? 'Look as somebody' : 'Sign in'}
+        </a>
+      </div>
+    )
+  return (
+    <details class="who">
+      <summary>
+        <Face name={frame.by.name} />
+        <span class="who-name">{frame.by.name}</span>
+      </summary>
+      <div class="who-menu">
+        <p>
+          {frame.by.name}
+          {frame.by.title && <small>{frame.by.title}</small>}
+        </p>
+        {frame.demo && <a href={signInHref(frame.here)}>Look as somebody else</a>}
+        <form method="post" action={signOutAction}>
+          <button class="button" type="submit">
+            Sign out
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}

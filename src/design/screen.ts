@@ -1,0 +1,79 @@
+import type { ComponentChild } from 'preact'
+import type { z } from 'zod'
+import type { House, Operation, Person, Place, Refusal } from '#kernel'
+
+/** A form that was sent and did not go through: shown again with everything typed. */
+export interface Attempt {
+  /** Name of the operation it was for. */
+  readonly operation: string
+  readonly values: Readonly<Record<string, string>>
+  readonly refusal: Refusal
+  /** The day since which the sentence that refused it stands so. */
+  readonly since?: Temporal.PlainDate
+}
+
+/** One look at a screen. */
+export interface Visit {
+  readonly house: House
+  readonly by: Person
+  /** `:parameters` of the place. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly attempt?: Attempt
+}
+
+/** A form on a screen: which act it sends and where the person lands after it. */
+export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> {
+  readonly operation: Operation<Input, unknown, Result>
+  /** Address after it was done, below `/-/` or in the handbook. */
+  then(this: void, result: Result): string
+}
+
+/** A page of the product below `/-/`: loads plain data, then draws it without waiting. */
+export interface Screen<Props = unknown> {
+  readonly at: Place
+  /** Browser title. */
+  title(this: void, props: Props): string
+  load(this: void, visit: Visit): Promise<Props>
+  view(this: void, props: Props, frame: Frame): ComponentChild
+  /** Forms that stand here; a refused one shows this screen again. */
+  readonly submits?: readonly Submits[]
+}
+
+/** What every screen and page stands in. */
+export interface Frame {
+  readonly by: Person
+  readonly now: Temporal.Instant
+  /** Title of the handbook. */
+  readonly handbook: string
+  /** Address of this page, to mark it in menus and to come back after signing in. */
+  readonly here: string
+  /** The handbook's tree; computed once a commit. */
+  readonly sidebar: readonly SidebarEntry[]
+  /** Menu entries that modules contribute. */
+  readonly menu: readonly MenuEntry[]
+  /** True on the sample: signing in shows the people one may look as. */
+  readonly demo: boolean
+  /** New for every rendering: what a form sends so that sent twice is done once. */
+  readonly once: string
+}
+
+export interface SidebarEntry {
+  readonly url: string
+  readonly title: string
+  readonly children: readonly SidebarEntry[]
+}
+
+export interface MenuEntry {
+  readonly href: string
+  readonly title: string
+}
+
+/** Says a screen once; the door finds it by its place. */
+export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.freeze(said)
+
+/** Ties a form to its act, with the type of the result kept. */
+export const submits = <Input extends z.ZodType, On, Result>(
+  operation: Operation<Input, On, Result>,
+  then: (this: void, result: Result) => string,
+): Submits<Input, Result> => Object.freeze({ operation, then })

@@ -1,0 +1,27 @@
+import type { Context } from 'hono'
+import type { ComponentChild } from 'preact'
+import { Layout, pageMarkup, type Frame } from '#design'
+import type { WebVariables, WebWorld } from './world.ts'
+
+/** Statuses that a page may have. */
+export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
+
+/** A whole page: the layout of the house around a view. Never kept by caches: it is drawn for one person. */
+export async function page(
+  c: Context<WebVariables>,
+  world: WebWorld,
+  title: string,
+  view: (frame: Frame) => ComponentChild,
+  status: PageStatus = 200,
+): Promise<Response> {
+  const frame = await world.frameFor(c.var.by, new URL(c.req.url).pathname, world.demo && c.var.overLoopback)
+  c.header('Cache-Control', 'private, no-store')
+  return c.html(
+    pageMarkup(
+      <Layout frame={frame} title={title} undone={status >= 400}>
+        {view(frame)}
+      </Layout>,
+    ),
+    status,
+  )
+}

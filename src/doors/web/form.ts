@@ -1,0 +1,40 @@
+import { invalid, type FieldFault } from '#kernel'
+
+/** What a sent form holds: text fields by name; several of one name are joined as lines. */
+export type Fields = Readonly<Record<string, string>>
+
+const text = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '))
+
+/**
+ * Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1), but refuses, with the field's name, bytes that are not
+ * UTF-8 and the NUL character, which no text in the database can hold.
+ */
+export function readForm(body: string): Fields {
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>
+  const faults: FieldFault[] = []
+  for (const pair of body.split('&')) {
+    if (pair === '') continue
+    const at = pair.indexOf('=')
+    const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+    const field = readText(name)
+    const content = readText(value)
+    if (field === undefined || content === undefined)
+      faults.push({ field: field ?? name, message: 'This holds characters that cannot be read as text.' })
+    else fields[field] = fields[field] === undefined ? content : `${fields[field]}\n${content}`
+  }
+  if (faults.length > 0) throw invalid(faults)
+  return fields
+}
+
+function readText(encoded: string): string | undefined {
+  try {
+    const read = text(encoded)
+    return read.includes('\0') ? undefined : read.replaceAll('\r\n', '\n')
+  } catch {
+    return undefined
+  }
+}
+
+/** The fields as an act's input: what was left empty was not said. */
+export const inputOf = (fields: Fields): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))

@@ -1,0 +1,47 @@
+import { extname } from 'node:path'
+import { missing } from '#kernel'
+import type { Handbook, Repository } from '#pages'
+import type { Part } from './door.tsx'
+
+/** Where files of the handbook come from. */
+export interface FilesWorld {
+  readonly repository: Repository
+  readonly inForce: () => Promise<string | undefined>
+  readonly handbookAt: (commit: string) => Promise<Handbook>
+  readonly asOf: (written: string) => Promise<{ readonly commit: string } | undefined>
+}
+
+/** What a browser may show in place; everything else is downloaded. */
+const shown: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+/** `GET /-/files/…`: a picture or document of the handbook, boxed in so that nothing in it can act. */
+export const handbookFiles =
+  (files: FilesWorld): Part =>
+  (web) => {
+    web.get('/-/files/*', async (c) => {
+      const path = decodeURIComponent(c.req.path.slice('/-/files/'.length))
+      const written = c.req.query('as-of')
+      const commit = written === undefined ? await files.inForce() : (await files.asOf(written))?.commit
+      const file = commit === undefined ? undefined : (await files.handbookAt(commit)).file(path)
+      if (!file) throw missing('There is no such file in the handbook.')
+      const etag = `"${file.oid}"`
+      c.header('ETag', etag)
+      c.header('Cache-Control', 'no-cache')
+      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+      const type = shown[extname(path).toLowerCase()]
+      c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      c.header('Content-Type', type ?? 'application/octet-stream')
+      if (type === undefined) c.header('Content-Disposition', 'attachment')
+      return c.body(new Uint8Array(await files.repository.read(file.oid)))
+    })
+  }

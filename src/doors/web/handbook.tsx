@@ -1,0 +1,97 @@
+import type { Context } from 'hono'
+import { pageAt } from '#design'
+import { lookAs, type Person } from '#kernel'
+import { HandbookPage, NotFoundPage, type HandbookPageProps, type Reading, type ReadPage } from '#reading'
+import type { ComponentChild } from 'preact'
+import { page as answerPage } from './answer.tsx'
+import { cardsOf } from './cards.tsx'
+import type { PublicPages } from './public-pages.ts'
+import type { Part } from './door.tsx'
+import type { WebVariables, WebWorld } from './world.ts'
+
+/** What the door needs to serve the handbook's own pages. */
+export interface HandbookWorld {
+  readonly reading: Reading
+  /** The version in force; undefined before one was opened. */
+  readonly inForce: () => Promise<string | undefined>
+  /** The version that a commit, a day or an instant names, with the day it is from. */
+  readonly asOf: (
+    written: string,
+  ) => Promise<{ readonly commit: string; readonly on: Temporal.PlainDate } | undefined>
+  readonly publicPages: PublicPages
+  /** Day in the handbook's zone. */
+  readonly today: () => Promise<Temporal.PlainDate>
+}
+
+type Asked = Context<WebVariables>
+
+/** `GET` anything that is nobody else's: a page of the handbook, of now or as it was. */
+export const handbookPages =
+  (handbook: HandbookWorld): Part =>
+  (web, world) => {
+    web.get('*', (c) => serve(c, world, handbook))
+  }
+
+async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url)
+  const url = decodedPath(pathname)
+  const written = c.req.query('as-of')
+  const past = written === undefined ? undefined : await handbook.asOf(written)
+  const commit = written === undefined ? await handbook.inForce() : past?.commit
+  const read = commit === undefined ? undefined : await handbook.reading.page(commit, url, past !== undefined)
+  if (!read && past) {
+    const then = await handbook.reading.addressThen(
+      (await handbook.inForce()) ?? past.commit,
+      url,
+      past.commit,
+    )
+    if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
+  }
+  if (!read) return notFound(c, world, handbook, url, commit)
+  if (decodedPath(read.page.url) !== url) return c.redirect(read.page.url + search, 301)
+  const today = await handbook.today()
+  const asOf = past && { date: past.on, currentHref: read.page.url }
+  const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
+  const props: HandbookPageProps = { ...withCards(read, cards), today, asOf }
+  const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
+  if (!past && commit !== undefined && c.var.by.kind === 'visitor')
+    await handbook.publicPages.keep(c, commit, answer)
+  return answer
+}
+
+async function cardsFor(world: WebWorld, by: Person, { rules }: ReadPage) {
+  if (by.kind === 'visitor' || rules.length === 0) return new Map<string, ComponentChild>()
+  return lookAs(world.house, by, (look) => cardsOf(world.cards, look, rules))
+}
+
+function withCards({ props }: ReadPage, cards: ReadonlyMap<string, ComponentChild>): ReadPage['props'] {
+  if (cards.size === 0) return props
+  const sections = props.sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) =>
+      part.kind === 'rule' && cards.has(part.cardId) ? { ...part, card: cards.get(part.cardId) } : part,
+    ),
+  }))
+  return { ...props, sections }
+}
+
+async function notFound(
+  c: Asked,
+  world: WebWorld,
+  handbook: HandbookWorld,
+  url: string,
+  commit: string | undefined,
+) {
+  const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, url)
+  const today = await handbook.today()
+  const props = { path: url, nearest, today }
+  return answerPage(c, world, 'There is no such page', () => <NotFoundPage {...props} />, 404)
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

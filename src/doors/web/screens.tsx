@@ -1,0 +1,82 @@
+import type { Context, Hono } from 'hono'
+import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
+import { invalid, perform, Refusal, type Operation } from '#kernel'
+import { page } from './answer.tsx'
+import { inputOf, readForm } from './form.ts'
+import { keepSession } from './session.ts'
+import type { WebVariables, WebWorld } from './world.ts'
+
+type Web = Hono<WebVariables>
+type Asked = Context<WebVariables>
+
+const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
+
+/** Every screen below `/-`, and every act as a form's target there. */
+export function mountScreens(web: Web, world: WebWorld): void {
+  for (const screen of world.screens) web.get(`/-${screen.at.path}`, (c) => show(c, world, screen))
+  for (const operation of world.operations) {
+    const place = placeOf(world.screens, operation)
+    web.on(operation.at.method, [`/-${operation.at.path}`], (c) => submit(c, world, operation, place))
+  }
+}
+
+interface FormPlace {
+  readonly screen: Screen
+  readonly submits: Submits
+}
+
+function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
+  for (const screen of screens)
+    for (const submits of screen.submits ?? [])
+      if (submits.operation.name === operation.name) return { screen, submits }
+  return undefined
+}
+
+async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt): Promise<Response> {
+  const visit: Visit = {
+    house: world.house,
+    by: c.var.by,
+    params: c.req.param(),
+    query: new URL(c.req.url).searchParams,
+    ...(attempt && { attempt }),
+  }
+  const props = await screen.load(visit)
+  const status = attempt ? statusOf[attempt.refusal.kind] : 200
+  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status)
+}
+
+async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
+  const { [onceName]: key, ...sent } = readForm(await bodyOf(c))
+  const values = takeInstead(sent)
+  const input = { ...inputOf(values), ...c.req.param() }
+  try {
+    const done = await perform(world.house, c.var.by, operation, input, { key })
+    keepSessionOf(c, done.result, world.secure)
+    return c.redirect(place ? place.submits.then(done.result) : '/', 303)
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || !place) throw fault
+    const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
+    const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
+    return show(c, world, place.screen, attempt)
+  }
+}
+
+async function bodyOf(c: Asked): Promise<string> {
+  const type = c.req.header('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded'))
+    throw invalid([{ field: '', message: 'Send this as a form (application/x-www-form-urlencoded).' }])
+  const bytes = await c.req.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw invalid([{ field: '', message: 'This form holds bytes that are not text (UTF-8).' }])
+  }
+}
+
+/** An act that signs somebody in or out says so in its result. */
+function keepSessionOf(c: Asked, result: unknown, secure: boolean): void {
+  if (typeof result === 'object' && result !== null && 'session' in result) {
+    const { session } = result
+    if (session === null || typeof session === 'string') keepSession(c, session, secure)
+  }
+}

@@ -1,0 +1,36 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { visitor } from '#kernel'
+import { isLoopback } from './security.ts'
+import type { WebVariables, WebWorld } from './world.ts'
+
+const cookie = 'firsthand'
+/** As long as a session may live without being used. */
+const maxAge = 30 * 24 * 60 * 60
+
+/** Finds out who is asking, before any route runs. */
+export const whoIsAsking =
+  (world: WebWorld): MiddlewareHandler<WebVariables> =>
+  async (c, next) => {
+    c.set('requestId', crypto.randomUUID())
+    c.set('overLoopback', isLoopback(peer(c)))
+    const secret = getCookie(c, cookie)
+    c.set('by', (secret === undefined ? undefined : await world.personOf(secret)) ?? visitor)
+    await next()
+  }
+
+function peer(c: Context): string | undefined {
+  try {
+    return getConnInfo(c).remote.address
+  } catch {
+    // In tests the app is asked without a socket.
+    return undefined
+  }
+}
+
+/** Hands the browser its session, or takes it away. */
+export function keepSession(c: Context, secret: string | null, secure: boolean): void {
+  if (secret === null) deleteCookie(c, cookie, { path: '/', secure })
+  else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+}

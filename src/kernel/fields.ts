@@ -1,0 +1,34 @@
+import { z } from 'zod'
+
+// PostgreSQL text holds every character but NUL; other control characters have no place in one line.
+const oneLine = /^[^\p{Cc}]*$/u
+const anyText = /^[^\0]*$/
+
+/** One line of text, trimmed. `ask` is what is said when nothing is there: "Say what it is called." */
+export const line = (ask: string, most = 200) =>
+  z
+    .string({ error: ask })
+    .trim()
+    .min(1, ask)
+    .max(most, `Use at most ${most} characters.`)
+    .regex(oneLine, 'Write this on one line, without control characters.')
+
+/** Several lines of text, trimmed at the ends. */
+export const text = (ask: string, most = 20_000) =>
+  z
+    .string({ error: ask })
+    .trim()
+    .min(1, ask)
+    .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
+    .regex(anyText, 'This holds a character that no text can hold (NUL).')
+
+/** A day as `2027-01-14`. */
+export const day = (ask: string) => z.iso.date({ error: ask })
+
+/** A human number as in addresses: 1 and up. */
+export const number = (ask: string) =>
+  z.coerce
+    .number({ error: ask })
+    .int(ask)
+    .positive(ask)
+    .max(2 ** 53 - 1, ask)

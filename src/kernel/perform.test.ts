@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  insertTestPerson,
+  openTestDatabase,
+  testHouse,
+  testRuling,
+  type TestDatabase,
+  type TestHouse,
+} from '#testing'
+import { mayI } from './may-i.ts'
+import { no, operation, post, yes } from './operation.ts'
+import { perform } from './perform.ts'
+import { visitor, type Person } from './person.ts'
+import { Refusal } from './refusal.ts'
+
+let database: TestDatabase
+let house: TestHouse
+let linh: Person
+
+/** Renames the person who acts: enough of an act to see what perform keeps and what it undoes. */
+const rename = operation({
+  name: 'persons.rename',
+  at: post('/persons/name'),
+  summary: 'Changes how a person is called.',
+  input: z.object({
+    name: z.string().trim().min(1, 'Say a name.'),
+    rule: z.enum(['fits', 'refused']).default('fits'),
+  }),
+  on: (act) => act.by,
+  may: (act) => (act.by.kind === 'visitor' ? no('Sign in first.') : yes),
+  async run(act, who, { name, rule }) {
+    await act.db.updateTable('persons').set({ name }).where('id', '=', who.id).execute()
+    act.rule(testRuling(rule))
+    await act.record({ subject: { kind: 'persons', id: who.id }, facts: { length: name.length } })
+    return { name }
+  },
+  told: ({ who }) => `${who} changed a name`,
+  example: { name: 'Linh' },
+})
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+afterAll(() => database.close())
+beforeEach(async () => {
+  house = testHouse(database)
+  await database.asOwner('truncate persons, journal, rulings, jobs, deliveries, idempotency_keys cascade')
+  linh = await insertTestPerson(database.db, { handle: 'linh' })
+})
+
+const journal = () => database.db.selectFrom('journal').selectAll().orderBy('seq').execute()
+const nameOfLinh = async () =>
+  (await database.db.selectFrom('persons').select('name').executeTakeFirst())?.name
+const refusalOf = (promise: Promise<unknown>): Promise<Refusal> =>
+  promise.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (fault: unknown) => (fault instanceof Refusal ? fault : Promise.reject(fault)),
+  )
+
+test('an act leaves one journal entry with its ruling, the facts it saw and the sentence, and one job', async () => {
+  const done = await perform(house, linh, rename, { name: 'Linh Tran' })
+  expect(done.result).toEqual({ name: 'Linh Tran' })
+  const [entry, ...others] = await journal()
+  expect(others).toEqual([])
+  expect(entry).toMatchObject({
+    id: done.entries[0],
+    person_id: linh.id,
+    operation: 'persons.rename',
+    outcome: 'done',
+    subject_kind: 'persons',
+    facts: { length: 9 },
+  })
+  const rulings = await database.db.selectFrom('rulings').selectAll().execute()
+  expect(rulings).toMatchObject([
+    {
+      entry_id: entry?.id,
+      name: 'paid-social-per-team',
+      outcome: 'fits',
+      facts: { held: 2, most: 3 },
+      line_from: 7,
+    },
+  ])
+  expect(rulings[0]?.quote).toContain('three paid social campaigns')
+  expect(await database.db.selectFrom('jobs').select('entry_id').execute()).toEqual([{ entry_id: entry?.id }])
+})
+
+test('a refused act changes nothing and leaves one journal entry with the ruling', async () => {
+  const refusal = await refusalOf(perform(house, linh, rename, { name: 'Nobody', rule: 'refused' }))
+  expect(refusal.kind).toBe('conflict')
+  expect(refusal.ruling?.citation.quote).toContain('may start three')
+  expect(await nameOfLinh()).toBe('linh')
+  expect(await journal()).toMatchObject([
+    { outcome: 'refused', refusal: 'conflict', operation: 'persons.rename' },
+  ])
+  expect(await database.db.selectFrom('rulings').select('outcome').execute()).toEqual([
+    { outcome: 'refused' },
+  ])
+})
+
+test('who may not is told why, and the journal keeps that it was tried', async () => {
+  const refusal = await refusalOf(perform(house, visitor, rename, { name: 'Me' }))
+  expect([refusal.kind, refusal.message]).toEqual(['forbidden', 'Sign in first.'])
+  expect(await journal()).toMatchObject([{ outcome: 'refused', refusal: 'forbidden', person_id: visitor.id }])
+})
+
+test('fields that do not fit are all named at once; nothing is journaled', async () => {
+  const refusal = await refusalOf(perform(house, linh, rename, { name: ' ', rule: 'perhaps' }))
+  expect(refusal.fields.map(({ field }) => field)).toEqual(['name', 'rule'])
+  expect(refusal.fields[0]?.message).toBe('Say a name.')
+  expect(await journal()).toEqual([])
+})
+
+test('the same act sent twenty times at once with one key is done once [Q10]', async () => {
+  const tries = Array.from({ length: 20 }, () =>
+    perform(house, linh, rename, { name: 'Linh T' }, { key: 'k1' }),
+  )
+  const done = await Promise.all(tries)
+  expect(new Set(done.map(({ result }) => result.name))).toEqual(new Set(['Linh T']))
+  expect(done.filter(({ repeated }) => !repeated)).toHaveLength(1)
+  expect(await journal()).toHaveLength(1)
+})
+
+test('a key sent again with other words is a conflict', async () => {
+  await perform(house, linh, rename, { name: 'One' }, { key: 'k2' })
+  const refusal = await refusalOf(perform(house, linh, rename, { name: 'Two' }, { key: 'k2' }))
+  expect(refusal.kind).toBe('conflict')
+  expect(await nameOfLinh()).toBe('One')
+})
+
+test('a refused act does not use its key up', async () => {
+  await refusalOf(perform(house, linh, rename, { name: 'One', rule: 'refused' }, { key: 'k3' }))
+  await perform(house, linh, rename, { name: 'One' }, { key: 'k3' })
+  expect(await nameOfLinh()).toBe('One')
+})
+
+test('asking first answers the rulings, changes nothing and leaves one journal line', async () => {
+  expect(await mayI(house, linh, rename, { name: 'Other' })).toMatchObject({
+    allowed: true,
+    rulings: [{ outcome: 'fits' }],
+  })
+  const would = await mayI(house, linh, rename, { name: 'Other', rule: 'refused' })
+  expect([would.allowed, would.refusal?.kind]).toEqual([false, 'conflict'])
+  expect(await nameOfLinh()).toBe('linh')
+  expect((await journal()).map(({ outcome, refusal }) => [outcome, refusal])).toEqual([
+    ['asked', null],
+    ['asked', 'conflict'],
+  ])
+})
+
+test('an act that records nothing is a fault, not a success', async () => {
+  const silent = operation({ ...rename, run: async () => ({ name: '' }) })
+  await expect(perform(house, linh, silent, { name: 'x' })).rejects.toThrow('recorded nothing')
+})
+
+test('a serialisation failure is tried again', async () => {
+  let tries = 0
+  const stumbling = operation({
+    ...rename,
+    on: (act) => {
+      tries += 1
+      if (tries === 1) throw Object.assign(new Error('could not serialize'), { code: '40001' })
+      return act.by
+    },
+  })
+  await perform(house, linh, stumbling, { name: 'Again' })
+  expect([tries, await nameOfLinh()]).toEqual([2, 'Again'])
+})

@@ -1,0 +1,5 @@
+/** Labels and the groups that make them exclusive; what each means and does, a page says. */
+import { labelGroup } from './kinds/label-group.ts'
+import { label } from './kinds/label.ts'
+
+export const labels = { name: 'labels', kinds: [label, labelGroup] }

@@ -1,0 +1,29 @@
+/**
+ * How many of something may be at a time: places under a limit that a page defines, counted by team or region and
+ * period, taken one at a time under a locked row, and what to do when there is none.
+ */
+import { limit } from './kinds/limit.ts'
+import { limitCard } from './limit-card.tsx'
+import type { LimitSubject } from './subject.ts'
+
+/** The module, told of what limits may speak. */
+export const limits = (subjects: readonly LimitSubject[]) => ({
+  name: 'limits',
+  kinds: [limit],
+  cards: [limitCard(subjects)],
+})
+
+export {
+  claimPlaces,
+  limitsOn,
+  movePlaces,
+  releasePlaces,
+  type Claim,
+  type Full,
+  type Scope,
+} from './claim-places.ts'
+export type { Limit } from './kinds/limit.ts'
+export { periodOf, type Period } from './period.ts'
+export { counted } from './rules.ts'
+export { slotsOf, type Slot } from './store.ts'
+export { limit, type LimitSubject }

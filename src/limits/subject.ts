@@ -1,0 +1,17 @@
+import type { Look } from '#kernel'
+
+/** How something that holds a place is shown. */
+export interface Holder {
+  readonly title: string
+  readonly href: string
+  /** Who planned it. */
+  readonly who: string
+}
+
+/** What limits may speak of, contributed by the module that owns it. */
+export interface LimitSubject {
+  /** The word in `of:`; `campaigns`. */
+  readonly of: string
+  /** Those of the ids that the person may see. */
+  readonly describe: (look: Look, ids: readonly string[]) => Promise<ReadonlyMap<string, Holder>>
+}

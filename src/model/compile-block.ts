@@ -1,0 +1,106 @@
+import { nearestName, type Definition } from '#kernel'
+import type { Block } from './blocks.ts'
+import type { Fault, FindingCode } from './finding.ts'
+import type { Context, Known } from './known.ts'
+import { titleOf } from './names-of.ts'
+import { disagreements } from './prose/agreement.ts'
+import type { Claim } from './prose/claim.ts'
+import { quotedSentence } from './prose/quoted-sentence.ts'
+import { strengthOf } from './prose/strength.ts'
+import type { ReadBlock } from './read-fence.ts'
+import type { KeyPath, Spot } from './written.ts'
+
+/** What a block comes to with the names of a commit; `value` only where nothing is wrong. */
+export interface Compiling {
+  readonly faults: readonly Fault[]
+  readonly valid?: {
+    readonly value: unknown
+    readonly title: string
+    readonly said: string
+    readonly quote: string
+  }
+}
+
+/** Answers another definition as it is in force at this commit. */
+export type Look = (kind: string, name: string) => Definition | undefined
+
+interface Remembered {
+  readonly known: Known
+  /** What the block asked for, and what it got. */
+  readonly looked: readonly { readonly kind: string; readonly name: string; readonly value: unknown }[]
+  readonly compiling: Compiling
+}
+
+const remembered = new WeakMap<ReadBlock, Remembered>()
+
+/** Compiles one block; done anew only when its text, a name of the commit, or a definition it reads has changed. */
+export function compileBlock(block: Block, known: Known, look: Look): Compiling {
+  const before = remembered.get(block.read)
+  if (
+    before?.known === known &&
+    before.looked.every(({ kind, name, value }) => look(kind, name)?.value === value)
+  )
+    return before.compiling
+  const looked: { kind: string; name: string; value: unknown }[] = []
+  const compiling = compileAnew(block.read, known, (kind, name) => {
+    const found = look(kind, name)
+    looked.push({ kind, name, value: found?.value })
+    return found
+  })
+  remembered.set(block.read, { known, looked, compiling })
+  return compiling
+}
+
+function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
+  const { kind, name, shape, fence, written } = read
+  const { fitting } = shape
+  const { paragraph } = fence
+  if (
+    name === undefined ||
+    !fitting ||
+    !paragraph ||
+    read.faults.some(({ severity }) => severity === 'error')
+  )
+    return { faults: read.faults }
+  const faults: Fault[] = [...read.faults]
+  const report = (spot: Spot, code: FindingCode, message: string, mend?: string): void => {
+    faults.push({ code, severity: 'error', ...spot, message, ...(mend === undefined ? {} : { mend }) })
+  }
+  const sentence = (claims: readonly Claim[]) => quotedSentence(paragraph, claims, known, shape.quotes)
+  const spot = (path: KeyPath): Spot => written.valueAt(path)
+  const context: Context = {
+    known,
+    look,
+    fault: (path, message, mend) => report(spot(path), 'wrong-value', message, mend),
+    later: (path, message, mend) => report(spot(path), 'not-supported-yet', message, mend),
+    unknown(path, what, wanted, choices) {
+      const near = nearestName(wanted, choices)
+      const mend = near === undefined ? 'Define it, or name one that there is.' : `Did you mean "${near}"?`
+      report(spot(path), 'unknown-name', `no ${what} "${wanted}".`, mend)
+    },
+    verb: (claims) => strengthOf(sentence(claims).quote)?.otherwise,
+  }
+  const value = deepFreeze(fitting.compile(context))
+  if (faults.length > 0) return { faults }
+  const title = titleOf(read, name)
+  const claims = kind.claims(value, known, title)
+  const { quote, found } = sentence(claims)
+  if (!found)
+    report(
+      spot(['quotes']),
+      'disagrees',
+      `no sentence of the paragraph holds “${shape.quotes}”.`,
+      'Copy a part of the sentence as it stands there.',
+    )
+  for (const { path, message, mend } of disagreements(claims, { quote, paragraph, known }))
+    report(spot(path), 'disagrees', message, mend)
+  return faults.length > 0
+    ? { faults }
+    : { faults, valid: { value, title, quote, said: kind.say(value, known, title) } }
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) deepFreeze(part)
+  return Object.freeze(value)
+}

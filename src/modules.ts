@@ -1,0 +1,42 @@
+import { campaigns } from '#campaigns'
+import type { MarginCard, MenuEntry, Screen } from '#design'
+import type { KindOf, Operation, Question, SampleStep } from '#kernel'
+import { labels } from '#labels'
+import { limits } from '#limits'
+import { list, type Kind } from '#model'
+import { people } from '#people'
+import { requests } from '#requests'
+
+/** What a module may contribute. Nobody but this list knows all of them. */
+export interface Module {
+  readonly name: string
+  readonly kinds?: readonly Kind[]
+  readonly operations?: readonly Operation[]
+  readonly questions?: readonly Question[]
+  readonly screens?: readonly Screen[]
+  readonly cards?: readonly MarginCard[]
+  readonly sample?: readonly SampleStep[]
+  /** Stands in the menu only while a page defines something of that kind. */
+  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+}
+
+/** The only list of modules, in the order in which they stand on each other. */
+export const modules: readonly Module[] = [
+  { name: 'model', kinds: [list] },
+  people,
+  labels,
+  requests,
+  limits([campaigns.limitSubject]),
+  campaigns,
+]
+
+/** Everything that modules contribute, sort by sort. */
+export const contributed = {
+  kinds: modules.flatMap((module) => module.kinds ?? []),
+  operations: modules.flatMap((module) => module.operations ?? []),
+  questions: modules.flatMap((module) => module.questions ?? []),
+  screens: modules.flatMap((module) => module.screens ?? []),
+  cards: modules.flatMap((module) => module.cards ?? []),
+  sample: modules.flatMap((module) => module.sample ?? []),
+  menu: modules.flatMap((module) => module.menu ?? []),
+}

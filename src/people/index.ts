@@ -1,0 +1,39 @@
+/**
+ * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
+ * administrator, browsers that are signed in, and tokens for programs and git.
+ */
+import { region } from './kinds/region.ts'
+import { role } from './kinds/role.ts'
+import { team } from './kinds/team.ts'
+import { listPeople } from './list-people.ts'
+import { listTokens } from './list-tokens.ts'
+import { makeToken } from './make-token.ts'
+import { revokeToken } from './revoke-token.ts'
+import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
+import { seeAs } from './see-as.ts'
+import { showPerson } from './show-person.ts'
+import { signOut } from './sign-out.ts'
+import { welcomeAdministrator } from './welcome-administrator.ts'
+
+export const people = {
+  name: 'people',
+  kinds: [team, region, role],
+  operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
+  questions: [listPeople, showPerson, listTokens],
+  screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
+  menu: [{ href: '/-/people', title: 'People' }],
+}
+
+export { firstAdministratorLink } from './administrator-store.ts'
+export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
+export { readPeopleFile } from './read-people-file.ts'
+export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
+export { presentPerson as personByHandle } from './store.ts'
+export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
+export { personOfToken, type TokenBearer } from './token-store.ts'
+export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
+export { region, role, team }
+export type { Region } from './kinds/region.ts'
+export type { Role } from './kinds/role.ts'
+export type { Team } from './kinds/team.ts'
+export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

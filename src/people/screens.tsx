@@ -1,0 +1,112 @@
+import { screen, submits } from '#design'
+import { ask, get, lookAs, type KindOf, type Look } from '#kernel'
+import { z } from 'zod'
+import { welcomeLink } from './administrator-store.ts'
+import { holdingsOf } from './holdings.ts'
+import { region } from './kinds/region.ts'
+import { team } from './kinds/team.ts'
+import { listPeople } from './list-people.ts'
+import { listTokens } from './list-tokens.ts'
+import { makeToken } from './make-token.ts'
+import { PeoplePage, type PeopleProps } from './pages/people-page.tsx'
+import { PersonPage, type PersonProps } from './pages/person-page.tsx'
+import { SignInPage, type SignInProps } from './pages/sign-in-page.tsx'
+import { TokensPage, type TokensProps } from './pages/tokens-page.tsx'
+import { WelcomePage, type WelcomeProps } from './pages/welcome-page.tsx'
+import { placeHere } from './place-here.ts'
+import { revokeToken } from './revoke-token.ts'
+import { seeAs } from './see-as.ts'
+import { showPerson } from './show-person.ts'
+import { signOut } from './sign-out.ts'
+import { peopleVisibleTo } from './store.ts'
+import { teamsOfPeople } from './teams-of-people.ts'
+import { showSecret } from './token-store.ts'
+import { welcomeAdministrator } from './welcome-administrator.ts'
+
+const dayOf = (look: Look, at: Temporal.Instant): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(look.model.zone).toPlainDate()
+
+const titleOf = (look: Look, kind: KindOf<unknown>, name: string): string =>
+  look.model.find(kind, name)?.title ?? name
+
+export const peopleScreen = screen<PeopleProps>({
+  at: get('/people'),
+  title: () => 'People',
+  async load({ house, by }) {
+    const people = await ask(house, by, listPeople, {})
+    return lookAs(house, by, async (look) => ({
+      teams: teamsOfPeople(look.model, people),
+      regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
+    }))
+  },
+  view: (props) => <PeoplePage {...props} />,
+})
+
+export const personScreen = screen<PersonProps>({
+  at: get('/people/:handle'),
+  title: ({ person }) => person.name,
+  async load({ house, by, params }) {
+    const { person, leftAt } = await ask(house, by, showPerson, { handle: params['handle'] })
+    return lookAs(house, by, async (look) => ({
+      person,
+      ...(person.team !== undefined && { team: titleOf(look, team, person.team) }),
+      ...(person.region !== undefined && { region: titleOf(look, region, person.region) }),
+      holdings: holdingsOf(look.model, person.handle),
+      ...(leftAt && { leftOn: dayOf(look, leftAt) }),
+      own: by.id === person.id,
+      today: dayOf(look, look.now),
+    }))
+  },
+  view: (props) => <PersonPage {...props} />,
+})
+
+export const signInScreen = screen<SignInProps>({
+  at: get('/sign-in'),
+  title: () => 'Sign in',
+  load: ({ house, by, query, attempt }) =>
+    lookAs(house, by, async (look) => ({
+      teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
+      to: placeHere(attempt?.values['to'] ?? query.get('then') ?? undefined),
+      ...(attempt && { attempt }),
+    })),
+  view: (props, frame) => SignInPage(props, frame),
+  submits: [submits(seeAs, ({ to }) => to), submits(signOut, () => '/')],
+})
+
+export const welcomeScreen = screen<WelcomeProps>({
+  at: get('/welcome'),
+  title: () => 'Welcome',
+  load: ({ house, by, query, attempt }) =>
+    lookAs(house, by, async (look) => {
+      const code = attempt?.values['code'] ?? query.get('code') ?? ''
+      return {
+        code,
+        link: (await welcomeLink(look.db, code, look.now)).state,
+        people: await peopleVisibleTo(look.db, by),
+        ...(attempt && { attempt }),
+      }
+    }),
+  view: (props, frame) => WelcomePage(props, frame),
+  submits: [submits(welcomeAdministrator, () => '/')],
+})
+
+export const tokensScreen = screen<TokensProps>({
+  at: get('/tokens'),
+  title: () => 'Your tokens',
+  async load({ house, by, query, attempt }) {
+    const tokens = await ask(house, by, listTokens, {})
+    const made = z.uuid().safeParse(attempt ? undefined : query.get('made'))
+    return lookAs(house, by, async (look) => {
+      const secret = made.success ? await showSecret(look.db, by, made.data, look.now) : undefined
+      return {
+        tokens,
+        ...(secret !== undefined && { secret }),
+        now: look.now,
+        today: dayOf(look, look.now),
+        ...(attempt && { attempt }),
+      }
+    })
+  },
+  view: (props, frame) => TokensPage(props, frame),
+  submits: [submits(makeToken, ({ id }) => `/-/tokens?made=${id}`), submits(revokeToken, () => '/-/tokens')],
+})

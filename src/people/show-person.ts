@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { get, line, missing, nearestName, question, yes } from '#kernel'
+import { peopleVisibleTo, personVisibleTo } from './store.ts'
+
+export const showPerson = question({
+  name: 'people.show',
+  at: get('/people/:handle'),
+  summary: 'Shows a person by the handle they have or had; who left stays, with the day they left.',
+  input: z.object({ handle: line('Name somebody by their handle.', 100) }),
+  may: () => yes,
+  async answer(look, { handle }) {
+    const known = await personVisibleTo(look.db, look.by, handle)
+    if (known) return known
+    const people = await peopleVisibleTo(look.db, look.by)
+    const near = nearestName(
+      handle,
+      people.map((person) => person.handle),
+    )
+    const nearest = people
+      .filter((person) => person.handle === near)
+      .map((person) => ({ say: `Open ${person.name}`, href: `/-/people/${person.handle}` }))
+    throw missing(`Nobody here has or had the handle “${handle}”.`, nearest)
+  },
+  example: { handle: 'noor' },
+})

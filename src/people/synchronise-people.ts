@@ -1,0 +1,77 @@
+import type { Db } from '#kernel'
+import type { ListedPerson, PeopleFile } from './listed-person.ts'
+import { matchPeople } from './match-people.ts'
+import {
+  addPeople,
+  changePeople,
+  knownPeople,
+  letLeave,
+  takeBack,
+  type KnownRow,
+} from './synchronise-store.ts'
+
+/** What a version of the file changed, by handle. */
+export interface PeopleChange {
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly left: readonly string[]
+  readonly cameBack: readonly string[]
+}
+
+const none = { changed: [], left: [], cameBack: [] }
+
+/**
+ * Brings persons in step with the file of a version that comes into force. A file with findings adds people but
+ * changes nobody and lets nobody leave, so that a slip of the pen signs no one out; nor does a handbook without the file.
+ */
+export async function synchronisePeople(
+  tx: Db,
+  file: PeopleFile | undefined,
+  commit: string,
+  now: Temporal.Instant,
+): Promise<PeopleChange> {
+  if (!file) return { added: [], ...none }
+  const known = await knownPeople(tx)
+  const matched = matchPeople(file.people, known)
+  const fresh = file.people.filter((person) => !matched.has(person))
+  if (file.findings.length > 0) return { added: await addNew(tx, fresh, known, now), ...none }
+
+  const differing = [...matched].filter(([person, row]) => row.listed_at === null || differs(person, row))
+  await changePeople(tx, differing, now)
+  await addPeople(tx, fresh, now)
+  const there = new Set([...matched.values()].map(({ id }) => id))
+  const leaving = known.filter((row) => row.listed_at !== null && !row.left && !there.has(row.id))
+  await letLeave(tx, leaving, commit, now)
+  const returning = [...matched].filter(([, row]) => row.left)
+  await takeBack(
+    tx,
+    returning.map(([, row]) => row.id),
+    now,
+  )
+  return {
+    added: fresh.map(({ handle }) => handle),
+    changed: differing.map(([{ handle }]) => handle),
+    left: leaving.map(({ handle }) => handle),
+    cameBack: returning.map(([{ handle }]) => handle),
+  }
+}
+
+const differs = (person: ListedPerson, row: KnownRow): boolean =>
+  person.handle !== row.handle ||
+  person.name !== row.name ||
+  (person.title ?? null) !== row.title ||
+  (person.team ?? null) !== row.team ||
+  (person.region ?? null) !== row.region
+
+/** Those whose handle nobody has; who is renamed to make room waits for a file without findings. */
+async function addNew(
+  tx: Db,
+  people: readonly ListedPerson[],
+  known: readonly KnownRow[],
+  now: Temporal.Instant,
+) {
+  const taken = new Set(known.map(({ handle }) => handle))
+  const fresh = people.filter(({ handle }) => !taken.has(handle))
+  await addPeople(tx, fresh, now)
+  return fresh.map(({ handle }) => handle)
+}

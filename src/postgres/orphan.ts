@@ -1,0 +1,46 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { StartProblem } from '../start-problem.ts'
+import { commandOf, isAlive, parentOf } from './processes.ts'
+
+/** The setting by which a PostgreSQL of ours says which process holds it. */
+export const holderSetting = 'firsthand.holder'
+
+/**
+ * Leaves the folder free to start in: ends a PostgreSQL whose Firsthand was killed, and removes a pid file whose
+ * number some other program has now. Throws when another Firsthand, or another's PostgreSQL, is at work in it.
+ */
+export async function freeFolder(folder: string): Promise<void> {
+  const pidFile = join(folder, 'postmaster.pid')
+  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])
+  if (!(pid > 1)) return
+  const command = await commandOf(pid)
+  if (!isAlive(pid) || (command && !command.includes('postgres'))) return rm(pidFile, { force: true })
+  const holder = Number(new RegExp(`${holderSetting}=(\\d+)`).exec(command)?.[1])
+  const parent = await parentOf(pid)
+  const grandparent = parent && (await parentOf(parent))
+  if (holder === parent || holder === grandparent)
+    throw inUse(folder, `another Firsthand (process ${holder})`)
+  await endOrphan(folder, pid)
+}
+
+async function endOrphan(folder: string, pid: number): Promise<void> {
+  for (const [signal, seconds] of [['SIGINT', 10] as const, ['SIGQUIT', 5] as const]) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      if (isAlive(pid)) throw inUse(folder, `a PostgreSQL of another user (process ${pid})`)
+    }
+    for (let waited = 0; waited < seconds * 50; waited += 1) {
+      if (!isAlive(pid)) return
+      await pause(20)
+    }
+  }
+  throw inUse(folder, `a PostgreSQL that does not end (process ${pid})`)
+}
+
+const inUse = (folder: string, by: string): StartProblem =>
+  new StartProblem(
+    `The data folder ${folder} is in use by ${by}: stop that first, or set FIRSTHAND_DATA to another folder.`,
+  )

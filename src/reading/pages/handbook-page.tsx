@@ -1,0 +1,61 @@
+import { Banner, Breadcrumbs, countInWords, dateInWords, TableOfContents } from '#design'
+import type { HandbookPageProps, PageFinding } from './page-view.ts'
+import { Section } from './section.tsx'
+
+function Byline({ owner, changedOn, historyHref, today }: HandbookPageProps) {
+  const changed = changedOn && `changed on ${dateInWords(changedOn, today)}`
+  if (!owner && !changed && !historyHref) return null
+  return (
+    <p class="byline">
+      {owner && (
+        <span>{owner.href ? <a href={owner.href}>{owner.name}</a> : owner.name} answers for this</span>
+      )}
+      {changed && <span>{changed}</span>}
+      {historyHref && <a href={historyHref}>How it came to be</a>}
+    </p>
+  )
+}
+
+const Head = (page: HandbookPageProps) => (
+  <header class="page-head">
+    {page.toc.length > 1 && (
+      <div class="margin">
+        <TableOfContents entries={page.toc} />
+      </div>
+    )}
+    <Breadcrumbs crumbs={page.crumbs} />
+    <div class="page-title" dangerouslySetInnerHTML={{ __html: page.heading }} />
+    {page.description && <p class="lede">{page.description}</p>}
+    <Byline {...page} />
+  </header>
+)
+
+const Findings = ({ findings }: { readonly findings: readonly PageFinding[] }) => (
+  <details class="page-findings">
+    <summary>{countInWords(findings.length, 'thing')} to mend in this page</summary>
+    <ul>
+      {findings.map(({ line, message }) => (
+        <li key={`${line} ${message}`}>
+          Line {line}: {message}
+        </li>
+      ))}
+    </ul>
+  </details>
+)
+
+/** A page of the handbook as people read it, with its margin. */
+export const HandbookPage = (page: HandbookPageProps) => (
+  <article class="page">
+    {page.asOf && (
+      <Banner>
+        You are reading the version of {dateInWords(page.asOf.date, page.today)}.{' '}
+        <a href={page.asOf.currentHref}>Read it as it is now</a>
+      </Banner>
+    )}
+    <Head {...page} />
+    {page.sections.map((section, place) => (
+      <Section key={place} section={section} today={page.today} />
+    ))}
+    {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
+  </article>
+)

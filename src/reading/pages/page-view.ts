@@ -1,0 +1,53 @@
+import type { ComponentChild } from 'preact'
+import type { Crumb, SaidProps, TocEntry } from '#design'
+
+/** Rendered Markdown, already made safe, with the source lines it came from. */
+export interface TextPart {
+  readonly kind: 'html'
+  readonly html: string
+  readonly lines: readonly [from: number, to: number]
+}
+
+/** A rule in the place of its block. */
+export interface RulePart extends Omit<SaidProps, 'today'> {
+  readonly kind: 'rule'
+  /** Name in the event stream and address of the card below `/-/cards/`. */
+  readonly cardId: string
+  /** What the margin shows to this reader; absent where there is nothing, or in an old version. */
+  readonly card?: ComponentChild
+}
+
+export interface PageSection {
+  /** Undefined before the first heading. */
+  readonly id?: string | undefined
+  readonly level: number
+  readonly title: string
+  /** HTML of the heading with id and permalink, made safe; absent where it is the page's title. */
+  readonly heading?: string | undefined
+  readonly parts: readonly (TextPart | RulePart)[]
+}
+
+/** Something of the page that wants mending. */
+export interface PageFinding {
+  readonly line: number
+  readonly message: string
+}
+
+/** A page of the handbook as plain data. */
+export interface HandbookPageProps {
+  readonly title: string
+  /** HTML of the page's `<h1>`, made safe. */
+  readonly heading: string
+  readonly description?: string | undefined
+  /** Who answers for this page. */
+  readonly owner?: { readonly name: string; readonly href?: string } | undefined
+  readonly changedOn?: Temporal.PlainDate | undefined
+  readonly historyHref?: string | undefined
+  readonly crumbs: readonly Crumb[]
+  readonly toc: readonly TocEntry[]
+  readonly sections: readonly PageSection[]
+  /** Set when this is not the version of now. */
+  readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref: string } | undefined
+  readonly findings?: readonly PageFinding[]
+  readonly today: Temporal.PlainDate
+}

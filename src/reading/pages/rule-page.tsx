@@ -1,0 +1,78 @@
+import { Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import type { PastRuling } from '#kernel'
+
+/** What a rule's page is drawn from. */
+export interface RulePageProps {
+  readonly kind: string
+  readonly name: string
+  /** The rule as it is said now; absent where it is no longer in force. */
+  readonly rule?: {
+    readonly title: string
+    readonly said: string
+    readonly ownerName?: string
+    readonly pageHref: string
+  }
+  readonly crumbs: readonly Crumb[]
+  /** Newest first. */
+  readonly rulings: readonly PastRuling[]
+  readonly olderHref?: string
+  readonly today: Temporal.PlainDate
+}
+
+const outcomes = {
+  fits: { word: 'fitted', look: { state: 'act' } },
+  exempt: { word: 'excepted', look: {} },
+  excepted: { word: 'let through', look: { state: 'wait' } },
+  noted: { word: 'noted', look: { state: 'wait' } },
+  refused: { word: 'not yet', look: { state: 'wait' } },
+} as const
+
+const acts = { done: '', refused: '', asked: ' (only asked)' }
+
+/** What was decided by a rule: each with the sentence as it stood then. */
+export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }: RulePageProps) => (
+  <Sheet
+    crumbs={crumbs}
+    title={`What was decided by “${rule?.title ?? name}”`}
+    lede={rule ? rule.said : `No page defines this ${kind} any more; what was decided by it stays.`}
+  >
+    {rule && (
+      <p>
+        <a href={rule.pageHref}>Read the page</a>
+        {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
+      </p>
+    )}
+    {rulings.length === 0 ? (
+      <EmptyState says="Nothing was decided by it yet." />
+    ) : (
+      <Rows>
+        {rulings.map((ruling) => (
+          <Row
+            key={`${ruling.entryId} ${ruling.name}`}
+            title={
+              <>
+                {ruling.reason} <Tag {...outcomes[ruling.outcome].look}>{outcomes[ruling.outcome].word}</Tag>
+              </>
+            }
+            about={
+              <>
+                “{ruling.citation.quote}” <Cite citation={ruling.citation} today={today} />
+              </>
+            }
+            end={
+              <>
+                <Moment at={ruling.at} today={today} />
+                {acts[ruling.act]}
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    )}
+    {olderHref && (
+      <p>
+        <a href={olderHref}>Earlier ones</a>
+      </p>
+    )}
+  </Sheet>
+)

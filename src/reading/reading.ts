@@ -1,0 +1,164 @@
+import { citationHref, type Crumb } from '#design'
+import type { Definition, Model } from '#kernel'
+import {
+  destinations,
+  parsePage,
+  renderPage,
+  type FenceBlock,
+  type Handbook,
+  type Page,
+  type ParsedPage,
+  type Repository,
+} from '#pages'
+import { LeastRecentlyUsed } from '#kernel'
+import type { HandbookPageProps, PageSection, RulePart } from './pages/page-view.ts'
+
+/** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
+export interface ReadPage {
+  readonly page: Page
+  readonly props: Omit<HandbookPageProps, 'today' | 'asOf'>
+  /** Rules on the page whose cards a reader may see. */
+  readonly rules: readonly { readonly kind: string; readonly name: string }[]
+}
+
+export interface ReadingWorld {
+  readonly repository: Repository
+  readonly handbookAt: (commit: string) => Promise<Handbook>
+  readonly modelAt: (commit: string) => Promise<Model>
+  /** Whether an info string names a kind: then its block is a rule, not code. */
+  readonly isKind: (word: string) => boolean
+  /** What a person is called, by handle. */
+  readonly nameOf: (handle: string) => Promise<string | undefined>
+}
+
+/** Reads pages of any version; what was read before is remembered. */
+export class Reading {
+  readonly #world: ReadingWorld
+  readonly #parsed = new LeastRecentlyUsed<ParsedPage>(500)
+  readonly #read = new LeastRecentlyUsed<ReadPage>(1000)
+
+  constructor(world: ReadingWorld) {
+    this.#world = world
+  }
+
+  /** The page at an address in a version; `past` makes its links stay in that version. */
+  async page(commit: string, url: string, past: boolean): Promise<ReadPage | undefined> {
+    const handbook = await this.#world.handbookAt(commit)
+    const page = handbook.find(url)
+    if (!page) return undefined
+    const key = `${commit} ${past} ${page.url}`
+    const known = this.#read.get(key)
+    if (known) return known
+    const read = await this.#readPage(handbook, page, past)
+    this.#read.set(key, read)
+    return read
+  }
+
+  /** Pages whose address is close to one where nothing stands, nearest first. */
+  async nearest(
+    commit: string,
+    url: string,
+  ): Promise<readonly { readonly title: string; readonly href: string }[]> {
+    const handbook = await this.#world.handbookAt(commit)
+    const link = handbook.resolveLink('', url)
+    return link.kind === 'missing' && link.nearest
+      ? [{ title: link.nearest.title, href: link.nearest.url }]
+      : []
+  }
+
+  /** The address that a page of now had in a past version, where it was called otherwise. */
+  async addressThen(present: string, url: string, past: string): Promise<string | undefined> {
+    const page = (await this.#world.handbookAt(present)).find(url)
+    if (!page) return undefined
+    const then = await this.#world.handbookAt(past)
+    const versions = await this.#world.repository.history(page.path, { from: present, limit: 500 })
+    return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
+  }
+
+  async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
+    const { commit } = handbook
+    const parsed = await this.#parse(page)
+    const query = past ? `?as-of=${commit}` : ''
+    const rendered = renderPage(parsed, {
+      resolve: destinations(handbook, page.path, query),
+      isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
+    })
+    const model = await this.#world.modelAt(commit)
+    const rules = rulesOf(model, page.path)
+    const [latest] = await this.#world.repository.history(page.path, { from: commit, limit: 1 })
+    const owner = page.owner
+    const props = {
+      title: rendered.title,
+      heading: rendered.heading,
+      description: rendered.lede,
+      owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
+      changedOn: latest?.commit.committedAt.toZonedDateTimeISO(handbook.settings.zone).toPlainDate(),
+      historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
+      crumbs: crumbsOf(handbook, page, query),
+      toc: rendered.toc,
+      sections: rendered.sections.map((section): PageSection => ({
+        ...section,
+        parts: section.parts.map((part) =>
+          part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
+        ),
+      })),
+      findings: rendered.findings.map(({ line, message, mend }) => ({
+        line: line ?? 1,
+        message: [message, mend].filter(Boolean).join(' '),
+      })),
+    }
+    return { page, props, rules: [...rules.values()].map(({ kind, name }) => ({ kind, name })) }
+  }
+
+  async #parse({ oid, path }: Page): Promise<ParsedPage> {
+    const known = this.#parsed.get(`${oid} ${path}`)
+    if (known) return known
+    const parsed = parsePage({ path, source: await this.#world.repository.read(oid) })
+    this.#parsed.set(`${oid} ${path}`, parsed)
+    return parsed
+  }
+}
+
+const kindWord = (info: string): string => info.trim().split(/\s/)[0] ?? ''
+
+/** The page's definitions by the line their block begins on. */
+const rulesOf = (model: Model, path: string): ReadonlyMap<number, Definition> =>
+  new Map(
+    model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]),
+  )
+
+function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
+  const above = handbook.breadcrumbs(page.url).slice(0, -1)
+  return above.map(({ title, url }) => (url === undefined ? { title } : { title, href: url + query }))
+}
+
+/** A rule said back in the place of its block; a block with a mistake stands as it is written. */
+function rulePart(
+  fence: FenceBlock,
+  rules: ReadonlyMap<number, Definition>,
+  { commit }: Handbook,
+): PageSection['parts'][number] {
+  const rule = rules.get(fence.lines[0])
+  if (!rule || (rule.heldOverFrom === undefined && rule.citation.commit !== commit)) return asCode(fence)
+  return partOf(rule, fence)
+}
+
+const partOf = (rule: Definition, fence: FenceBlock): RulePart => ({
+  kind: 'rule',
+  said: rule.said,
+  source: fence.body,
+  kindName: rule.kind,
+  name: rule.name,
+  cardId: `${rule.kind}/${rule.name}`,
+  decidedHref: `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`,
+  sentenceHref: citationHref(rule.citation),
+})
+
+const asCode = ({ body, lines }: FenceBlock) => ({
+  kind: 'html' as const,
+  html: `<pre tabindex="0"><code>${escaped(body)}</code></pre>`,
+  lines,
+})
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,0 +1,72 @@
+import { isUtf8 } from 'node:buffer'
+import type { Model } from '#kernel'
+import {
+  compileModel,
+  type Compiled,
+  type FenceBlock,
+  type Kind,
+  type ListedPerson,
+  type PageOfFences,
+} from '#model'
+import { parsePage, type Handbook, type Page, type Repository } from '#pages'
+import { Lru } from './lru.ts'
+
+/** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
+export interface Language {
+  readonly kinds: readonly Kind[]
+  /** The people that `data/people.yml` lists; `undefined` where there is no such file. */
+  readonly people: (source: Uint8Array | undefined) => readonly ListedPerson[]
+}
+
+/** What a page says to the model; depends on bytes and path alone. */
+interface Fences {
+  readonly fences: readonly FenceBlock[]
+  readonly unreadable: boolean
+}
+
+const peoplePath = 'data/people.yml'
+/** Larger files are shown, but no rule is looked for in them. */
+const mostBytes = 20_000_000
+const none: Fences = { fences: Object.freeze([]), unreadable: false }
+const unreadable: Fences = { fences: Object.freeze([]), unreadable: true }
+
+/** Pages read before; the next commit costs only those that it changed. */
+const read = new Lru<Fences>(50_000)
+
+/** Compiles the pages of a version; what its broken pages lost is taken from `lender`. */
+export async function compileVersion(
+  { kinds, people }: Language,
+  { handbook, repository }: { readonly handbook: Handbook; readonly repository: Repository },
+  lender: Model | undefined,
+): Promise<Compiled> {
+  const list = handbook.file(peoplePath)
+  const [listed, pages] = await Promise.all([
+    list && repository.read(list.oid),
+    Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
+  ])
+  return compileModel({
+    commit: handbook.commit,
+    pages,
+    kinds,
+    people: people(listed),
+    settings: handbook.settings,
+    ...(lender && { parent: lender }),
+  })
+}
+
+async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {
+  const { path, oid, url, title, owner } = page
+  const tooLarge = (handbook.file(path)?.size ?? 0) > mostBytes
+  const { fences, unreadable: lost } = tooLarge
+    ? unreadable
+    : await read.get(`${oid} ${path}`, async () => readFences(path, await repository.read(oid)))
+  return { path, url, title, fences, ...(owner && { owner }), ...(lost && { unreadable: true }) }
+}
+
+function readFences(path: string, source: Buffer): Fences {
+  const isPlain = isUtf8(source) && !source.includes(0)
+  if (isPlain && !source.includes('```') && !source.includes('~~~')) return none
+  const { isText, fences } = parsePage({ path, source })
+  if (!isText) return unreadable
+  return fences.length === 0 ? none : { fences, unreadable: false }
+}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { Readable, Transform, type Duplex, type Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { gitEnvironment } from '#pages'
+import { readCgiHead } from './cgi-head.ts'
+
+/** One request to git's own HTTP program. */
+export interface GitRequest {
+  readonly request: Request
+  readonly path: '/info/refs' | '/git-upload-pack' | '/git-receive-pack'
+  readonly query: string
+  /** Who asks, as git's environment names it: the handle. */
+  readonly as: string
+  readonly settings: readonly (readonly [key: string, value: string])[]
+}
+
+/** Where it runs and how far it may go. */
+export interface GitHost {
+  /** The folder above the bare repository. */
+  readonly root: string
+  readonly name: string
+  readonly mostBytes: number
+  readonly mostSeconds: number
+}
+
+/** Git at work: its answer, its hook's line to us, and its end. */
+export interface GitRun {
+  readonly response: Promise<Response>
+  readonly hook: Duplex
+  readonly ended: Promise<void>
+}
+
+/** Runs `git http-backend` with nothing of our environment, the request streamed in and the answer streamed out. */
+export function runBackend(host: GitHost, { request, path, query, as, settings }: GitRequest): GitRun {
+  const header = (name: string) => request.headers.get(name) ?? ''
+  const child = spawn('git', ['http-backend'], {
+    env: environment(settings, {
+      GIT_PROJECT_ROOT: host.root,
+      GIT_HTTP_EXPORT_ALL: '1',
+      PATH_INFO: `/${host.name}${path}`,
+      QUERY_STRING: query,
+      REQUEST_METHOD: request.method,
+      CONTENT_TYPE: header('content-type'),
+      ...(header('content-length') && { CONTENT_LENGTH: header('content-length') }),
+      HTTP_CONTENT_ENCODING: header('content-encoding'),
+      GIT_PROTOCOL: header('git-protocol'),
+      REMOTE_USER: as,
+      FIRSTHAND_PUSH: '1',
+    }),
+    cwd: host.root,
+    stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
+    detached: true,
+  })
+  // These four are what `stdio` asks for.
+  const [stdin, stdout, , hook] = child.stdio as unknown as [Writable, Readable, null, Duplex]
+  const stop = () => killGroup(child)
+  const clock = setTimeout(stop, host.mostSeconds * 1000)
+  request.signal.addEventListener('abort', stop)
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  }).finally(() => {
+    clearTimeout(clock)
+    request.signal.removeEventListener('abort', stop)
+    hook.destroy()
+  })
+  hook.on('error', () => {})
+  // Whatever ends the request early ends git's input, and git says so itself; it may also answer before it has read all.
+  feed(request, stdin, host.mostBytes).catch(() => {})
+  return { response: answer(stdout), hook, ended }
+}
+
+function environment(
+  settings: GitRequest['settings'],
+  own: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const { HOME: _, SSH_AUTH_SOCK: __, ...base } = gitEnvironment()
+  const first = Number(base['GIT_CONFIG_COUNT'])
+  const more = settings.flatMap(([key, value], at) => [
+    [`GIT_CONFIG_KEY_${first + at}`, key],
+    [`GIT_CONFIG_VALUE_${first + at}`, value],
+  ])
+  return { ...base, ...Object.fromEntries(more), GIT_CONFIG_COUNT: String(first + settings.length), ...own }
+}
+
+/** The whole group: http-backend works through children. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  try {
+    process.kill(-child.pid, 'SIGTERM')
+  } catch {
+    // It ended meanwhile.
+  }
+}
+
+async function feed(request: Request, stdin: Writable, mostBytes: number): Promise<void> {
+  if (!request.body) {
+    stdin.on('error', () => {})
+    stdin.end()
+    return
+  }
+  let left = mostBytes
+  const limit = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length
+      if (left < 0) done(new Error('The request is larger than it may be.'))
+      else done(null, chunk)
+    },
+  })
+  await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
+}
+
+async function answer(stdout: Readable): Promise<Response> {
+  const head = await readCgiHead(stdout)
+  if (!head) return new Response('Git gave no answer.\n', { status: 500 })
+  const body = Readable.toWeb(stdout) as unknown as BodyInit
+  return new Response(body, { status: head.status, headers: head.headers })
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { missing, type Database, type Model } from '#kernel'
+import type { Handbook } from '#pages'
+import { asOf, type AsOf } from './as-of.ts'
+import { Cache } from './cache.ts'
+import type { Language } from './compile-version.ts'
+import { openDraft, type Draft, type DraftOf } from './draft.ts'
+import { importHandbook } from './import-handbook.ts'
+import { layHook } from './pre-receive.ts'
+import type { OnEnforce } from './put-in-force.ts'
+import { pushHandbook } from './push-handbook.ts'
+import { Snapshots } from './snapshots.ts'
+import { handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
+
+/** What the handbook's versions stand on. */
+export interface VersionsWorld {
+  /**
+   * A pool of its own: acts hold a connection of theirs while they wait here for a model, and could otherwise wait for
+   * one another for ever. Three connections are enough.
+   */
+  readonly database: Database
+  /** The node's folder for what can be made anew. */
+  readonly folder: string
+  readonly language: Language
+  /** Whether administrators may take commits away from the branch that rules; nobody may unless said. */
+  readonly mayForce?: boolean
+  /** What else happens when a version comes into force. */
+  readonly onEnforce?: OnEnforce
+}
+
+/** Objects that are not accepted yet, and the name under which an operation finds them. */
+export interface LaidDown {
+  readonly id: string
+  readonly draft: Draft
+  remove(): Promise<void>
+}
+
+/** The handbook's git on this node: which version rules, and what it says. */
+export class Versions {
+  readonly cache: Cache
+  readonly snapshots: Snapshots
+  readonly push: ReturnType<typeof pushHandbook>
+  readonly import: ReturnType<typeof importHandbook>
+  readonly #database: Database
+  readonly #laid = new Map<string, Draft>()
+  #hooks: Promise<string> | undefined
+
+  constructor({ database, folder, language, mayForce = false, onEnforce = async () => {} }: VersionsWorld) {
+    this.#database = database
+    this.cache = new Cache(database, folder)
+    this.snapshots = new Snapshots({ database, cache: this.cache, language })
+    this.push = pushHandbook({
+      snapshots: this.snapshots,
+      mayForce,
+      onEnforce,
+      withDraft: (id, work) => this.#withDraft(id, work),
+    })
+    this.import = importHandbook({
+      snapshots: this.snapshots,
+      onEnforce,
+      withDraft: (id, work) => this.#withDraft(id, work),
+    })
+  }
+
+  /** For `House.modelAt`. */
+  readonly modelAt = (commit: string): Promise<Model> => this.snapshots.modelAt(commit)
+
+  handbookAt(commit: string): Promise<Handbook> {
+    return this.snapshots.handbookAt(commit)
+  }
+
+  /** The version that rules now; undefined before a handbook was opened. */
+  inForce(): Promise<Version | undefined> {
+    return inForce(this.#database.db)
+  }
+
+  /** What a reader sees who asks for an earlier day, moment or commit; days end in the handbook's zone unless told. */
+  async asOf(when: Temporal.Instant | Temporal.PlainDate | string, zone?: string): Promise<AsOf | undefined> {
+    const now = await this.inForce()
+    if (!now) return undefined
+    await this.cache.sync()
+    const where = { db: this.#database.db, repository: this.cache.repository }
+    return asOf(where, when, zone ?? (await this.handbookAt(now.commit)).settings.zone)
+  }
+
+  /** The handbook that was opened, and where it came from. */
+  kept(): Promise<KeptHandbook | undefined> {
+    return handbookIn(this.#database.db)
+  }
+
+  /** The branch that rules. */
+  async branch(): Promise<string | undefined> {
+    return (await this.kept())?.branch
+  }
+
+  /** Folder of the hook through which git asks us. */
+  hooks(): Promise<string> {
+    this.#hooks ??= layHook(this.cache.folder)
+    return this.#hooks
+  }
+
+  /** Makes the folder ready; what an earlier run left half-made in it goes. */
+  async prepare(): Promise<void> {
+    await mkdir(this.cache.folder, { recursive: true })
+    const left = (await readdir(this.cache.folder)).filter((name) => /^(?:draft|handbook|import)-/.test(name))
+    await Promise.all(left.map((name) => rm(join(this.cache.folder, name), { recursive: true, force: true })))
+    await this.cache.sync()
+  }
+
+  async layDown(of?: DraftOf): Promise<LaidDown> {
+    const id = randomUUID()
+    const draft = await openDraft(this.cache.folder, this.cache.gitDir, of)
+    this.#laid.set(id, draft)
+    const remove = async () => {
+      this.#laid.delete(id)
+      await draft.remove()
+    }
+    return { id, draft, remove }
+  }
+
+  close(): void {
+    this.cache.close()
+  }
+
+  async #withDraft<Result>(id: string | undefined, work: (draft: Draft) => Promise<Result>): Promise<Result> {
+    if (id === undefined) {
+      const laid = await this.layDown()
+      try {
+        return await work(laid.draft)
+      } finally {
+        await laid.remove()
+      }
+    }
+    const draft = this.#laid.get(id)
+    if (!draft) throw missing('The objects of this push are not here. Push again.')
+    return work(draft)
+  }
+}

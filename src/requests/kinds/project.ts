@@ -1,0 +1,37 @@
+import { commonKeys, given, kind, nameWord, phraseWord, inSentence } from '#model'
+import { z } from 'zod'
+
+/** Where requests are kept. */
+export interface Project {
+  readonly means?: string
+  /** Whether anybody in the world may read it. */
+  readonly public: boolean
+}
+
+export const project = kind({
+  kind: 'project',
+  about: 'Names a place where requests are kept, and who may read them.',
+  name: 'name',
+  schema: z.strictObject({
+    name: nameWord.describe('How requests call the project.'),
+    title: phraseWord.optional().describe('How people see it.'),
+    means: phraseWord.optional().describe('What belongs there, in a sentence.'),
+    public: z
+      .boolean()
+      .optional()
+      .describe('`true` where anybody in the world may read it; by default members only.'),
+    ...commonKeys,
+  }),
+  compile: ({ means, public: open }): Project => given({ means, public: open ?? false }),
+  say: ({ means, public: open }, _known, title) =>
+    `${title} is a project that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}`,
+  claims: (_value, _known, title) => [{ says: 'words', words: [title, 'project'] }],
+  example: {
+    paragraph: 'Corporate Marketing is the project for ideas and guides, and it is public.',
+    block: 'name: corporate-marketing\ntitle: Corporate Marketing\nmeans: Ideas and guides.\npublic: true\n',
+  },
+  refused: [
+    { block: 'name: corporate-marketing\npublic: yes\n', at: '2:9', says: 'Write true.' },
+    { block: 'name: Corporate Marketing\n', at: '1:7', says: 'corporate-marketing' },
+  ],
+})

@@ -1,0 +1,13 @@
+/** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot, a browser. */
+export { browserMissing, openBrowser } from './browser.ts'
+export { everybodyCanRead } from './everybody-can-read.ts'
+export { faultsForReaders } from './faults-for-readers.ts'
+export { faultsInMarkup } from './faults-in-markup.ts'
+export { openLoopback, type Loopback } from './loopback.ts'
+export { testCitation, testRuling } from './test-citation.ts'
+export { openTestDatabase, type TestDatabase } from './test-database.ts'
+export { mei, testFrame } from './test-frame.ts'
+export { testHouse, type TestHouse } from './test-house.ts'
+export { insertTestPerson } from './test-person.ts'
+export { writeForLooking } from './write-for-looking.ts'
+export { startTestServer, type TestServer } from './test-server.ts'

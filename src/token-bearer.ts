@@ -1,0 +1,23 @@
+import type { Clock, Db } from '#kernel'
+import { personOfToken } from '#people'
+import type { GitCaller } from '#repository'
+
+const bearer = /^Bearer +(.+)$/i
+const basic = /^Basic +(.+)$/i
+
+/** Reads a token from a request: `Bearer`, or the password of `Basic` as git sends it. */
+export const tokenBearer =
+  (db: Db, clock: Clock) =>
+  async (request: Request): Promise<GitCaller | undefined> => {
+    const secret = secretIn(request.headers.get('authorization') ?? '')
+    const known = secret === undefined ? undefined : await personOfToken(db, secret, clock.now())
+    if (!known) return undefined
+    return { person: known.person, may: known.scopes.includes('handbook.push') ? 'write' : 'read' }
+  }
+
+function secretIn(header: string): string | undefined {
+  const encoded = basic.exec(header)?.[1]
+  if (encoded === undefined) return bearer.exec(header)?.[1]?.trim()
+  const decoded = Buffer.from(encoded, 'base64').toString('utf8')
+  return decoded.slice(decoded.indexOf(':') + 1)
+}

@@ -1,0 +1,52 @@
+/**
+ * The rooms of `src`, lowest first: a room imports from those before it only. A new room is added here, at its place.
+ * A file that stands directly in `src` is a room of its own; those not named stand above all, `main` highest.
+ */
+export const rooms: readonly string[] = [
+  'start-problem',
+  'kernel',
+  'postgres',
+  'pages',
+  'model',
+  'design',
+  'repository',
+  'people',
+  'reading',
+  'search',
+  'changes',
+  'health',
+  'approvals',
+  'labels',
+  'requests',
+  'limits',
+  'campaigns',
+  'calendar',
+  'meetings',
+  'aims',
+  'planning',
+  'tracks',
+  'leads',
+  'market',
+  'shelf',
+  'hiring',
+  'partners',
+  'teamlife',
+  'readouts',
+  'doors',
+]
+
+/** Stands beside the order: it may import anything, and only tests import it. */
+export const workshop = 'testing'
+
+/** `src/kernel/act.ts` → `kernel`, `src/doors/web/routes.ts` → `doors`, `src/app.ts` → `app`; undefined outside `src`. */
+export const roomOf = (path: string): string | undefined => /^src\/([^/.]+)/.exec(path)?.[1]
+
+/** The part of the tree whose inside is its own: a room, one door, or one of the folders beside `src`. */
+export function moduleOf(path: string): string {
+  const [top = '', room = '', door = ''] = path.split('/')
+  if (top !== 'src') return top
+  return room === 'doors' ? `src/doors/${door}` : `src/${room}`
+}
+
+/** A file directly in `src`: its own face. */
+export const standsAlone = (path: string): boolean => /^src\/[^/]+$/.test(path)
