@@ -65,7 +65,8 @@ export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (htm
   const mayStand = (id: string, heading: boolean) =>
     !given.has(id) &&
     (headingIds.has(id) ? heading : /^[^\s"'<>`]{1,200}$/.test(id) && !id.startsWith(ownIds))
-  return (html) => sanitizeHtml(html, options)
+  // `/>` ends nothing but empty elements here: in texts and attributes `>` is written as an entity.
+  return (html) => sanitizeHtml(html, options).replaceAll(' />', '>')
 }
 
 function link(attribs: Attributes, resolve: Resolve) {

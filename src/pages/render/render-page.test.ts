@@ -79,7 +79,7 @@ test('what GitHub shows, shows: tables, tasks, strikes, addresses', () => {
     /<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table.*<th scope="col" class="align-right">a<\/th><td><\/td>/s,
   )
   expect(html('- [ ] one\n- [x] two')).toContain(
-    '<input type="checkbox" disabled checked aria-label="Done" /> two',
+    '<input type="checkbox" disabled checked aria-label="Done"> two',
   )
   expect(html('~~old~~')).toContain('<s>old</s>')
   expect(html('www.example.com and a@example.com, not README.md')).toContain(
@@ -213,7 +213,7 @@ test('raw HTML cannot take an id from a heading, give one twice, or use one of t
   const made = html(
     '<div id="plan">x</div>\n\n<p id="a">1</p>\n\n<p id="a">2</p>\n\n<p id="fh-menu">3</p>\n\n# Other\n\n# Plan\n',
   )
-  expect(made.match(/id="[^"]*"/g)?.sort()).toEqual(['id="a"', 'id="other"', 'id="plan"'])
+  expect(made.match(/id="[^"]*"/g)?.toSorted()).toEqual(['id="a"', 'id="other"', 'id="plan"'])
 })
 
 test('raw HTML that stays open ends with its own part', () => {
