@@ -94,7 +94,8 @@ export const placeSpellings: ReadonlySet<string> = new Set(
   [...countries.values()]
     .flat()
     .concat(Object.keys(everyday))
-    .filter((name) => name.length > 3 && name !== 'America' && !/[,(]/.test(name)),
+    .filter((name) => name.length > 3 && name !== 'America' && !/[,(]/.test(name))
+    .concat('UK', 'US', 'USA', 'UAE'),
 )
 
 /** English name of a place without article: `United Kingdom`. */

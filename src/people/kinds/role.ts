@@ -59,7 +59,7 @@ export const role = kind({
       key: ['held-by'],
       kind: 'person',
       names: heldBy,
-      cue: /(?:holds?|held)/i,
+      cue: isHeldBy,
       every: true,
     },
     ...(deputy === undefined
@@ -73,7 +73,7 @@ export const role = kind({
             key: ['reports-to'],
             kind: 'role',
             names: [reportsTo],
-            cue: /report(?:s|ing)? to (?:the )?◊/i,
+            cue: /\breport(?:s|ing)? to (?:the )?◊/i,
           },
         ]),
   ],
@@ -101,3 +101,4 @@ export const role = kind({
 })
 
 const isDeputy = /\bdeputy is ◊|◊ (?:is (?:the|its) deputy|stands in|deputi[sz]es)/i
+const isHeldBy = /◊[^.;]*\bholds? (?:the|this|it)\b|\b(?:role|title|post)\b[^.;]* (?:is|are) held by [^.;]*◊/i
