@@ -32,7 +32,7 @@ test.each(role.refused)('refused at $at: $says', ({ block, at, says }) => {
 })
 
 describe('what the paragraph must agree with', () => {
-  const block = 'title: Campaign Manager\nheld-by: [mei, tomas]\ndeputy: noor\n'
+  const block = 'title: Campaign Manager\nheld-by: [mei, tomas]\ndeputy: noor\nteam: integrated-marketing\n'
   test.each([
     'Mei Lim and Tomas Lindqvist hold the role; the deputy is Noor Haddad.',
     'The Campaign Manager keeps the plan.',
@@ -47,6 +47,10 @@ describe('what the paragraph must agree with', () => {
     [
       'Ruth Clarke holds the role.',
       '2:10 "held-by" is Mei Lim and Tomas Lindqvist, but the paragraph says “Ruth Clarke”.',
+    ],
+    [
+      'Mei Lim and Tomas Lindqvist hold the role in Digital Strategy.',
+      '4:7 "team" is Integrated Marketing, but the paragraph says “Digital Strategy”.',
     ],
     ['The deputy is Ruth Clarke.', '3:9 "deputy" is Noor Haddad, but the paragraph says “Ruth Clarke”.'],
   ])('disagrees: %s', (paragraph, fault) => {

@@ -34,13 +34,14 @@ test.each(team.refused)('refused at $at: $says', ({ block, at, says }) => {
 })
 
 describe('what the paragraph must agree with', () => {
-  const block = 'name: content\ntitle: Content\nlead: ruth\npart-of: integrated-marketing\n'
+  const block = 'name: content\ntitle: Content\nlead: ruth\npart-of: integrated-marketing\nchannel: content\n'
   test.each([
     'Ruth Clarke leads it.',
     'Content, led by Ruth Clarke, writes.',
     'Ruth Clarke leads Content, and Noor Haddad lends a hand.',
     'Content is part of Integrated Marketing. Noor Haddad leads the work on tools there.',
     'We write. Ask anybody.',
+    'We talk in #content, and all of marketing in #marketing. See example.com/#writing.',
   ])('agrees: %s', (paragraph) => {
     expect(attempt(block, paragraph).faults).toEqual([])
   })
