@@ -125,7 +125,7 @@ describe('what is wrong', () => {
       'a.md:7:7  crew eight: no person "rut". Did you mean "ruth"?',
       'a.md:8:8  crew eight: no crew "fourr". Did you mean "four"?',
       'b.md:7:7  crew four: "size" is a number, written in digits, not four. Write size: 4.',
-      'b.md:8:1  crew four: no key "colour". The keys are name, title, lead, under, size, owner, formerly, quotes, note.',
+      'b.md:8:1  crew four: no key "colour". The keys are name, title, lead, under, size, owner, formerly, quotes.',
       'c.md:1:1  crew two: no paragraph stands before it. Write the sentence that it runs above the block.',
     ])
   })
@@ -137,6 +137,19 @@ describe('what is wrong', () => {
       'b.md:6:7  crew eight: crew eight is defined in a.md:5 too, so neither is put in force. Give one of them another name, or take it away.',
     ])
     expect(names(compiled)).toEqual([])
+  })
+
+  test('names that differ only in case are one name', () => {
+    const source = `${one('name: segments\nof: x\nvalues: [a]').replace('crew', 'list')}`
+    expect(
+      said(compile('c1', { 'a.md': source, 'b.md': source.replace('segments', 'Segments') }))[0],
+    ).toContain('list segments is defined in')
+  })
+
+  test('an owner whom nobody knows', () => {
+    expect(said(compile('c1', { 'a.md': one('name: eight\nowner: rut') }))).toEqual([
+      'a.md:7:8  crew eight: nobody is called "rut", by handle or by title. Did you mean "ruth"?',
+    ])
   })
 
   test('a fence that never closes', () => {
@@ -167,6 +180,7 @@ describe('text that is no definition', () => {
     ['a fence without a language', block('name: eight', '')],
     ['YAML itself', block('name: eight', 'yaml')],
     ['a language close to a kind', block('a: b', 'less')],
+    ['a note', block('Remember: this', 'note')],
     ['a word far from every kind', block('a: b', 'whatever')],
     ['a misspelt kind without a map in it', block('echo hello', 'crw')],
     ['an example of a block in a longer fence', `\`\`\`\`markdown\n${block('name: eight')}\`\`\`\`\n`],
@@ -285,8 +299,11 @@ describe('a page that breaks never takes rules out of force [G2] [T56]', () => {
     expect(names(compile('c2', { 'b.md': one('name: four') }, before.model))).toEqual(['four'])
   })
 
-  test('without a parent a broken block defines nothing', () => {
-    expect(names(compile('c1', { 'a.md': one('name: eight\nsize: many') }))).toEqual([])
+  test('without a parent a broken block defines nothing, and asks for one', () => {
+    const broken = compile('c1', { 'a.md': one('name: eight\nsize: many') })
+    expect(names(broken)).toEqual([])
+    expect(broken.wantsParent).toBe(true)
+    expect(before.wantsParent).toBe(false)
   })
 })
 
