@@ -134,7 +134,7 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
   }
 }
 
-const lettersOf = (word: string): string => [...word].sort().join('')
+const lettersOf = (word: string): string => Array.from(word).toSorted().join('')
 
 /** Two letters off; for the shortest kinds one, or two that have changed places. */
 function isSlip(word: string, kind: string): boolean {

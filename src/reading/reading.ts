@@ -1,5 +1,4 @@
 import type { Crumb } from '#design'
-import type { Definition, Model } from '#kernel'
 import {
   destinations,
   parsePage,

@@ -49,7 +49,7 @@ export async function compileVersion(
     Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
   ])
   const list = people(listed)
-  const { model, findings, wantsParent } = compileModel({
+  const compiled = compileModel({
     commit: handbook.commit,
     pages,
     kinds,
@@ -58,7 +58,7 @@ export async function compileVersion(
     ...(lender && { parent: lender }),
   })
   const ofPeople = list.findings.map((finding) => ({ ...finding, ...asError }))
-  return { model, findings: [...ofPeople, ...findings], wantsParent }
+  return { ...compiled, findings: [...ofPeople, ...compiled.findings] }
 }
 
 const asError = { code: 'wrong-value', severity: 'error', kind: 'people' } as const
