@@ -19,6 +19,7 @@ import {
   handbookFiles,
   handbookPages,
   hostsOf,
+  kindSchemas,
   liveConsumer,
   LivePages,
   PublicPages,
@@ -74,6 +75,7 @@ export async function openDoors(
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
   const web = webDoor(world, [
     handbookFiles(handbook),
+    kindSchemas(contributed.kinds),
     (app) => app.route('/git', git),
     handbookPages(handbook),
   ])
@@ -142,7 +144,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   const reading = new Reading({
     repository,
     handbookAt,
-    modelAt: versions.modelAt,
+    compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })

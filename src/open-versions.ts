@@ -25,7 +25,9 @@ export async function openVersions({ settings }: Surroundings, kernel: Kernel): 
     language: {
       kinds: contributed.kinds,
       people: (source) =>
-        source ? readPeopleFile(Buffer.from(source).toString('utf8'), peoplePath).people : [],
+        source
+          ? readPeopleFile(Buffer.from(source).toString('utf8'), peoplePath)
+          : { people: [], findings: [] },
     },
     onEnforce,
   })

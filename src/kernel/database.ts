@@ -61,6 +61,8 @@ export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
   })
   // A connection that dies while idle is replaced at the next use; without a listener node would end.
   pool.on('error', () => {})
+  // The same for one that dies while an act holds it: the act's next query fails, which is how the act hears of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new Pool(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }

@@ -9,8 +9,8 @@ export interface Block {
   readonly page: PageOfFences
 }
 
-/** `limit paid-social`: unique over the handbook for what has a name. */
-export const keyOf = (kind: string, name: string): string => `${kind} ${name}`
+/** `limit paid-social`: unique over the handbook for what has a name; names that differ only in case are one. */
+export const keyOf = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`
 
 const tables = new WeakMap<readonly Kind[], KindTable>()
 

@@ -128,6 +128,10 @@ export function checkShape(
         )
       return
     }
+    if (issue.code === 'invalid_key') {
+      for (const inner of issue.issues) told(written.keyAt(path), ownWords(inner.message))
+      return
+    }
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, path)
       for (const key of issue.keys) {

@@ -8,6 +8,7 @@ import type { Claim } from './prose/claim.ts'
 import { quotedSentence } from './prose/quoted-sentence.ts'
 import { strengthOf } from './prose/strength.ts'
 import type { ReadBlock } from './read-fence.ts'
+import { whoOf } from './words/who.ts'
 import type { KeyPath, Spot } from './written.ts'
 
 /** What a block comes to with the names of a commit; `value` only where nothing is wrong. */
@@ -81,6 +82,7 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
     verb: (claims) => strengthOf(sentence(claims).quote)?.otherwise,
   }
   const value = deepFreeze(fitting.compile(context))
+  if (shape.owner !== undefined) whoOf(context, ['owner'], shape.owner)
   if (faults.length > 0) return { faults }
   const title = titleOf(read, name)
   const claims = kind.claims(value, known, title)

@@ -34,7 +34,8 @@ const crew = kind({
     ...(written.size === undefined ? {} : { size: written.size }),
   }),
   say: (_value, _known, title) => `${title} rows.`,
-  claims: ({ size }) => (size === undefined ? [] : [{ says: 'count', key: ['size'], value: size, counts: ['rowers'] }]),
+  claims: ({ size }) =>
+    size === undefined ? [] : [{ says: 'count', key: ['size'], value: size, counts: ['rowers'] }],
   example: { paragraph: 'We row.', block: 'name: a\n' },
   refused: [],
 })
@@ -53,7 +54,9 @@ const compile = (commit: string, pages: Readonly<Record<string, string>>, parent
   })
 const said = ({ findings }: Compiled): readonly string[] => findings.map(sayFinding)
 const names = ({ model }: Compiled): readonly string[] =>
-  model.all(crew).map(({ name, heldOverFrom }) => (heldOverFrom === undefined ? name : `${name} (${heldOverFrom})`))
+  model
+    .all(crew)
+    .map(({ name, heldOverFrom }) => (heldOverFrom === undefined ? name : `${name} (${heldOverFrom})`))
 
 const block = (body: string, info = 'crew'): string => `\`\`\`${info}\n${body}\n\`\`\`\n`
 const one = (body: string): string => `# Crews\n\nHere we row with four rowers.\n\n${block(body)}`
@@ -101,7 +104,11 @@ describe('a definition', () => {
   })
 
   test('is answered for by the page’s owner unless it says otherwise', () => {
-    const pages = [pageOf('a.md', `${one('name: eight')}\nAnd four rowers more.\n\n${block('name: four\nowner: ruth')}`, { owner: 'mei' })]
+    const pages = [
+      pageOf('a.md', `${one('name: eight')}\nAnd four rowers more.\n\n${block('name: four\nowner: ruth')}`, {
+        owner: 'mei',
+      }),
+    ]
     const { model } = compileModel({ commit: 'c', pages, kinds, people, settings: { zone: 'UTC' } })
     expect(model.all(crew).map(({ owner }) => owner)).toEqual(['mei', 'ruth'])
   })
@@ -118,7 +125,7 @@ describe('what is wrong', () => {
       'a.md:7:7  crew eight: no person "rut". Did you mean "ruth"?',
       'a.md:8:8  crew eight: no crew "fourr". Did you mean "four"?',
       'b.md:7:7  crew four: "size" is a number, written in digits, not four. Write size: 4.',
-      'b.md:8:1  crew four: no key "colour". The keys are name, title, lead, under, size, owner, formerly, quotes, note.',
+      'b.md:8:1  crew four: no key "colour". The keys are name, title, lead, under, size, owner, formerly, quotes.',
       'c.md:1:1  crew two: no paragraph stands before it. Write the sentence that it runs above the block.',
     ])
   })
@@ -130,6 +137,19 @@ describe('what is wrong', () => {
       'b.md:6:7  crew eight: crew eight is defined in a.md:5 too, so neither is put in force. Give one of them another name, or take it away.',
     ])
     expect(names(compiled)).toEqual([])
+  })
+
+  test('names that differ only in case are one name', () => {
+    const source = `${one('name: segments\nof: x\nvalues: [a]').replace('crew', 'list')}`
+    expect(
+      said(compile('c1', { 'a.md': source, 'b.md': source.replace('segments', 'Segments') }))[0],
+    ).toContain('list segments is defined in')
+  })
+
+  test('an owner whom nobody knows', () => {
+    expect(said(compile('c1', { 'a.md': one('name: eight\nowner: rut') }))).toEqual([
+      'a.md:7:8  crew eight: nobody is called "rut", by handle or by title. Did you mean "ruth"?',
+    ])
   })
 
   test('a fence that never closes', () => {
@@ -148,7 +168,9 @@ describe('what is wrong', () => {
 
   test('CRLF and a byte order mark leave line and column as an editor shows them', () => {
     const source = `\uFEFF${one('name: eight\nlead: rut')}`.replaceAll('\n', '\r\n')
-    expect(said(compile('c1', { 'a.md': source }))).toEqual(['a.md:7:7  crew eight: no person "rut". Did you mean "ruth"?'])
+    expect(said(compile('c1', { 'a.md': source }))).toEqual([
+      'a.md:7:7  crew eight: no person "rut". Did you mean "ruth"?',
+    ])
   })
 })
 
@@ -158,6 +180,7 @@ describe('text that is no definition', () => {
     ['a fence without a language', block('name: eight', '')],
     ['YAML itself', block('name: eight', 'yaml')],
     ['a language close to a kind', block('a: b', 'less')],
+    ['a note', block('Remember: this', 'note')],
     ['a word far from every kind', block('a: b', 'whatever')],
     ['a misspelt kind without a map in it', block('echo hello', 'crw')],
     ['an example of a block in a longer fence', `\`\`\`\`markdown\n${block('name: eight')}\`\`\`\`\n`],
@@ -173,7 +196,9 @@ describe('text that is no definition', () => {
 
   test('a kind for later says so and blocks nothing', () => {
     const { findings } = compile('c1', { 'a.md': `# A\n\nText.\n\n${block('name: x', 'meeting')}` })
-    expect(findings).toMatchObject([{ kind: 'meeting', code: 'not-supported-yet', severity: 'notice', line: 5 }])
+    expect(findings).toMatchObject([
+      { kind: 'meeting', code: 'not-supported-yet', severity: 'notice', line: 5 },
+    ])
     expect(newErrors([], findings)).toEqual([])
   })
 })
@@ -188,8 +213,14 @@ describe('a page that breaks never takes rules out of force [G2] [T56]', () => {
     ['a name that cannot be read', one('name: [eight\nsize: 4')],
     ['no name at all', one('size: 4')],
     ['another name and a fault', one('name: nine\nsize: many')],
-    ['a fence that never closes', '# Crews\n\nHere we row with four rowers.\n\n```crew\nname: eight\nsize: 4\n'],
-    ['another fence that swallows it', `# Crews\n\nHere we row.\n\n\`\`\`bash\nls\n\n${block('name: eight\nsize: 4')}`],
+    [
+      'a fence that never closes',
+      '# Crews\n\nHere we row with four rowers.\n\n```crew\nname: eight\nsize: 4\n',
+    ],
+    [
+      'another fence that swallows it',
+      `# Crews\n\nHere we row.\n\n\`\`\`bash\nls\n\n${block('name: eight\nsize: 4')}`,
+    ],
     ['no paragraph any more', block('name: eight\nsize: 4')],
     ['a sentence that says another number', one('name: eight\nsize: 4').replace('four', 'five')],
   ])('%s keeps the old rule', (_, source) => {
@@ -202,17 +233,28 @@ describe('a page that breaks never takes rules out of force [G2] [T56]', () => {
 
   test('a page that cannot be read at all keeps what it held', () => {
     const pages = [pageOf('a.md', '', { unreadable: true })]
-    const after = compileModel({ commit: 'c2', pages, kinds, people, parent: before.model, settings: { zone: 'UTC' } })
+    const after = compileModel({
+      commit: 'c2',
+      pages,
+      kinds,
+      people,
+      parent: before.model,
+      settings: { zone: 'UTC' },
+    })
     expect(names(after)).toEqual(['eight (c1)'])
   })
 
   test('a block moved to another page and broken there', () => {
-    expect(names(compile('c2', { 'new.md': one('name: [eight'), 'b.md': one('name: four') }, before.model))).toEqual(['four', 'eight (c1)'])
+    expect(
+      names(compile('c2', { 'new.md': one('name: [eight'), 'b.md': one('name: four') }, before.model)),
+    ).toEqual(['four', 'eight (c1)'])
   })
 
   test('a page twice broken keeps the commit at which the rule was last valid', () => {
     const second = compile('c2', { 'a.md': one('name: eight\nsize: many') }, before.model)
-    expect(names(compile('c3', { 'a.md': one('name: eight\nsize: [') }, second.model))).toEqual(['eight (c1)'])
+    expect(names(compile('c3', { 'a.md': one('name: eight\nsize: [') }, second.model))).toEqual([
+      'eight (c1)',
+    ])
   })
 
   test('mending it puts the new one in force', () => {
@@ -223,7 +265,11 @@ describe('a page that breaks never takes rules out of force [G2] [T56]', () => {
   })
 
   test('what names a held definition still finds it', () => {
-    const after = compile('c2', { 'a.md': one('name: [eight'), 'c.md': one('name: two\nunder: eight') }, before.model)
+    const after = compile(
+      'c2',
+      { 'a.md': one('name: [eight'), 'c.md': one('name: two\nunder: eight') },
+      before.model,
+    )
     expect(said(after).filter((line) => line.startsWith('c.md'))).toEqual([])
     expect(names(after)).toContain('two')
   })
@@ -232,21 +278,32 @@ describe('a page that breaks never takes rules out of force [G2] [T56]', () => {
     const two = compile('c1', { 'a.md': one('name: eight'), 'b.md': one('name: four\nunder: eight') })
     const after = compile('c2', { 'b.md': one('name: four\nunder: eight') }, two.model)
     expect(names(after)).toEqual(['four (c1)'])
-    expect(said(after)).toEqual(['b.md:7:8  crew four: no crew "eight". Define it, or name one that there is.'])
+    expect(said(after)).toEqual([
+      'b.md:7:8  crew four: no crew "eight". Define it, or name one that there is.',
+    ])
   })
 
   test('a second definition of the name keeps the one in force', () => {
-    const after = compile('c2', { 'a.md': one('name: eight\nsize: 4'), 'b.md': one('name: eight') }, before.model)
+    const after = compile(
+      'c2',
+      { 'a.md': one('name: eight\nsize: 4'), 'b.md': one('name: eight') },
+      before.model,
+    )
     expect(names(after)).toEqual(['eight (c1)'])
   })
 
   test('[G5] a deleted block ends, and so does a deleted page', () => {
-    expect(names(compile('c2', { 'a.md': '# Crews\n\nNothing.\n', 'b.md': one('name: four') }, before.model))).toEqual(['four'])
+    expect(
+      names(compile('c2', { 'a.md': '# Crews\n\nNothing.\n', 'b.md': one('name: four') }, before.model)),
+    ).toEqual(['four'])
     expect(names(compile('c2', { 'b.md': one('name: four') }, before.model))).toEqual(['four'])
   })
 
-  test('without a parent a broken block defines nothing', () => {
-    expect(names(compile('c1', { 'a.md': one('name: eight\nsize: many') }))).toEqual([])
+  test('without a parent a broken block defines nothing, and asks for one', () => {
+    const broken = compile('c1', { 'a.md': one('name: eight\nsize: many') })
+    expect(names(broken)).toEqual([])
+    expect(broken.wantsParent).toBe(true)
+    expect(before.wantsParent).toBe(false)
   })
 })
 
@@ -263,13 +320,21 @@ describe('a new name', () => {
   })
 
   test('with formerly is a rename: nothing to say, and the old name is understood', () => {
-    const after = compile('c2', { 'a.md': one('name: nine\nformerly: [eight]'), 'b.md': one('name: two\nunder: eight') }, before.model)
+    const after = compile(
+      'c2',
+      { 'a.md': one('name: nine\nformerly: [eight]'), 'b.md': one('name: two\nunder: eight') },
+      before.model,
+    )
     expect(said(after)).toEqual([])
     expect(after.model.one(crew, 'two').value).toEqual({ under: 'nine' })
   })
 
   test('cannot claim a name that still stands', () => {
-    const after = compile('c2', { 'a.md': one('name: eight'), 'b.md': one('name: nine\nformerly: [eight]') }, before.model)
+    const after = compile(
+      'c2',
+      { 'a.md': one('name: eight'), 'b.md': one('name: nine\nformerly: [eight]') },
+      before.model,
+    )
     expect(names(after)).toEqual(['eight'])
     expect(said(after)[0]).toContain('b.md:7:12  crew nine: "eight" is still defined')
   })
@@ -277,7 +342,9 @@ describe('a new name', () => {
 
 describe('compiling again', () => {
   test('a large handbook of which one page changed is ready in a fraction of a second', () => {
-    const pages = Array.from({ length: 4_300 }, (_, at) => pageOf(`p${at}.md`, at % 4 === 0 ? one(`name: c${at}\nsize: 4\nlead: ruth`) : '# Text\n'))
+    const pages = Array.from({ length: 4_300 }, (_, at) =>
+      pageOf(`p${at}.md`, at % 4 === 0 ? one(`name: c${at}\nsize: 4\nlead: ruth`) : '# Text\n'),
+    )
     const input = { kinds, people, settings: { zone: 'UTC' } }
     const first = compileModel({ commit: 'c1', pages, ...input })
     const changed = pages.with(0, pageOf('p0.md', one('name: c0\nsize: 4')))

@@ -9,6 +9,8 @@ export interface FenceBlock {
   readonly bodyLine: number
   /** 1-based column where the body's text starts in the file. */
   readonly bodyColumn: number
+  /** The column for each line of the body, where tabs or ragged indents make them differ. */
+  readonly columns?: readonly number[]
   readonly closed: boolean
   readonly section?: { readonly id: string; readonly title: string; readonly line: number }
   readonly paragraph?: {

@@ -11,7 +11,7 @@ export type FindingCode =
   | 'never-closes'
   | 'misspelt-kind'
   | 'not-supported-yet'
-  | 'circle'
+  | 'inconsistent'
   | 'ended'
 
 /** `error`: the definition is not valid · `notice`: worth saying, blocks nothing. */

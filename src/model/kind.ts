@@ -7,6 +7,11 @@ import type { Context, Known, KnownName } from './known.ts'
 import type { Subject } from './subject.ts'
 import type { KeyPath, Written } from './written.ts'
 
+/** A sentence shown with the rule's answer; for kinds whose rules answer. */
+export const noteKey = {
+  note: z.string().min(1).optional().describe('A sentence shown with its answer.'),
+}
+
 /** What every block may say of itself, whatever its kind. */
 export const commonKeys = {
   owner: z.string().min(1).optional().describe('Who answers for it; by default the page’s owner.'),
@@ -19,7 +24,6 @@ export const commonKeys = {
     .min(3)
     .optional()
     .describe('A part of the sentence it runs, where the paragraph leaves a choice.'),
-  note: z.string().min(1).optional().describe('A sentence shown with its answer.'),
 }
 
 /** Reads the common keys of any block, also of one that is otherwise wrong. */

@@ -125,13 +125,21 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
       },
     }
   if (word === '' || languages.has(word.toLowerCase())) return undefined
-  const near = [...kinds.keys(), ...laterKinds].filter((kind) => distance(word.toLowerCase(), kind) <= 2)
+  const near = [...kinds.keys(), ...laterKinds].filter((kind) => isSlip(word.toLowerCase(), kind))
   const nearest = nearestName(word, near) ?? near[0]
   if (nearest === undefined || word.length < 3 || !holdsMap(fence)) return undefined
   return {
     word,
     fault: error('misspelt-kind', at(fence), `there is no kind "${word}".`, `Did you mean "${nearest}"?`),
   }
+}
+
+const lettersOf = (word: string): string => [...word].sort().join('')
+
+/** Two letters off; for the shortest kinds one, or two that have changed places. */
+function isSlip(word: string, kind: string): boolean {
+  const far = distance(word, kind)
+  return far <= 1 || (far === 2 && (kind.length > 4 || lettersOf(word) === lettersOf(kind)))
 }
 
 const holdsMap = (fence: FenceBlock): boolean => Object.keys(readYaml(fence).plain).length > 0

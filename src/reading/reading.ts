@@ -1,17 +1,18 @@
-import { citationHref, type Crumb } from '#design'
+import type { Crumb } from '#design'
 import type { Definition, Model } from '#kernel'
 import {
   destinations,
   parsePage,
   renderPage,
-  type FenceBlock,
   type Handbook,
   type Page,
   type ParsedPage,
   type Repository,
 } from '#pages'
 import { LeastRecentlyUsed } from '#kernel'
-import type { HandbookPageProps, PageSection, RulePart } from './pages/page-view.ts'
+import type { Compiled } from '#model'
+import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
+import { kindWord, RulesOfPage } from './rules-of-page.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -24,7 +25,7 @@ export interface ReadPage {
 export interface ReadingWorld {
   readonly repository: Repository
   readonly handbookAt: (commit: string) => Promise<Handbook>
-  readonly modelAt: (commit: string) => Promise<Model>
+  readonly compiledAt: (commit: string) => Promise<Compiled>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
   /** What a person is called, by handle. */
@@ -83,8 +84,10 @@ export class Reading {
       resolve: destinations(handbook, page.path, query),
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
-    const model = await this.#world.modelAt(commit)
-    const rules = rulesOf(model, page.path)
+    const { model, findings } = await this.#world.compiledAt(commit)
+    const mistakes = findings.filter(({ path }) => path === page.path)
+    const rules = new RulesOfPage(model, page.path, mistakes)
+    await rules.dated(this.#world.repository, handbook.settings.zone)
     const [latest] = await this.#world.repository.history(page.path, { from: commit, limit: 1 })
     const owner = page.owner
     const props = {
@@ -98,16 +101,14 @@ export class Reading {
       toc: rendered.toc,
       sections: rendered.sections.map((section): PageSection => ({
         ...section,
-        parts: section.parts.map((part) =>
-          part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
-        ),
+        parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
-      findings: rendered.findings.map(({ line, message, mend }) => ({
+      findings: [...mistakes, ...rendered.findings].map(({ line, message, mend }) => ({
         line: line ?? 1,
         message: [message, mend].filter(Boolean).join(' '),
       })),
     }
-    return { page, props, rules: [...rules.values()].map(({ kind, name }) => ({ kind, name })) }
+    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
   }
 
   async #parse({ oid, path }: Page): Promise<ParsedPage> {
@@ -119,46 +120,7 @@ export class Reading {
   }
 }
 
-const kindWord = (info: string): string => info.trim().split(/\s/)[0] ?? ''
-
-/** The page's definitions by the line their block begins on. */
-const rulesOf = (model: Model, path: string): ReadonlyMap<number, Definition> =>
-  new Map(
-    model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]),
-  )
-
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)
   return above.map(({ title, url }) => (url === undefined ? { title } : { title, href: url + query }))
 }
-
-/** A rule said back in the place of its block; a block with a mistake stands as it is written. */
-function rulePart(
-  fence: FenceBlock,
-  rules: ReadonlyMap<number, Definition>,
-  { commit }: Handbook,
-): PageSection['parts'][number] {
-  const rule = rules.get(fence.lines[0])
-  if (!rule || (rule.heldOverFrom === undefined && rule.citation.commit !== commit)) return asCode(fence)
-  return partOf(rule, fence)
-}
-
-const partOf = (rule: Definition, fence: FenceBlock): RulePart => ({
-  kind: 'rule',
-  said: rule.said,
-  source: fence.body,
-  kindName: rule.kind,
-  name: rule.name,
-  cardId: `${rule.kind}/${rule.name}`,
-  decidedHref: `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`,
-  sentenceHref: citationHref(rule.citation),
-})
-
-const asCode = ({ body, lines }: FenceBlock) => ({
-  kind: 'html' as const,
-  html: `<pre tabindex="0"><code>${escaped(body)}</code></pre>`,
-  lines,
-})
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -4,6 +4,7 @@ import {
   compileModel,
   type Compiled,
   type FenceBlock,
+  type Finding,
   type Kind,
   type ListedPerson,
   type PageOfFences,
@@ -14,8 +15,11 @@ import { Lru } from './lru.ts'
 /** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
 export interface Language {
   readonly kinds: readonly Kind[]
-  /** The people that `data/people.yml` lists; `undefined` where there is no such file. */
-  readonly people: (source: Uint8Array | undefined) => readonly ListedPerson[]
+  /** The people that `data/people.yml` lists, and what is wrong in it; `undefined` where there is no such file. */
+  readonly people: (source: Uint8Array | undefined) => {
+    readonly people: readonly ListedPerson[]
+    readonly findings: readonly Omit<Finding, 'code' | 'severity' | 'kind'>[]
+  }
 }
 
 /** What a page says to the model; depends on bytes and path alone. */
@@ -39,20 +43,25 @@ export async function compileVersion(
   { handbook, repository }: { readonly handbook: Handbook; readonly repository: Repository },
   lender: Model | undefined,
 ): Promise<Compiled> {
-  const list = handbook.file(peoplePath)
+  const file = handbook.file(peoplePath)
   const [listed, pages] = await Promise.all([
-    list && repository.read(list.oid),
+    file && repository.read(file.oid),
     Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
   ])
-  return compileModel({
+  const list = people(listed)
+  const { model, findings, wantsParent } = compileModel({
     commit: handbook.commit,
     pages,
     kinds,
-    people: people(listed),
+    people: list.people,
     settings: handbook.settings,
     ...(lender && { parent: lender }),
   })
+  const ofPeople = list.findings.map((finding) => ({ ...finding, ...asError }))
+  return { model, findings: [...ofPeople, ...findings], wantsParent }
 }
+
+const asError = { code: 'wrong-value', severity: 'error', kind: 'people' } as const
 
 async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {
   const { path, oid, url, title, owner } = page

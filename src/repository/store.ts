@@ -148,3 +148,12 @@ export async function everInForce(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('versions').select('commit').distinct().execute()
   return rows.map(({ commit }) => commit)
 }
+
+/** How many times a version came into force. */
+export async function countVersions(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('versions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -12,7 +12,7 @@ import { layHook } from './pre-receive.ts'
 import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
 import { Snapshots } from './snapshots.ts'
-import { handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
+import { countVersions, handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
 
 /** What the handbook's versions stand on. */
 export interface VersionsWorld {
@@ -83,6 +83,11 @@ export class Versions {
     await this.cache.sync()
     const where = { db: this.#database.db, repository: this.cache.repository }
     return asOf(where, when, zone ?? (await this.handbookAt(now.commit)).settings.zone)
+  }
+
+  /** How many versions have been in force. */
+  async count(): Promise<number> {
+    return countVersions(this.#database.db)
   }
 
   /** The handbook that was opened, and where it came from. */

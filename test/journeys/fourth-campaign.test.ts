@@ -167,7 +167,6 @@ describe.skipIf(browserMissing)('[R1.34] the fourth paid social campaign of a mo
     const owner = await lookAs(name)
     await owner.goto(`${server.url}/-/tokens`)
     await owner.getByLabel('What is it for?').fill('for git')
-    await owner.getByLabel('Push changes to the handbook').check()
     await owner.getByRole('button', { name: 'Make a token' }).click()
     const secret = (await owner.getByRole('status').locator('code').textContent()) ?? ''
     await owner.close()

@@ -52,7 +52,9 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const today = await handbook.today()
   const asOf = past && { date: past.on, currentHref: read.page.url }
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
-  const props: HandbookPageProps = { ...withCards(read, cards), today, asOf }
+  // What is to be mended is for those who can mend it.
+  const findings = c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
+  const props: HandbookPageProps = { ...withCards(read, cards), findings, today, asOf }
   const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
   if (!past && commit !== undefined && c.var.by.kind === 'visitor')
     await handbook.publicPages.keep(c, commit, answer)

@@ -6,8 +6,8 @@ import { isLoopback } from './security.ts'
 import type { WebVariables, WebWorld } from './world.ts'
 
 const cookie = 'firsthand'
-/** As long as a session may live without being used. */
-const maxAge = 30 * 24 * 60 * 60
+/** The longest that browsers keep one; when a session ends, the server decides. */
+const maxAge = 400 * 24 * 60 * 60
 
 /** Finds out who is asking, before any route runs. */
 export const whoIsAsking =

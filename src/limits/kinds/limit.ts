@@ -6,6 +6,7 @@ import {
   kind,
   named,
   nameWord,
+  noteKey,
   otherwise,
   otherwiseWord,
   periodWord,
@@ -78,6 +79,7 @@ export const limit = kind({
       .optional()
       .describe('What happens to one more: `refuse` (by default), `ask for a reason`, `say so`.'),
     ...heldKeys,
+    ...noteKey,
     ...commonKeys,
   }),
   compile(written, context): Limit {

@@ -40,6 +40,7 @@ function finderOf(known: Known): Finder {
   }
   for (const { handle, name } of known.people)
     for (const text of [name, `@${handle}`]) put(text, { kind: 'person', name: handle })
+  for (const { title } of known.people) if (title !== undefined) put(title, { kind: 'role', name: title })
   for (const { kind, name, title, aliases } of known.everyName()) {
     const forms = new Set([
       title,

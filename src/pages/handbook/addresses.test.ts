@@ -71,10 +71,10 @@ test('every page has one address, no two share one, none is the product\u2019s, 
   fc.assert(
     fc.property(fc.uniqueArray(path), (paths) => {
       const { all } = addresses(paths)
-      expect(all.map((address) => address.path).sort()).toEqual([...paths].sort())
+      expect(all.map((address) => address.path).toSorted()).toEqual(paths.toSorted())
       expect(new Set(all.map(({ url }) => url)).size).toBe(paths.length)
       for (const { url } of all) expect(reserved.has(decodeURIComponent(url.split('/')[1] ?? ''))).toBe(false)
-      expect(addresses([...paths].reverse()).all).toEqual(all)
+      expect(addresses(paths.toReversed()).all).toEqual(all)
     }),
   )
 })

@@ -116,7 +116,7 @@ test('breadcrumbs lead from the handbook to the page, also through a folder with
 
 test('what is wrong with files and settings is said by file and line; nothing is lost for it', () => {
   const said = handbook.findings.map(({ code, path, line }) => [code, path, line])
-  expect(said.sort()).toEqual([
+  expect(said.toSorted((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual([
     ['address-reserved', 'content/api.md', undefined],
     ['front-matter-broken', 'content/broken.md', 2],
     ['link-leads-out', 'content/absolute.md', undefined],

@@ -110,7 +110,7 @@ function misspelt(name: string, pages: readonly Page[], lastOf: (url: string) =>
   const close = pages
     .map((page) => ({ page, far: distance(name, lastOf(page.url)) }))
     .filter(({ far }) => far <= most)
-  return close.sort((a, b) => a.far - b.far)[0]?.page
+  return close.toSorted((a, b) => a.far - b.far)[0]?.page
 }
 
 export function decoded(text: string): string {

@@ -79,7 +79,7 @@ test('what GitHub shows, shows: tables, tasks, strikes, addresses', () => {
     /<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table.*<th scope="col" class="align-right">a<\/th><td><\/td>/s,
   )
   expect(html('- [ ] one\n- [x] two')).toContain(
-    '<input type="checkbox" disabled checked aria-label="Done" /> two',
+    '<input type="checkbox" disabled checked aria-label="Done"> two',
   )
   expect(html('~~old~~')).toContain('<s>old</s>')
   expect(html('www.example.com and a@example.com, not README.md')).toContain(
@@ -87,6 +87,22 @@ test('what GitHub shows, shows: tables, tasks, strikes, addresses', () => {
   )
   expect(html('not README.md')).not.toContain('<a')
   expect(html('```mermaid\na-->b\n```')).toContain('<code class="language-mermaid">a--&gt;b\n</code>')
+})
+
+test('alerts and footnotes show as GitHub has them', () => {
+  expect(html('> [!WARNING]\n> Ask first.')).toMatch(
+    /<blockquote class="alert alert-warning" data-lines="1-2">\s*<p class="alert-title">Warning<\/p>\s*<p data-lines="1-2">Ask first.<\/p>/,
+  )
+  expect(html('> [!WARNING] Ask first.')).not.toContain('alert')
+  const noted = html(
+    'One[^b] two[^a] three[^none] four[^b].\n\n[^a]: First\n  line.\n[^b]: **Second**.\n\nAfter',
+  )
+  expect(noted).toContain('<a id="fnref-b" class="footnote-mark" aria-label="Note 1" href="#fn-b">1</a>')
+  expect(noted).toContain('three[^none]')
+  expect(noted).toMatch(
+    /<div class="footnote" id="fn-a" data-lines="3-4"><p data-lines="3-4">First\s+line.<\/p>\s*<a class="footnote-back"/,
+  )
+  expect(noted.match(/id="fnref-b"/g)).toHaveLength(1)
 })
 
 test('links go where the handbook says, and a dead one is no link', () => {
@@ -197,7 +213,7 @@ test('raw HTML cannot take an id from a heading, give one twice, or use one of t
   const made = html(
     '<div id="plan">x</div>\n\n<p id="a">1</p>\n\n<p id="a">2</p>\n\n<p id="fh-menu">3</p>\n\n# Other\n\n# Plan\n',
   )
-  expect(made.match(/id="[^"]*"/g)?.sort()).toEqual(['id="a"', 'id="other"', 'id="plan"'])
+  expect(made.match(/id="[^"]*"/g)?.toSorted()).toEqual(['id="a"', 'id="other"', 'id="plan"'])
 })
 
 test('raw HTML that stays open ends with its own part', () => {
