@@ -28,8 +28,9 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
     load: (look, definition) => loadCard(look, definition, subjects),
     view: (shown) => <LimitCard {...shown} />,
     changedBy: async (entry, db) => {
-      if (entry.operation.startsWith('versions.')) return 'all'
-      return entry.subject ? limitsOfSubject(db, entry.subject.kind, entry.subject.id) : []
+      if (entry.operation.startsWith('handbook.')) return 'all'
+      const subject = subjects.some(({ of }) => of === entry.subject?.kind) ? entry.subject : undefined
+      return subject ? limitsOfSubject(db, subject.kind, subject.id) : []
     },
   })
 

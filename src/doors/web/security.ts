@@ -2,9 +2,10 @@ import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { forbidden } from '#kernel'
 
-/** Headers on every answer: only our own files, no inline script or style, no frame, no sniffing. */
+/** Headers on every answer: only our own files, no inline script or style, no frame, no sniffing. A route may be stricter. */
 export const headers = (): MiddlewareHandler =>
   secureHeaders({
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'https:'],
