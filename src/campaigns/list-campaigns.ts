@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { get, line, no, question, yes, type Person } from '#kernel'
+import { day, get, line, no, question, yes, type Person } from '#kernel'
 import { campaignsVisibleTo } from './store.ts'
 
 /** Most that one answer holds; `next` goes on. */
 const most = 50
+const goOn = 'Go on with the `next` of an earlier answer.'
 
 export const listCampaigns = question({
   name: 'campaigns.list',
@@ -11,10 +12,11 @@ export const listCampaigns = question({
   summary: 'Lists the department’s campaigns, latest start first.',
   input: z.object({
     team: line('Choose a team.').optional(),
-    month: z.iso.date({ error: 'Say a month by its first day, like 2027-02-01.' }).optional(),
+    month: day('Say a month by its first day, like 2027-02-01.').optional(),
     after: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}~\d+$/, 'Go on with the `next` of an earlier answer.')
+      .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}$/, goOn)
+      .refine((after) => day(goOn).safeParse(after.split('~')[0]).success, goOn)
       .optional(),
   }),
   may: (look) => mayRead(look.by),
