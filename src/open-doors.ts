@@ -142,6 +142,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     repository,
     handbookAt,
     modelAt: versions.modelAt,
+    remarksAt: (commit) => versions.remarksAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })

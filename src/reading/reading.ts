@@ -5,6 +5,7 @@ import {
   parsePage,
   renderPage,
   type FenceBlock,
+  type Finding,
   type Handbook,
   type Page,
   type ParsedPage,
@@ -25,6 +26,10 @@ export interface ReadingWorld {
   readonly repository: Repository
   readonly handbookAt: (commit: string) => Promise<Handbook>
   readonly modelAt: (commit: string) => Promise<Model>
+  /** What is wrong with the definitions and files of a version. */
+  readonly remarksAt: (
+    commit: string,
+  ) => Promise<readonly { readonly path: string; readonly line: number; readonly says: string }[]>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
   /** What a person is called, by handle. */
@@ -102,12 +107,24 @@ export class Reading {
           part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
         ),
       })),
-      findings: rendered.findings.map(({ line, message, mend }) => ({
-        line: line ?? 1,
-        message: [message, mend].filter(Boolean).join(' '),
-      })),
+      findings: await this.#findings(commit, page, rendered.findings),
     }
     return { page, props, rules: [...rules.values()].map(({ kind, name }) => ({ kind, name })) }
+  }
+
+  /** What is wrong with the page's text and with what it defines, each once. */
+  async #findings(commit: string, { path }: Page, inText: readonly Finding[]) {
+    const ofPage = (await this.#world.remarksAt(commit)).filter((remark) => remark.path === path)
+    const all = [
+      ...inText.map(({ line = 1, message, mend }) => ({
+        line,
+        message: [message, mend].filter(Boolean).join(' '),
+      })),
+      ...ofPage.map(({ line, says }) => ({ line, message: says })),
+    ]
+    return [...new Map(all.map((one) => [`${one.line} ${one.message}`, one])).values()].toSorted(
+      (a, b) => a.line - b.line,
+    )
   }
 
   async #parse({ oid, path }: Page): Promise<ParsedPage> {

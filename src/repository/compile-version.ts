@@ -4,6 +4,7 @@ import {
   compileModel,
   type Compiled,
   type FenceBlock,
+  type Finding,
   type Kind,
   type ListedPerson,
   type PageOfFences,
@@ -14,8 +15,11 @@ import { Lru } from './lru.ts'
 /** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
 export interface Language {
   readonly kinds: readonly Kind[]
-  /** The people that `data/people.yml` lists; `undefined` where there is no such file. */
-  readonly people: (source: Uint8Array | undefined) => readonly ListedPerson[]
+  /** The people that `data/people.yml` lists, and what is wrong with it; `undefined` where there is no such file. */
+  readonly people: (source: Uint8Array | undefined) => {
+    readonly people: readonly ListedPerson[]
+    readonly findings: readonly Finding[]
+  }
 }
 
 /** What a page says to the model; depends on bytes and path alone. */
@@ -44,14 +48,16 @@ export async function compileVersion(
     list && repository.read(list.oid),
     Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
   ])
-  return compileModel({
+  const whoIsHere = people(listed)
+  const compiled = compileModel({
     commit: handbook.commit,
     pages,
     kinds,
-    people: people(listed),
+    people: whoIsHere.people,
     settings: handbook.settings,
     ...(lender && { parent: lender }),
   })
+  return { ...compiled, findings: [...compiled.findings, ...whoIsHere.findings] }
 }
 
 async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
 import type { PushWorld } from './push-handbook.ts'
 import { newErrors } from './new-errors.ts'
+import { newRemarks, remarksOf, type Remark } from './remarks.ts'
 import type { Held } from './store.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
@@ -12,6 +13,8 @@ export interface NextVersion {
   readonly model: Model
   /** What its broken pages borrow from versions before it. */
   readonly held: readonly Held[]
+  /** What its author should hear of although it keeps nothing from running. */
+  readonly remarks: readonly Remark[]
 }
 
 export const raced = 'Somebody else pushed first. Fetch, put your change on top of theirs, and push again.'
@@ -38,7 +41,9 @@ export async function judgeVersion(
   const errors = newErrors(before.findings, compiled.findings)
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })
-  return { commit: to, model: compiled.model, held }
+  const [then, now] = await Promise.all([from, to].map((commit) => world.snapshots.handbookAt(commit)))
+  const remarks = then && now ? newRemarks(remarksOf(then, before), remarksOf(now, compiled)) : []
+  return { commit: to, model: compiled.model, held, remarks }
 }
 
 const brokenSentence = (count: number): string =>

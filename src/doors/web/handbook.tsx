@@ -38,7 +38,8 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const written = c.req.query('as-of')
   const past = written === undefined ? undefined : await handbook.asOf(written)
   const commit = written === undefined ? await handbook.inForce() : past?.commit
-  const read = commit === undefined ? undefined : await handbook.reading.page(commit, pathname, past !== undefined)
+  const read =
+    commit === undefined ? undefined : await handbook.reading.page(commit, pathname, past !== undefined)
   if (!read && past) {
     const then = await handbook.reading.addressThen(
       (await handbook.inForce()) ?? past.commit,

@@ -15,7 +15,7 @@ const cap = kind({
   refused: [],
 })
 
-export const testLanguage: Language = { kinds: [cap], people: () => [] }
+export const testLanguage: Language = { kinds: [cap], people: () => ({ people: [], findings: [] }) }
 
 /** The value of a cap in a model. */
 export const capKind = cap
