@@ -2,21 +2,29 @@ import type { Crumb } from '#design'
 import type { Handbook } from '#pages'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 
-/** What a folder without a page shows; undefined where no page stands below the address either. */
+/** What a folder without a page shows, by its encoded address; undefined where no page stands below the address either. */
 export function folderAt(handbook: Handbook, url: string, query: string): FolderPageProps | undefined {
   const place = url.endsWith('/') ? url : `${url}/`
-  const below = handbook.pages.filter((page) => decodeURI(page.url).startsWith(place))
+  const below = handbook.pages.filter((page) => page.url.startsWith(place))
   if (below.length === 0) return undefined
   const top = below.filter((page) => !below.some((other) => other !== page && page.url.startsWith(other.url)))
   const last = place.split('/').at(-2) ?? ''
   return {
-    title: place === '/' ? handbook.settings.title : wordsOf(last),
+    title: place === '/' ? handbook.settings.title : wordsOf(decoded(last)),
     crumbs: crumbsOf(handbook, place, query),
     pages: top.map(({ title, url: href, description }) => ({
       title,
       href: href + query,
       ...(description !== undefined && { description }),
     })),
+  }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
   }
 }
 
