@@ -3,10 +3,10 @@ import type { House } from '#kernel'
 import { personByHandle, readPeopleFile, synchronisePeople } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
-import type { Surroundings } from './app.ts'
-import { contributed } from './modules.ts'
+import type { Surroundings } from '#start'
+import { contributed } from '../app.ts'
 import type { Kernel } from './open-kernel.ts'
-import { root } from './root.ts'
+import { root } from '../root.ts'
 
 const peoplePath = 'data/people.yml'
 
