@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { get, line, no, question, yes, type Person } from '#kernel'
+import { day, get, line, question } from '#kernel'
+import { mayRead } from './rights.ts'
 import { campaignsVisibleTo } from './store.ts'
 
 /** Most that one answer holds; `next` goes on. */
 const most = 50
+const goOn = 'Go on with the `next` of an earlier answer.'
 
 export const listCampaigns = question({
   name: 'campaigns.list',
@@ -11,10 +13,11 @@ export const listCampaigns = question({
   summary: 'Lists the department’s campaigns, latest start first.',
   input: z.object({
     team: line('Choose a team.').optional(),
-    month: z.iso.date({ error: 'Say a month by its first day, like 2027-02-01.' }).optional(),
+    month: day('Say a month by its first day, like 2027-02-01.').optional(),
     after: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}~\d+$/, 'Go on with the `next` of an earlier answer.')
+      .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}$/, goOn)
+      .refine((written) => day(goOn).safeParse(written.slice(0, 10)).success, goOn)
       .optional(),
   }),
   may: (look) => mayRead(look.by),
@@ -36,6 +39,3 @@ export const listCampaigns = question({
   },
   example: { team: 'field-apac' },
 })
-
-/** The department's work is for the department. */
-export const mayRead = (by: Person) => (by.kind === 'visitor' ? no('Sign in to see the campaigns.') : yes)

@@ -104,12 +104,14 @@ export async function campaignsVisibleTo(
   return rows.map(toCampaign)
 }
 
-/** One campaign by its number; `lock` keeps others from changing it until the act ends. */
-export async function campaignVisibleTo(db: Db, person: Person, number: number, lock = false) {
-  const { rows } = await sql<Row>`
-    ${columns} where ${seen(person)} and c.number = ${number} ${lock ? sql`for update of c` : sql``}`.execute(
-    db,
-  )
+/** Keeps others from changing a campaign until the act ends; what is read after this is as the last of them left it. */
+export async function lockCampaign(db: Db, number: number): Promise<void> {
+  await sql`select from campaigns where number = ${number} for update`.execute(db)
+}
+
+/** One campaign by its number. */
+export async function campaignVisibleTo(db: Db, person: Person, number: number) {
+  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.number = ${number}`.execute(db)
   return rows[0] && toCampaign(rows[0])
 }
 
@@ -131,7 +133,7 @@ export async function insertCampaign(
     readonly channel: string
     readonly teamId: string
     readonly team: string
-    readonly region: string | undefined
+    readonly region?: string | undefined
     readonly places: readonly string[]
     readonly startsOn: Temporal.PlainDate
     readonly plannedBy: string

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 // PostgreSQL text holds every character but NUL; other control characters have no place in one line.
 const oneLine = /^[^\p{Cc}]*$/u
+/** Spaces, joiners and marks alone show nothing. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const anyText = /^[^\0]*$/
 
 /** One line of text, trimmed. `ask` is what is said when nothing is there: "Say what it is called." */
@@ -9,7 +11,7 @@ export const line = (ask: string, most = 200) =>
   z
     .string({ error: ask })
     .trim()
-    .min(1, ask)
+    .regex(visible, ask)
     .max(most, `Use at most ${most} characters.`)
     .regex(oneLine, 'Write this on one line, without control characters.')
 
@@ -18,12 +20,13 @@ export const text = (ask: string, most = 20_000) =>
   z
     .string({ error: ask })
     .trim()
-    .min(1, ask)
+    .regex(visible, ask)
     .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
     .regex(anyText, 'This holds a character that no text can hold (NUL).')
 
-/** A day as `2027-01-14`. */
-export const day = (ask: string) => z.iso.date({ error: ask })
+/** A day as `2027-01-14`, of the centuries in which work is planned. */
+export const day = (ask: string) =>
+  z.iso.date({ error: ask }).refine((written) => written >= '1900' && written < '3000', ask)
 
 /** A human number as in addresses: 1 and up. */
 export const number = (ask: string) =>

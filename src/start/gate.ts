@@ -48,7 +48,7 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
     })
   }
   const refuse = (request: IncomingMessage, response: ServerResponse, fault: unknown): void => {
-    log.error({ fault, url: request.url }, 'a request failed')
+    log.error({ err: fault, path: request.url?.split('?')[0] }, 'a request failed')
     if (response.headersSent) response.destroy()
     else answer(response, 500, { status: 'fault' })
   }
