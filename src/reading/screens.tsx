@@ -11,7 +11,7 @@ import {
   type Person,
 } from '#kernel'
 import type { Handbook, Repository } from '#pages'
-import { versionsOf } from './history.ts'
+import { versionsOf } from './versions-of-page.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 

@@ -60,8 +60,6 @@ export async function compileVersion(
   return { ...compiled, findings: [...compiled.findings, ...whoIsHere.findings] }
 }
 
-const asError = { code: 'wrong-value', severity: 'error', kind: 'people' } as const
-
 async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {
   const { path, oid, url, title, owner } = page
   const tooLarge = (handbook.file(path)?.size ?? 0) > mostBytes

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { ErrorPage, pageMarkup, type ErrorStatus } from '#design'
 import { Refusal, visitor } from '#kernel'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 

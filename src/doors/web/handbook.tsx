@@ -15,7 +15,8 @@ import { cardsOf } from './cards.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import type { PublicPages } from './public-pages.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** What the door needs to serve the handbook's own pages. */
 export interface HandbookWorld {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { cardId, type MarginCard } from '#design'
 import type { Consumer, Db } from '#kernel'
-import type { WebVariables } from './world.ts'
+import type { WebVariables } from './variables.ts'
 
 /** Somebody's open page: which cards stand on it, and which of them it has not been told of yet. */
 interface Listener {

@@ -4,7 +4,8 @@ import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
 import { keepSession } from './session.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>

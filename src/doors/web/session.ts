@@ -3,7 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { visitor } from '#kernel'
 import { isLocalName, isLoopback } from './security.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const cookie = 'firsthand'
 /** The longest that browsers keep one; when a session ends, the server decides. */

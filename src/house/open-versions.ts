@@ -5,10 +5,10 @@ import type { Finding } from '#model'
 import { personByHandle, readPeopleFile, synchronisePeople, type PeopleFinding } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
-import type { Surroundings } from './app.ts'
-import { contributed } from './modules.ts'
+import type { Surroundings } from '#start'
+import { contributed } from '../app.ts'
 import type { Kernel } from './open-kernel.ts'
-import { root } from './root.ts'
+import { root } from '../root.ts'
 
 const peoplePath = 'data/people.yml'
 

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { OpenHouse } from './app.ts'
+import type { OpenHouse } from './surroundings.ts'
 import type { Settings } from './settings.ts'
-import { StartProblem } from './start-problem.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
 export interface Gate {

@@ -26,10 +26,10 @@ import {
   webDoor,
   type WebWorld,
 } from '#web'
-import type { Surroundings } from './app.ts'
+import type { Surroundings } from '#start'
 import { frames } from './frames.ts'
 import { tokenBearer } from './token-bearer.ts'
-import { contributed } from './modules.ts'
+import { contributed } from '../app.ts'
 import type { Kernel } from './open-kernel.ts'
 
 /** The house's ways in, and what runs behind them. */
