@@ -17,6 +17,8 @@ export interface TestDepartment {
   person(handle: string): Person
   /** Puts a version of the handbook in force, compiled upon the one before; fails where it has errors. */
   enforce(pages: TestPages): Promise<Model>
+  /** Puts a version with errors in force, as an import may bring one: what it broke is held over. */
+  enforceBroken(pages: TestPages): Promise<Model>
   /** Takes away all work and what was written of it; people and the handbook's names stay. */
   forgetWork(): Promise<void>
   close(): Promise<void>
@@ -46,16 +48,17 @@ export async function openTestDepartment(
   for (const one of people) persons.set(one.handle, await insertTestPerson(database.db, one))
   let version = 0
   let parent: Model | undefined
-  const enforce = async (next: TestPages): Promise<Model> => {
+  const put = async (next: TestPages, broken: boolean): Promise<Model> => {
     version += 1
     const commit = version.toString(16).padStart(40, '0')
     const { model, findings } = compilePages(next, { commit, people, parent })
     const errors = findings.filter(({ severity }) => severity === 'error')
-    if (errors.length > 0) throw new Error(errors.map((finding) => sayFinding(finding)).join('\n'))
+    if (errors.length > 0 !== broken) throw new Error(errors.map((finding) => sayFinding(finding)).join('\n'))
     parent = model
     await house.enforce(model)
     return model
   }
+  const enforce = (next: TestPages) => put(next, false)
   await enforce(pages)
   return {
     database,
@@ -66,6 +69,7 @@ export async function openTestDepartment(
       return found
     },
     enforce,
+    enforceBroken: (next) => put(next, true),
     async forgetWork() {
       await database.asOwner(
         'truncate campaigns, campaign_cancellations, limit_slots, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
