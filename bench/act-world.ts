@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { planCampaign } from '#campaigns'
+import { openKernel, openVersions } from '#house'
 import {
   openDatabase,
   perform,
@@ -13,8 +14,6 @@ import {
 } from '#kernel'
 import { personByHandle } from '#people'
 import { startPostgres, type Postgres } from '#postgres'
-import { openKernel } from '../src/open-kernel.ts'
-import { openVersions } from '../src/open-versions.ts'
 
 /** One statement as the database got it. */
 interface Statement {
@@ -138,7 +137,11 @@ export class ActWorld {
     return perform(house, this.#by, planCampaign, { name: `Campaign ${n}`, type: 'paid-social', startsOn })
   }
 
-  #house = (database: Database): House => ({ database, clock: systemClock, modelAt: async () => this.#model })
+  readonly #house = (database: Database): House => ({
+    database,
+    clock: systemClock,
+    modelAt: async () => this.#model,
+  })
 
   async #onCopy<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     const name = `copy_${(this.#copies += 1)}`

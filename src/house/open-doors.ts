@@ -145,7 +145,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     repository,
     handbookAt,
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
-    remarksAt: (commit) => versions.remarksAt(commit),
+    findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })

@@ -25,7 +25,7 @@ export const people = {
 }
 
 export { firstAdministratorLink } from './administrator-store.ts'
-export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
+export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
 export { presentPerson as personByHandle } from './store.ts'
