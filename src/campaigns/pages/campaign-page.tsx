@@ -1,5 +1,6 @@
 import {
   dayInWords,
+  FaultList,
   Field,
   Form,
   Moment,
@@ -94,6 +95,7 @@ function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly
   const place = `/-/campaigns/${campaign.number}`
   return (
     <>
+      {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       {!started && (
         <section aria-labelledby="move">
           <h2 id="move">Move it</h2>

@@ -1,4 +1,14 @@
-import { Field, Form, NotYet, Sheet, typedIn, type Attempt, type Choice, type Frame } from '#design'
+import {
+  FaultList,
+  Field,
+  Form,
+  NotYet,
+  Sheet,
+  typedIn,
+  type Attempt,
+  type Choice,
+  type Frame,
+} from '#design'
 import type { CardRow } from '#design'
 import { planCampaign } from '../plan-campaign.ts'
 
@@ -33,6 +43,7 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
       title="Plan a campaign"
       lede={inPlaceOf && `It takes the place of “${inPlaceOf.name}”, which is then called off.`}
     >
+      {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
         action="/-/campaigns"
         once={frame.once}
