@@ -13,8 +13,8 @@ import {
 } from '#kernel'
 import { personByHandle } from '#people'
 import { startPostgres, type Postgres } from '#postgres'
-import { openKernel } from '../src/open-kernel.ts'
-import { openVersions } from '../src/open-versions.ts'
+import { openKernel } from '../src/house/open-kernel.ts'
+import { openVersions } from '../src/house/open-versions.ts'
 
 /** One statement as the database got it. */
 interface Statement {
@@ -138,7 +138,7 @@ export class ActWorld {
     return perform(house, this.#by, planCampaign, { name: `Campaign ${n}`, type: 'paid-social', startsOn })
   }
 
-  #house = (database: Database): House => ({ database, clock: systemClock, modelAt: async () => this.#model })
+  readonly #house = (database: Database): House => ({ database, clock: systemClock, modelAt: async () => this.#model })
 
   async #onCopy<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     const name = `copy_${(this.#copies += 1)}`
