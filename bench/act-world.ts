@@ -12,7 +12,7 @@ import {
   type Model,
   type Person,
 } from '#kernel'
-import { personByHandle } from '#people'
+import { presentPerson } from '#people'
 import { startPostgres, type Postgres } from '#postgres'
 
 /** One statement as the database got it. */
@@ -74,7 +74,7 @@ export class ActWorld {
     const kernel = await openKernel(surroundings)
     const versions = await openVersions(surroundings, kernel)
     const model = await versions.modelAt((await versions.inForce())?.commit ?? '')
-    const by = await personByHandle(kernel.database.db, 'linh')
+    const by = await presentPerson(kernel.database.db, 'linh')
     versions.close()
     await kernel.close()
     if (!by) throw new Error('The sample has no linh.')

@@ -1,5 +1,5 @@
 import { screen, submits } from '#design'
-import { ask, everNamed, get, lookAs } from '#kernel'
+import { ask, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { sortNow } from './campaign-claim.ts'
@@ -12,7 +12,7 @@ import { CampaignPage, type CampaignProps } from './pages/campaign-page.tsx'
 import { CampaignsPage, type CampaignsProps } from './pages/campaigns-page.tsx'
 import { NewCampaignPage, type NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { planCampaign } from './plan-campaign.ts'
-import { mayChange, mayLetThrough } from './rights.ts'
+import { mayChange, mayLetThrough, mayRead } from './rights.ts'
 import { showCampaign } from './show-campaign.ts'
 import { todayFor } from './start-day.ts'
 
@@ -43,7 +43,12 @@ export const campaignsScreen = screen<CampaignsProps>({
 export const newCampaignScreen = screen<NewCampaignProps>({
   at: get('/campaigns/new'),
   title: () => 'Plan a campaign',
-  load: (visit) => lookAs(visit.house, visit.by, (look) => loadNewCampaign(look, visit)),
+  async load(visit) {
+    const permission = mayRead(visit.by)
+    // Who sent a form without being signed in gets it back with what was typed.
+    if (!permission.allowed && !visit.attempt) throw forbidden(permission.reason)
+    return lookAs(visit.house, visit.by, (look) => loadNewCampaign(look, visit))
+  },
   view: (props, frame) => NewCampaignPage(props, frame),
   submits: [submits(planCampaign, campaignHref)],
 })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { House } from '#kernel'
 import { sayFinding } from '#pages'
-import { peoplePath, personByHandle, readPeopleFile, synchronisePeople } from '#people'
+import { peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import type { Surroundings } from '#start'
@@ -47,7 +47,7 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
       versions,
       folder,
       steps: contributed.sample,
-      personOf: (handle) => personByHandle(kernel.database.db, handle),
+      personOf: (handle) => presentPerson(kernel.database.db, handle),
     })
   else {
     const { imported } = await openOrigin(
