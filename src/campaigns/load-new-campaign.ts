@@ -1,7 +1,7 @@
-import { cardId, type Attempt, type Choice, type Visit } from '#design'
+import { cardId, type Attempt, type Choice, type Named, type Visit } from '#design'
 import type { Definition, KindOf, Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { isAmong, region, team } from '#people'
+import { isAmong, personByHandle, region, team } from '#people'
 import { asHolders, campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import type { MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
@@ -28,7 +28,7 @@ export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Pr
     ...(attempt && { attempt }),
     ...(attempt?.since && { since: attempt.since }),
     ...(other && !other.cancelled && { inPlaceOf: other }),
-    ...(attempt && (await holdersIn(look, attempt))),
+    ...(attempt && { ...(await holdersIn(look, attempt)), named: await askedIn(look, attempt) }),
   }
 }
 
@@ -55,6 +55,15 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
       })
   }
   return shown
+}
+
+/** What those are called whom the ways that would work ask. */
+async function askedIn({ db }: Look, { refusal }: Attempt): Promise<Named> {
+  const handles = new Set(refusal.nearest.flatMap(({ ask }) => ask ?? []))
+  const found = await Promise.all([...handles].map((handle) => personByHandle(db, handle)))
+  return Object.fromEntries(
+    found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
+  )
 }
 
 /** What holds the places that a refusal speaks of, from the facts its ruling saw. */
