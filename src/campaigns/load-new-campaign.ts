@@ -1,5 +1,5 @@
 import { cardId, type Attempt, type Choice, type Named, type Visit } from '#design'
-import type { Definition, KindOf, Look } from '#kernel'
+import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
 import { isAmong, personByHandle, region, team } from '#people'
 import { asHolders, campaignHref } from './holders.ts'
@@ -10,7 +10,13 @@ import { campaignsByIdVisibleTo, campaignVisibleTo } from './store.ts'
 
 /** What the form for a new campaign shows to who is looking. */
 export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Promise<NewCampaignProps> {
-  const proposed = { team: look.by.team ?? '', region: look.by.region ?? '', ...Object.fromEntries(query) }
+  const teams = await everNamed(look, team)
+  const regions = await everNamed(look, region)
+  const proposed = {
+    team: teams.get(look.by.team ?? '')?.name ?? '',
+    region: regions.get(look.by.region ?? '')?.name ?? '',
+    ...Object.fromEntries(query),
+  }
   const wanted = Number(attempt?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
   const other = Number.isSafeInteger(wanted) ? await campaignVisibleTo(look.db, look.by, wanted) : undefined
   const limits = look.model.all(limit).filter(({ value }) => value.of === 'campaigns')
