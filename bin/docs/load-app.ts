@@ -9,10 +9,10 @@ export interface SpokenApp {
   readonly modules?: readonly SpokenModule[]
 }
 
-/** Bundles `src/modules.ts` first, because node does not run `.tsx`; says nothing while there is no app. */
+/** Bundles `src/app.ts` first, because node does not run `.tsx`; says nothing while there is no app. */
 export async function loadApp(root: string): Promise<SpokenApp> {
-  const entry = ['src/modules.ts', 'src/app.tsx'].find((path) => existsSync(resolve(root, path)))
-  if (entry === undefined) return {}
+  const entry = 'src/app.ts'
+  if (!existsSync(resolve(root, entry))) return {}
   const outfile = resolve(root, 'dist/docs.js')
   await build({
     absWorkingDir: root,

@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 // PostgreSQL text holds every character but NUL; other control characters have no place in one line.
 const oneLine = /^[^\p{Cc}]*$/u
+/** Spaces, joiners and marks alone show nothing. */
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const anyText = /^[^\0]*$/
 
 /** One line of text, trimmed. `ask` is what is said when nothing is there: "Say what it is called." */
@@ -9,7 +11,7 @@ export const line = (ask: string, most = 200) =>
   z
     .string({ error: ask })
     .trim()
-    .min(1, ask)
+    .regex(visible, ask)
     .max(most, `Use at most ${most} characters.`)
     .regex(oneLine, 'Write this on one line, without control characters.')
 
@@ -18,7 +20,7 @@ export const text = (ask: string, most = 20_000) =>
   z
     .string({ error: ask })
     .trim()
-    .min(1, ask)
+    .regex(visible, ask)
     .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
     .regex(anyText, 'This holds a character that no text can hold (NUL).')
 

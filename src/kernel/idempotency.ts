@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import type { Person } from './person.ts'
-import { conflict } from './refusal.ts'
+import { conflict, invalid } from './refusal.ts'
 
 /** One act that its sender wants done once. */
 export interface Once {
@@ -12,6 +12,9 @@ export interface Once {
   readonly operation: string
   readonly input: unknown
 }
+
+/** What an index of the database holds without care for its letters. */
+const longest = 200
 
 const hashOf = (once: Once): string =>
   createHash('sha256')
@@ -27,6 +30,8 @@ export async function claimKey(
   once: Once,
   now: Temporal.Instant,
 ): Promise<{ result: unknown; entryId: string | null } | undefined> {
+  if (once.key.length > longest)
+    throw invalid([{ field: '', message: `The key of an act has at most ${longest} characters.` }])
   const hash = hashOf(once)
   const claimed = await sql`
     insert into idempotency_keys (person_id, key, operation, input_hash, at)

@@ -5,7 +5,9 @@ import { invalid } from './refusal.ts'
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  throw invalid(
-    parsed.error.issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message })),
-  )
+  const faults = parsed.error.issues.map(({ path, message }) => ({
+    field: path.map(String).join('.'),
+    message,
+  }))
+  throw invalid([...new Map(faults.map((fault) => [`${fault.field}\n${fault.message}`, fault])).values()])
 }

@@ -15,7 +15,8 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
     view: (use) => <LimitCard {...use} />,
     changedBy: async (entry, db) => {
       if (entry.operation.startsWith('handbook.')) return 'all'
-      return entry.subject ? limitsOfSubject(db, entry.subject) : []
+      const subject = subjects.some(({ of }) => of === entry.subject?.kind) ? entry.subject : undefined
+      return subject ? limitsOfSubject(db, subject) : []
     },
   })
 

@@ -140,7 +140,7 @@ describe('what is wrong', () => {
   })
 
   test('names that differ only in case are one name', () => {
-    const source = `${one('name: segments\nof: x\nvalues: [a]').replace('crew', 'list')}`
+    const source = one('name: segments\nof: x\nvalues: [a]').replace('crew', 'list')
     expect(
       said(compile('c1', { 'a.md': source, 'b.md': source.replace('segments', 'Segments') }))[0],
     ).toContain('list segments is defined in')

@@ -1,7 +1,7 @@
 import type { Definition } from '#kernel'
 import type { Claim } from './prose/claim.ts'
+import type { Otherwise } from './prose/strength.ts'
 import type { Subject } from './subject.ts'
-import type { Otherwise } from './words/otherwise.ts'
 
 /** A person as git holds them; the model names people and never knows more of them. */
 export interface ListedPerson {

@@ -1,5 +1,4 @@
-import { nearestName } from '#kernel'
-import { distance } from 'fastest-levenshtein'
+import { lettersOff, nearestName } from '#kernel'
 import type { FenceBlock } from './fence.ts'
 import type { Fault } from './finding.ts'
 import type { Kind, Shape } from './kind.ts'
@@ -134,13 +133,8 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
   }
 }
 
-const lettersOf = (word: string): string => [...word].sort().join('')
-
-/** Two letters off; for the shortest kinds one, or two that have changed places. */
-function isSlip(word: string, kind: string): boolean {
-  const far = distance(word, kind)
-  return far <= 1 || (far === 2 && (kind.length > 4 || lettersOf(word) === lettersOf(kind)))
-}
+/** Two letters off; for the shortest kinds one. */
+const isSlip = (word: string, kind: string): boolean => lettersOff(word, kind) <= (kind.length > 4 ? 2 : 1)
 
 const holdsMap = (fence: FenceBlock): boolean => Object.keys(readYaml(fence).plain).length > 0
 

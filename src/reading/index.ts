@@ -1,4 +1,5 @@
 /** The handbook as people read it: a page with its margin, its history, and what stands where there is none. */
+export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'
 export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'

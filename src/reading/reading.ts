@@ -1,9 +1,9 @@
 import type { Crumb } from '#design'
-import type { Definition, Model } from '#kernel'
 import {
   destinations,
   parsePage,
   renderPage,
+  type Finding,
   type Handbook,
   type Page,
   type ParsedPage,
@@ -11,6 +11,8 @@ import {
 } from '#pages'
 import { LeastRecentlyUsed } from '#kernel'
 import type { Compiled } from '#model'
+import { folderAt } from './folder.ts'
+import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 
@@ -26,6 +28,10 @@ export interface ReadingWorld {
   readonly repository: Repository
   readonly handbookAt: (commit: string) => Promise<Handbook>
   readonly compiledAt: (commit: string) => Promise<Compiled>
+  /** What is wrong with the definitions and files of a version. */
+  readonly remarksAt: (
+    commit: string,
+  ) => Promise<readonly { readonly path: string; readonly line: number; readonly says: string }[]>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
   /** What a person is called, by handle. */
@@ -53,6 +59,11 @@ export class Reading {
     const read = await this.#readPage(handbook, page, past)
     this.#read.set(key, read)
     return read
+  }
+
+  /** What a place without a page shows: the pages below it; undefined where there are none. */
+  async folder(commit: string, url: string, past: boolean): Promise<FolderPageProps | undefined> {
+    return folderAt(await this.#world.handbookAt(commit), url, past ? `?as-of=${commit}` : '')
   }
 
   /** Pages whose address is close to one where nothing stands, nearest first. */
@@ -103,12 +114,24 @@ export class Reading {
         ...section,
         parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
-      findings: [...mistakes, ...rendered.findings].map(({ line, message, mend }) => ({
-        line: line ?? 1,
-        message: [message, mend].filter(Boolean).join(' '),
-      })),
+      findings: await this.#findings(commit, page, rendered.findings),
     }
     return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
+  }
+
+  /** What is wrong with the page's text and with what it defines, each once. */
+  async #findings(commit: string, { path }: Page, inText: readonly Finding[]) {
+    const ofPage = (await this.#world.remarksAt(commit)).filter((remark) => remark.path === path)
+    const all = [
+      ...inText.map(({ line = 1, message, mend }) => ({
+        line,
+        message: [message, mend].filter(Boolean).join(' '),
+      })),
+      ...ofPage.map(({ line, says }) => ({ line, message: says })),
+    ]
+    return [...new Map(all.map((one) => [`${one.line} ${one.message}`, one])).values()].toSorted(
+      (a, b) => a.line - b.line,
+    )
   }
 
   async #parse({ oid, path }: Page): Promise<ParsedPage> {

@@ -54,7 +54,7 @@ export class RulesOfPage {
   #heldOver(rule: Definition, fence: FenceBlock): RulePart['heldOver'] {
     const commit = rule.heldOverFrom ?? ''
     const on = this.#days.get(commit)
-    const [mistake] = this.#mistakes.filter(({ line }) => line >= fence.lines[0] && line <= fence.lines[1])
+    const mistake = this.#mistakes.find(({ line }) => line >= fence.lines[0] && line <= fence.lines[1])
     const said = mistake && [mistake.message, mistake.mend].filter(Boolean).join(' ')
     return (
       on && {

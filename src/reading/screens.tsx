@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { screen, type Crumb, type Screen } from '#design'
 import {
   forbidden,
@@ -10,7 +11,7 @@ import {
   type Person,
 } from '#kernel'
 import type { Handbook, Repository } from '#pages'
-import { versionsOf } from './history.ts'
+import { versionsOf } from './versions-of-page.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 
@@ -56,7 +57,7 @@ const ruleScreen = (world: ReadingScreensWorld) =>
       lookAs(house, by, async (look) => {
         const { kind = '', name = '' } = params
         mustBelong(by)
-        const before = query.get('before') ?? undefined
+        const before = z.uuid().safeParse(query.get('before')).data
         const rulings = await rulingsUnder(look.db, { kind, name }, { before, limit: most + 1 })
         const definition = look.model.find({ kind }, name)
         if (!definition && rulings.length === 0) throw missing('There is no such rule.')

@@ -15,10 +15,10 @@ import { Lru } from './lru.ts'
 /** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
 export interface Language {
   readonly kinds: readonly Kind[]
-  /** The people that `data/people.yml` lists, and what is wrong in it; `undefined` where there is no such file. */
+  /** The people that `data/people.yml` lists, and what is wrong with it; `undefined` where there is no such file. */
   readonly people: (source: Uint8Array | undefined) => {
     readonly people: readonly ListedPerson[]
-    readonly findings: readonly Omit<Finding, 'code' | 'severity' | 'kind'>[]
+    readonly findings: readonly Finding[]
   }
 }
 
@@ -48,20 +48,17 @@ export async function compileVersion(
     file && repository.read(file.oid),
     Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
   ])
-  const list = people(listed)
-  const { model, findings, wantsParent } = compileModel({
+  const whoIsHere = people(listed)
+  const compiled = compileModel({
     commit: handbook.commit,
     pages,
     kinds,
-    people: list.people,
+    people: whoIsHere.people,
     settings: handbook.settings,
     ...(lender && { parent: lender }),
   })
-  const ofPeople = list.findings.map((finding) => ({ ...finding, ...asError }))
-  return { model, findings: [...ofPeople, ...findings], wantsParent }
+  return { ...compiled, findings: [...compiled.findings, ...whoIsHere.findings] }
 }
-
-const asError = { code: 'wrong-value', severity: 'error', kind: 'people' } as const
 
 async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {
   const { path, oid, url, title, owner } = page

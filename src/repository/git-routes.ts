@@ -7,7 +7,7 @@ import type { Versions } from './versions.ts'
 /** Who sent a request, and what the token lets git do. */
 export interface GitCaller {
   readonly person: Person
-  readonly may: 'read' | 'write'
+  readonly may: 'nothing' | 'read' | 'write'
 }
 
 export interface GitRoutesOptions {
@@ -71,6 +71,8 @@ async function answer(
   const caller = await options.authenticate(c.req.raw)
   const open = options.public === true && service === 'git-upload-pack' && !c.req.header('authorization')
   if (!caller && !open) return say(401, 'Give a token of Firsthand as the password.')
+  if (caller?.may === 'nothing')
+    return say(403, 'This token is not for the handbook. Ask for one with the scope handbook.read.')
   if (service === 'git-receive-pack' && caller?.may !== 'write')
     return say(
       403,
@@ -91,6 +93,7 @@ async function answer(
       request: c.req.raw,
       ...asked,
       as: person.handle,
+      onlyAdvertised: caller === undefined,
       settings: settings(hooks, mostBytes, caller ? undefined : branch),
     },
   )

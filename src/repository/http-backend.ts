@@ -12,6 +12,8 @@ export interface GitRequest {
   readonly query: string
   /** Who asks, as git's environment names it: the handle. */
   readonly as: string
+  /** Git's newer protocol hands out every object whose id is known; its first one, what the refs shown lead to. */
+  readonly onlyAdvertised: boolean
   readonly settings: readonly (readonly [key: string, value: string])[]
 }
 
@@ -32,10 +34,10 @@ export interface GitRun {
 }
 
 /** Runs `git http-backend` with nothing of our environment, the request streamed in and the answer streamed out. */
-export function runBackend(host: GitHost, { request, path, query, as, settings }: GitRequest): GitRun {
+export function runBackend(host: GitHost, { request, path, query, ...asked }: GitRequest): GitRun {
   const header = (name: string) => request.headers.get(name) ?? ''
   const child = spawn('git', ['http-backend'], {
-    env: environment(settings, {
+    env: environment(asked.settings, {
       GIT_PROJECT_ROOT: host.root,
       GIT_HTTP_EXPORT_ALL: '1',
       PATH_INFO: `/${host.name}${path}`,
@@ -44,8 +46,8 @@ export function runBackend(host: GitHost, { request, path, query, as, settings }
       CONTENT_TYPE: header('content-type'),
       ...(header('content-length') && { CONTENT_LENGTH: header('content-length') }),
       HTTP_CONTENT_ENCODING: header('content-encoding'),
-      GIT_PROTOCOL: header('git-protocol'),
-      REMOTE_USER: as,
+      GIT_PROTOCOL: asked.onlyAdvertised ? '' : header('git-protocol'),
+      REMOTE_USER: asked.as,
       FIRSTHAND_PUSH: '1',
     }),
     cwd: host.root,

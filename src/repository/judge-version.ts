@@ -3,6 +3,7 @@ import { newErrors, sayFinding, type Finding } from '#model'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
 import type { Snapshots } from './snapshots.ts'
+import { newRemarks, remarksOf, type Remark } from './remarks.ts'
 import type { Held } from './store.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
@@ -11,6 +12,8 @@ export interface NextVersion {
   readonly model: Model
   /** What its broken pages borrow from versions before it. */
   readonly held: readonly Held[]
+  /** What its author should hear of although it keeps nothing from running. */
+  readonly remarks: readonly Remark[]
 }
 
 export const raced = 'Somebody else pushed first. Fetch, put your change on top of theirs, and push again.'
@@ -41,7 +44,9 @@ export async function judgeVersion(
   const errors = newErrors(before.findings, compiled.findings)
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })
-  return { commit: to, model: compiled.model, held }
+  const [then, now] = await Promise.all([from, to].map((commit) => world.snapshots.handbookAt(commit)))
+  const remarks = then && now ? newRemarks(remarksOf(then, before), remarksOf(now, compiled)) : []
+  return { commit: to, model: compiled.model, held, remarks }
 }
 
 const brokenSentence = (count: number): string =>

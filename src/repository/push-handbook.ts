@@ -28,6 +28,8 @@ export interface Pushed {
   readonly commit: string
   /** Whether this push put it in force. */
   readonly changed: boolean
+  /** What its author should hear of all the same, one line each. */
+  readonly remarks: readonly string[]
 }
 
 const oid = z.string().regex(/^[0-9a-f]{40}$/, 'This is not the id of a commit.')
@@ -84,6 +86,9 @@ export const pushHandbook = (world: PushWorld) =>
         : `${who} put a new version of the handbook in force`,
   })
 
+/** More than a terminal shows at a glance. */
+const mostRemarks = 20
+
 async function takePush(
   world: PushWorld,
   act: Act,
@@ -112,7 +117,8 @@ async function takePush(
     },
   })
   if (next) await putInForce(act, next, entryId, enforcing(world, next.commit, draft))
-  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined }
+  const remarks = (next?.remarks ?? []).slice(0, mostRemarks).map(({ at, says }) => `${at}  ${says}`)
+  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, remarks }
 }
 
 /** Does what else belongs to a version's coming into force, reading it where its objects are now. */

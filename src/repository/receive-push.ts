@@ -42,7 +42,10 @@ async function judge({ versions, house, onFault }: Receiver, person: Person, ask
     })
     return {
       taken: true,
-      lines: [result.changed ? 'In force from now on.' : 'Kept. The version in force is unchanged.'],
+      lines: [
+        ...result.remarks,
+        result.changed ? 'In force from now on.' : 'Kept. The version in force is unchanged.',
+      ],
     }
   } catch (fault) {
     if (fault instanceof Refusal) return refused(fault)

@@ -11,6 +11,7 @@ import { importHandbook } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
 import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
+import { remarksOf, type Remark } from './remarks.ts'
 import { Snapshots } from './snapshots.ts'
 import { countVersions, handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
 
@@ -69,6 +70,11 @@ export class Versions {
 
   handbookAt(commit: string): Promise<Handbook> {
     return this.snapshots.handbookAt(commit)
+  }
+
+  /** Everything that is wrong with a version, as its author should hear it. */
+  async remarksAt(commit: string): Promise<readonly Remark[]> {
+    return remarksOf(await this.handbookAt(commit), await this.snapshots.compiledAt(commit))
   }
 
   /** The version that rules now; undefined before a handbook was opened. */

@@ -1,7 +1,7 @@
 import { compileModel, sayFinding, type Compiled, type ListedPerson, type PageOfFences } from '#model'
 import type { Model, Person } from '#kernel'
 import { parsePage } from '#pages'
-import { contributed } from '../modules.ts'
+import { contributed } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { testHouse, type TestHouse } from './test-house.ts'
 import { insertTestPerson } from './test-person.ts'

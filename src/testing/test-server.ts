@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { inject } from 'vitest'
-import { openHouse } from '../app.ts'
-import { loadSettings } from '../config.ts'
-import { serve } from '../serve.ts'
+import { openHouse } from '#house'
+import { loadSettings, serve } from '#start'
 import { makeTestDatabase } from './test-database.ts'
 
 /** The whole product at work on loopback, on a database of its own. */

@@ -26,7 +26,7 @@ export interface CampaignType {
 }
 
 /** What rules on campaigns may speak of. */
-export const campaigns = subject({
+const campaigns = subject({
   name: 'campaigns',
   one: 'campaign',
   about: 'Campaigns as they are planned; a campaign counts in the period in which it starts.',

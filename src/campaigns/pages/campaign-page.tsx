@@ -1,4 +1,15 @@
-import { dayInWords, Field, Form, Moment, Quote, Sheet, typedIn, type Attempt, type Frame } from '#design'
+import {
+  dayInWords,
+  FaultList,
+  Field,
+  Form,
+  Moment,
+  Quote,
+  Sheet,
+  typedIn,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
 import { cancelCampaign } from '../cancel-campaign.ts'
@@ -101,6 +112,7 @@ function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps &
   const place = campaignHref(campaign)
   return (
     <>
+      {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       {!hasStarted(campaign, today) && (
         <section aria-labelledby="move">
           <h2 id="move">Move it</h2>

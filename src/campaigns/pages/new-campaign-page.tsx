@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact'
 import {
+  FaultList,
   Field,
   Form,
   LiveCard,
@@ -61,6 +62,7 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
       lede={inPlaceOf && `It takes the place of “${inPlaceOf.name}”, which is then called off.`}
       margin={limits.length > 0 && limits.map((one) => <InMargin key={one.id} {...one} />)}
     >
+      {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
         action="/-/campaigns"
         once={frame.once}

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import { Layout, pageMarkup, type Frame } from '#design'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** Statuses that a page may have. */
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500

@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { assets } from '#design'
 import { missing } from '#kernel'
+import { bodyLimit } from './body-limit.ts'
 import { mountCards } from './cards.tsx'
-import { faultPage, TooLarge } from './faults.tsx'
+import { faultPage } from './faults.tsx'
 import { requestLog } from './request-log.ts'
 import { mountScreens } from './screens.tsx'
 import { headers, ownPagesOnly } from './security.ts'
 import { whoIsAsking } from './session.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** A form holds text; git and files have ways of their own. */
 const mostBytes = 1_000_000
@@ -24,7 +25,7 @@ export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariab
   web.use(headers())
   web.use(whoIsAsking(world))
   web.use(ownPagesOnly(world.hosts))
-  web.use('/-/*', bodyLimit({ maxSize: mostBytes, onError: () => tooLarge() }))
+  web.use('/-/*', bodyLimit(mostBytes))
   for (const asset of assets())
     web.get(asset.href, (c) => {
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
@@ -36,8 +37,4 @@ export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariab
   for (const part of parts) part(web, world)
   web.notFound((c) => faultPage(c, world, missing('There is no such page.')))
   return web
-}
-
-function tooLarge(): never {
-  throw new TooLarge()
 }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { ErrorPage, pageMarkup, type ErrorStatus } from '#design'
 import { Refusal, visitor } from '#kernel'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
@@ -16,6 +17,8 @@ export async function faultPage(
 ): Promise<Response> {
   if (fault instanceof Refusal) return errorPage(c, world, statusOf[fault.kind], { refusal: fault })
   if (fault instanceof TooLarge) return errorPage(c, world, 413)
+  // Who has gone away reads no page, and their going is no fault of ours.
+  if (c.req.raw.signal.aborted) return c.body(null, 400)
   const faultId = c.var.requestId ?? crypto.randomUUID()
   world.log.error({ err: fault, faultId, path: c.req.path }, 'fault')
   return errorPage(c, world, 500, { faultId })

@@ -3,6 +3,8 @@ import { invalid, type FieldFault } from '#kernel'
 /** What a sent form holds: text fields by name; several of one name are joined as lines. */
 export type Fields = Readonly<Record<string, string>>
 
+const unreadable = 'This holds characters that cannot be read as text.'
+
 const text = (encoded: string): string => decodeURIComponent(encoded.replaceAll('+', ' '))
 
 /**
@@ -19,7 +21,7 @@ export function readForm(body: string): Fields {
     const field = readText(name)
     const content = readText(value)
     if (field === undefined || content === undefined)
-      faults.push({ field: field ?? name, message: 'This holds characters that cannot be read as text.' })
+      faults.push({ field: field ?? name, message: unreadable })
     else fields[field] = fields[field] === undefined ? content : `${fields[field]}\n${content}`
   }
   if (faults.length > 0) throw invalid(faults)
@@ -33,6 +35,14 @@ function readText(encoded: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Refuses, with the field's name, what no text in the database can hold; addresses and chosen ways may bring it too. */
+export function mustBeText(fields: Iterable<readonly [field: string, value: string]>): void {
+  const faults = [...fields]
+    .filter(([, value]) => value.includes('\0'))
+    .map(([field]) => ({ field, message: unreadable }))
+  if (faults.length > 0) throw invalid(faults)
 }
 
 /** The fields as an act's input: what was left empty was not said. */

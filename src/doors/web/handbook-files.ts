@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { missing } from '#kernel'
 import type { Handbook, Repository } from '#pages'
+import { decodedPath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 
 /** Where files of the handbook come from. */
@@ -29,7 +30,7 @@ export const handbookFiles =
   (files: FilesWorld): Part =>
   (web) => {
     web.get('/-/files/*', async (c) => {
-      const path = decodeURIComponent(c.req.path.slice('/-/files/'.length))
+      const path = decodedPath(c.req.path.slice('/-/files/'.length))
       const written = c.req.query('as-of')
       const commit = written === undefined ? await files.inForce() : (await files.asOf(written))?.commit
       const file = commit === undefined ? undefined : (await files.handbookAt(commit)).file(path)

@@ -1,13 +1,22 @@
 import type { Context } from 'hono'
 import { pageAt } from '#design'
 import { lookAs, type Person } from '#kernel'
-import { HandbookPage, NotFoundPage, type HandbookPageProps, type Reading, type ReadPage } from '#reading'
+import {
+  FolderPage,
+  HandbookPage,
+  NotFoundPage,
+  type HandbookPageProps,
+  type Reading,
+  type ReadPage,
+} from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
-import type { PublicPages } from './public-pages.ts'
+import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { PublicPages } from './public-pages.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** What the door needs to serve the handbook's own pages. */
 export interface HandbookWorld {
@@ -34,21 +43,24 @@ export const handbookPages =
 
 async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
-  const url = decodedPath(pathname)
   const written = c.req.query('as-of')
   const past = written === undefined ? undefined : await handbook.asOf(written)
   const commit = written === undefined ? await handbook.inForce() : past?.commit
-  const read = commit === undefined ? undefined : await handbook.reading.page(commit, url, past !== undefined)
+  const read =
+    commit === undefined ? undefined : await handbook.reading.page(commit, pathname, past !== undefined)
   if (!read && past) {
     const then = await handbook.reading.addressThen(
       (await handbook.inForce()) ?? past.commit,
-      url,
+      pathname,
       past.commit,
     )
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
-  if (!read) return notFound(c, world, handbook, url, commit)
-  if (decodedPath(read.page.url) !== url) return c.redirect(read.page.url + search, 301)
+  const folder =
+    !read && commit !== undefined && (await handbook.reading.folder(commit, pathname, past !== undefined))
+  if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
+  if (!read) return notFound(c, world, handbook, pathname, commit)
+  if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
   const today = await handbook.today()
   const asOf = past && { date: past.on, currentHref: read.page.url }
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
@@ -56,7 +68,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const findings = c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
   const props: HandbookPageProps = { ...withCards(read, cards), findings, today, asOf }
   const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
-  if (!past && commit !== undefined && c.var.by.kind === 'visitor')
+  if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     await handbook.publicPages.keep(c, commit, answer)
   return answer
 }
@@ -81,19 +93,11 @@ async function notFound(
   c: Asked,
   world: WebWorld,
   handbook: HandbookWorld,
-  url: string,
+  pathname: string,
   commit: string | undefined,
 ) {
-  const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, url)
+  const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, pathname)
   const today = await handbook.today()
-  const props = { path: url, nearest, today }
+  const props = { path: decodedPath(pathname), nearest, today }
   return answerPage(c, world, 'There is no such page', () => <NotFoundPage {...props} />, 404)
-}
-
-function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

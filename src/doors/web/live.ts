@@ -1,12 +1,17 @@
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { cardId, type MarginCard } from '#design'
 import type { Consumer, Db } from '#kernel'
+import type { WebVariables } from './variables.ts'
 
-/** Somebody's open page: which cards stand on it and how to tell it. */
+/** Somebody's open page: which cards stand on it, and which of them it has not been told of yet. */
 interface Listener {
   readonly cards: ReadonlySet<string>
-  readonly tell: (id: string) => void
+  /** Each card once, so that a browser that does not read fills nothing here. */
+  readonly untold: Set<string>
+  /** A stranger hears of new versions, which are public, and not of what the department does. */
+  readonly stranger: boolean
+  wake: () => void
 }
 
 /** In place of ids: every card, after a new version came into force. */
@@ -22,33 +27,63 @@ export class LivePages {
 
   /** Says that cards changed. */
   changed(ids: readonly string[]): void {
-    for (const { cards, tell } of this.#listeners)
-      for (const id of ids.includes(everything) ? cards : ids) if (cards.has(id)) tell(id)
+    const all = ids.includes(everything)
+    for (const listener of this.#listeners) {
+      for (const id of all ? listener.cards : listener.stranger ? [] : ids)
+        if (listener.cards.has(id)) listener.untold.add(id)
+      listener.wake()
+    }
   }
 
   /** `GET /-/events?cards=a,b`: stays open, and says which of these cards changed. */
-  open(c: Context): Response {
-    const cards = new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100))
+  open(c: Context<WebVariables>): Response {
     c.header('X-Accel-Buffering', 'no')
+    // Nobody would ever read the stream, nor end it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
+    const { kind } = c.var.by
+    const listener: Listener = {
+      cards: new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100)),
+      untold: new Set(),
+      stranger: kind === 'visitor' || kind === 'left',
+      wake: () => {},
+    }
     return streamSSE(c, async (stream) => {
-      const listener = { cards, tell: (id: string) => void stream.writeSSE({ event: 'card', data: id }) }
       if (this.#closing) return
       this.#listeners.add(listener)
-      stream.onAbort(() => void this.#listeners.delete(listener))
+      stream.onAbort(() => this.#drop(listener))
       await stream.writeSSE({ event: 'open', data: '' })
-      while (this.#listeners.has(listener)) {
-        await stream.sleep(breath)
-        await stream.write(': \n\n')
-      }
+      while (this.#listeners.has(listener)) await tell(stream, listener)
     })
   }
 
   /** Lets every page go, so that the house can close; each comes back by itself. */
   close(): void {
     this.#closing = true
-    this.#listeners.clear()
+    for (const listener of this.#listeners) this.#drop(listener)
+  }
+
+  #drop(listener: Listener): void {
+    this.#listeners.delete(listener)
+    listener.wake()
   }
 }
+
+/** Tells what is untold, at its reader's pace; when there is nothing, waits for more. */
+async function tell(stream: SSEStreamingApi, listener: Listener): Promise<void> {
+  const ids = [...listener.untold]
+  listener.untold.clear()
+  for (const id of ids) await stream.writeSSE({ event: 'card', data: id })
+  if (ids.length === 0 && !(await woken(listener))) await stream.write(': \n\n')
+}
+
+const woken = (listener: Listener): Promise<boolean> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, breath, false)
+    listener.wake = () => {
+      clearTimeout(timer)
+      resolve(true)
+    }
+  })
 
 /** Follows the journal and says which cards an entry changed. `announce` reaches every node. */
 export const liveConsumer = (

@@ -2,9 +2,10 @@ import type { Context, Hono } from 'hono'
 import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
-import { inputOf, readForm } from './form.ts'
+import { inputOf, mustBeText, readForm } from './form.ts'
 import { keepSession } from './session.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
@@ -33,11 +34,14 @@ function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | 
 }
 
 async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt): Promise<Response> {
+  const params = c.req.param()
+  const query = new URL(c.req.url).searchParams
+  mustBeText([...Object.entries(params), ...query])
   const visit: Visit = {
     house: world.house,
     by: c.var.by,
-    params: c.req.param(),
-    query: new URL(c.req.url).searchParams,
+    params,
+    query,
     ...(attempt && { attempt }),
   }
   const props = await screen.load(visit)
@@ -48,6 +52,7 @@ async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
   const { [onceName]: key, ...sent } = readForm(await bodyOf(c))
   const values = takeInstead(sent)
+  mustBeText(Object.entries(values))
   const input = { ...inputOf(values), ...c.req.param() }
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })

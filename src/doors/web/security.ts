@@ -2,9 +2,10 @@ import type { HonoRequest, MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { forbidden } from '#kernel'
 
-/** Headers on every answer: only our own files, no inline script or style, no frame, no sniffing. */
+/** Headers on every answer: only our own files, no inline script or style, no frame, no sniffing. A route may be stricter. */
 export const headers = (): MiddlewareHandler =>
   secureHeaders({
+    overwrite: false,
     contentSecurityPolicy: {
       defaultSrc: ["'self'"],
       imgSrc: ["'self'", 'data:', 'https:'],
@@ -22,10 +23,15 @@ export const headers = (): MiddlewareHandler =>
 /** Names under which this house answers: `host:port` as browsers send it; undefined where any is right. */
 export type Hosts = ReadonlySet<string> | undefined
 
+const localNames = ['localhost', '127.0.0.1', '[::1]']
+
+/** Whether a `Host` names the machine itself, whatever the port. */
+export const isLocalName = (host: string): boolean => localNames.includes(host.replace(/:\d+$/, ''))
+
 /** The names of a house: those of its address, and on loopback every name of the machine itself. */
 export function hostsOf(listening: string, url: string): Hosts {
   const { host, port } = new URL(url)
-  const names = ['localhost', '127.0.0.1', '[::1]'].map((name) => (port === '' ? name : `${name}:${port}`))
+  const names = localNames.map((name) => (port === '' ? name : `${name}:${port}`))
   return isLoopback(listening) || listening === 'localhost' ? new Set([host, ...names]) : undefined
 }
 

@@ -2,8 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { visitor } from '#kernel'
-import { isLoopback } from './security.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import { isLocalName, isLoopback } from './security.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const cookie = 'firsthand'
 /** The longest that browsers keep one; when a session ends, the server decides. */
@@ -14,11 +15,22 @@ export const whoIsAsking =
   (world: WebWorld): MiddlewareHandler<WebVariables> =>
   async (c, next) => {
     c.set('requestId', crypto.randomUUID())
-    c.set('overLoopback', isLoopback(peer(c)))
+    c.set('overLoopback', isAtThisMachine(c))
     const secret = getCookie(c, cookie)
     c.set('by', (secret === undefined ? undefined : await world.personOf(secret)) ?? visitor)
     await next()
   }
+
+const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
+
+/**
+ * Whether the request comes from the machine itself: not through a proxy on it, and not from a page elsewhere whose name
+ * was pointed here.
+ */
+const isAtThisMachine = (c: Context): boolean =>
+  isLoopback(peer(c)) &&
+  isLocalName(c.req.header('host') ?? '') &&
+  passedOn.every((name) => c.req.header(name) === undefined)
 
 function peer(c: Context): string | undefined {
   try {

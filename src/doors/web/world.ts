@@ -24,8 +24,3 @@ export interface WebWorld {
   /** What a page stands in, for this person at this address. */
   readonly frameFor: (by: Person, here: string, demo: boolean) => Promise<Frame>
 }
-
-/** What is known of one request before any route runs. */
-export interface WebVariables {
-  Variables: { by: Person; requestId: string; overLoopback: boolean }
-}

@@ -1,11 +1,10 @@
-import { compileModel, sayFinding, type Finding, type PageOfFences } from '#model'
 import { describe, expect, test } from 'vitest'
-import { campaignType } from '../../campaigns/kinds/campaign-type.ts'
-import { region } from '../../people/kinds/region.ts'
-import { team } from '../../people/kinds/team.ts'
+import { campaigns } from '#campaigns'
+import { compileModel, sayFinding, type Finding, type PageOfFences } from '#model'
+import { people } from '#people'
 import { limit } from './limit.ts'
 
-const kinds = [team, region, campaignType, limit]
+const kinds = [...people.kinds, ...campaigns.kinds, limit]
 
 const page = (
   path: string,

@@ -1,12 +1,10 @@
-import { fitsWhere, tryBlock } from '#model'
 import { describe, expect, test } from 'vitest'
-import { campaignType } from '../../campaigns/kinds/campaign-type.ts'
-import { region } from '../../people/kinds/region.ts'
-import { role } from '../../people/kinds/role.ts'
-import { team } from '../../people/kinds/team.ts'
+import { campaigns } from '#campaigns'
+import { fitsWhere, tryBlock } from '#model'
+import { people } from '#people'
 import { limit } from './limit.ts'
 
-const kinds = [team, region, role, campaignType, limit]
+const kinds = [...people.kinds, ...campaigns.kinds, limit]
 const silent = 'Three of them, in a month.'
 const attempt = (block: string, paragraph = silent) => tryBlock(kinds, limit, { block, paragraph })
 const said = (block: string, paragraph?: string) => attempt(block, paragraph).definition?.said

@@ -21,7 +21,9 @@ interface Finder {
 const finders = new WeakMap<Known, Finder>()
 
 const alternatives = (spellings: Iterable<string>): RegExp => {
-  const longestFirst = [...spellings].sort((a, b) => b.length - a.length).map((text) => RegExp.escape(text))
+  const longestFirst = [...spellings]
+    .toSorted((a, b) => b.length - a.length)
+    .map((text) => RegExp.escape(text))
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|') || '(?!)'})(?![\p{L}\p{N}])`,
     'gu',

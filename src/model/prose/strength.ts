@@ -1,5 +1,7 @@
-import type { Otherwise } from '../words/otherwise.ts'
 import { numbersIn } from './numbers-in.ts'
+
+/** What happens to one that does not fit. */
+export type Otherwise = 'refuse' | 'reason' | 'say so'
 
 /** How strong a sentence is, by the word that says so. */
 export interface Strength {

@@ -55,7 +55,7 @@ export function where(
   }
   const known = Object.keys(subject.facts)
   const parts = Object.entries(written).flatMap(([name, value]) => {
-    const fact = subject.facts[name]
+    const fact = Object.hasOwn(subject.facts, name) ? subject.facts[name] : undefined
     const here = [...path, name]
     if (fact) return [{ fact: name, condition: conditionOf(context, here, value, name, fact) }]
     const near = nearestName(name, known)

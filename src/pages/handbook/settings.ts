@@ -66,7 +66,7 @@ function read({ key, value }: Pair, at: (offset: number) => { line: number; colu
 }
 
 function faultOf(key: string, value: unknown, tree: readonly TreeEntry[]) {
-  const check = checks[key]
+  const check = Object.hasOwn(checks, key) ? checks[key] : undefined
   if (!check)
     return { message: `There is no setting "${key}".`, mend: `Known are ${Object.keys(checks).join(', ')}.` }
   return check(value, tree)

@@ -72,7 +72,7 @@ function readYaml(yaml: string): {
     return isRecord(values) ? { values, faults, isMap: true } : { values: {}, faults, isMap: false }
   } catch (fault) {
     // Aliases that grow without end, or nesting too deep to read.
-    const said = fault instanceof Error ? fault.message : String(fault)
+    const said = fault instanceof RangeError ? fault.message : 'its aliases grow without end'
     return { values: {}, faults: [brokenFault(said, 2, 1)], isMap: true }
   }
 }
@@ -87,7 +87,9 @@ const simpleLines = (yaml: string): Record<string, string> =>
   )
 
 function brokenFault(said: string, line: number, column: number): Fault {
-  const first = said.split('\n')[0]?.replace(/[.:]$/, '') ?? ''
+  const first = said.includes('call stack')
+    ? 'it is nested too deeply'
+    : (said.split('\n')[0]?.replace(/[.:]$/, '') ?? '')
   return {
     code: 'front-matter-broken',
     severity: 'error',

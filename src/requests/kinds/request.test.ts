@@ -1,12 +1,11 @@
-import { tryBlock } from '#model'
 import { describe, expect, test } from 'vitest'
-import { labelGroup } from '../../labels/kinds/label-group.ts'
-import { label } from '../../labels/kinds/label.ts'
-import { region } from '../../people/kinds/region.ts'
+import { labels } from '#labels'
+import { tryBlock } from '#model'
+import { people } from '#people'
 import { project } from './project.ts'
 import { request } from './request.ts'
 
-const kinds = [label, labelGroup, project, region, request]
+const kinds = [...people.kinds, ...labels.kinds, project, request]
 const attempt = (block: string, paragraph = 'Send an idea.') => tryBlock(kinds, request, { block, paragraph })
 
 const head = 'name: idea\nsubject: "Proposal: {idea}"\nproject: corporate-marketing\n'

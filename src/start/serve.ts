@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startPostgres } from '#postgres'
-import type { DatabaseAddress, OpenHouse, Surroundings } from './app.ts'
-import { checkDatabase } from './database-check.ts'
+import type { DatabaseAddress, OpenHouse, Surroundings } from './surroundings.ts'
+import { checkDatabase } from './check-database.ts'
 import { openGate } from './gate.ts'
 import type { Settings } from './settings.ts'
 

@@ -12,8 +12,11 @@ export const tokenBearer =
     const secret = secretIn(request.headers.get('authorization') ?? '')
     const known = secret === undefined ? undefined : await personOfToken(db, secret, clock.now())
     if (!known) return undefined
-    return { person: known.person, may: known.scopes.includes('handbook.push') ? 'write' : 'read' }
+    return { person: known.person, may: mayWith(known.scopes) }
   }
+
+const mayWith = (scopes: readonly string[]): GitCaller['may'] =>
+  scopes.includes('handbook.push') ? 'write' : scopes.includes('handbook.read') ? 'read' : 'nothing'
 
 function secretIn(header: string): string | undefined {
   const encoded = basic.exec(header)?.[1]

@@ -1,6 +1,6 @@
-import { givenSettings, type Faults, type Given, type Sources } from './config-sources.ts'
+import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
 import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
-import { StartProblem } from './start-problem.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** The settings in force with the place each came from; throws all faults at once. */
 export function loadSettings(sources: Sources): {

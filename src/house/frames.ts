@@ -3,7 +3,7 @@ import type { Frame, SidebarEntry } from '#design'
 import type { House, Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import type { Versions } from '#repository'
-import { contributed } from './modules.ts'
+import { contributed } from '../app.ts'
 
 /** What stays the same for everybody while a version is in force. */
 interface OfVersion {

@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
-import type { OpenHouse } from './app.ts'
+import type { OpenHouse } from './surroundings.ts'
 import type { Settings } from './settings.ts'
-import { StartProblem } from './start-problem.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
 export interface Gate {
@@ -48,7 +48,7 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
     })
   }
   const refuse = (request: IncomingMessage, response: ServerResponse, fault: unknown): void => {
-    log.error({ fault, url: request.url }, 'a request failed')
+    log.error({ err: fault, path: request.url?.split('?')[0] }, 'a request failed')
     if (response.headersSent) response.destroy()
     else answer(response, 500, { status: 'fault' })
   }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { OpenHouse, Surroundings } from './app.ts'
+import type { OpenHouse, Surroundings } from './surroundings.ts'
 import { serve } from './serve.ts'
 import type { Settings } from './settings.ts'
 

@@ -26,10 +26,10 @@ import {
   webDoor,
   type WebWorld,
 } from '#web'
-import type { Surroundings } from './app.ts'
+import type { Surroundings } from '#start'
 import { frames } from './frames.ts'
 import { tokenBearer } from './token-bearer.ts'
-import { contributed } from './modules.ts'
+import { contributed } from '../app.ts'
 import type { Kernel } from './open-kernel.ts'
 
 /** The house's ways in, and what runs behind them. */
@@ -145,6 +145,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     repository,
     handbookAt,
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
+    remarksAt: (commit) => versions.remarksAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })
@@ -170,8 +171,9 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   }
 }
 
-/** A day, an instant, or else the id of a commit. */
+/** A day, an instant, or else the id of a commit; nothing for the years before calendars agree. */
 function whenOf(written: string): Temporal.PlainDate | Temporal.Instant | string | undefined {
+  if (written.startsWith('0') && written.includes('-')) return undefined
   try {
     if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return Temporal.PlainDate.from(written)
     if (/^\d{4}-\d{2}-\d{2}T/.test(written)) return Temporal.Instant.from(written)

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { StartProblem } from './start-problem.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** Connects once, so that a wrong `DATABASE_URL` is one clear sentence; it never holds the password. */
 export async function checkDatabase(databaseUrl: string): Promise<void> {

@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { DatabaseIsNewer, migrate, openDatabase, systemClock, type Clock, type Database } from '#kernel'
-import type { Surroundings } from './app.ts'
-import { root } from './root.ts'
-import { StartProblem } from './start-problem.ts'
+import type { Surroundings } from '#start'
+import { root } from '../root.ts'
+import { StartProblem } from '../start-problem.ts'
 
 /** The database, brought to this release's schema, and the clock. */
 export interface Kernel {

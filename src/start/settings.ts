@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { root } from './root.ts'
+import { root } from '../root.ts'
 
 /** One setting: its environment variable, what it is for, and what works, as a fault says it. */
 interface Said {

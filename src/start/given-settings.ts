@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { distance } from 'fastest-levenshtein'
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import { nearName } from './near-name.ts'
+import { lettersOff, nearestName } from '#kernel'
 import { aboutSetting, settingNames, type SettingName } from './settings.ts'
 
 /** Where settings come from; the earlier wins: flags, environment, file. */
@@ -79,7 +78,7 @@ function readSettingsFile(path: string, put: Put, faults: Faults): void {
 }
 
 function nearest(name: string, known: readonly string[], before = ''): string {
-  const near = nearName(name, known)
+  const near = nearestName(name, known)
   return near ? `did you mean ${before}${near}?` : `the settings are ${known.join(', ')}.`
 }
 
@@ -97,7 +96,7 @@ function strangers(env: Sources['env'], faults: Faults): string[] {
     const ofService = env['FIRSTHAND_SERVICE_HOST'] && /^(tcp:|\d)/.test(env[name] ?? '')
     if (!name.startsWith('FIRSTHAND_') || own.includes(name) || ofService) continue
     const [near, far] = [...prefixed.keys()]
-      .map((known) => [known, distance(name, known)] as const)
+      .map((known) => [known, lettersOff(name, known)] as const)
       .reduce((best, one) => (one[1] < best[1] ? one : best))
     const hint = `did you mean ${prefixed.get(near) ?? near}?`
     if (far <= 2) faults.push(unknown(`${name} (environment)`, hint))

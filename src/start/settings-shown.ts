@@ -1,5 +1,5 @@
 import { aboutSetting, settingNames, type SettingName, type Settings } from './settings.ts'
-import type { Given } from './config-sources.ts'
+import type { Given } from './given-settings.ts'
 
 /** The settings in force, one a line, with the place each came from; passwords are masked. */
 export function settingsShown(settings: Settings, given: Given): string {

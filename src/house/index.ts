@@ -1,0 +1,2 @@
+/** Database, handbook, modules and doors put together: everything between the socket and what is stored. */
+export { openHouse } from './open-house.ts'

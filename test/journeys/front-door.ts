@@ -1,0 +1,134 @@
+import { connect } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { interrupt, place, prepare, start, type Running } from '../start/running.ts'
+
+/** A house that runs as a process of its own, and the browser of somebody before it. */
+export interface FrontDoor {
+  /** `http://127.0.0.1:port` */
+  url(): string
+  /** A browser that nobody is signed in to. */
+  visitor(): Browser
+  /** A browser that looks as one of the sample's people, the same one each time. */
+  as(handle: string): Promise<Browser>
+  /** What comes back for these very bytes, until the other side or `wait` milliseconds end it. */
+  raw(text: string, wait?: number): Promise<string>
+  /** Ends the house; answers everything it has said. */
+  end(): Promise<string>
+  running(): Running
+}
+
+/** What a browser got. */
+export interface Got {
+  readonly status: number
+  readonly body: string
+  readonly headers: Headers
+  /** The text of the page's main part, without markup. */
+  readonly text: string
+  /** Where it is sent on to; empty where it is not. */
+  readonly to: string
+}
+
+export interface Browser {
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Got>
+  /** Sends a form as a browser does; `fields` as text is sent as it is. */
+  send(
+    path: string,
+    fields: Readonly<Record<string, string>> | string,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Got>
+}
+
+/** Words that no answer may hold: our own insides. */
+const insides = /\n\s+at \S+ \(|node_modules|dist\/main|\bkysely\b|violates|SELECT |select \$|fh_[\w-]{43}/
+
+/** Opens one house for the tests of a file; after each test it has to be ready still. */
+export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({})): FrontDoor {
+  prepare()
+  let running: Running | undefined
+  let url = ''
+  const present = (): Running => {
+    if (!running) throw new Error('The house is not open yet.')
+    return running
+  }
+  beforeAll(async () => {
+    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...env() } })
+    url = await running.open()
+  })
+  afterEach(async () => {
+    if (running?.child.exitCode === null) expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  })
+  afterAll(async () => {
+    if (running?.child.exitCode === null) await interrupt(running)
+  })
+  const visitor = () => browser(() => url, '')
+  const browsers = new Map<string, Promise<Browser>>()
+  const signIn = async (handle: string): Promise<Browser> => {
+    const permit = /name="permit" value="([^"]+)"/.exec((await visitor().get('/-/sign-in')).body)?.[1] ?? ''
+    const { headers } = await visitor().send('/-/sessions/see-as', { handle, permit })
+    return browser(() => url, headers.get('set-cookie')?.split(';')[0] ?? '')
+  }
+  return {
+    url: () => url,
+    visitor,
+    as: (handle) => {
+      const known = browsers.get(handle) ?? signIn(handle)
+      browsers.set(handle, known)
+      return known
+    },
+    raw: (text, wait) => raw(url, text, wait),
+    end: async () => {
+      const { out, err } = await interrupt(present())
+      return `${out}\n${err}`
+    },
+    running: present,
+  }
+}
+
+function browser(url: () => string, cookie: string): Browser {
+  const ask = async (path: string, init: RequestInit): Promise<Got> => {
+    const answer = await fetch(url() + path, { redirect: 'manual', ...init })
+    const body = await answer.text()
+    expect(insides.exec(body.replace(/<code>fh_[^<]+<\/code>/, ''))?.[0], path).toBeUndefined()
+    const { status, headers } = answer
+    return { status, body, headers, text: textOf(body), to: headers.get('location') ?? '' }
+  }
+  const mine: Record<string, string> = cookie === '' ? {} : { cookie }
+  return {
+    get: (path, headers = {}) => ask(path, { headers: { ...mine, ...headers } }),
+    send: (path, fields, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: {
+          origin: url(),
+          'content-type': 'application/x-www-form-urlencoded',
+          ...mine,
+          ...headers,
+        },
+        body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+      }),
+  }
+}
+
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
+
+/** What a reader reads in the page's main part. */
+export const textOf = (page: string): string =>
+  (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? page)
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)
+    .replaceAll(/\s+/g, ' ')
+
+function raw(url: string, text: string, wait = 5000): Promise<string> {
+  return new Promise((resolve) => {
+    let said = ''
+    const { port } = new URL(url)
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text))
+    const late = setTimeout(() => socket.destroy(), wait)
+    socket.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      clearTimeout(late)
+      resolve(said)
+    })
+  })
+}
