@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { campaigns } from '#campaigns'
 import { fragmentMarkup, pageMarkup } from '#design'
 import { lookAs, visitor, type Person } from '#kernel'
 import {
@@ -12,7 +13,6 @@ import {
   type TestPages,
   type TestPlanner,
 } from '#testing'
-import { asHolders } from '../campaigns/holders.ts'
 import { limit } from './kinds/limit.ts'
 import { limitCard } from './limit-card.tsx'
 
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await department.enforce(paidSocial())
 })
 
-const card = limitCard([asHolders])
+const card = limitCard([campaigns.limitSubject])
 
 /** The card as it stands in the margin for somebody, in words; undefined where there is none. */
 async function shown(by: Person, name = 'paid-social-per-team'): Promise<string | undefined> {
