@@ -12,7 +12,7 @@ import {
   type House,
   type Schedule,
 } from '#kernel'
-import { personByHandle, personOfSession } from '#people'
+import { presentPerson, personOfSession } from '#people'
 import { Reading, readingScreens, standsSince } from '#reading'
 import { asOf, gitRoutes, type Versions } from '#repository'
 import {
@@ -135,7 +135,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   const { db } = house.database
   const inForce = async () => (await versions.inForce())?.commit
   const handbookAt = (commit: string) => versions.handbookAt(commit)
-  const nameOf = async (handle: string) => (await personByHandle(db, handle))?.name
+  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const { repository } = versions.cache
   const zone = async (): Promise<string> => {
     const commit = await inForce()
@@ -145,7 +145,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     repository,
     handbookAt,
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
-    remarksAt: (commit) => versions.remarksAt(commit),
+    findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     nameOf,
   })

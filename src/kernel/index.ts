@@ -37,6 +37,7 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { Remembered } from './remembered.ts'
 export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,

@@ -1,6 +1,6 @@
 import { citationHref, pageAt } from '#design'
 import type { Definition, Model } from '#kernel'
-import type { Finding } from '#model'
+import type { DefinitionFinding } from '#model'
 import type { FenceBlock, Repository } from '#pages'
 import type { PageSection, RulePart } from './pages/page-view.ts'
 
@@ -16,10 +16,10 @@ export class RulesOfPage {
   readonly all: readonly Definition[]
   readonly #byLine: ReadonlyMap<number, Definition>
   readonly #held: readonly Definition[]
-  readonly #mistakes: readonly Finding[]
+  readonly #mistakes: readonly DefinitionFinding[]
   readonly #days = new Map<string, Temporal.PlainDate>()
 
-  constructor(model: Model, path: string, mistakes: readonly Finding[]) {
+  constructor(model: Model, path: string, mistakes: readonly DefinitionFinding[]) {
     this.all = model.definitions.filter(({ citation }) => citation.path === path)
     this.#byLine = new Map(
       this.all.filter(({ heldOverFrom }) => heldOverFrom === undefined).map((one) => [one.lines[0], one]),
