@@ -1,7 +1,7 @@
 import { cardId, type Attempt, type Choice, type Named, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { isAmong, personByHandle, region, team } from '#people'
+import { isAmong, presentPerson, region, team } from '#people'
 import { asHolders, campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import type { MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
@@ -66,7 +66,7 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
 /** What those are called whom the ways that would work ask. */
 async function askedIn({ db }: Look, { refusal }: Attempt): Promise<Named> {
   const handles = new Set(refusal.nearest.flatMap(({ ask }) => ask ?? []))
-  const found = await Promise.all([...handles].map((handle) => personByHandle(db, handle)))
+  const found = await Promise.all([...handles].map((handle) => presentPerson(db, handle)))
   return Object.fromEntries(
     found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
   )
