@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { openHouse } from './app.ts'
 import { loadSettings } from './config.ts'
 import { settingsShown } from './config-shown.ts'
+import { loggedFault } from './logged-fault.ts'
 import { nearName } from './near-name.ts'
 import { root } from './root.ts'
 import { run } from './run.ts'
@@ -24,7 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { settings, given, warnings } = loadSettings(sources)
   for (const warning of warnings) console.error(warning)
   if (command === 'config') return print(settingsShown(settings, given))
-  const log = pino({ level: settings.log }, pino.destination({ dest: 2, sync: true }))
+  const log = pino(
+    { level: settings.log, serializers: { err: loggedFault } },
+    pino.destination({ dest: 2, sync: true }),
+  )
   return run(settings, log, openHouse)
 }
 

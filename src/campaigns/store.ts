@@ -106,10 +106,10 @@ export async function campaignsVisibleTo(
 
 /** One campaign by its number; `lock` keeps others from changing it until the act ends. */
 export async function campaignVisibleTo(db: Db, person: Person, number: number, lock = false) {
-  const { rows } = await sql<Row>`
-    ${columns} where ${seen(person)} and c.number = ${number} ${lock ? sql`for update of c` : sql``}`.execute(
-    db,
-  )
+  const asked = sql`${seen(person)} and c.number = ${number}`
+  // Locked first and read then: who waited for another has to see whether that one called it off.
+  if (lock) await sql`select from campaigns c where ${asked} for update`.execute(db)
+  const { rows } = await sql<Row>`${columns} where ${asked}`.execute(db)
   return rows[0] && toCampaign(rows[0])
 }
 

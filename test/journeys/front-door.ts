@@ -12,9 +12,8 @@ export interface FrontDoor {
   as(handle: string): Promise<Browser>
   /** What comes back for these very bytes, until the other side or `wait` milliseconds end it. */
   raw(text: string, wait?: number): Promise<string>
-  /** Ends the house; answers everything it has said. */
-  end(): Promise<string>
-  running(): Running
+  /** Everything the house has said so far, on both streams. */
+  said(): string
 }
 
 /** What a browser got. */
@@ -41,17 +40,18 @@ export interface Browser {
 /** Words that no answer may hold: our own insides. */
 const insides = /\n\s+at \S+ \(|node_modules|dist\/main|\bkysely\b|violates|SELECT |select \$|fh_[\w-]{43}/
 
+type Settings = Readonly<Record<string, string>>
+
 /** Opens one house for the tests of a file; after each test it has to be ready still. */
-export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({})): FrontDoor {
+export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})): FrontDoor {
   prepare()
   let running: Running | undefined
   let url = ''
-  const present = (): Running => {
-    if (!running) throw new Error('The house is not open yet.')
-    return running
-  }
+  let said = ''
   beforeAll(async () => {
-    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...env() } })
+    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...(await env()) } })
+    for (const stream of [running.child.stdout, running.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     url = await running.open()
   })
   afterEach(async () => {
@@ -76,11 +76,7 @@ export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({
       return known
     },
     raw: (text, wait) => raw(url, text, wait),
-    end: async () => {
-      const { out, err } = await interrupt(present())
-      return `${out}\n${err}`
-    },
-    running: present,
+    said: () => said,
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  Banner,
   dayInWords,
   FaultList,
   Field,
@@ -11,7 +12,7 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import type { PastRuling } from '#kernel'
+import type { PastRuling, Refusal } from '#kernel'
 import { cancelCampaign } from '../cancel-campaign.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import type { Campaign } from '../store.ts'
@@ -38,10 +39,11 @@ const said = {
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */
 export function CampaignPage(props: CampaignProps, frame: Frame) {
-  const { campaign, teamTitle, typeTitle, rulings, today, mayChange } = props
+  const { campaign, teamTitle, typeTitle, rulings, today, mayChange, attempt } = props
   const lede = `${typeTitle} for ${teamTitle}, planned by ${campaign.plannedBy.name}`
   return (
     <Sheet crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]} title={campaign.name} lede={lede}>
+      {attempt && isPlain(attempt.refusal) && <Banner>{attempt.refusal.message}</Banner>}
       <dl class="facts">
         <dt>Starts</dt>
         <dd>{dayInWords(campaign.startsOn, today)}</dd>
@@ -64,6 +66,9 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
     </Sheet>
   )
 }
+
+/** A refusal that rests on no page and concerns no field: its one sentence says all. */
+const isPlain = ({ kind, ruling }: Refusal): boolean => kind !== 'invalid' && !ruling
 
 const Decided = ({
   rulings,
