@@ -65,7 +65,7 @@ export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})):
   const signIn = async (handle: string): Promise<Browser> => {
     const permit = /name="permit" value="([^"]+)"/.exec((await visitor().get('/-/sign-in')).body)?.[1] ?? ''
     const { headers } = await visitor().send('/-/sessions/see-as', { handle, permit })
-    return browser(() => url, headers.get('set-cookie')?.split(';')[0] ?? '')
+    return browserWith(() => url, headers)
   }
   return {
     url: () => url,
@@ -79,6 +79,10 @@ export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})):
     said: () => said,
   }
 }
+
+/** A browser that keeps the session it was handed. */
+export const browserWith = (url: () => string, headers: Headers | undefined): Browser =>
+  browser(url, headers?.get('set-cookie')?.split(';')[0] ?? '')
 
 function browser(url: () => string, cookie: string): Browser {
   const ask = async (path: string, init: RequestInit): Promise<Got> => {
