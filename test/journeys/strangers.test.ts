@@ -10,12 +10,11 @@ beforeAll(async () => {
   const linh = await door.as('linh')
   const { body } = await linh.get('/-/campaigns')
   names = [...body.matchAll(/href="\/-\/campaigns\/\d+"[^>]*>([^<]+)</g)].map(([, name = '']) => name)
-  expect(names.length).toBeGreaterThan(5)
 })
 
-const holdsNone = (path: string, { body }: Got): void => {
-  for (const name of names) expect(body, path).not.toContain(name)
-}
+const namesIn = ({ body }: Got): readonly string[] => names.filter((name) => body.includes(name))
+const statuses = (answers: readonly Got[]): readonly number[] =>
+  answers.map(({ status }) => status).toSorted((a, b) => a - b)
 
 describe('a visitor sees nothing of the department’s work', () => {
   test.each([
@@ -37,7 +36,8 @@ describe('a visitor sees nothing of the department’s work', () => {
     '/',
     '/-/nothing',
   ])('at %s', async (path) => {
-    holdsNone(path, await door.visitor().get(path))
+    expect(names.length).toBeGreaterThan(5)
+    expect(namesIn(await door.visitor().get(path))).toEqual([])
   })
 
   test('no number, real or not, is answered otherwise than another [T66]', async () => {
@@ -78,7 +78,7 @@ describe('a visitor sees nothing of the department’s work', () => {
     ] as const) {
       const answer = await visitor.send(path, fields)
       expect([403, 404], path).toContain(answer.status)
-      holdsNone(path, answer)
+      expect(namesIn(answer)).toEqual([])
     }
     expect((await (await door.as('linh')).get('/-/campaigns')).text).toBe(before)
   })
@@ -136,7 +136,7 @@ describe('two at once', () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, (_, at) => linh.send(`${to}/cancellation`, { why: `Reason ${at}` })),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409, 409, 409])
+    expect(statuses(answers)).toEqual([303, 409, 409, 409, 409])
     expect(answers.find(({ status }) => status === 409)?.text).toContain('was called off already')
   })
 
@@ -153,7 +153,7 @@ describe('two at once', () => {
     const moves = await Promise.all(
       planned.slice(2).map((to) => linh.send(`${to}/start`, { startsOn: '2032-01-10' })),
     )
-    expect(moves.map(({ status }) => status).toSorted()).toEqual([303, 409])
+    expect(statuses(moves)).toEqual([303, 409])
     expect((await noor.get('/-/campaigns?month=2032-01-01')).body.match(/>Move \d</g)).toHaveLength(3)
   })
 })
