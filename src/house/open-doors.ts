@@ -147,6 +147,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     remarksAt: (commit) => versions.remarksAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
+    decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
     nameOf,
   })
   return {

@@ -4,6 +4,7 @@ import { lookAs, type Person } from '#kernel'
 import {
   FolderPage,
   HandbookPage,
+  historyOf,
   NotFoundPage,
   type HandbookPageProps,
   type Reading,
@@ -18,15 +19,18 @@ import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
+interface Past {
+  readonly commit: string
+  readonly on: Temporal.PlainDate
+}
+
 /** What the door needs to serve the handbook's own pages. */
 export interface HandbookWorld {
   readonly reading: Reading
   /** The version in force; undefined before one was opened. */
   readonly inForce: () => Promise<string | undefined>
   /** The version that a commit, a day or an instant names, with the day it is from. */
-  readonly asOf: (
-    written: string,
-  ) => Promise<{ readonly commit: string; readonly on: Temporal.PlainDate } | undefined>
+  readonly asOf: (written: string) => Promise<Past | undefined>
   readonly publicPages: PublicPages
   /** Day in the handbook's zone. */
   readonly today: () => Promise<Temporal.PlainDate>
@@ -62,15 +66,23 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
   const today = await handbook.today()
-  const asOf = past && { date: past.on, currentHref: read.page.url }
+  const then = past && (await asItWas(handbook, read, past))
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
   // What is to be mended is for those who can mend it.
-  const findings = c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props: HandbookPageProps = { ...withCards(read, cards), findings, today, asOf }
+  const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
+  const props: HandbookPageProps = { ...withCards(read, cards), findings, today, ...then }
   const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     await handbook.publicPages.keep(c, commit, answer)
   return answer
+}
+
+/** The ways from a page as it was to the page of now, wherever that stands. */
+async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) {
+  const present = (await handbook.inForce()) ?? past.commit
+  const currentHref = await handbook.reading.addressNow(past.commit, page.url, present)
+  const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
+  return { asOf: { date: past.on, currentHref }, historyHref }
 }
 
 async function cardsFor(world: WebWorld, by: Person, { rules }: ReadPage) {
