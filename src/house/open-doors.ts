@@ -144,6 +144,7 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
+    decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
     nameOf,
   })
   return {
