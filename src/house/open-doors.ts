@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   announce,
   Announcements,
+  dayAt,
   forgetKeys,
   registerSchedules,
   systemClock,
@@ -14,7 +15,7 @@ import {
 } from '#kernel'
 import { presentPerson, personOfSession } from '#people'
 import { Reading, readingScreens, standsSince } from '#reading'
-import { asOf, gitRoutes, type Versions } from '#repository'
+import { gitRoutes, type Versions } from '#repository'
 import {
   handbookFiles,
   handbookPages,
@@ -137,10 +138,6 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   const handbookAt = (commit: string) => versions.handbookAt(commit)
   const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const { repository } = versions.cache
-  const zone = async (): Promise<string> => {
-    const commit = await inForce()
-    return commit === undefined ? 'UTC' : (await handbookAt(commit)).settings.zone
-  }
   const reading = new Reading({
     repository,
     handbookAt,
@@ -156,17 +153,13 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     handbookAt,
     nameOf,
     publicPages,
-    today: async () =>
-      house.clock
-        .now()
-        .toZonedDateTimeISO(await zone())
-        .toPlainDate(),
     asOf: async (written: string) => {
+      const present = await inForce()
       const when = whenOf(written)
-      const found = when && (await asOf({ db, repository }, when, await zone()))
-      if (!found) return undefined
+      const found = when && (await versions.asOf(when))
+      if (!found || present === undefined) return undefined
       const { committedAt } = await repository.commit(found.commit)
-      return { commit: found.commit, on: committedAt.toZonedDateTimeISO(await zone()).toPlainDate() }
+      return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
     },
   }
 }

@@ -10,7 +10,7 @@ import {
   type ParsedPage,
   type Repository,
 } from '#pages'
-import { Remembered } from '#kernel'
+import { dayAt, Remembered } from '#kernel'
 import type { Compiled } from '#model'
 import { folderAt } from './folder.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
@@ -100,7 +100,7 @@ export class Reading {
       heading: rendered.heading,
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
-      changedOn: latest?.commit.committedAt.toZonedDateTimeISO(handbook.settings.zone).toPlainDate(),
+      changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,

@@ -1,5 +1,5 @@
 import { citationHref, pageAt } from '#design'
-import type { Definition, Model } from '#kernel'
+import { dayAt, type Definition, type Model } from '#kernel'
 import type { DefinitionFinding } from '#model'
 import type { FenceBlock, Repository } from '#pages'
 import type { PageSection, RulePart } from './pages/page-view.ts'
@@ -33,7 +33,7 @@ export class RulesOfPage {
     for (const { heldOverFrom } of this.#held) {
       if (heldOverFrom === undefined) continue
       const { committedAt } = await repository.commit(heldOverFrom)
-      this.#days.set(heldOverFrom, committedAt.toZonedDateTimeISO(zone).toPlainDate())
+      this.#days.set(heldOverFrom, dayAt(committedAt, zone))
     }
   }
 
