@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { pino } from 'pino'
 import { planCampaign } from '#campaigns'
+import { openKernel, openVersions } from '#house'
 import {
   openDatabase,
   perform,
@@ -11,10 +12,8 @@ import {
   type Model,
   type Person,
 } from '#kernel'
-import { personByHandle } from '#people'
+import { presentPerson } from '#people'
 import { startPostgres, type Postgres } from '#postgres'
-import { openKernel } from '../src/house/open-kernel.ts'
-import { openVersions } from '../src/house/open-versions.ts'
 
 /** One statement as the database got it. */
 interface Statement {
@@ -75,7 +74,7 @@ export class ActWorld {
     const kernel = await openKernel(surroundings)
     const versions = await openVersions(surroundings, kernel)
     const model = await versions.modelAt((await versions.inForce())?.commit ?? '')
-    const by = await personByHandle(kernel.database.db, 'linh')
+    const by = await presentPerson(kernel.database.db, 'linh')
     versions.close()
     await kernel.close()
     if (!by) throw new Error('The sample has no linh.')
@@ -138,7 +137,11 @@ export class ActWorld {
     return perform(house, this.#by, planCampaign, { name: `Campaign ${n}`, type: 'paid-social', startsOn })
   }
 
-  readonly #house = (database: Database): House => ({ database, clock: systemClock, modelAt: async () => this.#model })
+  readonly #house = (database: Database): House => ({
+    database,
+    clock: systemClock,
+    modelAt: async () => this.#model,
+  })
 
   async #onCopy<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     const name = `copy_${(this.#copies += 1)}`

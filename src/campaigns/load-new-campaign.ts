@@ -1,7 +1,7 @@
-import { cardId, type Attempt, type Choice, type Visit } from '#design'
-import type { Definition, KindOf, Look } from '#kernel'
+import { cardId, type Attempt, type Choice, type Named, type Visit } from '#design'
+import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { isAmong, region, team } from '#people'
+import { isAmong, presentPerson, region, team } from '#people'
 import { asHolders, campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import type { MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
@@ -10,7 +10,13 @@ import { campaignsByIdVisibleTo, campaignVisibleTo } from './store.ts'
 
 /** What the form for a new campaign shows to who is looking. */
 export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Promise<NewCampaignProps> {
-  const proposed = { team: look.by.team ?? '', region: look.by.region ?? '', ...Object.fromEntries(query) }
+  const teams = await everNamed(look, team)
+  const regions = await everNamed(look, region)
+  const proposed = {
+    team: teams.get(look.by.team ?? '')?.name ?? '',
+    region: regions.get(look.by.region ?? '')?.name ?? '',
+    ...Object.fromEntries(query),
+  }
   const wanted = Number(attempt?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
   const other = Number.isSafeInteger(wanted) ? await campaignVisibleTo(look.db, look.by, wanted) : undefined
   const limits = look.model.all(limit).filter(({ value }) => value.of === 'campaigns')
@@ -28,7 +34,7 @@ export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Pr
     ...(attempt && { attempt }),
     ...(attempt?.since && { since: attempt.since }),
     ...(other && !other.cancelled && { inPlaceOf: other }),
-    ...(attempt && (await holdersIn(look, attempt))),
+    ...(attempt && { ...(await holdersIn(look, attempt)), named: await askedIn(look, attempt) }),
   }
 }
 
@@ -55,6 +61,15 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
       })
   }
   return shown
+}
+
+/** What those are called whom the ways that would work ask. */
+async function askedIn({ db }: Look, { refusal }: Attempt): Promise<Named> {
+  const handles = new Set(refusal.nearest.flatMap(({ ask }) => ask ?? []))
+  const found = await Promise.all([...handles].map((handle) => presentPerson(db, handle)))
+  return Object.fromEntries(
+    found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
+  )
 }
 
 /** What holds the places that a refusal speaks of, from the facts its ruling saw. */

@@ -112,7 +112,7 @@ describe('[R1.34] three paid social campaigns a month', () => {
 
   test('three on the last days of March do not stand in the way of the first of April [Q5]', async () => {
     for (const day of ['2027-03-29', '2027-03-30', '2027-03-31']) await at.plan('linh', day)
-    await at.plan('linh', '2027-04-01')
+    expect(await at.plan('linh', '2027-04-01')).toBe(4)
   })
 
   test.each([
@@ -122,8 +122,8 @@ describe('[R1.34] three paid social campaigns a month', () => {
     ['summer time', '2027-03-31', '2027-04-01'],
   ])('a month begins anew at the end of %s [Q6]', async (_, last, first) => {
     for (let n = 0; n < 3; n++) await at.plan('linh', last)
-    await refusalOf(at.tryPlan('linh', last))
-    await at.plan('linh', first)
+    expect((await refusalOf(at.tryPlan('linh', last))).kind).toBe('conflict')
+    expect((await at.tryPlan('linh', first)).rulings[0]?.facts).toMatchObject({ held: 0, period: first })
   })
 
   test('moving to a full month is refused and keeps the place; moving out frees it at once [Q7]', async () => {
@@ -220,6 +220,7 @@ describe('[Q16] [T54] the page goes from three to two while three are held', () 
     for (let n = 0; n < 3; n++) await at.plan('linh', '2027-03-02')
     await department.enforce(paidSocial(4))
     await at.plan('linh', '2027-03-02')
-    await refusalOf(at.tryPlan('linh', '2027-03-02'))
+    const refusal = await refusalOf(at.tryPlan('linh', '2027-03-02'))
+    expect(refusal.message).toBe('March 2027 is full for Field APAC: 4 of 4 places held.')
   })
 })

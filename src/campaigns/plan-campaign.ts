@@ -17,7 +17,7 @@ export const planCampaign = operation({
   may: (act, plan, { startsOn, exception }) =>
     mayPlan(
       act.by,
-      plan.team,
+      plan,
       exception !== undefined && mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn)),
     ),
   async run(act, plan, wanted) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, invalid, line, number, text, type Act, type Definition } from '#kernel'
+import { day, everNamed, invalid, line, number, text, type Act, type Definition } from '#kernel'
 import { region, team, type Team } from '#people'
 import { campaignType, type CampaignType } from './kinds/campaign-type.ts'
 
@@ -25,27 +25,36 @@ export type PlanInput = z.output<typeof planInput>
 export interface Plan {
   readonly type: Definition<CampaignType>
   readonly team: Definition<Team>
+  /** True for a member of the team. */
+  readonly isOwn: boolean
   /** Name of the region it is run for: as asked, else the planner's own. */
   readonly region?: string
   readonly places: readonly string[]
 }
 
-/** Finds what a plan names; its team and region are the planner’s own where it names none. */
-export function planOf({ by, model }: Act, wanted: PlanInput): Plan {
-  const name = wanted.team ?? by.team
-  if (name === undefined) throw invalid([{ field: 'team', message: 'Choose the team it is for.' }])
-  const where =
-    wanted.region === undefined ? model.find(region, by.region ?? '') : model.one(region, wanted.region)
-  const { places } = wanted
+/** Finds what a plan names, by present and former names; team and region are the planner’s own where it names none. */
+export async function planOf(act: Act, wanted: PlanInput): Promise<Plan> {
+  const { by, model } = act
+  const teams = await everNamed(act, team)
+  const regions = await everNamed(act, region)
+  const own = by.team === undefined ? undefined : teams.get(by.team)
+  const whose = wanted.team === undefined ? own : (teams.get(wanted.team) ?? model.one(team, wanted.team))
+  if (!whose) throw invalid([{ field: 'team', message: 'Choose the team it is for.' }])
+  const where = regions.get(wanted.region ?? by.region ?? '')
+  if (!where && wanted.region !== undefined) model.one(region, wanted.region)
   return {
     type: model.one(campaignType, wanted.type),
-    team: model.one(team, name),
+    team: whose,
+    isOwn: whose === own,
     ...(where && { region: where.name }),
-    places: (typeof places === 'string' ? places.split(/[,\n]/u) : (places ?? []))
-      .map((place) => place.trim())
-      .filter(Boolean),
+    places: placesOf(wanted.places),
   }
 }
+
+const placesOf = (places: PlanInput['places']): readonly string[] =>
+  (typeof places === 'string' ? places.split(/[,\n]/u) : (places ?? []))
+    .map((place) => place.trim())
+    .filter(Boolean)
 
 /** What sort of campaign it is: all that limits may ask about. */
 export const sortOf = ({ type, team: whose, region: where, places }: Plan) => ({

@@ -120,7 +120,7 @@ describe('what is sent', () => {
   )
 
   test('SQL and HTML in every field stay text', async () => {
-    const evil = `'; drop table campaigns; -- <script>alert("1")</script> \\ $1 %s ${'${x}'}`
+    const evil = `'; drop table campaigns; -- <script>alert("1")</script> \\ $1 %s \${x}`
     const number = await at.plan('linh', '2027-03-02', { name: evil, places: evil })
     await at.move('linh', number, '2027-03-03', { exception: evil })
     await perform(department.house, department.person('linh'), cancelCampaign, { number, why: evil })

@@ -2,6 +2,7 @@ import { no, yes, type Definition, type Look, type Permission, type Person } fro
 import { limitsOn } from '#limits'
 import { isAmong, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
+import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
 
 type Whose = Definition<Team> | undefined
@@ -12,9 +13,13 @@ const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 
 export const mayRead = (by: Person): Permission => (isOutside(by) ? no('Sign in to see the campaigns.') : yes)
 
 /** A team plans its own campaigns; who may let one through beyond a limit, and says why, may do so for any team. */
-export function mayPlan(by: Person, team: Definition<Team>, letsThrough: boolean): Permission {
+export function mayPlan(
+  by: Person,
+  { team, isOwn }: Pick<Plan, 'team' | 'isOwn'>,
+  letsThrough: boolean,
+): Permission {
   if (isOutside(by)) return no('Sign in to plan a campaign.')
-  if (by.team === team.name || leads(by, team) || by.kind === 'admin' || letsThrough) return yes
+  if (isOwn || leads(by, team) || by.kind === 'admin' || letsThrough) return yes
   return no(`${team.title} plans its own campaigns. Send somebody there what you have in mind.`)
 }
 

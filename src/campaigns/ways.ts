@@ -74,16 +74,17 @@ const mine = (act: Act, campaign: Campaign): number => (campaign.plannedBy.id ==
 
 function handOver(act: Act, campaign: Campaign, link: Link): Alternative {
   const change = { inPlaceOf: String(campaign.number) }
+  const day = dayInWords(campaign.startsOn, todayFor(act))
   if (mine(act, campaign))
     return {
       say: `Take the place of your own “${campaign.name}”`,
-      detail: 'that one is then called off',
+      detail: `it starts on ${day} and is then called off`,
       change,
     }
   const who = campaign.plannedBy
   return {
     say: `Ask ${who.name} to hand over “${campaign.name}”`,
-    detail: 'the link opens what you typed, ready to be put in its place',
+    detail: `it starts on ${day}; the link opens what you typed, ready to be put in its place`,
     ask: who.handle,
     href: link(change),
   }

@@ -43,7 +43,8 @@ export interface Screen<Props = unknown> {
 /** What every screen and page stands in. */
 export interface Frame {
   readonly by: Person
-  readonly now: Temporal.Instant
+  /** Where the handbook counts its days. */
+  readonly today: Temporal.PlainDate
   /** Title of the handbook. */
   readonly handbook: string
   /** Address of this page, to mark it in menus and to come back after signing in. */

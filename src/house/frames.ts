@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Frame, SidebarEntry } from '#design'
-import type { House, Person } from '#kernel'
+import { dayAt, type House, type Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import type { Versions } from '#repository'
 import { contributed } from '../app.ts'
@@ -10,6 +10,7 @@ interface OfVersion {
   readonly handbook: string
   readonly sidebar: Frame['sidebar']
   readonly menu: Frame['menu']
+  readonly zone: string
 }
 
 /** Makes the frame of a page: what belongs to the version is worked out once a version. */
@@ -17,22 +18,19 @@ export function frames(house: House, versions: Versions) {
   let known: { readonly commit: string; readonly of: OfVersion } | undefined
   const ofVersion = async (): Promise<OfVersion> => {
     const commit = (await versions.inForce())?.commit
-    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], menu: [] }
+    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], menu: [], zone: 'UTC' }
     if (known?.commit === commit) return known.of
     const [handbook, model] = await Promise.all([versions.handbookAt(commit), versions.modelAt(commit)])
     const menu = contributed.menu.filter(({ when }) => when === undefined || model.all(when).length > 0)
-    const of = { handbook: handbook.settings.title, sidebar: sidebarOf(handbook), menu }
+    const { title, zone } = handbook.settings
+    const of = { handbook: title, sidebar: sidebarOf(handbook), menu, zone }
     known = { commit, of }
     return of
   }
-  return async (by: Person, here: string, demo: boolean): Promise<Frame> => ({
-    ...(await ofVersion()),
-    by,
-    here,
-    demo,
-    now: house.clock.now(),
-    once: randomUUID(),
-  })
+  return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
+    const { zone, ...of } = await ofVersion()
+    return { ...of, by, here, demo, today: dayAt(house.clock.now(), zone), once: randomUUID() }
+  }
 }
 
 /** The handbook's first page, then what stands in it. */

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import {
   announce,
   Announcements,
+  dayAt,
   forgetKeys,
   registerSchedules,
   systemClock,
@@ -12,9 +13,9 @@ import {
   type House,
   type Schedule,
 } from '#kernel'
-import { personByHandle, personOfSession } from '#people'
+import { presentPerson, personOfSession } from '#people'
 import { Reading, readingScreens, standsSince } from '#reading'
-import { asOf, gitRoutes, type Versions } from '#repository'
+import { gitRoutes, type Versions } from '#repository'
 import {
   handbookFiles,
   handbookPages,
@@ -135,17 +136,13 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
   const { db } = house.database
   const inForce = async () => (await versions.inForce())?.commit
   const handbookAt = (commit: string) => versions.handbookAt(commit)
-  const nameOf = async (handle: string) => (await personByHandle(db, handle))?.name
+  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const { repository } = versions.cache
-  const zone = async (): Promise<string> => {
-    const commit = await inForce()
-    return commit === undefined ? 'UTC' : (await handbookAt(commit)).settings.zone
-  }
   const reading = new Reading({
     repository,
     handbookAt,
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
-    remarksAt: (commit) => versions.remarksAt(commit),
+    findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
     nameOf,
@@ -157,17 +154,13 @@ function handbookOf(house: House, versions: Versions, publicPages: PublicPages) 
     handbookAt,
     nameOf,
     publicPages,
-    today: async () =>
-      house.clock
-        .now()
-        .toZonedDateTimeISO(await zone())
-        .toPlainDate(),
     asOf: async (written: string) => {
+      const present = await inForce()
       const when = whenOf(written)
-      const found = when && (await asOf({ db, repository }, when, await zone()))
-      if (!found) return undefined
+      const found = when && (await versions.asOf(when))
+      if (!found || present === undefined) return undefined
       const { committedAt } = await repository.commit(found.commit)
-      return { commit: found.commit, on: committedAt.toZonedDateTimeISO(await zone()).toPlainDate() }
+      return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
     },
   }
 }

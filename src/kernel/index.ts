@@ -8,6 +8,7 @@ export { ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
 export { openDatabase, type Database, type Db } from './database.ts'
+export { dayAt, endOfDay, todayIn } from './day.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
 export { day, line, number, text } from './fields.ts'
 export type { House } from './house.ts'
@@ -37,6 +38,7 @@ export {
 } from './operation.ts'
 export { perform, type Done } from './perform.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { Remembered } from './remembered.ts'
 export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,

@@ -2,10 +2,9 @@ import type { Model } from '#kernel'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { compileModel, type Compiled } from './compile-model.ts'
-import { sayFinding } from './finding.ts'
+import { sayFinding } from '#pages'
 import { commonKeys, kind } from './kind.ts'
 import { list } from './kinds/list.ts'
-import { newErrors } from './new-errors.ts'
 import { pageOf } from './page-for-tests.ts'
 import { handle, named, nameWord, phraseWord } from './words/name.ts'
 
@@ -197,9 +196,8 @@ describe('text that is no definition', () => {
   test('a kind for later says so and blocks nothing', () => {
     const { findings } = compile('c1', { 'a.md': `# A\n\nText.\n\n${block('name: x', 'meeting')}` })
     expect(findings).toMatchObject([
-      { kind: 'meeting', code: 'not-supported-yet', severity: 'notice', line: 5 },
+      { kind: 'meeting', code: 'not-supported-yet', severity: 'warning', line: 5 },
     ])
-    expect(newErrors([], findings)).toEqual([])
   })
 })
 
@@ -316,7 +314,7 @@ describe('a new name', () => {
     expect(said(after)).toEqual([
       'a.md:6:7  crew nine: "eight" ends here and "nine" begins anew. If it is the same under another name, add formerly: [eight].',
     ])
-    expect(after.findings[0]?.severity).toBe('notice')
+    expect(after.findings[0]?.severity).toBe('warning')
   })
 
   test('with formerly is a rename: nothing to say, and the old name is understood', () => {

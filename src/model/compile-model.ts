@@ -2,8 +2,8 @@ import type { Citation, Definition, Model } from '#kernel'
 import { gather, keyOf, tableOf, type Block } from './blocks.ts'
 import { compileBlock, type Compiling, type Look } from './compile-block.ts'
 import { endings, wrongRenames, type Standing } from './endings.ts'
-import type { PageOfFences } from './fence.ts'
-import type { Fault, Finding, FindingCode } from './finding.ts'
+import type { PageOfFences } from './page-of-fences.ts'
+import type { Fault, DefinitionFinding, FindingCode } from './finding.ts'
 import { heldOver, markHeld } from './hold-over.ts'
 import type { Kind } from './kind.ts'
 import type { ListedPerson } from './known.ts'
@@ -28,7 +28,7 @@ export interface CompileInput {
 export interface Compiled {
   readonly model: Model
   /** In the order of pages, lines and columns. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly DefinitionFinding[]
   /** No parent was given and something is broken: compile again with the first parent's model to hold over what it held. */
   readonly wantsParent: boolean
 }
@@ -47,7 +47,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
   )
   const known = knownAt(blocks, mayStay, kinds, people, settings.zone)
   const staying = new Map(mayStay.map((definition) => [keyOf(definition.kind, definition.name), definition]))
-  const findings: Finding[] = [...remarks]
+  const findings: DefinitionFinding[] = [...remarks]
   const tell = ({ read, page }: Block, fault: Fault): void => {
     const { kind, name } = read
     findings.push({ path: page.path, kind: kind.kind, ...(name === undefined ? {} : { name }), ...fault })

@@ -1,6 +1,7 @@
 import type { Definition } from '#kernel'
 import { compileModel, type Compiled } from './compile-model.ts'
-import type { FenceBlock, PageOfFences } from './fence.ts'
+import type { FenceBlock } from '#pages'
+import type { PageOfFences } from './page-of-fences.ts'
 import type { Example, Kind } from './kind.ts'
 import type { ListedPerson } from './known.ts'
 
@@ -29,6 +30,7 @@ function fenceOf(kind: string, { paragraph, block }: Example, before = 0): Fence
     lines: [before, before + block.split('\n').length],
     bodyLine: before + 1,
     bodyColumn: 1,
+    columns: block.split('\n').map(() => 1),
     closed: true,
     paragraph: {
       text: paragraph,

@@ -1,5 +1,5 @@
 import { lettersOff, nearestName } from '#kernel'
-import type { FenceBlock } from './fence.ts'
+import type { FenceBlock } from '#pages'
 import type { Fault } from './finding.ts'
 import type { Kind, Shape } from './kind.ts'
 import { languages } from './languages.ts'
@@ -120,7 +120,7 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
       word,
       fault: {
         ...error('not-supported-yet', at(fence), 'this kind is not supported yet, so nothing runs.'),
-        severity: 'notice',
+        severity: 'warning',
       },
     }
   if (word === '' || languages.has(word.toLowerCase())) return undefined

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FenceBlock } from './fence.ts'
+import type { FenceBlock } from '#pages'
 import { readYaml } from './read-yaml.ts'
 
 const fence = (body: string, at: Partial<FenceBlock> = {}): FenceBlock => ({
@@ -9,6 +9,7 @@ const fence = (body: string, at: Partial<FenceBlock> = {}): FenceBlock => ({
   lines: [13, 20],
   bodyLine: 14,
   bodyColumn: 1,
+  columns: [],
   closed: true,
   ...at,
 })

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import { deepest, isPrintable, longestBlock, nestsDeeply } from './block-bounds.ts'
-import type { FenceBlock } from './fence.ts'
+import { placeInFile, type FenceBlock } from '#pages'
 import type { Fault } from './finding.ts'
 import { parseMending, type Parsed } from './parse-mending.ts'
 import type { KeyPath, Spot, Written } from './written.ts'
@@ -56,8 +56,7 @@ class BlockReader {
   }
 
   #inFile(line: number, column: number): Spot {
-    const { bodyLine, bodyColumn, columns } = this.#fence
-    return { line: bodyLine + line - 1, column: (columns?.[line - 1] ?? bodyColumn) + column - 1 }
+    return placeInFile(this.#fence, line, column)
   }
 
   #fault(offset: number, message: string, mend: string, at?: KeyPath): void {

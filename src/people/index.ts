@@ -25,10 +25,10 @@ export const people = {
 }
 
 export { firstAdministratorLink } from './administrator-store.ts'
-export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
+export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson as personByHandle } from './store.ts'
+export { presentPerson } from './store.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken, type TokenBearer } from './token-store.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }

@@ -1,4 +1,4 @@
-import type { ListedPerson } from './listed-person.ts'
+import type { ListedPerson } from '#model'
 import type { KnownRow } from './synchronise-store.ts'
 
 /** Each listed person's row: a new handle looks for the one it was before, so that another may have that one now [T73]. */

@@ -1,5 +1,6 @@
 import type { Db } from '#kernel'
-import type { ListedPerson, PeopleFile } from './listed-person.ts'
+import type { ListedPerson } from '#model'
+import type { PeopleFile } from './people-file.ts'
 import { matchPeople } from './match-people.ts'
 import {
   addPeople,

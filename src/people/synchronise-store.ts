@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import type { ListedPerson } from './listed-person.ts'
+import type { ListedPerson } from '#model'
 
 /** A person as synchronising sees them. */
 export interface KnownRow {

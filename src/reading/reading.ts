@@ -1,6 +1,7 @@
 import type { Crumb } from '#design'
 import {
   destinations,
+  foundWhat,
   parsePage,
   renderPage,
   type Finding,
@@ -9,7 +10,7 @@ import {
   type ParsedPage,
   type Repository,
 } from '#pages'
-import { LeastRecentlyUsed } from '#kernel'
+import { dayAt, Remembered } from '#kernel'
 import type { Compiled } from '#model'
 import { folderAt } from './folder.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
@@ -29,9 +30,7 @@ export interface ReadingWorld {
   readonly handbookAt: (commit: string) => Promise<Handbook>
   readonly compiledAt: (commit: string) => Promise<Compiled>
   /** What is wrong with the definitions and files of a version. */
-  readonly remarksAt: (
-    commit: string,
-  ) => Promise<readonly { readonly path: string; readonly line: number; readonly says: string }[]>
+  readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
   /** Whether definitions of that kind decide on acts. */
@@ -43,8 +42,8 @@ export interface ReadingWorld {
 /** Reads pages of any version; what was read before is remembered. */
 export class Reading {
   readonly #world: ReadingWorld
-  readonly #parsed = new LeastRecentlyUsed<ParsedPage>(500)
-  readonly #read = new LeastRecentlyUsed<ReadPage>(1000)
+  readonly #parsed = new Remembered<ParsedPage>(500)
+  readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
@@ -55,12 +54,7 @@ export class Reading {
     const handbook = await this.#world.handbookAt(commit)
     const page = handbook.find(url)
     if (!page) return undefined
-    const key = `${commit} ${past} ${page.url}`
-    const known = this.#read.get(key)
-    if (known) return known
-    const read = await this.#readPage(handbook, page, past)
-    this.#read.set(key, read)
-    return read
+    return this.#read.get(`${commit} ${past} ${page.url}`, () => this.#readPage(handbook, page, past))
   }
 
   /** What a place without a page shows: the pages below it; undefined where there are none. */
@@ -120,7 +114,7 @@ export class Reading {
       heading: rendered.heading,
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
-      changedOn: latest?.commit.committedAt.toZonedDateTimeISO(handbook.settings.zone).toPlainDate(),
+      changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       historyHref: historyOf(page.url),
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
@@ -135,25 +129,20 @@ export class Reading {
 
   /** What is wrong with the page's text and with what it defines, each once. */
   async #findings(commit: string, { path }: Page, inText: readonly Finding[]) {
-    const ofPage = (await this.#world.remarksAt(commit)).filter((remark) => remark.path === path)
-    const all = [
-      ...inText.map(({ line = 1, message, mend }) => ({
-        line,
-        message: [message, mend].filter(Boolean).join(' '),
-      })),
-      ...ofPage.map(({ line, says }) => ({ line, message: says })),
-    ]
+    const ofPage = (await this.#world.findingsAt(commit)).filter((finding) => finding.path === path)
+    const all = [...inText, ...ofPage].map((finding) => ({
+      line: finding.line ?? 1,
+      message: foundWhat(finding),
+    }))
     return [...new Map(all.map((one) => [`${one.line} ${one.message}`, one])).values()].toSorted(
       (a, b) => a.line - b.line,
     )
   }
 
-  async #parse({ oid, path }: Page): Promise<ParsedPage> {
-    const known = this.#parsed.get(`${oid} ${path}`)
-    if (known) return known
-    const parsed = parsePage({ path, source: await this.#world.repository.read(oid) })
-    this.#parsed.set(`${oid} ${path}`, parsed)
-    return parsed
+  #parse({ oid, path }: Page): Promise<ParsedPage> {
+    return this.#parsed.get(`${oid} ${path}`, async () =>
+      parsePage({ path, source: await this.#world.repository.read(oid) }),
+    )
   }
 }
 

@@ -1,6 +1,6 @@
 import { citationHref, pageAt } from '#design'
-import type { Definition, Model } from '#kernel'
-import type { Finding } from '#model'
+import { dayAt, type Definition, type Model } from '#kernel'
+import type { DefinitionFinding } from '#model'
 import type { FenceBlock, Repository } from '#pages'
 import type { PageSection, RulePart } from './pages/page-view.ts'
 
@@ -16,11 +16,16 @@ export class RulesOfPage {
   readonly all: readonly Definition[]
   readonly #byLine: ReadonlyMap<number, Definition>
   readonly #held: readonly Definition[]
-  readonly #mistakes: readonly Finding[]
+  readonly #mistakes: readonly DefinitionFinding[]
   readonly #decides: (kind: string) => boolean
   readonly #days = new Map<string, Temporal.PlainDate>()
 
-  constructor(model: Model, path: string, mistakes: readonly Finding[], decides: (kind: string) => boolean) {
+  constructor(
+    model: Model,
+    path: string,
+    mistakes: readonly DefinitionFinding[],
+    decides: (kind: string) => boolean,
+  ) {
     this.#decides = decides
     this.all = model.definitions.filter(({ citation }) => citation.path === path)
     this.#byLine = new Map(
@@ -35,7 +40,7 @@ export class RulesOfPage {
     for (const { heldOverFrom } of this.#held) {
       if (heldOverFrom === undefined) continue
       const { committedAt } = await repository.commit(heldOverFrom)
-      this.#days.set(heldOverFrom, committedAt.toZonedDateTimeISO(zone).toPlainDate())
+      this.#days.set(heldOverFrom, dayAt(committedAt, zone))
     }
   }
 

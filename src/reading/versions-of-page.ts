@@ -1,4 +1,5 @@
 import { pageAt } from '#design'
+import { dayAt } from '#kernel'
 import type { Handbook, Repository } from '#pages'
 import type { PageVersion } from './pages/history-page.tsx'
 
@@ -15,7 +16,7 @@ export async function versionsOf(
   if (!page) return undefined
   const past = await repository.history(page.path, { from: handbook.commit, limit: most })
   const versions = past.map(({ commit }) => ({
-    on: commit.committedAt.toZonedDateTimeISO(handbook.settings.zone).toPlainDate(),
+    on: dayAt(commit.committedAt, handbook.settings.zone),
     who: commit.author,
     said: commit.subject,
     href: pageAt(page.url, commit.oid),

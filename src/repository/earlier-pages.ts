@@ -1,6 +1,5 @@
 import type { Model } from '#kernel'
-import type { Finding } from '#model'
-import { runGit, type Repository } from '#pages'
+import { runGit, type Finding, type Repository } from '#pages'
 import type { Held } from './store.ts'
 
 /** An import looks back this many changes of its broken pages, not further. */

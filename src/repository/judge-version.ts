@@ -1,10 +1,11 @@
 import { conflict, Refusal, type Act, type Model } from '#kernel'
-import { newErrors, sayFinding, type Finding } from '#model'
+import { newFindings } from '#model'
+import { foundAt, foundWhat, type Finding } from '#pages'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
 import type { Snapshots } from './snapshots.ts'
-import { newRemarks, remarksOf, type Remark } from './remarks.ts'
 import type { Held } from './store.ts'
+import { versionFindings } from './version-findings.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
 export interface NextVersion {
@@ -13,7 +14,7 @@ export interface NextVersion {
   /** What its broken pages borrow from versions before it. */
   readonly held: readonly Held[]
   /** What its author should hear of although it keeps nothing from running. */
-  readonly remarks: readonly Remark[]
+  readonly findings: readonly Finding[]
 }
 
 export const raced = 'Somebody else pushed first. Fetch, put your change on top of theirs, and push again.'
@@ -41,12 +42,15 @@ export async function judgeVersion(
       'This would take versions away that were in force. Fetch, put your change on top of them, and push without --force.',
     )
   if (handbook.pages.length === 0) throw conflict('This would leave the handbook without a single page.')
-  const errors = newErrors(before.findings, compiled.findings)
+  const errors = newFindings(before.findings, compiled.findings).filter(
+    ({ severity }) => severity === 'error',
+  )
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })
   const [then, now] = await Promise.all([from, to].map((commit) => world.snapshots.handbookAt(commit)))
-  const remarks = then && now ? newRemarks(remarksOf(then, before), remarksOf(now, compiled)) : []
-  return { commit: to, model: compiled.model, held, remarks }
+  const findings =
+    then && now ? newFindings(versionFindings(then, before), versionFindings(now, compiled)) : []
+  return { commit: to, model: compiled.model, held, findings }
 }
 
 const brokenSentence = (count: number): string =>
@@ -55,7 +59,4 @@ const brokenSentence = (count: number): string =>
     : `${count} mistakes stand in the way, so nothing was put in force.`
 
 /** The place in the file as the field, what is wrong and what would work as the message. */
-function fieldOf(finding: Finding) {
-  const field = `${finding.path}:${finding.line}:${finding.column}`
-  return { field, message: sayFinding(finding).slice(field.length).trim() }
-}
+const fieldOf = (finding: Finding) => ({ field: foundAt(finding), message: foundWhat(finding) })

@@ -43,7 +43,7 @@ async function judge({ versions, house, onFault }: Receiver, person: Person, ask
     return {
       taken: true,
       lines: [
-        ...result.remarks,
+        ...result.findings,
         result.changed ? 'In force from now on.' : 'Kept. The version in force is unchanged.',
       ],
     }

@@ -1,10 +1,9 @@
-import type { Database, Definition, Model } from '#kernel'
+import { Remembered, type Database, type Definition, type Model } from '#kernel'
 import { snapshotOf, type Compiled } from '#model'
 import { openHandbook, type Handbook, type Repository } from '#pages'
 import type { Cache } from './cache.ts'
 import { compileVersion, type Language } from './compile-version.ts'
 import { heldByHistory, heldIn } from './earlier-pages.ts'
-import { Lru } from './lru.ts'
 import { heldAt, type Held } from './store.ts'
 
 /** Models and handbooks by commit, remembered by the node. */
@@ -12,10 +11,10 @@ export class Snapshots {
   readonly #database: Database
   readonly #cache: Cache
   readonly #language: Language
-  readonly #compiled = new Lru<Compiled>(24)
-  readonly #handbooks = new Lru<Handbook>(4)
+  readonly #compiled = new Remembered<Compiled>(24)
+  readonly #handbooks = new Remembered<Handbook>(4)
   /** By commit and what it borrows, so that what a push compiled before it was taken is true for whoever asks. */
-  readonly #ready = new Lru<Compiled>(24)
+  readonly #ready = new Remembered<Compiled>(24)
 
   constructor(world: { readonly database: Database; readonly cache: Cache; readonly language: Language }) {
     this.#database = world.database
@@ -42,7 +41,7 @@ export class Snapshots {
     return this.#compiled.get(commit, async () => {
       const held = await heldAt(this.#database.db, commit)
       // It may yet come into force and borrow: what it is today must not be remembered.
-      if (held === undefined) this.#compiled.drop(commit)
+      if (held === undefined) this.#compiled.delete(commit)
       return this.#compile(commit, held ?? [], async () => ({
         handbook: await this.handbookAt(commit),
         repository: this.#cache.repository,

@@ -102,12 +102,12 @@ export async function moveRef(
 export async function heldAt(db: Db, commit: string): Promise<readonly Held[] | undefined> {
   const row = await db
     .selectFrom('versions')
-    .select('held')
+    .select(sql<readonly Held[]>`held`.as('held'))
     .where('commit', '=', commit)
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst()
-  return row && (row.held as unknown as readonly Held[])
+  return row?.held
 }
 
 export async function insertVersion(

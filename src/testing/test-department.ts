@@ -1,6 +1,6 @@
-import { compileModel, sayFinding, type Compiled, type ListedPerson, type PageOfFences } from '#model'
+import { compileModel, type Compiled, type ListedPerson, type PageOfFences } from '#model'
 import type { Model, Person } from '#kernel'
-import { parsePage } from '#pages'
+import { parsePage, sayFinding } from '#pages'
 import { contributed } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
 import { testHouse, type TestHouse } from './test-house.ts'
@@ -53,7 +53,7 @@ export async function openTestDepartment(
     const commit = version.toString(16).padStart(40, '0')
     const { model, findings } = compilePages(next, { commit, people, parent })
     const errors = findings.filter(({ severity }) => severity === 'error')
-    if (errors.length > 0 !== broken) throw new Error(errors.map((finding) => sayFinding(finding)).join('\n'))
+    if (errors.length > 0 !== broken) throw new Error(errors.map(sayFinding).join('\n'))
     parent = model
     await house.enforce(model)
     return model

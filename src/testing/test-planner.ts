@@ -23,7 +23,7 @@ export const refusalOf = (act: Promise<unknown>): Promise<Refusal> =>
   )
 
 export function plannerOf({ house, person, database }: TestDepartment): TestPlanner {
-  const tryPlan: TestPlanner['tryPlan'] = (by, startsOn, more = {}, key = undefined) =>
+  const tryPlan: TestPlanner['tryPlan'] = (by, startsOn, more = {}, key) =>
     perform(
       house,
       person(by),

@@ -10,6 +10,7 @@ import {
   type CardRow,
   type Choice,
   type Frame,
+  type Named,
 } from '#design'
 import { planCampaign } from '../plan-campaign.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -38,6 +39,8 @@ export interface NewCampaignProps {
   readonly since?: Temporal.PlainDate
   /** What holds the places, when there is none left. */
   readonly holders?: { readonly heading: string; readonly rows: readonly CardRow[] }
+  /** Those whom the ways that would work ask, by handle. */
+  readonly named?: Named
   /** The campaign that would give its place, by number and name. */
   readonly inPlaceOf?: { readonly number: number; readonly name: string }
   /** True for somebody whom a page lets decide on exceptions. */

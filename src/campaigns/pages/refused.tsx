@@ -7,8 +7,9 @@ export function Refused({ refusal, asked, ...more }: NotYetProps & { readonly as
   return elsewhere.length > 0 ? <FaultList faults={elsewhere} /> : null
 }
 
-const shownOf = ({ today, since, holders }: Omit<NotYetProps, 'refusal'>) => ({
+const shownOf = ({ today, since, holders, named }: Omit<NotYetProps, 'refusal'>) => ({
   today,
   ...(since && { since }),
   ...(holders && { holders }),
+  ...(named && { named }),
 })

@@ -1,15 +1,7 @@
 import type { Context } from 'hono'
-import { pageAt } from '#design'
+import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
-import {
-  FolderPage,
-  HandbookPage,
-  historyOf,
-  NotFoundPage,
-  type HandbookPageProps,
-  type Reading,
-  type ReadPage,
-} from '#reading'
+import { FolderPage, HandbookPage, historyOf, NotFoundPage, type Reading, type ReadPage } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
@@ -32,8 +24,6 @@ export interface HandbookWorld {
   /** The version that a commit, a day or an instant names, with the day it is from. */
   readonly asOf: (written: string) => Promise<Past | undefined>
   readonly publicPages: PublicPages
-  /** Day in the handbook's zone. */
-  readonly today: () => Promise<Temporal.PlainDate>
 }
 
 type Asked = Context<WebVariables>
@@ -65,13 +55,14 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  const today = await handbook.today()
   const then = past && (await asItWas(handbook, read, past))
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props: HandbookPageProps = { ...withCards(read, cards), findings, today, ...then }
-  const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
+  const props = { ...withCards(read, cards), findings, ...then }
+  const answer = await answerPage(c, world, read.props.title, ({ today }) => (
+    <HandbookPage {...props} today={today} />
+  ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     await handbook.publicPages.keep(c, commit, answer)
   return answer
@@ -109,7 +100,7 @@ async function notFound(
   commit: string | undefined,
 ) {
   const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, pathname)
-  const today = await handbook.today()
-  const props = { path: decodedPath(pathname), nearest, today }
-  return answerPage(c, world, 'There is no such page', () => <NotFoundPage {...props} />, 404)
+  const props = { path: decodedPath(pathname), nearest }
+  const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
+  return answerPage(c, world, 'There is no such page', view, 404)
 }

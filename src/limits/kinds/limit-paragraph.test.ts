@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { campaigns } from '#campaigns'
-import { compileModel, sayFinding, type Finding, type PageOfFences } from '#model'
+import { compileModel, type PageOfFences } from '#model'
+import { sayFinding, type Finding } from '#pages'
 import { people } from '#people'
 import { limit } from './limit.ts'
 
@@ -19,6 +20,7 @@ const page = (
     lines: [at * 20 + 3, at * 20 + 15],
     bodyLine: at * 20 + 4,
     bodyColumn: 1,
+    columns: [],
     closed: true,
     paragraph: {
       text: paragraph,

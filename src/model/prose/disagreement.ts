@@ -1,8 +1,6 @@
-import type { FenceBlock } from '../fence.ts'
+import type { Paragraph } from '#pages'
 import type { Known } from '../known.ts'
 import type { KeyPath } from '../written.ts'
-
-type Paragraph = NonNullable<FenceBlock['paragraph']>
 
 export interface Disagreement {
   readonly path: KeyPath
