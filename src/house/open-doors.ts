@@ -1,37 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  announce,
-  Announcements,
-  dayAt,
-  forgetKeys,
-  registerSchedules,
-  systemClock,
-  Worker,
-  type Consumer,
-  type House,
-  type Schedule,
-} from '#kernel'
-import { presentPerson, personOfSession } from '#people'
-import { Reading, readingScreens, standsSince } from '#reading'
+import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
+import { personOfSession } from '#people'
+import { readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
+import type { Surroundings } from '#start'
 import {
   handbookFiles,
   handbookPages,
   hostsOf,
   kindSchemas,
-  liveConsumer,
   LivePages,
   PublicPages,
   webDoor,
   type WebWorld,
 } from '#web'
-import type { Surroundings } from '#start'
-import { frames } from './frames.ts'
-import { tokenBearer } from './token-bearer.ts'
 import { contributed } from '../app.ts'
+import { frames } from './frames.ts'
+import { handbookWorld } from './handbook-world.ts'
+import { journalWorker, schedules } from './journal-worker.ts'
 import type { Kernel } from './open-kernel.ts'
+import { tokenBearer } from './token-bearer.ts'
 
 /** The house's ways in, and what runs behind them. */
 export interface Doors {
@@ -54,9 +43,9 @@ export async function openDoors(
   const live = new LivePages()
   const hosts = hostsOf(settings.host, url)
   const publicPages = new PublicPages(hosts)
-  const worker = workerOf(surroundings, kernel)
+  const worker = journalWorker(surroundings, kernel)
   const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
-  const handbook = handbookOf(house, versions, publicPages)
+  const handbook = handbookWorld(house, versions, publicPages)
   const world: WebWorld = {
     house,
     operations: contributed.operations,
@@ -81,21 +70,26 @@ export async function openDoors(
     handbookPages(handbook),
   ])
 
-  await registerSchedules(database.db, [tidy], systemClock.now())
+  await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => publicPages.inForce((await versions.inForce())?.commit)
   await look()
-  const announcements = new Announcements(address.app, ({ about, ids }) => {
-    if (about === 'cards') live.changed(ids)
-    else void look().catch(() => undefined)
+  const announcements = new Announcements(address.app, {
+    hear: ({ about, ids }) => {
+      if (about === 'cards') live.changed(ids)
+      else void look().catch(() => undefined)
+    },
+    missed: () => live.changed(),
   })
   await announcements.open()
-  const watching = watch(look, ending)
+  const closing = new AbortController()
+  const watching = watch(look, closing.signal)
   worker.start()
   ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
     fetch: (request, env) => web.fetch(request, env),
     close: async () => {
+      closing.abort()
       live.close()
       await announcements.close()
       await worker.stop()
@@ -104,83 +98,10 @@ export async function openDoors(
   }
 }
 
-function workerOf({ log }: Surroundings, { database }: Kernel): Worker {
-  return new Worker({
-    db: database.db,
-    clock: systemClock,
-    consumers: [
-      liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ids })),
-      versionConsumer,
-    ],
-    schedules: [tidy],
-    node: randomUUID(),
-    onFault: (fault) => log.error({ err: fault }, 'a job failed'),
-  })
-}
-
-/** Tells every node at once that another version is in force. */
-const versionConsumer: Consumer = {
-  name: 'version',
-  hear: async ({ operation }, db) => {
-    if (operation.startsWith('handbook.')) await announce(db, { about: 'version', ids: [] })
-  },
-}
-
-const tidy: Schedule = {
-  name: 'forget idempotency keys',
-  next: (after) => after.add({ hours: 24 }),
-  run: (db, now) => forgetKeys(db, now.subtract({ hours: 72 })),
-}
-
-function handbookOf(house: House, versions: Versions, publicPages: PublicPages) {
-  const { db } = house.database
-  const inForce = async () => (await versions.inForce())?.commit
-  const handbookAt = (commit: string) => versions.handbookAt(commit)
-  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
-  const { repository } = versions.cache
-  const reading = new Reading({
-    repository,
-    handbookAt,
-    compiledAt: (commit) => versions.snapshots.compiledAt(commit),
-    findingsAt: (commit) => versions.findingsAt(commit),
-    isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
-    decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
-    nameOf,
-  })
-  return {
-    repository,
-    reading,
-    inForce,
-    handbookAt,
-    nameOf,
-    publicPages,
-    asOf: async (written: string) => {
-      const present = await inForce()
-      const when = whenOf(written)
-      const found = when && (await versions.asOf(when))
-      if (!found || present === undefined) return undefined
-      const { committedAt } = await repository.commit(found.commit)
-      return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
-    },
-  }
-}
-
-/** A day, an instant, or else the id of a commit; nothing for the years before calendars agree. */
-function whenOf(written: string): Temporal.PlainDate | Temporal.Instant | string | undefined {
-  if (written.startsWith('0') && written.includes('-')) return undefined
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return Temporal.PlainDate.from(written)
-    if (/^\d{4}-\d{2}-\d{2}T/.test(written)) return Temporal.Instant.from(written)
-  } catch {
-    return undefined
-  }
-  return written
-}
-
-async function watch(look: () => Promise<void>, ending: AbortSignal): Promise<void> {
-  while (!ending.aborted) {
-    await pause(glance, undefined, { signal: ending }).catch(() => undefined)
+async function watch(look: () => Promise<void>, closing: AbortSignal): Promise<void> {
+  while (!closing.aborted) {
+    await pause(glance, undefined, { signal: closing }).catch(() => undefined)
     // The database may be away for a moment; then what was known goes on.
-    if (!ending.aborted) await look().catch(() => undefined)
+    if (!closing.aborted) await look().catch(() => undefined)
   }
 }

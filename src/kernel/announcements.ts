@@ -6,66 +6,91 @@ import type { Db } from './database.ts'
 export interface Announcement {
   /** What it is about: `cards`, `version`. */
   readonly about: string
-  readonly ids: readonly string[]
+  /** Absent where everything may have changed. */
+  readonly ids?: readonly string[]
 }
 
 const channel = 'firsthand'
-/** NOTIFY carries at most 8,000 bytes. */
-const most = 7_500
+/** NOTIFY carries less than 8,000 bytes. */
+const mostBytes = 7_900
 
-/** Sends a hint to every node when the transaction commits. */
-export async function announce(db: Db, announcement: Announcement): Promise<void> {
-  const text = JSON.stringify(announcement)
-  const payload = text.length > most ? JSON.stringify({ about: announcement.about, ids: [] }) : text
+/** Sends a hint to every node when the transaction commits; one with too many ids says that everything changed. */
+export async function announce(db: Db, { about, ids }: Announcement): Promise<void> {
+  const whole = JSON.stringify({ about, ids })
+  const payload = Buffer.byteLength(whole) > mostBytes ? JSON.stringify({ about }) : whole
   await sql`select pg_notify(${channel}, ${payload})`.execute(db)
+}
+
+/** What an ear does with what it hears. */
+export interface Ear {
+  readonly hear: (announcement: Announcement) => void
+  /** Called when it hears again after it was deaf: hints were missed. */
+  readonly missed: () => void
 }
 
 /** Hears the hints of all nodes on a connection of its own; opens it again when it breaks. */
 export class Announcements {
   readonly #connection: pg.ClientConfig
-  readonly #hear: (announcement: Announcement) => void
+  readonly #ear: Ear
   #client: pg.Client | undefined
+  #opening: Promise<void> | undefined
   #retry: NodeJS.Timeout | undefined
   #closed = false
 
-  constructor(connection: pg.ClientConfig, hear: (announcement: Announcement) => void) {
-    this.#connection = connection
-    this.#hear = hear
+  constructor(connection: pg.ClientConfig, ear: Ear) {
+    // It only listens: without probes it would never learn that the other side is gone.
+    const probes = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+    this.#connection = { ...connection, ...probes, connectionTimeoutMillis: 5_000 }
+    this.#ear = ear
   }
 
-  async open(): Promise<void> {
+  open(): Promise<void> {
+    this.#opening = this.#open()
+    return this.#opening
+  }
+
+  async #open(): Promise<void> {
     const client = new pg.Client(this.#connection)
     this.#client = client
     client.on('notification', ({ payload }) => this.#heard(payload ?? ''))
-    client.on('error', () => this.#again())
-    client.on('end', () => this.#again())
+    client.on('error', () => this.#lost(client))
+    client.on('end', () => this.#lost(client))
     try {
       await client.connect()
       await client.query(`listen ${channel}`)
     } catch {
-      this.#again()
+      this.#lost(client)
     }
   }
 
   #heard(payload: string): void {
     try {
-      this.#hear(JSON.parse(payload) as Announcement)
+      this.#ear.hear(JSON.parse(payload) as Announcement)
     } catch {
       // Somebody else spoke on the channel; hints may be lost.
     }
   }
 
-  #again(): void {
-    if (this.#closed || this.#retry) return
+  async #openAgain(): Promise<void> {
+    await this.open()
+    if (this.#client) this.#ear.missed()
+  }
+
+  /** A connection that breaks says so more than once, and the last one's words must not end the next. */
+  #lost(client: pg.Client): void {
+    if (this.#closed || this.#client !== client) return
+    this.#client = undefined
+    client.end().catch(() => undefined)
     this.#retry = setTimeout(() => {
-      this.#retry = undefined
-      void this.open()
+      void this.#openAgain()
     }, 1000)
   }
 
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#retry)
+    // The driver never answers the end of a connection that is still being made.
+    await this.#opening
     await this.#client?.end().catch(() => undefined)
   }
 }

@@ -69,9 +69,11 @@ export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
   const pool = new pg.Pool({
     ...connection,
     max: size,
+    // Whoever waits longer for a free connection is told, rather than to hang for ever.
+    connectionTimeoutMillis: 30_000,
     types: { getTypeParser: typeParser },
     options:
-      `${connection.options ?? ''} -c role=firsthand_app -c timezone=UTC -c statement_timeout=30s`.trim(),
+      `${connection.options ?? ''} -c role=firsthand_app -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=5min`.trim(),
   })
   // A connection that dies while idle is replaced at the next use; without a listener node would end.
   pool.on('error', () => {})

@@ -4,7 +4,7 @@
  */
 export type { Act, Look, Subject } from './act.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
-export { ask } from './ask.ts'
+export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
 export { openDatabase, type Database, type Db } from './database.ts'

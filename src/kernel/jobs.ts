@@ -25,20 +25,34 @@ const lease: Temporal.DurationLike = { seconds: 20 }
 /** After this many tries a job steps aside, so that its subject's later ones go on. */
 const mostAttempts = 8
 
+/** Who does jobs: `now` is the machine's time, as leases do not follow the sample's clock. */
+export interface Following {
+  readonly db: Db
+  readonly consumers: readonly Consumer[]
+  readonly node: string
+  readonly now: Temporal.Instant
+  /** Told of each failure; the job is tried again, or steps aside after the last try. */
+  readonly onFault?: (fault: unknown) => void
+}
+
 /**
- * Takes the oldest job that is free and whose subject has no earlier one, and tells every consumer; false when there is
- * nothing to do. `now` is the machine's time: leases do not follow the sample's clock.
+ * Takes the oldest job that is free and whose subject has no earlier one, and tells every consumer, also after one that
+ * fails; false when there is nothing to do.
  */
-export async function doOneJob(db: Db, consumers: readonly Consumer[], node: string, now: Temporal.Instant) {
+export async function doOneJob({ db, consumers, node, now, onFault }: Following): Promise<boolean> {
   const entryId = await lend(db, node, now)
   if (entryId === undefined) return false
-  try {
-    const entry = await entryOf(db, entryId)
-    for (const consumer of consumers) await deliver(db, consumer, entry, now)
-    await sql`delete from jobs where entry_id = ${entryId}`.execute(db)
-  } catch (fault) {
-    await putBack(db, entryId, String(fault), now)
-  }
+  const entry = await entryOf(db, entryId)
+  const faults: string[] = []
+  for (const consumer of consumers)
+    try {
+      await deliver(db, consumer, entry, now)
+    } catch (fault) {
+      faults.push(`${consumer.name}: ${String(fault)}`)
+      onFault?.(fault)
+    }
+  if (faults.length > 0) await putBack(db, entryId, faults.join('\n'), now)
+  else await sql`delete from jobs where entry_id = ${entryId}`.execute(db)
   return true
 }
 

@@ -37,7 +37,10 @@ const rulingRow = (ruling: Ruling) => ({
   quote: ruling.citation.quote,
 })
 
-/** Writes the entry, its rulings and its one job in a single statement; answers the entry's id. */
+/**
+ * Writes the entry, its rulings and its one job in a single statement; answers the entry's id. The job is due at once:
+ * the entry's time may be the sample's, jobs follow the machine's.
+ */
 export async function writeEntry(db: Db, entry: Entry): Promise<string> {
   const id = newId(entry.now)
   const subject = entry.subject
@@ -57,7 +60,7 @@ export async function writeEntry(db: Db, entry: Entry): Promise<string> {
                   with ordinality as r (row, ordinality),
            lateral jsonb_populate_record(null::rulings, r.row) as v
     )
-    insert into jobs (entry_id, seq, subject, run_at) select id, seq, ${lane}, ${entry.now} from entry`.execute(
+    insert into jobs (entry_id, seq, subject, run_at) select id, seq, ${lane}, '-infinity' from entry`.execute(
     db,
   )
   return id

@@ -4,13 +4,17 @@ import { noModel } from './no-model.ts'
 import type { Person } from './person.ts'
 import { transactionOf } from './transaction.ts'
 
-/** Reads what a screen shows beside the answers to its questions, in one transaction that knows who is asking. */
+/** Reads what a screen shows, in one transaction that knows who is asking and in which nothing can be written. */
 export const lookAs = <Seen>(house: House, by: Person, see: (look: Look) => Promise<Seen>): Promise<Seen> =>
-  transactionOf(house.database.db, by, async (db, commit) =>
-    see({
-      by,
-      now: house.clock.now(),
-      db,
-      model: commit === undefined ? noModel : await house.modelAt(commit),
-    }),
+  transactionOf(
+    house.database.db,
+    by,
+    async (db, commit) =>
+      see({
+        by,
+        now: house.clock.now(),
+        db,
+        model: commit === undefined ? noModel : await house.modelAt(commit),
+      }),
+    { readOnly: true },
   )

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import type { House } from './house.ts'
 import { parseInput } from './input.ts'
-import { writeEntry } from './journal.ts'
+import { noteUndone } from './note-undone.ts'
 import type { Operation } from './operation.ts'
-import { carryOut, startAct, type Running } from './perform.ts'
 import type { Person } from './person.ts'
 import { Refusal } from './refusal.ts'
 import type { Ruling } from './ruling.ts'
+import { carryOut, startAct, type Running } from './running.ts'
 import { transactionOf } from './transaction.ts'
 
 /** What an act would come to if it were done now. */
@@ -30,7 +30,7 @@ export async function mayI<Input extends z.ZodType, On, Result>(
   let refusal: Refusal | undefined
   try {
     await transactionOf(house.database.db, by, async (tx, commit) => {
-      running = await startAct(house, by, act.name, tx, commit, true)
+      running = await startAct(house, by, act.name, tx, commit)
       await carryOut(running, act, parsed)
       throw new Undo()
     })
@@ -38,29 +38,6 @@ export async function mayI<Input extends z.ZodType, On, Result>(
     if (fault instanceof Refusal) refusal = fault
     else if (!(fault instanceof Undo)) throw fault
   }
-  const rulings = running?.rulings ?? []
-  await noteAsked(house, by, act.name, rulings, refusal)
-  return { allowed: refusal === undefined, rulings, ...(refusal && { refusal }) }
-}
-
-async function noteAsked(
-  house: House,
-  by: Person,
-  operation: string,
-  rulings: readonly Ruling[],
-  refusal: Refusal | undefined,
-) {
-  await transactionOf(house.database.db, by, async (tx, commit) =>
-    writeEntry(tx, {
-      now: house.clock.now(),
-      personId: by.id,
-      operation,
-      outcome: 'asked',
-      ...(refusal && { refusal: refusal.kind }),
-      commit: commit ?? '0'.repeat(40),
-      facts: {},
-      rulings,
-    }),
-  )
-  house.wrote?.()
+  await noteUndone(house, by, { operation: act.name, outcome: 'asked', refusal, running })
+  return { allowed: refusal === undefined, rulings: running?.rulings ?? [], ...(refusal && { refusal }) }
 }

@@ -8,7 +8,10 @@ import {
   type TestDatabase,
   type TestHouse,
 } from '#testing'
+import { doOneJob } from './jobs.ts'
+import { lookAs } from './look.ts'
 import { mayI } from './may-i.ts'
+import { noModel } from './no-model.ts'
 import { no, operation, post, yes } from './operation.ts'
 import { perform } from './perform.ts'
 import { visitor, type Person } from './person.ts'
@@ -146,6 +149,60 @@ test('asking first answers the rulings, changes nothing and leaves one journal l
     ['asked', null],
     ['asked', 'conflict'],
   ])
+})
+
+test('who asks while a new version comes into force is noted under the version that ruled', async () => {
+  await house.enforce({ ...noModel, commit: 'a'.repeat(40) })
+  const slow = operation({
+    ...rename,
+    on: async (act) => {
+      await house.enforce({ ...noModel, commit: 'b'.repeat(40) })
+      return act.by
+    },
+  })
+  expect((await mayI(house, linh, slow, { name: 'Other' })).allowed).toBe(true)
+  expect((await journal()).map(({ commit }) => commit)).toEqual(['a'.repeat(40)])
+})
+
+test('an act that builds upon its own entry may be asked first too', async () => {
+  const building = operation({
+    ...rename,
+    async run(act, who, { name }) {
+      const entry = await act.record({ subject: { kind: 'persons', id: who.id } })
+      await act.db
+        .insertInto('deliveries')
+        .values({ entry_id: entry, consumer: 'mail', at: act.now })
+        .execute()
+      return { name }
+    },
+  })
+  expect((await mayI(house, linh, building, { name: 'Other' })).allowed).toBe(true)
+})
+
+test('a stranger who knocks for an hour leaves a hundred entries, and an hour later again', async () => {
+  const knock = () => refusalOf(perform(house, visitor, rename, { name: 'Me' }))
+  for (let tries = 0; tries < 103; tries++) await knock()
+  expect(await journal()).toHaveLength(100)
+  await refusalOf(perform(house, linh, rename, { name: 'Nobody', rule: 'refused' }))
+  expect(await journal()).toHaveLength(101)
+  house.clock.forward({ minutes: 61 })
+  await knock()
+  expect(await journal()).toHaveLength(102)
+})
+
+test('what was done on a day that is yet to come is followed at once', async () => {
+  house.clock.forward({ hours: 240 })
+  await perform(house, linh, rename, { name: 'Linh Tran' })
+  const heard: unknown[] = []
+  const consumers = [{ name: 'live', hear: async () => void heard.push('heard') }]
+  const now = Temporal.Instant.from('2027-01-14T09:00:00Z')
+  await doOneJob({ db: database.db, consumers, node: 'a', now })
+  expect(heard).toEqual(['heard'])
+})
+
+test('a question cannot write', async () => {
+  const look = lookAs(house, linh, ({ db }) => db.updateTable('persons').set({ name: 'x' }).execute())
+  await expect(look).rejects.toThrow('read-only transaction')
 })
 
 test('an act that records nothing is a fault, not a success', async () => {

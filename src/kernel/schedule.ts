@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
+import type { Following } from './jobs.ts'
 
 /** Something that is done again and again by one node at a time. */
 export interface Schedule {
@@ -12,14 +13,24 @@ export interface Schedule {
 /** A node that vanished while it ran frees the schedule after this. */
 const lease: Temporal.DurationLike = { minutes: 5 }
 
-/** Runs what is due. The lease is a row, so that nodes agree without advisory locks. */
-export async function doDue(db: Db, schedules: readonly Schedule[], node: string, now: Temporal.Instant) {
+/**
+ * Runs what is due. The lease is a row, so that nodes agree without advisory locks. One that fails is tried again when its
+ * lease has run out, and keeps no other from running.
+ */
+export async function doDue(
+  schedules: readonly Schedule[],
+  { db, node, now, onFault }: Omit<Following, 'consumers'>,
+): Promise<void> {
   for (const schedule of schedules) {
     if (!(await take(db, schedule, node, now))) continue
-    await schedule.run(db, now)
-    await sql`
-      update schedules set next_at = ${schedule.next(now)}, last_at = ${now}, leased_until = null, leased_by = null
-      where name = ${schedule.name} and leased_by = ${node}`.execute(db)
+    try {
+      await schedule.run(db, now)
+      await sql`
+        update schedules set next_at = ${schedule.next(now)}, last_at = ${now}, leased_until = null, leased_by = null
+        where name = ${schedule.name} and leased_by = ${node}`.execute(db)
+    } catch (fault) {
+      onFault?.(fault)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import type { Person } from './person.ts'
@@ -11,25 +12,28 @@ const sqlState = (fault: unknown): string | undefined =>
 /**
  * One transaction in which the database knows who is asking; row-level security reads it there. `commit` is the
  * version of the handbook in force, read in the same statement; undefined before the first import.
- * Serialisation failures and deadlocks are tried again.
+ * Serialisation failures and deadlocks are tried again, each time a little later, so that two do not meet again.
  */
 export async function transactionOf<Result>(
   db: Db,
   person: Person,
   work: (tx: Db, commit: string | undefined) => Promise<Result>,
+  { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(async (tx) => work(tx, await enter(tx, person)))
+      return await db.transaction().execute(async (tx) => work(tx, await enter(tx, person, readOnly)))
     } catch (fault) {
       if (attempt >= attempts || !retryable.has(sqlState(fault) ?? '')) throw fault
+      await pause(Math.random() * 5 * 2 ** attempt)
     }
   }
 }
 
-async function enter(tx: Db, person: Person): Promise<string | undefined> {
+async function enter(tx: Db, person: Person, readOnly: boolean): Promise<string | undefined> {
   const { rows } = await sql<{ commit: string | null }>`
     select set_config('firsthand.person', ${person.id}, true), set_config('firsthand.kind', ${person.kind}, true),
+           set_config('transaction_read_only', ${readOnly ? 'on' : 'off'}, true),
            (select commit from in_force) as commit`.execute(tx)
   return rows[0]?.commit ?? undefined
 }

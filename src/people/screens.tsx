@@ -1,5 +1,5 @@
 import { screen, submits } from '#design'
-import { ask, dayAt, get, lookAs, type KindOf, type Look } from '#kernel'
+import { answerIn, dayAt, get, lookAs, todayIn, transactionOf, type KindOf, type Look } from '#kernel'
 import { z } from 'zod'
 import { welcomeLink } from './administrator-store.ts'
 import { holdingsOf } from './holdings.ts'
@@ -23,39 +23,36 @@ import { teamsOfPeople } from './teams-of-people.ts'
 import { showSecret } from './token-store.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
-const dayOf = (look: Look, at: Temporal.Instant): Temporal.PlainDate => dayAt(at, look.model.zone)
-
 const titleOf = (look: Look, kind: KindOf<unknown>, name: string): string =>
   look.model.find(kind, name)?.title ?? name
 
 export const peopleScreen = screen<PeopleProps>({
   at: get('/people'),
   title: () => 'People',
-  async load({ house, by }) {
-    const people = await ask(house, by, listPeople, {})
-    return lookAs(house, by, async (look) => ({
-      teams: teamsOfPeople(look.model, people),
+  load: ({ house, by }) =>
+    lookAs(house, by, async (look) => ({
+      teams: teamsOfPeople(look.model, await answerIn(look, listPeople, {})),
       regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
-    }))
-  },
+    })),
   view: (props) => <PeoplePage {...props} />,
 })
 
 export const personScreen = screen<PersonProps>({
   at: get('/people/:handle'),
   title: ({ person }) => person.name,
-  async load({ house, by, params }) {
-    const { person, leftAt } = await ask(house, by, showPerson, { handle: params['handle'] })
-    return lookAs(house, by, async (look) => ({
-      person,
-      ...(person.team !== undefined && { team: titleOf(look, team, person.team) }),
-      ...(person.region !== undefined && { region: titleOf(look, region, person.region) }),
-      holdings: holdingsOf(look.model, person.handle),
-      ...(leftAt && { leftOn: dayOf(look, leftAt) }),
-      own: by.id === person.id,
-      today: dayOf(look, look.now),
-    }))
-  },
+  load: ({ house, by, params }) =>
+    lookAs(house, by, async (look) => {
+      const { person, leftAt } = await answerIn(look, showPerson, { handle: params['handle'] })
+      return {
+        person,
+        ...(person.team !== undefined && { team: titleOf(look, team, person.team) }),
+        ...(person.region !== undefined && { region: titleOf(look, region, person.region) }),
+        holdings: holdingsOf(look.model, person.handle),
+        ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
+        own: by.id === person.id,
+        today: todayIn(look),
+      }
+    }),
   view: (props) => <PersonPage {...props} />,
 })
 
@@ -93,18 +90,18 @@ export const tokensScreen = screen<TokensProps>({
   at: get('/tokens'),
   title: () => 'Your tokens',
   async load({ house, by, query, attempt }) {
-    const tokens = await ask(house, by, listTokens, {})
+    const { db } = house.database
     const made = z.uuid().safeParse(attempt ? undefined : query.get('made'))
-    return lookAs(house, by, async (look) => {
-      const secret = made.success ? await showSecret(look.db, by, made.data, look.now) : undefined
-      return {
-        tokens,
-        ...(secret !== undefined && { secret }),
-        now: look.now,
-        today: dayOf(look, look.now),
-        ...(attempt && { attempt }),
-      }
-    })
+    const secret = made.success
+      ? await transactionOf(db, by, (tx) => showSecret(tx, by, made.data, house.clock.now()))
+      : undefined
+    return lookAs(house, by, async (look) => ({
+      tokens: await answerIn(look, listTokens, {}),
+      ...(secret !== undefined && { secret }),
+      now: look.now,
+      today: todayIn(look),
+      ...(attempt && { attempt }),
+    }))
   },
   view: (props, frame) => TokensPage(props, frame),
   submits: [submits(makeToken, ({ id }) => `/-/tokens?made=${id}`), submits(revokeToken, () => '/-/tokens')],

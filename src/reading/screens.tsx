@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { screen, type Crumb, type Screen } from '#design'
-import { forbidden, get, lookAs, missing, rulingsUnder, todayIn, type Definition, type Person } from '#kernel'
+import {
+  forbidden,
+  get,
+  lookAs,
+  missing,
+  rulingsUnder,
+  todayIn,
+  type Definition,
+  type Person,
+  type Look,
+} from '#kernel'
 import type { Handbook, Repository } from '#pages'
+import { presentPerson } from '#people'
 import { versionsOf } from './versions-of-page.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
@@ -10,7 +21,6 @@ import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 export interface ReadingScreensWorld {
   readonly repository: Repository
   readonly handbookAt: (commit: string) => Promise<Handbook>
-  readonly nameOf: (handle: string) => Promise<string | undefined>
 }
 
 const most = 50
@@ -57,7 +67,7 @@ const ruleScreen = (world: ReadingScreensWorld) =>
           rulings: rulings.slice(0, most),
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
-          ...(definition && { rule: await ruleOf(world, definition) }),
+          ...(definition && { rule: await ruleOf(look, definition) }),
           ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
         }
       }),
@@ -73,8 +83,8 @@ const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[
   { title: citation.title, href: citation.url },
 ]
 
-async function ruleOf(world: ReadingScreensWorld, { title, said, owner, citation }: Definition) {
-  const ownerName = owner === undefined ? undefined : ((await world.nameOf(owner)) ?? owner)
+async function ruleOf({ db }: Look, { title, said, owner, citation }: Definition) {
+  const ownerName = owner === undefined ? undefined : ((await presentPerson(db, owner))?.name ?? owner)
   const pageHref = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
   return { title, said, pageHref, ...(ownerName !== undefined && { ownerName }) }
 }

@@ -90,8 +90,10 @@ async function takeStep(world: SampleWorld, house: House, step: SampleStep, key:
   try {
     await perform(house, by, step.operation, step.input(today), { key })
   } catch (fault) {
-    if (!(step.refused && fault instanceof Refusal)) throw fault
+    if (step.refused && fault instanceof Refusal) return
+    throw fault
   }
+  if (step.refused) throw new Error(`The sample shows a refusal that was none: ${step.operation.name}.`)
 }
 
 async function filesOf(folder: string): Promise<ReadonlyMap<string, string>> {

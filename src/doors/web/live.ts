@@ -13,9 +13,6 @@ interface Listener {
   wake: () => void
 }
 
-/** In place of ids: every card, after a new version came into force. */
-const everything = '*'
-
 /** A silent line is cut by proxies; this keeps it. */
 const breath = 25_000
 
@@ -24,11 +21,10 @@ export class LivePages {
   readonly #listeners = new Set<Listener>()
   #closing = false
 
-  /** Says that cards changed. */
-  changed(ids: readonly string[]): void {
-    const all = ids.includes(everything)
+  /** Says which cards changed; all may have, where no ids are given. */
+  changed(ids?: readonly string[]): void {
     for (const listener of this.#listeners) {
-      for (const id of all ? listener.cards : listener.stranger ? [] : ids)
+      for (const id of ids === undefined ? listener.cards : listener.stranger ? [] : ids)
         if (listener.cards.has(id)) listener.untold.add(id)
       listener.wake()
     }
@@ -86,14 +82,14 @@ const woken = (listener: Listener): Promise<boolean> =>
 /** Follows the journal and says which cards an entry changed. `announce` reaches every node. */
 export const liveConsumer = (
   cards: readonly MarginCard[],
-  announce: (db: Db, ids: readonly string[]) => Promise<void>,
+  announce: (db: Db, ids?: readonly string[]) => Promise<void>,
 ): Consumer => ({
   name: 'live',
   hear: async (entry, db) => {
     const ids: string[] = []
     for (const card of cards) {
       const names = await card.changedBy(entry, db)
-      if (names === 'all') return announce(db, [everything])
+      if (names === 'all') return announce(db)
       ids.push(...names.map((name) => cardId(card.kind.kind, name)))
     }
     if (ids.length > 0) await announce(db, ids)

@@ -1,0 +1,49 @@
+import { dayAt, type House } from '#kernel'
+import { presentPerson } from '#people'
+import { Reading } from '#reading'
+import type { Versions } from '#repository'
+import type { PublicPages } from '#web'
+import { contributed } from '../app.ts'
+
+/** What pages, history and rules are read from, in any version. */
+export function handbookWorld({ database: { db } }: House, versions: Versions, publicPages: PublicPages) {
+  const inForce = async () => (await versions.inForce())?.commit
+  const handbookAt = (commit: string) => versions.handbookAt(commit)
+  const { repository } = versions.cache
+  const reading = new Reading({
+    repository,
+    handbookAt,
+    compiledAt: (commit) => versions.snapshots.compiledAt(commit),
+    findingsAt: (commit) => versions.findingsAt(commit),
+    isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
+    decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
+    nameOf: async (handle) => (await presentPerson(db, handle))?.name,
+  })
+  return {
+    repository,
+    reading,
+    inForce,
+    handbookAt,
+    publicPages,
+    asOf: async (written: string) => {
+      const present = await inForce()
+      const when = whenOf(written)
+      const found = when && (await versions.asOf(when))
+      if (!found || present === undefined) return undefined
+      const { committedAt } = await repository.commit(found.commit)
+      return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
+    },
+  }
+}
+
+/** A day, an instant, or else the id of a commit; nothing for the years before calendars agree. */
+function whenOf(written: string): Temporal.PlainDate | Temporal.Instant | string | undefined {
+  if (written.startsWith('0') && written.includes('-')) return undefined
+  try {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(written)) return Temporal.PlainDate.from(written)
+    if (/^\d{4}-\d{2}-\d{2}T/.test(written)) return Temporal.Instant.from(written)
+  } catch {
+    return undefined
+  }
+  return written
+}

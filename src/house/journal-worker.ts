@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import { announce, forgetKeys, systemClock, Worker, type Consumer, type Schedule } from '#kernel'
+import type { Surroundings } from '#start'
+import { liveConsumer } from '#web'
+import { contributed } from '../app.ts'
+import type { Kernel } from './open-kernel.ts'
+
+/** Follows the journal on this node: live pages, word of a new version, and what is done every day. */
+export function journalWorker({ log }: Surroundings, { database }: Kernel): Worker {
+  return new Worker({
+    db: database.db,
+    clock: systemClock,
+    consumers: [
+      liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ...(ids && { ids }) })),
+      versionConsumer,
+    ],
+    schedules,
+    node: randomUUID(),
+    onFault: (fault) => log.error({ err: fault }, 'a job failed'),
+  })
+}
+
+/** Tells every node at once that another version is in force. */
+const versionConsumer: Consumer = {
+  name: 'version',
+  hear: async ({ operation }, db) => {
+    if (operation.startsWith('handbook.')) await announce(db, { about: 'version' })
+  },
+}
+
+/** What some node does again and again. */
+export const schedules: readonly Schedule[] = [
+  {
+    name: 'forget idempotency keys',
+    next: (after) => after.add({ hours: 24 }),
+    run: (db, now) => forgetKeys(db, now.subtract({ hours: 72 })),
+  },
+]
