@@ -144,6 +144,11 @@ describe.skipIf(browserMissing)('every screen, for everybody', () => {
         await page.waitForLoadState()
       }
       await check('not yet')
+      await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+      await page.getByRole('link', { name: /^Ask Noor Haddad/ }).click()
+      await page.getByText('Link copied: send it to').waitFor()
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/-/campaigns/new?name=')
+      await check('the link for somebody else copied')
       await page
         .getByRole('button', { name: /^Take the place of your own/ })
         .first()

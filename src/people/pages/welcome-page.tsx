@@ -27,7 +27,7 @@ export function WelcomePage({ code, link, people, attempt }: WelcomeProps, frame
   const typed = typedIn(attempt, welcomeAdministrator.name)
   const faults = attempt?.refusal.fields ?? []
   return (
-    <Sheet title="Welcome" lede="This handbook has no administrator yet. Who are you?">
+    <Sheet title="Welcome" lede="This handbook has no administrator yet.">
       {faults.length > 0 && <FaultList faults={faults} />}
       {attempt && faults.length === 0 && <Banner>{attempt.refusal.message}</Banner>}
       <Form
