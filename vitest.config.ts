@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['{src,test,bin,bench}/**/*.test.{ts,tsx}'],
     exclude: ['test/shape/**', 'node_modules/**'],
-    globalSetup: ['src/testing/cluster.ts', 'src/testing/site.ts'],
+    globalSetup: ['src/testing/cluster.ts', 'test/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -2,14 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
-import { openHouse } from './app.ts'
-import { loadSettings } from './config.ts'
-import { settingsShown } from './config-shown.ts'
+import { openHouse } from '#house'
+import { nearestName } from '#kernel'
+import { aboutSetting, loadSettings, run, settingNames, settingsShown } from '#start'
 import { loggedFault } from './logged-fault.ts'
-import { nearName } from './near-name.ts'
 import { root } from './root.ts'
-import { run } from './run.ts'
-import { aboutSetting, settingNames } from './settings.ts'
 import { StartProblem } from './start-problem.ts'
 
 const commands = {
@@ -60,7 +57,7 @@ function understand(args: readonly string[]): Understood {
   if (help) return { command: 'start', flags, ask: 'help' }
   if (asked) return { command: 'start', flags, ask: 'version' }
   if (command !== 'start' && command !== 'config') {
-    const near = nearName(command, Object.keys(commands))
+    const near = nearestName(command, Object.keys(commands))
     throw new StartProblem(
       `There is no command ${command}${near ? `: did you mean ${near}?` : '; see --help.'}`,
     )

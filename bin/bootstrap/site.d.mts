@@ -1,1 +1,3 @@
-export function buildSite(root: string, esbuild: typeof import('esbuild')): Promise<void>
+import type * as bundler from 'esbuild'
+
+export function buildSite(root: string, esbuild: typeof bundler): Promise<void>

@@ -11,8 +11,8 @@ export interface SpokenApp {
 
 /** Bundles `src/app.ts` first, because node does not run `.tsx`; says nothing while there is no app. */
 export async function loadApp(root: string): Promise<SpokenApp> {
-  const entry = ['src/app.ts', 'src/app.tsx'].find((path) => existsSync(resolve(root, path)))
-  if (entry === undefined) return {}
+  const entry = 'src/app.ts'
+  if (!existsSync(resolve(root, entry))) return {}
   const outfile = resolve(root, 'dist/docs.js')
   await build({
     absWorkingDir: root,

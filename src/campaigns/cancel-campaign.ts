@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { conflict, missing, number, operation, post, text, type Act } from '#kernel'
+import {
+  conflict,
+  missing,
+  number,
+  operation,
+  post,
+  presentOf,
+  text,
+  type Act,
+  type Definition,
+} from '#kernel'
 import { releasePlaces } from '#limits'
-import { team } from '#people'
-import { today } from './claim.ts'
+import { team, type Team } from '#people'
 import { mayChange } from './rights.ts'
-import { campaignVisibleTo, insertCancellation, type Campaign } from './store.ts'
+import { hasStarted, todayFor } from './start-day.ts'
+import { campaignVisibleTo, insertCancellation, lockCampaign, type Campaign } from './store.ts'
 
 export const cancelCampaign = operation({
   name: 'campaigns.cancel',
@@ -15,27 +25,36 @@ export const cancelCampaign = operation({
     why: text('Say in a sentence why it is called off.', 1000),
   }),
   on: (act, { number: named }) => campaignToChange(act, named),
-  may: (act, campaign) => mayChange(act.by, campaign, act.model.find(team, campaign.team)),
-  async run(act, campaign, { why }) {
-    if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off already.`)
-    await cancel(act, campaign, why)
-    await act.record({ subject: { kind: 'campaigns', id: campaign.id }, facts: { number: campaign.number } })
-    return { number: campaign.number }
+  may: (act, { campaign, team: whose }) => mayChange(act.by, campaign, whose),
+  async run(act, planned, { why }) {
+    await cancel(act, planned, why)
+    const { id, number: named } = planned.campaign
+    await act.record({ subject: { kind: 'campaigns', id }, facts: { number: named } })
+    return { number: named }
   },
   told: ({ who, facts }) => `${who} called campaign ${String(facts['number'])} off`,
   example: { number: 1, why: 'The venue closed.' },
 })
 
-/** The campaign an act is about, locked; missing for those who may not see it. */
-export async function campaignToChange(act: Act, named: number): Promise<Campaign> {
-  const campaign = await campaignVisibleTo(act.db, act.by, named, true)
+/** A campaign that is to be changed, and whose it is now. */
+export interface Planned {
+  readonly campaign: Campaign
+  /** Undefined where the handbook does not define its team any more. */
+  readonly team: Definition<Team> | undefined
+}
+
+/** The campaign an act is about, locked before it is read; missing for those who may not see it. */
+export async function campaignToChange(act: Act, named: number): Promise<Planned> {
+  await lockCampaign(act.db, named)
+  const campaign = await campaignVisibleTo(act.db, act.by, named)
   if (!campaign) throw missing(`There is no campaign ${named}.`)
-  return campaign
+  return { campaign, team: await presentOf(act, team, campaign.teamId) }
 }
 
 /** Writes the cancellation; places come back only if it has not started [Q8]. */
-export async function cancel(act: Act, campaign: Campaign, why: string): Promise<void> {
+export async function cancel(act: Act, { campaign, team: whose }: Planned, why: string): Promise<void> {
+  if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off already.`)
   await insertCancellation(act.db, { campaignId: campaign.id, by: act.by.id, at: act.now, why })
-  if (Temporal.PlainDate.compare(today(act), campaign.startsOn) < 0)
+  if (!hasStarted(campaign, todayFor(act, whose)))
     await releasePlaces(act, { kind: 'campaigns', id: campaign.id })
 }

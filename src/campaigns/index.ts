@@ -2,8 +2,8 @@
  * Campaigns of the types that pages define: planned on a day, by a team, in a channel; moved, called off, and held to
  * the limits that speak of them.
  */
-import type { LimitSubject } from '#limits'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { moveCampaign } from './move-campaign.ts'
@@ -11,18 +11,6 @@ import { planCampaign } from './plan-campaign.ts'
 import { sampleSteps } from './sample.ts'
 import { campaignScreen, campaignsScreen, newCampaignScreen } from './screens.tsx'
 import { showCampaign } from './show-campaign.ts'
-import { campaignsByIdVisibleTo } from './store.ts'
-
-const asHolders: LimitSubject = {
-  of: 'campaigns',
-  describe: async (look, ids) =>
-    new Map(
-      (await campaignsByIdVisibleTo(look.db, look.by, ids)).map((campaign) => [
-        campaign.id,
-        { title: campaign.name, href: `/-/campaigns/${campaign.number}`, who: campaign.plannedBy.name },
-      ]),
-    ),
-}
 
 export const campaigns = {
   name: 'campaigns',

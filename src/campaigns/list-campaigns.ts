@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, get, line, no, question, yes, type Person } from '#kernel'
+import { day, get, line, question } from '#kernel'
+import { mayRead } from './rights.ts'
 import { campaignsVisibleTo } from './store.ts'
 
 /** Most that one answer holds; `next` goes on. */
@@ -16,7 +17,7 @@ export const listCampaigns = question({
     after: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}~\d{1,15}$/, goOn)
-      .refine((after) => day(goOn).safeParse(after.split('~')[0]).success, goOn)
+      .refine((written) => day(goOn).safeParse(written.slice(0, 10)).success, goOn)
       .optional(),
   }),
   may: (look) => mayRead(look.by),
@@ -38,6 +39,3 @@ export const listCampaigns = question({
   },
   example: { team: 'field-apac' },
 })
-
-/** The department's work is for the department. */
-export const mayRead = (by: Person) => (by.kind === 'visitor' ? no('Sign in to see the campaigns.') : yes)

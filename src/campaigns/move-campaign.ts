@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { conflict, day, invalid, number, operation, post } from '#kernel'
+import { conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces } from '#limits'
-import { team } from '#people'
 import { campaignToChange } from './cancel-campaign.ts'
-import { claimOf, today } from './claim.ts'
-import { mayChange } from './rights.ts'
+import { claimOf, sortNow } from './campaign-claim.ts'
+import { mayChange, mayLetThrough } from './rights.ts'
+import { hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
 import { waysToMove } from './ways.ts'
 
@@ -16,24 +16,30 @@ export const moveCampaign = operation({
   input: z.object({
     number: number('Name the campaign by its number.'),
     startsOn: day('Say on which day it starts, like 2027-02-01.'),
+    exception: text('Say why it cannot wait.', 1000).optional(),
   }),
   on: (act, { number: named }) => campaignToChange(act, named),
-  may: (act, campaign) => mayChange(act.by, campaign, act.model.find(team, campaign.team)),
-  async run(act, campaign, wanted) {
-    const startsOn = Temporal.PlainDate.from(wanted.startsOn)
-    const now = today(act)
+  async may(act, { campaign, team }, { startsOn, exception }) {
+    const { sort } = await sortNow(act, campaign)
+    const asDecider = exception !== undefined && mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn))
+    return mayChange(act.by, campaign, team, asDecider)
+  },
+  async run(act, { campaign, team }, { startsOn: written, exception }) {
+    const now = todayFor(act, team)
     if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off.`)
-    if (Temporal.PlainDate.compare(campaign.startsOn, now) < 0)
+    if (hasStarted(campaign, now))
       throw conflict(
         `“${campaign.name}” started on ${campaign.startsOn.toString()}; what has started stays where it is.`,
       )
-    if (Temporal.PlainDate.compare(startsOn, now) < 0)
-      throw invalid([{ field: 'startsOn', message: 'This day has passed. Choose today or a later one.' }])
+    const startsOn = startDay(written, now)
     await moveStart(act.db, campaign.id, startsOn)
-    await movePlaces(act, await claimOf(act, campaign, startsOn, (full) => waysToMove(act, full)))
+    await movePlaces(
+      act,
+      await claimOf(act, campaign, startsOn, { reason: exception, nearest: waysToMove(act) }),
+    )
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
-      facts: { number: campaign.number, from: campaign.startsOn.toString(), to: wanted.startsOn },
+      facts: { number: campaign.number, from: campaign.startsOn.toString(), to: written },
     })
     return { number: campaign.number }
   },

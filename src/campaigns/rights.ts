@@ -1,22 +1,45 @@
-import { no, yes, type Definition, type Permission, type Person } from '#kernel'
-import type { Team } from '#people'
+import { no, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
+import { limitsOn } from '#limits'
+import { isAmong, type Team } from '#people'
+import { factsOn, type Sort } from './campaign-claim.ts'
+import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
 
-const belongs = (by: Person, team: Definition<Team>): boolean =>
-  by.team === team.name || by.handle === team.value.lead || by.kind === 'admin' || by.kind === 'system'
+type Whose = Definition<Team> | undefined
 
-/** A team plans its own campaigns; whoever may let one through beyond a limit may do so for any team. */
-export function mayPlan(by: Person, team: Definition<Team>, mayExcept: boolean): Permission {
-  if (by.kind === 'visitor') return no('Sign in to plan a campaign.')
-  if (belongs(by, team) || mayExcept) return yes
+const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'
+
+/** The department's work is for the department. */
+export const mayRead = (by: Person): Permission => (isOutside(by) ? no('Sign in to see the campaigns.') : yes)
+
+/** A team plans its own campaigns; who may let one through beyond a limit, and says why, may do so for any team. */
+export function mayPlan(
+  by: Person,
+  { team, isOwn }: Pick<Plan, 'team' | 'isOwn'>,
+  letsThrough: boolean,
+): Permission {
+  if (isOutside(by)) return no('Sign in to plan a campaign.')
+  if (isOwn || leads(by, team) || by.kind === 'admin' || letsThrough) return yes
   return no(`${team.title} plans its own campaigns. Send somebody there what you have in mind.`)
 }
 
 /** Who planned it, the team's lead and administrators may move it, call it off or hand its place over. */
-export function mayChange(by: Person, campaign: Campaign, team: Definition<Team> | undefined): Permission {
-  if (by.kind === 'visitor') return no('Sign in to change a campaign.')
-  if (by.id === campaign.plannedBy.id || by.kind === 'admin' || by.handle === team?.value.lead) return yes
+export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrough = false): Permission {
+  if (isOutside(by)) return no('Sign in to change a campaign.')
+  if (by.id === campaign.plannedBy.id || leads(by, team) || by.kind === 'admin' || letsThrough) return yes
   return no(
     `${campaign.plannedBy.name} planned “${campaign.name}”; only they or the lead of the team may change it.`,
   )
 }
+
+const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
+
+/** Whether a person is among those whom a limit on such a campaign lets decide. */
+export const mayLetThrough = (
+  look: Pick<Look, 'model' | 'by'>,
+  sort: Omit<Sort, 'id' | 'teamId'>,
+  day: Temporal.PlainDate,
+): boolean =>
+  limitsOn(look, 'campaigns', factsOn(sort, day), day).some(({ value }) =>
+    isAmong(look.model, look.by, value.approvedBy, { region: sort.region, requester: look.by }),
+  )

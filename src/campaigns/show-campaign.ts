@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { get, missing, number, question, rulingsOn } from '#kernel'
-import { mayRead } from './list-campaigns.ts'
-
+import { reasonsOf } from '#limits'
+import { mayRead } from './rights.ts'
 import { campaignVisibleTo } from './store.ts'
 
 export const showCampaign = question({
@@ -13,7 +13,12 @@ export const showCampaign = question({
   async answer(look, { number: named }) {
     const campaign = await campaignVisibleTo(look.db, look.by, named)
     if (!campaign) throw missing(`There is no campaign ${named}.`)
-    return { campaign, rulings: await rulingsOn(look.db, { kind: 'campaigns', id: campaign.id }) }
+    const subject = { kind: 'campaigns', id: campaign.id }
+    return {
+      campaign,
+      rulings: await rulingsOn(look.db, subject),
+      reasons: await reasonsOf(look.db, subject),
+    }
   },
   example: { number: 1 },
 })

@@ -8,6 +8,8 @@ export interface Attempt {
   readonly operation: string
   readonly values: Readonly<Record<string, string>>
   readonly refusal: Refusal
+  /** The day since which the sentence that refused it stands so. */
+  readonly since?: Temporal.PlainDate
 }
 
 /** One look at a screen. */
@@ -41,7 +43,8 @@ export interface Screen<Props = unknown> {
 /** What every screen and page stands in. */
 export interface Frame {
   readonly by: Person
-  readonly now: Temporal.Instant
+  /** Where the handbook counts its days. */
+  readonly today: Temporal.PlainDate
   /** Title of the handbook. */
   readonly handbook: string
   /** Address of this page, to mark it in menus and to come back after signing in. */

@@ -30,6 +30,20 @@ const isTemporal = (value: unknown): value is { toString(): string } =>
 const parameters = (values: readonly unknown[]): unknown[] =>
   values.map((value) => (isTemporal(value) ? value.toString() : value))
 
+const names = new Map<string, string>()
+/** Texts beyond this are not ours but made up, and are not kept by the database. */
+const mostNames = 1000
+
+/** A statement is parsed once a connection: its text is its name. What takes no values is rare or ends a transaction. */
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  if (values.length === 0) return { text }
+  const known = names.get(text)
+  if (known === undefined && names.size >= mostNames) return { text, values: parameters(values) }
+  const name = known ?? `s${names.size}`
+  names.set(text, name)
+  return { name, text, values: parameters(values) }
+}
+
 class Pool implements PostgresPool {
   readonly options = {}
   readonly #pool: pg.Pool
@@ -42,7 +56,7 @@ class Pool implements PostgresPool {
     const client = await this.#pool.connect()
     return {
       // Cursors are not used; Kysely's type asks for the overload.
-      query: ((text: string, values: readonly unknown[]) => client.query(text, parameters(values))) as never,
+      query: ((text: string, values: readonly unknown[]) => client.query(prepared(text, values))) as never,
       release: () => client.release(),
     }
   }
@@ -61,6 +75,8 @@ export function openDatabase(connection: pg.ClientConfig, size = 10): Database {
   })
   // A connection that dies while idle is replaced at the next use; without a listener node would end.
   pool.on('error', () => {})
+  // The same for one that dies while an act holds it: the act's next query fails, which is how the act hears of it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: new Pool(pool) }) })
   return { db, pool, close: () => db.destroy() }
 }

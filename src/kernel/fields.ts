@@ -24,9 +24,9 @@ export const text = (ask: string, most = 20_000) =>
     .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
     .regex(anyText, 'This holds a character that no text can hold (NUL).')
 
-/** A day as `2027-01-14`, in the years that calendars and the database count alike, with room for periods after it. */
+/** A day as `2027-01-14`, of the centuries in which work is planned. */
 export const day = (ask: string) =>
-  z.iso.date({ error: ask }).refine((written) => written >= '1000' && written < '9000', ask)
+  z.iso.date({ error: ask }).refine((written) => written >= '1900' && written < '3000', ask)
 
 /** A human number as in addresses: 1 and up. */
 export const number = (ask: string) =>

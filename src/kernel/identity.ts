@@ -30,26 +30,62 @@ export async function presentOf<Value>(
   return names.map(({ name }) => look.model.find(kind, name)).find((found) => found !== undefined)
 }
 
+/** The definitions of a kind by their lasting ids, and by every name they have or had. */
+export async function everNamed<Value>(
+  look: { readonly db: Db; readonly model: Model },
+  kind: KindOf<Value>,
+): Promise<ReadonlyMap<string, Definition<Value>>> {
+  const names = await look.db
+    .selectFrom('definition_names')
+    .select(['name', 'identity'])
+    .where('kind', '=', kind.kind)
+    .orderBy('since')
+    .execute()
+  const found = new Map<string, Definition<Value>>()
+  for (const { name, identity } of names) {
+    const definition = look.model.find(kind, name)
+    if (definition) found.set(identity, definition)
+  }
+  for (const { name, identity } of names) {
+    const definition = found.get(identity)
+    if (definition) found.set(name, definition)
+  }
+  return found
+}
+
+interface Named {
+  readonly identity: string
+  readonly since: Temporal.Instant
+}
+
 /**
  * Gives every definition of a model that comes into force its lasting id: the one its name has, else the one a name in
- * `formerly` has, else a new one. So use and history follow a rename.
+ * `formerly` has, else a new one. So use and history follow a rename. A name that was left and is defined anew begins anew.
  */
 export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Promise<void> {
-  const known = new Map<string, string>()
-  for (const row of await db.selectFrom('definition_names').select(['kind', 'name', 'identity']).execute())
-    known.set(`${row.kind} ${row.name}`, row.identity)
-  const fresh: { kind: string; name: string; identity: string }[] = []
-  for (const { kind, name, formerly } of model.definitions) {
-    if (known.has(`${kind} ${name}`)) continue
-    const identity =
-      formerly.map((old) => known.get(`${kind} ${old}`)).find((id) => id !== undefined) ?? newId(now)
-    known.set(`${kind} ${name}`, identity)
-    fresh.push({ kind, name, identity })
-  }
+  const known = new Map<string, Named>()
+  for (const row of await db.selectFrom('definition_names').selectAll().execute())
+    known.set(`${row.kind} ${row.name}`, row)
+  const named = model.definitions.map(({ kind, name, formerly }) => ({
+    kind,
+    name,
+    old: known.get(`${kind} ${name}`),
+    former: formerly.map((old) => known.get(`${kind} ${old}`)).find((one) => one !== undefined),
+  }))
+  const taken = new Map<string, Named>()
+  for (const { old } of named)
+    if (old && Temporal.Instant.compare(old.since, taken.get(old.identity)?.since ?? old.since) >= 0)
+      taken.set(old.identity, old)
+  const fresh = named.flatMap(({ kind, name, old, former }) => {
+    if (old && taken.get(old.identity) === old) return []
+    const identity = former && !taken.has(former.identity) ? former.identity : newId(now)
+    taken.set(identity, { identity, since: now })
+    return [{ kind, name, identity }]
+  })
   if (fresh.length === 0) return
   await sql`
     insert into definition_names (kind, name, identity, since)
     select v.kind, v.name, v.identity, ${now}
     from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as v (kind text, name text, identity uuid)
-    on conflict do nothing`.execute(db)
+    on conflict (kind, name) do update set identity = excluded.identity, since = excluded.since`.execute(db)
 }

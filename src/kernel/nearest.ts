@@ -1,5 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 
+const inOrder = (word: string): string => Array.from(word).toSorted().join('')
+
+/** How many letters lie between two words; two that have changed places count as one. */
+export function lettersOff(written: string, name: string): number {
+  const far = distance(written, name)
+  return far === 2 && inOrder(written) === inOrder(name) ? 1 : far
+}
+
 /**
  * The known name closest to what was written, if it is close enough to be meant: within a third of its length. Of two as
  * close, the one that begins more alike: people lose letters at the end.
@@ -9,7 +17,7 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   let best: string | undefined
   let least = Math.max(1, Math.floor(wanted.length / 3)) + 1
   for (const name of known) {
-    const far = distance(wanted, name.toLowerCase())
+    const far = lettersOff(wanted, name.toLowerCase())
     if (far < least || (far === least && best !== undefined && alike(wanted, name) > alike(wanted, best))) {
       least = far
       best = name

@@ -147,19 +147,21 @@ export interface LimitBuckets {
   id: string;
   limit_id: string;
   period: Temporal.PlainDate;
-  scope_id: string;
+  scope: string;
 }
 
 export interface LimitSlots {
   bucket_id: string;
-  excepted_by: string | null;
-  excepted_why: string | null;
   id: string;
   number: number;
+  outcome: string;
   released_at: Temporal.Instant | null;
+  released_by: string | null;
   subject_id: string;
   subject_kind: string;
   taken_at: Temporal.Instant;
+  taken_by: string;
+  why: string | null;
 }
 
 export interface OneTimeLinks {

@@ -1,114 +1,63 @@
-import { newId, type Act, type Alternative, type Definition, type Fact, type Subject } from '#kernel'
-import { fitsWhere } from '#model'
-import { isAmong } from '#people'
-import { limit, type Limit } from './kinds/limit.ts'
-import { periodOf, type Period } from './period.ts'
+import { newId, type Act, type Definition, type Subject } from '#kernel'
+import { bucketOf, exceptedIn, limitsOn, wantOf, type Claim } from './claim.ts'
+import type { Limit } from './kinds/limit.ts'
 import { exempt, freeNumber, ruleLimit } from './rules.ts'
-import { lockBucket, releaseSlots, slotsIn, takeSlot, type Slot } from './store.ts'
-
-/** A team or region that a limit may count by. */
-export interface Scope {
-  /** Its lasting id. */
-  readonly id: string
-  readonly name: string
-  readonly title: string
-}
-
-/** Something that may need places: what it is, when it counts, and for whom. */
-export interface Claim {
-  /** What the limits speak of: `campaigns`. */
-  readonly of: string
-  readonly subject: Subject
-  /** What `where` reads. */
-  readonly facts: Readonly<Record<string, Fact>>
-  /** The day that decides the period. */
-  readonly day: Temporal.PlainDate
-  readonly scopes: Readonly<Record<string, Scope | undefined>>
-  /** Why it should pass beyond a limit; counts only from somebody who may decide. */
-  readonly exception?: string
-  /** Ways that would work, looked for only when there is no place. */
-  readonly nearest: (full: Full) => Promise<readonly Alternative[]>
-}
-
-/** A limit that has no place left for a claim. */
-export interface Full {
-  readonly limit: Definition<Limit>
-  readonly period: Period
-  readonly held: readonly Slot[]
-  readonly scope: Scope | undefined
-}
-
-/** The limits of a model that speak of this claim on its day. */
-export const limitsOn = (act: Pick<Act, 'model'>, claim: Pick<Claim, 'of' | 'facts' | 'day'>) =>
-  act.model.all(limit).filter(({ value }) => speaksOf(value, claim))
-
-function speaksOf(value: Limit, { of, facts, day }: Pick<Claim, 'of' | 'facts' | 'day'>): boolean {
-  const begun = value.since === undefined || Temporal.PlainDate.compare(value.since, day) <= 0
-  const open = value.until === undefined || Temporal.PlainDate.compare(day, value.until) <= 0
-  return value.of === of && begun && open && fitsWhere(value.where, facts).fits
-}
+import { lockBuckets, releaseSlots, slotsIn, takeSlot, type Slot } from './store.ts'
 
 /**
- * Takes a place under every limit that speaks of the claim, each bucket locked in the order of the limits' names; a
- * limit that has none refuses the act with the ways that would work. A place already held is kept. Answers the buckets.
+ * Takes a place under every limit that speaks of the claim, their buckets locked together; a limit that has none
+ * refuses the act with the ways that would work. A place already held is kept. Answers the buckets.
  */
 export async function claimPlaces(act: Act, claim: Claim): Promise<readonly string[]> {
-  const buckets: string[] = []
-  for (const one of limitsOn(act, claim).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const scope = one.value.per === undefined ? undefined : claim.scopes[one.value.per]
-    const except = one.value.except.find(({ fact, value }) => claim.facts[fact] === value)
-    if (except) act.rule(exempt(one, scope?.title ?? except.value))
-    else buckets.push(await claimPlace(act, claim, one, scope))
+  const facts = claim.factsOn(claim.day)
+  const holding: Definition<Limit>[] = []
+  for (const one of limitsOn(act, claim.of, facts, claim.day)) {
+    const except = exceptedIn(one.value, facts)
+    if (except) act.rule(exempt(one, claim.scopes[except.fact]?.title ?? except.value))
+    else holding.push(one)
   }
-  return buckets
+  if (holding.length === 0) return []
+  const wanted = holding.map((one) => ({ ...bucketOf(one, claim, claim.day).bucket, id: newId(act.now) }))
+  const buckets = await lockBuckets(act.db, wanted)
+  const held = await slotsIn(act.db, [...buckets.values()])
+  for (const one of holding) {
+    const id = buckets.get(one.name) ?? ''
+    await claimPlace(act, claim, one, id, held.get(id) ?? [])
+  }
+  return [...buckets.values()]
 }
 
 /** Takes the places of a claim whose day has changed, then gives back those it no longer needs; all or nothing [Q7]. */
 export async function movePlaces(act: Act, claim: Claim): Promise<void> {
   const kept = await claimPlaces(act, claim)
-  await releaseSlots(act.db, claim.subject, act.now, kept)
+  await releaseSlots(act.db, claim.subject, { by: act.by.id, at: act.now }, kept)
 }
 
 /** Gives back every place that a subject holds. */
-export const releasePlaces = (act: Pick<Act, 'db' | 'now'>, subject: Subject): Promise<void> =>
-  releaseSlots(act.db, subject, act.now)
+export const releasePlaces = (act: Pick<Act, 'db' | 'now' | 'by'>, subject: Subject): Promise<void> =>
+  releaseSlots(act.db, subject, { by: act.by.id, at: act.now })
 
 async function claimPlace(
   act: Act,
   claim: Claim,
   one: Definition<Limit>,
-  scope: Scope | undefined,
-): Promise<string> {
-  const period = periodOf(one.value.each, claim.day)
-  const bucket = { limit: one.name, period: period.first, ...(scope && { scope: scope.id }) }
-  const bucketId = await lockBucket(act.db, newId(act.now), bucket)
-  const held = await slotsIn(act.db, bucketId)
-  if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return bucketId
-  const exception = exceptionOf(act, claim, one.value)
-  const on = act.now.toZonedDateTimeISO(act.model.zone).toPlainDate()
-  const ruling = ruleLimit(one, {
-    period,
-    on,
-    held,
-    ...(scope && { scope: scope.title }),
-    ...(exception && { exception }),
-  })
+  bucketId: string,
+  held: readonly Slot[],
+): Promise<void> {
+  if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return
+  const { period, scope } = bucketOf(one, claim, claim.day)
+  const ruling = ruleLimit(one, wantOf(act, claim, one, { period, scope, held }))
   if (ruling.outcome === 'refused')
-    act.rule({ ...ruling, nearest: await claim.nearest({ limit: one, period, held, scope }) })
+    return act.rule({ ...ruling, nearest: await claim.nearest({ limit: one, period, held }) })
   act.rule(ruling)
-  const excepted = ruling.outcome === 'excepted'
   await takeSlot(act.db, {
     id: newId(act.now),
     bucketId,
-    number: freeNumber(held, excepted),
+    number: freeNumber(held, ruling.outcome === 'excepted'),
     subject: claim.subject,
+    given: ruling.outcome,
+    by: act.by.id,
     at: act.now,
-    ...(excepted && exception && { exception: { by: act.by.id, why: exception.why } }),
+    why: ruling.outcome === 'fits' ? undefined : claim.reason,
   })
-  return bucketId
 }
-
-const exceptionOf = (act: Act, claim: Claim, limit: Limit) =>
-  claim.exception === undefined
-    ? undefined
-    : { why: claim.exception, mayDecide: isAmong(act.model, act.by, limit.approvedBy) }

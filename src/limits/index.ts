@@ -13,9 +13,9 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   cards: [limitCard(subjects)],
 })
 
-export { claimPlaces, limitsOn, movePlaces, releasePlaces, type Claim, type Full, type Scope } from './claim-places.ts'
+export { claimPlaces, movePlaces, releasePlaces } from './claim-places.ts'
+export { limitsOn, type Claim, type Full, type Scope } from './claim.ts'
+export { firstFreeDay, fullOn } from './first-free-day.ts'
 export type { Limit } from './kinds/limit.ts'
-export { periodOf, type Period } from './period.ts'
-export { counted } from './rules.ts'
-export { slotsOf, type Slot } from './store.ts'
-export { limit, type LimitSubject }
+export { reasonsOf, type GivenReason } from './store.ts'
+export { limit, limitCard, type LimitSubject }

@@ -1,7 +1,7 @@
-import type { Definition, Outcome, Ruling } from '#kernel'
+import type { Definition, Ruling } from '#kernel'
 import type { Limit } from './kinds/limit.ts'
 import type { Period } from './period.ts'
-import type { Slot } from './store.ts'
+import type { Given, Slot } from './store.ts'
 
 /** What is known when one more is wanted. */
 export interface Want {
@@ -12,28 +12,36 @@ export interface Want {
   readonly on: Temporal.PlainDate
   /** Places held in that period and scope. */
   readonly held: readonly Slot[]
-  /** Set by somebody who wants it beyond the limit. */
-  readonly exception?: { readonly mayDecide: boolean; readonly why: string }
+  /** A reason was given for going beyond the limit. */
+  readonly reasoned: boolean
+  /** Who asks may let one through beyond the limit. */
+  readonly mayDecide: boolean
+  /** The input's fields beside which a refusal stands. */
+  readonly fields: { readonly day: string; readonly reason: string }
 }
+
+type Answer = Given | 'refused'
 
 const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`)
 
 /** Held places that count: those let through by exception stand apart. */
-export const counted = (held: readonly Slot[]): number => held.filter(({ excepted }) => !excepted).length
+export const counted = (held: readonly Slot[]): number =>
+  held.filter(({ given }) => given !== 'excepted').length
 
 /** Rules on one more under a limit; the reason names no person, since the journal keeps it. */
-export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling {
+export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling & { readonly outcome: Answer } {
   const held = counted(want.held)
   const most = limit.value.atMost
   const [outcome, reason] = held < most ? fits(most - held, want) : over(limit.value, held, want)
+  const asksReason = limit.value.otherwise === 'reason'
   return {
     kind: limit.kind,
     name: limit.name,
     outcome,
-    reason,
+    reason: reason.charAt(0).toUpperCase() + reason.slice(1),
     citation: limit.citation,
     lines: limit.lines,
-    field: 'startsOn',
+    field: asksReason ? want.fields.reason : want.fields.day,
     facts: {
       held,
       most,
@@ -46,22 +54,28 @@ export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling {
 
 const whose = (want: Want): string => (want.scope === undefined ? '' : ` for ${want.scope}`)
 
-const fits = (free: number, want: Want): [Outcome, string] => [
+const fits = (free: number, want: Want): [Answer, string] => [
   'fits',
   `${places(free)} of ${want.period.words} ${free === 1 ? 'was' : 'were'} free${whose(want)}.`,
 ]
 
-function over(limit: Limit, held: number, want: Want): [Outcome, string] {
-  const full =
-    held > limit.atMost
-      ? `${want.period.words} is over the limit${whose(want)}: ${places(held)} held, ${limit.atMost} allowed now.`
-      : `${want.period.words} is full${whose(want)}: ${held} of ${places(limit.atMost)} held.`
-  if (want.exception?.mayDecide) return ['excepted', `${full} Let through by somebody who may decide.`]
+/** A rule that stops nobody needs no exception, so those come first. */
+function over(limit: Limit, held: number, want: Want): [Answer, string] {
+  const full = fullness(limit, held, want)
   if (onTrial(limit, want)) return ['noted', `${full} The rule is on trial and stops nobody yet.`]
   if (limit.otherwise === 'say so') return ['noted', `${full} The rule only says so.`]
-  if (limit.otherwise === 'reason' && want.exception) return ['noted', `${full} A reason was given.`]
+  if (want.reasoned && want.mayDecide) return ['excepted', `${full} Let through by somebody who may decide.`]
+  if (limit.otherwise === 'reason' && want.reasoned) return ['noted', `${full} A reason was given.`]
   if (limit.otherwise === 'reason') return ['refused', `${full} Say why this one is needed all the same.`]
   return ['refused', full]
+}
+
+function fullness({ atMost }: Limit, held: number, want: Want): string {
+  const { words } = want.period
+  if (held > atMost)
+    return `${words} is over the limit${whose(want)}: ${places(held)} held, ${atMost} allowed now.`
+  if (atMost === 0) return `${words} has no places${whose(want)}.`
+  return `${words} is full${whose(want)}: ${held} of ${places(atMost)} held.`
 }
 
 /** A rule on trial judges and records to its last day, included. */
@@ -73,7 +87,7 @@ export const exempt = (limit: Definition<Limit>, scope: string): Ruling => ({
   kind: limit.kind,
   name: limit.name,
   outcome: 'exempt',
-  reason: `${scope} is excepted.`,
+  reason: `${scope} is excepted, so no place is taken.`,
   citation: limit.citation,
   lines: limit.lines,
   facts: { scope },

@@ -1,14 +1,17 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel'
+import type { Db, Subject } from '#kernel'
 
-/** Where a limit counts: one limit, one team or region (or all together), one period. */
+/** Where a limit counts: one limit, one team, region … (or all together), one period. */
 export interface Bucket {
   /** Name of the limit's definition; its lasting id is looked up, so a rename keeps the count. */
   readonly limit: string
-  /** Lasting id of the team or region; undefined where the limit is pooled. */
-  readonly scope?: string
+  /** What it counts by, as it lasts; `pooled` where all share one. */
+  readonly scope: string
   readonly period: Temporal.PlainDate
 }
+
+/** How a place was given: within the limit, beyond it with no more than a note, or by somebody who may decide. */
+export type Given = 'fits' | 'noted' | 'excepted'
 
 /** A place that is held. */
 export interface Slot {
@@ -16,52 +19,68 @@ export interface Slot {
   readonly number: number
   readonly subjectKind: string
   readonly subjectId: string
-  readonly excepted: boolean
+  readonly given: Given
 }
 
-const pooled = '00000000-0000-0000-0000-000000000000'
+/** The scope of a limit that all share. */
+export const pooled = ''
 
-/** Finds or makes the bucket and locks its row until the transaction ends: one at a time counts and takes. */
-export async function lockBucket(db: Db, id: string, bucket: Bucket): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    insert into limit_buckets (id, limit_id, scope_id, period)
-    select ${id}, identity, ${bucket.scope ?? pooled}, ${bucket.period}
-    from definition_names where kind = 'limit' and name = ${bucket.limit}
-    on conflict (limit_id, scope_id, period) do update set period = excluded.period
-    returning id`.execute(db)
-  const found = rows[0]?.id
-  if (found === undefined) throw new Error(`limit ${bucket.limit} has no lasting id`)
-  return found
-}
-
-/** The places held in a bucket, lowest number first. */
-export async function slotsIn(db: Db, bucketId: string): Promise<readonly Slot[]> {
-  const rows = await db
-    .selectFrom('limit_slots')
-    .select(['number', 'subject_kind', 'subject_id', 'excepted_by'])
-    .where('bucket_id', '=', bucketId)
-    .where('released_at', 'is', null)
-    .orderBy('number')
-    .execute()
-  return rows.map(toSlot)
-}
-
-const toSlot = (row: {
+interface Row {
   number: number
   subject_kind: string
   subject_id: string
-  excepted_by: string | null
-}): Slot => ({
+  outcome: string
+}
+
+const toSlot = (row: Row): Slot => ({
   number: row.number,
   subjectKind: row.subject_kind,
   subjectId: row.subject_id,
-  excepted: row.excepted_by !== null,
+  // The table's check lets nothing else in.
+  given: row.outcome as Given,
 })
 
-/** The places held under a limit in a period, without locking anything; none where nobody ever asked. */
-export async function slotsOf(db: Db, limit: string, period: Temporal.PlainDate, scope: string = pooled) {
-  return (await usageOf(db, limit, period)).get(scope) ?? []
+/**
+ * Finds or makes the buckets and locks their rows until the transaction ends: one at a time counts and takes. They are
+ * locked in the order of the limits' lasting ids, the same for everybody, so that no two acts wait for each other.
+ * Answers the buckets' ids by the limits' names.
+ */
+export async function lockBuckets(
+  db: Db,
+  wanted: readonly (Bucket & { readonly id: string })[],
+): Promise<ReadonlyMap<string, string>> {
+  const asked = JSON.stringify(wanted.map((one) => ({ ...one, period: one.period.toString() })))
+  const { rows } = await sql<{ name: string; id: string }>`
+    with wanted as (
+      select v.id, n.identity, v."limit" as name, v.period, v.scope
+      from jsonb_to_recordset(${asked}::jsonb) as v (id uuid, "limit" text, period date, scope text)
+      join definition_names n on n.kind = 'limit' and n.name = v."limit"
+    ), locked as (
+      insert into limit_buckets (id, limit_id, period, scope)
+      select id, identity, period, scope from wanted order by identity
+      on conflict (limit_id, period, scope) do update set period = excluded.period
+      returning id, limit_id
+    )
+    select wanted.name, locked.id from wanted join locked on locked.limit_id = wanted.identity`.execute(db)
+  const ids = new Map(rows.map(({ name, id }) => [name, id]))
+  const lost = wanted.find(({ limit }) => !ids.has(limit))
+  if (lost) throw new Error(`limit ${lost.limit} has no lasting id`)
+  return ids
 }
+
+/** The places held in buckets, by bucket, lowest number first. */
+export async function slotsIn(
+  db: Db,
+  buckets: readonly string[],
+): Promise<ReadonlyMap<string, readonly Slot[]>> {
+  const { rows } = await sql<Row & { bucket_id: string }>`
+    select bucket_id, number, subject_kind, subject_id, outcome from limit_slots
+    where bucket_id = any (${buckets}::uuid[]) and released_at is null order by number`.execute(db)
+  return grouped(rows, ({ bucket_id }) => bucket_id)
+}
+
+const grouped = <One extends Row>(rows: readonly One[], by: (row: One) => string) =>
+  new Map([...Map.groupBy(rows, by)].map(([key, all]) => [key, all.map(toSlot)]))
 
 /** Takes a place in a locked bucket; the unique index refuses a number that is held. */
 export async function takeSlot(
@@ -70,9 +89,11 @@ export async function takeSlot(
     readonly id: string
     readonly bucketId: string
     readonly number: number
-    readonly subject: { readonly kind: string; readonly id: string }
+    readonly subject: Subject
+    readonly given: Given
+    readonly by: string
     readonly at: Temporal.Instant
-    readonly exception?: { readonly by: string; readonly why: string }
+    readonly why: string | undefined
   },
 ): Promise<void> {
   await db
@@ -83,9 +104,10 @@ export async function takeSlot(
       number: slot.number,
       subject_kind: slot.subject.kind,
       subject_id: slot.subject.id,
+      outcome: slot.given,
+      taken_by: slot.by,
       taken_at: slot.at,
-      excepted_by: slot.exception?.by ?? null,
-      excepted_why: slot.exception?.why ?? null,
+      why: slot.why ?? null,
     })
     .execute()
 }
@@ -93,48 +115,71 @@ export async function takeSlot(
 /** Gives back every place that a subject holds; those in `but` stay. */
 export async function releaseSlots(
   db: Db,
-  subject: { readonly kind: string; readonly id: string },
-  at: Temporal.Instant,
+  subject: Subject,
+  { by, at }: { readonly by: string; readonly at: Temporal.Instant },
   but: readonly string[] = [],
 ): Promise<void> {
   await sql`
-    update limit_slots set released_at = ${at}
+    update limit_slots set released_at = ${at}, released_by = ${by}
     where subject_kind = ${subject.kind} and subject_id = ${subject.id} and released_at is null
       and bucket_id <> all (${but}::uuid[])`.execute(db)
 }
 
-/** Held places of one limit in one period, by scope; for cards and rule pages. */
+/** Held places of one limit in one period, by scope, without locking anything; for cards and ways that would work. */
 export async function usageOf(
   db: Db,
   limit: string,
   period: Temporal.PlainDate,
 ): Promise<ReadonlyMap<string, readonly Slot[]>> {
-  const { rows } = await sql<{
-    scope_id: string
-    number: number
-    subject_kind: string
-    subject_id: string
-    excepted_by: string | null
-  }>`
-    select b.scope_id, s.number, s.subject_kind, s.subject_id, s.excepted_by
+  const { rows } = await sql<Row & { scope: string }>`
+    select b.scope, s.number, s.subject_kind, s.subject_id, s.outcome
     from definition_names n
     join limit_buckets b on b.limit_id = n.identity and b.period = ${period}
     join limit_slots s on s.bucket_id = b.id and s.released_at is null
     where n.kind = 'limit' and n.name = ${limit}
-    order by b.scope_id, s.number`.execute(db)
-  const usage = new Map<string, Slot[]>()
-  for (const row of rows) usage.set(row.scope_id, [...(usage.get(row.scope_id) ?? []), toSlot(row)])
-  return usage
+    order by b.scope, s.number`.execute(db)
+  return grouped(rows, ({ scope }) => scope)
 }
 
-/** Present names of the limits in which a subject holds or held a place. */
-export async function limitsOfSubject(db: Db, kind: string, id: string): Promise<readonly string[]> {
+/** How many places count in each later period of a scope, by its first day; a period without any is not named. */
+export async function countsAfter(
+  db: Db,
+  { limit, scope, period }: Bucket,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ period: Temporal.PlainDate; held: number }>`
+    select b.period, count(*) as held
+    from definition_names n
+    join limit_buckets b on b.limit_id = n.identity and b.scope = ${scope} and b.period > ${period}
+    join limit_slots s on s.bucket_id = b.id and s.released_at is null and s.number > 0
+    where n.kind = 'limit' and n.name = ${limit}
+    group by b.period`.execute(db)
+  return new Map(rows.map((row) => [row.period.toString(), row.held]))
+}
+
+/** Every name of the limits in which a subject holds or held a place. */
+export async function limitsOfSubject(db: Db, subject: Subject): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select distinct n.name from limit_slots s join limit_buckets b on b.id = s.bucket_id
     join definition_names n on n.kind = 'limit' and n.identity = b.limit_id
-    where s.subject_kind = ${kind} and s.subject_id = ${id}`.execute(db)
+    where s.subject_kind = ${subject.kind} and s.subject_id = ${subject.id}`.execute(db)
   return rows.map(({ name }) => name)
 }
 
-/** The scope of a pooled limit in `usageOf`. */
-export const pooledScope = pooled
+/** Why a subject holds a place that the limit alone would not have given. */
+export interface GivenReason {
+  readonly given: Given
+  /** Name of who took the place: for an exception, of who decided. */
+  readonly by: string
+  readonly why: string
+}
+
+/** The reasons under which a subject holds its places now, oldest first; to be shown to those who see the subject. */
+export async function reasonsOf(db: Db, subject: Subject): Promise<readonly GivenReason[]> {
+  const { rows } = await sql<GivenReason>`
+    select s.outcome as given, p.name as by, s.why
+    from limit_slots s join persons p on p.id = s.taken_by
+    where s.subject_kind = ${subject.kind} and s.subject_id = ${subject.id} and s.released_at is null
+      and s.why is not null
+    order by s.taken_at, s.id`.execute(db)
+  return rows
+}

@@ -1,5 +1,5 @@
-import type { PageOfFences } from './fence.ts'
-import type { Finding } from './finding.ts'
+import type { PageOfFences } from './page-of-fences.ts'
+import type { DefinitionFinding } from './finding.ts'
 import type { Kind } from './kind.ts'
 import { readFences, type KindTable, type ReadBlock } from './read-fence.ts'
 
@@ -9,8 +9,8 @@ export interface Block {
   readonly page: PageOfFences
 }
 
-/** `limit paid-social`: unique over the handbook for what has a name. */
-export const keyOf = (kind: string, name: string): string => `${kind} ${name}`
+/** `limit paid-social`: unique over the handbook for what has a name; names that differ only in case are one. */
+export const keyOf = (kind: string, name: string): string => `${kind} ${name.toLowerCase()}`
 
 const tables = new WeakMap<readonly Kind[], KindTable>()
 
@@ -27,12 +27,12 @@ export function gather(
   kinds: KindTable,
 ): {
   readonly blocks: readonly Block[]
-  readonly remarks: readonly Finding[]
+  readonly remarks: readonly DefinitionFinding[]
   /** Paths of pages of which a part cannot be read. */
   readonly swallowing: ReadonlySet<string>
 } {
   const blocks: Block[] = []
-  const remarks: Finding[] = []
+  const remarks: DefinitionFinding[] = []
   const swallowing = new Set<string>()
   for (const page of pages) {
     if (page.unreadable) swallowing.add(page.path)

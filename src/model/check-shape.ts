@@ -43,13 +43,12 @@ function wrongType(expected: string, input: unknown, key: string, source: string
 function whatIs(input: unknown): string {
   if (Array.isArray(input)) return 'a list'
   if (input === null || input === undefined) return 'nothing'
-  return typeof input === 'object'
-    ? 'a group of keys'
-    : `${typeof input} ${String(input)}`.replace('string ', 'the text ')
+  if (typeof input === 'object') return 'a group of keys'
+  return typeof input === 'string' ? `the text ${input}` : `${typeof input} ${JSON.stringify(input)}`
 }
 
 /** The choice most likely meant: close in letters, or one that holds the written word. */
-export function nearestChoice(written: string, choices: readonly string[]): string | undefined {
+function nearestChoice(written: string, choices: readonly string[]): string | undefined {
   const wanted = written.trim().toLowerCase()
   const within = choices.find(
     (choice) => wanted.length > 2 && (choice.includes(wanted) || wanted.includes(choice)),
@@ -76,7 +75,7 @@ function ownWords(message: string): Told {
 function bestBranch(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
   const depth = (branch: readonly Issue[]): number =>
     Math.max(...branch.map(({ path, code }) => path.length * 2 + (code === 'invalid_type' ? 0 : 1)), 0)
-  return [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? []
+  return issue.errors.toSorted((a, b) => depth(b) - depth(a))[0] ?? []
 }
 
 /** The keys that a block may have at a place of its schema. */
@@ -98,7 +97,7 @@ const valueIn = (plain: unknown, path: KeyPath): unknown =>
     plain,
   )
 
-const lastWord = (path: KeyPath): string => String(path.findLast((part) => typeof part === 'string') ?? 'it')
+const lastWord = (path: KeyPath): string => path.findLast((part) => typeof part === 'string') ?? 'it'
 
 /** Every way in which a block does not fit its kind's schema, at the key or value that is wrong. */
 export function checkShape(
@@ -126,6 +125,10 @@ export function checkShape(
           written.valueAt(path),
           ownWords(`"${lastWord(path)}" cannot be ${written.sourceAt(path)}. See the kind's keys.`),
         )
+      return
+    }
+    if (issue.code === 'invalid_key') {
+      for (const inner of issue.issues) told(written.keyAt(path), ownWords(inner.message))
       return
     }
     if (issue.code === 'unrecognized_keys') {

@@ -3,12 +3,12 @@ import type { Block } from './blocks.ts'
 import type { Fault, FindingCode } from './finding.ts'
 import type { Context, Known } from './known.ts'
 import { titleOf } from './names-of.ts'
-import { disagreements } from './prose/agreement.ts'
+import { disagreements } from './prose/find-disagreements.ts'
 import type { Claim } from './prose/claim.ts'
-import { numbersIn } from './prose/numbers-in.ts'
 import { quotedSentence } from './prose/quoted-sentence.ts'
 import { strengthOf } from './prose/strength.ts'
 import type { ReadBlock } from './read-fence.ts'
+import { whoOf } from './words/who.ts'
 import type { KeyPath, Spot } from './written.ts'
 
 /** What a block comes to with the names of a commit; `value` only where nothing is wrong. */
@@ -79,15 +79,10 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
       const mend = near === undefined ? 'Define it, or name one that there is.' : `Did you mean "${near}"?`
       report(spot(path), 'unknown-name', `no ${what} "${wanted}".`, mend)
     },
-    verb(claims) {
-      const { quote } = sentence(claims)
-      return strengthOf(
-        quote,
-        numbersIn(quote).some(({ use }) => use === 'count'),
-      )?.otherwise
-    },
+    verb: (claims) => strengthOf(sentence(claims).quote)?.otherwise,
   }
   const value = deepFreeze(fitting.compile(context))
+  if (shape.owner !== undefined) whoOf(context, ['owner'], shape.owner)
   if (faults.length > 0) return { faults }
   const title = titleOf(read, name)
   const claims = kind.claims(value, known, title)

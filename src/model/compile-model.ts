@@ -2,8 +2,8 @@ import type { Citation, Definition, Model } from '#kernel'
 import { gather, keyOf, tableOf, type Block } from './blocks.ts'
 import { compileBlock, type Compiling, type Look } from './compile-block.ts'
 import { endings, wrongRenames, type Standing } from './endings.ts'
-import type { PageOfFences } from './fence.ts'
-import type { Fault, Finding, FindingCode } from './finding.ts'
+import type { PageOfFences } from './page-of-fences.ts'
+import type { Fault, DefinitionFinding, FindingCode } from './finding.ts'
 import { heldOver, markHeld } from './hold-over.ts'
 import type { Kind } from './kind.ts'
 import type { ListedPerson } from './known.ts'
@@ -28,7 +28,9 @@ export interface CompileInput {
 export interface Compiled {
   readonly model: Model
   /** In the order of pages, lines and columns. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly DefinitionFinding[]
+  /** No parent was given and something is broken: compile again with the first parent's model to hold over what it held. */
+  readonly wantsParent: boolean
 }
 
 /** All definitions of one commit, and everything that is wrong with its blocks. */
@@ -45,7 +47,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
   )
   const known = knownAt(blocks, mayStay, kinds, people, settings.zone)
   const staying = new Map(mayStay.map((definition) => [keyOf(definition.kind, definition.name), definition]))
-  const findings: Finding[] = [...remarks]
+  const findings: DefinitionFinding[] = [...remarks]
   const tell = ({ read, page }: Block, fault: Fault): void => {
     const { kind, name } = read
     findings.push({ path: page.path, kind: kind.kind, ...(name === undefined ? {} : { name }), ...fault })
@@ -75,10 +77,19 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
     )
   }
 
-  for (const [key, all] of named) if (all.length > 1) for (const block of all) refuseTwins(block, all, key)
+  const within = new Map(
+    blocks.flatMap((block) =>
+      block.read.shape.alsoNames.map(({ kind, name }) => [keyOf(kind, name), block] as const),
+    ),
+  )
+  for (const [key, all] of named) {
+    const maker = within.get(key)
+    const twins = maker && maker !== all[0] ? [...all, maker] : all
+    if (twins.length > 1) for (const block of all) refuseTwins(block, twins)
+  }
   for (const block of blocks) settle(block)
 
-  function refuseTwins(block: Block, all: readonly Block[], key: string): void {
+  function refuseTwins(block: Block, all: readonly Block[]): void {
     done.add(block)
     broken.push(block)
     const others = all
@@ -89,7 +100,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
       code: 'duplicate',
       severity: 'error',
       ...block.read.written.valueAt([block.read.kind.nameKey]),
-      message: `${key} is defined in ${others.join(' and in ')} too, so neither is put in force.`,
+      message: `${block.read.kind.kind} ${block.read.name} is defined in ${others.join(' and in ')} too, so neither is put in force.`,
       mend: 'Give one of them another name, or take it away.',
     })
   }
@@ -107,7 +118,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
       own.map(({ definition }) => definition),
       (of, path, message, mend) => {
         const found = standing.get(keyOf(of.kind, of.name))
-        if (found) fall(found, 'circle', path, message, mend)
+        if (found) fall(found, 'inconsistent', path, message, mend)
       },
     )
   }
@@ -134,7 +145,8 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
   const at = (path: string): number => order.get(path) ?? pages.length
   definitions.sort((a, b) => at(a.citation.path) - at(b.citation.path) || a.lines[0] - b.lines[0])
   findings.sort((a, b) => at(a.path) - at(b.path) || a.line - b.line || a.column - b.column)
-  return { model: snapshotOf(commit, Object.freeze(definitions), settings.zone), findings }
+  const wantsParent = parent === undefined && (broken.length > 0 || swallowing.size > 0)
+  return { model: snapshotOf(commit, Object.freeze(definitions), settings.zone), findings, wantsParent }
 }
 
 function definitionOf(commit: string, { read, page }: Block, { valid }: Compiling): Definition | undefined {

@@ -70,8 +70,7 @@ export function describeKinds(kinds: readonly Kind[]): string {
       '',
       '| key | takes | meaning |',
       '|---|---|---|',
-      // JSON Schema of zod is plain data; only the parts named above are read.
-      ...rowsOf(jsonSchemaOf(kind) as JsonSchema),
+      ...rowsOf(jsonSchemaOf(kind)),
       '',
       '````markdown',
       kind.example.paragraph,

@@ -21,7 +21,8 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 
 /** `at most 3 → 2`; lists by what came and went; what is deeper only by its key. */
 function sayChange(key: string, before: unknown, after: unknown): string {
-  const shown = (value: unknown): string => (value === undefined ? 'nothing' : String(value))
+  const shown = (value: unknown): string =>
+    typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
   if (isPlain(before) && isPlain(after)) return `${wordsOf(key)} ${shown(before)} → ${shown(after)}`
   if (isList(before) && isList(after)) {
     const gone = before.filter((one) => !after.includes(one)).map((one) => `without ${String(one)}`)

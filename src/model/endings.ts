@@ -1,6 +1,6 @@
 import type { Definition, Model } from '#kernel'
 import { keyOf, type Block } from './blocks.ts'
-import type { Finding } from './finding.ts'
+import type { DefinitionFinding } from './finding.ts'
 import type { KeyPath } from './written.ts'
 
 /** A valid definition with the block it came from. */
@@ -17,7 +17,7 @@ export function endings(
   parent: Model | undefined,
   standing: readonly Standing[],
   after: readonly Definition[],
-): readonly Finding[] {
+): readonly DefinitionFinding[] {
   if (!parent) return []
   const before = new Set(parent.definitions.map(({ kind, name }) => keyOf(kind, name)))
   const now = new Set(
@@ -42,7 +42,7 @@ export function endings(
         kind: definition.kind,
         name: definition.name,
         code: 'ended' as const,
-        severity: 'notice' as const,
+        severity: 'warning' as const,
         ...read.written.valueAt([read.kind.nameKey]),
         message: `"${old.name}" ends here and "${definition.name}" begins anew.`,
         mend: `If it is the same under another name, add formerly: [${old.name}].`,

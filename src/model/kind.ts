@@ -7,6 +7,11 @@ import type { Context, Known, KnownName } from './known.ts'
 import type { Subject } from './subject.ts'
 import type { KeyPath, Written } from './written.ts'
 
+/** A sentence shown with the rule's answer; for kinds whose rules answer. */
+export const noteKey = {
+  note: z.string().min(1).optional().describe('A sentence shown with its answer.'),
+}
+
 /** What every block may say of itself, whatever its kind. */
 export const commonKeys = {
   owner: z.string().min(1).optional().describe('Who answers for it; by default the page’s owner.'),
@@ -19,7 +24,6 @@ export const commonKeys = {
     .min(3)
     .optional()
     .describe('A part of the sentence it runs, where the paragraph leaves a choice.'),
-  note: z.string().min(1).optional().describe('A sentence shown with its answer.'),
 }
 
 /** Reads the common keys of any block, also of one that is otherwise wrong. */
@@ -79,6 +83,8 @@ interface Spec<Schema extends z.ZodObject, Value> {
   readonly schema: Schema
   /** What rules may speak of because this kind's module keeps records of it. */
   readonly subjects?: readonly Subject[]
+  /** True where its definitions decide on acts, so that one may look up what was decided by one. */
+  readonly decides?: boolean
   /** Names made known beside its own: the labels of a group. */
   alsoNames?(written: z.output<Schema>): readonly AlsoName[]
   /** The value that rules use: camelCase, names resolved to canonical ones, days as ISO text. */
@@ -101,6 +107,7 @@ export interface Kind<Value = unknown> extends KindOf<Value> {
   readonly nameKey: string
   readonly schema: z.ZodObject
   readonly subjects: readonly Subject[]
+  readonly decides: boolean
   readonly example: Example
   readonly refused: readonly RefusedExample[]
   check(written: Written): Shape<Value>
@@ -120,6 +127,7 @@ export function kind<Schema extends z.ZodObject, Value>(spec: Spec<Schema, Value
     nameKey: spec.name,
     schema: spec.schema,
     subjects: spec.subjects ?? [],
+    decides: spec.decides ?? false,
     example: spec.example,
     refused: spec.refused,
     check(written) {

@@ -1,15 +1,19 @@
 import type { Definition } from '#kernel'
 import type { Claim } from './prose/claim.ts'
+import type { Otherwise } from './prose/strength.ts'
 import type { Subject } from './subject.ts'
-import type { Otherwise } from './words/otherwise.ts'
 
-/** A person as git holds them; the model names people and never knows more of them. */
+/** A person as `data/people.yml` may say it: what a public team page would. The model never knows more of them. */
 export interface ListedPerson {
   readonly handle: string
   readonly name: string
   readonly title?: string
+  /** Name of a team's definition. */
   readonly team?: string
+  /** Name of a region's definition. */
   readonly region?: string
+  /** Handles they had before, so that what they did stays theirs. */
+  readonly formerly?: readonly string[]
 }
 
 /** A name that blocks and prose may use: its canonical form and all ways in which it is written. */

@@ -1,4 +1,4 @@
-/** Names of languages and formats that highlighters know and that are short or close enough to be taken for a kind. */
+/** Names of languages, formats and kinds of note that highlighters know and that are short or close enough to be taken for a kind. */
 export const languages: ReadonlySet<string> = new Set(
   (
     'abap ada apache applescript asm awk bash bat batch bib c clojure cmake cobol code coffee conf console cpp crystal cs csharp ' +
@@ -8,6 +8,7 @@ export const languages: ReadonlySet<string> = new Set(
     'markdown mask math mat matlab md mdx mermaid mips mips64 ml mysql nginx nim nix nomnoml objc ocaml output page pascal patch pcap pegjs perl php ' +
     'plain plaintext plantuml postgres powershell prolog promql properties protobuf ps1 pug puppet py python q qml r racket rb re ' +
     'regex rego rest rst ruby rust sas sass scala scheme scm scss sed sh shell slim smt sol solidity sparql sql stan stata ' +
+    'note tip info todo warning quote example form line file tree task title table tabs link lint test tests post get put mail chat ' +
     'stylus svelte svg swift tcl tea tera terminal terraform tex text tf toml ts tsv tsx turtle twig txt typescript v vala vb ' +
     'verilog vhdl vim vue wasm wiki xml xquery yaml yml zig zsh'
   ).split(' '),

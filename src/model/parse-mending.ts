@@ -67,7 +67,8 @@ export function parseMending(source: string): Parsed {
         message: mend?.message ?? `this does not read as YAML: ${error.message}.`,
         mend: mend?.mend ?? 'Write each line as key: value.',
       })
-    if (!mend?.fix || stumbles.length > mostMends(source)) return { document, body, stumbles, whole: false, place }
+    if (!mend?.fix || stumbles.length > mostMends(source))
+      return { document, body, stumbles, whole: false, place }
     const { from, to, text } = mend.fix
     const changed = body.slice(0, from) + text + body.slice(to)
     if (changed === body) return { document, body, stumbles, whole: false, place }

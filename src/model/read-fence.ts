@@ -1,6 +1,5 @@
-import { nearestName } from '#kernel'
-import { distance } from 'fastest-levenshtein'
-import type { FenceBlock } from './fence.ts'
+import { lettersOff, nearestName } from '#kernel'
+import type { FenceBlock } from '#pages'
 import type { Fault } from './finding.ts'
 import type { Kind, Shape } from './kind.ts'
 import { languages } from './languages.ts'
@@ -133,11 +132,11 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
       word,
       fault: {
         ...error('not-supported-yet', at(fence), 'this kind is not supported yet, so nothing runs.'),
-        severity: 'notice',
+        severity: 'warning',
       },
     }
   if (word === '' || languages.has(word.toLowerCase())) return undefined
-  const near = [...kinds.keys(), ...laterKinds].filter((kind) => distance(word.toLowerCase(), kind) <= 2)
+  const near = [...kinds.keys(), ...laterKinds].filter((kind) => isSlip(word.toLowerCase(), kind))
   const nearest = nearestName(word, near) ?? near[0]
   if (nearest === undefined || word.length < 3 || !holdsMap(fence)) return undefined
   return {
@@ -145,6 +144,9 @@ function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark
     fault: error('misspelt-kind', at(fence), `there is no kind "${word}".`, `Did you mean "${nearest}"?`),
   }
 }
+
+/** Two letters off; for the shortest kinds one. */
+const isSlip = (word: string, kind: string): boolean => lettersOff(word, kind) <= (kind.length > 4 ? 2 : 1)
 
 const holdsMap = (fence: FenceBlock): boolean => Object.keys(readYaml(fence).plain).length > 0
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { FenceBlock } from './fence.ts'
+import type { FenceBlock } from '#pages'
 import { readYaml } from './read-yaml.ts'
 
 const fence = (body: string, at: Partial<FenceBlock> = {}): FenceBlock => ({
@@ -9,12 +9,15 @@ const fence = (body: string, at: Partial<FenceBlock> = {}): FenceBlock => ({
   lines: [13, 20],
   bodyLine: 14,
   bodyColumn: 1,
+  columns: [],
   closed: true,
   ...at,
 })
 
 const told = (body: string, at?: Partial<FenceBlock>): readonly string[] =>
-  readYaml(fence(body, at)).faults.map(({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`)
+  readYaml(fence(body, at)).faults.map(
+    ({ line, column, message, mend }) => `${line}:${column} ${message} ${mend}`,
+  )
 
 describe('what an author types and YAML reads otherwise', () => {
   test.each([
@@ -23,7 +26,10 @@ describe('what an author types and YAML reads otherwise', () => {
     ['leads: {sales: @ines}', '14:16 a value cannot begin with "@". Write ines, without the @.'],
     ['channel: `content`', '14:10 a value cannot begin with "`". Write content, without the backticks.'],
     ['note: %FY27', '14:7 a value cannot begin with "%". Put it in quotes: "%FY27".'],
-    ['channel: #x', '14:10 everything after "#" is a comment, so "channel" has no value. Write channel: x, without the #.'],
+    [
+      'channel: #x',
+      '14:10 everything after "#" is a comment, so "channel" has no value. Write channel: x, without the #.',
+    ],
     ['channels: [#x, y]', '14:12 everything after "#" is a comment. Write x, without the #.'],
     ['leads: {sales: #x}', '14:16 everything after "#" is a comment. Write x, without the #.'],
     [
@@ -49,8 +55,14 @@ describe('what an author types and YAML reads otherwise', () => {
     ['note: "open', '14:7 a quote is opened and not closed. Add " at the end of the text.'],
     ['labels: [a, b', '14:9 a "[" is opened and not closed. Add "]" after the last item.'],
     ['name:content', '14:1 the space after the colon is missing. Write name: content.'],
-    ['where: {channel:paid-social}', '14:9 the space after the colon is missing. Write channel: paid-social.'],
-    ['note: *bold* words', '14:7 the value of "note" begins with *, which YAML reads as more than text. Put it in quotes: note: "*bold* words".'],
+    [
+      'where: {channel:paid-social}',
+      '14:9 the space after the colon is missing. Write channel: paid-social.',
+    ],
+    [
+      'note: *bold* words',
+      '14:7 the value of "note" begins with *, which YAML reads as more than text. Put it in quotes: note: "*bold* words".',
+    ],
     ['note: *bold', '14:7 a value cannot begin with "*". Put it in quotes if it is text, like "*…".'],
     ['note: !important x', '14:7 a value cannot begin with "!". Put it in quotes if it is text, like "!…".'],
     ['note: &x y', '14:7 a value cannot begin with "&". Put it in quotes if it is text, like "&…".'],
@@ -61,7 +73,10 @@ describe('what an author types and YAML reads otherwise', () => {
     ['? [a]\n: b', '14:3 "[a]" cannot be a key. A key is a word.'],
     ['__proto__: x', '14:1 "__proto__" cannot be a key. A key is a word.'],
     ['3: x', '14:1 "3" cannot be a key. A key is a word.'],
-    ['---\nname: x', '14:1 "---" does not belong in a definition. Take it away; one block is one definition.'],
+    [
+      '---\nname: x',
+      '14:1 "---" does not belong in a definition. Take it away; one block is one definition.',
+    ],
   ])('%s', (line, expected) => {
     expect(told(line)).toEqual([expected])
   })
@@ -71,7 +86,9 @@ describe('what an author types and YAML reads otherwise', () => {
   })
 
   test('the same key twice, whichever value it has', () => {
-    expect(told('name: a\ntitle: A\nname: a\n')).toEqual(['16:1 "name" stands here twice, first in line 14. Keep one of them.'])
+    expect(told('name: a\ntitle: A\nname: a\n')).toEqual([
+      '16:1 "name" stands here twice, first in line 14. Keep one of them.',
+    ])
   })
 
   test('a line that begins further left than the first', () => {
@@ -81,9 +98,9 @@ describe('what an author types and YAML reads otherwise', () => {
   })
 
   test('all of it is told at once, each at its own place', () => {
-    const places = told('name: content\nlead: @ruth\nchannel: #content\nnote: Mind: this\nlabels: [@a, @b]\n').map(
-      (line) => line.split(' ')[0],
-    )
+    const places = told(
+      'name: content\nlead: @ruth\nchannel: #content\nnote: Mind: this\nlabels: [@a, @b]\n',
+    ).map((line) => line.split(' ')[0])
     expect(new Set(places)).toEqual(new Set(['15:7', '16:10', '17:7', '18:10', '18:14']))
   })
 
@@ -117,7 +134,9 @@ describe('places in the file', () => {
   })
 
   test('lines that end with CR and LF count as one', () => {
-    expect(told('name: a\r\nlead: @ruth\r\n')).toEqual(['15:7 a value cannot begin with "@". Write ruth, without the @.'])
+    expect(told('name: a\r\nlead: @ruth\r\n')).toEqual([
+      '15:7 a value cannot begin with "@". Write ruth, without the @.',
+    ])
   })
 
   test('keys and values are found, also inside lists and maps', () => {

@@ -1,27 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
-import type { FenceBlock } from './fence.ts'
+import { deepest, isPrintable, longestBlock, nestsDeeply } from './block-bounds.ts'
+import { placeInFile, type FenceBlock } from '#pages'
 import type { Fault } from './finding.ts'
 import { parseMending, type Parsed } from './parse-mending.ts'
 import type { KeyPath, Spot, Written } from './written.ts'
 import { mendOf, quoted } from './yaml-mends.ts'
 
-/** A definition is a few lines for people; more characters than this are not read, whatever they hold. */
-const longestBlock = 32_768
-const deepest = 8
-/** Brackets or dashes within each other as no definition has them; found before the reader spends time on them. */
-const nestsDeeply = (body: string): boolean => {
-  let open = 0
-  for (const sign of body) {
-    if (sign === '[' || sign === '{') open += 1
-    else if (sign === ']' || sign === '}') open = Math.max(0, open - 1)
-    if (open > 50) return true
-  }
-  return /(?:- ){20}|(?:\? ){20}/.test(body)
-}
 const notKeys = new Set(['__proto__', 'constructor', 'prototype'])
-
-// oxlint-disable-next-line no-control-regex -- the very signs that are refused
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 const pathKey = (path: KeyPath): string => path.map(String).join('\u0000')
 const tooDeep = ['this is nested too deeply.', 'Two levels are enough for any definition.'] as const
@@ -67,7 +52,11 @@ class BlockReader {
 
   #spot(offset: number): Spot {
     const { line, column } = this.#parsed?.place(offset) ?? { line: 1, column: 1 }
-    return { line: this.#fence.bodyLine + line - 1, column: this.#fence.bodyColumn + column - 1 }
+    return this.#inFile(line, column)
+  }
+
+  #inFile(line: number, column: number): Spot {
+    return placeInFile(this.#fence, line, column)
   }
 
   #fault(offset: number, message: string, mend: string, at?: KeyPath): void {
@@ -95,7 +84,7 @@ class BlockReader {
   }
 
   #read(): Record<string, unknown> {
-    const { body, bodyLine, bodyColumn } = this.#fence
+    const { body } = this.#fence
     if (body.length > longestBlock) {
       this.#fault(0, `the block is longer than ${longestBlock / 1024} kB.`, 'Keep a definition short.')
       return {}
@@ -110,8 +99,7 @@ class BlockReader {
       this.#faults.push({
         code: 'bad-yaml',
         severity: 'error',
-        line: bodyLine + line - 1,
-        column: bodyColumn + column - 1,
+        ...this.#inFile(line, column),
         message,
         mend,
       })
@@ -156,7 +144,7 @@ class BlockReader {
     // A document's items are nodes; its types leave room for what programs put there.
     if (isSeq(node)) return node.items.map((item, at) => this.#plain(item as Node | null, [...path, at]))
     const value = isScalar(node) ? node.value : null
-    if (typeof value === 'string' && (unprintable.test(value) || !value.isWellFormed()))
+    if (typeof value === 'string' && !isPrintable(value))
       this.#fault(start, 'this text holds a sign that cannot be printed.', 'Write it anew.', path)
     return value
   }

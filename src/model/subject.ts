@@ -16,7 +16,7 @@ export interface FactOf {
   /** Whether `per` may count by it. */
   readonly perable?: boolean
   /** How a sentence says it: before the subject's noun (`paid social campaigns`) or after it (`in EMEA`). */
-  readonly says: 'before' | `${string} …`
+  readonly says: 'before' | `${string}…${string}`
 }
 
 /** What a rule may speak of (`of: campaigns`), contributed by the module that keeps such records. */

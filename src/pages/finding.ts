@@ -12,6 +12,9 @@ export interface Finding {
   readonly line?: number
   /** Column in UTF-16 units, counted from 1; a byte order mark does not count. */
   readonly column?: number
+  /** Of the definition that it is about, if it is about one. */
+  readonly kind?: string
+  readonly name?: string
   readonly message: string
   /** What would work, as a sentence. */
   readonly mend?: string
@@ -20,7 +23,15 @@ export interface Finding {
 /** A finding before it is known in which file. */
 export type Fault = Omit<Finding, 'path'>
 
-/** `content/paid-social.md:14:9  what is wrong. What would work.` */
-export const sayFinding = ({ path, line, column, message, mend }: Finding): string =>
-  `${[path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')}  ` +
-  [message, mend].filter(Boolean).join(' ')
+/** `content/paid-social.md:14:9` */
+export const foundAt = ({ path, line, column }: Finding): string =>
+  [path, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(':')
+
+/** `limit paid-social: no team "x". Did you mean "y"?` */
+export function foundWhat({ kind, name, message, mend }: Finding): string {
+  const about = [kind, name].filter((part) => part !== undefined).join(' ')
+  return [about && `${about}:`, message, mend].filter(Boolean).join(' ')
+}
+
+/** Place and words in one line, as terminals show it. */
+export const sayFinding = (finding: Finding): string => `${foundAt(finding)}  ${foundWhat(finding)}`

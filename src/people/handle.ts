@@ -4,10 +4,10 @@ const most = 60
 /** Letters and digits, and between them dots, hyphens and underscores: what git hosts allow, and what an address can hold. */
 const pattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
-export const isHandle = (written: string): boolean => written.length <= most && pattern.test(written)
+const isHandle = (written: string): boolean => written.length <= most && pattern.test(written)
 
 /** The handle that was probably meant, or a made-up one where nothing is left of it. */
-export function handleNear(written: string): string {
+function handleNear(written: string): string {
   const bare = written
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

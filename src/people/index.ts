@@ -24,17 +24,16 @@ export const people = {
   menu: [{ href: '/-/people', title: 'People' }],
 }
 
-export { firstAdministratorLink } from './first-administrator.ts'
-export type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
+export { firstAdministratorLink } from './administrator-store.ts'
+export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { endSession, personOfSession, startSession, type SignedIn } from './sessions.ts'
-export { presentPerson as personByHandle } from './store.ts'
+export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
+export { presentPerson } from './store.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken, type TokenBearer } from './tokens.ts'
+export { personOfToken, type TokenBearer } from './token-store.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
-

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { get, question } from '#kernel'
 import { mayHaveTokens } from './make-token.ts'
-import { tokensVisibleTo } from './tokens.ts'
+import { tokensVisibleTo } from './token-store.ts'
 
 export const listTokens = question({
   name: 'tokens.list',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { day, invalid, line, no, operation, post, yes, type Look, type Permission } from '#kernel'
+import { day, endOfDay, invalid, line, no, operation, post, yes, type Look, type Permission } from '#kernel'
 import { scopesInput } from './scopes.ts'
-import { insertToken } from './tokens.ts'
+import { insertToken } from './token-store.ts'
 import { unstored } from './unstored.ts'
 
 /**
@@ -36,7 +36,7 @@ export const makeToken = operation({
 /** The end of that day where the handbook counts its days. */
 function endOf(look: Pick<Look, 'model' | 'now'>, lastDay: string | undefined): Temporal.Instant | undefined {
   if (lastDay === undefined) return undefined
-  const end = Temporal.PlainDate.from(lastDay).add({ days: 1 }).toZonedDateTime(look.model.zone).toInstant()
+  const end = endOfDay(Temporal.PlainDate.from(lastDay), look.model.zone)
   if (Temporal.Instant.compare(end, look.now) <= 0)
     throw invalid([{ field: 'lastDay', message: 'This day has passed. Choose today or a later one.' }])
   return end

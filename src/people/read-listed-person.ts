@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
 import { nearestName } from '#kernel'
 import { handleFault } from './handle.ts'
-import type { ListedPerson } from './listed-person.ts'
+import type { ListedPerson } from '#model'
 
 /** Tells of a fault at an offset of the text. */
 export type Tell = (offset: number, message: string, mend: string) => void

@@ -59,18 +59,18 @@ test.each([
 })
 
 const git = 'git holds handle, name, title, team, region only.'
-const private_ = 'Take it out; what is private is not kept in git.'
+const nothingPrivate = 'Take it out; what is private is not kept in git.'
 
 test.each([
   [
     'an e-mail address',
     '- handle: noor\n  name: Noor\n  email: n@example.org\n',
-    [`3:3 "email" does not belong here: ${git} ${private_}`],
+    [`3:3 "email" does not belong here: ${git} ${nothingPrivate}`],
   ],
   [
     'a phone number',
     'noor:\n  name: Noor\n  phone: 123\n',
-    [`3:3 "phone" does not belong here: ${git} ${private_}`],
+    [`3:3 "phone" does not belong here: ${git} ${nothingPrivate}`],
   ],
   [
     'a misspelt key',

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isSeq, LineCounter, parseDocument, type ParsedNode, type YAMLError } from 'yaml'
-import type { ListedPerson, PeopleFile, PeopleFinding } from './listed-person.ts'
+import type { DefinitionFinding, ListedPerson } from '#model'
+import { peoplePath, type PeopleFile } from './people-file.ts'
 import { offsetOf, readListedPerson, type Entry, type Tell } from './read-listed-person.ts'
 
 /** More is no team page; it would only keep the house busy. */
@@ -12,14 +13,15 @@ const form = 'Write a list of people, each with a handle and a name: "- {handle:
  * Reads `data/people.yml`: a list of people, or a map from handle to person. Never throws: what cannot be read is told
  * with its place, and the people who can be read are answered all the same.
  */
-export function readPeopleFile(written: string, path: string): PeopleFile {
+export function readPeopleFile(written: string, path = peoplePath): PeopleFile {
   const text = written.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
-  const findings: PeopleFinding[] = []
+  const findings: DefinitionFinding[] = []
   const tell: Tell = (offset, message, mend) => {
     if (findings.length >= mostFindings) return
     const { line, col } = lines.linePos(offset)
-    findings.push({ path, line: Math.max(line, 1), column: Math.max(col, 1), message, mend })
+    const place = { path, line: Math.max(line, 1), column: Math.max(col, 1) }
+    findings.push({ code: 'wrong-value', severity: 'error', kind: 'people', ...place, message, mend })
   }
   const people = onceEach(readEntries(text, lines, tell), tell)
   return { people, findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column) }

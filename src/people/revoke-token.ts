@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, missing, operation, post } from '#kernel'
 import { mayHaveTokens } from './make-token.ts'
-import { revoke, tokenVisibleTo } from './tokens.ts'
+import { revoke, tokenVisibleTo } from './token-store.ts'
 
 export const revokeToken = operation({
   name: 'tokens.revoke',

@@ -1,19 +1,13 @@
 import { z } from 'zod'
 
-/** What tokens are mostly made for; any other scope is the name of an operation. */
-export const commonScopes = [
-  { scope: 'handbook.read', words: 'Read the handbook and clone it' },
-  { scope: 'handbook.push', words: 'Push changes to the handbook' },
-] as const
-
-const ask = 'Choose at least one thing that it may be used for.'
+const ask = 'Say what it may be used for, like handbook.read.'
 const most = 50
 
 const form = /^[a-z][a-z-]*\.[a-z][a-z-]*$/
 const longest = 80
 
 /** The scopes of a form's text: one a line, or with commas or spaces between. */
-export const scopesIn = (written: string): string[] => [
+const scopesIn = (written: string): string[] => [
   ...new Set(written.split(/[\s,]+/).filter((word) => word !== '')),
 ]
 

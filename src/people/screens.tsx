@@ -1,7 +1,7 @@
 import { screen, submits } from '#design'
-import { ask, get, lookAs, type KindOf, type Look } from '#kernel'
+import { ask, dayAt, get, lookAs, type KindOf, type Look } from '#kernel'
 import { z } from 'zod'
-import { welcomeLink } from './first-administrator.ts'
+import { welcomeLink } from './administrator-store.ts'
 import { holdingsOf } from './holdings.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
@@ -20,11 +20,10 @@ import { showPerson } from './show-person.ts'
 import { signOut } from './sign-out.ts'
 import { peopleVisibleTo } from './store.ts'
 import { teamsOfPeople } from './teams-of-people.ts'
-import { showSecret } from './tokens.ts'
+import { showSecret } from './token-store.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
-const dayOf = (look: Look, at: Temporal.Instant): Temporal.PlainDate =>
-  at.toZonedDateTimeISO(look.model.zone).toPlainDate()
+const dayOf = (look: Look, at: Temporal.Instant): Temporal.PlainDate => dayAt(at, look.model.zone)
 
 const titleOf = (look: Look, kind: KindOf<unknown>, name: string): string =>
   look.model.find(kind, name)?.title ?? name

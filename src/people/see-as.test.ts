@@ -4,7 +4,7 @@ import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase, type 
 import { placeHere } from './place-here.ts'
 import { seeAsPermit } from './see-as-permit.ts'
 import { seeAs } from './see-as.ts'
-import { personOfSession } from './sessions.ts'
+import { personOfSession } from './session-store.ts'
 import { signOut } from './sign-out.ts'
 
 let database: TestDatabase

@@ -3,7 +3,7 @@ import { line, missing, no, operation, post, yes } from '#kernel'
 import { placeHere } from './place-here.ts'
 import { presentPerson } from './store.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
-import { endSessionById, sessionOf, startSession } from './sessions.ts'
+import { endSessionById, sessionOf, startSession } from './session-store.ts'
 import { unstored } from './unstored.ts'
 
 /** Answers the browser's `session` and where it goes on, `to`. */

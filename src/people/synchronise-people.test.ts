@@ -2,10 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemPerson, transactionOf } from '#kernel'
 import { openTestDatabase, type TestDatabase } from '#testing'
 import { readPeopleFile } from './read-people-file.ts'
-import { personOfSession, startSession } from './sessions.ts'
+import { personOfSession, startSession } from './session-store.ts'
 import { peopleVisibleTo, personVisibleTo } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
-import { insertToken, personOfToken } from './tokens.ts'
+import { insertToken, personOfToken } from './token-store.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { insertPerson, useWelcomeLink, welcomeLink } from './first-administrator.ts'
+import { insertPerson, useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { handleFault } from './handle.ts'
 import { peopleVisibleTo, personVisibleTo } from './store.ts'
-import { endSessionById, sessionOf, startSession } from './sessions.ts'
+import { endSessionById, sessionOf, startSession } from './session-store.ts'
 import { unstored } from './unstored.ts'
 
 const input = z.object({

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
-import { isHere } from './person-row.ts'
+import { isHere } from './store.ts'
 
 /** A person as lists name them. */
 export interface Listed {
@@ -9,10 +9,22 @@ export interface Listed {
   readonly name: string
 }
 
-/** Those of the handles who are here now, by name. */
-export async function personsOfHandles(db: Db, handles: readonly string[]): Promise<readonly Listed[]> {
+/** Those who are here now and have one of the handles, hold one of the titles or are in one of the teams, by name. */
+export async function personsAmong(
+  db: Db,
+  {
+    handles,
+    titles,
+    teams,
+  }: {
+    readonly handles: readonly string[]
+    readonly titles: readonly string[]
+    readonly teams: readonly string[]
+  },
+): Promise<readonly Listed[]> {
   const { rows } = await sql<Listed>`
     select p.id, p.handle, p.name from persons p
-    where p.handle = any (${[...handles]}) and ${isHere} order by p.name`.execute(db)
+    where (p.handle = any (${[...handles]}) or p.title = any (${[...titles]}) or p.team = any (${[...teams]}))
+      and ${isHere} order by p.name`.execute(db)
   return rows
 }

@@ -3,7 +3,7 @@ import type { Who } from '#model'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
-import { personsOfHandles, type Listed } from './who-store.ts'
+import { personsAmong, type Listed } from './who-store.ts'
 
 /** Where an act happens, for relations that start from it. */
 export interface Around {
@@ -63,5 +63,9 @@ export async function holdersOf(
   around: Around = {},
 ): Promise<readonly Listed[]> {
   const handles = handlesOf(model, who, around)
-  return handles.length === 0 ? [] : personsOfHandles(db, handles)
+  const titles = who.flatMap((one) => (one.by === 'role' ? one.title : []))
+  const teams = who.flatMap((one) => (one.by === 'team' ? one.team : []))
+  return handles.length + titles.length + teams.length === 0
+    ? []
+    : personsAmong(db, { handles, titles, teams })
 }

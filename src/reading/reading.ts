@@ -1,18 +1,21 @@
-import { citationHref, type Crumb } from '#design'
-import type { Definition, Model } from '#kernel'
+import type { Crumb } from '#design'
 import {
   destinations,
+  foundWhat,
   parsePage,
   renderPage,
-  type FenceBlock,
   type Finding,
   type Handbook,
   type Page,
   type ParsedPage,
   type Repository,
 } from '#pages'
-import { LeastRecentlyUsed } from '#kernel'
-import type { HandbookPageProps, PageSection, RulePart } from './pages/page-view.ts'
+import { dayAt, Remembered } from '#kernel'
+import type { Compiled } from '#model'
+import { folderAt } from './folder.ts'
+import type { FolderPageProps } from './pages/folder-page.tsx'
+import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
+import { kindWord, RulesOfPage } from './rules-of-page.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -25,13 +28,13 @@ export interface ReadPage {
 export interface ReadingWorld {
   readonly repository: Repository
   readonly handbookAt: (commit: string) => Promise<Handbook>
-  readonly modelAt: (commit: string) => Promise<Model>
+  readonly compiledAt: (commit: string) => Promise<Compiled>
   /** What is wrong with the definitions and files of a version. */
-  readonly remarksAt: (
-    commit: string,
-  ) => Promise<readonly { readonly path: string; readonly line: number; readonly says: string }[]>
+  readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
+  /** Whether definitions of that kind decide on acts. */
+  readonly decides: (kind: string) => boolean
   /** What a person is called, by handle. */
   readonly nameOf: (handle: string) => Promise<string | undefined>
 }
@@ -39,8 +42,8 @@ export interface ReadingWorld {
 /** Reads pages of any version; what was read before is remembered. */
 export class Reading {
   readonly #world: ReadingWorld
-  readonly #parsed = new LeastRecentlyUsed<ParsedPage>(500)
-  readonly #read = new LeastRecentlyUsed<ReadPage>(1000)
+  readonly #parsed = new Remembered<ParsedPage>(500)
+  readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
@@ -51,12 +54,12 @@ export class Reading {
     const handbook = await this.#world.handbookAt(commit)
     const page = handbook.find(url)
     if (!page) return undefined
-    const key = `${commit} ${past} ${page.url}`
-    const known = this.#read.get(key)
-    if (known) return known
-    const read = await this.#readPage(handbook, page, past)
-    this.#read.set(key, read)
-    return read
+    return this.#read.get(`${commit} ${past} ${page.url}`, () => this.#readPage(handbook, page, past))
+  }
+
+  /** What a place without a page shows: the pages below it; undefined where there are none. */
+  async folder(commit: string, url: string, past: boolean): Promise<FolderPageProps | undefined> {
+    return folderAt(await this.#world.handbookAt(commit), url, past ? `?as-of=${commit}` : '')
   }
 
   /** Pages whose address is close to one where nothing stands, nearest first. */
@@ -80,6 +83,18 @@ export class Reading {
     return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
   }
 
+  /** The address at which a page of a past version stands now; undefined where it was taken away. */
+  async addressNow(past: string, url: string, present: string): Promise<string | undefined> {
+    const page = (await this.#world.handbookAt(past)).find(url)
+    if (!page) return undefined
+    const now = await this.#world.handbookAt(present)
+    const there = now.at(page.path) ?? now.find(page.url)
+    if (there) return there.url
+    const changes = await this.#world.repository.changedPaths(past, present)
+    const moved = changes.find(({ from }) => from === page.path)
+    return moved && now.at(moved.path)?.url
+  }
+
   async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
     const parsed = await this.#parse(page)
@@ -88,8 +103,10 @@ export class Reading {
       resolve: destinations(handbook, page.path, query),
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
-    const model = await this.#world.modelAt(commit)
-    const rules = rulesOf(model, page.path)
+    const { model, findings } = await this.#world.compiledAt(commit)
+    const mistakes = findings.filter(({ path }) => path === page.path)
+    const rules = new RulesOfPage(model, page.path, mistakes, this.#world.decides)
+    await rules.dated(this.#world.repository, handbook.settings.zone)
     const [latest] = await this.#world.repository.history(page.path, { from: commit, limit: 1 })
     const owner = page.owner
     const props = {
@@ -97,85 +114,42 @@ export class Reading {
       heading: rendered.heading,
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
-      changedOn: latest?.commit.committedAt.toZonedDateTimeISO(handbook.settings.zone).toPlainDate(),
-      historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
+      changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
+      historyHref: historyOf(page.url),
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
       sections: rendered.sections.map((section): PageSection => ({
         ...section,
-        parts: section.parts.map((part) =>
-          part.kind === 'html' ? part : rulePart(part.fence, rules, handbook),
-        ),
+        parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
       findings: await this.#findings(commit, page, rendered.findings),
     }
-    return { page, props, rules: [...rules.values()].map(({ kind, name }) => ({ kind, name })) }
+    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
   async #findings(commit: string, { path }: Page, inText: readonly Finding[]) {
-    const ofPage = (await this.#world.remarksAt(commit)).filter((remark) => remark.path === path)
-    const all = [
-      ...inText.map(({ line = 1, message, mend }) => ({
-        line,
-        message: [message, mend].filter(Boolean).join(' '),
-      })),
-      ...ofPage.map(({ line, says }) => ({ line, message: says })),
-    ]
+    const ofPage = (await this.#world.findingsAt(commit)).filter((finding) => finding.path === path)
+    const all = [...inText, ...ofPage].map((finding) => ({
+      line: finding.line ?? 1,
+      message: foundWhat(finding),
+    }))
     return [...new Map(all.map((one) => [`${one.line} ${one.message}`, one])).values()].toSorted(
       (a, b) => a.line - b.line,
     )
   }
 
-  async #parse({ oid, path }: Page): Promise<ParsedPage> {
-    const known = this.#parsed.get(`${oid} ${path}`)
-    if (known) return known
-    const parsed = parsePage({ path, source: await this.#world.repository.read(oid) })
-    this.#parsed.set(`${oid} ${path}`, parsed)
-    return parsed
+  #parse({ oid, path }: Page): Promise<ParsedPage> {
+    return this.#parsed.get(`${oid} ${path}`, async () =>
+      parsePage({ path, source: await this.#world.repository.read(oid) }),
+    )
   }
 }
 
-const kindWord = (info: string): string => info.trim().split(/\s/)[0] ?? ''
-
-/** The page's definitions by the line their block begins on. */
-const rulesOf = (model: Model, path: string): ReadonlyMap<number, Definition> =>
-  new Map(
-    model.definitions.filter(({ citation }) => citation.path === path).map((one) => [one.lines[0], one]),
-  )
+/** Where one reads how the page of now at that address came to be. */
+export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)
   return above.map(({ title, url }) => (url === undefined ? { title } : { title, href: url + query }))
 }
-
-/** A rule said back in the place of its block; a block with a mistake stands as it is written. */
-function rulePart(
-  fence: FenceBlock,
-  rules: ReadonlyMap<number, Definition>,
-  { commit }: Handbook,
-): PageSection['parts'][number] {
-  const rule = rules.get(fence.lines[0])
-  if (!rule || (rule.heldOverFrom === undefined && rule.citation.commit !== commit)) return asCode(fence)
-  return partOf(rule, fence)
-}
-
-const partOf = (rule: Definition, fence: FenceBlock): RulePart => ({
-  kind: 'rule',
-  said: rule.said,
-  source: fence.body,
-  kindName: rule.kind,
-  name: rule.name,
-  cardId: `${rule.kind}/${rule.name}`,
-  decidedHref: `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`,
-  sentenceHref: citationHref(rule.citation),
-})
-
-const asCode = ({ body, lines }: FenceBlock) => ({
-  kind: 'html' as const,
-  html: `<pre tabindex="0"><code>${escaped(body)}</code></pre>`,
-  lines,
-})
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { screen, type Crumb, type Screen } from '#design'
-import {
-  forbidden,
-  get,
-  lookAs,
-  missing,
-  rulingsUnder,
-  type Definition,
-  type Look,
-  type Person,
-} from '#kernel'
+import { forbidden, get, lookAs, missing, rulingsUnder, todayIn, type Definition, type Person } from '#kernel'
 import type { Handbook, Repository } from '#pages'
-import { versionsOf } from './history.ts'
+import { versionsOf } from './versions-of-page.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 
@@ -23,8 +14,6 @@ export interface ReadingScreensWorld {
 }
 
 const most = 50
-
-const todayIn = (look: Look): Temporal.PlainDate => look.now.toZonedDateTimeISO(look.model.zone).toPlainDate()
 
 const crumbsOf = (handbook: Handbook, url: string): readonly Crumb[] =>
   handbook

@@ -1,4 +1,4 @@
-import type { Db } from '#kernel'
+import { endOfDay, type Db } from '#kernel'
 import { runGit, type Repository } from '#pages'
 import { versionsRef } from './cache-refs.ts'
 import { firstVersion, heldAt, versionAt } from './store.ts'
@@ -21,10 +21,7 @@ export async function asOf(
   zone: string,
 ): Promise<AsOf | undefined> {
   if (typeof when === 'string') return byId(db, repository, when)
-  const at =
-    when instanceof Temporal.Instant
-      ? when
-      : when.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ nanoseconds: 1 })
+  const at = when instanceof Temporal.Instant ? when : endOfDay(when, zone).subtract({ microseconds: 1 })
   const version = await versionAt(db, at)
   if (version) return { commit: version.commit, ruled: true }
   const first = await firstVersion(db)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Db } from '#kernel'
 import { runGit } from '#pages'
 import { feedGit } from './feed-git.ts'
-import { bytesOf, packsAfter } from './packs.ts'
+import { bytesOf, packsAfter } from './pack-store.ts'
 
 /** What a cache folder says of itself: whose handbook it is and up to which pack. */
 export interface CacheState {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { runGit } from '#pages'
 import type { Db } from '#kernel'
 import { everInForce, refsIn } from './store.ts'
@@ -28,7 +30,9 @@ export async function setRefs(gitDir: string, wanted: ReadonlyMap<string, string
   // First what goes: `a` and `a/b` cannot stand at once.
   for (const input of [gone, moved])
     if (input.length > 0) await runGit(['update-ref', '--stdin', '-z'], { gitDir, input: input.join('') })
-  await runGit(['symbolic-ref', 'HEAD', `refs/heads/${branch}`], { gitDir })
+  const head = await readFile(join(gitDir, 'HEAD'), 'utf8')
+  if (head !== `ref: refs/heads/${branch}\n`)
+    await runGit(['symbolic-ref', 'HEAD', `refs/heads/${branch}`], { gitDir })
 }
 
 /** Whether every ref's object can be found: a quick look, not a proof. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Database, Db } from '#kernel'
 import { openRepository, type Repository } from '#pages'
 import { claimFolder, initBare, joinPacks, readState, takePacks } from './cache-folder.ts'
@@ -15,24 +15,24 @@ import { handbookIn, type KeptHandbook } from './store.ts'
 export class Cache {
   readonly folder: string
   readonly gitDir: string
+  /** Reads the cache's objects, before and after it is made anew. */
+  readonly repository: Repository
   readonly #db: Db
   /** Held while a push moves refs, so that nobody moves them under git's hands. */
   readonly #refs = new Lock()
   /** Held for moments only: a ruling may wait for it. */
   readonly #packs = new Lock()
-  #repository: Repository | undefined
+  /** What the refs were set to last. */
   #moves = -1
+  /** Whether every ref's object has been looked for since the folder was opened. */
+  #sound = false
 
   constructor(database: Database, folder: string) {
     this.#db = database.db
-    this.folder = folder
-    this.gitDir = join(folder, 'handbook.git')
-  }
-
-  /** Reads the cache's objects; ask again after a rebuild. */
-  get repository(): Repository {
-    this.#repository ??= openRepository(this.gitDir)
-    return this.#repository
+    // Git reads the paths of borrowed objects from elsewhere than here.
+    this.folder = resolve(folder)
+    this.gitDir = join(this.folder, 'handbook.git')
+    this.repository = openRepository(this.gitDir)
   }
 
   /** Brings objects and refs up to date; waits for a push that moves refs just now. */
@@ -74,8 +74,7 @@ export class Cache {
   }
 
   close(): void {
-    this.#repository?.close()
-    this.#repository = undefined
+    this.repository.close()
   }
 
   async #sync(): Promise<void> {
@@ -87,12 +86,13 @@ export class Cache {
     const refs = await wantedRefs(this.#db)
     await this.#packs.run(() => this.#takeAll(kept))
     try {
-      if (!(await refsStand(this.gitDir, refs))) throw new Error('An object is missing.')
+      if (!this.#sound && !(await refsStand(this.gitDir, refs))) throw new Error('An object is missing.')
       await setRefs(this.gitDir, refs, kept.branch)
     } catch {
       await this.#packs.run(() => this.#rebuild(kept))
     }
     this.#moves = kept.moves
+    this.#sound = true
   }
 
   async #takeAll(kept: KeptHandbook): Promise<void> {
@@ -125,6 +125,7 @@ export class Cache {
     await rm(this.gitDir, { recursive: true, force: true })
     await rename(gitDir, this.gitDir)
     this.#moves = -1
-    this.close()
+    this.#sound = false
+    this.repository.renew()
   }
 }

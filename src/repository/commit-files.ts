@@ -8,6 +8,8 @@ export interface NewCommit extends WrittenCommit {
   readonly parent: string
   /** The branch that rules, unless another is named. */
   readonly branch?: string
+  /** Where that branch stands now, if not at the parent; null makes a new one. */
+  readonly from?: string | null
 }
 
 /**
@@ -26,7 +28,7 @@ export async function commitFiles(
     const oid = await writeCommit(gitDir, commit)
     const ref = `refs/heads/${commit.branch ?? (await versions.branch()) ?? 'main'}`
     const { result } = await perform(house, by, versions.push, {
-      changes: [{ ref, from: commit.parent, to: oid }],
+      changes: [{ ref, from: commit.from === undefined ? commit.parent : commit.from, to: oid }],
       objects: laid.id,
     })
     await versions.cache.sync()

@@ -1,25 +1,25 @@
 import { isUtf8 } from 'node:buffer'
-import type { Model } from '#kernel'
+import { Remembered, type Model } from '#kernel'
 import {
   compileModel,
   type Compiled,
-  type FenceBlock,
-  type Finding,
+  type DefinitionFinding,
   type Kind,
   type ListedPerson,
   type PageOfFences,
 } from '#model'
-import { parsePage, type Handbook, type Page, type Repository } from '#pages'
-import { Lru } from './lru.ts'
+import { parsePage, type FenceBlock, type Handbook, type Page, type Repository } from '#pages'
 
 /** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
 export interface Language {
   readonly kinds: readonly Kind[]
-  /** The people that `data/people.yml` lists, and what is wrong with it; `undefined` where there is no such file. */
-  readonly people: (source: Uint8Array | undefined) => {
-    readonly people: readonly ListedPerson[]
-    readonly findings: readonly Finding[]
-  }
+  /** The list of people: its path, and what it says as far as it can be read. */
+  readonly people: { readonly path: string; readonly read: (text: string) => Listed }
+}
+
+interface Listed {
+  readonly people: readonly ListedPerson[]
+  readonly findings: readonly DefinitionFinding[]
 }
 
 /** What a page says to the model; depends on bytes and path alone. */
@@ -28,14 +28,14 @@ interface Fences {
   readonly unreadable: boolean
 }
 
-const peoplePath = 'data/people.yml'
 /** Larger files are shown, but no rule is looked for in them. */
 const mostBytes = 20_000_000
 const none: Fences = { fences: Object.freeze([]), unreadable: false }
+const nobody: Listed = { people: [], findings: [] }
 const unreadable: Fences = { fences: Object.freeze([]), unreadable: true }
 
 /** Pages read before; the next commit costs only those that it changed. */
-const read = new Lru<Fences>(50_000)
+const read = new Remembered<Fences>(50_000)
 
 /** Compiles the pages of a version; what its broken pages lost is taken from `lender`. */
 export async function compileVersion(
@@ -43,12 +43,12 @@ export async function compileVersion(
   { handbook, repository }: { readonly handbook: Handbook; readonly repository: Repository },
   lender: Model | undefined,
 ): Promise<Compiled> {
-  const list = handbook.file(peoplePath)
+  const file = handbook.file(people.path)
   const [listed, pages] = await Promise.all([
-    list && repository.read(list.oid),
+    file && repository.read(file.oid),
     Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
   ])
-  const whoIsHere = people(listed)
+  const whoIsHere = listed ? people.read(listed.toString('utf8')) : nobody
   const compiled = compileModel({
     commit: handbook.commit,
     pages,

@@ -19,10 +19,14 @@ export async function feedGit(
   const [fed, code] = await Promise.all([
     pipeline(Readable.from(input), child.stdin).then(
       () => undefined,
-      (fault: unknown) => fault,
+      (fault: unknown) => (fault instanceof Error ? fault : new Error(String(fault))),
     ),
     ended,
   ])
   if (code !== 0) throw new GitFailed(args, code, Buffer.concat(said).toString('utf8'))
-  if (fed !== undefined) throw fed
+  if (fed !== undefined && !hungUp(fed)) throw fed
 }
+
+/** Git had read all it needed and went before the stream had said that it was over. */
+const hungUp = (fault: Error): boolean =>
+  'code' in fault && (fault.code === 'EPIPE' || fault.code === 'ERR_STREAM_PREMATURE_CLOSE')

@@ -31,6 +31,12 @@ export async function fetchOrigin(origin: Origin, gitDir: string): Promise<strin
     if (branch === undefined) throw new StartProblem(`The handbook at ${origin.name} has no commits yet.`)
     const more = branch.from === undefined ? [] : [`+${branch.from}:refs/heads/${branch.name}`]
     await runGit(['fetch', '--quiet', '--no-write-fetch-head', '--', source, ...wanted, ...more], options)
+    const came = await runGit(['for-each-ref', '--count=1', `refs/heads/${branch.name}`], options)
+    // Git leaves out branches whose past is cut off.
+    if (came.length === 0)
+      throw new StartProblem(
+        `The handbook at ${origin.name} is a clone without its whole past. Run git fetch --unshallow there.`,
+      )
     return branch.name
   } catch (fault) {
     if (fault instanceof StartProblem) throw fault

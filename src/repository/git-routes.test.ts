@@ -3,6 +3,7 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as workshop from '#testing'
 import { openOrigin } from './open-origin.ts'
 import { capKind, capPage } from './testing/test-language.ts'
 import {
@@ -20,7 +21,7 @@ let world: TestWorld
 let node: TestNode
 
 beforeAll(async () => {
-  world = await testWorld()
+  world = await testWorld(workshop)
   node = await world.node({ name: `a very long name ${'x'.repeat(100)}` })
   const asked = await write(join(world.folder, 'handbook'), { 'README.md': '# Home\n', [page]: capPage(3) })
   await openOrigin(node, { asked, otherwise: noOtherwise })
@@ -54,7 +55,7 @@ test('a push that breaks a definition is refused with file, line and column, and
   const said = await git(clone, 'push')
   expect(said.ok).toBe(false)
   expect(said.out).toMatch(/^remote: marketing \[new\]\/läuft & läuft\.md:7:7 {2}cap paid-social: .+\.\s*$/m)
-  expect(said.out).toContain('remote: One definition would break, so nothing was put in force.')
+  expect(said.out).toContain('remote: One mistake stands in the way, so nothing was put in force.')
   expect([await inForce(), await capNow()]).toEqual([before, 2])
   expect((await journal()).at(-1)).toMatchObject({ outcome: 'refused', refusal: 'conflict' })
 })
@@ -149,7 +150,7 @@ test('without a token nothing is read; with a wrong one neither; a reader may no
   expect((await git(clone, 'push')).out).toContain('error: 403')
 })
 
-test('a public handbook is cloned by anybody, without its drafts, and pushed by nobody', async () => {
+test('[R2.96] a public handbook is cloned by anybody, without its drafts, and pushed by nobody', async () => {
   const author = await world.clone(node)
   await git(author, 'push', 'origin', 'HEAD:refs/heads/secret-draft')
   const open = await world.node({ public: true })
@@ -204,6 +205,19 @@ test('garbage at the address gets a clear answer, and git goes on working', asyn
   ).toBe(401)
   expect((await git(world.folder, 'ls-remote', node.url('noor'))).ok).toBe(true)
   expect(node.faults).toEqual([])
+})
+
+test('a push larger than it may be is refused, and nothing of it stays', async () => {
+  const small = await world.node({ mostBytes: 1024 * 1024 })
+  const clone = await world.clone(small)
+  await commit(clone, { 'film.mp4': randomBytes(3_000_000) })
+  const before = await inForce()
+  expect((await git(clone, 'push')).ok).toBe(false)
+  await commit(clone, { 'film.mp4': randomBytes(500_000) })
+  await git(clone, 'reset', '--quiet', '--soft', 'origin/main')
+  await git(clone, 'commit', '--quiet', '--message', 'A smaller one')
+  expect((await git(clone, 'push')).ok).toBe(true)
+  expect(await inForce()).not.toBe(before)
 })
 
 test('a request packed with gzip is understood', async () => {

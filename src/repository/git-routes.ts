@@ -27,7 +27,7 @@ const services = { 'git-upload-pack': 'read', 'git-receive-pack': 'write' } as c
 type Service = keyof typeof services
 const isService = (name: string | undefined): name is Service => name !== undefined && name in services
 
-const say = (status: 401 | 403 | 404 | 413 | 415, sentence: string): Response =>
+const say = (status: 401 | 403 | 404 | 413 | 415 | 503, sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status,
     headers: {
@@ -83,6 +83,9 @@ async function answer(
   await versions.cache.sync()
   const branch = await versions.branch()
   if (branch === undefined) return say(404, 'No handbook has been opened yet.')
+  const hooks = await versions.hooks().catch((fault: unknown) => options.onFault?.(fault))
+  if (typeof hooks !== 'string')
+    return say(503, 'The disk of Firsthand lets no program run, and git needs one to take a push.')
   const person = caller?.person ?? visitor
   const run = runBackend(
     { root: versions.cache.folder, name: 'handbook.git', mostBytes: mostBytes + 1024 * 1024, mostSeconds },
@@ -91,7 +94,7 @@ async function answer(
       ...asked,
       as: person.handle,
       onlyAdvertised: caller === undefined,
-      settings: settings(await versions.hooks(), mostBytes, caller ? undefined : branch),
+      settings: settings(hooks, mostBytes, caller ? undefined : branch),
     },
   )
   if (asked.path === '/git-receive-pack')

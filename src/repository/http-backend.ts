@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { Readable, Transform, type Duplex, type Writable } from 'node:stream'
+import { Duplex, Readable, Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { gitEnvironment } from '#pages'
@@ -54,13 +54,14 @@ export function runBackend(host: GitHost, { request, path, query, ...asked }: Gi
     stdio: ['pipe', 'pipe', 'ignore', 'pipe'],
     detached: true,
   })
-  // These four are what `stdio` asks for.
-  const [stdin, stdout, , hook] = child.stdio as unknown as [Writable, Readable, null, Duplex]
+  const { stdin, stdout } = child
+  const hook = child.stdio[3]
+  if (!stdin || !stdout || !(hook instanceof Duplex)) throw new Error('git was started without its pipes')
   const stop = () => killGroup(child)
   const clock = setTimeout(stop, host.mostSeconds * 1000)
   request.signal.addEventListener('abort', stop)
   const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
+    child.once('exit', () => resolve())
     child.once('error', () => resolve())
   }).finally(() => {
     clearTimeout(clock)
@@ -68,7 +69,8 @@ export function runBackend(host: GitHost, { request, path, query, ...asked }: Gi
     hook.destroy()
   })
   hook.on('error', () => {})
-  feed(request, stdin, host.mostBytes).catch(stop)
+  // Whatever ends the request early ends git's input, and git says so itself; it may also answer before it has read all.
+  feed(request, stdin, host.mostBytes).catch(() => {})
   return { response: answer(stdout), hook, ended }
 }
 
@@ -109,17 +111,12 @@ async function feed(request: Request, stdin: Writable, mostBytes: number): Promi
       else done(null, chunk)
     },
   })
-  try {
-    await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
-  } catch (fault) {
-    // Git may answer before it has read everything.
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EPIPE')) throw fault
-  }
+  await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
 }
 
 async function answer(stdout: Readable): Promise<Response> {
   const head = await readCgiHead(stdout)
   if (!head) return new Response('Git gave no answer.\n', { status: 500 })
-  const body = Readable.toWeb(stdout) as unknown as BodyInit
+  const body = Readable.toWeb(stdout) as BodyInit
   return new Response(body, { status: head.status, headers: head.headers })
 }

@@ -1,12 +1,11 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
-import { conflict, newId, no, operation, post, yes } from '#kernel'
+import { conflict, no, operation, post, yes } from '#kernel'
 import type { Draft } from './draft.ts'
-import { insertPack } from './packs.ts'
+import { insertPack } from './pack-store.ts'
 import { enforcing } from './push-handbook.ts'
 import { putInForce, type OnEnforce } from './put-in-force.ts'
 import type { Snapshots } from './snapshots.ts'
-import { lockHandbook } from './store.ts'
+import { insertHandbook, insertRefs, lockHandbook } from './store.ts'
 
 /** What an import needs of the node that does it. */
 export interface ImportWorld {
@@ -45,20 +44,11 @@ export const importHandbook = (world: ImportWorld) =>
         const commit = refs.find(({ name }) => name === `refs/heads/${branch}`)?.oid
         if (commit === undefined) throw conflict(`The handbook has no branch "${branch}".`)
         const { compiled, held } = await world.snapshots.compileDraft(draft.repository, commit, undefined)
-        const fresh = await act.db
-          .insertInto('handbook')
-          .values({ id: newId(act.now), origin, branch, opened_at: act.now })
-          .onConflict((one) => one.column('one').doNothing())
-          .returning('id')
-          .executeTakeFirst()
-        if (!fresh) throw conflict('A handbook has been opened here already.')
+        if (!(await insertHandbook(act.db, { origin, branch }, act.now)))
+          throw conflict('A handbook has been opened here already.')
         await lockHandbook(act.db)
         for (const path of await draft.packs()) await insertPack(act.db, path, act.now)
-        await sql`
-          insert into git_refs (name, oid, moved_at)
-          select name, oid, ${act.now} from jsonb_to_recordset(${JSON.stringify(refs)}::jsonb) as r (name text, oid text)`.execute(
-          act.db,
-        )
+        await insertRefs(act.db, refs, act.now)
         const entryId = await act.record({
           subject: { kind: 'branches', id: branch },
           facts: { ref: `refs/heads/${branch}`, commit, origin },

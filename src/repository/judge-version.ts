@@ -1,11 +1,11 @@
 import { conflict, Refusal, type Act, type Model } from '#kernel'
-import { sayFinding, type Finding } from '#model'
+import { newFindings } from '#model'
+import { foundAt, foundWhat, type Finding } from '#pages'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
-import type { PushWorld } from './push-handbook.ts'
-import { newErrors } from './new-errors.ts'
-import { newRemarks, remarksOf, type Remark } from './remarks.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Held } from './store.ts'
+import { versionFindings } from './version-findings.ts'
 
 /** A commit that may rule: compiled as the successor of the version in force. */
 export interface NextVersion {
@@ -14,7 +14,7 @@ export interface NextVersion {
   /** What its broken pages borrow from versions before it. */
   readonly held: readonly Held[]
   /** What its author should hear of although it keeps nothing from running. */
-  readonly remarks: readonly Remark[]
+  readonly findings: readonly Finding[]
 }
 
 export const raced = 'Somebody else pushed first. Fetch, put your change on top of theirs, and push again.'
@@ -24,7 +24,7 @@ export const raced = 'Somebody else pushed first. Fetch, put your change on top 
  * the version in force has not.
  */
 export async function judgeVersion(
-  world: PushWorld,
+  world: { readonly snapshots: Snapshots; readonly mayForce: boolean },
   act: Act,
   draft: Draft,
   { from, to }: { readonly from: string | null; readonly to: string },
@@ -32,27 +32,31 @@ export async function judgeVersion(
   // The branch that rules and the version in force move in one transaction: whoever saw another one is late.
   if (from !== act.model.commit) throw conflict(raced)
   const mayForce = world.mayForce && act.by.kind === 'admin'
-  if (!mayForce && !(await goesOn(draft, from, to)))
+  const [isForward, before, { handbook, compiled, held }] = await Promise.all([
+    mayForce || goesOn(draft, from, to),
+    world.snapshots.compiledAt(from),
+    world.snapshots.compileDraft(draft.repository, to, from),
+  ])
+  if (!isForward)
     throw conflict(
       'This would take versions away that were in force. Fetch, put your change on top of them, and push without --force.',
     )
-  const before = await world.snapshots.compiledAt(from)
-  const { compiled, held } = await world.snapshots.compileDraft(draft.repository, to, from)
-  const errors = newErrors(before.findings, compiled.findings)
+  if (handbook.pages.length === 0) throw conflict('This would leave the handbook without a single page.')
+  const errors = newFindings(before.findings, compiled.findings).filter(
+    ({ severity }) => severity === 'error',
+  )
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })
   const [then, now] = await Promise.all([from, to].map((commit) => world.snapshots.handbookAt(commit)))
-  const remarks = then && now ? newRemarks(remarksOf(then, before), remarksOf(now, compiled)) : []
-  return { commit: to, model: compiled.model, held, remarks }
+  const findings =
+    then && now ? newFindings(versionFindings(then, before), versionFindings(now, compiled)) : []
+  return { commit: to, model: compiled.model, held, findings }
 }
 
 const brokenSentence = (count: number): string =>
   count === 1
-    ? 'One definition would break, so nothing was put in force.'
-    : `${count} definitions would break, so nothing was put in force.`
+    ? 'One mistake stands in the way, so nothing was put in force.'
+    : `${count} mistakes stand in the way, so nothing was put in force.`
 
 /** The place in the file as the field, what is wrong and what would work as the message. */
-function fieldOf(finding: Finding) {
-  const field = `${finding.path}:${finding.line}:${finding.column}`
-  return { field, message: sayFinding(finding).slice(field.length).trim() }
-}
+const fieldOf = (finding: Finding) => ({ field: foundAt(finding), message: foundWhat(finding) })

@@ -15,7 +15,7 @@ export type Origin =
     }
 
 /** `git@example.org:team/handbook.git`, git's short form of ssh. */
-const scpLike = /^(?:[A-Za-z0-9_][\w.+-]*@)?[A-Za-z0-9][\w.-]*:(?![-/]).+$/
+const scpLike = /^(?:[A-Za-z0-9_][\w.+-]*@)?[A-Za-z0-9][\w.-]*:(?![-/:]).+$/
 
 /** Reads FIRSTHAND_HANDBOOK: a path, or the address of a git repository. */
 export function originOf(written: string): Origin {

@@ -7,8 +7,8 @@ import type { RefChange } from './ref-faults.ts'
 
 /** What git's hook tells of a push that has arrived whole. */
 export interface AskedPush {
-  /** Where git holds the new objects until the hook has said yes. */
-  readonly quarantine: string
+  /** Where git holds the new objects until the hook has said yes; undefined where none came along. */
+  readonly quarantine: string | undefined
   readonly changes: readonly RefChange[]
 }
 
@@ -59,7 +59,7 @@ export async function readAsked(hook: Duplex): Promise<AskedPush | undefined> {
   for await (const line of createInterface({ input: hook, crlfDelay: 0 })) {
     if (line === 'end') {
       const [quarantine = '', ...moves] = lines
-      return { quarantine, changes: moves.map(changeOf) }
+      return { quarantine: quarantine || undefined, changes: moves.map(changeOf) }
     }
     lines.push(line)
   }

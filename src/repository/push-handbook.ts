@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { conflict, missing, no, operation, post, Refusal, yes, type Act } from '#kernel'
+import { sayFinding } from '#pages'
 import type { Draft } from './draft.ts'
 import { judgeVersion, raced } from './judge-version.ts'
 import { objectFaults } from './object-faults.ts'
-import { insertPack } from './packs.ts'
+import { insertPack } from './pack-store.ts'
 import { putInForce, type OnEnforce } from './put-in-force.ts'
 import { refFault, stillStand, type RefChange } from './ref-faults.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -29,7 +30,7 @@ export interface Pushed {
   /** Whether this push put it in force. */
   readonly changed: boolean
   /** What its author should hear of all the same, one line each. */
-  readonly remarks: readonly string[]
+  readonly findings: readonly string[]
 }
 
 const oid = z.string().regex(/^[0-9a-f]{40}$/, 'This is not the id of a commit.')
@@ -87,7 +88,7 @@ export const pushHandbook = (world: PushWorld) =>
   })
 
 /** More than a terminal shows at a glance. */
-const mostRemarks = 20
+const mostFindings = 20
 
 async function takePush(
   world: PushWorld,
@@ -117,8 +118,8 @@ async function takePush(
     },
   })
   if (next) await putInForce(act, next, entryId, enforcing(world, next.commit, draft))
-  const remarks = (next?.remarks ?? []).slice(0, mostRemarks).map(({ at, says }) => `${at}  ${says}`)
-  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, remarks }
+  const findings = (next?.findings ?? []).slice(0, mostFindings).map(sayFinding)
+  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, findings }
 }
 
 /** Does what else belongs to a version's coming into force, reading it where its objects are now. */

@@ -17,7 +17,7 @@ export type OnEnforce = (act: Act, version: ComingVersion) => Promise<void>
 /** Makes the commit the version in force, in the act's transaction; from its end on every act goes by it. */
 export async function putInForce(
   act: Act,
-  next: Omit<NextVersion, 'remarks'>,
+  next: Omit<NextVersion, 'findings'>,
   entryId: string,
   enforce: (act: Act) => Promise<void>,
 ): Promise<void> {

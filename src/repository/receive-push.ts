@@ -21,14 +21,20 @@ const mostMilliseconds = 10_000
 export async function receivePush(receiver: Receiver, person: Person, run: GitRun): Promise<void> {
   const asked = await readAsked(run.hook)
   if (!asked) return
+  let gone = false
+  void run.ended.then(() => (gone = true))
   await receiver.versions.cache.whileRefsStand(async () => {
+    // Whoever gave up while others were served has not pushed.
+    if (gone) return
     answerHook(run.hook, await judge(receiver, person, asked))
     await Promise.race([run.ended, pause(mostMilliseconds, undefined, { ref: false })])
   })
 }
 
 async function judge({ versions, house, onFault }: Receiver, person: Person, asked: AskedPush) {
-  const laid = await versions.layDown({ quarantine: asked.quarantine })
+  const laid = await versions.layDown(
+    asked.quarantine === undefined ? undefined : { quarantine: asked.quarantine },
+  )
   try {
     const { result } = await perform(house, person, versions.push, {
       changes: asked.changes,
@@ -37,7 +43,7 @@ async function judge({ versions, house, onFault }: Receiver, person: Person, ask
     return {
       taken: true,
       lines: [
-        ...result.remarks,
+        ...result.findings,
         result.changed ? 'In force from now on.' : 'Kept. The version in force is unchanged.',
       ],
     }

@@ -1,9 +1,9 @@
-import type { Database, Definition, Model } from '#kernel'
+import { Remembered, type Database, type Definition, type Model } from '#kernel'
 import { snapshotOf, type Compiled } from '#model'
 import { openHandbook, type Handbook, type Repository } from '#pages'
 import type { Cache } from './cache.ts'
 import { compileVersion, type Language } from './compile-version.ts'
-import { Lru } from './lru.ts'
+import { heldByHistory, heldIn } from './earlier-pages.ts'
 import { heldAt, type Held } from './store.ts'
 
 /** Models and handbooks by commit, remembered by the node. */
@@ -11,10 +11,10 @@ export class Snapshots {
   readonly #database: Database
   readonly #cache: Cache
   readonly #language: Language
-  readonly #compiled = new Lru<Compiled>(24)
-  readonly #handbooks = new Lru<Handbook>(4)
+  readonly #compiled = new Remembered<Compiled>(24)
+  readonly #handbooks = new Remembered<Handbook>(4)
   /** By commit and what it borrows, so that what a push compiled before it was taken is true for whoever asks. */
-  readonly #ready = new Lru<Compiled>(24)
+  readonly #ready = new Remembered<Compiled>(24)
 
   constructor(world: { readonly database: Database; readonly cache: Cache; readonly language: Language }) {
     this.#database = world.database
@@ -32,16 +32,16 @@ export class Snapshots {
 
   /**
    * The model of a version that rules or once ruled. What its broken pages lost is lent by the version that ruled before
-   * its first time in force: each definition lost was noted then, with the version in which it stands itself, through any
-   * number of broken versions between; it is taken from the model of that version. So a model depends on its commit and
-   * those notes alone: the same before and after a restart, on every node, however long the row of broken versions. A
-   * commit that never ruled borrows nothing.
+   * its first time in force; at an import, by the history of those pages. Each definition lost was noted then with the
+   * commit in which it stands itself, through any number of broken versions between, and is taken from the model of that
+   * commit. So a model depends on its commit and those notes alone: the same before and after a restart, on every node,
+   * however long the row of broken versions. A commit that never ruled borrows nothing.
    */
   compiledAt(commit: string): Promise<Compiled> {
     return this.#compiled.get(commit, async () => {
       const held = await heldAt(this.#database.db, commit)
       // It may yet come into force and borrow: what it is today must not be remembered.
-      if (held === undefined) this.#compiled.drop(commit)
+      if (held === undefined) this.#compiled.delete(commit)
       return this.#compile(commit, held ?? [], async () => ({
         handbook: await this.handbookAt(commit),
         repository: this.#cache.repository,
@@ -54,18 +54,27 @@ export class Snapshots {
     repository: Repository,
     commit: string,
     after: string | undefined,
-  ): Promise<{ readonly compiled: Compiled; readonly held: readonly Held[] }> {
+  ): Promise<{ readonly handbook: Handbook; readonly compiled: Compiled; readonly held: readonly Held[] }> {
     const handbook = await openHandbook(repository, commit)
     const pages = { handbook, repository }
     const alone = await this.#compile(commit, [], async () => pages)
     await this.#handbooks.get(commit, async () => handbook)
-    if (after === undefined || alone.findings.every(({ severity }) => severity !== 'error'))
-      return { compiled: alone, held: [] }
-    const { model } = await compileVersion(this.#language, pages, await this.modelAt(after))
-    const held = model.definitions.flatMap(({ kind, name, heldOverFrom }) =>
-      heldOverFrom === undefined ? [] : { kind, name, commit: heldOverFrom },
-    )
-    return { compiled: await this.#compile(commit, held, async () => pages), held }
+    if (alone.findings.every(({ severity }) => severity !== 'error'))
+      return { handbook, compiled: alone, held: [] }
+    const lentBy = async (lender: Model) => (await compileVersion(this.#language, pages, lender)).model
+    const held =
+      after === undefined
+        ? await heldByHistory(
+            { repository, commit, findings: alone.findings },
+            { lentBy, alone: (earlier) => this.#alone(repository, earlier) },
+          )
+        : heldIn(await lentBy(await this.modelAt(after)))
+    return { handbook, compiled: await this.#compile(commit, held, async () => pages), held }
+  }
+
+  async #alone(repository: Repository, commit: string): Promise<Model> {
+    const open = async () => ({ handbook: await openHandbook(repository, commit), repository })
+    return (await this.#compile(commit, [], open)).model
   }
 
   #compile(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel'
+import { newId, type Db } from '#kernel'
 
 /** The handbook that this database holds. */
 export interface KeptHandbook {
@@ -29,6 +29,21 @@ const handbook = (db: Db) => db.selectFrom('handbook').select(['id', 'origin', '
 
 export const handbookIn = (db: Db): Promise<KeptHandbook | undefined> => handbook(db).executeTakeFirst()
 
+/** Opens the handbook; false where one has been opened already. */
+export async function insertHandbook(
+  tx: Db,
+  { origin, branch }: Pick<KeptHandbook, 'origin' | 'branch'>,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const made = await tx
+    .insertInto('handbook')
+    .values({ id: newId(now), origin, branch, opened_at: now })
+    .onConflict((one) => one.column('one').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
 /** Waits for the push before this one, and counts this one. */
 export async function lockHandbook(tx: Db): Promise<KeptHandbook | undefined> {
   const locked = await handbook(tx).forUpdate().executeTakeFirst()
@@ -39,6 +54,19 @@ export async function lockHandbook(tx: Db): Promise<KeptHandbook | undefined> {
 export async function refsIn(db: Db): Promise<Map<string, string>> {
   const rows = await db.selectFrom('git_refs').select(['name', 'oid']).execute()
   return new Map(rows.map(({ name, oid }) => [name, oid]))
+}
+
+/** Writes the refs of a handbook just opened. */
+export async function insertRefs(
+  tx: Db,
+  refs: readonly { readonly name: string; readonly oid: string }[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    insert into git_refs (name, oid, moved_at)
+    select name, oid, ${now} from jsonb_to_recordset(${JSON.stringify(refs)}::jsonb) as r (name text, oid text)`.execute(
+    tx,
+  )
 }
 
 /** Moves a ref if it still stands where the mover saw it; null is "not there". False when somebody was faster. */
@@ -74,12 +102,12 @@ export async function moveRef(
 export async function heldAt(db: Db, commit: string): Promise<readonly Held[] | undefined> {
   const row = await db
     .selectFrom('versions')
-    .select('held')
+    .select(sql<readonly Held[]>`held`.as('held'))
     .where('commit', '=', commit)
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst()
-  return row && (row.held as unknown as readonly Held[])
+  return row?.held
 }
 
 export async function insertVersion(
@@ -119,4 +147,13 @@ export const firstVersion = (db: Db): Promise<Version | undefined> =>
 export async function everInForce(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('versions').select('commit').distinct().execute()
   return rows.map(({ commit }) => commit)
+}
+
+/** How many times a version came into force. */
+export async function countVersions(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('versions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { missing, type Database, type Model } from '#kernel'
-import type { Handbook } from '#pages'
+import type { Finding, Handbook } from '#pages'
 import { asOf, type AsOf } from './as-of.ts'
 import { Cache } from './cache.ts'
 import type { Language } from './compile-version.ts'
@@ -11,9 +11,9 @@ import { importHandbook } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
 import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
-import { remarksOf, type Remark } from './remarks.ts'
 import { Snapshots } from './snapshots.ts'
-import { handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
+import { countVersions, handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
+import { versionFindings } from './version-findings.ts'
 
 /** What the handbook's versions stand on. */
 export interface VersionsWorld {
@@ -73,8 +73,8 @@ export class Versions {
   }
 
   /** Everything that is wrong with a version, as its author should hear it. */
-  async remarksAt(commit: string): Promise<readonly Remark[]> {
-    return remarksOf(await this.handbookAt(commit), await this.snapshots.compiledAt(commit))
+  async findingsAt(commit: string): Promise<readonly Finding[]> {
+    return versionFindings(await this.handbookAt(commit), await this.snapshots.compiledAt(commit))
   }
 
   /** The version that rules now; undefined before a handbook was opened. */
@@ -89,6 +89,11 @@ export class Versions {
     await this.cache.sync()
     const where = { db: this.#database.db, repository: this.cache.repository }
     return asOf(where, when, zone ?? (await this.handbookAt(now.commit)).settings.zone)
+  }
+
+  /** How many versions have been in force. */
+  async count(): Promise<number> {
+    return countVersions(this.#database.db)
   }
 
   /** The handbook that was opened, and where it came from. */
@@ -133,7 +138,11 @@ export class Versions {
   async #withDraft<Result>(id: string | undefined, work: (draft: Draft) => Promise<Result>): Promise<Result> {
     if (id === undefined) {
       const laid = await this.layDown()
-      return work(laid.draft).finally(laid.remove)
+      try {
+        return await work(laid.draft)
+      } finally {
+        await laid.remove()
+      }
     }
     const draft = this.#laid.get(id)
     if (!draft) throw missing('The objects of this push are not here. Push again.')

@@ -1,3 +1,4 @@
+import { invalid } from '#kernel'
 import { runGit } from '#pages'
 
 /** One file of a commit; null removes it. */
@@ -15,11 +16,6 @@ export interface WrittenCommit {
   readonly changes: readonly FileChange[]
   /** Undefined for the first commit of a handbook. */
   readonly parent?: string
-}
-
-/** A path that a commit cannot hold. */
-export class ImpossiblePath extends Error {
-  override readonly name = 'ImpossiblePath'
 }
 
 /** Writes a commit and its objects as one pack; the same commit written twice has the same id, which is answered. */
@@ -41,7 +37,7 @@ function streamOf({ author, at, message, changes, parent }: WrittenCommit, ref: 
   const who = `${nameIn(author.name)} <${nameIn(author.email)}> ${Math.floor(at.epochMilliseconds / 1000)} +0000`
   return [
     Buffer.from(`commit ${ref}\nauthor ${who}\ncommitter ${who}\n`),
-    ...framed(Buffer.from(message)),
+    ...framed(Buffer.from(`${message.trimEnd()}\n`)),
     Buffer.from(parent === undefined ? '' : `from ${parent}\n`),
     ...changes.flatMap(({ path, content }) =>
       content === null
@@ -61,6 +57,6 @@ function quoted(path: string): string {
     .split('/')
     .some((part) => part === '' || part === '.' || part === '..' || /^\.git$/i.test(part))
   if (impossible || /[\p{Cc}\uFFFD]/u.test(path))
-    throw new ImpossiblePath(`"${path}" cannot be the path of a file in the handbook.`)
+    throw invalid([{ field: 'path', message: `"${path}" cannot be the path of a file in the handbook.` }])
   return `"${path.replaceAll(/["\\]/g, (sign) => `\\${sign}`)}"`
 }

@@ -37,25 +37,32 @@ export async function openSample(world: SampleWorld): Promise<void> {
   if (!first) return
   clock.set(at(first.daysAgo))
   const begin = async () => commitOf(first, clock.now())
-  const { imported } = await openOrigin(past, { asked: undefined, otherwise: { name: sampleName, begin } })
-  if (!imported) return
+  await openOrigin(past, { asked: undefined, otherwise: { name: sampleName, begin } })
+  // The last event is a version: with all versions there, all else is. A start that was cut off goes on from there.
+  const there = (await versions.kept())?.origin === sampleName ? await versions.count() : history.length
+  if (there >= history.length) return
   for (const event of inOrder(later, world.steps)) {
     clock.set(at(event.daysAgo, event.minute))
-    if ('version' in event) await takeVersion(past, event.version, clock.now())
-    else await takeStep(world, past.house, event.step)
+    if ('step' in event) await takeStep(world, past.house, event.step, event.key)
+    else if (history.indexOf(event.version) >= there) await takeVersion(past, event.version, clock.now())
   }
 }
 
 type Event = { readonly daysAgo: number; readonly minute: number } & (
   | { readonly version: SampleVersion }
-  | { readonly step: SampleStep }
+  | { readonly step: SampleStep; readonly key: string }
 )
 
 /** Versions before the acts of the same day; acts in the order in which they are listed, a minute apart. */
 function inOrder(versions: readonly SampleVersion[], steps: readonly SampleStep[]): readonly Event[] {
   const events: Event[] = [
     ...versions.map((version) => ({ daysAgo: version.daysAgo, minute: 0, version })),
-    ...steps.map((step, place) => ({ daysAgo: step.daysAgo, minute: 1 + (place % 59), step })),
+    ...steps.map((step, place) => ({
+      daysAgo: step.daysAgo,
+      minute: 1 + (place % 59),
+      step,
+      key: `sample ${place}`,
+    })),
   ]
   return events.toSorted((a, b) => b.daysAgo - a.daysAgo || a.minute - b.minute)
 }
@@ -70,18 +77,18 @@ async function takeVersion(
 }
 
 const commitOf = (version: SampleVersion, at: Temporal.Instant) => ({
-  author: { name: version.by, email: `${version.by}@lindenquay.example` },
+  author: { name: version.byName, email: `${version.by}@lindenquay.example` },
   at,
   message: version.says,
   changes: [...version.changes].map(([path, content]) => ({ path, content })),
 })
 
-async function takeStep(world: SampleWorld, house: House, step: SampleStep): Promise<void> {
+async function takeStep(world: SampleWorld, house: House, step: SampleStep, key: string): Promise<void> {
   const by = await world.personOf(step.by)
   if (!by) throw new Error(`The sample has nobody called ${step.by}.`)
   const today = world.house.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   try {
-    await perform(house, by, step.operation, step.input(today))
+    await perform(house, by, step.operation, step.input(today), { key })
   } catch (fault) {
     if (!(step.refused && fault instanceof Refusal)) throw fault
   }

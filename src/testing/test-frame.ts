@@ -14,7 +14,7 @@ export const mei: Person = {
 /** What a screen or a page stands in, for tests of views: signed in as Mei on Thu 14 January 2027. */
 export const testFrame = (here: string, by: Person = mei): Frame => ({
   by,
-  now: Temporal.Instant.from('2027-01-14T01:12:00Z'),
+  today: Temporal.PlainDate.from('2027-01-14'),
   handbook: 'Lindenquay marketing',
   here,
   demo: by === visitor,

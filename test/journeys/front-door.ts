@@ -112,7 +112,7 @@ function browser(url: () => string, cookie: string): Browser {
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
 
 /** What a reader reads in the page's main part. */
-export const textOf = (page: string): string =>
+const textOf = (page: string): string =>
   (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? page)
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)

@@ -1,11 +1,13 @@
 /**
  * The rooms of `src`, lowest first: a room imports from those before it only. A new room is added here, at its place.
- * A file that stands directly in `src` is a room of its own; those not named stand above all, `main` highest.
+ * A file that stands directly in `src` is a room of its own; `main` stands above all.
  */
 export const rooms: readonly string[] = [
   'start-problem',
+  'root',
   'kernel',
   'postgres',
+  'start',
   'pages',
   'model',
   'design',
@@ -32,7 +34,10 @@ export const rooms: readonly string[] = [
   'partners',
   'teamlife',
   'readouts',
+  'sample',
   'doors',
+  'app',
+  'house',
 ]
 
 /** Stands beside the order: it may import anything, and only tests import it. */

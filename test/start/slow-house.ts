@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
-import type { OpenHouse } from '../../src/app.ts'
-import { loadSettings } from '../../src/config.ts'
-import { run } from '../../src/run.ts'
+import { loadSettings, run, type OpenHouse } from '#start'
 
 /** Firsthand's own life cycle around a house that takes as long to answer as it is asked to: `/?ms=500`. */
 const house: OpenHouse = {

@@ -26,7 +26,7 @@ export interface CampaignType {
 }
 
 /** What rules on campaigns may speak of. */
-export const campaigns = subject({
+const campaigns = subject({
   name: 'campaigns',
   one: 'campaign',
   about: 'Campaigns as they are planned; a campaign counts in the period in which it starts.',
@@ -54,13 +54,6 @@ export const campaigns = subject({
       says: 'in …',
     },
     places: { about: 'The countries that it is active in.', type: 'places', says: 'in …' },
-    segment: {
-      about: 'The segment of the market that it speaks to.',
-      type: 'name',
-      vocabulary: 'value of segments',
-      perable: true,
-      says: 'for …',
-    },
     'starts-on': { about: 'The day on which it starts.', type: 'day', says: 'that start on …' },
   },
 })

@@ -1,21 +1,24 @@
 import {
-  Banner,
   dayInWords,
   FaultList,
   Field,
   Form,
   Moment,
-  NotYet,
   Quote,
   Sheet,
   typedIn,
   type Attempt,
   type Frame,
 } from '#design'
-import type { PastRuling, Refusal } from '#kernel'
+import type { PastRuling } from '#kernel'
+import type { GivenReason } from '#limits'
 import { cancelCampaign } from '../cancel-campaign.ts'
+import { campaignHref } from '../holders.ts'
 import { moveCampaign } from '../move-campaign.ts'
+import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
+import { ReasonField } from './reason-field.tsx'
+import { Refused } from './refused.tsx'
 
 /** What one campaign's page is drawn from. */
 export interface CampaignProps {
@@ -23,10 +26,14 @@ export interface CampaignProps {
   readonly teamTitle: string
   readonly typeTitle: string
   readonly rulings: readonly PastRuling[]
+  /** Why it holds places that a limit alone would not have given. */
+  readonly reasons: readonly GivenReason[]
   readonly attempt?: Attempt
   readonly today: Temporal.PlainDate
   /** False for those who may not move it or call it off. */
   readonly mayChange: boolean
+  /** True for somebody whom a page lets decide on exceptions for it. */
+  readonly mayDecide: boolean
 }
 
 const said = {
@@ -34,16 +41,19 @@ const said = {
   exempt: 'It was excepted',
   excepted: 'It was let through',
   noted: 'It was noted',
-  refused: 'It was refused',
+  refused: 'It did not fit',
 }
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */
 export function CampaignPage(props: CampaignProps, frame: Frame) {
-  const { campaign, teamTitle, typeTitle, rulings, today, mayChange, attempt } = props
+  const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, mayChange } = props
+  const changes = mayChange && !campaign.cancelled
+  const moving = attempt?.operation === moveCampaign.name
+  const formShown = changes && !(moving && hasStarted(campaign, today))
   const lede = `${typeTitle} for ${teamTitle}, planned by ${campaign.plannedBy.name}`
   return (
     <Sheet crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]} title={campaign.name} lede={lede}>
-      {attempt && isPlain(attempt.refusal) && <Banner>{attempt.refusal.message}</Banner>}
+      {attempt && !formShown && <Refused refusal={attempt.refusal} today={today} asked={[]} />}
       <dl class="facts">
         <dt>Starts</dt>
         <dd>{dayInWords(campaign.startsOn, today)}</dd>
@@ -60,15 +70,18 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
             {campaign.cancelled.why}
           </dd>
         )}
+        {reasons.length > 0 && <dt>Beyond the limit</dt>}
+        {reasons.map(({ given, by, why }) => (
+          <dd key={why}>
+            {given === 'excepted' ? `Let through by ${by}` : `${by} gave a reason`}: {why}
+          </dd>
+        ))}
       </dl>
       <Decided rulings={rulings} today={today} />
-      {mayChange && !campaign.cancelled && <Changes {...props} frame={frame} />}
+      {changes && <Changes {...props} frame={frame} />}
     </Sheet>
   )
 }
-
-/** A refusal that rests on no page and concerns no field: its one sentence says all. */
-const isPlain = ({ kind, ruling }: Refusal): boolean => kind !== 'invalid' && !ruling
 
 const Decided = ({
   rulings,
@@ -91,17 +104,16 @@ const Decided = ({
   </section>
 )
 
-function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly frame: Frame }) {
+function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps & { readonly frame: Frame }) {
   const move = typedIn(attempt, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal
   const moving = attempt?.operation === moveCampaign.name
-  const started = Temporal.PlainDate.compare(campaign.startsOn, today) < 0
-  const place = `/-/campaigns/${campaign.number}`
+  const place = campaignHref(campaign)
   return (
     <>
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
-      {!started && (
+      {!hasStarted(campaign, today) && (
         <section aria-labelledby="move">
           <h2 id="move">Move it</h2>
           <Form
@@ -109,7 +121,10 @@ function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly
             once={frame.once}
             submit="Move it"
             refusal={moving ? refusal : undefined}
-            below={moving && refusal?.ruling && <NotYet refusal={refusal} today={today} />}
+            below={
+              moving &&
+              refusal && <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
+            }
           >
             <Field
               name="startsOn"
@@ -118,6 +133,7 @@ function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly
               required
               {...move('startsOn', campaign.startsOn.toString())}
             />
+            <ReasonField mayDecide={mayDecide} {...move('exception')} />
           </Form>
         </section>
       )}
@@ -128,6 +144,7 @@ function Changes({ campaign, attempt, today, frame }: CampaignProps & { readonly
           once={frame.once}
           submit="Call it off"
           refusal={moving ? undefined : refusal}
+          below={!moving && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
         >
           <Field name="why" label="Why?" kind="area" rows={3} required {...cancel('why')} />
         </Form>

@@ -1,20 +1,18 @@
 import { ButtonLink, dayInWords, EmptyState, Row, Rows, Sheet, Tag } from '#design'
+import { campaignHref } from '../holders.ts'
 import type { Campaign } from '../store.ts'
 
 /** What the list is drawn from. */
 export interface CampaignsProps {
-  readonly campaigns: readonly Campaign[]
-  readonly titles: {
-    readonly teams: ReadonlyMap<string, string>
-    readonly types: ReadonlyMap<string, string>
-  }
+  /** With their team and type as they are called now. */
+  readonly campaigns: readonly (Campaign & { readonly teamTitle: string; readonly typeTitle: string })[]
   /** Address of the next page of the list. */
   readonly next?: string
   readonly today: Temporal.PlainDate
 }
 
 /** The department's campaigns, latest start first. */
-export const CampaignsPage = ({ campaigns, titles, next, today }: CampaignsProps) => (
+export const CampaignsPage = ({ campaigns, next, today }: CampaignsProps) => (
   <Sheet title="Campaigns" lede="What is planned and what ran, latest start first.">
     <p>
       <ButtonLink href="/-/campaigns/new" first>
@@ -30,11 +28,11 @@ export const CampaignsPage = ({ campaigns, titles, next, today }: CampaignsProps
             key={campaign.number}
             title={
               <>
-                <a href={`/-/campaigns/${campaign.number}`}>{campaign.name}</a>{' '}
+                <a href={campaignHref(campaign)}>{campaign.name}</a>{' '}
                 {campaign.cancelled && <Tag>called off</Tag>}
               </>
             }
-            about={`${titles.types.get(campaign.type) ?? campaign.type} for ${titles.teams.get(campaign.team) ?? campaign.team}, planned by ${campaign.plannedBy.name}`}
+            about={`${campaign.typeTitle} for ${campaign.teamTitle}, planned by ${campaign.plannedBy.name}`}
             end={<time dateTime={campaign.startsOn.toString()}>{dayInWords(campaign.startsOn, today)}</time>}
           />
         ))}

@@ -1,22 +1,37 @@
+import type { ComponentChild } from 'preact'
 import {
   FaultList,
   Field,
   Form,
-  NotYet,
+  LiveCard,
   Sheet,
   typedIn,
   type Attempt,
+  type CardRow,
   type Choice,
   type Frame,
+  type Named,
 } from '#design'
-import type { CardRow } from '#design'
 import { planCampaign } from '../plan-campaign.ts'
+import { ReasonField } from './reason-field.tsx'
+import { Refused } from './refused.tsx'
+
+/** A limit as it stands in the margin of the form. */
+export interface MarginLimit {
+  /** Its card's name in the event stream. */
+  readonly id: string
+  /** Title of the page that says it. */
+  readonly title: string
+  readonly href: string
+  readonly card: ComponentChild
+}
 
 /** What the form for a new campaign is drawn from. */
 export interface NewCampaignProps {
   readonly attempt?: Attempt
   readonly types: readonly Choice[]
   readonly teams: readonly Choice[]
+  readonly regions: readonly Choice[]
   /** Proposed where nothing was typed: from the address, else the person's own. */
   readonly proposed: Readonly<Record<string, string>>
   readonly today: Temporal.PlainDate
@@ -24,15 +39,18 @@ export interface NewCampaignProps {
   readonly since?: Temporal.PlainDate
   /** What holds the places, when there is none left. */
   readonly holders?: { readonly heading: string; readonly rows: readonly CardRow[] }
+  /** Those whom the ways that would work ask, by handle. */
+  readonly named?: Named
   /** The campaign that would give its place, by number and name. */
   readonly inPlaceOf?: { readonly number: number; readonly name: string }
   /** True for somebody whom a page lets decide on exceptions. */
   readonly mayDecide: boolean
+  readonly limits: readonly MarginLimit[]
 }
 
-/** The form for a new campaign; refused, it shows what would work above what was typed. */
+/** The form for a new campaign; refused, it shows what would work below what was typed. */
 export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
-  const { attempt, types, teams, proposed, inPlaceOf, mayDecide } = props
+  const { attempt, types, teams, regions, proposed, inPlaceOf, mayDecide, limits } = props
   const refusal = attempt?.refusal
   const typed = typedIn(attempt, planCampaign.name)
   const field = (name: string) => typed(name, proposed[name])
@@ -42,6 +60,7 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
       crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]}
       title="Plan a campaign"
       lede={inPlaceOf && `It takes the place of “${inPlaceOf.name}”, which is then called off.`}
+      margin={limits.length > 0 && limits.map((one) => <InMargin key={one.id} {...one} />)}
     >
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
@@ -51,7 +70,7 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
         columns
         refusal={refusal}
         {...(hidden && { hidden })}
-        below={refusal && <Refused {...props} />}
+        below={refusal && <Refused {...props} refusal={refusal} asked={asked} />}
       >
         <Field name="name" label="What is it called?" required wide {...field('name')} />
         <Field
@@ -79,31 +98,36 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
           required
           {...field('startsOn')}
         />
+        {regions.length > 0 && (
+          <Field
+            name="region"
+            label="For which region?"
+            kind="choice"
+            choices={regions}
+            empty="Choose"
+            {...field('region')}
+          />
+        )}
         <Field
           name="places"
           label="Where?"
           hint="Countries or cities, with commas between."
           {...field('places')}
         />
-        {mayDecide && (
-          <Field
-            name="exception"
-            label="Why it cannot wait"
-            hint="You may let one more through than the page allows. The reason is kept with it."
-            kind="area"
-            rows={3}
-            wide
-            {...field('exception')}
-          />
-        )}
+        <ReasonField mayDecide={mayDecide} {...field('exception')} />
       </Form>
     </Sheet>
   )
 }
 
-function Refused({ attempt, today, since, holders }: NewCampaignProps) {
-  if (!attempt || (!attempt.refusal.ruling && attempt.refusal.kind === 'invalid')) return null
-  return (
-    <NotYet refusal={attempt.refusal} today={today} {...(since && { since })} {...(holders && { holders })} />
-  )
-}
+/** The fields that stand in the form: what does not fit there is said there. */
+const asked = ['name', 'type', 'team', 'startsOn', 'region', 'places', 'exception']
+
+const InMargin = ({ id, title, href, card }: MarginLimit) => (
+  <div>
+    <p>
+      <a href={href}>{title}</a>
+    </p>
+    <LiveCard id={id}>{card}</LiveCard>
+  </div>
+)

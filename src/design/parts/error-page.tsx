@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#kernel'
 import type { Frame } from '../screen.ts'
-import { todayOf } from '../words/day.ts'
 import { FaultList } from './fault-list.tsx'
 import { Form } from './form.tsx'
 import { Layout } from './layout.tsx'
@@ -38,7 +37,7 @@ function Help({ frame, refusal, sent }: ErrorPageProps): ComponentChildren {
   if (!refusal) return null
   if (refusal.kind === 'invalid') return <FaultList faults={refusal.fields} />
   if (!refusal.ruling) return refusal.nearest.length > 0 && <Ways ways={refusal.nearest} />
-  const panel = <NotYet refusal={refusal} today={todayOf(frame.now)} />
+  const panel = <NotYet refusal={refusal} today={frame.today} />
   if (!sent) return panel
   return (
     <Form
@@ -63,7 +62,9 @@ export function ErrorPage(props: ErrorPageProps) {
         <Help {...props} />
         {status === 403 && frame.by.kind === 'visitor' && (
           <p>
-            <a href={signInHref(frame.here)}>Sign in</a> if you belong to it.
+            <a href={signInHref(frame.here)}>
+              {frame.demo ? 'Look as somebody of the department' : 'Sign in, if you work here'}
+            </a>
           </p>
         )}
         {faultId && (

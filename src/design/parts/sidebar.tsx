@@ -62,7 +62,7 @@ export function Sidebar({ frame }: { readonly frame: Frame }) {
           ))}
         </ul>
       )}
-      <p class="handbook-name">{frame.handbook}</p>
+      <p class="handbook-name">Handbook</p>
       <Tree entries={frame.sidebar} here={here} whole={count(frame.sidebar) <= manyPages} />
     </nav>
   )

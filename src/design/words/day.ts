@@ -16,7 +16,3 @@ export function monthInWords(day: Temporal.PlainDate, today: Temporal.PlainDate)
   const month = said(day, { month: 'long' })
   return day.year === today.year ? month : `${month} ${day.year}`
 }
-
-/** The day in UTC: what a page that is the same for everybody calls today. */
-export const todayOf = (now: Temporal.Instant): Temporal.PlainDate =>
-  now.toZonedDateTimeISO('UTC').toPlainDate()

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import { Layout, pageMarkup, type Frame } from '#design'
-import type { WebVariables, WebWorld } from './world.ts'
+import { addressOf } from './address-of.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** Statuses that a page may have. */
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
@@ -14,7 +16,7 @@ export async function page(
   view: (frame: Frame) => ComponentChild,
   status: PageStatus = 200,
 ): Promise<Response> {
-  const frame = await world.frameFor(c.var.by, new URL(c.req.url).pathname, world.demo && c.var.overLoopback)
+  const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.overLoopback)
   c.header('Cache-Control', 'private, no-store')
   return c.html(
     pageMarkup(

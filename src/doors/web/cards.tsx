@@ -2,7 +2,8 @@ import type { Hono } from 'hono'
 import type { ComponentChild } from 'preact'
 import { cardId, fragmentMarkup, type MarginCard } from '#design'
 import { lookAs, missing, type Look } from '#kernel'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** `GET /-/cards/:kind/:name`: one card as it is now for who is looking; the page morphs it in. */
 export function mountCards(web: Hono<WebVariables>, world: WebWorld): void {

@@ -8,7 +8,8 @@ import { requestLog } from './request-log.ts'
 import { mountScreens } from './screens.tsx'
 import { headers, ownPagesOnly } from './security.ts'
 import { whoIsAsking } from './session.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 /** A form holds text; git and files have ways of their own. */
 const mostBytes = 1_000_000

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import { ErrorPage, pageMarkup, type ErrorStatus } from '#design'
 import { Refusal, visitor } from '#kernel'
-import type { WebVariables, WebWorld } from './world.ts'
+import { addressOf } from './address-of.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
@@ -32,7 +34,7 @@ export async function errorPage(
 ): Promise<Response> {
   const frame = await world.frameFor(
     c.var.by ?? visitor,
-    new URL(c.req.url).pathname,
+    addressOf(c),
     world.demo && (c.var.overLoopback ?? false),
   )
   c.header('Cache-Control', 'private, no-store')

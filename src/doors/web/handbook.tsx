@@ -1,14 +1,20 @@
 import type { Context } from 'hono'
-import { pageAt } from '#design'
+import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
-import { HandbookPage, NotFoundPage, type HandbookPageProps, type Reading, type ReadPage } from '#reading'
+import { FolderPage, HandbookPage, historyOf, NotFoundPage, type Reading, type ReadPage } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import type { PublicPages } from './public-pages.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
+
+interface Past {
+  readonly commit: string
+  readonly on: Temporal.PlainDate
+}
 
 /** What the door needs to serve the handbook's own pages. */
 export interface HandbookWorld {
@@ -16,12 +22,8 @@ export interface HandbookWorld {
   /** The version in force; undefined before one was opened. */
   readonly inForce: () => Promise<string | undefined>
   /** The version that a commit, a day or an instant names, with the day it is from. */
-  readonly asOf: (
-    written: string,
-  ) => Promise<{ readonly commit: string; readonly on: Temporal.PlainDate } | undefined>
+  readonly asOf: (written: string) => Promise<Past | undefined>
   readonly publicPages: PublicPages
-  /** Day in the handbook's zone. */
-  readonly today: () => Promise<Temporal.PlainDate>
 }
 
 type Asked = Context<WebVariables>
@@ -48,16 +50,30 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     )
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
+  const folder =
+    !read && commit !== undefined && (await handbook.reading.folder(commit, pathname, past !== undefined))
+  if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  const today = await handbook.today()
-  const asOf = past && { date: past.on, currentHref: read.page.url }
+  const then = past && (await asItWas(handbook, read, past))
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
-  const props: HandbookPageProps = { ...withCards(read, cards), today, asOf }
-  const answer = await answerPage(c, world, read.props.title, () => <HandbookPage {...props} />)
+  // What is to be mended is for those who can mend it.
+  const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
+  const props = { ...withCards(read, cards), findings, ...then }
+  const answer = await answerPage(c, world, read.props.title, ({ today }) => (
+    <HandbookPage {...props} today={today} />
+  ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     await handbook.publicPages.keep(c, commit, answer)
   return answer
+}
+
+/** The ways from a page as it was to the page of now, wherever that stands. */
+async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) {
+  const present = (await handbook.inForce()) ?? past.commit
+  const currentHref = await handbook.reading.addressNow(past.commit, page.url, present)
+  const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
+  return { asOf: { date: past.on, currentHref }, historyHref }
 }
 
 async function cardsFor(world: WebWorld, by: Person, { rules }: ReadPage) {
@@ -84,7 +100,7 @@ async function notFound(
   commit: string | undefined,
 ) {
   const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, pathname)
-  const today = await handbook.today()
-  const props = { path: decodedPath(pathname), nearest, today }
-  return answerPage(c, world, 'There is no such page', () => <NotFoundPage {...props} />, 404)
+  const props = { path: decodedPath(pathname), nearest }
+  const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
+  return answerPage(c, world, 'There is no such page', view, 404)
 }

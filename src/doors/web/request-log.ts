@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
-import type { WebVariables } from './world.ts'
+import type { WebVariables } from './variables.ts'
 
 /** One line a request: what, how it ended, how long. No query, no body, no person, no address. */
 export const requestLog =

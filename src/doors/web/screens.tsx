@@ -4,7 +4,8 @@ import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
 import { keepSession } from './session.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
@@ -59,7 +60,9 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
     return c.redirect(place ? place.submits.then(done.result) : '/', 303)
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
-    return show(c, world, place.screen, { operation: operation.name, values, refusal: fault })
+    const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
+    const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
+    return show(c, world, place.screen, attempt)
   }
 }
 

@@ -3,11 +3,12 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { visitor } from '#kernel'
 import { isLocalName, isLoopback } from './security.ts'
-import type { WebVariables, WebWorld } from './world.ts'
+import type { WebVariables } from './variables.ts'
+import type { WebWorld } from './world.ts'
 
 const cookie = 'firsthand'
-/** As long as a session may live without being used. */
-const maxAge = 30 * 24 * 60 * 60
+/** The longest that browsers keep one; when a session ends, the server decides. */
+const maxAge = 400 * 24 * 60 * 60
 
 /** Finds out who is asking, before any route runs. */
 export const whoIsAsking =

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Frame, MarginCard, Screen } from '#design'
-import type { House, Operation, Person } from '#kernel'
+import type { Citation, House, Operation, Person } from '#kernel'
 import type { LivePages } from './live.ts'
 import type { Hosts } from './security.ts'
 
@@ -19,11 +19,8 @@ export interface WebWorld {
   readonly demo: boolean
   /** Whose session a secret opens; undefined for none, ended or somebody who left. */
   readonly personOf: (secret: string) => Promise<Person | undefined>
+  /** The day since which a quoted sentence stands as it is quoted. */
+  readonly standsSince: (citation: Citation) => Promise<Temporal.PlainDate | undefined>
   /** What a page stands in, for this person at this address. */
   readonly frameFor: (by: Person, here: string, demo: boolean) => Promise<Frame>
-}
-
-/** What is known of one request before any route runs. */
-export interface WebVariables {
-  Variables: { by: Person; requestId: string; overLoopback: boolean }
 }

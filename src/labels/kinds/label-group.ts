@@ -14,7 +14,13 @@ export const labelGroup = kind({
     group: nameWord.describe('What stands before `::` in each label.'),
     title: phraseWord.optional().describe('How people see the group.'),
     labels: z
-      .record(z.string().min(1), phraseWord)
+      .record(
+        z.string().regex(/^[^:]+$/, {
+          error: ({ input }) =>
+            `"${String(input)}" is not a short name. Write it without the group and without colons.`,
+        }),
+        phraseWord,
+      )
       .refine((labels) => Object.keys(labels).length > 0, {
         error: 'the group has no labels. Write {triage: nobody has looked yet}.',
       })

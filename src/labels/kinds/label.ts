@@ -74,7 +74,8 @@ export const label = kind({
       key: ['label'],
       kind: 'label',
       names: [title, ...goesWith, ...notWith],
-      cue: /labels?/i,
+      cue: /\blabels?\b/i,
+      inQuote: true,
     },
     ...(mentions.every(({ by }) => by === 'role')
       ? [

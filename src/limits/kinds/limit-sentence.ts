@@ -10,7 +10,7 @@ import {
   type Known,
   type Subject,
 } from '#model'
-import type { Limit } from './limit.ts'
+import type { Limit } from './limit-value.ts'
 
 const subjectOf = (limit: Pick<Limit, 'of'>, known: Known): Subject | undefined =>
   known.subjects.find(({ name }) => name === limit.of)

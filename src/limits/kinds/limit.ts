@@ -6,6 +6,7 @@ import {
   kind,
   named,
   nameWord,
+  noteKey,
   otherwise,
   otherwiseWord,
   periodWord,
@@ -17,34 +18,13 @@ import {
   zone,
   zoneWord,
   type Context,
-  type Held,
-  type Otherwise,
-  type Period,
   type Subject,
-  type Where,
-  type Who,
 } from '#model'
 import { z } from 'zod'
 import { claimsOf, sayLimit } from './limit-sentence.ts'
+import type { Limit } from './limit-value.ts'
 
-/** How many of something may begin in a period. */
-export interface Limit extends Held {
-  /** Name of the subject: `campaigns`. */
-  readonly of: string
-  readonly where: Where
-  /** The fact by which it counts; absent where all share one pool. */
-  readonly per?: string
-  /** For whom it does not hold. */
-  readonly except: readonly { readonly fact: string; readonly value: string }[]
-  readonly atMost: number
-  readonly each: Period
-  /** The limit's own zone; absent: the team's, else the handbook's. */
-  readonly zone?: string
-  /** Who may let a further one through. */
-  readonly approvedBy: readonly Who[]
-  readonly otherwise: Otherwise
-  readonly note?: string
-}
+export type { Limit } from './limit-value.ts'
 
 const some = z.union([phraseWord, z.array(phraseWord).min(1)])
 
@@ -52,6 +32,7 @@ export const limit = kind({
   kind: 'limit',
   about: 'Says how many of something may begin in a period, for each team or for all together.',
   name: 'name',
+  decides: true,
   schema: z.strictObject({
     name: nameWord.describe('How the product and other pages call the limit.'),
     title: phraseWord.optional().describe('How people see it.'),
@@ -78,6 +59,7 @@ export const limit = kind({
       .optional()
       .describe('What happens to one more: `refuse` (by default), `ask for a reason`, `say so`.'),
     ...heldKeys,
+    ...noteKey,
     ...commonKeys,
   }),
   compile(written, context): Limit {

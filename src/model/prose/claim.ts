@@ -40,6 +40,8 @@ export type Claim =
       readonly kind: string
       readonly names: readonly string[]
       readonly cue?: RegExp
+      /** Only the quoted sentence is held against it; without a cue that is so anyway. */
+      readonly inQuote?: boolean
       readonly every?: boolean
       readonly closed?: boolean
     }

@@ -21,7 +21,9 @@ interface Finder {
 const finders = new WeakMap<Known, Finder>()
 
 const alternatives = (spellings: Iterable<string>): RegExp => {
-  const longestFirst = [...spellings].sort((a, b) => b.length - a.length).map((text) => RegExp.escape(text))
+  const longestFirst = [...spellings]
+    .toSorted((a, b) => b.length - a.length)
+    .map((text) => RegExp.escape(text))
   return new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|') || '(?!)'})(?![\p{L}\p{N}])`,
     'gu',
@@ -40,6 +42,7 @@ function finderOf(known: Known): Finder {
   }
   for (const { handle, name } of known.people)
     for (const text of [name, `@${handle}`]) put(text, { kind: 'person', name: handle })
+  for (const { title } of known.people) if (title !== undefined) put(title, { kind: 'role', name: title })
   for (const { kind, name, title, aliases } of known.everyName()) {
     const forms = new Set([
       title,

@@ -9,7 +9,7 @@ const ordinals =
 const units = new Map<string, number>([
   ...small.map((word, value) => [word, value] as const),
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
-  ...(Object.entries({
+  ...Object.entries({
     once: 1,
     single: 1,
     twice: 2,
@@ -18,7 +18,7 @@ const units = new Map<string, number>([
     pair: 2,
     dozen: 12,
     hundred: 100,
-  }) as [string, number][]),
+  }),
 ])
 
 /** `three` → 3, `twenty-five` → 25, `a dozen` → 12, `half a dozen` → 6, `two hundred` → 200; undefined for other words. */

@@ -1,12 +1,10 @@
-import type { FenceBlock } from '../fence.ts'
+import type { Paragraph } from '#pages'
 import type { Known } from '../known.ts'
 import type { Claim } from './claim.ts'
 import { mentionsIn } from './mentions.ts'
 import { boundsIn } from './numbers-in.ts'
 import { periodsIn } from './periods-in.ts'
 import { strengthOf } from './strength.ts'
-
-type Paragraph = NonNullable<FenceBlock['paragraph']>
 
 /** How much a sentence speaks of what a claim says, whether it agrees or not. */
 function nearness(sentence: string, claim: Claim, known: Known): number {
@@ -36,7 +34,7 @@ function nearness(sentence: string, claim: Claim, known: Known): number {
     case 'words':
       return claim.words.filter((word) => small.includes(word.toLowerCase())).length
     case 'strength':
-      return strengthOf(sentence, false) ? 1 : 0
+      return strengthOf(sentence) ? 1 : 0
     case 'span':
     case 'token':
       return 0

@@ -23,7 +23,7 @@ export function fitsWhere(
 }
 
 function holds(condition: Condition, saw: Fact): boolean {
-  const all: readonly Fact[] = Array.isArray(saw) ? saw : saw === null ? [] : [saw as Fact]
+  const all: readonly Fact[] = Array.isArray(saw) ? saw : saw === null ? [] : [saw]
   const same = (value: Scalar, fact: Fact): boolean =>
     value === fact || (typeof value === 'string' && typeof fact === 'string' && liesIn(fact, value))
   switch (condition.test) {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../known.ts'
+import type { Otherwise } from '../prose/strength.ts'
 import type { KeyPath } from '../written.ts'
-
-/** What happens to one that does not fit. */
-export type Otherwise = 'refuse' | 'reason' | 'say so'
 
 const known: Readonly<Record<string, Otherwise>> = {
   refuse: 'refuse',

@@ -4,57 +4,29 @@ import { iso31662 } from 'iso-3166'
 /** ISO 3166-1 alpha-2 (`GB`) or ISO 3166-2 (`US-CA`). */
 export type Place = string
 
-/** What people write and ISO does not: everyday names and abbreviations. */
-const everyday: Readonly<Record<string, Place>> = {
-  ...{
-    UK: 'GB',
-    'Great Britain': 'GB',
-    Britain: 'GB',
-    England: 'GB-ENG',
-    Scotland: 'GB-SCT',
-    Wales: 'GB-WLS',
-  },
-  ...{ 'Northern Ireland': 'GB-NIR', USA: 'US', America: 'US', 'the States': 'US', UAE: 'AE', Holland: 'NL' },
-  ...{
-    Czechia: 'CZ',
-    'Czech Republic': 'CZ',
-    Turkey: 'TR',
-    Türkiye: 'TR',
-    Russia: 'RU',
-    Moldova: 'MD',
-    Macedonia: 'MK',
-  },
-  ...{
-    Korea: 'KR',
-    'South Korea': 'KR',
-    'Republic of Korea': 'KR',
-    'North Korea': 'KP',
-    'Viet Nam': 'VN',
-    Laos: 'LA',
-  },
-  ...{
-    Burma: 'MM',
-    Brunei: 'BN',
-    Syria: 'SY',
-    Iran: 'IR',
-    'Hong Kong': 'HK',
-    Macau: 'MO',
-    Taiwan: 'TW',
-    Micronesia: 'FM',
-  },
-  ...{
-    'Vatican City': 'VA',
-    'British Virgin Islands': 'VG',
-    'Cape Verde': 'CV',
-    Swaziland: 'SZ',
-    'East Timor': 'TL',
-  },
-}
+/** `UK=GB, USA=US` as a table. */
+const table = (text: string): Readonly<Record<string, Place>> =>
+  Object.fromEntries(text.split(', ').map((pair) => pair.split('=')))
 
-/** Names that screens and sentences use where the standard ones are stiff. */
+/** What people write and ISO does not: everyday names and abbreviations. */
+const everyday = table(
+  'UK=GB, Great Britain=GB, Britain=GB, England=GB-ENG, Scotland=GB-SCT, Wales=GB-WLS, Northern Ireland=GB-NIR, ' +
+    'USA=US, America=US, the States=US, UAE=AE, Holland=NL, Czechia=CZ, Czech Republic=CZ, Turkey=TR, Türkiye=TR, Russia=RU, ' +
+    'Moldova=MD, Macedonia=MK, Korea=KR, South Korea=KR, Republic of Korea=KR, North Korea=KP, Viet Nam=VN, Laos=LA, Burma=MM, ' +
+    'Brunei=BN, Syria=SY, Iran=IR, Hong Kong=HK, Macau=MO, Taiwan=TW, Micronesia=FM, Vatican City=VA, ' +
+    'British Virgin Islands=VG, Cape Verde=CV, Swaziland=SZ, East Timor=TL',
+)
+
+/** Names, by code, that screens and sentences use where the standard ones are stiff. */
 const spoken: Readonly<Record<Place, string>> = {
-  ...{ HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine', MM: 'Myanmar', CI: 'Côte d’Ivoire', VN: 'Viet Nam' },
-  ...{ CG: 'Republic of the Congo', CD: 'Democratic Republic of the Congo' },
+  HK: 'Hong Kong',
+  MO: 'Macao',
+  PS: 'Palestine',
+  MM: 'Myanmar',
+  CI: 'Côte d’Ivoire',
+  VN: 'Viet Nam',
+  CG: 'Republic of the Congo',
+  CD: 'Democratic Republic of the Congo',
 }
 const withArticle =
   /^(?:United|Netherlands|Philippines|Bahamas|Maldives|Gambia|Czech Republic|Dominican Republic|Republic|Democratic|[\w ]+ Islands$)\b/
@@ -94,7 +66,8 @@ export const placeSpellings: ReadonlySet<string> = new Set(
   [...countries.values()]
     .flat()
     .concat(Object.keys(everyday))
-    .filter((name) => name.length > 3 && name !== 'America' && !/[,(]/.test(name)),
+    .filter((name) => name.length > 3 && name !== 'America' && !/[,(]/.test(name))
+    .concat('UK', 'US', 'USA', 'UAE'),
 )
 
 /** English name of a place without article: `United Kingdom`. */

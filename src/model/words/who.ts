@@ -20,7 +20,7 @@ const one = z.string().trim().min(1)
 export const whoWord = z.union([one, z.array(one).min(1)])
 
 /** The persons of an act from which a relation can start. */
-const starts = ['requester', 'author', 'owner']
+const starts = new Set(['requester', 'author', 'owner'])
 /** Areas for which some region names a lead: `sales`. */
 const areasOf = (known: Known): readonly string[] => [...new Set(known.names('area').map(({ name }) => name))]
 
@@ -54,7 +54,7 @@ function oneOf(context: Context, path: KeyPath, written: string): Who | undefine
   }
   const relation = /^(?:(manager|team lead) of )?(?:the )?(\w+)$/i.exec(written)
   const of = relation?.[2]?.toLowerCase() ?? ''
-  if (relation && starts.includes(of))
+  if (relation && starts.has(of))
     return {
       by: 'relation',
       relation:

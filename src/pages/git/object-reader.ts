@@ -45,6 +45,11 @@ export class ObjectReader {
     if (this.#waiting.length === 0) this.#child?.kill()
   }
 
+  /** Reads on with a new process: the folder was replaced by another one. What is owed is asked again. */
+  renew(): void {
+    this.#child?.kill('SIGKILL')
+  }
+
   /** The process that reads now; for a test that kills it. */
   get pid(): number | undefined {
     return this.#child?.pid

@@ -111,6 +111,11 @@ export class Repository {
     return changes
   }
 
+  /** Goes on with the folder that stands there now, after another one was put in its place. */
+  renew(): void {
+    this.#objects.renew()
+  }
+
   /** Ends the reader; what was asked before is still answered. */
   close(): void {
     this.#objects.close()

@@ -50,7 +50,7 @@ export function addresses(
   const inFile = (path: string) => (folder ? `${folder}/${path}` : path)
   const order = paths
     .map((path) => ({ path, place: placeOf(path), rank: rankOf(path) }))
-    .sort(
+    .toSorted(
       (a, b) => byReserved(a.place) - byReserved(b.place) || a.rank - b.rank || (a.path < b.path ? -1 : 1),
     )
   const holders = new Map<string, string>()

@@ -31,7 +31,7 @@ export async function filesOf(
 const isHidden = (path: string): boolean => path.split('/').some((part) => /^\.(?!\.?$)/.test(part))
 const isPossible = (path: string): boolean =>
   path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
-  !/[\0-\x1f\x7f\uFFFD]/.test(path)
+  !/[\p{Cc}\uFFFD]/u.test(path)
 
 /** The file at the end of symbolic links, if they stay inside the tree and name no hidden file. */
 async function follow(

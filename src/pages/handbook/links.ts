@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein'
+import { nearestName } from '#kernel'
 import { placeOf, urlOf } from './addresses.ts'
 import { joined } from './files.ts'
 import type { HandbookFile, Page } from './page.ts'
@@ -106,11 +106,9 @@ function nearestPage(pages: readonly Page[]) {
 }
 
 function misspelt(name: string, pages: readonly Page[], lastOf: (url: string) => string): Page | undefined {
-  const most = Math.max(1, Math.floor(name.length / 4))
-  const close = pages
-    .map((page) => ({ page, far: distance(name, lastOf(page.url)) }))
-    .filter(({ far }) => far <= most)
-  return close.sort((a, b) => a.far - b.far)[0]?.page
+  const byName = new Map(pages.map((page) => [lastOf(page.url), page]))
+  const near = nearestName(name, byName.keys())
+  return near === undefined ? undefined : byName.get(near)
 }
 
 export function decoded(text: string): string {

@@ -1,6 +1,8 @@
 import MarkdownIt from 'markdown-it'
+import { alerts } from './alerts.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
+import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
@@ -15,5 +17,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(autolinks)
   .use(headings)
   .use(taskLists)
+  .use(alerts)
+  .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)

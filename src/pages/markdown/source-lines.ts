@@ -1,12 +1,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { note } from './tokens.ts'
 
-/** What stands above the body in the file; given as the environment of a parse. */
-export interface AboveBody {
-  readonly linesAbove: number
-}
-
-/** Keeps the lines of the file on every block, and writes them into its HTML as `data-lines`. */
+/** Keeps the lines of the file on every block, and writes them into its HTML as `data-lines`; `env.linesAbove` is the front matter's. */
 export function sourceLines(md: MarkdownIt): void {
   md.core.ruler.push('source-lines', ({ tokens, src, env }) => {
     const above = typeof env['linesAbove'] === 'number' ? env['linesAbove'] : 0

@@ -26,7 +26,7 @@ interface Notes {
 }
 
 /** What our plugins keep on a token; markdown-it has an untyped place for it. */
-export const notesOf = (token: Token): Notes => (token.meta ?? {}) as Notes
+export const notesOf = (token: Token): Notes => token.meta ?? {}
 
 export function note(token: Token, notes: Notes): void {
   token.meta = { ...token.meta, ...notes }

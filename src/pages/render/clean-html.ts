@@ -63,11 +63,10 @@ export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (htm
   }
   // An id is given once; that of a heading is kept for the heading.
   const mayStand = (id: string, heading: boolean) =>
-    /^[^\s"'<>`]{1,200}$/.test(id) &&
-    !id.startsWith(ownIds) &&
     !given.has(id) &&
-    (heading || !headingIds.has(id))
-  return (html) => sanitizeHtml(html, options)
+    (headingIds.has(id) ? heading : /^[^\s"'<>`]{1,200}$/.test(id) && !id.startsWith(ownIds))
+  // `/>` ends nothing but empty elements here: in texts and attributes `>` is written as an entity.
+  return (html) => sanitizeHtml(html, options).replaceAll(' />', '>')
 }
 
 function link(attribs: Attributes, resolve: Resolve) {
@@ -121,9 +120,11 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
 }
 
 const classes: Record<string, string[]> = {
-  a: ['permalink', 'embed', 'dead-link'],
+  a: ['permalink', 'embed', 'dead-link', 'footnote-mark', 'footnote-back'],
   span: ['dead-image'],
-  div: ['table-scroll'],
+  div: ['table-scroll', 'footnote'],
+  blockquote: ['alert', 'alert-*'],
+  p: ['alert-title'],
   code: ['language-*'],
   li: ['task'],
   td: ['align-*'],

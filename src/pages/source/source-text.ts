@@ -22,6 +22,7 @@ export function decode(source: Uint8Array | string): SourceText {
 
 const tidy = (text: string): string => {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
+  // A lone carriage return ends a line too, as in CommonMark and in editors.
   return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare
 }
 

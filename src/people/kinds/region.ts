@@ -79,7 +79,7 @@ export const region = kind({
       key: ['leads', area],
       kind: 'person',
       names: [lead],
-      cue: new RegExp(`◊,? (?:leads|heads) ${RegExp.escape(area)}\b`, 'i'),
+      cue: new RegExp(`◊,? (?:leads|heads) ${RegExp.escape(area)}\\b`, 'i'),
     })),
   ],
   together(all, fault) {

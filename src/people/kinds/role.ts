@@ -52,14 +52,14 @@ export const role = kind({
     const above = reportsTo === undefined ? '' : `, reporting to the ${reportsTo}`
     return `${held}${where}${above}${deputy === undefined ? '' : `; the deputy is ${name(deputy)}`}.`
   },
-  claims: ({ heldBy, deputy, reportsTo }, _known, title) => [
+  claims: ({ heldBy, deputy, team, reportsTo }, _known, title) => [
     { says: 'words', words: [title, 'hold', 'holds', 'deputy'] },
     {
       says: 'named',
       key: ['held-by'],
       kind: 'person',
       names: heldBy,
-      cue: /(?:holds?|held)/i,
+      cue: isHeldBy,
       every: true,
     },
     ...(deputy === undefined
@@ -73,9 +73,12 @@ export const role = kind({
             key: ['reports-to'],
             kind: 'role',
             names: [reportsTo],
-            cue: /report(?:s|ing)? to (?:the )?◊/i,
+            cue: /\breport(?:s|ing)? to (?:the )?◊/i,
           },
         ]),
+    ...(team === undefined
+      ? []
+      : [{ says: 'named' as const, key: ['team'], kind: 'team', names: [team], cue: isHeldIn }]),
   ],
   together(all, fault) {
     for (const { of, way } of circles(all, ({ reportsTo }) => reportsTo))
@@ -101,3 +104,5 @@ export const role = kind({
 })
 
 const isDeputy = /\bdeputy is ◊|◊ (?:is (?:the|its) deputy|stands in|deputi[sz]es)/i
+const isHeldBy = /◊[^.;]*\bholds? (?:the|this|it)\b|\b(?:role|title|post)\b[^.;]* (?:is|are) held by [^.;]*◊/i
+const isHeldIn = /\bholds? (?:the|this) \w+ in (?:the )?◊/i

@@ -80,6 +80,11 @@ export const team = kind({
     ...(partOf === undefined
       ? []
       : [{ says: 'named' as const, key: ['part-of'], kind: 'team', names: [partOf], cue: isPartOf }]),
+    ...(channel === undefined
+      ? []
+      : [
+          { says: 'token' as const, key: ['channel'], token: `#${channel}`, like: /(?<![\w/])#[a-z][\w-]*/g },
+        ]),
   ],
   together(all, fault) {
     for (const { of, way } of circles(all, ({ partOf }) => partOf))

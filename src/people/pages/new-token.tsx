@@ -1,6 +1,5 @@
 import { FaultList, Field, Form, typedIn, type Attempt, type Frame } from '#design'
 import { makeToken } from '../make-token.ts'
-import { commonScopes, scopesIn } from '../scopes.ts'
 
 interface NewTokenProps {
   readonly attempt: Attempt | undefined
@@ -19,11 +18,17 @@ export function NewToken({ attempt, frame }: NewTokenProps) {
         <Field
           name="name"
           label="What is it for?"
-          hint="So that you know later which one to revoke."
+          hint="So that you know later which one to revoke: “git on my laptop”."
           required
           {...typed('name')}
         />
-        <Scopes sent={mine && scopesIn(mine.values['scopes'] ?? '')} error={typed('scopes').error} />
+        <Field
+          name="scopes"
+          label="What may it be used for?"
+          hint="handbook.read clones the handbook, handbook.push changes it; any other act by its name, like campaigns.plan. Spaces between."
+          required
+          {...typed('scopes', 'handbook.read handbook.push')}
+        />
         <Field
           name="lastDay"
           label="Last day"
@@ -33,51 +38,5 @@ export function NewToken({ attempt, frame }: NewTokenProps) {
         />
       </Form>
     </section>
-  )
-}
-
-/** Boxes for what tokens are mostly made for and a line for the rest; all are sent as `scopes`. */
-function Scopes({
-  sent,
-  error,
-}: {
-  readonly sent: readonly string[] | undefined
-  readonly error: string | undefined
-}) {
-  const others = (sent ?? []).filter((scope) => !commonScopes.some((one) => one.scope === scope))
-  const about = ['scopes-hint', ...(error === undefined ? [] : ['scopes-error'])].join(' ')
-  return (
-    <fieldset class={error ? 'field unfit' : 'field'} aria-describedby={about}>
-      <legend>What may it be used for?</legend>
-      {commonScopes.map(({ scope, words }) => (
-        <label key={scope}>
-          <input
-            type="checkbox"
-            name="scopes"
-            value={scope}
-            checked={sent?.includes(scope) ?? scope === 'handbook.read'}
-          />{' '}
-          {words}
-        </label>
-      ))}
-      <label for="scopes">
-        Anything else <span class="optional"> (if you like)</span>
-      </label>
-      <p id="scopes-hint" class="field-hint">
-        Names of acts with spaces between, like campaigns.plan.
-      </p>
-      <input
-        id="scopes"
-        name="scopes"
-        value={others.join(' ')}
-        aria-describedby={about}
-        aria-invalid={error ? 'true' : undefined}
-      />
-      {error && (
-        <p id="scopes-error" class="field-error">
-          {error}
-        </p>
-      )}
-    </fieldset>
   )
 }

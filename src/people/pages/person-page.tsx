@@ -1,4 +1,4 @@
-import { ButtonLink, Cite, dateInWords, Sheet } from '#design'
+import { ButtonLink, Cite, dateInWords, Row, Rows, Sheet } from '#design'
 import type { Person } from '#kernel'
 import type { Holding } from '../holdings.ts'
 
@@ -21,20 +21,18 @@ export function PersonPage({ person, team, region, holdings, leftOn, own, today 
     <Sheet crumbs={[{ title: 'People', href: '/-/people' }]} title={person.name} lede={lede}>
       <dl class="facts">
         <Fact term="Handle" value={person.handle} />
-        <Fact term={leftOn ? 'Title, last' : 'Title'} value={person.title} />
+        {leftOn && <Fact term="Title, last" value={person.title} />}
         <Fact term={leftOn ? 'Team, last' : 'Team'} value={team} />
         <Fact term="Region" value={region} />
       </dl>
       {holdings.length > 0 && (
         <section aria-labelledby="holds">
           <h2 id="holds">{leftOn ? 'The handbook still names them' : 'What they hold'}</h2>
-          <ul>
+          <Rows>
             {holdings.map(({ says, citation }) => (
-              <li key={says}>
-                {says} <Cite citation={citation} today={today} />
-              </li>
+              <Row key={says} title={says} about={<Cite citation={citation} today={today} />} />
             ))}
-          </ul>
+          </Rows>
         </section>
       )}
       {own && (

@@ -1,6 +1,6 @@
-import { Banner, EmptyState, Form, Moment, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
+import { Banner, Button, EmptyState, Moment, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
 import { revokeToken } from '../revoke-token.ts'
-import type { Token } from '../tokens.ts'
+import type { Token } from '../token-store.ts'
 import { NewToken } from './new-token.tsx'
 
 /** What one's tokens are drawn from. */
@@ -30,7 +30,7 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         ) : (
           <Rows>
             {tokens.map((token) => (
-              <TokenRow key={token.id} token={token} now={now} today={today} frame={frame} />
+              <TokenRow key={token.id} token={token} now={now} today={today} />
             ))}
           </Rows>
         )}
@@ -56,7 +56,7 @@ interface OfToken {
   readonly today: Temporal.PlainDate
 }
 
-function TokenRow({ token, now, today, frame }: OfToken & { readonly frame: Frame }) {
+function TokenRow({ token, now, today }: OfToken) {
   const ended = token.endsAt !== undefined && Temporal.Instant.compare(token.endsAt, now) <= 0
   const works = !ended && !token.revokedAt
   return (
@@ -65,7 +65,9 @@ function TokenRow({ token, now, today, frame }: OfToken & { readonly frame: Fram
       about={<About token={token} now={now} today={today} />}
       end={
         works ? (
-          <Form action={`/-/tokens/${token.id}/revocation`} once={frame.once} submit="Revoke" keeps={false} />
+          <form method="post" action={`/-/tokens/${token.id}/revocation`}>
+            <Button>Revoke</Button>
+          </form>
         ) : (
           <Tag>{token.revokedAt ? 'revoked' : 'ended'}</Tag>
         )

@@ -15,7 +15,10 @@ const cap = kind({
   refused: [],
 })
 
-export const testLanguage: Language = { kinds: [cap], people: () => ({ people: [], findings: [] }) }
+export const testLanguage: Language = {
+  kinds: [cap],
+  people: { path: 'data/people.yml', read: () => ({ people: [], findings: [] }) },
+}
 
 /** The value of a cap in a model. */
 export const capKind = cap

@@ -7,13 +7,24 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { SetClock, type House, type Person } from '#kernel'
-import { insertTestPerson, openTestDatabase, type TestDatabase } from '#testing'
+import { SetClock, type Database, type Db, type House, type Person } from '#kernel'
 import { gitRoutes, type GitRoutesOptions } from '../git-routes.ts'
 import { Versions } from '../versions.ts'
 import { testLanguage } from './test-language.ts'
 
 const run = promisify(execFile)
+
+/** A database of a test's own, as `#testing` opens it: only tests may import that. */
+interface WorldDatabase extends Database {
+  again(size?: number): Database
+  asOwner<Row extends Record<string, unknown>>(text: string): Promise<Row[]>
+}
+
+/** What a test hands over: `import * as workshop from '#testing'`. */
+export interface Workshop {
+  openTestDatabase(options: { readonly size: number }): Promise<WorldDatabase>
+  insertTestPerson(db: Db, given: Partial<Person> & { readonly handle: string }): Promise<Person>
+}
 
 /** One node: its cache, its house, its address. Several may stand on one database. */
 export interface TestNode {
@@ -30,13 +41,14 @@ export interface TestNode {
 /** A database, a folder for everything, and people with tokens of their own name. */
 export interface TestWorld {
   readonly folder: string
-  readonly database: TestDatabase
+  readonly database: WorldDatabase
   readonly noor: Person
   readonly admin: Person
   node(options?: {
     readonly name?: string
     readonly public?: boolean
     readonly mayForce?: boolean
+    readonly mostBytes?: number
   }): Promise<TestNode>
   /** A clone of the node's handbook, checked out, for somebody who may push. */
   clone(node: TestNode, token?: string): Promise<string>
@@ -50,7 +62,7 @@ export const noOtherwise = {
 }
 
 /** Opens a world; tokens are `noor`, `ines` (an administrator) and `reader` (who may not push). */
-export async function testWorld(): Promise<TestWorld> {
+export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand repository '))
   const database = await openTestDatabase({ size: 6 })
   const noor = await insertTestPerson(database.db, { handle: 'noor' })
@@ -85,7 +97,8 @@ export async function testWorld(): Promise<TestWorld> {
       const app = new Hono()
       const onFault = (fault: unknown) => faults.push(fault)
       app.route('/git', gitRoutes({ versions, house, authenticate, onFault, ...options }))
-      const server: Server = createServer(getRequestListener(app.fetch))
+      const listener = getRequestListener(app.fetch)
+      const server: Server = createServer((request, response) => void listener(request, response))
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
       const { port } = server.address() as AddressInfo
       const node: TestNode = {

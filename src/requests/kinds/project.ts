@@ -1,4 +1,4 @@
-import { commonKeys, given, kind, nameWord, phraseWord, inSentence } from '#model'
+import { commonKeys, given, kind, nameWord, phraseWord } from '#model'
 import { z } from 'zod'
 
 /** Where requests are kept. */

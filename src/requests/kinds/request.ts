@@ -5,6 +5,7 @@ import {
   kind,
   named,
   nameWord,
+  noteKey,
   phraseWord,
   readSpan,
   saySpan,
@@ -64,6 +65,7 @@ export const request = kind({
     confidential: z.boolean().optional().describe('`true` where only those it concerns may see it.'),
     channel: channelWord.optional().describe('The chat channel in which it is told, without `#`.'),
     form: z.array(fieldSchema).min(1).describe('The fields, as in GitHub’s issue forms, one key a line.'),
+    ...noteKey,
     ...commonKeys,
   }),
   compile(written, context): RequestType {

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import type { Frame, SidebarEntry } from '#design'
+import { dayAt, type House, type Person } from '#kernel'
+import type { Handbook, SidebarNode } from '#pages'
+import type { Versions } from '#repository'
+import { contributed } from '../app.ts'
+
+/** What stays the same for everybody while a version is in force. */
+interface OfVersion {
+  readonly handbook: string
+  readonly sidebar: Frame['sidebar']
+  readonly menu: Frame['menu']
+  readonly zone: string
+}
+
+/** Makes the frame of a page: what belongs to the version is worked out once a version. */
+export function frames(house: House, versions: Versions) {
+  let known: { readonly commit: string; readonly of: OfVersion } | undefined
+  const ofVersion = async (): Promise<OfVersion> => {
+    const commit = (await versions.inForce())?.commit
+    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], menu: [], zone: 'UTC' }
+    if (known?.commit === commit) return known.of
+    const [handbook, model] = await Promise.all([versions.handbookAt(commit), versions.modelAt(commit)])
+    const menu = contributed.menu.filter(({ when }) => when === undefined || model.all(when).length > 0)
+    const { title, zone } = handbook.settings
+    const of = { handbook: title, sidebar: sidebarOf(handbook), menu, zone }
+    known = { commit, of }
+    return of
+  }
+  return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
+    const { zone, ...of } = await ofVersion()
+    return { ...of, by, here, demo, today: dayAt(house.clock.now(), zone), once: randomUUID() }
+  }
+}
+
+/** The handbook's first page, then what stands in it. */
+function sidebarOf({ sidebar, find }: Handbook): readonly SidebarEntry[] {
+  const first = find('/')
+  const below = sidebar.children.flatMap(entriesOf)
+  return first ? [{ url: first.url, title: first.title, children: [] }, ...below] : below
+}
+
+/** A folder without a page of its own leads to the first page in it. */
+function entriesOf(node: SidebarNode): readonly SidebarEntry[] {
+  const children = node.children.flatMap(entriesOf)
+  const url = node.url ?? children[0]?.url
+  return url === undefined ? [] : [{ url, title: node.title, children }]
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { House } from '#kernel'
+import { sayFinding } from '#pages'
+import { peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
+import { openOrigin, Versions, type OnEnforce } from '#repository'
+import { openSample, sampleName } from '#sample'
+import type { Surroundings } from '#start'
+import { contributed } from '../app.ts'
+import type { Kernel } from './open-kernel.ts'
+import { root } from '../root.ts'
+
+/** A version that comes into force brings the persons in step with its list. */
+const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
+  const file = handbook.file(peoplePath)
+  const read = file && readPeopleFile((await repository.read(file.oid)).toString('utf8'))
+  await synchronisePeople(act.db, read, commit, act.now)
+}
+
+/** Most that the log tells of a handbook's mistakes when it is opened; their pages tell the rest. */
+const mostFindings = 50
+
+async function tellFindings(versions: Versions, log: Logger): Promise<void> {
+  const commit = (await versions.inForce())?.commit
+  if (commit === undefined) return
+  const findings = await versions.findingsAt(commit)
+  for (const finding of findings.slice(0, mostFindings)) log.warn(sayFinding(finding))
+  if (findings.length > mostFindings) log.warn(`${findings.length - mostFindings} more in the handbook`)
+}
+
+/** Opens the handbook: the one that is stored, else the one asked for, else the sample with its past. */
+export async function openVersions({ settings, log }: Surroundings, kernel: Kernel): Promise<Versions> {
+  const versions = new Versions({
+    database: kernel.aside,
+    folder: join(settings.data, 'cache'),
+    language: {
+      kinds: contributed.kinds,
+      people: { path: peoplePath, read: readPeopleFile },
+    },
+    onEnforce,
+  })
+  const house: House = { database: kernel.database, clock: kernel.clock, modelAt: versions.modelAt }
+  const folder = join(root, 'sample')
+  if (settings.handbook === folder)
+    await openSample({
+      house,
+      versions,
+      folder,
+      steps: contributed.sample,
+      personOf: (handle) => presentPerson(kernel.database.db, handle),
+    })
+  else {
+    const { imported } = await openOrigin(
+      { versions, house },
+      { asked: settings.handbook, otherwise: noSample, without: [settings.data] },
+    )
+    if (imported) await tellFindings(versions, log)
+  }
+  return versions
+}
+
+const noSample = { name: sampleName, begin: () => Promise.reject(new Error('a handbook was asked for')) }

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Layout, pageMarkup, type Attempt, type Frame, type Screen } from '#design'
+import { perform, Refusal, visitor, type Definition, type Operation, type Person } from '#kernel'
+import { snapshotOf } from '#model'
+import {
+  faultsInMarkup,
+  openTestDatabase,
+  testCitation,
+  testFrame,
+  testHouse,
+  writeForLooking,
+  type TestDatabase,
+  type TestHouse,
+} from '#testing'
+import { firstAdministratorLink } from './administrator-store.ts'
+import { makeToken } from './make-token.ts'
+import { readPeopleFile } from './read-people-file.ts'
+import { revokeToken } from './revoke-token.ts'
+import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
+import { seeAsPermit } from './see-as-permit.ts'
+import { presentPerson } from './store.ts'
+import { synchronisePeople } from './synchronise-people.ts'
+import { personOfToken } from './token-store.ts'
+import { welcomeAdministrator } from './welcome-administrator.ts'
+
+const nasty = `Ana "Q" <script>alert('x')</script>`
+const file = `
+- {handle: noor, name: Noor Haddad, title: "Director, Digital Strategy", team: digital-strategy, region: emea}
+- {handle: linh, name: Linh Tran, team: field-apac, region: apac}
+- {handle: ana, name: ${JSON.stringify(nasty)}, title: "</h1><b>"}
+`
+const define = (kind: string, name: string, title: string, value: object): Definition => ({
+  ...{ kind, name, title, value, formerly: [], citation: testCitation(), lines: [1, 2], said: title },
+})
+const model = snapshotOf('a'.repeat(40), [
+  define('team', 'field-apac', 'Field APAC', {}),
+  define('team', 'digital-strategy', 'Digital Strategy', { lead: 'noor' }),
+  define('region', 'emea', 'EMEA', { places: [], leads: { sales: 'noor' } }),
+  define('role', 'Campaign Manager', 'Campaign Manager', { heldBy: ['linh'], deputy: 'noor' }),
+])
+
+let database: TestDatabase
+let house: TestHouse
+let linh: Person
+beforeAll(async () => {
+  database = await openTestDatabase()
+  house = testHouse(database)
+  await house.enforce(model)
+  await inForce(file)
+  linh = (await presentPerson(database.db, 'linh')) ?? visitor
+})
+afterAll(() => database.close())
+
+const inForce = (text: string) =>
+  synchronisePeople(database.db, readPeopleFile(text, 'p.yml'), model.commit, house.clock.now())
+
+interface Asked {
+  readonly by?: Person
+  readonly params?: Readonly<Record<string, string>>
+  readonly query?: string
+  readonly attempt?: Attempt
+  readonly demo?: boolean
+}
+
+/** The screen as a browser gets it; its markup has to be valid whatever it shows. */
+async function open<Props>(screen: Screen<Props>, asked: Asked = {}): Promise<string> {
+  const { by = linh, params = {}, query = '', attempt, demo = false } = asked
+  const visit = { house, by, params, query: new URLSearchParams(query), ...(attempt && { attempt }) }
+  const props = await screen.load(visit)
+  const frame: Frame = { ...testFrame(`/-${screen.at.path}`, by), demo }
+  const markup = pageMarkup(
+    <Layout frame={frame} title={screen.title(props)}>
+      {screen.view(props, frame)}
+    </Layout>,
+  )
+  writeForLooking(
+    `people-${screen.at.path.replaceAll(/\W+/g, '-')}-${asked.demo ? 'demo' : ''}${attempt ? 'refused' : ''}`,
+    markup,
+  )
+  expect(await faultsInMarkup(markup)).toEqual([])
+  const text = markup.slice(markup.indexOf('<main'), markup.indexOf('</main>'))
+  expect(text).not.toMatch(/<script|<b>/)
+  return text
+}
+
+/** What a form sends that is refused. */
+async function refusedWith(
+  operation: Operation,
+  values: Record<string, string>,
+  by = linh,
+): Promise<Attempt> {
+  const input = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
+  const refusal: unknown = await perform(house, by, operation, input).catch((fault: unknown) => fault)
+  if (!(refusal instanceof Refusal)) throw new Error('it was not refused')
+  return { operation: operation.name, values, refusal }
+}
+
+const inOrder = (text: string, words: readonly string[]) =>
+  expect(words.map((word) => text.indexOf(word)).toSorted((a, b) => a - b)).toEqual(
+    words.map((word) => (text.includes(word) ? text.indexOf(word) : expect.unreachable(word))),
+  )
+
+test('the directory shows people by team, in the handbook’s order, those without a team last', async () => {
+  const text = await open(peopleScreen, { by: visitor })
+  inOrder(text, [
+    '>Field APAC<',
+    '>Linh Tran<',
+    '>Digital Strategy<',
+    '>Noor Haddad<',
+    '>In no team<',
+    'Ana &quot;Q',
+  ])
+  expect(text).toContain('href="/-/people/noor"')
+  expect(text).toContain('EMEA')
+})
+
+test('somebody’s page says what they hold, each with its sentence', async () => {
+  const text = await open(personScreen, { params: { handle: 'noor' } })
+  expect(text).toContain('<h1>Noor Haddad</h1>')
+  inOrder(text, [
+    'Director, Digital Strategy',
+    'Stands in for Campaign Manager',
+    'Leads Digital Strategy',
+    'Leads sales in EMEA',
+  ])
+  expect(text.match(/href="\/paid-social\/\?as-of=a{40}/g)).toHaveLength(3)
+  expect(text).not.toContain('Your tokens')
+  expect(await open(personScreen, { params: { handle: 'linh' } })).toContain('href="/-/tokens"')
+})
+
+test('who left stays, with the day', async () => {
+  await inForce(`${file}- {handle: kaja, name: Kaja Horvat, title: Frontend Engineer}\n`)
+  await inForce(file)
+  const text = await open(personScreen, { params: { handle: 'kaja' } })
+  expect(text).toContain('Left on 14 January.')
+  expect(text).toContain('Frontend Engineer')
+  expect(await open(peopleScreen)).not.toContain('Kaja')
+})
+
+test('a handle that nobody has offers the nearest', async () => {
+  await expect(open(personScreen, { params: { handle: 'nor' } })).rejects.toMatchObject({
+    kind: 'missing',
+    nearest: [{ say: 'Open Noor Haddad', href: '/-/people/noor' }],
+  })
+  for (const handle of [`' or 1=1 --`, '<b>', '../..'])
+    await expect(open(personScreen, { params: { handle } })).rejects.toMatchObject({ kind: 'missing' })
+})
+
+test('the sample’s sign-in shows everybody by team with a button each', async () => {
+  const text = await open(signInScreen, { by: visitor, demo: true, query: 'then=/marketing/' })
+  expect(text).toContain('<h1>Look as somebody</h1>')
+  expect(text).toContain('action="/-/sessions/see-as"')
+  expect(text).toMatch(/<button[^>]* name="handle" value="linh">Look as Linh<\/button>/)
+  expect(text).toContain(`name="permit" value="${seeAsPermit}"`)
+  expect(text).toContain('name="to" value="/marketing/"')
+})
+
+test('elsewhere it says how the administrator signs in, and gives no permit away', async () => {
+  const text = await open(signInScreen, { by: visitor, query: 'then=//evil.example' })
+  expect(text).toContain('<h1>Sign in</h1>')
+  expect(text).not.toContain(seeAsPermit)
+  expect(text).not.toContain('evil.example')
+  expect(text).not.toContain('Linh')
+})
+
+test('the administrator’s link asks who of the handbook it is, and keeps what was chosen', async () => {
+  const href = await firstAdministratorLink(database.db, house.clock.now(), 'http://localhost:3000')
+  const query = new URL(href ?? '').search
+  const code = new URLSearchParams(query).get('code') ?? ''
+  const text = await open(welcomeScreen, { by: visitor, query })
+  expect(text).toContain('<label for="handle">Who are you?</label>')
+  expect(text).toContain('<option value="noor">Noor Haddad, Director, Digital Strategy</option>')
+
+  const attempt = await refusedWith(welcomeAdministrator, { code, handle: '' }, visitor)
+  const again = await open(welcomeScreen, { by: visitor, attempt })
+  expect(again).toContain('<p id="handle-error" class="field-error">Choose who you are.</p>')
+  expect(again).toContain(`name="code" value="${code}"`)
+
+  await perform(house, visitor, welcomeAdministrator, { code, handle: 'noor' })
+  expect(await open(welcomeScreen, { by: visitor, query })).toContain('This link was used')
+  expect(await open(welcomeScreen, { by: visitor, query: 'code=<b>made+up' })).toContain(
+    'This is not the link',
+  )
+})
+
+test('without tokens the screen says what they are for', async () => {
+  const text = await open(tokensScreen)
+  expect(text).toContain('You have no tokens. Make one below for git or for a program of yours.')
+  expect(text).toContain('<label for="name">What is it for?</label>')
+  expect(text).toContain('value="handbook.read handbook.push"')
+})
+
+test('the secret stands on the screen once, right after making', async () => {
+  const { result } = await perform(house, linh, makeToken, { name: nasty, scopes: 'handbook.push' })
+  const query = `made=${result.id}`
+  const text = await open(tokensScreen, { query })
+  const secret = /<code>(fh_[^<]+)<\/code>/.exec(text)?.[1] ?? ''
+  expect((await personOfToken(database.db, secret, house.clock.now()))?.person.handle).toBe('linh')
+  const again = await open(tokensScreen, { query })
+  expect(again).not.toContain('fh_')
+  expect(again).toContain('Ana &quot;Q')
+  expect(again).toContain(`action="/-/tokens/${result.id}/revocation"`)
+
+  await perform(house, linh, revokeToken, { id: result.id })
+  const revoked = await open(tokensScreen)
+  expect(revoked).not.toContain('/revocation')
+  expect(revoked).toContain('>revoked</span>')
+  const attempt = await refusedWith(revokeToken, { id: result.id })
+  expect(await open(tokensScreen, { attempt })).toContain('was revoked already.')
+})
+
+test('a refused token keeps what was typed and says beside the field what works', async () => {
+  const attempt = await refusedWith(makeToken, {
+    name: '',
+    scopes: 'handbook.push every"thing',
+    lastDay: '2027-01-01',
+  })
+  const text = await open(tokensScreen, { attempt })
+  expect(text).toContain('<p id="name-error" class="field-error">Say what the token is for')
+  expect(text).toMatch(/<p id="scopes-error" class="field-error">“every&quot;thing” is not a scope/)
+  expect(text).toContain('value="handbook.push every&quot;thing"')
+  expect(text).toContain('value="2027-01-01"')
+})
+
+test('a visitor is asked to sign in before there are tokens to see', async () => {
+  await expect(open(tokensScreen, { by: visitor })).rejects.toMatchObject({ kind: 'forbidden' })
+})
+
+test.each(['', 'x', "' or true", crypto.randomUUID()])(
+  'an address that names no token made shows none: %s',
+  async (made) => {
+    const text = await open(tokensScreen, { query: new URLSearchParams({ made }).toString() })
+    expect(text).not.toContain('fh_')
+  },
+)
+
+test('a handbook that names nobody yet says how people get in, and asks the administrator’s name', async () => {
+  const bare = await openTestDatabase()
+  const elsewhere = testHouse(bare)
+  const href = await firstAdministratorLink(bare.db, elsewhere.clock.now(), 'http://localhost:3000')
+  const query = new URLSearchParams(new URL(href ?? '').search)
+  const visit = { house: elsewhere, by: visitor, params: {}, query }
+  const frame = testFrame('/-/welcome', visitor)
+  const draw = async <Props,>(shown: Screen<Props>) =>
+    pageMarkup(
+      <Layout frame={frame} title="x">
+        {shown.view(await shown.load(visit), frame)}
+      </Layout>,
+    )
+  const welcome = await draw(welcomeScreen)
+  expect(welcome).toContain('<label for="name">Your name</label>')
+  expect(welcome).toContain('<label for="handle">Your handle</label>')
+  const directory = await draw(peopleScreen)
+  expect(directory).toContain('Nobody is listed yet.')
+  for (const markup of [welcome, directory]) expect(await faultsInMarkup(markup)).toEqual([])
+  await bare.close()
+})

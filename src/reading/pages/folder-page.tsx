@@ -1,0 +1,20 @@
+import { Row, Rows, Sheet, type Crumb } from '#design'
+
+/** A folder of the handbook that has no page of its own. */
+export interface FolderPageProps {
+  readonly title: string
+  readonly crumbs: readonly Crumb[]
+  /** The pages directly below it, in reading order. */
+  readonly pages: readonly { readonly title: string; readonly href: string; readonly description?: string }[]
+}
+
+/** What stands where nobody wrote a first page: the pages below. */
+export const FolderPage = ({ title, crumbs, pages }: FolderPageProps) => (
+  <Sheet title={title} crumbs={crumbs} lede="Nobody has written a page for this place yet. Below it stand:">
+    <Rows>
+      {pages.map(({ title: name, href, description }) => (
+        <Row key={href} title={<a href={href}>{name}</a>} about={description} />
+      ))}
+    </Rows>
+  </Sheet>
+)

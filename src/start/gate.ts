@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Logger } from 'pino'
+import type { OpenHouse } from './surroundings.ts'
+import type { Settings } from './settings.ts'
+import { StartProblem } from '../start-problem.ts'
+
+/** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
+export interface Gate {
+  readonly url: string
+  lead(house: OpenHouse): void
+  /** Takes no new work and waits for what is under way; called again, it waits no longer. */
+  drain(): Promise<void>
+  close(): Promise<void>
+}
+
+/** `patience`: milliseconds that requests under way may still take once the process is to end. */
+export async function openGate(settings: Settings, log: Logger, patience = 10_000): Promise<Gate> {
+  let house: OpenHouse | undefined
+  let enter: ReturnType<typeof getRequestListener> | undefined
+  let draining = false
+  let underWay = 0
+  const emptied = Promise.withResolvers<void>()
+
+  const server = createServer((request, response) => {
+    const path = request.url?.split('?')[0]
+    if (path === '/healthz') return answer(response, 200, { status: 'ok' })
+    if (path === '/readyz')
+      return void readiness().then((reason) => answer(response, reason ? 503 : 200, said(reason)))
+    const reason = draining ? 'ending' : 'starting'
+    if (draining || !enter) return answer(response, 503, { status: reason })
+    if (house?.quick(request, response)) return
+    underWay += 1
+    response.once('close', () => {
+      underWay -= 1
+      if (draining && underWay === 0) emptied.resolve()
+    })
+    enter(request, response).catch((fault: unknown) => refuse(request, response, fault))
+  })
+
+  const readiness = async (): Promise<string | undefined> => {
+    if (draining) return 'It is ending.'
+    if (!house) return 'It is starting.'
+    return house.notReady().catch((fault: unknown) => {
+      log.warn(fault, 'not ready')
+      return 'The database does not answer.'
+    })
+  }
+  const refuse = (request: IncomingMessage, response: ServerResponse, fault: unknown): void => {
+    log.error({ err: fault, path: request.url?.split('?')[0] }, 'a request failed')
+    if (response.headersSent) response.destroy()
+    else answer(response, 500, { status: 'fault' })
+  }
+  const drain = async (): Promise<void> => {
+    if (draining) return emptied.resolve()
+    draining = true
+    if (underWay === 0) return
+    const late = setTimeout(emptied.resolve, patience)
+    await emptied.promise
+    clearTimeout(late)
+    if (underWay > 0) log.warn({ underWay }, 'requests were cut off')
+  }
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+  }
+
+  await listen(server, settings)
+  const lead = (into: OpenHouse): void => {
+    house = into
+    enter = getRequestListener(into.fetch)
+  }
+  return { url: urlOf(server, settings), lead, drain, close }
+}
+
+const said = (reason: string | undefined): object =>
+  reason ? { status: 'not ready', reason } : { status: 'ready' }
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    ...(status === 503 ? { 'retry-after': '1', connection: 'close' } : {}),
+  })
+  response.end(`${JSON.stringify(body)}\n`)
+}
+
+const causes: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'is taken by another program: stop that, or set PORT to another number.',
+  EACCES: 'may not be used by this account: set PORT to a number above 1023.',
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (fault: NodeJS.ErrnoException) => {
+      const cause = causes[fault.code ?? '']
+      const sentence = cause
+        ? `Port ${port} on ${host} ${cause}`
+        : `This machine cannot listen on ${host} (${fault.code}): set FIRSTHAND_HOST to one of its own addresses.`
+      reject(new StartProblem(sentence))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+/** Loopback by the name that browsers trust; `0.0.0.0` by it too, as nobody can open that. */
+function urlOf(server: Server, { host }: Settings): string {
+  const { port } = server.address() as AddressInfo
+  const local = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)
+  return `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+}

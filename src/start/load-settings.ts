@@ -1,0 +1,36 @@
+import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
+import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
+import { StartProblem } from '../start-problem.ts'
+
+/** The settings in force with the place each came from; throws all faults at once. */
+export function loadSettings(sources: Sources): {
+  settings: Settings
+  given: Given
+  warnings: readonly string[]
+} {
+  const { given, faults, warnings } = givenSettings(sources)
+  const parsed = settingsSchema.safeParse(
+    Object.fromEntries([...given].map(([name, { value }]) => [name, value])),
+  )
+  for (const issue of parsed.error?.issues ?? []) faults.push(faultOf(issue.path[0] as SettingName, given))
+  if (!parsed.success || faults.length > 0) throw problemOf(faults)
+  const { url, 'database-url': databaseUrl, mode, ...rest } = parsed.data
+  const settings: Settings = {
+    ...rest,
+    mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
+    ...(url === undefined ? {} : { url }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  }
+  return { settings, given, warnings }
+}
+
+function faultOf(name: SettingName, given: Given): string {
+  const { value, origin } = given.get(name) ?? { value: '', origin: 'default' }
+  const written = name === 'database-url' ? 'what it holds' : JSON.stringify(value)
+  return `${origin}: ${written} does not work as ${name}; it takes ${aboutSetting(name).works}.`
+}
+
+const problemOf = (faults: Faults): StartProblem =>
+  new StartProblem(
+    faults.length === 1 ? faults.join() : `${faults.length} settings do not fit:\n- ${faults.join('\n- ')}`,
+  )

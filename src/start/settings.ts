@@ -1,0 +1,102 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { root } from '../root.ts'
+
+/** One setting: its environment variable, what it is for, and what works, as a fault says it. */
+interface Said {
+  readonly env: string
+  readonly about: string
+  readonly works: string
+  /** A folder or file, taken from where it was written: the command line's folder, or the settings file's. */
+  readonly path?: true
+}
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
+const number = text.pipe(z.string().regex(/^\d+$/)).transform(Number)
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const said = z.registry<Said>()
+
+/** Every setting of a deployment. The handbook's own `firsthand.yml` holds other ones. */
+export const settingsSchema = z.object({
+  port: number.pipe(z.number().max(65_535)).default(3000).register(said, {
+    env: 'PORT',
+    about: 'where it listens',
+    works: 'a whole number from 0 to 65535, such as 3000',
+  }),
+  host: text
+    .pipe(z.string().regex(/^[\w.:-]+$/))
+    .default('127.0.0.1')
+    .register(said, {
+      env: 'FIRSTHAND_HOST',
+      about: 'the address it listens on',
+      works: 'an address or a host name, such as 127.0.0.1, or 0.0.0.0 for every network',
+    }),
+  url: text
+    .pipe(z.url({ protocol: /^https?$/ }))
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional()
+    .register(said, {
+      env: 'FIRSTHAND_URL',
+      about: 'the address that people open',
+      works: 'an address such as https://handbook.example.com',
+    }),
+  data: text.pipe(z.string().min(1)).default(join(root, 'data')).register(said, {
+    env: 'FIRSTHAND_DATA',
+    about: 'the folder for everything it keeps',
+    works: 'a folder, such as ./data',
+    path: true,
+  }),
+  handbook: text.pipe(z.string().min(1)).default(join(root, 'sample')).register(said, {
+    env: 'FIRSTHAND_HANDBOOK',
+    about: 'the handbook: a folder, a git bundle or a git address',
+    works: 'a folder, a git bundle or a git address',
+    path: true,
+  }),
+  'database-url': text
+    .pipe(z.url({ protocol: /^postgres(ql)?$/ }))
+    .optional()
+    .register(said, {
+      env: 'DATABASE_URL',
+      about: 'another PostgreSQL than the one that comes along',
+      works: 'an address such as postgres://user:password@db.example.com:5432/firsthand',
+    }),
+  mode: text
+    .pipe(z.enum(['demo', 'live']))
+    .optional()
+    .register(said, {
+      env: 'FIRSTHAND_MODE',
+      about: 'demo shows the sample as any of its people; live does not',
+      works: 'demo or live',
+    }),
+  log: text
+    .pipe(z.enum(levels))
+    .default('info')
+    .register(said, {
+      env: 'FIRSTHAND_LOG',
+      about: 'how much it logs',
+      works: `one of ${levels.join(', ')}`,
+    }),
+})
+
+/** The settings in force. */
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Without a slash at its end; when absent, the address it listens on. */
+  readonly url?: string
+  readonly data: string
+  readonly handbook: string
+  readonly databaseUrl?: string
+  readonly mode: 'demo' | 'live'
+  readonly log: (typeof levels)[number]
+}
+
+export type SettingName = keyof typeof settingsSchema.shape
+export const settingNames = Object.keys(settingsSchema.shape) as SettingName[]
+
+/** What is known of a setting beside its schema. */
+export function aboutSetting(name: SettingName): Said {
+  const known = said.get(settingsSchema.shape[name])
+  if (!known) throw new Error(`The setting ${name} says nothing of itself.`)
+  return known
+}
