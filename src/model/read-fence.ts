@@ -101,8 +101,20 @@ function readBlock(kind: Kind, fence: FenceBlock, kinds: KindTable): ReadBlock {
         'Write the sentence that it runs above the block.',
       ),
     )
+  else if (fence.paragraph.text.length > longestParagraph)
+    faults.push(
+      error(
+        'no-paragraph',
+        at(fence),
+        `the paragraph before it has more than ${longestParagraph} characters.`,
+        'Write the sentence that it runs in a shorter paragraph above the block.',
+      ),
+    )
   return { kind, fence, written, shape, faults, ...(name === undefined ? {} : { name }) }
 }
+
+/** Nobody finds the sentence of a rule in a longer one; and comparing it with the block would take the time of others. */
+const longestParagraph = 4000
 
 /** Says what a fence that is no definition has to tell, if anything. */
 function remarkOn(word: string, fence: FenceBlock, kinds: KindTable): ReadRemark | undefined {

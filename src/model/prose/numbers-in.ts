@@ -54,12 +54,16 @@ const unitAfter =
 const masked = (sentence: string): string =>
   sentence.replaceAll(notCounts, (found) => '_'.repeat(found.length))
 
+/** What stands farther behind a number says nothing of what it counts. */
+const farthest = 300
+
 /** The numbers of a sentence, each with what it counts. */
 export function numbersIn(sentence: string): readonly NumberInProse[] {
   const text = masked(sentence)
   return [...text.matchAll(token)].flatMap((found) => {
     const written = found[1] ?? ''
-    const rest = text.slice(found.index + written.length)
+    const end = found.index + written.length
+    const rest = text.slice(end, end + farthest)
     const after = (/^[^.;:!?()]*/.exec(rest)?.[0] ?? '').split(token)[0]?.trim().toLowerCase() ?? ''
     const before = text.slice(Math.max(0, found.index - 40), found.index).toLowerCase()
     const ordinal = ordinalOf(written)
