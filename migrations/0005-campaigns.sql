@@ -16,7 +16,7 @@ create table campaigns (
   planned_at timestamptz not null
 );
 create index campaigns_by_start on campaigns (starts_on desc, number desc);
-create index campaigns_by_team on campaigns (team_id, starts_on desc);
+create index campaigns_by_team on campaigns (team_id, starts_on desc, number desc);
 
 create table campaign_cancellations (
   campaign_id uuid primary key references campaigns,

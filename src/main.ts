@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { openHouse } from '#house'
 import { nearestName } from '#kernel'
 import { aboutSetting, loadSettings, run, settingNames, settingsShown } from '#start'
+import { loggedFault } from './logged-fault.ts'
 import { root } from './root.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -21,7 +22,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { settings, given, warnings } = loadSettings(sources)
   for (const warning of warnings) console.error(warning)
   if (command === 'config') return print(settingsShown(settings, given))
-  const log = pino({ level: settings.log }, pino.destination({ dest: 2, sync: true }))
+  const log = pino(
+    { level: settings.log, serializers: { err: loggedFault } },
+    pino.destination({ dest: 2, sync: true }),
+  )
   return run(settings, log, openHouse)
 }
 

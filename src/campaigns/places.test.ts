@@ -171,6 +171,18 @@ describe('[R1.34] three paid social campaigns a month', () => {
     )
   })
 
+  test('[T54] which day it is, the team’s zone says: in Tokyo the fifteenth has begun', async () => {
+    const pages = paidSocial()
+    const teams = (pages['teams.md'] ?? '').replace('lead: keiko', 'lead: keiko\nzone: Asia/Tokyo')
+    await department.enforce({ ...pages, 'teams.md': teams })
+    const number = await at.plan('linh', '2027-01-15')
+    department.house.clock.set('2027-01-14T16:00:00Z')
+    expect((await refusalOf(at.tryPlan('linh', '2027-01-14'))).fields[0]?.message).toContain('has passed')
+    expect(await at.plan('zofia', '2027-01-14')).toBeGreaterThan(number)
+    await at.cancel('linh', number)
+    expect((await at.held())['field-apac 2027-01-01']).toEqual([1])
+  })
+
   test('a record of what has happened already is not taken yet [Q18]', async () => {
     const refusal = await refusalOf(at.tryPlan('linh', '2027-01-13'))
     expect(refusal.fields).toEqual([

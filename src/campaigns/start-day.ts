@@ -1,10 +1,10 @@
-import { invalid, type Definition, type Look } from '#kernel'
+import { dayAt, invalid, type Definition, type Look } from '#kernel'
 import type { Team } from '#people'
 import type { Campaign } from './store.ts'
 
 /** The day it is for a team: by its own zone, else the handbook's. */
 export const todayFor = (look: Pick<Look, 'now' | 'model'>, whose?: Definition<Team>): Temporal.PlainDate =>
-  look.now.toZonedDateTimeISO(whose?.value.zone ?? look.model.zone).toPlainDate()
+  dayAt(look.now, whose?.value.zone ?? look.model.zone)
 
 /** From its start day on a campaign has started: it stays where it is, and keeps its place when it is called off [Q8]. */
 export const hasStarted = (campaign: Pick<Campaign, 'startsOn'>, today: Temporal.PlainDate): boolean =>

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Db, Person } from '#kernel'
 
 /** A campaign as the department sees it. */
@@ -72,14 +72,16 @@ const toCampaign = (row: Row): Campaign => ({
 /** The department sees its campaigns; visitors and those who left see none. */
 const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
 
-const columns = sql`
+/** Whole campaigns of the rows that `chosen` picks: picked first, so that few are looked up however many there are. */
+const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
   select c.id, c.number, c.name, c.type, c.channel, c.team_id, c.team, c.region, c.places, c.starts_on, c.planned_at,
          p.id as by_id, p.handle as by_handle, p.name as by_name,
          k.name as cancelled_by, x.at as cancelled_at, x.why as cancelled_why
-  from campaigns c
+  from (select * from campaigns c where ${chosen}) c
   join persons p on p.id = c.planned_by
   left join campaign_cancellations x on x.campaign_id = c.id
-  left join persons k on k.id = x.by`
+  left join persons k on k.id = x.by
+  order by c.starts_on desc, c.number desc`
 
 /** Newest start first. */
 export async function campaignsVisibleTo(
@@ -88,19 +90,16 @@ export async function campaignsVisibleTo(
   filter: CampaignFilter,
 ): Promise<readonly Campaign[]> {
   const { team, month, after } = filter
-  const { rows } = await sql<Row>`
-    ${columns}
-    where ${seen(person)}
-      ${
-        team === undefined
-          ? sql``
-          : sql`and c.team_id = (
-          select identity from definition_names where kind = 'team' and name = ${team})`
-      }
-      ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
-      ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
-    order by c.starts_on desc, c.number desc
-    limit ${filter.limit}`.execute(db)
+  const { rows } = await campaignsOf(sql`
+    ${seen(person)}
+    ${
+      team === undefined
+        ? sql``
+        : sql`and c.team_id = (select identity from definition_names where kind = 'team' and name = ${team})`
+    }
+    ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
+    ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
+    order by c.starts_on desc, c.number desc limit ${filter.limit}`).execute(db)
   return rows.map(toCampaign)
 }
 
@@ -111,15 +110,13 @@ export async function lockCampaign(db: Db, number: number): Promise<void> {
 
 /** One campaign by its number. */
 export async function campaignVisibleTo(db: Db, person: Person, number: number) {
-  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.number = ${number}`.execute(db)
+  const { rows } = await campaignsOf(sql`${seen(person)} and c.number = ${number}`).execute(db)
   return rows[0] && toCampaign(rows[0])
 }
 
-/** Those with these ids, in no order. */
+/** Those with these ids. */
 export async function campaignsByIdVisibleTo(db: Db, person: Person, ids: readonly string[]) {
-  const { rows } = await sql<Row>`${columns} where ${seen(person)} and c.id = any (${ids}::uuid[])`.execute(
-    db,
-  )
+  const { rows } = await campaignsOf(sql`${seen(person)} and c.id = any (${ids}::uuid[])`).execute(db)
   return rows.map(toCampaign)
 }
 

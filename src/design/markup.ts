@@ -9,7 +9,7 @@ declare module 'preact' {
       'local-time': Marked
       'live-card': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
-      'copy-link': Marked
+      'copy-link': Marked & { readonly 'data-says'?: string }
     }
   }
 }

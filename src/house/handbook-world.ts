@@ -16,6 +16,7 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
+    decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
     nameOf: async (handle) => (await presentPerson(db, handle))?.name,
   })
   return {

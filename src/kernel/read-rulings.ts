@@ -87,7 +87,8 @@ export async function rulingsOn(db: Db, subject: Subject): Promise<readonly Past
 
 /**
  * What was decided under a rule, newest first, under whatever names it had; `before` goes on after the last one seen.
- * Entry ids are uuidv7, so their order is that of time.
+ * Entry ids are uuidv7, so their order is that of time. Each name's newest are picked from the index first, so that a
+ * rule that seldom decides is found among many that often do.
  */
 export async function rulingsUnder(
   db: Db,
@@ -95,12 +96,20 @@ export async function rulingsUnder(
   { before, limit }: { readonly before?: string | undefined; readonly limit: number },
 ): Promise<readonly PastRuling[]> {
   const { rows } = await sql<Row>`
-    ${columns}
-    where r.kind = ${rule.kind} and r.name in (
-        select other.name from definition_names mine
-        join definition_names other on other.kind = mine.kind and other.identity = mine.identity
-        where mine.kind = ${rule.kind} and mine.name = ${rule.name})
-      ${before === undefined ? sql`` : sql`and r.entry_id < ${before}`}
-    order by r.entry_id desc, r.ordinal limit ${limit}`.execute(db)
+    with picked as (
+      select newest.entry_id, newest.ordinal
+      from definition_names mine
+      join definition_names other on other.kind = mine.kind and other.identity = mine.identity,
+      lateral (
+        select entry_id, ordinal from rulings
+        where kind = ${rule.kind} and name = other.name
+          ${before === undefined ? sql`` : sql`and entry_id < ${before}`}
+        order by entry_id desc limit ${limit}
+      ) newest
+      where mine.kind = ${rule.kind} and mine.name = ${rule.name}
+      order by newest.entry_id desc, newest.ordinal limit ${limit}
+    )
+    ${columns} join picked on picked.entry_id = r.entry_id and picked.ordinal = r.ordinal
+    order by r.entry_id desc, r.ordinal`.execute(db)
   return rows.map(toRuling)
 }

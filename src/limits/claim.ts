@@ -1,4 +1,4 @@
-import type { Alternative, Definition, Fact, Look, Subject } from '#kernel'
+import { dayAt, type Alternative, type Definition, type Fact, type Look, type Subject } from '#kernel'
 import { fitsWhere } from '#model'
 import { isAmong, type Around } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
@@ -81,7 +81,7 @@ export function wantOf(
 ): Want {
   return {
     period: counts.period,
-    on: look.now.toZonedDateTimeISO(one.value.zone ?? look.model.zone).toPlainDate(),
+    on: dayAt(look.now, one.value.zone ?? look.model.zone),
     held: counts.held,
     ...(counts.scope && { scope: counts.scope.title }),
     reasoned: claim.reason !== undefined,

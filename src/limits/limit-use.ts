@@ -1,4 +1,4 @@
-import { everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
+import { dayAt, everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
 import { region, team } from '#people'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
@@ -49,7 +49,7 @@ export async function limitUse(
   const named = kind && (await everNamed(look, kind))
   const own = per === undefined ? undefined : named?.get(ownOf(look, per) ?? '')
   const zone = one.value.zone ?? own?.value.zone ?? look.model.zone
-  const today = look.now.toZonedDateTimeISO(zone).toPlainDate()
+  const today = dayAt(look.now, zone)
   const period = periodOf(each, today)
   const usage = await usageOf(look.db, one.name, period.first)
   const shown = { period, most: atMost, today }

@@ -83,6 +83,8 @@ interface Spec<Schema extends z.ZodObject, Value> {
   readonly schema: Schema
   /** What rules may speak of because this kind's module keeps records of it. */
   readonly subjects?: readonly Subject[]
+  /** True where its definitions decide on acts, so that one may look up what was decided by one. */
+  readonly decides?: boolean
   /** Names made known beside its own: the labels of a group. */
   alsoNames?(written: z.output<Schema>): readonly AlsoName[]
   /** The value that rules use: camelCase, names resolved to canonical ones, days as ISO text. */
@@ -105,6 +107,7 @@ export interface Kind<Value = unknown> extends KindOf<Value> {
   readonly nameKey: string
   readonly schema: z.ZodObject
   readonly subjects: readonly Subject[]
+  readonly decides: boolean
   readonly example: Example
   readonly refused: readonly RefusedExample[]
   check(written: Written): Shape<Value>
@@ -124,6 +127,7 @@ export function kind<Schema extends z.ZodObject, Value>(spec: Spec<Schema, Value
     nameKey: spec.name,
     schema: spec.schema,
     subjects: spec.subjects ?? [],
+    decides: spec.decides ?? false,
     example: spec.example,
     refused: spec.refused,
     check(written) {

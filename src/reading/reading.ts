@@ -33,6 +33,8 @@ export interface ReadingWorld {
   readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
   /** Whether an info string names a kind: then its block is a rule, not code. */
   readonly isKind: (word: string) => boolean
+  /** Whether definitions of that kind decide on acts. */
+  readonly decides: (kind: string) => boolean
   /** What a person is called, by handle. */
   readonly nameOf: (handle: string) => Promise<string | undefined>
 }
@@ -81,6 +83,18 @@ export class Reading {
     return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
   }
 
+  /** The address at which a page of a past version stands now; undefined where it was taken away. */
+  async addressNow(past: string, url: string, present: string): Promise<string | undefined> {
+    const page = (await this.#world.handbookAt(past)).find(url)
+    if (!page) return undefined
+    const now = await this.#world.handbookAt(present)
+    const there = now.at(page.path) ?? now.find(page.url)
+    if (there) return there.url
+    const changes = await this.#world.repository.changedPaths(past, present)
+    const moved = changes.find(({ from }) => from === page.path)
+    return moved && now.at(moved.path)?.url
+  }
+
   async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
     const parsed = await this.#parse(page)
@@ -91,7 +105,7 @@ export class Reading {
     })
     const { model, findings } = await this.#world.compiledAt(commit)
     const mistakes = findings.filter(({ path }) => path === page.path)
-    const rules = new RulesOfPage(model, page.path, mistakes)
+    const rules = new RulesOfPage(model, page.path, mistakes, this.#world.decides)
     await rules.dated(this.#world.repository, handbook.settings.zone)
     const [latest] = await this.#world.repository.history(page.path, { from: commit, limit: 1 })
     const owner = page.owner
@@ -101,7 +115,7 @@ export class Reading {
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
-      historyHref: `/-/history?page=${encodeURIComponent(page.url)}`,
+      historyHref: historyOf(page.url),
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
       sections: rendered.sections.map((section): PageSection => ({
@@ -131,6 +145,9 @@ export class Reading {
     )
   }
 }
+
+/** Where one reads how the page of now at that address came to be. */
+export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)

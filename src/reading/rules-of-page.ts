@@ -17,9 +17,16 @@ export class RulesOfPage {
   readonly #byLine: ReadonlyMap<number, Definition>
   readonly #held: readonly Definition[]
   readonly #mistakes: readonly DefinitionFinding[]
+  readonly #decides: (kind: string) => boolean
   readonly #days = new Map<string, Temporal.PlainDate>()
 
-  constructor(model: Model, path: string, mistakes: readonly DefinitionFinding[]) {
+  constructor(
+    model: Model,
+    path: string,
+    mistakes: readonly DefinitionFinding[],
+    decides: (kind: string) => boolean,
+  ) {
+    this.#decides = decides
     this.all = model.definitions.filter(({ citation }) => citation.path === path)
     this.#byLine = new Map(
       this.all.filter(({ heldOverFrom }) => heldOverFrom === undefined).map((one) => [one.lines[0], one]),
@@ -40,9 +47,23 @@ export class RulesOfPage {
   /** A rule said back in the place of its block; a block with a mistake and no earlier rule stands as it is written. */
   partOf(fence: FenceBlock): PageSection['parts'][number] {
     const rule = this.#byLine.get(fence.lines[0])
-    if (rule) return rulePart(rule, fence)
+    if (rule) return this.#rulePart(rule, fence)
     const held = this.#heldFor(fence)
-    return held ? { ...rulePart(held, fence), heldOver: this.#heldOver(held, fence) } : asCode(fence)
+    return held ? { ...this.#rulePart(held, fence), heldOver: this.#heldOver(held, fence) } : asCode(fence)
+  }
+
+  #rulePart(rule: Definition, fence: FenceBlock): RulePart {
+    const decidedHref = `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`
+    return {
+      kind: 'rule',
+      said: rule.said,
+      source: fence.body,
+      kindName: rule.kind,
+      name: rule.name,
+      cardId: `${rule.kind}/${rule.name}`,
+      sentenceHref: citationHref(rule.citation),
+      ...(this.#decides(rule.kind) && { decidedHref }),
+    }
   }
 
   #heldFor(fence: FenceBlock): Definition | undefined {
@@ -66,17 +87,6 @@ export class RulesOfPage {
     )
   }
 }
-
-const rulePart = (rule: Definition, fence: FenceBlock): RulePart => ({
-  kind: 'rule',
-  said: rule.said,
-  source: fence.body,
-  kindName: rule.kind,
-  name: rule.name,
-  cardId: `${rule.kind}/${rule.name}`,
-  decidedHref: `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`,
-  sentenceHref: citationHref(rule.citation),
-})
 
 const asCode = ({ body, lines }: FenceBlock) => ({
   kind: 'html' as const,

@@ -55,7 +55,7 @@ test('a push that breaks a definition is refused with file, line and column, and
   const said = await git(clone, 'push')
   expect(said.ok).toBe(false)
   expect(said.out).toMatch(/^remote: marketing \[new\]\/läuft & läuft\.md:7:7 {2}cap paid-social: .+\.\s*$/m)
-  expect(said.out).toContain('remote: One definition would break, so nothing was put in force.')
+  expect(said.out).toContain('remote: One mistake stands in the way, so nothing was put in force.')
   expect([await inForce(), await capNow()]).toEqual([before, 2])
   expect((await journal()).at(-1)).toMatchObject({ outcome: 'refused', refusal: 'conflict' })
 })

@@ -55,8 +55,8 @@ export async function judgeVersion(
 
 const brokenSentence = (count: number): string =>
   count === 1
-    ? 'One definition would break, so nothing was put in force.'
-    : `${count} definitions would break, so nothing was put in force.`
+    ? 'One mistake stands in the way, so nothing was put in force.'
+    : `${count} mistakes stand in the way, so nothing was put in force.`
 
 /** The place in the file as the field, what is wrong and what would work as the message. */
 const fieldOf = (finding: Finding) => ({ field: foundAt(finding), message: foundWhat(finding) })

@@ -77,7 +77,7 @@ async function takeVersion(
 }
 
 const commitOf = (version: SampleVersion, at: Temporal.Instant) => ({
-  author: { name: version.by, email: `${version.by}@lindenquay.example` },
+  author: { name: version.byName, email: `${version.by}@lindenquay.example` },
   at,
   message: version.says,
   changes: [...version.changes].map(([path, content]) => ({ path, content })),

@@ -15,6 +15,8 @@ export interface SampleVersion {
   readonly daysAgo: number
   /** Handle of its author. */
   readonly by: string
+  /** What its author is called in the sample's list of people. */
+  readonly byName: string
   readonly says: string
   /** Text by path; null takes a file away. The first version holds all its files. */
   readonly changes: ReadonlyMap<string, string | null>
@@ -28,6 +30,7 @@ type Files = ReadonlyMap<string, string>
  */
 export function sampleHistory(last: Files, written: string): readonly SampleVersion[] {
   const entries = z.array(entry).min(1).parse(parse(written))
+  const names = namesIn(last)
   const versions: SampleVersion[] = []
   let after = last
   for (const one of entries.toReversed()) {
@@ -35,12 +38,20 @@ export function sampleHistory(last: Files, written: string): readonly SampleVers
     versions.unshift({
       daysAgo: one['days-ago'],
       by: one.by,
+      byName: names.get(one.by) ?? one.by,
       says: one.says,
       changes: difference(before, after),
     })
     after = before
   }
   return versions
+}
+
+function namesIn(files: Files): ReadonlyMap<string, string> {
+  const listed = z
+    .array(z.object({ handle: z.string(), name: z.string() }))
+    .safeParse(parse(files.get('data/people.yml') ?? ''))
+  return new Map((listed.data ?? []).map(({ handle, name }) => [handle, name]))
 }
 
 function undo(after: Files, { adds, renames, changes }: z.output<typeof entry>): Files {

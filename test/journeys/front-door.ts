@@ -12,9 +12,8 @@ export interface FrontDoor {
   as(handle: string): Promise<Browser>
   /** What comes back for these very bytes, until the other side or `wait` milliseconds end it. */
   raw(text: string, wait?: number): Promise<string>
-  /** Ends the house; answers everything it has said. */
-  end(): Promise<string>
-  running(): Running
+  /** Everything the house has said so far, on both streams. */
+  said(): string
 }
 
 /** What a browser got. */
@@ -41,17 +40,18 @@ export interface Browser {
 /** Words that no answer may hold: our own insides. */
 const insides = /\n\s+at \S+ \(|node_modules|dist\/main|\bkysely\b|violates|SELECT |select \$|fh_[\w-]{43}/
 
+type Settings = Readonly<Record<string, string>>
+
 /** Opens one house for the tests of a file; after each test it has to be ready still. */
-export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({})): FrontDoor {
+export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})): FrontDoor {
   prepare()
   let running: Running | undefined
   let url = ''
-  const present = (): Running => {
-    if (!running) throw new Error('The house is not open yet.')
-    return running
-  }
+  let said = ''
   beforeAll(async () => {
-    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...env() } })
+    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...(await env()) } })
+    for (const stream of [running.child.stdout, running.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     url = await running.open()
   })
   afterEach(async () => {
@@ -65,7 +65,7 @@ export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({
   const signIn = async (handle: string): Promise<Browser> => {
     const permit = /name="permit" value="([^"]+)"/.exec((await visitor().get('/-/sign-in')).body)?.[1] ?? ''
     const { headers } = await visitor().send('/-/sessions/see-as', { handle, permit })
-    return browser(() => url, headers.get('set-cookie')?.split(';')[0] ?? '')
+    return browserWith(() => url, headers)
   }
   return {
     url: () => url,
@@ -76,13 +76,13 @@ export function frontDoor(env: () => Readonly<Record<string, string>> = () => ({
       return known
     },
     raw: (text, wait) => raw(url, text, wait),
-    end: async () => {
-      const { out, err } = await interrupt(present())
-      return `${out}\n${err}`
-    },
-    running: present,
+    said: () => said,
   }
 }
+
+/** A browser that keeps the session it was handed. */
+export const browserWith = (url: () => string, headers: Headers | undefined): Browser =>
+  browser(url, headers?.get('set-cookie')?.split(';')[0] ?? '')
 
 function browser(url: () => string, cookie: string): Browser {
   const ask = async (path: string, init: RequestInit): Promise<Got> => {
@@ -112,7 +112,7 @@ function browser(url: () => string, cookie: string): Browser {
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' }
 
 /** What a reader reads in the page's main part. */
-export const textOf = (page: string): string =>
+const textOf = (page: string): string =>
   (/<main[^>]*>(.*)<\/main>/s.exec(page)?.[1] ?? page)
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/&(?:lt|gt|quot|amp);/g, (entity) => entities[entity] ?? entity)

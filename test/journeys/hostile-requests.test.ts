@@ -117,21 +117,11 @@ describe('another site', () => {
     ['Origin: garbage'],
     ['Sec-Fetch-Site: cross-site'],
     ['Sec-Fetch-Site: same-site'],
-  ])('a form with “%s” is not taken', async (header) => {
-    const [name = '', value = ''] = header.split(': ')
-    const linh = await door.as('linh')
-    const answer = await linh.send(
-      '/-/campaigns',
-      { name: 'Not mine', type: 'paid-social', startsOn: '2029-01-01' },
-      { ...(name === 'Origin' ? {} : { origin: door.url() }), [name]: value },
-    )
-    // A browser sends the origin with every form: only where it is missing does the other header speak.
-    if (name === 'Origin')
-      expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('another site')])
+  ])('a form with “%s” is not taken, and says so', async (header) => {
     const sent = await door.raw(
       `POST /-/campaigns HTTP/1.1\r\n${host()}${form}${header}\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b`,
     )
-    expect(statusOf(sent)).toBe(403)
+    expect([statusOf(sent), sent]).toEqual([403, expect.stringContaining('another site')])
   })
 
   test('nobody looks as somebody through a proxy, by another name or with a made-up permit', async () => {

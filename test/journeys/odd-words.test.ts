@@ -32,11 +32,8 @@ describe('every field of every form', () => {
     for (const word of [markup, statement, `${markup}${statement}`]) {
       const answer = await linh.send(place, { ...filled[place], [field]: word })
       expect([303, 403, 404, 409, 422]).toContain(answer.status)
-      expect(answer.body).not.toMatch(/<script>alert|<img src=x/)
-      if (answer.status === 303)
-        expect((await linh.get(new URL(answer.to, door.url()).pathname)).body).not.toMatch(
-          /<script>alert|<img src=x/,
-        )
+      const after = await linh.get(new URL(answer.to || '/-/campaigns', door.url()).pathname)
+      expect(answer.body + after.body).not.toMatch(/<script>alert|<img src=x/)
     }
     expect((await linh.get('/-/campaigns')).status).toBe(200)
   })
@@ -109,7 +106,7 @@ describe('a plan', () => {
     const linh = await door.as('linh')
     const answer = await linh.send('/-/campaigns', { ...plan, name: 'Kept as typed', [field]: value })
     expect(answer.text).toContain(words)
-    if (field !== 'name') expect(answer.body).toContain('value="Kept as typed"')
+    expect(answer.body).toContain(`value="${field === 'name' ? '' : 'Kept as typed'}`)
   })
 
   test('is called what people write: emoji, Arabic and Chinese, shown as they are', async () => {

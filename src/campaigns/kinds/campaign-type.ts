@@ -54,13 +54,6 @@ const campaigns = subject({
       says: 'in …',
     },
     places: { about: 'The countries that it is active in.', type: 'places', says: 'in …' },
-    segment: {
-      about: 'The segment of the market that it speaks to.',
-      type: 'name',
-      vocabulary: 'value of segments',
-      perable: true,
-      says: 'for …',
-    },
     'starts-on': { about: 'The day on which it starts.', type: 'day', says: 'that start on …' },
   },
 })

@@ -41,7 +41,7 @@ const said = {
   exempt: 'It was excepted',
   excepted: 'It was let through',
   noted: 'It was noted',
-  refused: 'It was refused',
+  refused: 'It did not fit',
 }
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */

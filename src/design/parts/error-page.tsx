@@ -62,7 +62,9 @@ export function ErrorPage(props: ErrorPageProps) {
         <Help {...props} />
         {status === 403 && frame.by.kind === 'visitor' && (
           <p>
-            <a href={signInHref(frame.here)}>Sign in</a> if you belong to it.
+            <a href={signInHref(frame.here)}>
+              {frame.demo ? 'Look as somebody of the department' : 'Sign in, if you work here'}
+            </a>
           </p>
         )}
         {faultId && (

@@ -9,7 +9,8 @@ export interface SaidProps {
   /** `limit`, and its name. */
   readonly kindName: string
   readonly name: string
-  readonly decidedHref: string
+  /** Where one reads what was decided by it; absent where it never decides. */
+  readonly decidedHref?: string
   readonly sentenceHref: string
   readonly heldOver?: HeldOver | undefined
   readonly today: Temporal.PlainDate
@@ -49,7 +50,7 @@ export const Said = (props: SaidProps) => (
           </pre>
         </div>
       </details>
-      <a href={props.decidedHref}>What was decided by it</a>
+      {props.decidedHref !== undefined && <a href={props.decidedHref}>What was decided by it</a>}
       <copy-link>
         <a href={props.sentenceHref}>Link to this sentence</a>
       </copy-link>

@@ -32,12 +32,19 @@ function Way(props: WayProps) {
       </button>
     )
   const href = way.href ?? (way.ask === undefined ? undefined : named[way.ask]?.href)
-  if (href)
+  const link = (
+    <a class="way" href={href}>
+      <Told {...props} />
+    </a>
+  )
+  // What somebody else is to open is copied, to be sent to them.
+  if (href && way.href && way.ask !== undefined)
     return (
-      <a class="way" href={href}>
-        <Told {...props} />
-      </a>
+      <copy-link data-says={`Link copied: send it to ${named[way.ask]?.name ?? `@${way.ask}`}.`}>
+        {link}
+      </copy-link>
     )
+  if (href) return link
   return (
     <p class="way">
       <Told {...props} />

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import { Layout, pageMarkup, type Frame } from '#design'
+import { addressOf } from './address-of.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -15,7 +16,7 @@ export async function page(
   view: (frame: Frame) => ComponentChild,
   status: PageStatus = 200,
 ): Promise<Response> {
-  const frame = await world.frameFor(c.var.by, new URL(c.req.url).pathname, world.demo && c.var.overLoopback)
+  const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.overLoopback)
   c.header('Cache-Control', 'private, no-store')
   return c.html(
     pageMarkup(

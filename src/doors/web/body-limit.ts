@@ -22,6 +22,6 @@ export const bodyLimit =
       if (size <= most) kept.push(next.value)
     }
     if (size > most) throw new TooLarge()
-    c.req.raw = new Request(c.req.raw, { body: Buffer.concat(kept) })
+    c.req.raw = new Request(c.req.raw, { method: c.req.method, body: Buffer.concat(kept) })
     return next()
   }

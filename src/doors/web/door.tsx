@@ -31,7 +31,7 @@ export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariab
       c.header('Cache-Control', 'public, max-age=31536000, immutable')
       return c.body(asset.body, 200, { 'content-type': asset.type })
     })
-  web.get('/-/events', (c) => world.live.open(c))
+  web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
   mountScreens(web, world)
   for (const part of parts) part(web, world)

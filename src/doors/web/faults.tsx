@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { ErrorPage, pageMarkup, type ErrorStatus } from '#design'
 import { Refusal, visitor } from '#kernel'
+import { addressOf } from './address-of.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -33,7 +34,7 @@ export async function errorPage(
 ): Promise<Response> {
   const frame = await world.frameFor(
     c.var.by ?? visitor,
-    new URL(c.req.url).pathname,
+    addressOf(c),
     world.demo && (c.var.overLoopback ?? false),
   )
   c.header('Cache-Control', 'private, no-store')

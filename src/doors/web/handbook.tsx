@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
-import { FolderPage, HandbookPage, NotFoundPage, type Reading, type ReadPage } from '#reading'
+import { FolderPage, HandbookPage, historyOf, NotFoundPage, type Reading, type ReadPage } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
@@ -11,15 +11,18 @@ import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
+interface Past {
+  readonly commit: string
+  readonly on: Temporal.PlainDate
+}
+
 /** What the door needs to serve the handbook's own pages. */
 export interface HandbookWorld {
   readonly reading: Reading
   /** The version in force; undefined before one was opened. */
   readonly inForce: () => Promise<string | undefined>
   /** The version that a commit, a day or an instant names, with the day it is from. */
-  readonly asOf: (
-    written: string,
-  ) => Promise<{ readonly commit: string; readonly on: Temporal.PlainDate } | undefined>
+  readonly asOf: (written: string) => Promise<Past | undefined>
   readonly publicPages: PublicPages
 }
 
@@ -52,17 +55,25 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  const asOf = past && { date: past.on, currentHref: read.page.url }
+  const then = past && (await asItWas(handbook, read, past))
   const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
   // What is to be mended is for those who can mend it.
-  const findings = c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props = { ...withCards(read, cards), findings, asOf }
+  const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
+  const props = { ...withCards(read, cards), findings, ...then }
   const answer = await answerPage(c, world, read.props.title, ({ today }) => (
     <HandbookPage {...props} today={today} />
   ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     await handbook.publicPages.keep(c, commit, answer)
   return answer
+}
+
+/** The ways from a page as it was to the page of now, wherever that stands. */
+async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) {
+  const present = (await handbook.inForce()) ?? past.commit
+  const currentHref = await handbook.reading.addressNow(past.commit, page.url, present)
+  const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
+  return { asOf: { date: past.on, currentHref }, historyHref }
 }
 
 async function cardsFor(world: WebWorld, by: Person, { rules }: ReadPage) {

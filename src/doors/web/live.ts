@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { cardId, type MarginCard } from '#design'
-import type { Consumer, Db } from '#kernel'
-import type { WebVariables } from './variables.ts'
+import type { Consumer, Db, Person } from '#kernel'
 
 /** Somebody's open page: which cards stand on it, and which of them it has not been told of yet. */
 interface Listener {
@@ -32,11 +31,10 @@ export class LivePages {
   }
 
   /** `GET /-/events?cards=a,b`: stays open, and says which of these cards changed. */
-  open(c: Context<WebVariables>): Response {
+  open(c: Context, { kind }: Person): Response {
     c.header('X-Accel-Buffering', 'no')
     // Nobody would ever read the stream, nor end it.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
-    const { kind } = c.var.by
     const listener: Listener = {
       cards: new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100)),
       untold: new Set(),

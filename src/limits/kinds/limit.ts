@@ -32,6 +32,7 @@ export const limit = kind({
   kind: 'limit',
   about: 'Says how many of something may begin in a period, for each team or for all together.',
   name: 'name',
+  decides: true,
   schema: z.strictObject({
     name: nameWord.describe('How the product and other pages call the limit.'),
     title: phraseWord.optional().describe('How people see it.'),

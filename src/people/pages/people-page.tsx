@@ -13,7 +13,7 @@ export const teamTitle = ({ title }: TeamOfPeople): string => title ?? 'In no te
 
 /** Everybody who works here, by team. */
 export const PeoplePage = ({ teams, regions }: PeopleProps) => (
-  <Sheet title="People" lede="Who works here, by team, as the handbook’s data/people.yml says.">
+  <Sheet title="People" lede="Who works here, by team.">
     {teams.length === 0 && (
       <EmptyState says="Nobody is listed yet.">
         <p>Add people to data/people.yml in the handbook: handle, name, title, team and region of each.</p>

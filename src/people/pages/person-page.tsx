@@ -21,7 +21,7 @@ export function PersonPage({ person, team, region, holdings, leftOn, own, today 
     <Sheet crumbs={[{ title: 'People', href: '/-/people' }]} title={person.name} lede={lede}>
       <dl class="facts">
         <Fact term="Handle" value={person.handle} />
-        <Fact term={leftOn ? 'Title, last' : 'Title'} value={person.title} />
+        {leftOn && <Fact term="Title, last" value={person.title} />}
         <Fact term={leftOn ? 'Team, last' : 'Team'} value={team} />
         <Fact term="Region" value={region} />
       </dl>

@@ -25,7 +25,7 @@ const LookAs = ({ teams, to, attempt }: SignInProps) => (
     lede="This is the sample. Everybody in it is invented; choose whose eyes to see it with."
   >
     <Refused attempt={attempt} />
-    <form method="post" action="/-/sessions/see-as">
+    <form class="form" method="post" action="/-/sessions/see-as">
       <input type="hidden" name="permit" value={seeAsPermit} />
       <input type="hidden" name="to" value={to} />
       {teams.map((team, at) => (

@@ -49,7 +49,11 @@ export const HandbookPage = (page: HandbookPageProps) => (
     {page.asOf && (
       <Banner>
         You are reading the version of {dateInWords(page.asOf.date, page.today)}.{' '}
-        <a href={page.asOf.currentHref}>Read it as it is now</a>
+        {page.asOf.currentHref === undefined ? (
+          'The page is no longer part of the handbook.'
+        ) : (
+          <a href={page.asOf.currentHref}>Read it as it is now</a>
+        )}
       </Banner>
     )}
     <Head {...page} />

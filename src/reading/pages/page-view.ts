@@ -46,8 +46,8 @@ export interface HandbookPageProps {
   readonly crumbs: readonly Crumb[]
   readonly toc: readonly TocEntry[]
   readonly sections: readonly PageSection[]
-  /** Set when this is not the version of now. */
-  readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref: string } | undefined
+  /** Set when this is not the version of now; `currentHref` while the page still stands somewhere. */
+  readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref?: string | undefined } | undefined
   readonly findings?: readonly PageFinding[]
   readonly today: Temporal.PlainDate
 }
