@@ -200,6 +200,11 @@ test('what was done on a day that is yet to come is followed at once', async () 
   expect(heard).toEqual(['heard'])
 })
 
+test('an act within a look is a fault at once, not a wait for ever when many do it', async () => {
+  const nested = lookAs(house, linh, () => perform(house, linh, rename, { name: 'x' }))
+  await expect(nested).rejects.toThrow('may not begin another')
+})
+
 test('a question cannot write', async () => {
   const look = lookAs(house, linh, ({ db }) => db.updateTable('persons').set({ name: 'x' }).execute())
   await expect(look).rejects.toThrow('read-only transaction')

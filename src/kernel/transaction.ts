@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
@@ -20,9 +21,22 @@ export async function transactionOf<Result>(
   work: (tx: Db, commit: string | undefined) => Promise<Result>,
   { readOnly = false }: { readonly readOnly?: boolean } = {},
 ): Promise<Result> {
+  const outer = within.getStore() ?? []
+  if (outer.includes(db)) throw new Error('A transaction may not begin another one: it has one connection.')
+  return within.run([...outer, db], () => tried(db, (tx) => enter(tx, person, readOnly), work))
+}
+
+/** The pools of which whoever calls holds a connection: twenty who each wait for a second one wait for ever. */
+const within = new AsyncLocalStorage<readonly Db[]>()
+
+async function tried<Result>(
+  db: Db,
+  begin: (tx: Db) => Promise<string | undefined>,
+  work: (tx: Db, commit: string | undefined) => Promise<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().execute(async (tx) => work(tx, await enter(tx, person, readOnly)))
+      return await db.transaction().execute(async (tx) => work(tx, await begin(tx)))
     } catch (fault) {
       if (attempt >= attempts || !retryable.has(sqlState(fault) ?? '')) throw fault
       await pause(Math.random() * 5 * 2 ** attempt)
