@@ -69,8 +69,11 @@ describe('[Q19] letting one through beyond the limit', () => {
     expect(refusal.ruling?.facts['by']).toHaveLength(4)
   })
 
-  test('without a reason they are as bound as anybody, and cannot plan for another team', async () => {
-    expect((await refusalOf(at.tryPlan('noor', '2027-03-05', { team: 'field-apac' }))).kind).toBe('forbidden')
+  test('without a reason they are asked for one, beside its field', async () => {
+    const refusal = await refusalOf(at.tryPlan('noor', '2027-03-05', { team: 'field-apac' }))
+    expect(refusal.fields).toEqual([
+      { field: 'exception', message: 'Say why it cannot wait: then you may plan it for Field APAC.' },
+    ])
   })
 
   test('a reason of anybody else changes nothing, an administrator’s neither', async () => {

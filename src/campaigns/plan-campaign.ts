@@ -1,8 +1,18 @@
-import { forbidden, identityOf, invalid, missing, newId, operation, post, type Act } from '#kernel'
+import {
+  forbidden,
+  identityOf,
+  invalid,
+  missing,
+  newId,
+  operation,
+  post,
+  type Act,
+  type Permission,
+} from '#kernel'
 import { claimPlaces, limitsOn } from '#limits'
 import { cancel, campaignToChange, type Planned } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
-import { planInput, planOf, sortOf, type Plan } from './plan-input.ts'
+import { planInput, planOf, sortOf, type Plan, type PlanInput } from './plan-input.ts'
 import { mayChange, mayLetThrough, mayPlan } from './rights.ts'
 import { startDay, todayFor } from './start-day.ts'
 import { insertCampaign } from './store.ts'
@@ -14,12 +24,7 @@ export const planCampaign = operation({
   summary: 'Plans a campaign of a type that the handbook defines, and takes the places its limits ask for.',
   input: planInput,
   on: planOf,
-  may: (act, plan, { startsOn, exception }) =>
-    mayPlan(
-      act.by,
-      plan,
-      exception !== undefined && mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn)),
-    ),
+  may: mayAct,
   async run(act, plan, wanted) {
     const startsOn = startDay(wanted.startsOn, todayFor(act, plan.team))
     mustNameRegion(act, plan, startsOn)
@@ -46,6 +51,16 @@ export const planCampaign = operation({
       : `${who} planned campaign ${String(facts['number'])}`,
   example: { name: 'Tet pop-up, Hanoi', type: 'paid-social', team: 'field-apac', startsOn: '2027-02-01' },
 })
+
+/** Who decides on exceptions needs a reason to plan for another team; asked for it, they do not lose what they typed. */
+function mayAct(act: Act, plan: Plan, { startsOn, exception }: PlanInput): Permission {
+  const mayDecide = mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn))
+  if (exception === undefined && mayDecide && !mayPlan(act.by, plan, false).allowed)
+    throw invalid([
+      { field: 'exception', message: `Say why it cannot wait: then you may plan it for ${plan.team.title}.` },
+    ])
+  return mayPlan(act.by, plan, exception !== undefined && mayDecide)
+}
 
 function mustNameRegion(act: Act, plan: Plan, startsOn: Temporal.PlainDate): void {
   if (plan.region !== undefined) return

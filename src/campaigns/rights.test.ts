@@ -51,7 +51,7 @@ describe.each<Row>([
   ['the team’s lead', 'done', 'done', 'done', 'done'],
   ['somebody of another team', 'forbidden', 'forbidden', 'forbidden', 'done'],
   ['the lead of another team', 'forbidden', 'forbidden', 'forbidden', 'done'],
-  ['who may let one through', 'forbidden', 'done', 'forbidden', 'done'],
+  ['who may let one through', 'invalid', 'done', 'forbidden', 'done'],
   ['an administrator', 'done', 'done', 'done', 'done'],
   ['who planned it, having left', 'forbidden', 'forbidden', 'missing', 'forbidden'],
 ])('%s', (name, plan, planWithReason, change, see) => {
