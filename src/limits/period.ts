@@ -19,37 +19,39 @@ function fiscal(day: Temporal.PlainDate, firstMonth: number, length: number): Te
   return startOfMonth(day).subtract({ months: into })
 }
 
-const words = (day: Temporal.PlainDate, options: Intl.DateTimeFormatOptions): string =>
-  day.toLocaleString('en-GB', options)
-
-const fullDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
+// Asked for in every act: the names are looked up once, not for each day.
+const monthNames = Array.from({ length: 12 }, (_, at) =>
+  new Temporal.PlainDate(2000, at + 1, 1).toLocaleString('en-GB', { month: 'long' }),
+)
+const monthName = ({ month }: Temporal.PlainDate): string => monthNames[month - 1] ?? ''
+const monthWords = (day: Temporal.PlainDate): string => `${monthName(day)} ${day.year}`
+const dayWords = (day: Temporal.PlainDate): string => `${day.day} ${monthWords(day)}`
 
 /** The period of a day. `firstMonth` of the fiscal year is 1 until a page defines another. */
 export function periodOf(each: Each, day: Temporal.PlainDate, firstMonth = 1): Period {
   switch (each) {
     case 'day':
-      return { first: day, next: day.add({ days: 1 }), words: words(day, fullDay) }
+      return { first: day, next: day.add({ days: 1 }), words: dayWords(day) }
     case 'week': {
       const first = day.subtract({ days: day.dayOfWeek - 1 })
-      return { first, next: first.add({ days: 7 }), words: `the week of ${words(first, fullDay)}` }
+      return { first, next: first.add({ days: 7 }), words: `the week of ${dayWords(first)}` }
     }
     case 'calendar month': {
       const first = startOfMonth(day)
-      return { first, next: months(first, 1), words: words(first, { month: 'long', year: 'numeric' }) }
+      return { first, next: months(first, 1), words: monthWords(first) }
     }
     case 'quarter': {
       const first = fiscal(day, firstMonth, 3)
       const last = months(first, 3).subtract({ days: 1 })
-      const from = words(first, { month: 'long' })
       return {
         first,
         next: months(first, 3),
-        words: `${from} to ${words(last, { month: 'long', year: 'numeric' })}`,
+        words: `${monthName(first)} to ${monthWords(last)}`,
       }
     }
     case 'fiscal year': {
       const first = fiscal(day, firstMonth, 12)
-      return { first, next: months(first, 12), words: `the year from ${words(first, fullDay)}` }
+      return { first, next: months(first, 12), words: `the year from ${dayWords(first)}` }
     }
   }
 }

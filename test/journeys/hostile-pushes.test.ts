@@ -59,6 +59,11 @@ describe('a definition that would break', () => {
       '```limit\nname: x\nof: campaigns\nwhere: {toString: x}\nat-most: 3\neach: week\n```\n',
       /a\.md:8:\d+ .*no fact "toString"/,
     ],
+    [
+      'a sentence without end',
+      `${'3,'.repeat(50_000)}\n\n\`\`\`limit\nname: x\nof: campaigns\nat-most: 3\neach: week\n\`\`\`\n`,
+      /a\.md:7:1 .*more than 4000 characters/,
+    ],
     ['five thousand brackets', `\`\`\`team\nname: x\ntitle: ${'['.repeat(5000)}\n\`\`\`\n`, /a\.md:\d+:\d+ /],
     ['aliases that grow', '```team\nname: x\ntitle: &a [x, x]\nlead: *a\n```\n', /a\.md:\d+:\d+ /],
   ])('%s: refused with the place and what would work', async (_, block, answer) => {
