@@ -60,8 +60,6 @@ export async function writeEntry(db: Db, entry: Entry): Promise<string> {
                   with ordinality as r (row, ordinality),
            lateral jsonb_populate_record(null::rulings, r.row) as v
     )
-    insert into jobs (entry_id, seq, subject, run_at) select id, seq, ${lane}, 'epoch' from entry`.execute(
-    db,
-  )
+    insert into jobs (entry_id, seq, subject, run_at) select id, seq, ${lane}, 'epoch' from entry`.execute(db)
   return id
 }
