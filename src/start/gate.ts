@@ -10,6 +10,8 @@ import { StartProblem } from '../start-problem.ts'
 export interface Gate {
   readonly url: string
   lead(house: OpenHouse): void
+  /** Takes what came by another way than the port; `as` is the handle of who asks. */
+  take(request: IncomingMessage, response: ServerResponse, as?: string): void
   /** Takes no new work and waits for what is under way; called again, it waits no longer. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -23,21 +25,23 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
   let underWay = 0
   const emptied = Promise.withResolvers<void>()
 
-  const server = createServer((request, response) => {
+  const take: Gate['take'] = (request, response, as) => {
     const path = request.url?.split('?')[0]
     if (path === '/healthz') return answer(response, 200, { status: 'ok' })
     if (path === '/readyz')
       return void readiness().then((reason) => answer(response, reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
-    if (draining || !enter) return answer(response, 503, { status: reason })
-    if (house?.quick(request, response)) return
+    if (draining || !house || !enter) return answer(response, 503, { status: reason })
+    if (as === undefined && house.quick(request, response)) return
     underWay += 1
     response.once('close', () => {
       underWay -= 1
       if (draining && underWay === 0) emptied.resolve()
     })
-    enter(request, response).catch((fault: unknown) => refuse(request, response, fault))
-  })
+    const way = as === undefined ? enter : enterAs(house, as)
+    way(request, response).catch((fault: unknown) => refuse(request, response, fault))
+  }
+  const server = createServer((request, response) => take(request, response))
 
   const readiness = async (): Promise<string | undefined> => {
     if (draining) return 'It is ending.'
@@ -72,8 +76,11 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
     house = into
     enter = getRequestListener(into.fetch)
   }
-  return { url: urlOf(server, settings), lead, drain, close }
+  return { url: urlOf(server, settings), lead, take, drain, close }
 }
+
+const enterAs = (house: OpenHouse, as: string): ReturnType<typeof getRequestListener> =>
+  getRequestListener((request, env) => house.fetchAs(as, request, env))
 
 const said = (reason: string | undefined): object =>
   reason ? { status: 'not ready', reason } : { status: 'ready' }
