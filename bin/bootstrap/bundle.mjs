@@ -1,17 +1,28 @@
-// `dist/main.js`: our sources in one file, the packages outside it; made again when a source is newer.
+// `dist/main.js` and the parts that it loads when a command needs them; the packages stay outside. Made again when a
+// source is newer.
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildSite } from './site.mjs'
 import { Sorry, step } from './steps.mjs'
 
+/** A package is loaded only by the part that uses something of it; none of ours is imported for what it does by itself. */
+const packagesOutside = {
+  name: 'packages outside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
+    ),
+}
+
 /** How the bundle is made; `bin/dev` makes it the same way. */
 export const bundleOptions = (root) => ({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  outdir: 'dist',
   bundle: true,
-  packages: 'external',
+  splitting: true,
+  plugins: [packagesOutside],
   platform: 'node',
   target: 'node26',
   format: 'esm',

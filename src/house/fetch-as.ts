@@ -14,12 +14,13 @@ interface Entered {
 export const fetchAs =
   ({ db, url, fetch }: Entered): OpenHouse['fetchAs'] =>
   async (handle, request, env) => {
+    request.headers.set('host', new URL(url).host)
+    if (handle === '') return fetch(request, env)
     const by = await personOrRefusal(db, handle)
     if (by instanceof Refusal) {
       const problem = problemOf(by)
       const headers = { 'content-type': 'application/problem+json' }
       return new Response(JSON.stringify(problem), { status: problem.status, headers })
     }
-    request.headers.set('host', new URL(url).host)
     return fetch(request, { ...env, by })
   }

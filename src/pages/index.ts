@@ -28,6 +28,7 @@ export {
 } from './parse/parsed-page.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export type { Destination, Resolve } from './render/clean-html.ts'
+export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,
   type Part,

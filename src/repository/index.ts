@@ -11,6 +11,7 @@ export const repository = {
 }
 
 export { asOf, type AsOf } from './as-of.ts'
+export { checkFolder, type Checked } from './check-folder.ts'
 export { commitFiles, type NewCommit } from './commit-files.ts'
 export type { Language } from './compile-version.ts'
 export { gitRoutes, type GitCaller } from './git-routes.ts'

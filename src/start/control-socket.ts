@@ -82,24 +82,11 @@ const clearAway = async (folder: string): Promise<void> => {
   if (basename(folder).startsWith(prefix)) await rm(folder, { recursive: true, force: true })
 }
 
+/** Without the header a stranger asks, as through the port. */
 function enter(request: IncomingMessage, response: ServerResponse, take: Gate['take']): void {
   response.setHeader(versionHeader, release())
   const as = request.headers[asHeader]
-  if (typeof as === 'string' && as !== '') return take(request, response, handleOf(as))
-  if (request.url === '/healthz' || request.url === '/readyz') return take(request, response)
-  const detail = 'Say as whom: give --as with a handle, or set FIRSTHAND_AS.'
-  response.writeHead(403, { 'content-type': 'application/problem+json' })
-  response.end(
-    JSON.stringify({
-      type: '/api#forbidden',
-      title: 'Not open to you',
-      status: 403,
-      kind: 'forbidden',
-      detail,
-      fields: [],
-      nearest: [],
-    }),
-  )
+  take(request, response, typeof as === 'string' ? handleOf(as) : '')
 }
 
 /** Headers carry ASCII; a handle may be any text. */

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Operation, Place, Question, Who } from '#kernel'
+import type { JsonSchema } from './json-schema.ts'
+import { listedIn } from './listed-in.ts'
+
+/** An operation as the command line needs it: plain data, so that it can be kept between two commands. */
+export interface Described {
+  /** `campaigns.plan` */
+  readonly name: string
+  /** `campaigns` */
+  readonly noun: string
+  /** `plan` */
+  readonly verb: string
+  readonly does: 'act' | 'question'
+  readonly at: Place
+  readonly summary: string
+  readonly who: Who
+  readonly destroys: boolean
+  readonly input: JsonSchema
+  /** What is said when a field is missing. */
+  readonly hints: Readonly<Record<string, string>>
+  readonly example: Readonly<Record<string, unknown>>
+  /** Fields of the entries of the list that it answers; none where it answers something else. */
+  readonly listed: readonly string[]
+}
+
+/** Everything that people can ask or do; what only Firsthand itself does has no command. */
+export const describedOf = (
+  operations: readonly (Operation | Question)[],
+  today: Temporal.PlainDate,
+): readonly Described[] => operations.filter(({ who }) => who !== 'system').map((one) => describe(one, today))
+
+function describe(of: Operation | Question, today: Temporal.PlainDate): Described {
+  const [noun = '', verb = ''] = of.name.split('.')
+  const example = of.example(today)
+  return {
+    name: of.name,
+    noun,
+    verb,
+    does: of.does,
+    at: of.at,
+    summary: of.summary,
+    who: of.who,
+    destroys: of.destroys === true,
+    input: written(of.input, 'input'),
+    hints: hintsOf(of.input),
+    example: typeof example === 'object' && example !== null ? { ...example } : {},
+    listed: listedIn(written(of.answers, 'output')),
+  }
+}
+
+const written = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema =>
+  z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as JsonSchema
+
+/** Each field's own words for nothing at all. */
+function hintsOf(schema: z.ZodType): Record<string, string> {
+  const faults = schema.safeParse({}).error?.issues ?? []
+  return Object.fromEntries(faults.map(({ path, message }) => [String(path[0]), message]))
+}

@@ -1,0 +1,79 @@
+import type { Command } from './command.ts'
+import type { SaidFlag } from './words/common-flags.ts'
+
+const json: SaidFlag = { name: 'json', value: false, about: 'prints JSON and nothing else' }
+const data: SaidFlag = {
+  name: 'data',
+  value: true,
+  placeholder: 'folder',
+  env: 'FIRSTHAND_DATA',
+  completes: 'folder',
+  about: 'the data folder',
+}
+const config: SaidFlag = {
+  name: 'config',
+  value: true,
+  placeholder: 'file',
+  completes: 'file',
+  about: 'a file with settings',
+}
+
+/** Every command that is no operation, in the order of help. */
+export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    aliases: ['start'],
+    usage: 'serve',
+    about: 'opens the handbook and serves it; so does firsthand alone',
+    more: 'Every setting is a flag as well: firsthand config lists them. FIRSTHAND_URL is the address that people open it at.',
+    flags: [data, config],
+    load: async () => (await import('./commands/serve.ts')).serveHandbook,
+  },
+  {
+    name: 'check',
+    usage: 'check <folder>',
+    about: 'reads a handbook without a database and says what is wrong in it, by file, line and column',
+    more: 'Reads the files as they lie in the folder, or in a bare git repository those of its branch. Ends with 1 when there is an error; warnings alone end with 0.',
+    flags: [json],
+    completes: 'folder',
+    load: async () => (await import('./commands/check.ts')).checkHandbook,
+  },
+  {
+    name: 'config',
+    usage: 'config',
+    about: 'prints the settings in force and where each comes from',
+    flags: [data, config],
+    load: async () => (await import('./commands/config.ts')).showConfig,
+  },
+  {
+    name: 'doctor',
+    usage: 'doctor',
+    about: 'looks at everything a server needs here, and says what to do where something lacks',
+    more: 'Changes nothing. Ends with 1 when something keeps a server from working.',
+    flags: [json, data, config],
+    load: async () => (await import('./commands/doctor.ts')).lookAtHealth,
+  },
+  {
+    name: 'completion',
+    usage: 'completion bash|zsh|fish',
+    about: 'prints what a shell needs to complete commands, flags and names',
+    load: async () => (await import('./commands/completion.ts')).printCompletion,
+  },
+  {
+    name: 'help',
+    usage: 'help [command]',
+    about: 'says more of a command, a module or one of its verbs',
+    load: async () => (await import('./commands/help.ts')).showHelp,
+  },
+]
+
+/** Other names of modules. */
+export const nounAliases: ReadonlyMap<string, string> = new Map([['token', 'tokens']])
+
+/** Understood, and not shown: what the shells' scripts ask. */
+export const hiddenCommands: Readonly<Record<string, Command['load']>> = {
+  complete: async () => (await import('./commands/complete.ts')).completeWords,
+}
+
+export const commandNamed = (word: string): Command | undefined =>
+  commands.find(({ name, aliases }) => name === word || aliases?.includes(word))
