@@ -3,6 +3,7 @@
 import { readdirSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openFaces } from './open-faces.mjs'
 import { buildSite } from './site.mjs'
 import { Sorry, step } from './steps.mjs'
 
@@ -22,7 +23,7 @@ export const bundleOptions = (root) => ({
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  plugins: [packagesOutside],
+  plugins: [openFaces(root), packagesOutside],
   platform: 'node',
   target: 'node26',
   format: 'esm',

@@ -33,7 +33,7 @@ async function run(terminal: Terminal, parts: Parts): Promise<number> {
 
 /** The settings are loaded only for who writes a flag first: they take longer than most commands. */
 async function flagsBefore([first]: readonly string[]): Promise<readonly SaidFlag[]> {
-  if (first === undefined || !first.startsWith('-')) return commonFlags
+  if (first === undefined || !first.startsWith('-') || asksHelp([first]) || first === '--version') return commonFlags
   const { settingFlags } = await import('./words/setting-flags.ts')
   return [...commonFlags, ...settingFlags]
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dayAt, systemClock } from '#kernel'
 import type { Parts } from '../parts.ts'
-import { describedOf, type Described } from './described.ts'
+import type { Described } from './described.ts'
 
 interface Kept {
   /** Fingerprint of the program that wrote it, and the day of its examples. */
@@ -19,6 +19,7 @@ export async function catalogue(parts: Parts): Promise<readonly Described[]> {
   const of = `${digest()} ${today.toString()}`
   const kept = read()
   if (kept?.of === of) return kept.described
+  const { describedOf } = await import('./described.ts')
   const described = describedOf(await parts.operations(), today)
   if (of.length > 11) write({ of, described })
   return described

@@ -4,7 +4,6 @@ import type { Parts } from '../parts.ts'
 import type { Terminal } from '../terminal.ts'
 import { wayByAddress } from './by-address.ts'
 import { wayBySocket } from './by-socket.ts'
-import { wayOpenedHere } from './opened-here.ts'
 import { tokenFor } from './token-for.ts'
 import type { Wanted, Way } from './way.ts'
 
@@ -31,6 +30,7 @@ export async function findWay(wanted: Wanted, terminal: Terminal, parts: Parts):
     )
   const socket = await controlSocketOf(settings.data)
   if (socket !== undefined && (await isListening(socket))) return wayBySocket(socket, settings.data, as)
+  const { wayOpenedHere } = await import('./opened-here.ts')
   return wayOpenedHere(settings, as, parts, given.has('log'))
 }
 

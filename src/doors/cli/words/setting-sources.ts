@@ -1,0 +1,14 @@
+import type { loadSettings } from '#start'
+import { misused } from '../command-problem.ts'
+import type { Terminal } from '../terminal.ts'
+import { settingsIn } from './settings-in.ts'
+
+/** Where the settings of a command come from that takes nothing but settings. */
+export function settingSources(
+  args: readonly string[],
+  { env, cwd }: Pick<Terminal, 'env' | 'cwd'>,
+): Parameters<typeof loadSettings>[0] {
+  const { flags, file, positionals } = settingsIn(args)
+  if (positionals.length > 0) throw misused(`“${positionals.join(' ')}” stands alone here; a setting is written --port 3000.`)
+  return { flags, env, cwd, ...(file === undefined ? {} : { file }) }
+}
