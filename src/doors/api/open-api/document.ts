@@ -20,7 +20,7 @@ with the sentence that says so, and with what would work instead.`.replaceAll('\
 
 /** The document that describes every operation; its examples run on the sample on that day. */
 export function openApi(spoken: readonly Spoken[], today: Temporal.PlainDate): OpenApi {
-  const places = placesOf(spoken)
+  const { places, schemas } = describeApi(spoken)
   return {
     openapi: '3.1.1',
     info: { title: 'Firsthand', version: '1', description: about },
@@ -28,7 +28,7 @@ export function openApi(spoken: readonly Spoken[], today: Temporal.PlainDate): O
     tags: [...new Set(places.map(nounsOf))].map((name) => ({ name })),
     paths: pathsOf(places, today),
     components: {
-      schemas: schemasOf(places),
+      schemas,
       responses: problemResponses,
       headers,
       securitySchemes: {
@@ -38,6 +38,12 @@ export function openApi(spoken: readonly Spoken[], today: Temporal.PlainDate): O
     },
     externalDocs: { url: '/api', description: 'The same to read and to try.' },
   }
+}
+
+/** Every address, and the schemas that have a name. */
+export function describeApi(spoken: readonly Spoken[]) {
+  const places = placesOf(spoken)
+  return { places, schemas: schemasOf(places) }
 }
 
 function pathsOf(places: readonly ApiPlace[], today: Temporal.PlainDate): OpenApi['paths'] {
