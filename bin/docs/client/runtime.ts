@@ -44,7 +44,11 @@ export type Part<Whole> = Whole extends readonly (infer Item)[]
 
 /** What may be left out altogether need not be given. */
 type Given<Input, Options> =
-  Partial<Input> extends Input ? [input?: Input, options?: Options] : [input: Input, options?: Options]
+  Partial<Input> extends Input
+    ? [input?: Input, options?: Options]
+    : Input extends Record<string, never>
+      ? [input?: Input, options?: Options]
+      : [input: Input, options?: Options]
 
 /** Asks; of a part only that part is answered. */
 export interface Asks<Input, Answer> {

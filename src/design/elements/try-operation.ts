@@ -1,5 +1,9 @@
 type Values = Readonly<Record<string, unknown>>
 
+/** Headers that say something of the answer; the others say how browsers are to treat it. */
+const telling =
+  /^(?:allow|content-type|etag|idempotency-.*|link|location|ratelimit.*|retry-after|www-.*|x-request-id)$/
+
 /** Sends the JSON of its form to an address of the API, and shows status, headers and body of what came back. */
 class TryOperation extends HTMLElement {
   #asking: AbortController | undefined
@@ -22,7 +26,10 @@ class TryOperation extends HTMLElement {
     this.#show('Sending…', '')
     try {
       const answer = await fetch(...this.#request(input, asking.signal))
-      const head = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join('\n')
+      const head = [...answer.headers]
+        .filter(([name]) => telling.test(name))
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n')
       this.#show(`${answer.status} ${answer.statusText}`, `${head}\n\n${pretty(await answer.text())}`)
     } catch {
       if (!asking.signal.aborted) this.#show('Nothing came back. Is Firsthand running?', '')

@@ -47,6 +47,7 @@ function cleaned(schema: JsonSchema): JsonSchema {
   const kept: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(schema)) {
     if (dropped.has(key)) continue
+    if (key === 'format' && value === 'starts_with') continue
     if (key === 'pattern' && known.has(schema.format ?? '')) continue
     if (typeof value === 'number' && Math.abs(value) >= Number.MAX_SAFE_INTEGER) continue
     kept[key] = key === '$ref' ? String(value).replace('#/$defs/', componentsAt) : inside(key, value)

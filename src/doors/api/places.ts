@@ -24,7 +24,7 @@ export interface ApiPlace<Op extends Spoken = Spoken> {
 }
 
 /** What an act answers: what it came to, and under which sentences. */
-export const doneJson = (answers: z.ZodType) =>
+const doneJson = (answers: z.ZodType) =>
   z.object({
     result: answers,
     rulings: listJson(rulingJson).describe('The sentences it was done under.'),
@@ -33,8 +33,7 @@ export const doneJson = (answers: z.ZodType) =>
   })
 
 const version = '/v1'
-export const paramsIn = (path: string): string[] =>
-  [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
+const paramsIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
 
 /** Every address, more definite ones first, so that `/people/leads` is not somebody called leads. */
 export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly ApiPlace<Op>[] {

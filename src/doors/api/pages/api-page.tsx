@@ -1,4 +1,4 @@
-import { Field, Sheet, type Frame } from '#design'
+import { Sheet, type Frame } from '#design'
 import { nounsOf, type ApiPlace } from '../places.ts'
 import { problemKinds, problemNames } from '../problem-kinds.ts'
 import { HowToCall } from './how-to-call.tsx'
@@ -22,13 +22,14 @@ export function ApiPage({ places, frame, origin }: ApiPageProps) {
     >
       <HowToCall origin={origin} />
       <filter-sections class="needs-script">
-        <Field
-          id="filter"
-          name="filter"
-          label="Find an operation"
-          hint="By name, address or what it does. The key / leads here."
-        />
-        <p class="field-hint" role="status" />
+        <div class="field">
+          <label for="filter">Find an operation</label>
+          <p id="filter-hint" class="field-hint">
+            By name, address or what it does. The key / leads here.
+          </p>
+          <input id="filter" type="search" aria-describedby="filter-hint" />
+          <p class="field-hint" role="status" />
+        </div>
       </filter-sections>
       {nouns.map((noun) => (
         <section key={noun} class="api-nouns" aria-labelledby={`nouns-${noun}`} data-filtered>

@@ -2,12 +2,14 @@ import { unfolded, type Described, type JsonSchema } from '../json-schema.ts'
 
 interface FieldListProps {
   readonly of: Described
+  /** What is said of a field that has to be there; nothing unless given. */
+  readonly needed?: string
   /** What is said where there are no fields. */
   readonly none: string
 }
 
 /** The fields of an object, and of the lists and objects in it one level down. */
-export function FieldList({ of: { schema, named }, none }: FieldListProps) {
+export function FieldList({ of: { schema, named }, needed: mark, none }: FieldListProps) {
   const rows = rowsOf(schema, named)
   if (rows.length === 0) return <p>{none}</p>
   return (
@@ -16,7 +18,7 @@ export function FieldList({ of: { schema, named }, none }: FieldListProps) {
         <div key={name}>
           <dt>
             <code>{name}</code>
-            {needed && ' (needed)'}
+            {needed && mark}
           </dt>
           <dd>
             {takes}
@@ -49,14 +51,14 @@ function rowsOf(schema: JsonSchema, named: Described['named']): readonly Row[] {
 }
 
 /** A shape in a few words: `text`, `whole number`, `list of text`. */
-export function inWords(schema: JsonSchema | boolean | undefined): string {
+function inWords(schema: JsonSchema | boolean | undefined): string {
   if (typeof schema !== 'object') return 'anything'
   const { $ref, type, format, items, anyOf, oneOf } = schema
   if ($ref !== undefined) return `a ${$ref.slice($ref.lastIndexOf('/') + 1)}`
   if (schema.enum) return schema.enum.map(String).join(' or ')
   if ('const' in schema) return String(schema.const)
   const either = anyOf ?? oneOf
-  if (either) return [...new Set(either.map(inWords))].join(' or ')
+  if (either) return [...new Set(whole(either).map(inWords))].join(' or ')
   if (type === 'array') return items === undefined ? 'list' : `list of ${inWords(items)}`
   if (format !== undefined) return formats[format] ?? format
   return [type ?? 'anything']
@@ -64,6 +66,10 @@ export function inWords(schema: JsonSchema | boolean | undefined): string {
     .map((one) => types[one] ?? one)
     .join(' or ')
 }
+
+/** A number that may come as digits is a number. */
+const whole = (either: readonly JsonSchema[]): readonly JsonSchema[] =>
+  either.some(({ type }) => type === 'integer') ? either.filter(({ type }) => type !== 'string') : either
 
 const formats: Readonly<Record<string, string>> = { date: 'day', 'date-time': 'instant' }
 const types: Readonly<Record<string, string>> = {

@@ -32,7 +32,7 @@ export function OperationEntry({ place, today, origin }: OperationEntryProps) {
         <span class="api-place">
           <b>{method}</b> <code>/api{path}</code>
         </span>
-        <span>{summary}</span>
+        <span class="api-sentence">{summary}</span>
       </summary>
       <p class="api-about">
         <code>{name}</code> · for {whoInWords[who]} · token scope <code>{name}</code>
@@ -45,7 +45,7 @@ export function OperationEntry({ place, today, origin }: OperationEntryProps) {
         {destroys && ' · takes away what no other act brings back'}
       </p>
       <h3>What it takes</h3>
-      <FieldList of={input} none="Nothing." />
+      <FieldList of={input} needed=" (needed)" none="Nothing." />
       <h3>What it answers</h3>
       <FieldList of={answers} none="An empty object." />
       <h3>With curl</h3>
