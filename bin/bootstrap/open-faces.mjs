@@ -18,7 +18,8 @@ const namesIn = (list) =>
 function behind(face) {
   const files = new Map()
   for (const [, list, from] of readFileSync(face, 'utf8').matchAll(exported))
-    for (const name of namesIn(list)) if (!name.includes(' as ')) files.set(name, resolve(dirname(face), from))
+    for (const name of namesIn(list))
+      if (!name.includes(' as ')) files.set(name, resolve(dirname(face), from))
   return files
 }
 
@@ -32,7 +33,9 @@ export function openFaces(root) {
       byFile.set(file, [...(byFile.get(file) ?? []), name])
     }
     const lines = '\n'.repeat(whole.split('\n').length - 1)
-    return [...byFile].map(([file, names]) => `import { ${names.join(', ')} } from '${file}'`).join('; ') + lines
+    return (
+      [...byFile].map(([file, names]) => `import { ${names.join(', ')} } from '${file}'`).join('; ') + lines
+    )
   }
   return {
     name: 'open faces',

@@ -28,7 +28,11 @@ export interface Checked {
 }
 
 /** Reads a handbook as it lies in a folder, uncommitted changes included, or what a bare repository's branch holds; keeps nothing. */
-export async function checkFolder(language: Language, folder: string, now: Temporal.Instant): Promise<Checked> {
+export async function checkFolder(
+  language: Language,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<Checked> {
   const place = resolve(folder)
   const there = await stat(place).catch(() => undefined)
   if (!there?.isDirectory()) throw new StartProblem(`There is no folder ${place}.`)
@@ -39,7 +43,9 @@ export async function checkFolder(language: Language, folder: string, now: Tempo
     await mkdir(gitDir)
     await initBare(gitDir)
     await commitFolder(place, gitDir, { now, without: [] }).catch((fault: unknown) => {
-      throw fault instanceof GitFailed ? new StartProblem(`${place} could not be read: ${fault.message}`) : fault
+      throw fault instanceof GitFailed
+        ? new StartProblem(`${place} could not be read: ${fault.message}`)
+        : fault
     })
     return await checkBranch(language, gitDir, 'main')
   } finally {
@@ -56,7 +62,9 @@ async function checkBranch(language: Language, gitDir: string, branch: string): 
     if (handbook.pages.length === 0)
       throw new StartProblem('There is no handbook: no Markdown file lies where its pages should be.')
     const compiled = await compileVersion(language, { handbook, repository }, undefined)
-    const inText = await Promise.all(handbook.pages.map(({ path, oid }) => textFindings(handbook, repository, path, oid)))
+    const inText = await Promise.all(
+      handbook.pages.map(({ path, oid }) => textFindings(handbook, repository, path, oid)),
+    )
     const findings = [...versionFindings(handbook, compiled), ...inText.flat()]
     return {
       pages: handbook.pages.length,
@@ -68,12 +76,18 @@ async function checkBranch(language: Language, gitDir: string, branch: string): 
   }
 }
 
-async function textFindings(handbook: Handbook, repository: Repository, path: string, oid: string): Promise<readonly Finding[]> {
+async function textFindings(
+  handbook: Handbook,
+  repository: Repository,
+  path: string,
+  oid: string,
+): Promise<readonly Finding[]> {
   const page = parsePage({ path, source: await repository.read(oid) })
   return page.isText ? [...page.findings, ...linkFindings(page, destinations(handbook, path))] : page.findings
 }
 
-const placeOf = ({ path, line = 0, column = 0, message }: Finding): string => `${path}\n${line}\n${column}\n${message}`
+const placeOf = ({ path, line = 0, column = 0, message }: Finding): string =>
+  `${path}\n${line}\n${column}\n${message}`
 
 /** Front matter is read with the tree and again with the page. */
 const onceEach = (findings: readonly Finding[]): readonly Finding[] => [

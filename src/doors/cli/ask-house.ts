@@ -1,5 +1,6 @@
 import type { Described } from './catalogue/described.ts'
 import { unreachable } from './command-problem.ts'
+import { isMap } from './shown/cell-text.ts'
 import type { Way } from './ways/way.ts'
 import type { Input } from './words/input-of.ts'
 
@@ -23,16 +24,19 @@ export async function askHouse(way: Way, of: Described, input: Input, asking: As
   const query = new URLSearchParams()
   if (asking.fields !== undefined) query.set('fields', asking.fields)
   const isQuery = of.at.method === 'GET' && asking.mayI !== true
-  if (isQuery) for (const [name, value] of pairsOf(rest)) query.append(name, value)
+  const { csv, ...beside } = rest
+  const isList = typeof csv === 'string' && of.input.properties?.['csv'] !== undefined
+  for (const [name, value] of isQuery ? pairsOf(rest) : isList ? pairsOf(beside) : [])
+    query.append(name, value)
   const method = asking.mayI === true ? 'POST' : of.at.method
   const response = await way.send(query.size === 0 ? place : `${place}?${query.toString()}`, {
     method,
     headers: {
       accept: 'application/json',
-      ...(isQuery ? {} : { 'content-type': 'application/json' }),
+      ...(isQuery ? {} : { 'content-type': isList ? 'text/csv' : 'application/json' }),
       ...(asking.key === undefined ? {} : { 'idempotency-key': asking.key }),
     },
-    ...(isQuery ? {} : { body: JSON.stringify(rest) }),
+    ...(isQuery ? {} : { body: isList ? csv : JSON.stringify(rest) }),
   })
   return { status: response.status, body: await jsonOf(response, way) }
 }
@@ -43,26 +47,36 @@ function addressOf({ at }: Described, input: Input): { path: string; rest: Input
   const path = at.path.replaceAll(/:(\w+)/g, (_, field: string) => {
     const value = rest[field]
     delete rest[field]
-    return encodeURIComponent(typeof value === 'object' ? JSON.stringify(value) : String(value))
+    return encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))
   })
   return { path, rest }
 }
 
 const pairsOf = (input: Input): readonly (readonly [string, string])[] =>
   Object.entries(input).flatMap(([name, value]) =>
-    (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map((one) => [name, String(one)] as const),
+    (Array.isArray(value) ? (value as readonly unknown[]) : [value]).map(
+      (one) => [name, String(one)] as const,
+    ),
   )
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined
+  }
+}
 
 async function jsonOf(response: Response, way: Way): Promise<unknown> {
   const type = response.headers.get('content-type') ?? ''
   const text = await response.text()
   if (/[/+]json\b/.test(type)) {
-    try {
-      return JSON.parse(text) as unknown
-    } catch {
-      throw unreachable(`${way.about} sent an answer that breaks off.`)
-    }
+    const body = parsed(text)
+    if (body === undefined) throw unreachable(`${way.about} sent an answer that breaks off.`)
+    if (response.status !== 503 || (isMap(body) && 'detail' in body)) return body
+    throw unreachable(`${way.about} is starting or ending: try again in a moment.`)
   }
-  if (response.status === 503) return { kind: 'unreachable', detail: `${way.about} is starting or ending: try again.` }
-  throw unreachable(`${way.about} answers, but not as Firsthand does (${response.status}, ${type || 'no type'}).`)
+  throw unreachable(
+    `${way.about} answers, but not as Firsthand does (${response.status}, ${type || 'no type'}).`,
+  )
 }

@@ -71,9 +71,9 @@ export const commands: readonly Command[] = [
 export const nounAliases: ReadonlyMap<string, string> = new Map([['token', 'tokens']])
 
 /** Understood, and not shown: what the shells' scripts ask. */
-export const hiddenCommands: Readonly<Record<string, Command['load']>> = {
-  complete: async () => (await import('./commands/complete.ts')).completeWords,
-}
+export const hiddenCommands: ReadonlyMap<string, Command['load']> = new Map([
+  ['complete', async () => (await import('./commands/complete.ts')).completeWords],
+])
 
 export const commandNamed = (word: string): Command | undefined =>
   commands.find(({ name, aliases }) => name === word || aliases?.includes(word))

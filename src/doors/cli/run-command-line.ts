@@ -1,4 +1,5 @@
 import { CommandProblem, misused } from './command-problem.ts'
+import { inspect } from 'node:util'
 import { commandNamed, commands, hiddenCommands } from './commands.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Parts } from './parts.ts'
@@ -14,7 +15,7 @@ export async function runCommandLine(args: readonly string[], parts: Parts): Pro
   } catch (fault) {
     if (fault instanceof CommandProblem) terminal.err(fault.message)
     else if (fault instanceof Error && fault.name === 'StartProblem') terminal.err(fault.message)
-    else console.error(fault)
+    else terminal.err(inspect(fault))
     return fault instanceof CommandProblem ? fault.exitCode : exitCodes.fault
   }
 }
@@ -22,9 +23,9 @@ export async function runCommandLine(args: readonly string[], parts: Parts): Pro
 async function run(terminal: Terminal, parts: Parts): Promise<number> {
   const { before, word, after } = leadOf(terminal.args, await flagsBefore(terminal.args))
   if (word === undefined) return runAlone(before, terminal, parts)
-  const load = commandNamed(word)?.load ?? hiddenCommands[word]
+  const load = commandNamed(word)?.load ?? hiddenCommands.get(word)
   if (load !== undefined) {
-    if (asksHelp(after) && word !== 'complete') return help([word], terminal, parts)
+    if (asksHelp([...before, ...after]) && word !== 'complete') return help([word], terminal, parts)
     return (await load())([...before, ...after], terminal, parts)
   }
   const { runNoun } = await import('./run-noun.ts')
@@ -33,7 +34,8 @@ async function run(terminal: Terminal, parts: Parts): Promise<number> {
 
 /** The settings are loaded only for who writes a flag first: they take longer than most commands. */
 async function flagsBefore([first]: readonly string[]): Promise<readonly SaidFlag[]> {
-  if (first === undefined || !first.startsWith('-') || asksHelp([first]) || first === '--version') return commonFlags
+  if (first === undefined || !first.startsWith('-') || asksHelp([first]) || first === '--version')
+    return commonFlags
   const { settingFlags } = await import('./words/setting-flags.ts')
   return [...commonFlags, ...settingFlags]
 }
@@ -60,4 +62,3 @@ async function help(words: readonly string[], terminal: Terminal, parts: Parts):
   const { showHelp } = await import('./commands/help.ts')
   return showHelp(words, terminal, parts)
 }
-

@@ -21,7 +21,12 @@ export async function runNoun(
   const described = await catalogue(parts)
   const noun = nounAliases.get(written) ?? written
   const verbs = described.filter((one) => one.noun === noun)
-  if (verbs.length === 0) throw noSuchWord(written, [...commands.map(({ name }) => name), 'start', ...described.map((one) => one.noun)])
+  if (verbs.length === 0)
+    throw noSuchWord(written, [
+      ...commands.map(({ name }) => name),
+      'start',
+      ...described.map((one) => one.noun),
+    ])
   const lead = leadOf(after, commonFlags)
   const common = flagsIn([...before, ...lead.before], commonFlags)
   if (lead.word === undefined) {
@@ -32,7 +37,12 @@ export async function runNoun(
     return isAsked ? exitCodes.done : exitCodes.usage
   }
   const of = verbs.find(({ verb }) => verb === lead.word)
-  if (of === undefined) throw noSuchVerb(noun, lead.word, verbs.map(({ verb }) => verb))
+  if (of === undefined)
+    throw noSuchVerb(
+      noun,
+      lead.word,
+      verbs.map(({ verb }) => verb),
+    )
   if (common.given.has('help') || helpAmong(lead.after)) {
     terminal.out(verbHelp(of, terminal.width))
     return exitCodes.done

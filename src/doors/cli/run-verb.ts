@@ -23,7 +23,8 @@ export async function runVerb(
   parts: Parts,
 ): Promise<number> {
   const words = flagsIn(after, knownFlags(of))
-  const flag = (name: string): string | undefined => (isField(of, name) ? undefined : words.given.get(name)?.[0]) ?? common.get(name)?.[0]
+  const flag = (name: string): string | undefined =>
+    (isField(of, name) ? undefined : words.given.get(name)?.[0]) ?? common.get(name)?.[0]
   const own = (name: string): string | undefined =>
     ownFlags(of).some((one) => one.name === name) ? words.given.get(name)?.[0] : undefined
   const input = await inputOf(of, words, terminal.cwd)
@@ -58,7 +59,8 @@ function show(of: Described, { status, body }: Answer, mayI: boolean, terminal: 
 /** What would be refused ends as the refusal would, so that a script may ask first. */
 function exitOfRefusal(body: unknown): number {
   const kind = isMap(body) && isMap(body['refusal']) ? body['refusal']['kind'] : undefined
-  if (kind === 'invalid' || kind === 'forbidden' || kind === 'missing' || kind === 'conflict') return exitCodes[kind]
+  if (kind === 'invalid' || kind === 'forbidden' || kind === 'missing' || kind === 'conflict')
+    return exitCodes[kind]
   return exitCodes.done
 }
 

@@ -8,6 +8,8 @@ export interface Flag {
   /** `startsOn` */
   readonly field: string
   readonly takes: 'text' | 'number' | 'yes-no' | 'json'
+  /** What help shows in the value's place: `day`. */
+  readonly placeholder: string
   /** May be given several times. */
   readonly many: boolean
   /** Whether one text stands for a list as well: the operation splits it at commas itself. */
@@ -21,7 +23,10 @@ export interface Flag {
 
 /** `startsOn` → `starts-on` */
 export const kebab = (field: string): string =>
-  field.replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2').replaceAll('_', '-').toLowerCase()
+  field
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll('_', '-')
+    .toLowerCase()
 
 /** The flags of an operation, in the order of its fields. */
 export function flagsOf({ input, at, hints }: Described): readonly Flag[] {
@@ -35,7 +40,9 @@ export function flagsOf({ input, at, hints }: Described): readonly Flag[] {
   })
 }
 
-function formOf(schema: JsonSchema | boolean): Pick<Flag, 'takes' | 'many' | 'splits' | 'choices'> {
+function formOf(
+  schema: JsonSchema | boolean,
+): Pick<Flag, 'takes' | 'placeholder' | 'many' | 'splits' | 'choices'> {
   const forms = formsOf(schema)
   const lists = forms.filter(({ type }) => type === 'array')
   const single = forms.filter(({ type }) => type !== 'array' && type !== 'null')
@@ -44,6 +51,7 @@ function formOf(schema: JsonSchema | boolean): Pick<Flag, 'takes' | 'many' | 'sp
   const choices = all.flatMap((form) => form.enum ?? ('const' in form ? [form.const] : []))
   return {
     takes: takesOf(types),
+    placeholder: choices.length > 0 ? choices.join('|') : placeholderOf(all, types),
     many: lists.length > 0,
     splits: single.some(({ type }) => type === 'string'),
     choices: choices.map(String),
@@ -55,4 +63,17 @@ function takesOf(types: ReadonlySet<JsonSchema['type']>): Flag['takes'] {
   if (types.has('string')) return 'text'
   if (types.has('integer') || types.has('number')) return 'number'
   return types.has('boolean') ? 'yes-no' : 'text'
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'day',
+  uuid: 'id',
+  'date-time': 'instant',
+  uri: 'address',
+}
+
+function placeholderOf(forms: readonly JsonSchema[], types: ReadonlySet<JsonSchema['type']>): string {
+  if (types.has('integer') || types.has('number')) return 'number'
+  if (types.has('object')) return 'json'
+  return forms.map(({ format }) => formats[format ?? '']).find((name) => name !== undefined) ?? 'text'
 }

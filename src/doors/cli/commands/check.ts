@@ -34,4 +34,5 @@ function said(finding: Finding, { paint }: Terminal): string {
   return `${onOneLine(foundAt(finding))}  ${severity} ${onOneLine(foundWhat(finding))}`
 }
 
-const counted = (count: number, what: string): string => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`

@@ -15,20 +15,19 @@ const colours = { ok: 'green', warn: 'yellow', fail: 'red' } as const
 /** Looks at everything that a server needs here and changes nothing. */
 export const lookAtHealth: Run = async (args, terminal) => {
   const { flags, file, positionals, switches } = settingsIn(args, ['json'])
-  if (positionals.length > 0) throw misused(`doctor takes flags only; “${positionals.join(' ')}” stands alone.`)
+  if (positionals.length > 0)
+    throw misused(`doctor takes flags only; “${positionals.join(' ')}” stands alone.`)
   const { env, cwd } = terminal
   const { settings, warnings } = loadSettings({ flags, env, cwd, ...(file === undefined ? {} : { file }) })
   for (const warning of warnings) terminal.err(warning)
   const machine = await Promise.all([
-    lookAtNode(),
     lookAtGit(),
     lookAtPostgres(settings),
     lookAtFolder(settings),
     lookAtSpace(settings),
-    lookAtLocale(env),
     lookAtPort(settings),
   ])
-  const looked = [...machine, ...(await lookAtDatabase(settings))]
+  const looked = [lookAtNode(), lookAtLocale(env), ...machine, ...(await lookAtDatabase(settings))]
   const failed = looked.some(({ state }) => state === 'fail')
   if (switches.has('json')) terminal.out(JSON.stringify({ healthy: !failed, looked }, undefined, 2))
   else for (const one of looked) terminal.out(said(one, terminal))

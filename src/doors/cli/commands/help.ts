@@ -34,7 +34,12 @@ function operationHelp(
     throw noSuchWord(first, [...commands.map(({ name }) => name), ...described.map((one) => one.noun)])
   if (right === undefined) return nounHelp(noun, described, width)
   const of = verbs.find(({ verb }) => verb === right)
-  if (of === undefined) throw noSuchVerb(noun, right, verbs.map(({ verb }) => verb))
+  if (of === undefined)
+    throw noSuchVerb(
+      noun,
+      right,
+      verbs.map(({ verb }) => verb),
+    )
   return verbHelp(of, width)
 }
 

@@ -71,11 +71,18 @@ async function commandOffers(
   return command.completes ?? []
 }
 
-async function verbOffers(of: Described, after: readonly string[], current: string, lookUp: LookUp): Promise<Offers> {
+async function verbOffers(
+  of: Described,
+  after: readonly string[],
+  current: string,
+  lookUp: LookUp,
+): Promise<Offers> {
   const fields = flagsOf(of)
   const said = [...ownFlags(of), ...commonBeside(fields)]
   const last = after.at(-1)
-  const field = fields.find(({ name, field: camel, takes }) => takes !== 'yes-no' && [`--${name}`, `--${camel}`].includes(last ?? ''))
+  const field = fields.find(
+    ({ name, field: camel, takes }) => takes !== 'yes-no' && [`--${name}`, `--${camel}`].includes(last ?? ''),
+  )
   if (field) return fieldValue(of, field, lookUp)
   const value = valueAfter(after, said)
   if (value) return saidValue(value, lookUp)
@@ -102,10 +109,16 @@ const valueAfter = (before: readonly string[], flags: readonly SaidFlag[]): Said
   flags.find(({ name, value }) => value && before.at(-1) === `--${name}`)
 
 const flagOffers = (flags: readonly SaidFlag[], before: readonly string[]): readonly Offer[] =>
-  flags.filter(({ name }) => !before.includes(`--${name}`)).map(({ name, about }) => ({ word: `--${name}`, means: about }))
+  flags
+    .filter(({ name }) => !before.includes(`--${name}`))
+    .map(({ name, about }) => ({ word: `--${name}`, means: about }))
 
 /** How many words stand for themselves so far. */
 function positionalsIn(after: readonly string[], fields: readonly Flag[], said: readonly SaidFlag[]): number {
-  const valued = [...fields.filter(({ takes }) => takes !== 'yes-no'), ...said.filter(({ value }) => value)].map(({ name }) => `--${name}`)
-  return after.filter((word, at) => !word.startsWith('-') && !valued.includes(after[at - 1] ?? '')).length
+  const valued = new Set(
+    [...fields.filter(({ takes }) => takes !== 'yes-no'), ...said.filter(({ value }) => value)].map(
+      ({ name }) => `--${name}`,
+    ),
+  )
+  return after.filter((word, at) => !word.startsWith('-') && !valued.has(after[at - 1] ?? '')).length
 }

@@ -18,18 +18,29 @@ export async function valuesFrom(
   field: string,
 ): Promise<readonly Offer[]> {
   const lists = described
-    .filter(({ does, input, listed, noun }) => does === 'question' && !input.required?.length && listed.includes(field) && noun !== '')
+    .filter(
+      ({ does, input, listed, noun }) =>
+        does === 'question' && !input.required?.length && listed.includes(field) && noun !== '',
+    )
     .toSorted((a, b) => Number(b.noun === of?.noun) - Number(a.noun === of?.noun))
-  const [first] = lists
-  if (first === undefined) return []
-  const asking = askHouse(way, first, {}).catch(() => undefined)
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref())
-  const answer = await Promise.race([asking, late])
-  if (answer === undefined || answer.status >= 400 || !isMap(answer.body)) return []
-  const things = Object.values(answer.body).find((value): value is readonly unknown[] => Array.isArray(value)) ?? []
+  for (const list of lists) {
+    const answer = await Promise.race([askHouse(way, list, {}).catch(() => undefined), late])
+    const offers = answer === undefined || answer.status >= 400 ? [] : offersIn(answer.body, field)
+    if (offers.length > 0 || answer === undefined) return offers
+  }
+  return []
+}
+
+function offersIn(body: unknown, field: string): readonly Offer[] {
+  if (!isMap(body)) return []
+  const things = Object.values(body).find((value): value is readonly unknown[] => Array.isArray(value)) ?? []
   const offers = things.filter(isMap).flatMap((thing): Offer[] => {
     const word = cellText(thing[field])
-    const means = field === 'number' || field === 'id' || field === 'handle' ? cellText(thing['name'] ?? thing['title']) : ''
+    const means =
+      field === 'number' || field === 'id' || field === 'handle'
+        ? cellText(thing['name'] ?? thing['title'])
+        : ''
     return word === '' ? [] : [{ word, ...(means === '' || means === word ? {} : { means }) }]
   })
   return [...new Map(offers.map((offer) => [offer.word, offer])).values()]

@@ -18,7 +18,14 @@ export interface DatabaseState {
 
 /** Reads it all; of a database that Firsthand never opened only what every one has. */
 export async function databaseState(client: pg.ClientBase): Promise<DatabaseState> {
-  const first = await client.query<{ version: string; encoding: string; now: string; role: boolean; member: boolean | null; opened: boolean }>(
+  const first = await client.query<{
+    version: string
+    encoding: string
+    now: string
+    role: boolean
+    member: boolean | null
+    opened: boolean
+  }>(
     `select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
             to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now,
             exists (select from pg_roles where rolname = $1) as role,
@@ -39,8 +46,17 @@ export async function databaseState(client: pg.ClientBase): Promise<DatabaseStat
 }
 
 async function workIn(client: pg.ClientBase) {
-  const { rows: migrations } = await client.query<{ name: string }>('select name from migrations order by name')
-  const { rows } = await client.query<{ origin: string | null; commit: string | null; last: string | null; waiting: string; oldest: string | null; aside: string }>(
+  const { rows: migrations } = await client.query<{ name: string }>(
+    'select name from migrations order by name',
+  )
+  const { rows } = await client.query<{
+    origin: string | null
+    commit: string | null
+    last: string | null
+    waiting: string
+    oldest: string | null
+    aside: string
+  }>(
     `select (select origin from handbook) as origin, (select commit from in_force) as commit,
             (select extract(epoch from max(at)) from deliveries) as last,
             (select count(*) from jobs where parked_at is null and run_at <= clock_timestamp()) as waiting,

@@ -9,5 +9,15 @@ export interface Looked {
 }
 
 export const ok = (about: string, says: string): Looked => ({ about, state: 'ok', says })
-export const warn = (about: string, says: string, todo: string): Looked => ({ about, state: 'warn', says, todo })
-export const fail = (about: string, says: string, todo: string): Looked => ({ about, state: 'fail', says, todo })
+export const warn = (about: string, says: string, todo: string): Looked => ({
+  about,
+  state: 'warn',
+  says,
+  todo,
+})
+export const fail = (about: string, says: string, todo: string): Looked => ({
+  about,
+  state: 'fail',
+  says,
+  todo,
+})

@@ -18,12 +18,23 @@ async function standing(path: string): Promise<string> {
 export async function lookAtFolder({ data }: Settings): Promise<Looked> {
   const place = await standing(data)
   const isFolder = (await stat(place)).isDirectory()
-  const mayWrite = await access(place, constants.W_OK | constants.X_OK).then(() => true, () => false)
+  const mayWrite = await access(place, constants.W_OK | constants.X_OK).then(
+    () => true,
+    () => false,
+  )
   if (!isFolder) return fail('data folder', `${place} is a file`, 'Set FIRSTHAND_DATA to a folder.')
   if (!mayWrite)
-    return fail('data folder', `this account may not write in ${place}`, 'Let it write there, or set FIRSTHAND_DATA to another folder.')
+    return fail(
+      'data folder',
+      `this account may not write in ${place}`,
+      'Let it write there, or set FIRSTHAND_DATA to another folder.',
+    )
   if (data.includes('/node_modules/') || (root.includes('/node_modules/') && data.startsWith(root)))
-    return warn('data folder', `${data} is lost with the next npm install`, 'Set FIRSTHAND_DATA to a folder of its own.')
+    return warn(
+      'data folder',
+      `${data} is lost with the next npm install`,
+      'Set FIRSTHAND_DATA to a folder of its own.',
+    )
   return ok('data folder', place === data ? data : `${data} can be made`)
 }
 
@@ -44,12 +55,23 @@ export async function lookAtPort({ data, host, port }: Settings): Promise<Looked
     const reason = /"reason":"([^"]*)"/.exec(await asked.text())?.[1]
     return asked.status === 200
       ? ok('server', `Firsthand ${version} serves this data folder`)
-      : warn('server', `Firsthand ${version} runs and is not ready: ${reason ?? asked.status}`, 'Wait a moment; then read its log.')
+      : warn(
+          'server',
+          `Firsthand ${version} runs and is not ready: ${reason ?? asked.status}`,
+          'Wait a moment; then read its log.',
+        )
   }
   const taken = await whyTaken(host, port)
   if (taken === undefined) return ok('server', `none runs on this data folder; port ${port} is free`)
-  const todo = taken === 'EACCES' ? 'Set PORT to a number above 1023.' : 'Stop the program that has it, or set PORT to another number.'
-  return fail('server', `none runs on this data folder, and port ${port} on ${host} cannot be taken (${taken})`, todo)
+  const todo =
+    taken === 'EACCES'
+      ? 'Set PORT to a number above 1023.'
+      : 'Stop the program that has it, or set PORT to another number.'
+  return fail(
+    'server',
+    `none runs on this data folder, and port ${port} on ${host} cannot be taken (${taken})`,
+    todo,
+  )
 }
 
 const whyTaken = (host: string, port: number): Promise<string | undefined> =>

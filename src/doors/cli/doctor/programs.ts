@@ -14,11 +14,18 @@ export function lookAtNode(): Looked {
   const { node } = process.versions
   return Number(node.split('.')[0]) >= leastNode
     ? ok('Node', node)
-    : fail('Node', `${node} is too old`, `Start it with bin/firsthand or npx: those bring Node ${leastNode} along.`)
+    : fail(
+        'Node',
+        `${node} is too old`,
+        `Start it with bin/firsthand or npx: those bring Node ${leastNode} along.`,
+      )
 }
 
 export async function lookAtGit(): Promise<Looked> {
-  const said = await run('git', ['--version']).then(({ stdout }) => stdout, () => undefined)
+  const said = await run('git', ['--version']).then(
+    ({ stdout }) => stdout,
+    () => undefined,
+  )
   if (said === undefined) return fail('git', 'is not there', 'Install git, so that it is on the PATH.')
   const [major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(said)?.slice(1) ?? []).map(Number)
   const version = said.trim().replace('git version ', '')
@@ -30,7 +37,11 @@ export async function lookAtGit(): Promise<Looked> {
   )
   return serves
     ? ok('git', version)
-    : fail('git', `${version} comes without http-backend`, 'Install the whole of git: clone and push go through that.')
+    : fail(
+        'git',
+        `${version} comes without http-backend`,
+        'Install the whole of git: clone and push go through that.',
+      )
 }
 
 /** PostgreSQL's programs; not needed where `DATABASE_URL` names a server. */
@@ -43,9 +54,16 @@ export async function lookAtPostgres({ databaseUrl }: Settings): Promise<Looked>
       `has no programs for ${process.platform}-${process.arch} here`,
       'Install PostgreSQL, so that postgres and initdb are on the PATH, or set DATABASE_URL.',
     )
-  const said = await run(binaries.postgres, ['--version']).then(({ stdout }) => stdout.trim(), () => undefined)
+  const said = await run(binaries.postgres, ['--version']).then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined,
+  )
   return said === undefined
-    ? fail('PostgreSQL', `${binaries.postgres} does not run`, 'Install PostgreSQL on the PATH, or set DATABASE_URL.')
+    ? fail(
+        'PostgreSQL',
+        `${binaries.postgres} does not run`,
+        'Install PostgreSQL on the PATH, or set DATABASE_URL.',
+      )
     : ok('PostgreSQL', `${said.replace(/^postgres \(PostgreSQL\) /, '')}, ${binaries.postgres}`)
 }
 
@@ -54,5 +72,9 @@ export function lookAtLocale(env: Readonly<Record<string, string | undefined>>):
   const named = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'none'
   return /utf-?8/i.test(named)
     ? ok('locale', named)
-    : warn('locale', `${named} is not UTF-8`, 'Set LANG=C.UTF-8, so that names with other letters show as they are.')
+    : warn(
+        'locale',
+        `${named} is not UTF-8`,
+        'Set LANG=C.UTF-8, so that names with other letters show as they are.',
+      )
 }

@@ -15,7 +15,7 @@ export function cliPage(described: readonly Described[], fromSource: string): st
     '',
     fromSource,
     '',
-    'In a checkout `bin/firsthand`; installed, `firsthand`; from a packed file `npx ./firsthand-0.1.0.tgz`. Every `<module> <verb>` below is an operation of `docs/operations.md`.',
+    'In a checkout `bin/firsthand`; installed, `firsthand`; from a file that `npm pack` made `npx ./firsthand-0.1.0.tgz`, written with the `./`. Installed it keeps its data in `$XDG_DATA_HOME/firsthand`, which is `~/.local/share/firsthand` (on macOS `~/Library/Application Support/firsthand`), unless FIRSTHAND_DATA says otherwise; a checkout keeps it in `data`. Every `<module> <verb>` below is an operation of `docs/operations.md`.',
     '',
     '## Who and where',
     '',
@@ -51,7 +51,7 @@ export function cliPage(described: readonly Described[], fromSource: string): st
 }
 
 const commandPart = ({ usage, about, more, flags = [] }: (typeof commands)[number]): readonly string[] => [
-  `### firsthand ${usage}`,
+  `### \`firsthand ${usage}\``,
   '',
   `${about.slice(0, 1).toUpperCase()}${about.slice(1)}.${more === undefined ? '' : ` ${more}`}`,
   '',
@@ -63,7 +63,7 @@ function verbPart(of: Described): readonly string[] {
   const hidden = commonFlags.length - commonBeside(fields).length
   const own: readonly SaidFlag[] = ownFlags(of)
   return [
-    `#### firsthand ${of.noun} ${of.verb}`,
+    `#### \`firsthand ${of.noun} ${of.verb}\``,
     '',
     of.summary,
     '',
@@ -77,7 +77,8 @@ function verbPart(of: Described): readonly string[] {
   ]
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '\\<')
+const cell = (text: string): string =>
+  text.replaceAll('|', '\\|').replaceAll('\n', ' ').replaceAll('<', '\\<')
 
 function table(first: string, pairs: readonly (readonly [string, string])[]): readonly string[] {
   if (pairs.length === 0) return []

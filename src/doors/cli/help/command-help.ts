@@ -4,7 +4,10 @@ import { saidRow } from './flag-rows.ts'
 import { rows } from './rows.ts'
 
 /** What may be written with a command that is no operation. */
-export function commandHelp({ usage, about, more, flags = [], aliases = [] }: Command, width?: number): string {
+export function commandHelp(
+  { usage, about, more, flags = [], aliases = [] }: Command,
+  width?: number,
+): string {
   const sentence = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}.`
   return [
     `Usage: firsthand ${usage}${flags.length > 0 ? ' [flags]' : ''}`,

@@ -7,7 +7,10 @@ export function nounHelp(noun: string, described: readonly Described[], width?: 
   return [
     `Usage: firsthand ${noun} <verb> [flags]`,
     '',
-    rows(verbs.map(({ verb, summary }) => [verb, summary] as const), width),
+    rows(
+      verbs.map(({ verb, summary }) => [verb, summary] as const),
+      width,
+    ),
     '',
     `More of one: firsthand help ${noun} ${verbs[0]?.verb ?? '<verb>'}`,
   ].join('\n')

@@ -11,7 +11,9 @@ export function rows(pairs: readonly (readonly [name: string, means: string])[],
     .map(([name, means]) => {
       const text = wrapped(means, width, indent)
       if (means === '') return `  ${name}`
-      return widthOf(name) > widest ? `  ${name}\n${text}` : `  ${padded(name, widest)}  ${text.slice(indent.length)}`
+      return widthOf(name) > widest
+        ? `  ${name}\n${text}`
+        : `  ${padded(name, widest)}  ${text.slice(indent.length)}`
     })
     .join('\n')
 }

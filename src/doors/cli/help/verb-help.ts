@@ -26,7 +26,11 @@ export function verbHelp(of: Described, width?: number): string {
     '\nFlags:',
     rows([...ownFlags(of), ...commonBeside(flags)].map(saidRow), width),
     ...hidden.map(({ name, about }) =>
-      wrapped(`--${name} is a field here; “${about}” is said before ${of.noun}: firsthand --${name} …`, width, '  '),
+      wrapped(
+        `--${name} is a field here; “${about}” is said before ${of.noun}: firsthand --${name} …`,
+        width,
+        '  ',
+      ),
     ),
     '\nExample:',
     `  ${exampleOf(of)}`,
@@ -52,7 +56,9 @@ export function exampleOf(of: Described): string {
     .toSorted((a, b) => (a.flag.place ?? 0) - (b.flag.place ?? 0))
   const words = [
     ...placed.map(({ value }) => String(value)),
-    ...values.filter(({ flag }) => flag.place === undefined).flatMap(({ flag, value }) => asFlag(flag, value)),
+    ...values
+      .filter(({ flag }) => flag.place === undefined)
+      .flatMap(({ flag, value }) => asFlag(flag, value)),
   ]
   return shellQuoted(['firsthand', of.noun, of.verb, ...words])
 }

@@ -16,10 +16,16 @@ export function wholeHelp(described: readonly Described[], width?: number): stri
     '       firsthand <module> <verb> [flags]',
     '',
     'Commands:',
-    rows(commands.map(({ usage, about }) => [usage, about] as const), width),
+    rows(
+      commands.map(({ usage, about }) => [usage, about] as const),
+      width,
+    ),
     '',
     'Modules:',
-    rows([...nouns].map(([noun, all]) => [noun, all.map(({ verb }) => verb).join(', ')] as const), width),
+    rows(
+      [...nouns].map(([noun, all]) => [noun, all.map(({ verb }) => verb).join(', ')] as const),
+      width,
+    ),
     '',
     'With every module:',
     rows(commonFlags.map(saidRow), width),

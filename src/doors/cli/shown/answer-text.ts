@@ -20,31 +20,34 @@ function doneText(done: Map, terminal: Terminal): string {
   return said.filter(Boolean).join('\n') || 'Done.'
 }
 
-/** Fields first, then each list of things under its name; a list that stands alone needs none. */
+/** Fields first, then each thing and each list of things under its name; one that stands alone needs none. */
 function bodyText(body: unknown, terminal: Terminal): string {
   if (Array.isArray(body)) return thingsText(body, terminal)
   if (!isMap(body)) return cellText(body)
   const { next: _, ...rest } = body
   const fields = Object.entries(rest)
-  const lists = fields.filter(([, value]) => isThings(value))
-  const others = Object.fromEntries(fields.filter(([, value]) => !isThings(value) && !isMapOfMany(value)))
-  const maps = fields.filter(([, value]) => isMapOfMany(value))
-  if (fields.length === 1 && lists[0]) return thingsText(lists[0][1], terminal)
-  const named = [...maps, ...lists].map(
-    ([name, value]) => `\n${terminal.paint('bold', spoken(name))}\n${Array.isArray(value) ? thingsText(value, terminal) : bodyText(value, terminal)}`,
+  const [only] = fields
+  if (only && fields.length === 1 && isSection(only[1])) return sectionText(only[1], terminal)
+  const plain = Object.fromEntries(fields.filter(([, value]) => !isSection(value)))
+  const sections = fields.filter(([, value]) => isSection(value))
+  const named = sections.map(
+    ([name, value]) => `\n${terminal.paint('bold', spoken(name))}\n${sectionText(value, terminal)}`,
   )
-  return [thingText(others, terminal), ...named].filter(Boolean).join('\n')
+  return [thingText(plain, terminal), ...named].filter(Boolean).join('\n').replace(/^\n/, '')
 }
 
-const isThings = (value: unknown): value is readonly unknown[] =>
-  Array.isArray(value) && (value.length === 0 || value.some(isMap))
+/** Shown apart from the fields: a list of things, a ruling, or a thing of which there is more to say than its name. */
+const isSection = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length === 0 || value.some(isMap)
+    : isRuling(value) || (isMap(value) && Object.keys(value).length > 2)
 
-/** Something with more to it than a name: shown under its own heading. */
-const isMapOfMany = (value: unknown): boolean =>
-  isMap(value) && cellText(value).includes('; ') && Object.values(value).some((inner) => isMap(inner) || Array.isArray(inner))
+function sectionText(value: unknown, terminal: Terminal): string {
+  if (Array.isArray(value)) return thingsText(value, terminal)
+  return isRuling(value) ? rulingText(value, terminal) : bodyText(value, terminal)
+}
 
-function thingsText(value: unknown, terminal: Terminal): string {
-  const things = Array.isArray(value) ? (value as readonly unknown[]) : []
+function thingsText(things: readonly unknown[], terminal: Terminal): string {
   if (things.length === 0) return terminal.paint('dim', 'None.')
   const maps = things.filter(isMap)
   if (maps.every(isRuling)) return maps.map((ruling) => rulingText(ruling, terminal)).join('\n')

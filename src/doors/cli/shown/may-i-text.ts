@@ -9,7 +9,8 @@ export function mayIText(would: unknown, said: Said): string {
   const refusal = would['refusal']
   // What a screen of standard output shows, though a refusal is otherwise said on standard error.
   const here = { ...said, terminal: { ...terminal, paintErr: terminal.paint } }
-  const head = would['allowed'] === true ? terminal.paint('green', 'Yes, this would be done. Nothing was changed.') : ''
+  const head =
+    would['allowed'] === true ? terminal.paint('green', 'Yes, this would be done. Nothing was changed.') : ''
   const rulings = Array.isArray(would['rulings']) ? (would['rulings'] as readonly unknown[]) : []
   const others = rulings.filter(isRuling).filter(({ outcome }) => outcome !== 'refused')
   const no = isMap(refusal) ? problemText(refusal, here) : ''

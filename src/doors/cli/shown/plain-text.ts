@@ -4,7 +4,11 @@ import stringWidth from 'string-width'
 const steering = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 /** On one line. */
-export const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ').replaceAll('\t', ' ').replaceAll(steering, '�')
+export const onOneLine = (text: string): string =>
+  text
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll('\t', ' ')
+    .replaceAll(steering, '�')
 
 /** With its lines. */
 export const withItsLines = (text: string): string => text.split(/\r?\n/).map(onOneLine).join('\n')
@@ -24,7 +28,8 @@ export function cut(text: string, most: number): string {
   return `${kept.trimEnd()}…`
 }
 
-export const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))
+export const padded = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - widthOf(text)))
 
 /** Broken at spaces so that no line is longer; a longer word stands alone. Every line begins with `indent`. */
 export function wrapped(text: string, width: number | undefined, indent = ''): string {

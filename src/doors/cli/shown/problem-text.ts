@@ -32,7 +32,15 @@ export function problemText(problem: unknown, said: Said): string {
   const fault = cellText(body['faultId'])
   return [
     opening ? detail.replace(opening, terminal.paintErr(['bold', 'red'], opening)) : detail,
-    ...fields.map((one) => wrapped(`${flagFor(said.of, cellText(one['field']))}  ${cellText(one['message'])}`, screen.width, '  ')),
+    ...fields
+      .filter(({ message }) => fields.length > 1 || message !== body['detail'])
+      .map((one) =>
+        wrapped(
+          `${flagFor(said.of, cellText(one['field']))}  ${cellText(one['message'])}`,
+          screen.width,
+          '  ',
+        ),
+      ),
     citationText(body['citation'], screen),
     ...(nearest.length > 0 ? ['What would work:'] : []),
     ...nearest.map((one) => alternativeText(one, said)),
@@ -43,7 +51,8 @@ export function problemText(problem: unknown, said: Said): string {
 }
 
 type Map = Readonly<Record<string, unknown>>
-const listOf = (value: unknown): readonly Map[] => (Array.isArray(value) ? (value as readonly unknown[]).filter(isMap) : [])
+const listOf = (value: unknown): readonly Map[] =>
+  Array.isArray(value) ? (value as readonly unknown[]).filter(isMap) : []
 
 /** `form.startsOn` → `--starts-on`; the field itself where no flag is for it. */
 function flagFor(of: Described, field: string): string {
@@ -54,7 +63,8 @@ function flagFor(of: Described, field: string): string {
 
 function alternativeText({ say, detail, change, ask, href }: Map, said: Said): string {
   const more = [cellText(detail), typeof ask === 'string' ? `ask ${ask}` : ''].filter(Boolean).join('; ')
-  const line = wrapped(`• ${cellText(say)}${more ? ` (${more})` : ''}`, said.terminal.width, '  ')
+  const text = wrapped(`${cellText(say)}${more ? ` (${more})` : ''}`, said.terminal.width, '    ')
+  const line = `  • ${text.slice(4)}`
   if (isMap(change)) return `${line}\n      ${said.terminal.paintErr('cyan', changed(said, change))}`
   return typeof href === 'string' ? `${line}\n      ${cellText(href)}` : line
 }
@@ -62,7 +72,10 @@ function alternativeText({ say, detail, change, ask, href }: Map, said: Said): s
 /** The command as it was given, with some of its fields changed. */
 function changed({ of, words }: Said, change: Map): string {
   const flags = flagsOf(of)
-  const kept = withoutFlags(words, flags.filter(({ field }) => field in change).flatMap(({ name, field }) => [name, field]))
+  const kept = withoutFlags(
+    words,
+    flags.filter(({ field }) => field in change).flatMap(({ name, field }) => [name, field]),
+  )
   const added = Object.entries(change).flatMap(([field, value]) => {
     const name = flags.find((one) => one.field === field)?.name ?? field
     const text = cellText(value)
@@ -75,6 +88,7 @@ function changed({ of, words }: Said, change: Map): string {
 function withoutFlags(words: readonly string[], names: readonly string[]): readonly string[] {
   const isOne = (word: string | undefined): boolean => names.some((name) => word === `--${name}`)
   return words.filter(
-    (word, at) => !isOne(word) && !isOne(words[at - 1]) && !names.some((name) => word.startsWith(`--${name}=`)),
+    (word, at) =>
+      !isOne(word) && !isOne(words[at - 1]) && !names.some((name) => word.startsWith(`--${name}=`)),
   )
 }

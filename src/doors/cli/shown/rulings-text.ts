@@ -25,7 +25,10 @@ export function citationText(citation: unknown, { width, paint }: Screen): strin
   const { quote, title, section, path, lines, commit } = citation
   const [from, to] = Array.isArray(lines) ? (lines as readonly unknown[]) : []
   const where = [
-    [title, section].filter((one) => typeof one === 'string').map((one) => onOneLine(String(one))).join(' › '),
+    [title, section]
+      .filter((one) => typeof one === 'string')
+      .map((one) => onOneLine(one))
+      .join(' › '),
     `${cellText(path)}:${cellText(from)}${to === from ? '' : `–${cellText(to)}`}`,
     `version ${cellText(commit).slice(0, 10)}`,
   ].join(', ')

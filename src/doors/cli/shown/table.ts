@@ -10,7 +10,10 @@ const least = 6
 const gap = 2
 
 /** Lines of a table that fits the width, its widest columns cut first; undefined where that leaves too little of them. */
-export function tableLines(columns: readonly Column[], width: number | undefined): readonly string[] | undefined {
+export function tableLines(
+  columns: readonly Column[],
+  width: number | undefined,
+): readonly string[] | undefined {
   const wanted = columns.map(({ title, cells }) => Math.max(widthOf(title), ...cells.map(widthOf)))
   const widths = width === undefined ? wanted : fitted(wanted, width - gap * (columns.length - 1))
   if (widths === undefined) return undefined
@@ -20,7 +23,10 @@ export function tableLines(columns: readonly Column[], width: number | undefined
       .join(' '.repeat(gap))
       .trimEnd()
   const rows = columns[0]?.cells ?? []
-  return [line(columns.map(({ title }) => title)), ...rows.map((_, row) => line(columns.map(({ cells }) => cells[row] ?? '')))]
+  return [
+    line(columns.map(({ title }) => title)),
+    ...rows.map((_, row) => line(columns.map(({ cells }) => cells[row] ?? ''))),
+  ]
 }
 
 function fitted(wanted: readonly number[], room: number): readonly number[] | undefined {

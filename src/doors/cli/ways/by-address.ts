@@ -22,7 +22,7 @@ const causes: Readonly<Record<string, string>> = {
 export function wayByAddress(address: string, token: string): Way {
   const base = address.replace(/\/+$/, '')
   return {
-    about: `the server at ${base}`,
+    about: `The server at ${base}`,
     send: async (path, { headers, ...init }) => {
       const signal = AbortSignal.timeout(patience)
       const answer = await fetch(`${base}${path}`, {

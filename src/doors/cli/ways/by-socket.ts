@@ -7,7 +7,7 @@ import type { Way } from './way.ts'
 
 /** The server of a data folder, through the socket that only those may use who could read the data as well. */
 export const wayBySocket = (socketPath: string, data: string, as: string): Way => ({
-  about: `the server of ${data}`,
+  about: `The server of ${data}`,
   send: async (path, { method, headers, body }) => {
     const all = as === '' ? headers : { ...headers, [asHeader]: encodeURIComponent(as) }
     try {

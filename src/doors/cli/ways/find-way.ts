@@ -46,5 +46,7 @@ function plainAddress(written: string): string {
     const { origin, pathname } = new URL(written)
     return `${origin}${pathname}`
   }
-  throw misused(`${written} is no address: it begins with https:// or http://, like https://handbook.example.com`)
+  throw misused(
+    `${written} is no address: it begins with https:// or http://, like https://handbook.example.com`,
+  )
 }

@@ -6,7 +6,12 @@ import type { Parts } from '../parts.ts'
 import type { Way } from './way.ts'
 
 /** No server runs: the house is opened in this process for one command, and nobody else can reach it. */
-export async function wayOpenedHere(settings: Settings, as: string, parts: Parts, chatty: boolean): Promise<Way> {
+export async function wayOpenedHere(
+  settings: Settings,
+  as: string,
+  parts: Parts,
+  chatty: boolean,
+): Promise<Way> {
   const { data, databaseUrl } = settings
   if (databaseUrl === undefined && !existsSync(join(data, 'postgres', 'PG_VERSION')))
     throw unreachable(
@@ -15,7 +20,7 @@ export async function wayOpenedHere(settings: Settings, as: string, parts: Parts
   const log = await parts.log(chatty ? settings.log : 'error')
   const { house, close } = await openUnheard(settings, log, await parts.openHouse()).catch(asUnreachable)
   return {
-    about: `the data in ${databaseUrl === undefined ? data : 'the database'}`,
+    about: `The data in ${databaseUrl === undefined ? data : 'the database'}`,
     send: async (path, init) => house.fetchAs(as, new Request(`http://localhost${path}`, init), {}),
     close,
   }

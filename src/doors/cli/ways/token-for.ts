@@ -9,18 +9,25 @@ import type { Wanted } from './way.ts'
 export async function tokenFor({ tokenFile }: Wanted, terminal: Terminal, url: string): Promise<string> {
   const token = (await written(tokenFile, terminal, url)).trim()
   if (!/^[\x21-\x7e]+$/.test(token))
-    throw misused(token === '' ? 'The token is empty.' : 'The token is one word without spaces; this is something else.')
+    throw misused(
+      token === '' ? 'The token is empty.' : 'The token is one word without spaces; this is something else.',
+    )
   const { protocol, hostname } = new URL(url)
   if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     terminal.err(`The token goes to ${hostname} unencrypted: use https where others share the line.`)
   return token
 }
 
-async function written(file: string | undefined, { env, cwd, isAttended }: Terminal, url: string): Promise<string> {
+async function written(
+  file: string | undefined,
+  { env, cwd, isAttended }: Terminal,
+  url: string,
+): Promise<string> {
   if (file !== undefined) return readGiven(file, cwd, 'the token')
   const held = env['FIRSTHAND_TOKEN']?.trim()
   if (held) return held
-  if (!isAttended) throw misused(`${url} wants a token: FIRSTHAND_TOKEN holds it, or --token-file names its file.`)
+  if (!isAttended)
+    throw misused(`${url} wants a token: FIRSTHAND_TOKEN holds it, or --token-file names its file.`)
   return asked(`Token for ${url}: `)
 }
 

@@ -1,9 +1,12 @@
 /** A way to a house: another machine's server, this machine's through its socket, or the house opened right here. */
 export interface Way {
-  /** What is spoken to, for sentences: `the server at https://…`. */
+  /** What is spoken to, for sentences: `The server at https://…`. */
   readonly about: string
   /** `path` begins with `/`. */
-  send(path: string, init: { method: string; headers: Record<string, string>; body?: string }): Promise<Response>
+  send(
+    path: string,
+    init: { method: string; headers: Record<string, string>; body?: string },
+  ): Promise<Response>
   close(): Promise<void>
 }
 

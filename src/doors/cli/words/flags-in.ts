@@ -22,7 +22,9 @@ export interface Words {
 
 /** Reads words against the flags that are known there; every other flag is named, with the nearest that exists. */
 export function flagsIn(args: readonly string[], known: readonly KnownFlag[]): Words {
-  const byWord = new Map(known.flatMap((flag) => [flag.name, ...(flag.also ?? [])].map((name) => [name, flag])))
+  const byWord = new Map(
+    known.flatMap((flag) => [flag.name, ...(flag.also ?? [])].map((name) => [name, flag])),
+  )
   const { tokens } = parseArgs({
     args: [...args],
     options: optionsOf(byWord),
@@ -35,7 +37,8 @@ export function flagsIn(args: readonly string[], known: readonly KnownFlag[]): W
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value)
     if (token.kind !== 'option') continue
-    const no = !byWord.has(token.name) && token.name.startsWith('no-') ? byWord.get(token.name.slice(3)) : undefined
+    const no =
+      !byWord.has(token.name) && token.name.startsWith('no-') ? byWord.get(token.name.slice(3)) : undefined
     const flag = byWord.get(token.name) ?? no
     if (flag === undefined || (no !== undefined && no.value)) throw unknownFlag(token.rawName, byWord)
     const value = flag.value ? valueOf(token, byWord) : switched(token, no !== undefined)
@@ -47,14 +50,20 @@ export function flagsIn(args: readonly string[], known: readonly KnownFlag[]): W
   return { given, positionals }
 }
 
-type Token = { readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined }
+type Token = {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
 
 /** A flag where a value should be was meant as a flag; `--why=--json` says otherwise. */
 function valueOf({ rawName, value, inlineValue }: Token, known: ReadonlyMap<string, KnownFlag>): string {
   if (value === undefined) throw misused(`${rawName} takes a value: ${rawName} …`)
   const word = /^--([\w-]+)/.exec(value)?.[1]
   if (inlineValue !== true && word !== undefined && known.has(word))
-    throw misused(`${rawName} takes a value, and ${value} stands there. If that is the value: ${rawName}=${value}`)
+    throw misused(
+      `${rawName} takes a value, and ${value} stands there. If that is the value: ${rawName}=${value}`,
+    )
   return value
 }
 
@@ -67,7 +76,9 @@ function switched({ rawName, value }: Token, no: boolean): string {
 
 function unknownFlag(rawName: string, known: ReadonlyMap<string, KnownFlag>): Error {
   if (!rawName.startsWith('--'))
-    return misused(`There is no flag ${rawName}. If that is a value, write -- before it, or = between flag and value.`)
+    return misused(
+      `There is no flag ${rawName}. If that is a value, write -- before it, or = between flag and value.`,
+    )
   const near = nearestName(rawName.slice(2), known.keys())
   const names = [...new Set([...known.values()].map(({ name }) => `--${name}`))]
   return misused(

@@ -12,7 +12,8 @@ export async function inputOf(described: Described, words: Words, cwd: string): 
   const flags = flagsOf(described)
   const file = words.given.get('input')?.[0]
   const isField = flags.some(({ name }) => name === 'input')
-  const input: Input = file === undefined || isField ? {} : wholeInput(await readGiven(file, cwd, 'the input'))
+  const input: Input =
+    file === undefined || isField ? {} : wholeInput(await readGiven(file, cwd, 'the input'))
   placed(flags, words.positionals, described, input)
   for (const flag of flags) {
     const given = words.given.get(flag.name)
@@ -25,7 +26,9 @@ export async function inputOf(described: Described, words: Words, cwd: string): 
 }
 
 function placed(flags: readonly Flag[], words: readonly string[], of: Described, input: Input): void {
-  const places = flags.filter(({ place }) => place !== undefined).toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
+  const places = flags
+    .filter(({ place }) => place !== undefined)
+    .toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))
   const beyond = words[places.length]
   if (beyond !== undefined)
     throw misused(
@@ -50,9 +53,11 @@ function wholeInput(text: string): Input {
 function valueOf(flag: Flag, given: readonly string[]): unknown {
   if (!flag.many) return single(flag, given[0] ?? '')
   const [only, ...more] = given
-  if (flag.takes === 'json' && more.length === 0 && only?.trimStart().startsWith('[')) return jsonOf(only, `--${flag.name}`)
+  if (flag.takes === 'json' && more.length === 0 && only?.trimStart().startsWith('['))
+    return jsonOf(only, `--${flag.name}`)
   if (more.length === 0 && flag.splits) return only
-  const parts = flag.takes === 'json' ? given : given.flatMap((text) => text.split(',').map((part) => part.trim()))
+  const parts =
+    flag.takes === 'json' ? given : given.flatMap((text) => text.split(',').map((part) => part.trim()))
   return parts.filter((part) => part !== '').map((part) => single(flag, part))
 }
 
@@ -74,6 +79,8 @@ function jsonOf(text: string, where: string): unknown {
 
 /** All at once, each with what the operation says when it is missing. */
 function saidLacking({ noun, verb }: Described, lacking: readonly Flag[]): string {
-  const lines = lacking.map(({ name, place, about }) => `  ${place === undefined ? `--${name}` : `<${name}>`}  ${about}`.trimEnd())
+  const lines = lacking.map(({ name, place, about }) =>
+    `  ${place === undefined ? `--${name}` : `<${name}>`}  ${about}`.trimEnd(),
+  )
   return [`${noun} ${verb} needs more:`, ...lines, `See: firsthand help ${noun} ${verb}`].join('\n')
 }

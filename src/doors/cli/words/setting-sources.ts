@@ -9,6 +9,7 @@ export function settingSources(
   { env, cwd }: Pick<Terminal, 'env' | 'cwd'>,
 ): Parameters<typeof loadSettings>[0] {
   const { flags, file, positionals } = settingsIn(args)
-  if (positionals.length > 0) throw misused(`“${positionals.join(' ')}” stands alone here; a setting is written --port 3000.`)
+  if (positionals.length > 0)
+    throw misused(`“${positionals.join(' ')}” stands alone here; a setting is written --port 3000.`)
   return { flags, env, cwd, ...(file === undefined ? {} : { file }) }
 }

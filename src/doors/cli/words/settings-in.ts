@@ -17,7 +17,12 @@ export function settingsIn(args: readonly string[], switches: readonly string[] 
   const valued = [...settingNames, 'config'].map((name) => [name, { type: 'string' as const }])
   const on = switches.map((name) => [name, { type: 'boolean' as const }])
   const options = Object.fromEntries([...valued, ...on]) as Record<string, { type: 'string' | 'boolean' }>
-  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false })
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+  })
   const { config, ...rest } = values
   if (config === true) throw misused('--config takes a file: --config firsthand.yml')
   const given = Object.entries(rest)

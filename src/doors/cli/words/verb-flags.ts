@@ -38,7 +38,8 @@ export function ownFlags(described: Described): readonly SaidFlag[] {
 }
 
 /** The common flags that no field hides: those are given before the operation's name. */
-export const commonBeside = (fields: readonly Flag[]): readonly SaidFlag[] => withoutFields(commonFlags, fields)
+export const commonBeside = (fields: readonly Flag[]): readonly SaidFlag[] =>
+  withoutFields(commonFlags, fields)
 
 const withoutFields = (flags: readonly SaidFlag[], fields: readonly Flag[]): readonly SaidFlag[] =>
   flags.filter(({ name }) => !fields.some((field) => field.name === name))
