@@ -9,7 +9,7 @@ export const root = dirname(import.meta.dirname)
 const isCheckout = existsSync(join(root, 'src', 'main.ts'))
 
 /** Where everything is kept unless `FIRSTHAND_DATA` says otherwise: beside the sources, else in the account's own data folder. */
-export const usualData = (): string => (isCheckout ? join(root, 'data') : join(accountData(), 'firsthand'))
+export const usualFolder = (): string => (isCheckout ? join(root, 'data') : join(accountData(), 'firsthand'))
 
 function accountData(): string {
   const named = process.env['XDG_DATA_HOME']

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { root, usualData } from '../root.ts'
+import { root, usualFolder } from '../root.ts'
 
 /** One setting: its environment variable, what it is for, and what works, as a fault says it. */
 interface Said {
@@ -40,7 +40,7 @@ export const settingsSchema = z.object({
       about: 'the address that people open',
       works: 'an address such as https://handbook.example.com',
     }),
-  data: text.pipe(z.string().min(1)).default(usualData()).register(said, {
+  data: text.pipe(z.string().min(1)).default(usualFolder()).register(said, {
     env: 'FIRSTHAND_DATA',
     about: 'the folder for everything it keeps',
     works: 'a folder, such as ./data',

@@ -37,6 +37,7 @@ export const rooms: readonly string[] = [
   'sample',
   'doors',
   'app',
+  'language',
   'house',
 ]
 

@@ -14,7 +14,6 @@ export interface Command {
   readonly completes?: 'file' | 'folder'
   /** More than one line of what it does. */
   readonly more?: string
-  load(): Promise<Run>
 }
 
 /** `args` are the words without the command's own name; answers the exit code. */

@@ -27,7 +27,6 @@ export const commands: readonly Command[] = [
     about: 'opens the handbook and serves it; so does firsthand alone',
     more: 'Every setting is a flag as well: firsthand config lists them. FIRSTHAND_URL is the address that people open it at.',
     flags: [data, config],
-    load: async () => (await import('./commands/serve.ts')).serveHandbook,
   },
   {
     name: 'check',
@@ -36,14 +35,12 @@ export const commands: readonly Command[] = [
     more: 'Reads the files as they lie in the folder, or in a bare git repository those of its branch. Ends with 1 when there is an error; warnings alone end with 0.',
     flags: [json],
     completes: 'folder',
-    load: async () => (await import('./commands/check.ts')).checkHandbook,
   },
   {
     name: 'config',
     usage: 'config',
     about: 'prints the settings in force and where each comes from',
     flags: [data, config],
-    load: async () => (await import('./commands/config.ts')).showConfig,
   },
   {
     name: 'doctor',
@@ -51,29 +48,21 @@ export const commands: readonly Command[] = [
     about: 'looks at everything a server needs here, and says what to do where something lacks',
     more: 'Changes nothing. Ends with 1 when something keeps a server from working.',
     flags: [json, data, config],
-    load: async () => (await import('./commands/doctor.ts')).lookAtHealth,
   },
   {
     name: 'completion',
     usage: 'completion bash|zsh|fish',
     about: 'prints what a shell needs to complete commands, flags and names',
-    load: async () => (await import('./commands/completion.ts')).printCompletion,
   },
   {
     name: 'help',
     usage: 'help [command]',
     about: 'says more of a command, a module or one of its verbs',
-    load: async () => (await import('./commands/help.ts')).showHelp,
   },
 ]
 
 /** Other names of modules. */
 export const nounAliases: ReadonlyMap<string, string> = new Map([['token', 'tokens']])
-
-/** Understood, and not shown: what the shells' scripts ask. */
-export const hiddenCommands: ReadonlyMap<string, Command['load']> = new Map([
-  ['complete', async () => (await import('./commands/complete.ts')).completeWords],
-])
 
 export const commandNamed = (word: string): Command | undefined =>
   commands.find(({ name, aliases }) => name === word || aliases?.includes(word))

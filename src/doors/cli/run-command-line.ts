@@ -1,6 +1,6 @@
-import { CommandProblem, misused } from './command-problem.ts'
+import { CommandProblem } from './command-problem.ts'
 import { inspect } from 'node:util'
-import { commandNamed, commands, hiddenCommands } from './commands.ts'
+import { loadOf } from './load-command.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Parts } from './parts.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
@@ -23,7 +23,7 @@ export async function runCommandLine(args: readonly string[], parts: Parts): Pro
 async function run(terminal: Terminal, parts: Parts): Promise<number> {
   const { before, word, after } = leadOf(terminal.args, await flagsBefore(terminal.args))
   if (word === undefined) return runAlone(before, terminal, parts)
-  const load = commandNamed(word)?.load ?? hiddenCommands.get(word)
+  const load = loadOf(word)
   if (load !== undefined) {
     if (asksHelp([...before, ...after]) && word !== 'complete') return help([word], terminal, parts)
     return (await load())([...before, ...after], terminal, parts)
@@ -48,9 +48,8 @@ async function runAlone(args: readonly string[], terminal: Terminal, parts: Part
     terminal.out(`firsthand ${release()}, Node ${process.versions.node}`)
     return exitCodes.done
   }
-  const serve = commandNamed('serve')
-  if (serve === undefined) throw misused(`There are ${commands.map(({ name }) => name).join(', ')}.`)
-  return (await serve.load())(args, terminal, parts)
+  const { serveHandbook } = await import('./commands/serve.ts')
+  return serveHandbook(args, terminal, parts)
 }
 
 const asksHelp = (args: readonly string[]): boolean => {

@@ -22,7 +22,7 @@ export interface Flag {
 }
 
 /** `startsOn` → `starts-on` */
-export const kebab = (field: string): string =>
+const kebab = (field: string): string =>
   field
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replaceAll('_', '-')

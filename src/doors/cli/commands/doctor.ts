@@ -13,7 +13,7 @@ import { settingsIn } from '../words/settings-in.ts'
 const colours = { ok: 'green', warn: 'yellow', fail: 'red' } as const
 
 /** Looks at everything that a server needs here and changes nothing. */
-export const lookAtHealth: Run = async (args, terminal) => {
+export const doctor: Run = async (args, terminal) => {
   const { flags, file, positionals, switches } = settingsIn(args, ['json'])
   if (positionals.length > 0)
     throw misused(`doctor takes flags only; “${positionals.join(' ')}” stands alone.`)
