@@ -43,7 +43,7 @@ function said(
   { tables, rows, leftOut, migrated }: Awaited<ReturnType<typeof restoreBackup>>,
 ): string {
   const lines = [
-    `Restored ${counted(tables - leftOut.length, 'table')} with ${counted(rows, 'row')}, as they stood at ${at}.`,
+    `Restored ${counted(tables - leftOut.length, 'table')} with ${counted(rows, 'row')}, as they stood at ${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}.`,
   ]
   if (leftOut.length > 0) lines.push(`Left out, as Firsthand does not know them: ${leftOut.join(', ')}.`)
   if (migrated.length > 0) lines.push(`Brought to this release: ${migrated.join(', ')}.`)

@@ -1,4 +1,5 @@
-import type pg from 'pg'
+import pg from 'pg'
+import { StartProblem } from '../start-problem.ts'
 import { connected } from './connected.ts'
 import type { Ending } from './header.ts'
 import { PartWriter } from './part-writer.ts'
@@ -47,5 +48,13 @@ export async function writeBackup(options: WriteBackupOptions): Promise<Written>
     for (const table of tables) await writer.table(table, rowsOf(table), onProgress)
     const ending = await writer.end()
     return { ...ending, bytes }
+  }).catch((fault) => {
+    throw fault instanceof pg.DatabaseError && fault.code === '42501' ? hidden(fault) : fault
   })
 }
+
+/** With `row_security` off, PostgreSQL refuses to read a table of which it would have to hide rows. */
+const hidden = ({ message }: pg.DatabaseError): StartProblem =>
+  new StartProblem(
+    `This login may not read all of it (${message}): back up with the login that owns the tables, or one that has BYPASSRLS.`,
+  )
