@@ -1,9 +1,11 @@
-import type { EmptyDatabase } from '#testing'
+import type pg from 'pg'
+
+interface Asked {
+  sql<Row extends pg.QueryResultRow>(text: string): Promise<Row[]>
+}
 
 /** Every table's rows as one text each, in an order of their own; read as a superuser, whom nothing is hidden from. */
-export async function allRows({
-  sql,
-}: Pick<EmptyDatabase, 'sql'>): Promise<Readonly<Record<string, string>>> {
+export async function allRows({ sql }: Asked): Promise<Readonly<Record<string, string>>> {
   const tables = await sql<{ table_name: string }>(
     `select table_name from information_schema.tables where table_schema = 'public' order by 1`,
   )
@@ -18,7 +20,7 @@ export async function allRows({
 }
 
 /** What else makes a database: columns, references, checks, indexes, policies, rights, sequences. */
-export async function allShapes({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<readonly string[]> {
+export async function allShapes({ sql }: Asked): Promise<readonly string[]> {
   const rows = await sql<{ said: string }>(`
     select concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default, identity_generation) as said
       from information_schema.columns where table_schema = 'public'
