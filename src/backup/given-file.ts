@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { addAbortSignal } from 'node:stream'
 import { StartProblem } from '../start-problem.ts'
 import { fillNewFile } from './new-file.ts'
 import type { BackupSource } from './sink.ts'
@@ -12,21 +13,23 @@ export interface GivenFile extends BackupSource {
 }
 
 /** Opens a file, or keeps what `-` (standard input) or a pipe brings: a backup is verified before it is loaded. */
-export async function openGivenFile(path: string): Promise<GivenFile> {
-  if (path === '-') return kept('The backup from standard input', process.stdin)
+export async function openGivenFile(path: string, signal: AbortSignal): Promise<GivenFile> {
+  if (path === '-')
+    return kept('The backup from standard input', addAbortSignal(signal, process.stdin), signal)
   const found = await stat(path).catch((fault: NodeJS.ErrnoException) => {
     throw new StartProblem(
       fault.code === 'EACCES' ? `Nobody lets Firsthand read ${path}.` : `There is no backup at ${path}.`,
     )
   })
   if (found.isDirectory()) throw new StartProblem(`${path} is a folder: name the file of a backup.`)
-  if (found.isFile()) return { name: path, open: () => piecesOf(path), close: async () => {} }
-  return kept(path, piecesOf(path))
+  if (found.isFile()) return { name: path, open: () => piecesOf(path, signal), close: async () => {} }
+  return kept(path, piecesOf(path, signal), signal)
 }
 
-async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+async function* piecesOf(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 18 })) yield piece as Buffer
+    for await (const piece of createReadStream(path, { highWaterMark: 1 << 18, signal }))
+      yield piece as Buffer
   } catch (fault) {
     throw new StartProblem(
       `${path} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`,
@@ -34,7 +37,7 @@ async function* piecesOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function kept(name: string, bytes: AsyncIterable<Buffer>): Promise<GivenFile> {
+async function kept(name: string, bytes: AsyncIterable<Buffer>, signal: AbortSignal): Promise<GivenFile> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand-restore-'))
   const close = (): Promise<void> => rm(folder, { recursive: true, force: true })
   const path = join(folder, 'backup')
@@ -46,5 +49,5 @@ async function kept(name: string, bytes: AsyncIterable<Buffer>): Promise<GivenFi
     await close()
     throw fault
   }
-  return { name, open: () => piecesOf(path), close }
+  return { name, open: () => piecesOf(path, signal), close }
 }

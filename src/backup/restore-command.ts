@@ -20,9 +20,10 @@ export async function restoreCommand(
   if (path === '-' && process.stdin.isTTY)
     throw new StartProblem('Nothing is sent here: firsthand restore - < file, or name the file.')
   return untilInterrupted('Nothing was restored.', async (signal) => {
-    const file = await openGivenFile(path)
+    const file = await openGivenFile(path, signal)
     try {
       const from = await verifyBackup(file, join(root, 'migrations'))
+      signal.throwIfAborted()
       const reached = await reachIdle(settings)
       try {
         const options = { database: reached.database, from, signal, onProgress: tellProgress() }

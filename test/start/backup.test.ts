@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { startPostgres } from '#postgres'
 import { checkout, interrupt, place, prepare, processesOf, start, type Running } from './running.ts'
 
 prepare()
@@ -49,6 +53,7 @@ const monday = place.bind(undefined, 'monday.backup')
 
 let pages: readonly { status: number; text: string }[]
 let looking: Looking
+let made: Awaited<Running['ended']>
 
 const look = (url: string) =>
   Promise.all([page, '/-/campaigns', '/-/campaigns/1', '/'].map((path) => looking.at(url, path)))
@@ -59,12 +64,17 @@ beforeAll(async () => {
   looking = await lookAs('linh', url)
   for (const name of ['Tet stories', 'Harbour talks', 'Night shift', 'One too many'])
     await looking.plan(url, name, month.toString())
-  expect(await command(first(), 'backup', monday())).toMatchObject({ code: 0, out: '' })
+  made = await command(first(), 'backup', monday())
   pages = await look(url)
   await interrupt(running)
 }, 120_000)
 
 test('a backup of a house that serves is one file that only its owner may read', () => {
+  expect(made).toEqual({
+    code: 0,
+    out: '',
+    err: expect.stringMatching(/^Backed up \d+ tables with [\d,]+ rows: [\d.]+ [kM]B in \S+\.\n$/),
+  })
   expect(statSync(monday()).mode & 0o777).toBe(0o600)
   expect(readdirSync(place()).filter((name) => name.includes('.part-'))).toEqual([])
   expect(readFileSync(monday(), 'latin1')).toMatch(/^firsthand backup 1 zstd\n/)
@@ -121,6 +131,43 @@ test('a house that does not serve is backed up too, through a pipe, and comes ou
     ),
   ])
   expect(existsSync(place('fourth'))).toBe(false)
+}, 60_000)
+
+test('an interrupt ends a restore that waits for more, and leaves nothing', async () => {
+  const kept = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('firsthand-restore-'))
+  const before = kept()
+  const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), 'restore', '-'], {
+    env: { PATH: process.env['PATH'] ?? '', FIRSTHAND_DATA: place('fifth') },
+  })
+  child.stdin.write(readFileSync(monday()).subarray(0, 1000))
+  while (kept().length === before.length) await pause(20)
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.kill('SIGINT')
+  expect(await once(child, 'close')).toEqual([1, null])
+  expect(said).toBe('It was interrupted. Nothing was restored.\n')
+  expect([kept(), existsSync(place('fifth'))]).toEqual([before, false])
+}, 60_000)
+
+test('with DATABASE_URL it is restored into that database, and not while another serves from it', async () => {
+  const other = await startPostgres({ folder: place('other'), durable: false })
+  try {
+    const env = { DATABASE_URL: `postgres://firsthand_owner@${encodeURIComponent(other.host)}/firsthand` }
+    const restored = await start(place('none'), { env, args: ['restore', monday()] }).ended
+    expect(restored).toMatchObject({ code: 0, err: expect.stringMatching(/^Restored/) })
+    const running = start(place('none'), { env })
+    expect((await looking.at(await running.open(), page)).status).toBe(200)
+    const refused = await start(place('none'), { env, args: ['restore', monday()] }).ended
+    expect(refused.err).toMatch(
+      /^The database firsthand is in use by \d+ other connections?: stop the Firsthand/,
+    )
+    const kept = await start(place('none'), { env, args: ['backup', place('other.backup')] }).ended
+    expect(kept).toMatchObject({ code: 0 })
+    await interrupt(running)
+  } finally {
+    await other.stop()
+  }
+  expect(existsSync(place('none', 'postgres'))).toBe(false)
 }, 60_000)
 
 test('what cannot be done is one sentence, and touches nothing', async () => {
