@@ -13,8 +13,8 @@ import { StartProblem } from './start-problem.ts'
 const commands = {
   start: 'opens the handbook and serves it (also: serve, or nothing)',
   config: 'prints the settings in force and where each comes from',
-  backup: 'writes all it keeps to a new file, also while it serves; - for a pipe',
-  restore: 'puts a backup into an empty place; - for a pipe',
+  backup: 'writes all it keeps to the new file named next, also while it serves; - for a pipe',
+  restore: 'puts the backup named next into an empty place; - for a pipe',
 }
 type Command = keyof typeof commands
 

@@ -31,6 +31,7 @@ async function* piecesOf(path: string, signal: AbortSignal): AsyncGenerator<Buff
     for await (const piece of createReadStream(path, { highWaterMark: 1 << 18, signal }))
       yield piece as Buffer
   } catch (fault) {
+    if (signal.aborted) throw fault
     throw new StartProblem(
       `${path} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}.`,
     )

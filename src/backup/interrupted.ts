@@ -16,6 +16,7 @@ export async function untilInterrupted<Result>(
   try {
     return await work(ending.signal)
   } catch (fault) {
+    if (fault instanceof StartProblem) throw fault
     if (ending.signal.aborted) throw new StartProblem(`It was interrupted. ${undone}`)
     if (fault instanceof pg.DatabaseError)
       throw new StartProblem(`The database answers "${fault.message}". ${undone}`)

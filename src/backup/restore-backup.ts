@@ -4,7 +4,6 @@ import { renameHandbook } from '#repository'
 import { StartProblem } from '../start-problem.ts'
 import { sequencesIn, settle, tablesIn } from './catalogue-store.ts'
 import { connected } from './connected.ts'
-import type { Ending } from './header.ts'
 import { analyse, bareTables, begin, commit, loadRows, setSequences } from './load-store.ts'
 import { PartReader, passOver, type Part } from './part-reader.ts'
 import type { OnProgress } from './sink.ts'
@@ -12,11 +11,17 @@ import { checkTarget } from './target-store.ts'
 import type { VerifiedBackup } from './verify-backup.ts'
 
 /** What a restore came to. */
-export interface Restored extends Ending {
-  /** Tables of the backup that no migration makes, such as somebody's own: they were not restored. */
-  readonly leftOut: readonly string[]
+export interface Restored extends Loaded {
   /** Migrations of this release that the backup did not have yet. */
   readonly migrated: readonly string[]
+}
+
+interface Loaded {
+  /** How many. */
+  readonly tables: number
+  readonly rows: number
+  /** Tables of the backup that no migration makes, such as somebody's own: they were not restored. */
+  readonly leftOut: readonly string[]
 }
 
 export interface RestoreBackupOptions {
@@ -32,25 +37,25 @@ export interface RestoreBackupOptions {
 /** Loads a backup into an empty database, all of it or nothing, then brings it to this release's schema. */
 export async function restoreBackup(options: RestoreBackupOptions): Promise<Restored> {
   const { database, from, now, signal } = options
-  const leftOut = await connected(database, signal, (client) => loadAll(client, options))
+  const loaded = await connected(database, signal, (client) => loadAll(client, options))
   const migrated = await connected(database, undefined, (client) => bringUp(client, from, now))
-  return { ...from.ending, leftOut, migrated }
+  return { ...loaded, migrated }
 }
 
 async function loadAll(
   client: pg.ClientBase,
   { from, now, onProgress = () => {} }: RestoreBackupOptions,
-): Promise<readonly string[]> {
+): Promise<Loaded> {
   await settle(client)
   await checkTarget(client)
   const reader = new PartReader(from.source)
   try {
     await begin(client)
     await layDownSchema(client, from.migrations, from.header.migrations)
-    const leftOut = await load(client, from, reader, onProgress)
+    const loaded = await load(client, from, reader, onProgress)
     await renameHandbook(client, now)
     await commit(client)
-    return leftOut
+    return loaded
   } finally {
     await reader.close()
   }
@@ -77,19 +82,23 @@ async function load(
   { source, ending }: VerifiedBackup,
   reader: PartReader,
   tell: OnProgress,
-): Promise<readonly string[]> {
+): Promise<Loaded> {
   const header = await reader.header()
   const tables = await tablesIn(client)
   const sequences = await sequencesIn(client)
   const bared = await bareTables(client, tables)
   const leftOut: string[] = []
-  for await (const part of reader.parts(header))
-    if (tables.some(({ name }) => name === part.name))
-      tell({ part: part.name, bytes: 0, rows: await loadRows(client, told(part, tell)) })
-    else {
+  let all = 0
+  for await (const part of reader.parts(header)) {
+    if (!tables.some(({ name }) => name === part.name)) {
       await passOver(part)
       leftOut.push(part.name)
+      continue
     }
+    const rows = await loadRows(client, told(part, tell))
+    all += rows
+    tell({ part: part.name, bytes: 0, rows })
+  }
   const { sha256 } = await reader.ending(header)
   if (sha256 !== ending.sha256)
     throw new StartProblem(
@@ -100,7 +109,7 @@ async function load(
     client,
     header.sequences.filter(({ name }) => sequences.some((one) => one.name === name)),
   )
-  return leftOut
+  return { tables: header.tables.length - leftOut.length, rows: all, leftOut }
 }
 
 function told(part: Part, tell: OnProgress): Part {

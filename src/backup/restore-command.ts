@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '#kernel'
 import type { Settings } from '#start'
@@ -28,7 +27,6 @@ export async function restoreCommand(
       try {
         const options = { database: reached.database, from, signal, onProgress: tellProgress() }
         const restored = await restoreBackup({ ...options, now: systemClock.now() })
-        await rm(join(settings.data, 'cache'), { recursive: true, force: true })
         return said(from.header.at, restored)
       } finally {
         await reached.close()
@@ -44,7 +42,7 @@ function said(
   { tables, rows, leftOut, migrated }: Awaited<ReturnType<typeof restoreBackup>>,
 ): string {
   const lines = [
-    `Restored ${counted(tables - leftOut.length, 'table')} with ${counted(rows, 'row')}, as they stood at ${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}.`,
+    `Restored ${counted(tables, 'table')} with ${counted(rows, 'row')}, as they stood at ${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}.`,
   ]
   if (leftOut.length > 0) lines.push(`Left out, as Firsthand does not know them: ${leftOut.join(', ')}.`)
   if (migrated.length > 0) lines.push(`Brought to this release: ${migrated.join(', ')}.`)

@@ -9,6 +9,7 @@ import {
 } from '#testing'
 import { restoreBackup, type Restored } from './restore-backup.ts'
 import { allRows, allShapes } from './testing/all-rows.ts'
+import type { OnProgress } from './sink.ts'
 import { heldBackup, madeAt, sourceOf } from './testing/held-backup.ts'
 import { verifyBackup } from './verify-backup.ts'
 
@@ -91,8 +92,15 @@ test('every table comes back row for row, of a department that has lived', async
   const id = /"id": "[^"]+"/
   expect(after['handbook']?.replace(id, '')).toBe(before['handbook']?.replace(id, ''))
   expect({ ...after, handbook: '' }).toEqual({ ...before, handbook: '' })
-  expect(came).toMatchObject({ tables: Object.keys(before).length, leftOut: [], migrated: [] })
+  expect(came).toEqual({
+    tables: Object.keys(before).length,
+    rows: Object.values(before).reduce((sum, rows) => sum + linesIn(rows), 0),
+    leftOut: [],
+    migrated: [],
+  })
 })
+/** A row of JSON holds no newline of its own. */
+const linesIn = (rows: string): number => (rows === '' ? 0 : rows.split('\n').length)
 const mayBeEmpty: ReadonlySet<string> = new Set(['jobs', 'sessions'])
 
 test('references, checks, indexes, policies, rights and identity columns are as before', async () => {
@@ -118,4 +126,13 @@ test('what is packed is smaller than what it holds, and a restored database back
   const again = await verifyBackup(sourceOf(await heldBackup(restored.login())), 'migrations')
   const { rows, tables } = (await verifyBackup(sourceOf(backup), 'migrations')).ending
   expect(again.ending).toMatchObject({ rows, tables })
+})
+
+test('a disk that is full in the middle of a table ends the backup, and its connection', async () => {
+  const onProgress: OnProgress = ({ part, bytes }) => {
+    if (part === 'git_pack_chunks' && bytes >= 2 << 20) throw new Error('the disk is full')
+  }
+  await expect(heldBackup(lived.login(), { onProgress })).rejects.toThrow('the disk is full')
+  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  await expect.poll(() => lived.sql(others)).toEqual([])
 })
