@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { apiDoor, apiFaults } from '#api'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
 import { personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
@@ -13,6 +14,7 @@ import {
   LivePages,
   PublicPages,
   webDoor,
+  type Part,
   type WebWorld,
 } from '#web'
 import { contributed } from '../app.ts'
@@ -64,12 +66,21 @@ export async function openDoors(
   const authenticate = tokenBearer(database.db, clock)
   const onFault = (fault: unknown) => log.error({ err: fault }, 'git')
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
-  const web = webDoor(world, [
+  const api = apiDoor({
+    house,
+    operations: [...contributed.operations, versions.push, versions.import],
+    questions: contributed.questions,
+    log,
+    secure: world.secure,
+  })
+  const parts = [
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
-    (app) => app.route('/git', git),
+    (app: Parameters<Part>[0]) => app.route('/git', git),
+    api,
     handbookPages(handbook),
-  ])
+  ]
+  const web = webDoor(world, parts, [apiFaults(log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => publicPages.inForce((await versions.inForce())?.commit)

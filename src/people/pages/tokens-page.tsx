@@ -19,7 +19,12 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
   return (
     <Sheet
       title="Your tokens"
-      lede="With a token a program acts for you, or git clones and pushes: as user name your handle, as password the token."
+      lede={
+        <>
+          With a token a program acts for you, or git clones and pushes: as user name your handle, as password
+          the token. <a href="/api">What programs can do here</a>
+        </>
+      }
     >
       {secret && <Secret secret={secret} />}
       {refused && <Banner>{refused.message}</Banner>}
