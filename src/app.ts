@@ -1,10 +1,11 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
-import type { KindOf, Operation, Question, SampleStep } from '#kernel'
+import type { KindOf, Operation, Question, Said, SampleStep } from '#kernel'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { people } from '#people'
+import { repository } from '#repository'
 import { requests } from '#requests'
 
 /** What a module may contribute. Nobody but this list knows all of them. */
@@ -13,6 +14,8 @@ export interface Module {
   readonly kinds?: readonly Kind[]
   readonly operations?: readonly Operation[]
   readonly questions?: readonly Question[]
+  /** What acts say of themselves that are tied to a node's git: the house gives them their steps. */
+  readonly bound?: readonly Said[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
   readonly sample?: readonly SampleStep[]
@@ -23,6 +26,7 @@ export interface Module {
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  repository,
   people,
   labels,
   requests,

@@ -15,7 +15,7 @@ const plan = {
     channel: z.enum(['paid-social', 'search']),
     places: z.array(z.string()).optional(),
   }),
-  example: { name: 'Remote podcast', channel: 'search' },
+  example: () => ({ name: 'Remote podcast', channel: 'search' }),
 }
 
 test('an act is shown with its sentence, place, fields and example', () => {
@@ -23,7 +23,9 @@ test('an act is shown with its sentence, place, fields and example', () => {
     { name: 'labels' },
     { name: 'campaigns', about: 'Campaigns.', operations: [plan] },
   ])
-  expect(page).toContain('### campaigns.plan\n\nPlans a campaign.\n\nAct at `POST /campaigns`.')
+  expect(page).toContain(
+    '### campaigns.plan\n\nPlans a campaign.\n\nAct at `POST /campaigns`; for people of the department.',
+  )
   expect(page).toContain('| `name` | text, at least 3 characters | yes | What people call it. |')
   expect(page).toContain('| `channel` | `paid-social` or `search` | yes |  |')
   expect(page).toContain('| `places` | list of text |  |  |')
@@ -32,8 +34,8 @@ test('an act is shown with its sentence, place, fields and example', () => {
 })
 
 test('who may is said where the act says it', () => {
-  const said = operationsPage([{ name: 'campaigns', questions: [{ ...plan, who: 'an administrator' }] }])
-  expect(said).toContain('Question at `POST /campaigns`; an administrator may.')
+  const said = operationsPage([{ name: 'campaigns', questions: [{ ...plan, who: 'admin' as const }] }])
+  expect(said).toContain('Question at `POST /campaigns`; for administrators.')
 })
 
 test('kinds stand in the order of the alphabet, each with its keys and a block under its sentence', () => {

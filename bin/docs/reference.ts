@@ -6,9 +6,9 @@ export interface Spoken {
   readonly summary: string
   readonly at: { readonly method: string; readonly path: string }
   readonly input: z.ZodType
-  readonly example: unknown
-  /** Who may, in words; said where it is not everybody who has signed in. */
-  readonly who?: string
+  example(today: Temporal.PlainDate): unknown
+  /** The most it is for. */
+  readonly who?: 'anyone' | 'member' | 'admin' | 'system'
 }
 
 /** A kind of definition as far as its reference needs it. */
@@ -26,6 +26,7 @@ export interface SpokenModule {
   readonly about?: string
   readonly operations?: readonly Spoken[]
   readonly questions?: readonly Spoken[]
+  readonly bound?: readonly Spoken[]
   readonly kinds?: readonly SpokenKind[]
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
-import { personOfSession } from '#people'
+import { personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -57,6 +57,7 @@ export async function openDoors(
     secure: url.startsWith('https:'),
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
+    personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions),
   }

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { visitor } from '#kernel'
+import { visitor, type Person } from '#kernel'
 import { isLocalName, isLoopback } from './security.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -16,10 +16,27 @@ export const whoIsAsking =
   async (c, next) => {
     c.set('requestId', crypto.randomUUID())
     c.set('overLoopback', isAtThisMachine(c))
-    const secret = getCookie(c, cookie)
-    c.set('by', (secret === undefined ? undefined : await world.personOf(secret)) ?? visitor)
+    c.set('by', (await personAsking(c, world)) ?? visitor)
     await next()
   }
+
+/** By who brought the request inside, else by the token it carries, else by the browser's session. */
+async function personAsking(c: Context<WebVariables>, world: WebWorld): Promise<Person | undefined> {
+  c.set('wrongToken', false)
+  // Asked without a socket, as tests do, there are no bindings at all.
+  const inside = (c.env as WebVariables['Bindings'] | undefined)?.by
+  if (inside) return inside
+  const token = bearer.exec(c.req.header('authorization') ?? '')?.[1]
+  if (token !== undefined) {
+    const person = await world.personOfToken(token)
+    c.set('wrongToken', person === undefined)
+    return person
+  }
+  const secret = getCookie(c, cookie)
+  return secret === undefined ? undefined : world.personOf(secret)
+}
+
+const bearer = /^Bearer +(\S+) *$/i
 
 const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
 
