@@ -22,9 +22,14 @@ export const systemReach = (): Reach => ({
   resolve: (name) => lookup(name, { all: true }),
 })
 
-/** A target that may not or cannot be sent to; the message is a sentence for people. */
+/** A target that may not be sent to; the message is a sentence for people. */
 export class OutOfReach extends Error {
-  override readonly name = 'OutOfReach'
+  override readonly name: string = 'OutOfReach'
+}
+
+/** A target whose name has no address now; later it may have one. */
+export class NotFound extends OutOfReach {
+  override readonly name = 'NotFound'
 }
 
 /** The host of an address as sockets take it: IPv6 without its brackets. */
@@ -42,7 +47,7 @@ export async function addressesInReach(url: URL, reach: Reach): Promise<readonly
     const open = isPublicAddress(address)
     if (!open && !reach.privateToo)
       throw new OutOfReach(
-        'It leads to a private address. Take one that is open to the internet, or have private targets allowed where Firsthand runs (FIRSTHAND_PRIVATE_WEBHOOKS).',
+        'It leads to a private address. Take one that is open to the internet, or have private ones allowed where Firsthand runs (FIRSTHAND_PRIVATE_WEBHOOKS=allow).',
       )
     if (open && url.protocol !== 'https:')
       throw new OutOfReach('It is not encrypted. Begin the address with https://.')
@@ -51,11 +56,7 @@ export async function addressesInReach(url: URL, reach: Reach): Promise<readonly
 }
 
 async function resolved(host: string, { resolve }: Reach): Promise<readonly Address[]> {
-  try {
-    const found = await resolve(host)
-    if (found.length > 0) return found
-  } catch {
-    // The same as a name without addresses.
-  }
-  throw new OutOfReach(`No machine was found under the name ${host}.`)
+  const found = await resolve(host).catch(() => [])
+  if (found.length === 0) throw new NotFound(`No machine was found under the name ${host}.`)
+  return found
 }

@@ -22,6 +22,7 @@ export const rooms: readonly string[] = [
   'requests',
   'limits',
   'campaigns',
+  'webhooks',
   'calendar',
   'meetings',
   'aims',
