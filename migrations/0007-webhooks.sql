@@ -17,7 +17,9 @@ create table webhook_stops (
   by uuid not null,
   at timestamptz not null,
   lifted_by uuid,
-  lifted_at timestamptz
+  lifted_at timestamptz,
+  -- The last try that there was then: failing is counted from there. Tries go by the machine's time, lifting may not.
+  lifted_after uuid
 );
 create unique index webhook_stops_now on webhook_stops (webhook_id) where lifted_at is null;
 create index webhook_stops_by_webhook on webhook_stops (webhook_id, at);
@@ -75,7 +77,8 @@ create table webhook_attempts (
   fault text
 );
 create index webhook_attempts_by_delivery on webhook_attempts (delivery_id, id);
-create index webhook_attempts_by_webhook on webhook_attempts (webhook_id, at);
+create index webhook_attempts_by_webhook on webhook_attempts (webhook_id, id desc);
+create index webhook_attempts_arrived on webhook_attempts (webhook_id, id desc) where fault is null;
 
 grant select, insert, update on webhooks, webhook_stops to firsthand_app;
 grant select, insert, update, delete on webhook_secrets, webhook_deliveries, webhook_attempts to firsthand_app;

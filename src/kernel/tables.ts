@@ -301,6 +301,7 @@ export interface WebhookStops {
   by: string;
   id: string;
   kind: string;
+  lifted_after: string | null;
   lifted_at: Temporal.Instant | null;
   lifted_by: string | null;
   webhook_id: string;

@@ -17,7 +17,8 @@ export const disableWebhook = operation({
   on: webhookToChange,
   may: () => yes,
   async run(act, webhook, { why: kind }) {
-    if (webhook.stopped && webhook.stopped.kind !== 'paused') throw conflict('Nothing is sent to it as it is.')
+    if (webhook.stopped && webhook.stopped.kind !== 'paused')
+      throw conflict('Nothing is sent to it as it is.')
     await stop(act.db, act.by, { id: webhook.id, kind }, act.now)
     await act.record({ subject: subjectOf(webhook), facts: { why: kind } })
     return { id: webhook.id }

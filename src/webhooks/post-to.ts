@@ -32,9 +32,13 @@ export type Answered =
 export async function postTo(sending: Sending, reach: Reach): Promise<Answered> {
   const late = AbortSignal.timeout(sending.within)
   const signal = AbortSignal.any([late, sending.stopping])
+  let begun: Answered | undefined
+  const heard = (answer: Answered): Answered => (begun = answer)
   try {
-    return await Promise.race([answerOf(sending, reach, signal), ended(signal)])
+    return await Promise.race([answerOf(sending, reach, signal, heard), ended(signal)])
   } catch (fault) {
+    // Whoever has said 2xx has it, however the rest of the answer goes on.
+    if (begun) return begun
     if (sending.stopping.aborted) throw fault
     if (late.aborted) return { fault: `It did not answer within ${sending.within / 1000} seconds.` }
     return { fault: fault instanceof OutOfReach ? fault.message : faultInWords(fault) }
@@ -51,6 +55,7 @@ async function answerOf(
   { url: written, headers, body, ca }: Sending,
   reach: Reach,
   signal: AbortSignal,
+  heard: (begun: Answered) => Answered,
 ): Promise<Answered> {
   const url = new URL(written)
   const addresses = await addressesInReach(url, reach)
@@ -76,14 +81,16 @@ async function answerOf(
     sent.on('error', reject)
     sent.on('response', (answer) => {
       const retryAfter = answer.headers['retry-after']
-      const whole = { status: answer.statusCode ?? 0, ...(retryAfter !== undefined && { retryAfter }) }
+      const whole = heard({
+        status: answer.statusCode ?? 0,
+        ...(retryAfter !== undefined && { retryAfter }),
+      })
       let read = 0
       const end = () => {
         resolve(whole)
         sent.destroy()
       }
       answer.on('data', (chunk: Buffer) => (read += chunk.length) > mostRead && end())
-      // Whoever has said 2xx has it, however the rest of the answer ends.
       answer.on('end', end).on('error', end).on('close', end)
     })
     sent.end(body)

@@ -57,7 +57,9 @@ export async function endTry(db: Db, node: string, lent: Lent, ended: Ended): Pr
     update webhook_deliveries
     set leased_until = null, leased_by = null, arrived_at = ${arrivedAt}, given_up_at = ${givenUpAt}, run_at = ${runAt}
     where id = ${lent.id} and leased_by = ${node}
-      and (${arrivedAt}::timestamptz is not null or (tries = ${lent.tries} and given_up_at is null))`.execute(db)
+      and (${arrivedAt}::timestamptz is not null or (tries = ${lent.tries} and given_up_at is null))`.execute(
+    db,
+  )
   await sql`
     update webhook_deliveries set leased_until = null, leased_by = null
     where id = ${lent.id} and leased_by = ${node}`.execute(db)
@@ -84,13 +86,15 @@ export async function putBack(db: Db, node: string, lent: Lent): Promise<void> {
 
 /** Since when nothing has arrived though it was tried; undefined where the last try arrived. */
 export async function failingSince(db: Db, webhookId: string): Promise<Temporal.Instant | undefined> {
-  const { rows } = await sql<{ since: Temporal.Instant | null }>`
-    select min(a.at) as since from webhook_attempts a
-    where a.webhook_id = ${webhookId} and a.fault is not null
-      and a.at > coalesce((select max(at) from webhook_attempts
-                           where webhook_id = ${webhookId} and fault is null), '-infinity')
-      and a.at > coalesce((select max(lifted_at) from webhook_stops where webhook_id = ${webhookId}), '-infinity')`.execute(
-    db,
-  )
-  return rows[0]?.since ?? undefined
+  const { rows } = await sql<{ at: Temporal.Instant }>`
+    select a.at from webhook_attempts a
+    where a.webhook_id = ${webhookId} and a.fault is not null and a.id > coalesce(greatest(
+      (select id from webhook_attempts where webhook_id = ${webhookId} and fault is null order by id desc limit 1),
+      (select lifted_after from webhook_stops where webhook_id = ${webhookId} and lifted_after is not null
+       order by lifted_after desc limit 1)), ${longAgo})
+    order by a.id limit 1`.execute(db)
+  return rows[0]?.at
 }
+
+/** Below every id. */
+const longAgo = '00000000-0000-0000-0000-000000000000'

@@ -122,10 +122,8 @@ export async function stop(
 
 /** Lets it be sent to again. */
 export async function lift(db: Db, by: Person, id: string, now: Temporal.Instant): Promise<void> {
-  await db
-    .updateTable('webhook_stops')
-    .set({ lifted_by: by.id, lifted_at: now })
-    .where('webhook_id', '=', id)
-    .where('lifted_at', 'is', null)
-    .execute()
+  await sql`
+    update webhook_stops set lifted_by = ${by.id}, lifted_at = ${now}, lifted_after = (
+      select id from webhook_attempts where webhook_id = ${id} order by id desc limit 1)
+    where webhook_id = ${id} and lifted_at is null`.execute(db)
 }

@@ -27,7 +27,8 @@ export const subscribeWebhook = ({ announced, reach }: WebhooksWorld) =>
   operation({
     name: 'webhooks.subscribe',
     at: post('/webhooks'),
-    summary: 'Has another program told, at an address of its own, of what is done here; signed, and tried again.',
+    summary:
+      'Has another program told, at an address of its own, of what is done here; signed, and tried again.',
     who: 'admin',
     input: z.object({ url: urlInput, kinds: kindsInput(announced), outcomes: outcomesInput }),
     answers: secretJson,
@@ -43,7 +44,11 @@ export const subscribeWebhook = ({ announced, reach }: WebhooksWorld) =>
       return unstored({ id }, { secret })
     },
     told: ({ who, facts }) => `${who} had ${String(facts['host'])} told of what is done`,
-    example: () => ({ url: 'https://example.com/hooks/firsthand', kinds: ['campaigns.*'], outcomes: ['done'] }),
+    example: () => ({
+      url: 'https://example.com/hooks/firsthand',
+      kinds: ['campaigns.*'],
+      outcomes: ['done'],
+    }),
   })
 
 /** Refuses what leads inside. A name that is not found may come to be; every delivery looks again. */

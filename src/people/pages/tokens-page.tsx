@@ -40,7 +40,8 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         <section aria-labelledby="told">
           <h2 id="told">The other way round</h2>
           <p>
-            A program can be told by itself what is done here: <a href="/-/webhooks">programs that are told</a>.
+            A program can be told by itself what is done here:{' '}
+            <a href="/-/webhooks">programs that are told</a>.
           </p>
         </section>
       )}

@@ -22,10 +22,7 @@ export const DeliveryRow = (props: DeliveryRowProps) => (
     about={<About {...props} />}
     end={
       props.isTold && (
-        <form
-          method="post"
-          action={`/-/webhooks/${props.webhookId}/deliveries/${props.delivery.id}/replay`}
-        >
+        <form method="post" action={`/-/webhooks/${props.webhookId}/deliveries/${props.delivery.id}/replay`}>
           <Button>Send again</Button>
         </form>
       )
