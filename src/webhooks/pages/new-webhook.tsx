@@ -18,18 +18,12 @@ export function NewWebhook({ announced, attempt, frame }: NewWebhookProps) {
       <h2 id="new">Have a program told</h2>
       {refusal && refusal.fields.length > 0 && <FaultList faults={refusal.fields} />}
       {refusal && refusal.fields.length === 0 && <p class="field-error">{refusal.message}</p>}
-      <Form
-        action="/-/webhooks"
-        once={frame.once}
-        submit="Have it told"
-        refusal={refusal}
-        hidden={{ outcomes: 'done' }}
-      >
+      <Form action="/-/webhooks" once={frame.once} submit="Have it told" refusal={refusal}>
         <Field
           name="url"
           label="Where does it listen?"
           kind="url"
-          hint="An address that takes a POST, such as https://example.org/hooks/firsthand. Who knows the address sees nothing: each message is signed."
+          hint="An address that takes a POST, such as https://example.org/hooks/firsthand. Each message is signed, so that the program can tell it is from here."
           required
           {...typed('url')}
         />
@@ -42,10 +36,15 @@ export function NewWebhook({ announced, attempt, frame }: NewWebhookProps) {
           ]}
           {...typed('kinds')}
         />
-        <Checks
+        <Field
           name="outcomes"
-          label="Also of what the handbook did not let happen?"
-          choices={[{ value: 'refused', label: 'Yes, with the sentence that stood in the way' }]}
+          label="And what the handbook did not let happen?"
+          kind="choice"
+          required
+          choices={[
+            { value: 'done', label: 'No, only what was done' },
+            { value: 'done refused', label: 'That too, with the sentence that stood in the way' },
+          ]}
           {...typed('outcomes')}
         />
       </Form>

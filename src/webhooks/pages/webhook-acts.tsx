@@ -1,4 +1,4 @@
-import { Form, type Frame } from '#design'
+import { Button, onceName, type Frame } from '#design'
 import type { Webhook } from '../store.ts'
 
 interface WebhookActsProps {
@@ -8,14 +8,19 @@ interface WebhookActsProps {
 
 /** What can be done about a program that is told. */
 export function WebhookActs({ webhook: { id, stopped }, frame }: WebhookActsProps) {
-  const act = (noun: string, submit: string) => (
-    <Form action={`/-/webhooks/${id}/${noun}`} once={frame.once} submit={submit} keeps={false} />
+  const act = (noun: string, submit: string, first = false) => (
+    <form method="post" action={`/-/webhooks/${id}/${noun}`}>
+      <input type="hidden" name={onceName} value={`${frame.once}.${noun}`} />
+      <p class="acts">
+        <Button first={first}>{submit}</Button>
+      </p>
+    </form>
   )
   return (
     <>
       <section aria-labelledby="try">
         <h2 id="try">{stopped ? 'Have it told again' : 'Try it'}</h2>
-        {stopped ? act('resumption', 'Have it told again') : act('tests', 'Send a test')}
+        {stopped ? act('resumption', 'Have it told again', true) : act('tests', 'Send a test', true)}
       </section>
       {!stopped && (
         <section aria-labelledby="pause">
