@@ -72,11 +72,15 @@ export async function deliveriesOf(
   return rows.map(toDelivery)
 }
 
-/** Those that are told of what is done now: those that are sent to, and those for which it waits. */
-export async function listeningWebhooks(db: Db): Promise<readonly (Wanted & { readonly id: string })[]> {
+/** Those that are told of what was done then: added before it, and sent to or only paused. */
+export async function listeningWebhooks(
+  db: Db,
+  at: Temporal.Instant,
+): Promise<readonly (Wanted & { readonly id: string })[]> {
   const { rows } = await sql<{ id: string; kinds: string[]; outcomes: string[] }>`
     select w.id, w.kinds, w.outcomes from webhooks w
-    where not exists (select from webhook_stops s
+    where w.made_at <= ${at}
+      and not exists (select from webhook_stops s
                       where s.webhook_id = w.id and s.lifted_at is null and s.kind <> 'paused')`.execute(db)
   return rows
 }

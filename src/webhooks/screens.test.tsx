@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Layout, pageMarkup, type Attempt, type Screen } from '#design'
 import { visitor, type Person } from '#kernel'
 import {
+  everybodyCanRead,
   faultsInMarkup,
   openTestWebhooks,
   plannerOf,
@@ -24,6 +25,9 @@ beforeEach(async () => {
   world.far.answer = (response) => response.writeHead(204).end()
   world.clock.set('2027-01-14T09:00:00Z')
 })
+
+/** What was opened under a name, for everybody to read at the end. */
+const pages = new Map<string, string>()
 
 interface Asked {
   readonly by?: Person
@@ -52,7 +56,10 @@ async function open(path: '/webhooks' | '/webhooks/:id', asked: Asked = {}): Pro
     </Layout>,
   )
   expect(await faultsInMarkup(markup)).toEqual([])
-  if (name !== undefined) writeForLooking(`webhooks-${name}`, markup)
+  if (name !== undefined) {
+    pages.set(name, markup)
+    writeForLooking(`webhooks-${name}`, markup)
+  }
   return markup.slice(markup.indexOf('<main'), markup.indexOf('</main>'))
 }
 
@@ -152,3 +159,5 @@ test('nobody but administrators sees any of it', async () => {
     kind: 'missing',
   })
 })
+
+everybodyCanRead(pages)

@@ -14,7 +14,9 @@ export const webhooksConsumer = (announced: () => Announced): Consumer => ({
   async hear(entry, db) {
     const { operation, outcome } = entry
     if (outcome === 'asked' || !announced().has(operation)) return
-    const wanting = (await listeningWebhooks(db)).filter((webhook) => wants(webhook, operation, outcome))
+    const wanting = (await listeningWebhooks(db, entry.at)).filter((webhook) =>
+      wants(webhook, operation, outcome),
+    )
     if (wanting.length === 0) return
     const body = payloadOf(entry, await moreOfEntry(db, entry.id), await rulingsOf(db, entry.id))
     await insertDeliveries(

@@ -253,6 +253,16 @@ test('what is not announced is never told, whatever was asked for: not tokens, n
   expect(types.toSorted()).toEqual(['campaigns.cancel', 'campaigns.plan'])
 })
 
+test('what was done before it was added is not told, though the journal is followed only now', async () => {
+  await planner.plan('linh', '2028-02-01')
+  world.department.house.clock.forward({ seconds: 1 })
+  await world.subscribe()
+  await planner.plan('linh', '2028-02-02')
+  await went()
+  expect(world.far.received).toHaveLength(1)
+  expect(world.far.received[0]?.body).toContain('2027-01-14T09:00:01Z')
+})
+
 test('an entry that is heard twice is delivered once', async () => {
   await world.subscribe()
   await planner.plan('linh', '2027-02-01')
