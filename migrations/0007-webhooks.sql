@@ -6,7 +6,9 @@ create table webhooks (
   kinds text[] not null,
   outcomes text[] not null check (outcomes <@ array['done', 'refused']),
   made_by uuid not null references persons,
-  made_at timestamptz not null
+  made_at timestamptz not null,
+  -- While the other side has asked for fewer at a time.
+  held_until timestamptz
 );
 
 -- Why nothing is sent for a while, or ever again. Ended ones are never lifted.

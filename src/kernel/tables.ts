@@ -279,6 +279,7 @@ export interface WebhookDeliveries {
 }
 
 export interface Webhooks {
+  held_until: Temporal.Instant | null;
   id: string;
   kinds: string[];
   made_at: Temporal.Instant;

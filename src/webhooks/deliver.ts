@@ -3,7 +3,7 @@ import { disableWebhook } from './disable-webhook.ts'
 import type { Attempt } from './delivery-store.ts'
 import { postTo, type Answered } from './post-to.ts'
 import type { Reach } from './reach.ts'
-import { faultOf, longestFailing, nextAfter } from './rules.ts'
+import { faultOf, heldAfter, longestFailing, nextAfter } from './rules.ts'
 import { signingSecrets } from './secret-store.ts'
 import { endTry, failingSince, putBack, type Lent } from './sending-store.ts'
 import { signatureHeaders } from './signature.ts'
@@ -50,14 +50,16 @@ export async function deliver(world: SenderWorld, lent: Lent, stopping: AbortSig
     ...(fault !== undefined && { fault }),
   }
   const retryAfter = status === undefined ? undefined : answered.retryAfter
-  const next = nextAfter({ status, retryAfter, tries: lent.tries, now, chance: Math.random() })
+  const tried = { status, retryAfter, tries: lent.tries, now, chance: Math.random() }
+  const next = nextAfter(tried)
   if (next.is === 'gone') await disable(house, lent.webhookId, 'gone')
-  await db.transaction().execute((tx) =>
+  await transactionOf(db, systemPerson, (tx) =>
     endTry(tx, node, lent, {
       attempt,
       arrivedAt: next.is === 'arrived' ? now : undefined,
       givenUpAt: next.is === 'gone' || next.is === 'given up' ? now : undefined,
       runAt: next.is === 'waiting' ? next.until : undefined,
+      heldUntil: heldAfter(tried),
     }),
   )
   if (next.is === 'waiting' || next.is === 'given up') await disableWhereHopeless(house, lent.webhookId, now)

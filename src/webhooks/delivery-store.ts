@@ -23,6 +23,8 @@ export interface Delivery {
   readonly state: 'waiting' | 'arrived' | 'given up'
   /** While it waits; an instant that has passed is at once. */
   readonly nextTryAt?: Temporal.Instant
+  /** As it is sent. */
+  readonly body: string
   /** Newest first, the last ones only. */
   readonly attempts: readonly Attempt[]
 }
@@ -35,15 +37,17 @@ interface Row {
   readonly id: string
   readonly kind: string
   readonly at: Temporal.Instant
+  readonly body: string
   readonly run_at: Temporal.Instant | null
   readonly arrived_at: Temporal.Instant | null
   readonly attempts: readonly { at: string; ms: number; status: number | null; fault: string | null }[]
 }
 
-const toDelivery = ({ id, kind, at, run_at, arrived_at, attempts }: Row): Delivery => ({
+const toDelivery = ({ id, kind, at, body, run_at, arrived_at, attempts }: Row): Delivery => ({
   id,
   kind,
   at,
+  body,
   state: run_at ? 'waiting' : arrived_at ? 'arrived' : 'given up',
   ...(run_at && { nextTryAt: run_at }),
   attempts: attempts.map((attempt) => ({
@@ -61,12 +65,13 @@ export async function deliveriesOf(
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly Delivery[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.kind, d.at, d.run_at, d.arrived_at,
+    select d.id, d.kind, d.at, d.body, d.arrived_at,
+      case when d.run_at is not null then greatest(d.run_at, w.held_until) end as run_at,
       (select coalesce(json_agg(json_build_object('at', a.at, 'ms', a.ms, 'status', a.status, 'fault', a.fault)
                                 order by a.id desc), '[]')
        from (select * from webhook_attempts a where a.delivery_id = d.id order by a.id desc limit ${mostAttempts}) a
       ) as attempts
-    from webhook_deliveries d
+    from webhook_deliveries d join webhooks w on w.id = d.webhook_id
     where d.webhook_id = ${webhookId} ${after === undefined ? sql`` : sql`and d.id < ${after}`}
     order by d.id desc limit ${limit}`.execute(db)
   return rows.map(toDelivery)

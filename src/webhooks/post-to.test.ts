@@ -83,6 +83,7 @@ test.each([
   ['by IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/', everywhere.resolve],
   ['where clouds tell of themselves', 'https://169.254.169.254/latest/meta-data', everywhere.resolve],
   ['under a name of this machine', 'https://localhost/', everywhere.resolve],
+  ['under a name below localhost', 'https://a.localhost./', everywhere.resolve],
   ['under a name that points inside', 'https://hooks.example.test/', here('10.0.0.7').resolve],
   [
     'under a name that points outside and inside',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { missing, operation, post, yes } from '#kernel'
 import { sendAgain } from './delivery-store.ts'
+import { holdWebhook } from './store.ts'
 import { idJson } from './webhook-json.ts'
 import { mustBeSentTo, subjectOf, webhookId, webhookToChange } from './webhook-to-change.ts'
 
@@ -16,6 +17,7 @@ export const replayDelivery = operation({
   async run(act, webhook, { delivery }) {
     mustBeSentTo(webhook)
     if (!(await sendAgain(act.db, webhook.id, delivery))) throw missing('There is no such delivery.')
+    await holdWebhook(act.db, webhook.id, null)
     await act.record({ subject: subjectOf(webhook), facts: { delivery } })
     return { id: webhook.id, delivery }
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextAfter, wants, type Tried } from './rules.ts'
+import { heldAfter, nextAfter, wants, type Tried } from './rules.ts'
 
 const now = Temporal.Instant.from('2027-01-14T09:00:00Z')
 const after = (tried: Partial<Tried>) => nextAfter({ tries: 1, now, chance: 0, ...tried })
@@ -62,6 +62,20 @@ test.each([
   ['with another status', 500, '60', 5],
 ])('one that asks us to come back %s', (_, status, retryAfter, seconds) => {
   expect(secondsUntil({ status, retryAfter })).toBe(seconds)
+})
+
+test.each([
+  [429, '60', 60],
+  [429, undefined, 5],
+  [503, '86400', 3600],
+  [502, undefined, 5],
+  [504, undefined, 5],
+  [500, '60', undefined],
+  [200, '60', undefined],
+  [undefined, undefined, undefined],
+])('after %s with %s everything for it is held for %s seconds', (status, retryAfter, seconds) => {
+  const until = heldAfter({ status, retryAfter, tries: 1, now, chance: 0 })
+  expect(until?.since(now).total('seconds')).toBe(seconds)
 })
 
 test.each([

@@ -46,6 +46,15 @@ export function nextAfter({ status = 0, retryAfter, tries, now, chance }: Tried)
   return { is: 'waiting', until: now.add({ milliseconds: Math.round(seconds * 1000) }) }
 }
 
+const tooMuch: ReadonlySet<number> = new Set([429, 502, 503, 504])
+
+/** Until when everything for a webhook is held whose answer says that it was too much; an hour at most. */
+export function heldAfter({ status = 0, retryAfter, now }: Tried): Temporal.Instant | undefined {
+  if (!tooMuch.has(status)) return undefined
+  const seconds = Math.min(Math.max(askedIn(retryAfter, now), waits[0] ?? 0), 3600)
+  return now.add({ milliseconds: Math.round(seconds * 1000) })
+}
+
 /** The seconds of a `Retry-After`, in either of its forms (RFC 9110 §10.2.3); 0 where it says nothing that can be read. */
 function askedIn(written: string | undefined, now: Temporal.Instant): number {
   if (written === undefined) return 0

@@ -89,6 +89,27 @@ test('one that never answers is cut off and keeps no other waiting', async () =>
   expect(new Set(tried)).toEqual(new Set(['It did not answer within 0.4 seconds.']))
 })
 
+test('one that asks for fewer at a time is left alone as long, unless somebody sends by hand', async () => {
+  const { id } = await world.subscribe()
+  world.far.answer = (response) => response.writeHead(429, { 'retry-after': '600' }).end()
+  await tests(id, 1)
+  await world.send()
+  await planner.plan('linh', '2027-02-01')
+  await world.follow()
+  world.clock.forward({ seconds: 599 })
+  await world.send()
+  expect(ids()).toHaveLength(1)
+  const [held] = (await show(id)).deliveries
+  expect(held?.nextTryAt?.toString()).toBe('2027-01-14T09:10:00Z')
+  world.far.answer = (response) => response.writeHead(204).end()
+  await world.act('webhooks.replay', { id, delivery: held?.id })
+  await world.send()
+  expect(ids()).toHaveLength(2)
+  world.clock.forward({ seconds: 1 })
+  await world.send()
+  expect((await show(id)).deliveries.map(({ state }) => state)).toEqual(['arrived', 'arrived'])
+})
+
 test('sent again by hand while it is on its way, it goes once more unless it arrives', async () => {
   const { id } = await world.subscribe()
   await tests(id, 1)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
 import type { Attempt } from './delivery-store.ts'
+import { holdWebhook } from './store.ts'
 
 /** A delivery that is lent to a node to be sent. */
 export interface Lent {
@@ -32,7 +33,7 @@ export async function lend(
         select id, run_at from webhook_deliveries
         where webhook_id = live.id and run_at <= ${now} and (leased_until is null or leased_until < ${now})
         order by run_at, id limit 1 for update skip locked) due
-      where live.id <> all (${[...busy]}::uuid[])
+      where live.id <> all (${[...busy]}::uuid[]) and (live.held_until is null or live.held_until <= ${now})
         and not exists (select from webhook_stops s where s.webhook_id = live.id and s.lifted_at is null)
       order by due.run_at limit ${most})
     returning d.id, d.webhook_id as "webhookId", w.url, d.body, d.tries`.execute(db)
@@ -45,6 +46,8 @@ export interface Ended {
   readonly arrivedAt?: Temporal.Instant | undefined
   readonly givenUpAt?: Temporal.Instant | undefined
   readonly runAt?: Temporal.Instant | undefined
+  /** Until when nothing else goes to the webhook either. */
+  readonly heldUntil?: Temporal.Instant | undefined
 }
 
 /**
@@ -52,7 +55,9 @@ export interface Ended {
  * given up stays so; one whose lease another node took over is left to that one.
  */
 export async function endTry(db: Db, node: string, lent: Lent, ended: Ended): Promise<void> {
-  const { attempt, arrivedAt = null, givenUpAt = null, runAt = null } = ended
+  const { attempt, arrivedAt = null, givenUpAt = null, runAt = null, heldUntil } = ended
+  // The webhook before its deliveries, as acts on it take them.
+  if (heldUntil) await holdWebhook(db, lent.webhookId, heldUntil)
   await sql`
     update webhook_deliveries
     set leased_until = null, leased_by = null, arrived_at = ${arrivedAt}, given_up_at = ${givenUpAt}, run_at = ${runAt}

@@ -72,7 +72,7 @@ export async function webhookVisibleTo(db: Db, person: Person, id: string): Prom
 
 /** The same, locked: whoever changes it comes one after the other. */
 export async function lockedWebhook(db: Db, person: Person, id: string): Promise<Webhook | undefined> {
-  await sql`select from webhooks where id = ${id} for update`.execute(db)
+  await sql`select from webhooks where id = ${id} for no key update`.execute(db)
   return webhookVisibleTo(db, person, id)
 }
 
@@ -126,4 +126,9 @@ export async function lift(db: Db, by: Person, id: string, now: Temporal.Instant
     update webhook_stops set lifted_by = ${by.id}, lifted_at = ${now}, lifted_after = (
       select id from webhook_attempts where webhook_id = ${id} order by id desc limit 1)
     where webhook_id = ${id} and lifted_at is null`.execute(db)
+}
+
+/** Holds everything for it until then, or no longer. */
+export async function holdWebhook(db: Db, id: string, until: Temporal.Instant | null): Promise<void> {
+  await db.updateTable('webhooks').set({ held_until: until }).where('id', '=', id).execute()
 }

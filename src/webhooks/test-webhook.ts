@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation, post, yes } from '#kernel'
 import { insertDeliveries } from './delivery-store.ts'
 import { pingOf, pingType } from './payload.ts'
+import { holdWebhook } from './store.ts'
 import { idJson } from './webhook-json.ts'
 import { mustBeSentTo, subjectOf, webhookId, webhookToChange } from './webhook-to-change.ts'
 
@@ -16,6 +17,7 @@ export const testWebhook = operation({
   may: () => yes,
   async run(act, webhook) {
     mustBeSentTo(webhook)
+    await holdWebhook(act.db, webhook.id, null)
     const entryId = await act.record({ subject: subjectOf(webhook) })
     const body = pingOf(entryId, act.by, act.now)
     await insertDeliveries(act.db, [webhook.id], { entryId, kind: pingType, body, at: act.now })

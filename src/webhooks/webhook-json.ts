@@ -24,6 +24,7 @@ export const deliveryJson = z
     kind: z.string(),
     at: instantJson,
     state: z.enum(['waiting', 'arrived', 'given up']),
+    body: z.string().describe('What is sent, byte for byte.'),
     nextTryAt: instantJson.optional().describe('While it waits; one that has passed is at once.'),
     attempts: listJson(
       z.object({
