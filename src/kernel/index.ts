@@ -21,7 +21,7 @@ export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
-export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
+export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { noModel } from './no-model.ts'
 export {
