@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { ask, perform, systemPerson, transactionOf, visitor, type Operation, type Person } from '#kernel'
 import { openTestWebhooks, refusalOf, type TestWebhooks } from '#testing'
 import { forgetting } from './forgetting.ts'
 import { listWebhooks } from './list-webhooks.ts'
 import { showSecret, signingSecrets } from './secret-store.ts'
 import { showWebhook } from './show-webhook.ts'
+import { secretJson } from './webhook-json.ts'
 
 let world: TestWebhooks
 let admin: Person
@@ -155,6 +157,26 @@ test('the secret is answered once, is in no journal and no kept result, and nobo
   expect(await read(admin)).toEqual([])
   expect(await signingSecrets(database.db, id, now)).toEqual([])
   expect(await read(systemPerson)).toEqual([secret])
+})
+
+test('in JSON a webhook, its messages and tries say when and what, and the secret is in one answer only', async () => {
+  const { house } = world.department
+  const [subscribe] = world.module.operations as readonly Operation[]
+  const made = await perform(house, admin, subscribe as Operation, { url: world.far.url, kinds: '*' })
+  const { id, secret } = z.encode(secretJson, made.result as { id: string })
+  expect(secret).toMatch(/^whsec_/)
+  await world.act('webhooks.test', { id })
+  await world.send()
+  const shown = z.encode(showWebhook.answers, await ask(house, admin, showWebhook, { id }))
+  expect(shown).toMatchObject({
+    webhook: { id, url: world.far.url, madeAt: '2027-01-14T09:00:00Z' },
+    deliveries: [
+      { kind: 'webhooks.ping', state: 'arrived', attempts: [{ at: '2027-01-14T09:00:00Z', status: 204 }] },
+    ],
+  })
+  expect(JSON.stringify(shown)).not.toContain('whsec_')
+  const listed = z.encode(listWebhooks.answers, await ask(house, admin, listWebhooks, { limit: 1 }))
+  expect(listed).toMatchObject({ webhooks: [{ id, kinds: ['*'] }] })
 })
 
 test('a screen shows it to who made it, within ten minutes and once', async () => {

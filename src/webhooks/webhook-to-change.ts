@@ -20,7 +20,7 @@ export const subjectOf = ({ id }: { readonly id: string }) => ({ kind: 'webhooks
 
 /** What is sent by hand is sent now or not at all. */
 export function mustBeSentTo({ stopped }: Webhook): void {
-  if (stopped) throw conflict('Nothing is sent to it now. Resume it first, then send.')
+  if (stopped) throw conflict('Nothing is sent to it now. Have it told again first, then send.')
 }
 
 /** A secret is made for somebody: Firsthand itself makes none. */
