@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { backupCommand, restoreCommand } from '#backup'
@@ -7,7 +5,7 @@ import { openHouse } from '#house'
 import { nearestName } from '#kernel'
 import { aboutSetting, loadSettings, run, settingNames, settingsShown } from '#start'
 import { loggedFault } from './logged-fault.ts'
-import { root } from './root.ts'
+import { version } from './root.ts'
 import { StartProblem } from './start-problem.ts'
 
 const commands = {
@@ -91,9 +89,6 @@ function help(): string {
   const width = Math.max(...rows.map(([name]) => name.length))
   return rows.map(([name, does]) => `${name.padEnd(width)}  ${does}`).join('\n')
 }
-
-const version = (): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
 
 function print(text: string): number {
   console.log(text)

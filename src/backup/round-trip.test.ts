@@ -49,6 +49,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const at = '2027-01-14T09:00:00.123456Z'
   const [person] = await sql<{ id: string }>('select id from persons order by handle')
   const by = person?.id
+  const [webhook, delivery] = [randomUUID(), randomUUID()]
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
     ['insert into departures values ($1, $2, $3, null, null)', [randomUUID(), by, at]],
@@ -68,6 +69,17 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
     [
       'insert into campaign_cancellations select id, planned_by, planned_at, $1 from campaigns limit 1 on conflict do nothing',
       [odd],
+    ],
+    [`insert into webhooks values ($1, $2, $3, '{done}', $4, $5)`, [webhook, odd, ['*', odd], by, at]],
+    [`insert into webhook_stops values ($1, $2, 'paused', $3, $4)`, [randomUUID(), webhook, by, at]],
+    ['insert into webhook_secrets values ($1, $2, $3, $4, $5)', [randomUUID(), webhook, odd, by, at]],
+    [
+      'insert into webhook_deliveries select $1, $2, id, $3, $3, $4 from journal limit 1',
+      [delivery, webhook, odd, at],
+    ],
+    [
+      'insert into webhook_attempts values ($1, $2, $3, $4, 7, null, $5)',
+      [randomUUID(), delivery, webhook, at, odd],
     ],
     ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
     [`select setval('campaign_numbers', 9007199254740993)`, []],

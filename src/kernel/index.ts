@@ -40,7 +40,7 @@ export { perform, type Done } from './perform.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
-export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,

@@ -23,6 +23,7 @@ export const rooms: readonly string[] = [
   'requests',
   'limits',
   'campaigns',
+  'webhooks',
   'calendar',
   'meetings',
   'aims',
