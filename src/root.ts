@@ -19,6 +19,6 @@ function accountData(): string {
     : join(homedir(), '.local', 'share')
 }
 
-/** The version of this release. */
-export const release = (): string =>
+/** Of this program, as package.json has it. */
+export const version = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version

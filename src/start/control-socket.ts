@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import type { Logger } from 'pino'
-import { release } from '../root.ts'
+import { version } from '../root.ts'
 import {
   asHeader,
   controlFolder,
@@ -84,7 +84,7 @@ const clearAway = async (folder: string): Promise<void> => {
 
 /** Without the header a stranger asks, as through the port. */
 function enter(request: IncomingMessage, response: ServerResponse, take: Gate['take']): void {
-  response.setHeader(versionHeader, release())
+  response.setHeader(versionHeader, version())
   const as = request.headers[asHeader]
   take(request, response, typeof as === 'string' ? handleOf(as) : '')
 }

@@ -50,6 +50,20 @@ export const commands: readonly Command[] = [
     flags: [json, data, config],
   },
   {
+    name: 'backup',
+    usage: 'backup <file>',
+    about: 'writes all it keeps to a new file, also while it serves; - for a pipe',
+    flags: [data, config],
+    completes: 'file',
+  },
+  {
+    name: 'restore',
+    usage: 'restore <file>',
+    about: 'puts a backup into an empty place; - for a pipe',
+    flags: [data, config],
+    completes: 'file',
+  },
+  {
     name: 'completion',
     usage: 'completion bash|zsh|fish',
     about: 'prints what a shell needs to complete commands, flags and names',

@@ -7,6 +7,8 @@ const loads: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['check', async () => (await import('./commands/check.ts')).checkHandbook],
   ['config', async () => (await import('./commands/config.ts')).showConfig],
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
+  ['backup', async () => (await import('./commands/backup.ts')).backup],
+  ['restore', async () => (await import('./commands/restore.ts')).restore],
   ['completion', async () => (await import('./commands/completion.ts')).printCompletion],
   ['complete', async () => (await import('./commands/complete.ts')).completeWords],
   ['help', async () => (await import('./commands/help.ts')).showHelp],

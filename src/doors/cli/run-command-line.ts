@@ -44,8 +44,8 @@ async function flagsBefore([first]: readonly string[]): Promise<readonly SaidFla
 async function runAlone(args: readonly string[], terminal: Terminal, parts: Parts): Promise<number> {
   if (asksHelp(args)) return help([], terminal, parts)
   if (args.some((arg) => arg === '--version' || arg === '-v')) {
-    const { release } = await import('../../root.ts')
-    terminal.out(`firsthand ${release()}, Node ${process.versions.node}`)
+    const { version } = await import('../../root.ts')
+    terminal.out(`firsthand ${version()}, Node ${process.versions.node}`)
     return exitCodes.done
   }
   const { serveHandbook } = await import('./commands/serve.ts')
