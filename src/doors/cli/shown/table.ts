@@ -6,7 +6,9 @@ export interface Column {
 }
 
 /** Narrower than this a column says nothing. */
-const least = 6
+const least = 8
+/** Days, instants and numbers: cut they would be others. */
+const isExact = /^[\d\s:.Z-]*$/
 const gap = 2
 
 /** Lines of a table that fits the width, its widest columns cut first; undefined where that leaves too little of them. */
@@ -15,7 +17,8 @@ export function tableLines(
   width: number | undefined,
 ): readonly string[] | undefined {
   const wanted = columns.map(({ title, cells }) => Math.max(widthOf(title), ...cells.map(widthOf)))
-  const widths = width === undefined ? wanted : fitted(wanted, width - gap * (columns.length - 1))
+  const exact = columns.map(({ cells }) => cells.every((cell) => isExact.test(cell)))
+  const widths = width === undefined ? wanted : fitted(wanted, exact, width - gap * (columns.length - 1))
   if (widths === undefined) return undefined
   const line = (cells: readonly string[]): string =>
     cells
@@ -29,16 +32,18 @@ export function tableLines(
   ]
 }
 
-function fitted(wanted: readonly number[], room: number): readonly number[] | undefined {
+function fitted(
+  wanted: readonly number[],
+  exact: readonly boolean[],
+  room: number,
+): readonly number[] | undefined {
   const widths = [...wanted]
-  const sum = (): number => widths.reduce((total, one) => total + one, 0)
-  while (sum() > room) {
-    const widest = Math.max(...widths)
+  for (let over = total(widths) - room; over > 0; over -= 1) {
+    const widest = Math.max(0, ...widths.filter((_, at) => exact[at] !== true))
     if (widest <= least) return undefined
-    const next = Math.max(least, ...widths.filter((one) => one < widest))
-    const many = widths.filter((one) => one === widest).length
-    const less = Math.min(widest - next, Math.ceil((sum() - room) / many)) || 1
-    for (const [at, one] of widths.entries()) if (one === widest) widths[at] = one - less
+    widths[widths.findIndex((one, at) => one === widest && exact[at] !== true)] = widest - 1
   }
   return widths
 }
+
+const total = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0)
