@@ -30,7 +30,7 @@ beforeAll(() => {
 test('what is wrong in a folder is said by file, line and column, and ends with 1', async () => {
   const { code, out, err } = await command(['check', place('handbook')])
   expect(code).toBe(1)
-  expect(out).toMatch(/^paid-social\.md:8:11 {2}error: limit paid-social: .*three/m)
+  expect(out).toMatch(/^paid-social\.md:8:10 {2}error: limit paid-social: .*three/m)
   expect(out).toMatch(/^paid-social\.md:13 {2}warning: There is no page or file "nowhere\.md"/m)
   expect(err).toMatch(/^1 page, 0 definitions: [1-9]\d* errors?, 1 warning\.$/m)
 })
