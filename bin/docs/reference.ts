@@ -7,6 +7,7 @@ export interface Spoken {
   readonly at: { readonly method: string; readonly path: string }
   readonly input: z.ZodType
   example(today: Temporal.PlainDate): unknown
+  readonly does?: 'act' | 'question'
   /** The most it is for. */
   readonly who?: 'anyone' | 'member' | 'admin' | 'system'
 }

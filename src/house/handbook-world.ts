@@ -1,4 +1,4 @@
-import { dayAt, type House } from '#kernel'
+import { dayAt, type Definition, type House, type Look } from '#kernel'
 import { presentPerson } from '#people'
 import { Reading } from '#reading'
 import type { Versions } from '#repository'
@@ -25,6 +25,10 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     inForce,
     handbookAt,
     publicPages,
+    parsed: reading.parsed,
+    definitionsAt: async (commit: string) => (await versions.modelAt(commit)).definitions,
+    addressThen: (present: string, url: string, past: string) => reading.addressThen(present, url, past),
+    nowOf,
     asOf: async (written: string) => {
       const present = await inForce()
       const when = whenOf(written)
@@ -34,6 +38,14 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
       return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
     },
   }
+}
+
+/** What the rule's margin card says to who is looking. */
+async function nowOf(look: Look, definition: Definition): Promise<string | undefined> {
+  const card = contributed.cards.find(({ kind }) => kind.kind === definition.kind)
+  if (!card?.says) return undefined
+  const props = await card.load(look, definition)
+  return props === undefined ? undefined : card.says(props)
 }
 
 /** A day, an instant, or else the id of a commit; nothing for the years before calendars agree. */

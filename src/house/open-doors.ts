@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
 import { personOfSession, personOfToken } from '#people'
-import { readingScreens, standsSince } from '#reading'
+import { readingQuestions, readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
 import {
@@ -46,6 +46,8 @@ export async function openDoors(
   const worker = journalWorker(surroundings, kernel)
   const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
   const handbook = handbookWorld(house, versions, publicPages)
+  const operations = [...contributed.operations, versions.push, versions.import]
+  const questions = [...contributed.questions, ...readingQuestions(handbook)]
   const world: WebWorld = {
     house,
     operations: contributed.operations,

@@ -1,0 +1,55 @@
+import { Remembered } from '#kernel'
+import type { Handbook, Page } from '#pages'
+import { grepVersion, type Grepped, type Looked } from './grep-version.ts'
+
+/** Pages in which all words stand, best first. */
+export interface FoundPages {
+  readonly pages: readonly Page[]
+  /** False where there was too much to look through. */
+  readonly whole: boolean
+}
+
+const remembered = new Remembered<FoundPages>(50)
+
+/**
+ * Pages of a version in which all words stand: in the title, in one heading, in one line, anywhere in the page; within
+ * these in reading order. There is no index: stock git looks through the version.
+ */
+export const findPages = (
+  gitDir: string,
+  handbook: Handbook,
+  words: readonly string[],
+): Promise<FoundPages> =>
+  remembered.get(`${gitDir}\n${handbook.commit}\n${words.join('\n')}`, () => find(gitDir, handbook, words))
+
+async function find(gitDir: string, handbook: Handbook, words: readonly string[]): Promise<FoundPages> {
+  const { commit, settings, pages } = handbook
+  const where: Looked = { gitDir, commit, folder: settings.content }
+  const [headings, lines, files] = await Promise.all([
+    grepVersion(where, ['-E', '-e', heading, ...words.flatMap((word) => ['--and', '-e', literal(word)])]),
+    words.length > 1 ? grepVersion(where, ['-F', ...oneLine(words)]) : nothing,
+    grepVersion(where, ['-F', '--all-match', ...words.flatMap((word) => ['-e', word])]),
+  ])
+  const rank = ({ path, title }: Page): number => {
+    const said = title.toLowerCase()
+    if (words.every((word) => said.includes(word))) return said === words.join(' ') ? 0 : 1
+    return headings.paths.has(path) ? 2 : lines.paths.has(path) ? 3 : files.paths.has(path) ? 4 : none
+  }
+  const ranked = pages.map((page) => ({ page, rank: rank(page) })).filter((one) => one.rank < none)
+  return {
+    // The sort is stable: equals stay in reading order.
+    pages: ranked.toSorted((a, b) => a.rank - b.rank).map(({ page }) => page),
+    whole: headings.whole && lines.whole && files.whole,
+  }
+}
+
+const none = 5
+const nothing: Grepped = { paths: new Set(), whole: true }
+
+const heading = '^ {0,3}#{1,6}[[:blank:]]'
+
+const oneLine = (words: readonly string[]): readonly string[] =>
+  words.flatMap((word, at) => (at === 0 ? ['-e', word] : ['--and', '-e', word]))
+
+/** A word in an extended expression that means nothing but itself. */
+const literal = (word: string): string => word.replaceAll(/[\\.[\]{}()*+?^$|]/g, '\\$&')

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import {
+  afterField,
+  get,
+  invalid,
+  limitField,
+  line,
+  listJson,
+  pageOf,
+  placeAfter,
+  question,
+  yes,
+} from '#kernel'
+import { textBlocks, type Page } from '#pages'
+import { bestPlace, excerptOf } from './best-place.ts'
+import { findPages } from './find-pages.ts'
+import { hitJson } from './page-json.ts'
+import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
+import { searchWords } from './search-words.ts'
+
+const some = 10
+
+export const saidSearch = {
+  does: 'question',
+  name: 'pages.search',
+  at: get('/pages'),
+  summary: 'Finds pages of the handbook in which all words stand, titles and headings first.',
+  who: 'anyone',
+  input: z.object({
+    words: line('Say what to look for.', 200),
+    limit: limitField.unwrap().default(some).describe('How many one answer holds.'),
+    after: afterField(z.tuple([z.int().nonnegative()])),
+  }),
+  answers: z.object({
+    hits: listJson(hitJson),
+    next: z.string().optional(),
+    whole: z.boolean().describe('False where there was too much to look through: add a word.'),
+  }),
+  example: () => ({ words: 'paid social' }),
+} as const
+
+/** Looks for words in the version in force. */
+export const searchPages = (world: QuestionsWorld) =>
+  question({
+    ...saidSearch,
+    may: () => yes,
+    async answer(look, { words: written, limit, after: [seen] = [0] }) {
+      const handbook = await presentHandbook(world, look)
+      const words = searchWords(written)
+      if (words.length === 0)
+        throw invalid([{ field: 'words', message: 'Say what to look for, in letters or numbers.' }])
+      const found = await findPages(world.repository.gitDir, handbook, words)
+      const { page, ...next } = pageOf(found.pages.slice(seen, seen + limit + 1), limit, () =>
+        placeAfter(seen + limit),
+      )
+      const hits = await Promise.all(page.map((one) => hitIn(world, handbook.commit, one, words)))
+      return { hits, ...next, whole: found.whole }
+    },
+  })
+
+async function hitIn(world: QuestionsWorld, commit: string, page: Page, words: readonly string[]) {
+  const parsed = await world.parsed.of(page)
+  const { title, url, path } = page
+  const place = bestPlace(textBlocks(parsed), words)
+  const about = { title, url, path, commit }
+  if (!place) return { ...about, quote: title, lines: [1, 1] as const, others: [] }
+  const { text, lines, section } = place.block
+  return {
+    ...about,
+    section: section?.title,
+    anchor: section?.id,
+    quote: excerptOf(text, words),
+    lines,
+    others: place.others.map(({ id, title: named }) => ({ anchor: id, section: named })),
+  }
+}
