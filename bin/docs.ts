@@ -6,12 +6,14 @@ import { lostFiles, misplacedWords } from './docs/facts.ts'
 import { kindsPage } from './docs/kinds-page.ts'
 import { loadApp } from './docs/load-app.ts'
 import { operationsPage } from './docs/operations-page.ts'
+import { permissionsPage } from './docs/permissions-page.ts'
 import { aboutOf, withRooms, type Room } from './docs/rooms-table.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
 const { modules = [] } = await loadApp(process.cwd())
 const pages = {
   'docs/operations.md': operationsPage(modules),
+  'docs/permissions.md': permissionsPage(modules),
   'docs/kinds.md': kindsPage(modules.flatMap(({ kinds = [] }) => kinds)),
   'ARCHITECTURE.md': withRooms(read('ARCHITECTURE.md'), roomsThere()),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -9,7 +10,7 @@ export interface Spoken {
   example(today: Temporal.PlainDate): unknown
   readonly does?: 'act' | 'question'
   /** The most it is for. */
-  readonly who?: 'anyone' | 'member' | 'admin' | 'system'
+  readonly who: Who
 }
 
 /** A kind of definition as far as its reference needs it. */
