@@ -50,9 +50,16 @@ export {
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'
-export { refusalSaid } from './refusal-said.ts'
+export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
-export { alternativeJson, citationJson, decisionJson, refusalJson, rulingJson } from './ruling-json.ts'
+export {
+  alternativeJson,
+  citationJson,
+  decisionJson,
+  refusalJson,
+  rulingJson,
+  wouldJson,
+} from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
