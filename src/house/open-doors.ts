@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
+import { mcpDoor } from '#mcp'
 import { personOfSession, personOfToken } from '#people'
 import { readingQuestions, readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
@@ -70,6 +71,7 @@ export async function openDoors(
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
     (app) => app.route('/git', git),
+    mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
     handbookPages(handbook),
   ])
 

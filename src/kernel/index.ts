@@ -35,6 +35,7 @@ export {
   type Said,
   type Told,
 } from './operation.ts'
+export { parseInput } from './input.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { no, yes, type Permission } from './permission.ts'

@@ -43,6 +43,23 @@ async function find(gitDir: string, handbook: Handbook, words: readonly string[]
   }
 }
 
+/** Pages whose title or address holds all words, shortest address first. */
+export const titledPages = ({ pages }: Handbook, words: readonly string[]): readonly Page[] =>
+  pages
+    .filter(({ title, url }) => {
+      const said = `${title} ${decoded(url)}`.toLowerCase()
+      return words.every((word) => said.includes(word))
+    })
+    .toSorted((a, b) => a.url.length - b.url.length)
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
 const none = 5
 const nothing: Grepped = { paths: new Set(), whole: true }
 

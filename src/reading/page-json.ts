@@ -9,6 +9,7 @@ export const hitJson = z
     title: z.string(),
     url: z.string().describe('The page’s address in the handbook.'),
     path: z.string(),
+    owner: z.string().optional().describe('Who answers for the page.'),
     section: z.string().optional(),
     anchor: z.string().optional(),
     quote: z.string(),

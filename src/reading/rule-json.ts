@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { citationJson, instantJson, namedSince, type Definition, type Look } from '#kernel'
-import { presentPerson } from '#people'
+import { namesOf } from './names-of.ts'
 
 /** A rule in force: the sentence it says back, and the sentence of the page that it runs. */
 export const ruleJson = z
@@ -22,12 +22,10 @@ export const ruleJson = z
 /** Rules as every door shows them, their owners by name. */
 export async function rulesSaid(look: Look, definitions: readonly Definition[]) {
   const since = await namedSince(look.db)
-  const handles = new Set(definitions.flatMap(({ owner }) => owner ?? []))
-  const names = new Map<string, string>()
-  for (const handle of handles) {
-    const person = await presentPerson(look.db, handle)
-    if (person) names.set(handle, person.name)
-  }
+  const names = await namesOf(
+    look,
+    definitions.flatMap(({ owner }) => owner ?? []),
+  )
   return definitions.map(({ kind, name, title, said, citation, owner, heldOverFrom }) => ({
     kind,
     name,

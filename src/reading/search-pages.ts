@@ -13,7 +13,8 @@ import {
 } from '#kernel'
 import { textBlocks, type Page } from '#pages'
 import { bestPlace, excerptOf } from './best-place.ts'
-import { findPages } from './find-pages.ts'
+import { findPages, titledPages } from './find-pages.ts'
+import { namesOf } from './names-of.ts'
 import { hitJson } from './page-json.ts'
 import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { searchWords } from './search-words.ts'
@@ -28,6 +29,10 @@ export const saidSearch = {
   who: 'anyone',
   input: z.object({
     words: line('Say what to look for.', 200),
+    in: z
+      .enum(['everything', 'titles'])
+      .default('everything')
+      .describe('Everything, or titles and addresses only.'),
     limit: limitField.unwrap().default(some).describe('How many one answer holds.'),
     after: afterField(z.tuple([z.int().nonnegative()])),
   }),
@@ -44,17 +49,27 @@ export const searchPages = (world: QuestionsWorld) =>
   question({
     ...saidSearch,
     may: () => yes,
-    async answer(look, { words: written, limit, after: [seen] = [0] }) {
+    async answer(look, { words: written, in: where, limit, after: [seen] = [0] }) {
       const handbook = await presentHandbook(world, look)
       const words = searchWords(written)
       if (words.length === 0)
         throw invalid([{ field: 'words', message: 'Say what to look for, in letters or numbers.' }])
-      const found = await findPages(world.repository.gitDir, handbook, words)
+      const found =
+        where === 'titles'
+          ? { pages: titledPages(handbook, words), whole: true }
+          : await findPages(world.repository.gitDir, handbook, words)
       const { page, ...next } = pageOf(found.pages.slice(seen, seen + limit + 1), limit, () =>
         placeAfter(seen + limit),
       )
-      const hits = await Promise.all(page.map((one) => hitIn(world, handbook.commit, one, words)))
-      return { hits, ...next, whole: found.whole }
+      const names = await namesOf(
+        look,
+        page.flatMap(({ owner }) => owner ?? []),
+      )
+      const hits = page.map(async (one) => ({
+        ...(await hitIn(world, handbook.commit, one, words)),
+        owner: one.owner === undefined ? undefined : (names.get(one.owner) ?? one.owner),
+      }))
+      return { hits: await Promise.all(hits), ...next, whole: found.whole }
     },
   })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { get, line, listJson, missing, nearestName, question, yes, type Look } from '#kernel'
 import type { Handbook, ParsedPage } from '#pages'
+import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
 import { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { ruleJson, rulesSaid } from './rule-json.ts'
@@ -27,6 +28,7 @@ export const saidPage = {
     title: z.string(),
     url: z.string(),
     path: z.string(),
+    owner: z.string().optional().describe('Who answers for the page.'),
     commit: z.string(),
     inForce: z.boolean().describe('Whether this is the version that rules now.'),
     anchor: z.string().optional(),
@@ -59,10 +61,12 @@ export const showPage = (world: QuestionsWorld) =>
       const rules = (await world.definitionsAt(handbook.commit)).filter(
         (rule) => rule.citation.path === page.path && inLines(rule),
       )
+      const names = await namesOf(look, page.owner === undefined ? [] : [page.owner])
       return {
         title: page.title,
         url: page.url,
         path: page.path,
+        owner: page.owner === undefined ? undefined : (names.get(page.owner) ?? page.owner),
         commit: handbook.commit,
         inForce: handbook.commit === look.model.commit,
         ...(section && { anchor: section.id, section: section.title }),

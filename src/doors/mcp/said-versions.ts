@@ -1,0 +1,24 @@
+import { commitsIn, inWords, type SaidVersion } from './in-words.ts'
+import type { JsonValue } from './schemas.ts'
+import type { McpWorld } from './world.ts'
+
+/** An answer in words, its versions with their days. */
+export async function wordsOf(world: McpWorld, answer: JsonValue): Promise<string> {
+  return inWords(answer, await versionsSaid(world, commitsIn(answer)))
+}
+
+/** `3f2a…` → `version 3f2a1b9 of 14 January 2027`. */
+export async function versionsSaid(world: McpWorld, commits: readonly string[]): Promise<SaidVersion> {
+  const days = new Map<string, Temporal.PlainDate>()
+  for (const commit of new Set(commits)) {
+    const day = await world.versionDay(commit)
+    if (day) days.set(commit, day)
+  }
+  return (commit) => {
+    const day = days.get(commit)
+    return `version ${commit.slice(0, 7)}${day ? ` of ${written(day)}` : ''}`
+  }
+}
+
+const written = (day: Temporal.PlainDate): string =>
+  day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', calendar: 'iso8601' })

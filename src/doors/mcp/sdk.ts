@@ -1,0 +1,8 @@
+type Sdk = typeof import('@modelcontextprotocol/server')
+
+let loaded: Promise<Sdk> | undefined
+
+/** The protocol's own library, loaded with the first request: a start does without it. */
+export const sdk = (): Promise<Sdk> => (loaded ??= import('@modelcontextprotocol/server'))
+
+export type { Sdk }
