@@ -2,9 +2,11 @@ import { Remembered } from '#kernel'
 import type { Handbook, Page } from '#pages'
 import { grepVersion, type Grepped, type Looked } from './grep-version.ts'
 
-/** Pages in which all words stand, best first. */
+/** Pages that speak of what was looked for, best first. */
 export interface FoundPages {
   readonly pages: readonly Page[]
+  /** False where no page holds all words: these hold some. */
+  readonly all: boolean
   /** False where there was too much to look through. */
   readonly whole: boolean
 }
@@ -13,7 +15,8 @@ const remembered = new Remembered<FoundPages>(50)
 
 /**
  * Pages of a version in which all words stand: in the title, in one heading, in one line, anywhere in the page; within
- * these in reading order. There is no index: stock git looks through the version.
+ * these in reading order. Where there is none, pages with most of them, rare words before common ones. There is no
+ * index: stock git looks through the version.
  */
 export const findPages = (
   gitDir: string,
@@ -36,12 +39,35 @@ async function find(gitDir: string, handbook: Handbook, words: readonly string[]
     return headings.paths.has(path) ? 2 : lines.paths.has(path) ? 3 : files.paths.has(path) ? 4 : none
   }
   const ranked = pages.map((page) => ({ page, rank: rank(page) })).filter((one) => one.rank < none)
+  if (ranked.length === 0 && words.length > 1) return withSome(where, handbook, words)
   return {
+    all: true,
     // The sort is stable: equals stay in reading order.
     pages: ranked.toSorted((a, b) => a.rank - b.rank).map(({ page }) => page),
     whole: headings.whole && lines.whole && files.whole,
   }
 }
+
+async function withSome(where: Looked, { pages }: Handbook, words: readonly string[]): Promise<FoundPages> {
+  const found = await Promise.all(words.map((word) => grepVersion(where, ['-F', '-e', word])))
+  const weighty = found.map(({ paths }) => ({
+    paths,
+    weight: Math.log((pages.length + 1) / (paths.size + 1)),
+  }))
+  const weigh = ({ path }: Page): number =>
+    weighty.reduce((sum, { paths, weight }) => sum + (paths.has(path) ? weight + 0.01 : 0), 0)
+  const weighed = pages.map((page) => ({ page, weight: weigh(page) })).filter(({ weight }) => weight > 0)
+  return {
+    all: false,
+    pages: weighed
+      .toSorted((a, b) => b.weight - a.weight)
+      .slice(0, mostWithSome)
+      .map(({ page }) => page),
+    whole: found.every(({ whole }) => whole),
+  }
+}
+
+const mostWithSome = 50
 
 /** Pages whose title or address holds all words, shortest address first. */
 export const titledPages = ({ pages }: Handbook, words: readonly string[]): readonly Page[] =>

@@ -11,7 +11,11 @@ export function pageSource(source: Uint8Array): PageSource {
   const all = body.replace(/\n$/, '').split('\n')
   return {
     lines: [linesAbove + 1, linesAbove + all.length],
-    between: ([from, to]) => all.slice(Math.max(0, from - 1 - linesAbove), to - linesAbove).join('\n'),
+    between: ([from, to]) =>
+      all
+        .slice(Math.max(0, from - 1 - linesAbove), to - linesAbove)
+        .join('\n')
+        .trimEnd(),
   }
 }
 

@@ -25,7 +25,7 @@ export const saidSearch = {
   does: 'question',
   name: 'pages.search',
   at: get('/pages'),
-  summary: 'Finds pages of the handbook in which all words stand, titles and headings first.',
+  summary: 'Finds pages of the handbook by words, titles and headings first.',
   who: 'anyone',
   input: z.object({
     words: line('Say what to look for.', 200),
@@ -39,6 +39,7 @@ export const saidSearch = {
   answers: z.object({
     hits: listJson(hitJson),
     next: z.string().optional(),
+    all: z.boolean().describe('False where no page holds all words: these hold some of them.'),
     whole: z.boolean().describe('False where there was too much to look through: add a word.'),
   }),
   example: () => ({ words: 'paid social' }),
@@ -56,7 +57,7 @@ export const searchPages = (world: QuestionsWorld) =>
         throw invalid([{ field: 'words', message: 'Say what to look for, in letters or numbers.' }])
       const found =
         where === 'titles'
-          ? { pages: titledPages(handbook, words), whole: true }
+          ? { pages: titledPages(handbook, words), all: true, whole: true }
           : await findPages(world.repository.gitDir, handbook, words)
       const { page, ...next } = pageOf(found.pages.slice(seen, seen + limit + 1), limit, () =>
         placeAfter(seen + limit),
@@ -69,7 +70,7 @@ export const searchPages = (world: QuestionsWorld) =>
         ...(await hitIn(world, handbook.commit, one, words)),
         owner: one.owner === undefined ? undefined : (names.get(one.owner) ?? one.owner),
       }))
-      return { hits: await Promise.all(hits), ...next, whole: found.whole }
+      return { hits: await Promise.all(hits), ...next, all: found.all, whole: found.whole }
     },
   })
 

@@ -1,4 +1,5 @@
 import { ask, mayAtAll, type Operation, type Person, type Question } from '#kernel'
+import { sentAs, type Answer } from './json.ts'
 import type { McpWorld } from './world.ts'
 
 /** One request of an assistant: for whom, and what it may be told of. */
@@ -27,8 +28,8 @@ export async function answerOf(
   { world, by }: Asking,
   name: string,
   input: Readonly<Record<string, unknown>>,
-): Promise<unknown> {
+): Promise<Answer> {
   const question = world.questions.find((one) => one.name === name)
   if (!question) throw new Error(`there is no question ${name}`)
-  return question.answers.encode(await ask(world.house, by, question, input))
+  return sentAs(question.answers.encode(await ask(world.house, by, question, input)))
 }

@@ -53,7 +53,7 @@ async function answerTo(
     })
     const response = await fetch(request)
     const body = (await response.text()).trim()
-    if (body !== '' && isMessage(body)) return oneLine(body)
+    if (body !== '' && isMessage(body)) return oneLine(body, id)
     if (response.ok) return undefined
     log(`the server answered ${response.status}`)
     return id === undefined
@@ -79,7 +79,11 @@ const isMessage = (body: string): boolean => {
   return typeof message === 'object' && message !== null && 'jsonrpc' in message
 }
 
-const oneLine = (body: string): string => JSON.stringify(parsed(body))
+/** An error that names no message, as of a token that does not hold, is the answer to this one. */
+function oneLine(body: string, id: string | number | undefined): string {
+  const answer = parsed(body) as Record<string, unknown>
+  return JSON.stringify(answer['id'] === null && id !== undefined ? { ...answer, id } : answer)
+}
 
 /** What a door that speaks no JSON-RPC said: the detail of its problem. */
 function saidIn(body: string): string {

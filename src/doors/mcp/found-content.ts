@@ -1,3 +1,4 @@
+import { sentAs } from './json.ts'
 import { pageAddress, ruleAddress } from './addresses.ts'
 import type { Asking } from './asking.ts'
 import type { Found } from './find.ts'
@@ -22,7 +23,7 @@ export async function contentOf(asking: Asking, { hits, rules }: Found): Promise
       resource: {
         uri: ruleAddress(rule.kind, rule.name),
         mimeType: 'text/markdown',
-        text: await wordsOf(asking.world, { ...rule } as never),
+        text: await wordsOf(asking.world, sentAs(rule)),
         _meta: { citation: rule.citation },
       },
     })

@@ -1,16 +1,14 @@
-import type { JsonValue } from './schemas.ts'
+import type { Answer, Json } from './json.ts'
 
 /** The version of a commit, as people read it. */
 export type SaidVersion = (commit: string) => string
 
-type Shown = { readonly [key: string]: JsonValue | undefined }
-
-const isMap = (value: JsonValue | undefined): value is Shown =>
+const isMap = (value: Json | undefined): value is Answer =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const isList = (value: JsonValue | undefined): value is readonly JsonValue[] => Array.isArray(value)
+const isList = (value: Json | undefined): value is Json[] => Array.isArray(value)
 
 /** An answer as a person reads it: names and values, and each cited sentence with its place and version. */
-export function inWords(answer: JsonValue | undefined, said: SaidVersion, indent = ''): string {
+export function inWords(answer: Json | undefined, said: SaidVersion, indent = ''): string {
   if (isList(answer)) return answer.map((one) => itemOf(one, said, indent)).join('\n')
   if (!isMap(answer)) return `${indent}${String(answer ?? '')}`
   const sentence = sentenceOf(answer, said)
@@ -23,12 +21,12 @@ export function inWords(answer: JsonValue | undefined, said: SaidVersion, indent
   ].join('\n')
 }
 
-function itemOf(one: JsonValue, said: SaidVersion, indent: string): string {
+function itemOf(one: Json, said: SaidVersion, indent: string): string {
   const text = inWords(one, said, `${indent}  `)
   return `${indent}- ${text.slice(indent.length + 2)}`
 }
 
-function entryOf(name: string, value: JsonValue | undefined, said: SaidVersion, indent: string): string[] {
+function entryOf(name: string, value: Json | undefined, said: SaidVersion, indent: string): string[] {
   const below = `${indent}  `
   if (isList(value) && value.length === 0) return []
   if (isList(value) && value.every((one) => typeof one !== 'object'))
@@ -43,19 +41,20 @@ const cited = new Set(['quote', 'title', 'section', 'anchor', 'lines', 'commit',
 
 /** `“…” — Paid social › How many, lines 12–14, version 3f2a1b9 of 14 January 2027 (/paid-social/#how-many)`. */
 function sentenceOf(
-  { quote, title, section, lines, commit, url, anchor }: Shown,
+  { quote, title, section, lines, commit, url, anchor }: Answer,
   said: SaidVersion,
 ): string | undefined {
-  if (typeof quote !== 'string' || typeof url !== 'string' || typeof commit !== 'string') return undefined
-  const [from, to] = isList(lines) ? lines : []
+  if (typeof url !== 'string' || typeof commit !== 'string' || lines === undefined) return undefined
+  const [from, to] = isList(lines) ? lines.map(Number) : []
   const place = [title, section].filter((part) => typeof part === 'string').join(' › ')
-  const where = from === to ? `line ${String(from)}` : `lines ${String(from)}–${String(to)}`
+  const where = from === to ? `line ${from}` : `lines ${from}–${to}`
   const address = typeof anchor === 'string' ? `${url}#${anchor}` : url
-  return `“${quote}” — ${place}, ${where}, ${said(commit)} (${address})`
+  const quoted = typeof quote === 'string' ? `“${quote}” — ` : ''
+  return `${quoted}${place}, ${where}, ${said(commit)} (${address})`
 }
 
 /** Every commit that an answer names. */
-export function commitsIn(answer: JsonValue | undefined): readonly string[] {
+export function commitsIn(answer: Json | undefined): readonly string[] {
   if (isList(answer)) return answer.flatMap(commitsIn)
   if (!isMap(answer)) return []
   return Object.entries(answer).flatMap(([name, value]) =>

@@ -1,8 +1,8 @@
+import type { Tool } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { invalid, mayI, nearestName, parseInput, wouldJson, wouldSaid, type Operation } from '#kernel'
 import { toolName, usable, type Asking } from './asking.ts'
-import { answerSchema, inputSchema, type JsonValue } from './schemas.ts'
-import type { ListedTool } from './tool-of.ts'
+import { answerSchema, inputSchema } from './schemas.ts'
 
 export const mayIName = 'may_i'
 const title = 'May I?'
@@ -23,7 +23,7 @@ const given = z.strictObject({
 })
 
 /** Asks whether an act would be done, without doing it. */
-export function mayITool(asking: Asking): ListedTool {
+export function mayITool(asking: Asking): Tool {
   const { properties, ...rest } = inputSchema(given)
   const names = actsOf(asking).map(({ name }) => toolName(name))
   return {
@@ -50,10 +50,7 @@ export function mayITool(asking: Asking): ListedTool {
 }
 
 /** Runs the act dry, as the asker. */
-export async function askMayI(
-  asking: Asking,
-  sent: unknown,
-): Promise<{ readonly [name: string]: JsonValue }> {
+export async function askMayI(asking: Asking, sent: unknown): Promise<z.input<typeof wouldJson>> {
   const { operation, input } = parseInput(given, sent)
   const acts = asking.world.operations.filter(({ browsersOnly }) => browsersOnly !== true)
   const act = acts.find(({ name }) => name === operation || toolName(name) === operation)
@@ -70,6 +67,5 @@ export async function askMayI(
         : `Did you mean ${near}?`
     throw invalid([{ field: 'operation', message: `There is no such act. ${mend}` }])
   }
-  const would = wouldSaid(await mayI(asking.world.house, asking.by, act, input))
-  return JSON.parse(JSON.stringify(would)) as { readonly [name: string]: JsonValue }
+  return wouldSaid(await mayI(asking.world.house, asking.by, act, input))
 }

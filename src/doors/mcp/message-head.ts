@@ -2,18 +2,19 @@ import { z } from 'zod'
 
 const versionKey = 'io.modelcontextprotocol/protocolVersion'
 
-const message = z.looseObject({
+const message = z.object({
   id: z.union([z.string(), z.number()]).optional().catch(undefined),
   method: z.string().optional().catch(undefined),
   params: z
-    .looseObject({
+    .object({
       name: z.string().optional().catch(undefined),
       uri: z.string().optional().catch(undefined),
-      _meta: z
-        .looseObject({ [versionKey]: z.string().optional() })
-        .optional()
-        .catch(undefined),
+      _meta: z.record(z.string(), z.unknown()).optional().catch(undefined),
     })
+    .transform(({ _meta: meta, name, uri }) => ({
+      name: name ?? uri,
+      version: z.string().safeParse(meta?.[versionKey]).data,
+    }))
     .optional()
     .catch(undefined),
 })
@@ -24,9 +25,9 @@ export const idOf = (sent: unknown): string | number | undefined => message.safe
 /** What HTTP says of a message in its headers: on a pipe there are none. */
 export function headersOf(sent: unknown, revision: string | undefined): Record<string, string> {
   const { method, params } = message.safeParse(sent).data ?? {}
-  const own = params?._meta?.[versionKey]
+  const own = params?.version
   const version = own ?? (method === 'initialize' ? undefined : revision)
-  const name = params?.name ?? params?.uri
+  const name = params?.name
   return {
     'content-type': 'application/json',
     accept: 'application/json, text/event-stream',

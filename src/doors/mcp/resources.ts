@@ -2,6 +2,7 @@ import { Refusal } from '#kernel'
 import { namedBy, pageAddress, pagesTemplate, ruleAddress, rulesAddress, rulesTemplate } from './addresses.ts'
 import { answerOf, type Asking } from './asking.ts'
 import { pageSaid, ruleSaid, rulesSaid } from './answers.ts'
+import { sentAs } from './json.ts'
 import { wordsOf } from './said-versions.ts'
 import type { Sdk } from './sdk.ts'
 
@@ -95,7 +96,7 @@ async function ruleResource(
 ): Promise<ReadResource> {
   const answer = ruleSaid.parse(await answerOf(asking, 'rules.show', { kind, name }))
   const { citation } = answer.rule
-  return { uri, mimeType: markdown, text: await wordsOf(asking.world, answer), _meta: { citation } }
+  return { uri, mimeType: markdown, text: await wordsOf(asking.world, sentAs(answer)), _meta: { citation } }
 }
 
 async function rulesResource(asking: Asking, uri: string): Promise<ReadResource> {

@@ -1,9 +1,9 @@
 import { commitsIn, inWords, type SaidVersion } from './in-words.ts'
-import type { JsonValue } from './schemas.ts'
+import type { Json } from './json.ts'
 import type { McpWorld } from './world.ts'
 
 /** An answer in words, its versions with their days. */
-export async function wordsOf(world: McpWorld, answer: JsonValue): Promise<string> {
+export async function wordsOf(world: McpWorld, answer: Json): Promise<string> {
   return inWords(answer, await versionsSaid(world, commitsIn(answer)))
 }
 
@@ -21,4 +21,4 @@ export async function versionsSaid(world: McpWorld, commits: readonly string[]):
 }
 
 const written = (day: Temporal.PlainDate): string =>
-  day.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', calendar: 'iso8601' })
+  `${day.day} ${day.toLocaleString('en-GB', { month: 'long', calendar: 'iso8601' })} ${day.year}`

@@ -1,23 +1,11 @@
+import type { Tool } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 
-/** JSON Schema 2020-12 of an object, as the protocol asks for it. */
-export interface ObjectSchema {
-  readonly type: 'object'
-  readonly properties: Readonly<Record<string, JsonValue>>
-  readonly required?: readonly string[]
-  readonly [more: string]: JsonValue | undefined
-}
-
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue | undefined }
+type Schema = Tool['inputSchema']
+type Properties = NonNullable<Schema['properties']>
 
 /** What a tool takes: the operation's own fields, and `more`. */
-export function inputSchema(input: z.ZodType, more: Readonly<Record<string, JsonValue>> = {}): ObjectSchema {
+export function inputSchema(input: z.ZodType, more: Properties = {}): Schema {
   const { properties, ...rest } = written(input)
   return { ...rest, properties: { ...properties, ...more } }
 }
@@ -29,7 +17,7 @@ const refusal = {
 const faultId = { type: 'string', description: 'Names a mistake of ours in the log.' }
 
 /** What a tool answers: what it is asked for, or why not. */
-export function answerSchema(answers: z.ZodType): ObjectSchema {
+export function answerSchema(answers: z.ZodType): Schema {
   const { properties, required = [], additionalProperties: _closed, ...rest } = written(answers)
   return {
     ...rest,
@@ -38,11 +26,31 @@ export function answerSchema(answers: z.ZodType): ObjectSchema {
   }
 }
 
-/** Values as they are sent. The dialect is left out: it is the protocol's own. */
-function written(schema: z.ZodType): ObjectSchema {
-  const { $schema: _dialect, ...all } = z.toJSONSchema(schema, {
+/** Values as they are sent, in JSON Schema 2020-12. The dialect is left out: it is the protocol's own. */
+function written(schema: z.ZodType): Schema {
+  const {
+    $schema: _dialect,
+    $ref,
+    ...all
+  } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-  }) as Partial<ObjectSchema>
-  return { ...all, type: 'object', properties: all.properties ?? {} }
+    override: ({ jsonSchema }) => lean(jsonSchema),
+  })
+  const named = $ref === undefined ? undefined : all.$defs?.[$ref.slice('#/$defs/'.length)]
+  // What zod writes is JSON Schema; the protocol's type for it is wider in some places and narrower in others.
+  return { ...all, ...named, type: 'object' } as Schema
+}
+
+/**
+ * Takes out what only tells programs how to look at letters: an assistant reads the description, what it sends is
+ * parsed anyway, and not every validator knows these expressions.
+ */
+function lean(schema: z.core.JSONSchema.BaseSchema): void {
+  delete schema.pattern
+  delete schema.readOnly
+  delete schema.propertyNames
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
+  if (schema.allOf?.every((one) => Object.keys(one).every((key) => key === 'pattern'))) delete schema.allOf
 }

@@ -1,4 +1,6 @@
-type Sdk = typeof import('@modelcontextprotocol/server')
+import type * as Server from '@modelcontextprotocol/server'
+
+type Sdk = typeof Server
 
 let loaded: Promise<Sdk> | undefined
 

@@ -25,7 +25,6 @@ export async function serve(
   }
   const transport = new sdk.WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
   const server = serverFor(asking, sdk)
-  transport.onerror = onerror
   await server.connect(transport)
   try {
     return await transport.handleRequest(head, { parsedBody })

@@ -17,9 +17,9 @@ export function serverFor(asking: Asking, sdk: Sdk): Server {
   server.setRequestHandler('tools/list', () => ({
     tools: toolsFor(asking).map((tool) => ({ ...tool })) as never,
   }))
-  server.setRequestHandler('tools/call', async ({ params }) => ({
-    ...(await callTool(asking, sdk, params.name, params.arguments ?? {})),
-  }))
+  server.setRequestHandler('tools/call', ({ params }) =>
+    callTool(asking, sdk, params.name, params.arguments ?? {}),
+  )
   server.setRequestHandler('resources/list', () => ({ resources: listedResources }))
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates }))
   server.setRequestHandler('resources/read', ({ params }) =>

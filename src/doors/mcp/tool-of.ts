@@ -1,23 +1,8 @@
+import type { Tool } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 import { listJson, rulingJson } from '#kernel'
 import { toolName, type Known } from './asking.ts'
-import { answerSchema, inputSchema, type ObjectSchema } from './schemas.ts'
-
-/** A tool as the protocol lists it. */
-export interface ListedTool {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly inputSchema: ObjectSchema
-  readonly outputSchema: ObjectSchema
-  readonly annotations: {
-    readonly title: string
-    readonly readOnlyHint: boolean
-    readonly destructiveHint: boolean
-    readonly idempotentHint: boolean
-    readonly openWorldHint: false
-  }
-}
+import { answerSchema, inputSchema } from './schemas.ts'
 
 /** The argument by which an act that is sent twice is done once. */
 export const keyArgument = 'idempotencyKey'
@@ -39,16 +24,16 @@ export const doneJson = (result: z.ZodType) =>
     repeated: z.boolean().describe('True where an earlier try with the same key had done it.'),
   })
 
-const listed = new WeakMap<Known, ListedTool>()
+const listed = new WeakMap<Known, Tool>()
 
 /** An operation as a tool; worked out once. */
-export function toolOf(one: Known): ListedTool {
+export function toolOf(one: Known): Tool {
   const known = listed.get(one) ?? describe(one)
   listed.set(one, known)
   return known
 }
 
-function describe(one: Known): ListedTool {
+function describe(one: Known): Tool {
   const title = titleOf(one.name)
   const reads = one.does === 'question'
   return {

@@ -10,7 +10,7 @@ export const whoAnswersFor: Prompt = {
   async ask(asking, topic) {
     const found = await findAbout(asking, topic)
     const owners = [...found.hits, ...found.rules].flatMap((one) =>
-      one.owner === undefined ? [] : `- ${one.owner} answers for ${'title' in one ? String(one.title) : ''}`,
+      one.owner === undefined ? [] : `- ${one.owner} answers for ${one.title}`,
     )
     const known = owners.length === 0 ? '' : `\nNamed as owners:\n${[...new Set(owners)].join('\n')}`
     return [
