@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv } from 'ajv'
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { checkout } from '../start/running.ts'
@@ -8,6 +9,7 @@ import { tokenOf } from './clone.ts'
 import { frontDoor } from './front-door.ts'
 
 const door = frontDoor()
+const loose = { strict: false, validateFormats: false } as const
 const page = '/marketing/integrated-marketing/paid-social/'
 const sentence = 'Teams outside Digital Strategy may start three paid social campaigns a calendar month.'
 let everything = ''
@@ -109,7 +111,7 @@ test('tools are offered by what a token is for', async () => {
 test('every tool says whether it only reads and what it takes away, and its schemas are valid', async () => {
   const { client } = await open(everything)
   const { tools } = await client.listTools()
-  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  const ajv = new Ajv2020(loose)
   for (const { name, description, annotations, ...tool } of tools) {
     const inputSchema = tool.inputSchema as AnySchema
     const outputSchema = tool.outputSchema as AnySchema
@@ -125,6 +127,37 @@ test('every tool says whether it only reads and what it takes away, and its sche
   expect(hints['may_i']).toMatchObject({ readOnlyHint: true })
   expect(hints['campaigns_plan']).toMatchObject({ readOnlyHint: false, destructiveHint: false })
   expect(hints['campaigns_cancel']).toMatchObject({ readOnlyHint: false, destructiveHint: true })
+})
+
+test('what tools answer fits what they say they answer, by the present dialect and by the one before', async () => {
+  const linh = await open(everything)
+  const { tools } = await linh.client.listTools()
+  const rule = { kind: 'limit', name: 'paid-social-per-team' }
+  const calls: readonly (readonly [string, object])[] = [
+    ['pages_search', { words: 'paid social' }],
+    ['pages_show', { url: page }],
+    ['pages_show', { url: '/nowhere/' }],
+    ['pages_history', { url: page }],
+    ['rules_list', {}],
+    ['rules_show', rule],
+    ['decisions_list', rule],
+    ['versions_list', {}],
+    ['people_list', {}],
+    ['people_show', { handle: 'noor' }],
+    ['campaigns_list', {}],
+    ['campaigns_show', { number: 1 }],
+    ['campaigns_plan', { name: 'X', type: 'paid-social', startsOn: '2029-01-02' }],
+    ['campaigns_cancel', { number: 'none' }],
+    ['may_i', { operation: 'campaigns_cancel', input: { number: 1, why: 'It rains.' } }],
+  ]
+  for (const [name, given] of calls) {
+    const { outputSchema } = tools.find((tool) => tool.name === name) ?? {}
+    const { answer } = await linh.call(name, { ...given })
+    for (const ajv of [new Ajv2020(loose), new Ajv(loose)]) {
+      const fits = ajv.compile(outputSchema as AnySchema)
+      expect([name, fits(answer), fits.errors]).toEqual([name, true, null])
+    }
+  }
 })
 
 const wanted = { name: 'Harbour concert', type: 'paid-social', startsOn: '2028-03-02' }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Tool } from '@modelcontextprotocol/server'
 import { z } from 'zod'
 
@@ -43,8 +44,9 @@ function written(schema: z.ZodType): Schema {
 }
 
 /**
- * Takes out what only tells programs how to look at letters: an assistant reads the description, what it sends is
- * parsed anyway, and not every validator knows these expressions.
+ * Makes a schema plain. What only tells programs how to look at letters goes: an assistant reads the description, what it
+ * sends is parsed anyway, and not every validator knows these expressions. Older dialects know no tuples, and JSON has
+ * numbers, so that their digits in quotes, which forms send, need no mention.
  */
 function lean(schema: z.core.JSONSchema.BaseSchema): void {
   delete schema.pattern
@@ -53,4 +55,19 @@ function lean(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   if (schema.allOf?.every((one) => Object.keys(one).every((key) => key === 'pattern'))) delete schema.allOf
+  const [item] = schema.prefixItems ?? []
+  if (item !== undefined && schema.prefixItems?.every((one) => isDeepStrictEqual(one, item))) {
+    delete schema.prefixItems
+    schema.items = item
+  }
+  const [whole, digits] = schema.anyOf ?? []
+  if (schema.anyOf?.length === 2 && isOf(whole, 'integer') && isOf(digits, 'string')) {
+    delete schema.anyOf
+    schema.type = 'integer'
+  }
 }
+
+const isOf = (schema: z.core.JSONSchema._JSONSchema | undefined, type: string): boolean =>
+  typeof schema === 'object' && schema.type === type && Object.keys(schema).every((key) => plain.has(key))
+
+const plain = new Set(['type', 'pattern', 'minimum', 'maximum'])
