@@ -24,7 +24,7 @@ const modulePart = ({ name, about, operations = [], questions = [], bound = [] }
   `## ${name}`,
   '',
   ...(about === undefined ? [] : [about, '']),
-  ...[...operations, ...bound.filter(({ does }) => does !== 'question')].flatMap((act) => entry(act, 'Act')),
+  ...[...operations, ...bound.filter(({ does }) => does === 'act')].flatMap((act) => entry(act, 'Act')),
   ...[...questions, ...bound.filter(({ does }) => does === 'question')].flatMap((one) =>
     entry(one, 'Question'),
   ),

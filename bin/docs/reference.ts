@@ -8,10 +8,19 @@ export interface Spoken {
   readonly at: { readonly method: string; readonly path: string }
   readonly input: z.ZodType
   example(today: Temporal.PlainDate): unknown
-  readonly does?: 'act' | 'question'
   /** The most it is for. */
   readonly who: Who
 }
+
+/** An operation, and whether it acts. */
+export type SpokenDone = Spoken & { readonly does: 'act' | 'question' }
+
+/** Everything that a module says can be done or asked. */
+export const spokenBy = ({ operations = [], questions = [], bound = [] }: SpokenModule): SpokenDone[] => [
+  ...operations.map((said) => ({ ...said, does: 'act' as const })),
+  ...questions.map((said) => ({ ...said, does: 'question' as const })),
+  ...bound,
+]
 
 /** A kind of definition as far as its reference needs it. */
 export interface SpokenKind {
@@ -28,7 +37,7 @@ export interface SpokenModule {
   readonly about?: string
   readonly operations?: readonly Spoken[]
   readonly questions?: readonly Spoken[]
-  readonly bound?: readonly Spoken[]
+  readonly bound?: readonly SpokenDone[]
   readonly kinds?: readonly SpokenKind[]
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { apiDoor, apiFaults } from '#api'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
 import { mcpDoor } from '#mcp'
 import { personOfSession, personOfToken } from '#people'
@@ -14,6 +15,7 @@ import {
   LivePages,
   PublicPages,
   webDoor,
+  type Part,
   type WebWorld,
 } from '#web'
 import { contributed } from '../app.ts'
@@ -22,6 +24,7 @@ import { handbookWorld } from './handbook-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import type { Kernel } from './open-kernel.ts'
 import { tokenBearer } from './token-bearer.ts'
+import { webhookSender } from './webhook-sender.ts'
 
 /** The house's ways in, and what runs behind them. */
 export interface Doors {
@@ -46,6 +49,7 @@ export async function openDoors(
   const publicPages = new PublicPages(hosts)
   const worker = journalWorker(surroundings, kernel)
   const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
+  const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
   const operations = [...contributed.operations, versions.push, versions.import]
   const questions = [...contributed.questions, ...readingQuestions(handbook)]
@@ -67,13 +71,22 @@ export async function openDoors(
   const authenticate = tokenBearer(database.db, clock)
   const onFault = (fault: unknown) => log.error({ err: fault }, 'git')
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
-  const web = webDoor(world, [
+  const api = apiDoor({
+    house,
+    operations,
+    questions,
+    log,
+    secure: world.secure,
+  })
+  const parts = [
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
-    (app) => app.route('/git', git),
+    (app: Parameters<Part>[0]) => app.route('/git', git),
+    api,
     mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
     handbookPages(handbook),
-  ])
+  ]
+  const web = webDoor(world, parts, [apiFaults(log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => publicPages.inForce((await versions.inForce())?.commit)
@@ -89,6 +102,7 @@ export async function openDoors(
   const closing = new AbortController()
   const watching = watch(look, closing.signal)
   worker.start()
+  sender.start()
   ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
@@ -97,7 +111,7 @@ export async function openDoors(
       closing.abort()
       live.close()
       await announcements.close()
-      await worker.stop()
+      await Promise.all([worker.stop(), sender.stop()])
       await watching
     },
   }
