@@ -8,7 +8,7 @@ export async function wordsOf(world: McpWorld, answer: Json): Promise<string> {
 }
 
 /** `3f2a…` → `version 3f2a1b9 of 14 January 2027`. */
-export async function versionsSaid(world: McpWorld, commits: readonly string[]): Promise<SaidVersion> {
+async function versionsSaid(world: McpWorld, commits: readonly string[]): Promise<SaidVersion> {
   const days = new Map<string, Temporal.PlainDate>()
   for (const commit of new Set(commits)) {
     const day = await world.versionDay(commit)
