@@ -1,4 +1,5 @@
 import { Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { CountedFrom } from '#facts'
 import { limit, type Limit } from './kinds/limit.ts'
 import { limitUse, type LimitUse } from './limit-use.ts'
 import { limitsOfSubject } from './store.ts'
@@ -14,7 +15,7 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
         : limitUse(look, definition, subjects),
     view: (use) => <LimitCard {...use} />,
     changedBy: async (entry, db) => {
-      if (entry.operation.startsWith('handbook.')) return 'all'
+      if (entry.operation.startsWith('handbook.') || entry.subject?.kind === 'facts') return 'all'
       const subject = subjects.some(({ of }) => of === entry.subject?.kind) ? entry.subject : undefined
       return subject ? limitsOfSubject(db, subject) : []
     },
@@ -22,7 +23,7 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
 
-function LimitCard({ period, most, mine, excepted, others, today }: LimitUse) {
+function LimitCard({ period, most, mine, excepted, others, heard, today }: LimitUse) {
   const rows = others.map(({ title, held }) => ({ what: title, value: figureOf(held, most) }))
   return (
     <Card heading={period.words} live>
@@ -30,6 +31,7 @@ function LimitCard({ period, most, mine, excepted, others, today }: LimitUse) {
       {excepted !== undefined && <p>{excepted} is excepted.</p>}
       {rows.length > 0 && <CardRows rows={rows} />}
       {!mine && excepted === undefined && rows.length === 0 && <p>No place is taken yet.</p>}
+      <CountedFrom heard={heard} today={today} />
     </Card>
   )
 }
@@ -39,8 +41,9 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, excepted, title, nextOn } = mine
-  const cut = held - noted - most
+  const { held, noted, outside, excepted, title, nextOn } = mine
+  const cut = held - noted - outside - most
+  const beyond = Math.min(outside, held - most)
   return (
     <>
       <Figure figure={figureOf(held, most)} {...(title !== undefined && { of: `for ${title}` })} />
@@ -49,8 +52,11 @@ function Own({
         rows={mine.holders.map((holder) => ({ what: holder.title, href: holder.href, value: holder.who }))}
       />
       {cut > 0 && <p class="over">over by {cut} under the present text; nothing was called off</p>}
-      {noted > 0 && held > most && (
-        <p>{countInWords(Math.min(noted, held - most), 'more was', 'more were')} noted beyond the limit</p>
+      {beyond > 0 && <p>{countInWords(beyond, 'more', 'more')} happened outside the rule</p>}
+      {noted > 0 && held - beyond > most && (
+        <p>
+          {countInWords(Math.min(noted, held - beyond - most), 'more was', 'more were')} noted beyond the limit
+        </p>
       )}
       {excepted > 0 && <p>{excepted} more let through by exception</p>}
       {nextOn && <p>next places on {dateInWords(nextOn, today)}</p>}

@@ -1,4 +1,5 @@
 import { dayAt, everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
+import { heardFrom, type HeardFrom } from '#facts'
 import { region, team } from '#people'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
@@ -16,6 +17,8 @@ export interface LimitUse {
   readonly excepted?: string
   /** All that hold places, where none of them is the viewer's own. */
   readonly others: readonly { readonly title: string; readonly held: number }[]
+  /** Where those are kept that come from elsewhere. */
+  readonly heard: readonly HeardFrom[]
   readonly today: Temporal.PlainDate
 }
 
@@ -25,6 +28,8 @@ interface ScopeUse {
   readonly held: number
   /** Of those, the ones beyond the limit with no more than a note or a reason. */
   readonly noted: number
+  /** Of those, the ones that happened outside the limit. */
+  readonly outside: number
   /** Let through by somebody who may decide. */
   readonly excepted: number
   readonly holders: readonly Holder[]
@@ -52,7 +57,7 @@ export async function limitUse(
   const today = dayAt(look.now, zone)
   const period = periodOf(each, today)
   const usage = await usageOf(look.db, one.name, period.first)
-  const shown = { period, most: atMost, today }
+  const shown = { period, most: atMost, today, heard: await heardFrom(look, of) }
   const describe = subjects.find((subject) => subject.of === of)?.describe
   const useOf = (scope: string, title?: string) =>
     scopeUse(look, one, { scope, period, title, held: usage.get(scope) ?? [], describe })
@@ -87,6 +92,7 @@ async function scopeUse(
   return {
     held: counted(held),
     noted: held.filter(({ given }) => given === 'noted').length,
+    outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,
     holders: ids.flatMap((id) => described?.get(id) ?? []),
     ...(title !== undefined && { title }),

@@ -12,6 +12,7 @@ export const rooms: readonly string[] = [
   'model',
   'design',
   'repository',
+  'facts',
   'people',
   'reading',
   'search',

@@ -1,0 +1,20 @@
+/**
+ * Work that is kept elsewhere and counts here: taken in row by row as having happened, once by the id it has there,
+ * judged by the handbook and never refused for it; and when each source was last heard.
+ */
+import type { FactKind } from './fact-kind.ts'
+import { listFacts } from './list-facts.ts'
+import { listSources } from './list-sources.ts'
+import { recordFacts } from './record-facts.ts'
+
+/** The module, told of what may be kept elsewhere. */
+export const facts = (kinds: readonly FactKind[]) => ({
+  name: 'facts',
+  operations: [recordFacts(kinds)],
+  questions: [listFacts(kinds), listSources],
+})
+
+export type { FactKind, FactName, FactRow, JudgedFact } from './fact-kind.ts'
+export { heardFrom, type HeardFrom } from './heard-from.ts'
+export { CountedFrom } from './pages/counted-from.tsx'
+export { sourceTitle } from './source.ts'
