@@ -1,6 +1,7 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
 import type { KindOf, Operation, Question, Said, SampleStep } from '#kernel'
+import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
@@ -27,6 +28,7 @@ export interface Module {
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   repository,
+  facts([campaigns.factKind]),
   people,
   labels,
   requests,

@@ -15,6 +15,7 @@ export const facts = (kinds: readonly FactKind[]) => ({
 })
 
 export type { FactKind, FactName, FactRow, JudgedFact } from './fact-kind.ts'
+export { foreignId } from './foreign-id.ts'
 export { heardFrom, type HeardFrom } from './heard-from.ts'
 export { CountedFrom } from './pages/counted-from.tsx'
 export { sourceTitle } from './source.ts'

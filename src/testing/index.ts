@@ -11,6 +11,7 @@ export { compilePages, openTestDepartment, type TestDepartment, type TestPages }
 export { mei, testFrame } from './test-frame.ts'
 export { testHouse, type TestHouse } from './test-house.ts'
 export { plannerOf, refusalOf, type TestPlanner } from './test-planner.ts'
+export { sendFacts, type TestBatch, type TestVerdict } from './test-facts.ts'
 export { insertTestPerson } from './test-person.ts'
 export { writeForLooking } from './write-for-looking.ts'
 export { startTestServer, type TestServer } from './test-server.ts'
