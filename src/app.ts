@@ -28,7 +28,7 @@ export interface Module {
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   repository,
-  facts([campaigns.factKind]),
+  facts([campaigns.factKind, people.factKind]),
   people,
   labels,
   requests,

@@ -1,6 +1,6 @@
-import { everNamed, identitiesOf, nearestName, type Definition, type FieldFault, type KindOf, type Look } from '#kernel'
+import type { Definition, FieldFault, Look } from '#kernel'
 import type { Scope } from '#limits'
-import { region, team, type Team } from '#people'
+import { lookUpNames, region, sayUnknown, team, type NameLookUp, type Team } from '#people'
 import type { CampaignFact } from './campaign-fact.ts'
 import { campaignType, type CampaignType } from './kinds/campaign-type.ts'
 
@@ -24,13 +24,13 @@ export type NameFinder = (row: CampaignFact) => NamedSort | readonly FieldFault[
 
 /** By present and former names, and by titles, in capitals or not. */
 export async function namesInFacts(look: Look): Promise<NameFinder> {
-  const types = await lookUp(look, campaignType, 'campaign type')
-  const teams = await lookUp(look, team, 'team', ({ alsoCalled }) => alsoCalled)
-  const regions = await lookUp(look, region, 'region')
+  const types = await lookUpNames(look, campaignType, 'campaign type')
+  const teams = await lookUpNames(look, team, 'team', ({ alsoCalled }) => alsoCalled)
+  const regions = await lookUpNames(look, region, 'region')
   const channels = new Set(look.model.all(campaignType).map(({ value }) => value.channel))
   return (row) => {
     const faults: FieldFault[] = []
-    const found = <Value>(field: keyof CampaignFact, all: LookUp<Value>, written: string) => {
+    const found = <Value>(field: keyof CampaignFact, all: NameLookUp<Value>, written: string) => {
       const one = all.find(written)
       if (!one) faults.push({ field, message: all.fault(written) })
       return one
@@ -38,9 +38,9 @@ export async function namesInFacts(look: Look): Promise<NameFinder> {
     const type = found('type', types, row.type)
     const whose = found('team', teams, row.team)
     const where = row.region === undefined ? undefined : found('region', regions, row.region)
-    const channel = row.channel === undefined ? type?.value.channel : hyphened(row.channel)
+    const channel = row.channel === undefined ? type?.value.channel : row.channel.toLowerCase().replaceAll(/[\s_]+/gu, '-')
     if (channel !== undefined && row.channel !== undefined && !channels.has(channel))
-      faults.push({ field: 'channel', message: unknown('channel', row.channel, channels) })
+      faults.push({ field: 'channel', message: sayUnknown('channel', row.channel, channels) })
     if (faults.length > 0 || !type || !whose || channel === undefined) return faults
     return {
       type,
@@ -55,38 +55,4 @@ export async function namesInFacts(look: Look): Promise<NameFinder> {
       },
     }
   }
-}
-
-interface LookUp<Value> {
-  find(written: string): Definition<Value> | undefined
-  fault(written: string): string
-  scope(definition: Definition): Scope
-}
-
-async function lookUp<Value>(
-  look: Look,
-  kind: KindOf<Value>,
-  word: string,
-  others: (value: Value) => readonly string[] = () => [],
-): Promise<LookUp<Value>> {
-  const ids = await identitiesOf(look.db, kind.kind)
-  const all = look.model.all(kind)
-  const called = new Map<string, Definition<Value>>()
-  for (const one of all)
-    for (const name of [one.title, ...others(one.value)]) called.set(name.toLowerCase(), one)
-  for (const [name, one] of await everNamed(look, kind)) called.set(name.toLowerCase(), one)
-  for (const one of all) called.set(one.name.toLowerCase(), one)
-  return {
-    find: (written) => called.get(written.toLowerCase()) ?? called.get(hyphened(written)),
-    fault: (written) => unknown(word, written, all.flatMap(({ name, title }) => [name, title])),
-    scope: ({ name, title }) => ({ id: ids.get(name) ?? name, title }),
-  }
-}
-
-const hyphened = (written: string): string => written.toLowerCase().replaceAll(/[\s_]+/gu, '-')
-
-function unknown(word: string, written: string, known: Iterable<string>): string {
-  const near = nearestName(written, known)
-  const said = `The handbook has no ${word} “${written.slice(0, 80)}”.`
-  return near === undefined ? `${said} Use a name that a page defines.` : `${said} Did you mean ${near}?`
 }

@@ -76,6 +76,17 @@ export async function knownRows(
   return new Map(rows.map((row) => [row.foreign_id, { subjectId: row.subject_id, hash: row.content_hash }]))
 }
 
+/** What each subject of a source is called there, by our ids. */
+export async function idsThere(db: Db, { source, kind }: Origin): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('fact_rows')
+    .select(['foreign_id', 'subject_id'])
+    .where('source', '=', source)
+    .where('kind', '=', kind)
+    .execute()
+  return new Map(rows.map(({ foreign_id, subject_id }) => [subject_id, foreign_id]))
+}
+
 /** Keeps what was heard: of a row that was there already, that it changed. */
 export async function keepRows(
   db: Db,
