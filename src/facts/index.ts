@@ -5,14 +5,19 @@
 import type { FactKind } from './fact-kind.ts'
 import { listFacts } from './list-facts.ts'
 import { listSources } from './list-sources.ts'
+import { factsScreen } from './facts-screen.tsx'
 import { recordFacts } from './record-facts.ts'
 
 /** The module, told of what may be kept elsewhere. */
-export const facts = (kinds: readonly FactKind[]) => ({
-  name: 'facts',
-  operations: [recordFacts(kinds)],
-  questions: [listFacts(kinds), listSources],
-})
+export function facts(kinds: readonly FactKind[]) {
+  const record = recordFacts(kinds)
+  return {
+    name: 'facts',
+    operations: [record],
+    questions: [listFacts(kinds), listSources],
+    screens: [factsScreen(record, kinds)],
+  }
+}
 
 export type { FactKind, FactName, FactRow, JudgedFact } from './fact-kind.ts'
 export { foreignId } from './foreign-id.ts'

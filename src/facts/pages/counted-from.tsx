@@ -11,7 +11,7 @@ export const CountedFrom = ({
 }) => (
   <>
     {heard.map(({ title, at, stale }) => (
-      <p key={title} data-line>
+      <p key={title}>
         counted from {title}, last heard <Moment at={at} today={today} />
         {stale && '; nothing for more than two days, so it may have changed there'}
       </p>
