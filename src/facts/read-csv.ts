@@ -57,13 +57,17 @@ function recordsOf(text: string, delimiter: string, to = -1): readonly CsvRecord
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     if (to === 1) return []
-    throw csvFault(unreadable(fault))
+    throw csvFault(unreadable(fault, text))
   }
 }
 
-function unreadable(fault: CsvError): string {
-  const line = typeof fault['lines'] === 'number' ? `Line ${fault['lines']}: ` : ''
-  return fault.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? `${line}A quotation mark opens here and never closes. Close it, or write it twice if it belongs to the text.`
-    : `${line}This cannot be read as CSV. Save it from your spreadsheet as “CSV UTF-8”.`
+const unreadable = (fault: CsvError, text: string): string =>
+  fault.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? `Line ${lineOfOpenQuote(text)}: a quotation mark opens here and never closes. Close it, or write it twice if it belongs to the text.`
+    : 'This cannot be read as CSV. Save it from your spreadsheet as “CSV UTF-8”.'
+
+/** The package names the line where the text ends. */
+function lineOfOpenQuote(text: string): number {
+  const quotes = [...text.matchAll(/"/g)].filter((_, at) => at % 2 === 0)
+  return text.slice(0, quotes.at(-1)?.index ?? 0).split('\n').length
 }

@@ -25,7 +25,7 @@ export interface Want {
 type Answer = Given | 'refused'
 
 /** So many holders are kept with a ruling: facts may go far beyond a limit. */
-const mostHolders = 200
+const mostHolders = 100
 
 const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`)
 
