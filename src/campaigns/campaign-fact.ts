@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { foreignId } from '#facts'
-import { day, line, text } from '#kernel'
+import { factLine, foreignId } from '#facts'
+import { day, text } from '#kernel'
 import { placesInput, placesOf } from './plan-input.ts'
 
 /** A campaign as it is kept elsewhere: any day, past ones too; what it names, by the names that the handbook has or had. */
 export const campaignFact = z.strictObject({
   id: foreignId,
-  name: line('Say what it is called.', 120),
-  type: line('Say what kind of campaign it is.').describe('Name or title of its type in the handbook.'),
-  channel: line('Say where it runs.').optional().describe('By default the channel of its type.'),
-  team: line('Say which team it is for.').describe('Name or title of the team in the handbook.'),
-  region: line('Say which region it is for.').optional(),
+  name: factLine('Say what it is called.', 120),
+  type: factLine('Say what kind of campaign it is.').describe('Name or title of its type in the handbook.'),
+  channel: factLine('Say where it runs.').optional().describe('By default the channel of its type.'),
+  team: factLine('Say which team it is for.').describe('Name or title of the team in the handbook.'),
+  region: factLine('Say which region it is for.').optional(),
   places: placesInput.optional().transform(placesOf),
   startsOn: day('Say on which day it starts, like 2027-02-01.'),
   cancelledOn: day('Say on which day it was called off, like 2027-01-20.').optional(),

@@ -20,6 +20,7 @@ export function facts(kinds: readonly FactKind[]) {
 }
 
 export type { FactKind, FactName, FactRow, JudgedFact } from './fact-kind.ts'
+export { factLine } from './fact-line.ts'
 export { foreignId } from './foreign-id.ts'
 export { heardFrom, type HeardFrom } from './heard-from.ts'
 export { CountedFrom } from './pages/counted-from.tsx'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foreignId } from '#facts'
+import { factLine, foreignId } from '#facts'
 import { day, line, nearestName } from '#kernel'
 import { handleFault } from './handle.ts'
 
@@ -35,10 +35,10 @@ const address = 'Write an e-mail address, like noor@example.org.'
 export const personFact = z.strictObject({
   id: foreignId,
   handle: handle('Say their handle, like noor.').describe('As in the handbook’s list of people.'),
-  name: line('Say what they are called.').optional(),
-  title: line('Say their title.').optional(),
-  team: line('Say their team.').optional(),
-  region: line('Say their region.').optional(),
+  name: factLine('Say what they are called.').optional(),
+  title: factLine('Say their title.').optional(),
+  team: factLine('Say their team.').optional(),
+  region: factLine('Say their region.').optional(),
   email: z.string(address).trim().max(254, address).pipe(z.email(address)).optional().describe('Private.'),
   startOn: day('Say on which day they start, like 2027-02-01.').optional().describe('Private.'),
   zone: zone.optional().describe('Private.'),
