@@ -42,7 +42,7 @@ describe('what is kept elsewhere', () => {
     expect(shown).toContain('HubSpot: 1 campaign')
     expect(shown).toContain('not heard for two days')
     expect(shown).toContain('The last time 1 new, 0 changed, 0 as before, 1 not kept.')
-    expect(shown).toContain('Line 3, 2 team: The handbook has no team “nowhere”.')
+    expect(shown).toContain('Line 3, id 2 team: The handbook has no team “nowhere”.')
   })
 
   test('looked at first, stands with every row that needs eyes above the form, which still holds the text', async () => {
@@ -50,7 +50,7 @@ describe('what is kept elsewhere', () => {
     const values = { source: 'hubspot', kind: 'campaigns', csv, preview: 'yes' }
     const shown = await open('adaeze', { answered: { operation: 'facts.record', values, result } }, 'facts-preview')
     expect(shown).toContain('1 new, 0 changed, 0 as before, 1 not kept. Nothing is kept yet.')
-    expect(shown.indexOf('Line 3, 2 not kept')).toBeLessThan(shown.indexOf('Line 2, 1 new'))
+    expect(shown.indexOf('Line 3, id 2 not kept')).toBeLessThan(shown.indexOf('Line 2, id 1 new'))
     expect(shown).toContain('1,A,paid-social,field-apac,2027-01-20')
   })
 

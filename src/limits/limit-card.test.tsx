@@ -207,6 +207,14 @@ describe('what is kept elsewhere', () => {
     expect(await shown(as('linh'))).toContain('2 more happened outside the rule')
   })
 
+  test('far beyond the limit the card stays a card', async () => {
+    await send(...Array.from({ length: 25 }, (_, n) => fact(n, '2027-01-20')))
+    const words = await shown(as('linh'))
+    expect(words?.match(/Fact \d+ HubSpot/g)).toHaveLength(20)
+    expect(words).toContain('and 5 more')
+    expect(words).toContain('22 more happened outside the rule')
+  })
+
   test('a source of which nothing was kept is not named', async () => {
     await send({ ...fact(1, '2027-01-20'), team: 'nowhere' })
     expect(await shown(as('linh'))).not.toContain('HubSpot')

@@ -41,7 +41,7 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, outside, excepted, title, nextOn } = mine
+  const { held, noted, outside, excepted, title, more, nextOn } = mine
   const cut = held - noted - outside - most
   const beyond = Math.min(outside, held - most)
   return (
@@ -51,6 +51,7 @@ function Own({
       <CardRows
         rows={mine.holders.map((holder) => ({ what: holder.title, href: holder.href, value: holder.who }))}
       />
+      {more > 0 && <p>and {countInWords(more, 'more', 'more')}</p>}
       {cut > 0 && <p class="over">over by {cut} under the present text; nothing was called off</p>}
       {beyond > 0 && <p>{countInWords(beyond, 'more', 'more')} happened outside the rule</p>}
       {noted > 0 && held - beyond > most && (

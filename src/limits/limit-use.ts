@@ -32,7 +32,10 @@ interface ScopeUse {
   readonly outside: number
   /** Let through by somebody who may decide. */
   readonly excepted: number
+  /** The first of those that hold them. */
   readonly holders: readonly Holder[]
+  /** How many more hold some. */
+  readonly more: number
   /** First day of the next period with a place; undefined while this one has some, or where none is near. */
   readonly nextOn?: Temporal.PlainDate
 }
@@ -74,6 +77,9 @@ export async function limitUse(
   return { ...shown, mine: await useOf(id, own.title), others: [] }
 }
 
+/** More are not told apart: what is kept elsewhere may go far beyond a limit. */
+const mostHolders = 20
+
 async function scopeUse(
   look: Look,
   one: Definition<Limit>,
@@ -86,7 +92,7 @@ async function scopeUse(
   },
 ): Promise<ScopeUse> {
   const { scope, title, period, held, describe } = counts
-  const ids = held.map(({ subjectId }) => subjectId)
+  const ids = held.slice(0, mostHolders).map(({ subjectId }) => subjectId)
   const described = ids.length === 0 ? undefined : await describe?.(look, ids)
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
   return {
@@ -95,6 +101,7 @@ async function scopeUse(
     outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,
     holders: ids.flatMap((id) => described?.get(id) ?? []),
+    more: held.length - ids.length,
     ...(title !== undefined && { title }),
     ...(next && { nextOn: next }),
   }

@@ -74,7 +74,7 @@ describe.skipIf(browserMissing)('an administrator takes in what another tool kee
   test('taken in, it is counted on the card beside the paragraph, beyond the limit too', async () => {
     await page.getByRole('button', { name: 'Take in what fits' }).click()
     await page.getByText('HubSpot: 4 campaigns').waitFor()
-    expect(await page.getByRole('main').innerText()).toContain('Line 10, 5')
+    expect(await page.getByRole('main').innerText()).toContain('Line 10, id 5')
     await keepLooks('facts')
     await page.goto(`${server.url}/-/campaigns`)
     await keepLooks('facts-campaigns')
@@ -97,7 +97,7 @@ describe.skipIf(browserMissing)('an administrator takes in what another tool kee
     const words = await card.innerText()
     expect(words).toContain('happened outside the rule')
     expect(words).toContain('counted from HubSpot, last heard')
-    if (looks) await reader.screenshot({ path: join(looks, 'facts-card.png') })
+    if (looks) await card.screenshot({ path: join(looks, 'facts-card.png') })
     await reader.goto(`${server.url}/-/rules/limit/paid-social-per-team`)
     expect(await reader.getByRole('main').innerText()).toContain('It counts all the same.')
     if (looks) await reader.screenshot({ path: join(looks, 'facts-rule.png') })

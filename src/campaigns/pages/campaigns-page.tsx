@@ -25,7 +25,7 @@ export const CampaignsPage = ({ campaigns, next, heard, takesIn, today }: Campai
         Plan a campaign
       </ButtonLink>
     </p>
-    <CountedFrom heard={heard} today={today} />
+    <CountedFrom heard={heard} today={today} sentence />
     {takesIn && (
       <p>
         <a href="/-/facts">Campaigns that are kept elsewhere</a>

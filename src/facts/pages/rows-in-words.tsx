@@ -4,9 +4,9 @@ import type { RejectedRow, Totals } from '../store.ts'
 export const totalsInWords = ({ recorded, changed, unchanged, rejected }: Totals): string =>
   `${recorded} new, ${changed} changed, ${unchanged} as before, ${rejected} not kept`
 
-/** `Line 7, 4711`; rows that came without lines are counted. */
+/** `Line 7, id 4711`; rows that came without lines are counted. */
 export const placeOfRow = ({ row, line, id }: Pick<RejectedRow, 'row' | 'line' | 'id'>): string =>
-  `${line === undefined ? `Row ${row}` : `Line ${line}`}${id === undefined ? '' : `, ${id}`}`
+  `${line === undefined ? `Row ${row}` : `Line ${line}`}${id === undefined ? '' : `, id ${id}`}`
 
 /** Why a row was not kept, field by field. */
 export const Faults = ({ faults }: Pick<RejectedRow, 'faults'>) => (
