@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -8,8 +9,21 @@ export interface Spoken {
   readonly input: z.ZodType
   example(today: Temporal.PlainDate): unknown
   /** The most it is for. */
-  readonly who?: 'anyone' | 'member' | 'admin' | 'system'
+  readonly who: Who
 }
+
+/** An operation, and whether it acts. */
+export type SpokenDone = Spoken & { readonly does: 'act' | 'question' }
+
+/** Everything that a module says can be done or asked; what is tied to a node asks where it only reads. */
+export const spokenBy = ({ operations = [], questions = [], bound = [] }: SpokenModule): SpokenDone[] => [
+  ...operations.map((said) => ({ ...said, does: 'act' as const })),
+  ...questions.map((said) => ({ ...said, does: 'question' as const })),
+  ...bound.map((said) => ({
+    ...said,
+    does: said.at.method === 'GET' ? ('question' as const) : ('act' as const),
+  })),
+]
 
 /** A kind of definition as far as its reference needs it. */
 export interface SpokenKind {
