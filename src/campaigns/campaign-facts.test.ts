@@ -49,7 +49,9 @@ const shown = (name = 'paid-social-per-team') =>
 
 describe('a campaign that is kept elsewhere', () => {
   test('is recorded with a number of ours, and counts', async () => {
-    const { rows, ...totals } = await send(row('4711', '2027-01-20', { places: 'Japan, Hanoi', region: 'APAC' }))
+    const { rows, ...totals } = await send(
+      row('4711', '2027-01-20', { places: 'Japan, Hanoi', region: 'APAC' }),
+    )
     expect(rows).toEqual([{ row: 1, id: '4711', verdict: 'recorded', number: 1 }])
     expect(totals).toMatchObject({ recorded: 1, changed: 0, unchanged: 0, rejected: 0, preview: false })
     expect(await at.held()).toEqual({ 'field-apac 2027-01-01': [1] })
@@ -115,7 +117,9 @@ describe('a campaign that is kept elsewhere', () => {
     for (const day of ['2027-02-20', '2027-02-21', '2027-02-22']) await at.plan('linh', day)
     await send(row('9', '2027-01-25'))
     const { rows } = await send(row('9', '2027-02-25'))
-    expect(rows).toMatchObject([{ verdict: 'changed', number: 4, outside: [{ rule: 'paid-social-per-team' }] }])
+    expect(rows).toMatchObject([
+      { verdict: 'changed', number: 4, outside: [{ rule: 'paid-social-per-team' }] },
+    ])
     expect(await at.held()).toEqual({ 'field-apac 2027-02-01': [1, 2, 3, 4] })
     await send(row('9', '2027-03-01'))
     expect(await at.held()).toEqual({ 'field-apac 2027-02-01': [1, 2, 3], 'field-apac 2027-03-01': [1] })
@@ -160,12 +164,18 @@ describe('a campaign that is kept elsewhere', () => {
     expect((await refusalOf(at.move('adaeze', 1, '2027-02-01'))).message).toBe(said)
     expect((await refusalOf(at.cancel('adaeze', 1))).message).toBe(said)
     const refusal = await refusalOf(at.tryPlan('linh', '2027-01-26'))
-    expect(refusal.nearest.filter(({ change, href }) => change?.['inPlaceOf'] ?? href?.includes('inPlaceOf'))).toEqual([])
-    expect((await refusalOf(at.tryPlan('adaeze', '2027-01-26', { team: 'field-apac', inPlaceOf: '1' }))).message).toBe(said)
+    expect(
+      refusal.nearest.filter(({ change, href }) => change?.['inPlaceOf'] ?? href?.includes('inPlaceOf')),
+    ).toEqual([])
+    expect(
+      (await refusalOf(at.tryPlan('adaeze', '2027-01-26', { team: 'field-apac', inPlaceOf: '1' }))).message,
+    ).toBe(said)
   })
 
   test('an administrator sends it, nobody else', async () => {
-    const refused = await refusalOf(sendFacts(department, 'campaigns', [row('1', '2027-01-20')], { by: 'linh' }))
+    const refused = await refusalOf(
+      sendFacts(department, 'campaigns', [row('1', '2027-01-20')], { by: 'linh' }),
+    )
     expect([refused.kind, refused.message]).toEqual(['forbidden', 'Only administrators may do this.'])
   })
 })
@@ -179,7 +189,11 @@ describe('the rules as they are for plans', () => {
 
   test.each([
     ['only says so', says('may start', { otherwise: 'say so' }), 'noted'],
-    ['asks for a reason, which nobody can be asked for', says('should start', { otherwise: 'ask for a reason' }), 'outside'],
+    [
+      'asks for a reason, which nobody can be asked for',
+      says('should start', { otherwise: 'ask for a reason' }),
+      'outside',
+    ],
     ['is on trial', says('may start', { trial: 'until 2027-01-31' }), 'noted'],
     ['has not begun', says('may start', { since: '2027-02-01' }), undefined],
     ['has ended', says('may start', { until: '2027-01-01' }), undefined],
@@ -205,7 +219,12 @@ describe('the rules as they are for plans', () => {
     const renamed = Object.fromEntries(
       Object.entries(paidSocial()).map(([path, text]) => [
         path,
-        text.replace('name: field-apac\ntitle: Field APAC', 'name: field-asia\ntitle: Field Asia\nformerly: [field-apac]').replace('Field APAC is a team', 'Field Asia is a team'),
+        text
+          .replace(
+            'name: field-apac\ntitle: Field APAC',
+            'name: field-asia\ntitle: Field Asia\nformerly: [field-apac]',
+          )
+          .replace('Field APAC is a team', 'Field Asia is a team'),
       ]),
     )
     await department.enforce(renamed)
@@ -230,20 +249,36 @@ describe('the rules as they are for plans', () => {
 
 test.each([
   [{ team: 'field-apec' }, 'team', 'The handbook has no team “field-apec”. Did you mean field-apac?'],
-  [{ type: 'paid-socail' }, 'type', 'The handbook has no campaign type “paid-socail”. Did you mean paid-social?'],
+  [
+    { type: 'paid-socail' },
+    'type',
+    'The handbook has no campaign type “paid-socail”. Did you mean paid-social?',
+  ],
   [{ region: 'apax' }, 'region', 'The handbook has no region “apax”. Did you mean apac?'],
-  [{ channel: 'conferense' }, 'channel', 'The handbook has no channel “conferense”. Did you mean conference?'],
+  [
+    { channel: 'conferense' },
+    'channel',
+    'The handbook has no channel “conferense”. Did you mean conference?',
+  ],
   [{ team: 'zzz' }, 'team', 'The handbook has no team “zzz”. Use a name that a page defines.'],
   [{ startsOn: '12/01/2027' }, 'startsOn', 'Say on which day it starts, like 2027-02-01.'],
   [{ startsOn: '2027-02-30' }, 'startsOn', 'Say on which day it starts, like 2027-02-01.'],
   [{ name: ' ' }, 'name', 'Say what it is called.'],
   [{ name: 'a\0b' }, 'name', 'This holds a character that no text can hold (NUL).'],
   [{ name: '\ud800' }, 'name', 'This holds half a character. Send it again as UTF-8.'],
-  [{ id: 'ana@lindenquay.example' }, 'id', 'An id is what the other place calls the row, like 4711, not an e-mail address.'],
-  [{ taem: 'x' }, 'taem', 'There is no such field. Did you mean team?'],
+  [
+    { id: 'ana@lindenquay.example' },
+    'id',
+    'An id is what the other place calls the row, like 4711, not an e-mail address.',
+  ],
+  [{ taem: 'x' }, 'taem', 'There is no field “taem”. Did you mean team?'],
   [{ name: 7 }, 'name', 'Say what it is called.'],
 ])('a row with %j is rejected at %s, and the rows around it are kept', async (more, field, message) => {
-  const { rows, rejected } = await send(row('1', '2027-01-20'), row('2', '2027-01-20', more), row('3', '2027-01-20'))
+  const { rows, rejected } = await send(
+    row('1', '2027-01-20'),
+    row('2', '2027-01-20', more),
+    row('3', '2027-01-20'),
+  )
   expect(rejected).toBe(1)
   expect(rows.map(({ verdict }) => verdict)).toEqual(['recorded', 'rejected', 'recorded'])
   expect(rows[1]?.faults).toEqual([{ field, message }])

@@ -23,9 +23,13 @@ export const campaignFacts: FactKind<CampaignFact> = {
   async judge(act, source, rows) {
     const find = await namesInFacts(act)
     const before = new Map(
-      (await campaignsByIdVisibleTo(act.db, act.by, rows.flatMap(({ subjectId }) => subjectId ?? []))).map(
-        (campaign) => [campaign.id, campaign],
-      ),
+      (
+        await campaignsByIdVisibleTo(
+          act.db,
+          act.by,
+          rows.flatMap(({ subjectId }) => subjectId ?? []),
+        )
+      ).map((campaign) => [campaign.id, campaign]),
     )
     const heard = rows.map((row) => heardOf(act, row, find(row.content), before))
     const places = await placesOfFacts(

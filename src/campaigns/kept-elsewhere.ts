@@ -13,4 +13,6 @@ export const whose = ({ importedFrom, plannedBy }: Campaign): string =>
 /** Why a campaign of elsewhere is not changed here: it would be changed back by the next batch. */
 export const keptElsewhere = ({ name, importedFrom }: Campaign): Refusal | undefined =>
   importedFrom &&
-  conflict(`“${name}” is kept in ${sourceTitle(importedFrom.source)}. Change it there; it is heard here again.`)
+  conflict(
+    `“${name}” is kept in ${sourceTitle(importedFrom.source)}. Change it there; it is heard here again.`,
+  )

@@ -38,7 +38,8 @@ export async function namesInFacts(look: Look): Promise<NameFinder> {
     const type = found('type', types, row.type)
     const whose = found('team', teams, row.team)
     const where = row.region === undefined ? undefined : found('region', regions, row.region)
-    const channel = row.channel === undefined ? type?.value.channel : row.channel.toLowerCase().replaceAll(/[\s_]+/gu, '-')
+    const channel =
+      row.channel === undefined ? type?.value.channel : row.channel.toLowerCase().replaceAll(/[\s_]+/gu, '-')
     if (channel !== undefined && row.channel !== undefined && !channels.has(channel))
       faults.push({ field: 'channel', message: sayUnknown('channel', row.channel, channels) })
     if (faults.length > 0 || !type || !whose || channel === undefined) return faults

@@ -48,7 +48,9 @@ const fitted = (act: Promise<unknown>): Promise<boolean> =>
 /** A campaign of another tool is heard of; answers its number. */
 async function heard(id: number, startsOn: string, off = false): Promise<number> {
   const row = { id, name: 'Heard of', type: 'paid-social', team: 'field-apac', startsOn }
-  const { rows } = await sendFacts(department, 'campaigns', [{ ...row, ...(off && { cancelledOn: '2027-01-02' }) }])
+  const { rows } = await sendFacts(department, 'campaigns', [
+    { ...row, ...(off && { cancelledOn: '2027-01-02' }) },
+  ])
   return rows[0]?.number ?? 0
 }
 

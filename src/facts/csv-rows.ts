@@ -14,8 +14,7 @@ interface CsvRows {
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_.-]+/gu, '')
 
 const shapeOf = ({ row }: FactKind): Readonly<Record<string, z.ZodType>> =>
-  // A shape's parts are schemas, whatever their inside.
-  row instanceof z.ZodObject ? (row.shape as Record<string, z.ZodType>) : {}
+  row instanceof z.ZodObject ? row.shape : {}
 
 /** The rows of a CSV file: its first line names the fields, in any case and order; an empty cell says nothing. */
 export function csvRows(kind: FactKind, text: string): CsvRows {
@@ -48,7 +47,11 @@ const cellsFault = (there: number, wanted: number): string =>
   `This line has ${there} cells, the first line ${wanted}. Put a cell that holds a separator or a line break in quotes.`
 
 /** Refuses a file in which a column is missing, stands twice, or was probably meant for another. */
-function mustNameFields(kind: FactKind, columns: readonly (string | undefined)[], unread: readonly string[]): void {
+function mustNameFields(
+  kind: FactKind,
+  columns: readonly (string | undefined)[],
+  unread: readonly string[],
+): void {
   const shape = shapeOf(kind)
   const missing = Object.keys(shape).filter((field) => !columns.includes(field))
   for (const name of unread) {

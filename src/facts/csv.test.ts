@@ -16,22 +16,75 @@ const read = (text: string) =>
 describe('what spreadsheets write', () => {
   test.each([
     ['commas', 'id,name\n1,Ana\n', [[2, { id: '1', name: 'Ana' }]]],
-    ['semicolons, as where a comma is in numbers', 'id;name\n1;Ana, Bo\n', [[2, { id: '1', name: 'Ana, Bo' }]]],
+    [
+      'semicolons, as where a comma is in numbers',
+      'id;name\n1;Ana, Bo\n',
+      [[2, { id: '1', name: 'Ana, Bo' }]],
+    ],
     ['tabs', 'id\tname\n1\tAna; Bo, Cy\n', [[2, { id: '1', name: 'Ana; Bo, Cy' }]]],
     ['a byte order mark', '\uFEFFid,name\n1,Ana\n', [[2, { id: '1', name: 'Ana' }]]],
-    ['line breaks of Windows', 'id,name\r\n1,Ana\r\n2,Bo\r\n', [[2, { id: '1', name: 'Ana' }], [3, { id: '2', name: 'Bo' }]]],
-    ['line breaks of an old Mac', 'id,name\r1,Ana\r2,Bo', [[2, { id: '1', name: 'Ana' }], [3, { id: '2', name: 'Bo' }]]],
-    ['line breaks in quotes, after which lines are still counted', 'id,name\r\n1,"Ana\r\nand ""Bo"""\r\n2,Cy\r\n', [[2, { id: '1', name: 'Ana\nand "Bo"' }], [4, { id: '2', name: 'Cy' }]]],
+    [
+      'line breaks of Windows',
+      'id,name\r\n1,Ana\r\n2,Bo\r\n',
+      [
+        [2, { id: '1', name: 'Ana' }],
+        [3, { id: '2', name: 'Bo' }],
+      ],
+    ],
+    [
+      'line breaks of an old Mac',
+      'id,name\r1,Ana\r2,Bo',
+      [
+        [2, { id: '1', name: 'Ana' }],
+        [3, { id: '2', name: 'Bo' }],
+      ],
+    ],
+    [
+      'line breaks in quotes, after which lines are still counted',
+      'id,name\r\n1,"Ana\r\nand ""Bo"""\r\n2,Cy\r\n',
+      [
+        [2, { id: '1', name: 'Ana\nand "Bo"' }],
+        [4, { id: '2', name: 'Cy' }],
+      ],
+    ],
     ['separators in quotes', 'id,name\n1,"Ana, Bo"\n', [[2, { id: '1', name: 'Ana, Bo' }]]],
     ['a quote within a cell', 'id,name\n1,A 5" banner\n', [[2, { id: '1', name: 'A 5" banner' }]]],
-    ['empty lines and lines of empty cells', 'id,name\n\n1,Ana\n,\n\n2,Bo\n', [[3, { id: '1', name: 'Ana' }], [6, { id: '2', name: 'Bo' }]]],
+    [
+      'empty lines and lines of empty cells',
+      'id,name\n\n1,Ana\n,\n\n2,Bo\n',
+      [
+        [3, { id: '1', name: 'Ana' }],
+        [6, { id: '2', name: 'Bo' }],
+      ],
+    ],
     ['no line break at the end', 'id,name\n1,Ana', [[2, { id: '1', name: 'Ana' }]]],
-    ['names of columns in other cases and words', 'Name;STARTS ON;Id\nAna;2027-02-01;1\n', [[2, { id: '1', name: 'Ana', startsOn: '2027-02-01' }]]],
+    [
+      'names of columns in other cases and words',
+      'Name;STARTS ON;Id\nAna;2027-02-01;1\n',
+      [[2, { id: '1', name: 'Ana', startsOn: '2027-02-01' }]],
+    ],
     ['an empty cell, which says nothing', 'id,name,starts_on\n1,Ana, \n', [[2, { id: '1', name: 'Ana' }]]],
-    ['what looks like a formula, which stays text', 'id,name\n+1,=HYPERLINK("http://x.example")\n-2,@SUM(A1)\n', [[2, { id: '+1', name: '=HYPERLINK("http://x.example")' }], [3, { id: '-2', name: '@SUM(A1)' }]]],
+    [
+      'what looks like a formula, which stays text',
+      'id,name\n+1,=HYPERLINK("http://x.example")\n-2,@SUM(A1)\n',
+      [
+        [2, { id: '+1', name: '=HYPERLINK("http://x.example")' }],
+        [3, { id: '-2', name: '@SUM(A1)' }],
+      ],
+    ],
     ['leading zeros', 'id,name\n007,Ana\n', [[2, { id: '007', name: 'Ana' }]]],
     ['other scripts', 'id,name\n1,Trần Thị Ánh 🎉\n', [[2, { id: '1', name: 'Trần Thị Ánh 🎉' }]]],
-    ['a row with too many cells, which alone is rejected', 'id,name\n1,Ana,Bo\n2,Cy\n', [[2, 'This line has 3 cells, the first line 2. Put a cell that holds a separator or a line break in quotes.'], [3, { id: '2', name: 'Cy' }]]],
+    [
+      'a row with too many cells, which alone is rejected',
+      'id,name\n1,Ana,Bo\n2,Cy\n',
+      [
+        [
+          2,
+          'This line has 3 cells, the first line 2. Put a cell that holds a separator or a line break in quotes.',
+        ],
+        [3, { id: '2', name: 'Cy' }],
+      ],
+    ],
     ['only a line of names', 'id,name\n', []],
     ['a name that an object has by itself', 'id,name,__proto__\n1,Ana,x\n', [[2, { id: '1', name: 'Ana' }]]],
   ])('%s', (_, text, rows) => {

@@ -42,10 +42,5 @@ export interface FactKind<Row extends { readonly id: string } = { readonly id: s
   /** What the subjects with these ids are called; those that the person may see. */
   known(this: void, look: Look, ids: readonly string[]): Promise<ReadonlyMap<string, FactName>>
   /** Judges rows in their order, each as if those before it were kept; answers one judgement for each. */
-  judge(
-    this: void,
-    act: Act,
-    source: string,
-    rows: readonly FactRow<Row>[],
-  ): Promise<readonly JudgedFact[]>
+  judge(this: void, act: Act, source: string, rows: readonly FactRow<Row>[]): Promise<readonly JudgedFact[]>
 }

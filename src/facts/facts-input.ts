@@ -9,6 +9,9 @@ const mostLetters = 5_000_000
 
 const howMany = `Send 1 to ${mostRows.toLocaleString('en')} rows at a time.`
 
+/** As an address or a button says it. */
+const isYes = (written: string): boolean => written === 'true' || written === 'yes'
+
 /** One of the kinds by its name. */
 export const kindField = (kinds: readonly FactKind[]) => {
   const names = kinds.map(({ name }) => name)
@@ -32,7 +35,7 @@ export const factsInput = (kinds: readonly FactKind[]) =>
       .optional()
       .describe('The same as CSV: a line of column names, then one row each.'),
     preview: z
-      .union([z.boolean(), z.literal('yes').transform(() => true)], 'Say true to see what would come of it.')
+      .union([z.boolean(), z.enum(['true', 'false', 'yes', 'no']).transform(isYes)], 'Say true or false.')
       .default(false)
       .describe('Says what would come of each row and keeps none.'),
   })

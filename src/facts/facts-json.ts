@@ -52,6 +52,8 @@ export const sourceJson = z
     lastHeardAt: instantJson,
     stale: z.boolean().describe('Not heard of for two days.'),
     last: z.object(totals).describe('What the last batch came to.'),
-    rejected: listJson(rejectedJson).optional().describe('Rows of it that were not kept; for administrators.'),
+    rejected: listJson(rejectedJson)
+      .optional()
+      .describe('Rows of it that were not kept; for administrators.'),
   })
   .meta({ id: 'FactSource' })

@@ -53,7 +53,12 @@ export async function judgeBatch(
     const before = row.id === undefined ? undefined : first.get(row.id)
     if (before && before !== row) return again(place, row, before, facts.get(before), known)
     if (!isFormed(row))
-      return { ...place, ...(row.id !== undefined && { id: row.id }), verdict: 'rejected', faults: row.faults }
+      return {
+        ...place,
+        ...(row.id !== undefined && { id: row.id }),
+        verdict: 'rejected',
+        faults: row.faults,
+      }
     const { id, hash } = row
     const old = known.get(id)
     if (old?.hash === hash) return { ...place, id, verdict: 'unchanged', subjectId: old.subjectId }

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { afterField, get, instantJson, limitField, listJson, pageOf, placeAfter, question, yes, type Look } from '#kernel'
+import {
+  afterField,
+  get,
+  instantJson,
+  limitField,
+  listJson,
+  pageOf,
+  placeAfter,
+  question,
+  yes,
+  type Look,
+} from '#kernel'
 import type { FactKind, FactName } from './fact-kind.ts'
 import { kindField } from './facts-input.ts'
 import { sourceField } from './source.ts'
@@ -22,7 +33,8 @@ export const listFacts = (kinds: readonly FactKind[]) =>
   question({
     name: 'facts.list',
     at: get('/facts'),
-    summary: 'Lists what came from elsewhere: its id there, what it is called here, and when it last changed.',
+    summary:
+      'Lists what came from elsewhere: its id there, what it is called here, and when it last changed.',
     who: 'admin',
     input: z.object({
       source: sourceField.optional(),

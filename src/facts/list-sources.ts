@@ -7,7 +7,8 @@ import { heardSources } from './store.ts'
 export const listSources = question({
   name: 'facts.sources',
   at: get('/facts/sources'),
-  summary: 'Lists where work is kept that is counted here, when it was last heard of, and how the last batch went.',
+  summary:
+    'Lists where work is kept that is counted here, when it was last heard of, and how the last batch went.',
   who: 'member',
   input: z.object({}),
   answers: z.object({ sources: listJson(sourceJson) }),

@@ -23,7 +23,8 @@ export function readCsv(text: string, known: (cell: string) => boolean): readonl
   const [best] = separators
     .map((separator) => ({ separator, header: recordsOf(plain, separator, 1)[0]?.cells ?? [] }))
     .toSorted(
-      (a, b) => b.header.filter(known).length - a.header.filter(known).length || b.header.length - a.header.length,
+      (a, b) =>
+        b.header.filter(known).length - a.header.filter(known).length || b.header.length - a.header.length,
     )
   const records = best ? recordsOf(plain, best.separator) : []
   if (records.length === 0)

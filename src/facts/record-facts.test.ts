@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, mayI } from '#kernel'
-import { openTestDepartment, paidSocial, plannerOf, planners, refusalOf, sendFacts, type TestDepartment, type TestPlanner } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  plannerOf,
+  planners,
+  refusalOf,
+  sendFacts,
+  type TestDepartment,
+  type TestPlanner,
+} from '#testing'
 import { contributed } from '../app.ts'
 import { heardSources } from './store.ts'
 import { listSources } from './list-sources.ts'
@@ -80,15 +89,39 @@ describe('a batch', () => {
 
   test.each([
     [{ rows: [], kind: 'campaigns' }, 'rows', 'Send 1 to 5,000 rows at a time.'],
-    [{ rows: Array.from({ length: 5001 }, () => null), kind: 'campaigns' }, 'rows', 'Send 1 to 5,000 rows at a time.'],
+    [
+      { rows: Array.from({ length: 5001 }, () => null), kind: 'campaigns' },
+      'rows',
+      'Send 1 to 5,000 rows at a time.',
+    ],
     [{ kind: 'campaigns' }, 'csv', 'Send rows, or the same as CSV.'],
     [{ kind: 'campaigns', rows: [1], csv: 'id' }, 'csv', 'Send either rows or CSV, not both.'],
     [{ kind: 'leads', rows: [1] }, 'kind', 'Say what the rows are: campaigns or people.'],
-    [{ kind: 'campaigns', rows: [1], source: 'Hub Spot!' }, 'source', 'Say where it is kept, in a short name like hubspot.'],
-    [{ kind: 'campaigns', csv: 'x'.repeat(5_000_001) }, 'csv', 'This file is too large. Send at most 5 MB at a time.'],
-    [{ kind: 'campaigns', csv: `id,name,type,team,startsOn\n${'1,a,b,c,d\n'.repeat(5001)}` }, 'csv', 'There are 5,001 rows in it. Send at most 5,000 at a time.'],
-    [{ kind: 'campaigns', csv: 'id,name,type,team,startsOn\n' }, 'csv', 'There is no row below the line of column names.'],
-    [{ kind: 'campaigns', rows: [1], recalculate: true }, 'recalculate', 'There is no such field. There are source, kind, rows, csv, preview.'],
+    [
+      { kind: 'campaigns', rows: [1], source: 'Hub Spot!' },
+      'source',
+      'Say where it is kept, in a short name like hubspot.',
+    ],
+    [
+      { kind: 'campaigns', csv: 'x'.repeat(5_000_001) },
+      'csv',
+      'This file is too large. Send at most 5 MB at a time.',
+    ],
+    [
+      { kind: 'campaigns', csv: `id,name,type,team,startsOn\n${'1,a,b,c,d\n'.repeat(5001)}` },
+      'csv',
+      'There are 5,001 rows in it. Send at most 5,000 at a time.',
+    ],
+    [
+      { kind: 'campaigns', csv: 'id,name,type,team,startsOn\n' },
+      'csv',
+      'There is no row below the line of column names.',
+    ],
+    [
+      { kind: 'campaigns', rows: [1], recalculate: true },
+      'recalculate',
+      'There is no field “recalculate”. There are source, kind, rows, csv, preview.',
+    ],
   ])('that is none (%#) is refused whole: %s %s', async (input, field, message) => {
     const record = contributed.operations.find(({ name }) => name === 'facts.record')
     if (!record) throw new Error('nobody records facts')
@@ -107,14 +140,34 @@ describe('a preview', () => {
     const before = [await count('campaigns'), await count('fact_rows'), await count('limit_slots')]
     department.house.clock.set('2027-01-15T09:00:00Z')
     const { rows, preview } = await send(
-      [row(1, '2027-01-20'), row(2, '2027-01-20'), row(3, '2027-01-20'), row(4, '2027-01-20'), row(5, 'soon')],
+      [
+        row(1, '2027-01-20'),
+        row(2, '2027-01-20'),
+        row(3, '2027-01-20'),
+        row(4, '2027-01-20'),
+        row(5, 'soon'),
+      ],
       { preview: true },
     )
     expect(preview).toBe(true)
-    expect(rows.map(({ verdict }) => verdict)).toEqual(['unchanged', 'recorded', 'recorded', 'recorded', 'rejected'])
-    expect(rows.map(({ outside }) => outside?.length)).toEqual([undefined, undefined, undefined, 1, undefined])
+    expect(rows.map(({ verdict }) => verdict)).toEqual([
+      'unchanged',
+      'recorded',
+      'recorded',
+      'recorded',
+      'rejected',
+    ])
+    expect(rows.map(({ outside }) => outside?.length)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      1,
+      undefined,
+    ])
     expect([await count('campaigns'), await count('fact_rows'), await count('limit_slots')]).toEqual(before)
-    expect((await heardSources(department.database.db))[0]?.lastHeardAt.toString()).toBe('2027-01-14T09:00:00Z')
+    expect((await heardSources(department.database.db))[0]?.lastHeardAt.toString()).toBe(
+      '2027-01-14T09:00:00Z',
+    )
     expect(await at.held()).toEqual({ 'field-apac 2027-01-01': [1] })
   })
 
@@ -130,7 +183,9 @@ describe('a preview', () => {
 
 describe('a source', () => {
   test('is known with its rows, when it was last heard, and what of the last batch was not kept', async () => {
-    await send('id,name,type,team,startsOn\n1,A,paid-social,field-apac,2027-01-20\n2,B,paid-social,nowhere,2027-01-20\n')
+    await send(
+      'id,name,type,team,startsOn\n1,A,paid-social,field-apac,2027-01-20\n2,B,paid-social,nowhere,2027-01-20\n',
+    )
     expect((await sources('adaeze')).sources).toMatchObject([
       {
         source: 'hubspot',
@@ -163,7 +218,9 @@ describe('a source', () => {
 describe('many at once', () => {
   test('ten batches of the same rows at one moment: each row is there once', async () => {
     const rows = [1, 2, 3, 4, 5].map((n) => row(n, '2027-01-20'))
-    const all = await Promise.all(Array.from({ length: 10 }, (_, n) => send(n % 2 === 0 ? rows : rows.toReversed())))
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, n) => send(n % 2 === 0 ? rows : rows.toReversed())),
+    )
     expect(all.reduce((sum, { recorded }) => sum + recorded, 0)).toBe(5)
     expect(all.every(({ rejected }) => rejected === 0)).toBe(true)
     expect(await at.held()).toEqual({ 'field-apac 2027-01-01': [1, 2, 3, 4, 5] })
@@ -172,7 +229,10 @@ describe('many at once', () => {
   test('batches of several sources and plans between them never wait for each other', async () => {
     const days = ['2027-03-05', '2027-02-05', '2027-04-05']
     const batch = (source: string, order: readonly string[]) =>
-      send(order.map((day, n) => row(`${source}-${n}`, day)), { source })
+      send(
+        order.map((day, n) => row(`${source}-${n}`, day)),
+        { source },
+      )
     const planned = days.map((day) =>
       at.tryPlan('linh', day).then(
         () => 1,
@@ -208,7 +268,13 @@ test('any order and repetition of batches comes to the same [P5]', { timeout: 60
   })
   const state = async () => {
     const held = await at.held()
-    const rows = await department.database.asOwner<{ id: string; name: string; starts: string; team: string; off: boolean }>(
+    const rows = await department.database.asOwner<{
+      id: string
+      name: string
+      starts: string
+      team: string
+      off: boolean
+    }>(
       `select imported_id as id, name, starts_on::text as starts, team, exists (
          select from campaign_cancellations x where x.campaign_id = c.id) as off from campaigns c order by imported_id`,
     )
@@ -218,10 +284,17 @@ test('any order and repetition of batches comes to the same [P5]', { timeout: 60
     fc.asyncProperty(
       fc.array(fact, { minLength: 1, maxLength: 8 }).chain((facts) => {
         const rows = facts.map(({ month, team, off }, n) =>
-          row(n, `${months[month] ?? ''}-20`, { team: teams[team], ...(off && { cancelledOn: '2027-01-02' }) }),
+          row(n, `${months[month] ?? ''}-20`, {
+            team: teams[team],
+            ...(off && { cancelledOn: '2027-01-02' }),
+          }),
         )
         const batch = fc.shuffledSubarray(rows, { minLength: 1 })
-        return fc.record({ rows: fc.constant(rows), batches: fc.array(batch, { maxLength: 4 }), end: fc.shuffledSubarray(rows, { minLength: rows.length }) })
+        return fc.record({
+          rows: fc.constant(rows),
+          batches: fc.array(batch, { maxLength: 4 }),
+          end: fc.shuffledSubarray(rows, { minLength: rows.length }),
+        })
       }),
       async ({ rows, batches, end }) => {
         await department.forgetWork()

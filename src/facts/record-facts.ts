@@ -22,7 +22,8 @@ export const recordFacts = (kinds: readonly FactKind[]) =>
       return { kind, source, preview, ...sentRows(kind, { rows, csv }) }
     },
     // What comes in is recorded in the sender's name.
-    may: ({ by }) => (by.kind === 'admin' ? yes : no('An administrator sends facts, or a program of theirs.')),
+    may: ({ by }) =>
+      by.kind === 'admin' ? yes : no('An administrator sends facts, or a program of theirs.'),
     run: (act, batch) => takeIn(act, batch),
     told,
     example: (today) => ({
@@ -42,7 +43,8 @@ export const recordFacts = (kinds: readonly FactKind[]) =>
 
 function told({ who, facts }: Told): string {
   const [source, kind] = [sourceTitle(String(facts['source'])), String(facts['kind'])]
-  if ('id' in facts) return `${who} recorded ${kind} ${String(facts['number'] ?? facts['handle'])} from ${source}`
+  if ('id' in facts)
+    return `${who} recorded ${kind} ${String(facts['number'] ?? facts['handle'])} from ${source}`
   if ('preview' in facts) return `${who} looked at what would come of ${kind} from ${source}`
   const { recorded, changed, unchanged, rejected } = facts
   return `${who} recorded ${kind} from ${source}: ${String(recorded)} new, ${String(changed)} changed, ${String(unchanged)} as before, ${String(rejected)} rejected`

@@ -26,10 +26,14 @@ export function sentRows(
   const read = csvRows(kind, csv)
   const count = read.rows.length
   const most = mostRows.toLocaleString('en')
-  if (count === 0) throw invalid([{ field: 'csv', message: 'There is no row below the line of column names.' }])
+  if (count === 0)
+    throw invalid([{ field: 'csv', message: 'There is no row below the line of column names.' }])
   if (count > mostRows)
     throw invalid([
-      { field: 'csv', message: `There are ${count.toLocaleString('en')} rows in it. Send at most ${most} at a time.` },
+      {
+        field: 'csv',
+        message: `There are ${count.toLocaleString('en')} rows in it. Send at most ${most} at a time.`,
+      },
     ])
   return read
 }

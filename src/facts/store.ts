@@ -32,7 +32,12 @@ export interface HeardSource extends Origin {
 }
 
 /** Notes that an origin was heard, and makes its next batch wait until this one is through. */
-export async function hear(db: Db, { source, kind }: Origin, by: string, at: Temporal.Instant): Promise<void> {
+export async function hear(
+  db: Db,
+  { source, kind }: Origin,
+  by: string,
+  at: Temporal.Instant,
+): Promise<void> {
   await sql`
     insert into fact_sources (source, kind, first_heard_at, last_heard_at, heard_by,
                               recorded, changed, unchanged, rejected, faults)

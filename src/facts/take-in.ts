@@ -30,7 +30,10 @@ export async function takeIn(act: Act, batch: SentBatch): Promise<Batch> {
     batch.rows.map((row) => readRow(kind, row)),
   )
   const names = preview ? new Map<string, FactName>() : await keep(act, origin, judged)
-  const known = await kind.known(act, judged.flatMap((row) => subjectOf(row) ?? []))
+  const known = await kind.known(
+    act,
+    judged.flatMap((row) => subjectOf(row) ?? []),
+  )
   const all = new Map([...known, ...names])
   const rows = judged.map((row) => verdictOf(row, all))
   const totals = totalsOf(judged)
@@ -42,7 +45,11 @@ export async function takeIn(act: Act, batch: SentBatch): Promise<Batch> {
   return { ...origin, preview, ...totals, notes, rows }
 }
 
-async function keep(act: Act, origin: Origin, judged: readonly JudgedRow[]): Promise<ReadonlyMap<string, FactName>> {
+async function keep(
+  act: Act,
+  origin: Origin,
+  judged: readonly JudgedRow[],
+): Promise<ReadonlyMap<string, FactName>> {
   const names = new Map<string, FactName>()
   const kept = judged.filter((row): row is NewsRow => 'fact' in row)
   for (const { fact } of kept) names.set(fact.subjectId, await fact.keep())

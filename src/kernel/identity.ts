@@ -92,6 +92,10 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
 
 /** The lasting ids behind every name that definitions of a kind have or had. */
 export async function identitiesOf(db: Db, kind: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('definition_names').select(['name', 'identity']).where('kind', '=', kind).execute()
+  const rows = await db
+    .selectFrom('definition_names')
+    .select(['name', 'identity'])
+    .where('kind', '=', kind)
+    .execute()
   return new Map(rows.map(({ name, identity }) => [name, identity]))
 }

@@ -191,9 +191,7 @@ describe('what is kept elsewhere', () => {
   test('not heard for two days, it says so', async () => {
     await send(fact(1, '2027-01-20'))
     department.house.clock.set('2027-01-16T09:00:01Z')
-    expect(await shown(as('linh'))).toContain(
-      'nothing for more than two days, so it may have changed there',
-    )
+    expect(await shown(as('linh'))).toContain('nothing for more than two days, so it may have changed there')
   })
 
   test('beyond the limit it happened outside the rule, and is not called over under the present text', async () => {

@@ -56,7 +56,8 @@ function Own({
       {beyond > 0 && <p>{countInWords(beyond, 'more', 'more')} happened outside the rule</p>}
       {noted > 0 && held - beyond > most && (
         <p>
-          {countInWords(Math.min(noted, held - beyond - most), 'more was', 'more were')} noted beyond the limit
+          {countInWords(Math.min(noted, held - beyond - most), 'more was', 'more were')} noted beyond the
+          limit
         </p>
       )}
       {excepted > 0 && <p>{excepted} more let through by exception</p>}

@@ -111,6 +111,13 @@ async function write(
 ): Promise<void> {
   for (const ruling of rulings) act.rule(ruling)
   for (const one of taken)
-    await takeSlot(act.db, { id: newId(act.now), ...one, subject, by: act.by.id, at: act.now, why: undefined })
+    await takeSlot(act.db, {
+      id: newId(act.now),
+      ...one,
+      subject,
+      by: act.by.id,
+      at: act.now,
+      why: undefined,
+    })
   await releaseSlots(act.db, subject, { by: act.by.id, at: act.now }, buckets)
 }

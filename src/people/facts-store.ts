@@ -17,7 +17,11 @@ export async function heldPeople(
 
 /** Persons' ids by the handles that they had, of each the one who had it last. */
 export async function formerHandles(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('former_handles').select(['handle', 'person_id']).orderBy('until').execute()
+  const rows = await db
+    .selectFrom('former_handles')
+    .select(['handle', 'person_id'])
+    .orderBy('until')
+    .execute()
   return new Map(rows.map(({ handle, person_id }) => [handle, person_id]))
 }
 
@@ -44,10 +48,10 @@ export async function addImported(
   now: Temporal.Instant,
 ): Promise<void> {
   const { handle, name, title = null, team = null, region = null } = fields
-  const public_ = { id, handle, name, title, team, region }
+  const said = { id, handle, name, title, team, region }
   await db
     .insertInto('persons')
-    .values({ ...public_, kind: 'member', joined_at: now, imported_from: source, imported_id: there })
+    .values({ ...said, kind: 'member', joined_at: now, imported_from: source, imported_id: there })
     .execute()
 }
 

@@ -47,7 +47,9 @@ function withManager(
   if (managerId === undefined) return fault('Nobody here has the handle that is named as their manager.')
   if (managerId === one.personId) return fault('Nobody manages themselves. Name somebody above them.')
   const left = people.some(({ id, left: gone }) => id === managerId && gone)
-  return left ? fault('Who is named as their manager has left. Name somebody who works here.') : { ...one, managerId }
+  return left
+    ? fault('Who is named as their manager has left. Name somebody who works here.')
+    : { ...one, managerId }
 }
 
 /** Place of the last row that stands in a circle; -1 where there is none. What stood before has none. */

@@ -53,7 +53,10 @@ const fault = (field: keyof PersonFact, message: string): { faults: readonly Fie
  * Holds rows against who is known, in their order and without a database. Managers are looked up last, among all that
  * fit, so that a manager may stand below whom they manage; whoever would manage themselves in a circle is rejected.
  */
-export function judgePeople(rows: readonly FactRow<PersonFact>[], around: PeopleAround): readonly PersonJudgement[] {
+export function judgePeople(
+  rows: readonly FactRow<PersonFact>[],
+  around: PeopleAround,
+): readonly PersonJudgement[] {
   const taken = new Set<string>()
   const judged = rows.map((row) => {
     const one = judgeAlone(row, around)
@@ -77,7 +80,10 @@ function judgeAlone({ content, subjectId }: FactRow<PersonFact>, around: PeopleA
     byId.get(former.get(content.handle) ?? '')
   const before = subjectId === undefined ? undefined : byId.get(subjectId)
   if (before && named && named.id !== before.id)
-    return fault('handle', `This id is ${before.name} (${before.handle}); ${content.handle} is somebody else.`)
+    return fault(
+      'handle',
+      `This id is ${before.name} (${before.handle}); ${content.handle} is somebody else.`,
+    )
   const person = named ?? (listed ? undefined : before)
   if (listed && !person) return fault('handle', unknownHandle(content.handle, people))
   const other = person && idOf.get(person.id)
@@ -86,7 +92,13 @@ function judgeAlone({ content, subjectId }: FactRow<PersonFact>, around: PeopleA
   const checked = listed ? notesOn(content, person) : publicOf(content, person, around)
   if (checked.faults.length > 0) return { faults: checked.faults }
   const personId = person?.id ?? newId(around.now)
-  return { content: checked.content, person, personId, managerId: person?.managerId ?? null, notes: checked.notes }
+  return {
+    content: checked.content,
+    person,
+    personId,
+    managerId: person?.managerId ?? null,
+    notes: checked.notes,
+  }
 }
 
 function unknownHandle(written: string, people: readonly HeldPerson[]): string {
@@ -112,7 +124,12 @@ function notesOn(content: PersonFact, person: HeldPerson | undefined): Checked {
     const kept = person?.[field] ?? null
     return written === undefined || written === kept
       ? []
-      : [{ field, message: `${says} it has ${kept === null ? 'no' : `the ${field} “${kept}”, not`} “${written}”.` }]
+      : [
+          {
+            field,
+            message: `${says} it has ${kept === null ? 'no' : `the ${field} “${kept}”, not`} “${written}”.`,
+          },
+        ]
   })
   const left = content.leftOn === undefined || person?.left
   const gone = left ? [] : [{ field: 'leftOn', message: `${says} take them out there.` }]
@@ -132,7 +149,8 @@ function publicOf(content: PersonFact, person: HeldPerson | undefined, around: P
   const { team: _, region: __, ...rest } = content
   const team = name('team', around.teams)
   const region = name('region', around.regions)
-  if (content.name === undefined && !person) faults.push({ field: 'name', message: 'Say what they are called.' })
+  if (content.name === undefined && !person)
+    faults.push({ field: 'name', message: 'Say what they are called.' })
   const { leftOn } = content
   if (leftOn !== undefined && Temporal.PlainDate.compare(Temporal.PlainDate.from(leftOn), around.today) > 0)
     faults.push({ field: 'leftOn', message: 'This day has not come. Send it when they have left.' })

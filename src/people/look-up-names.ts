@@ -24,7 +24,12 @@ export async function lookUpNames<Value>(
   for (const one of all) called.set(one.name.toLowerCase(), one)
   return {
     find: (written) => called.get(written.toLowerCase()) ?? called.get(hyphened(written)),
-    fault: (written) => sayUnknown(word, written, all.flatMap(({ name, title }) => [name, title])),
+    fault: (written) =>
+      sayUnknown(
+        word,
+        written,
+        all.flatMap(({ name, title }) => [name, title]),
+      ),
     scope: ({ name, title }) => ({ id: ids.get(name) ?? name, title }),
   }
 }

@@ -19,9 +19,7 @@ beforeEach(async () => {
   await department.forgetWork()
   await department.database.asOwner('alter table personal no force row level security')
   await department.database.asOwner('truncate personal, former_handles, departures, tokens')
-  await department.database.asOwner(
-    `delete from persons where handle <> all (array['${staff.join("','")}'])`,
-  )
+  await department.database.asOwner(`delete from persons where handle <> all (array['${staff.join("','")}'])`)
   await department.database.asOwner('update persons set listed_at = null, imported_from = null')
   await department.database.asOwner('alter table personal force row level security')
 })
@@ -54,8 +52,7 @@ const here = async () =>
   (await ask(department.house, department.person('linh'), listPeople, { limit: 100 })).people.map(
     ({ handle }) => handle,
   )
-const show = (handle: string) =>
-  ask(department.house, department.person('linh'), showPerson, { handle })
+const show = (handle: string) => ask(department.house, department.person('linh'), showPerson, { handle })
 
 describe('where data/people.yml says who works here', () => {
   beforeEach(listed)
@@ -85,8 +82,21 @@ describe('where data/people.yml says who works here', () => {
   test('nothing private stands in the journal, in an answer, or with the source', async () => {
     const secrets = ['linh.tran@lindenquay.example', '2024-03-01', 'Lisbon', 'keiko']
     await send(
-      { id: 17, handle: 'linh', email: secrets[0], startOn: secrets[1], zone: 'Europe/Lisbon', manager: 'keiko' },
-      { id: 18, handle: 'arjun', email: 'not an address of arjun', zone: 'Moon/Crater', startOn: '31.12.1999' },
+      {
+        id: 17,
+        handle: 'linh',
+        email: secrets[0],
+        startOn: secrets[1],
+        zone: 'Europe/Lisbon',
+        manager: 'keiko',
+      },
+      {
+        id: 18,
+        handle: 'arjun',
+        email: 'not an address of arjun',
+        zone: 'Moon/Crater',
+        startOn: '31.12.1999',
+      },
     )
     for (const table of ['journal', 'rulings', 'jobs', 'fact_rows', 'fact_sources', 'idempotency_keys']) {
       const rows = await department.database.asOwner(`select to_jsonb(t)::text as row from ${table} t`)
@@ -97,26 +107,55 @@ describe('where data/people.yml says who works here', () => {
   })
 
   test('public fields that differ are not written, but noted', async () => {
-    const { rows } = await send({ id: 17, handle: 'Linh', name: 'Linh Tran', title: 'Head of everything', team: 'field-emea' })
+    const { rows } = await send({
+      id: 17,
+      handle: 'Linh',
+      name: 'Linh Tran',
+      title: 'Head of everything',
+      team: 'field-emea',
+    })
     expect(rows[0]?.notes).toEqual([
       {
         field: 'title',
-        message: 'data/people.yml says who works here: it has the title “Field Marketing Manager”, not “Head of everything”.',
+        message:
+          'data/people.yml says who works here: it has the title “Field Marketing Manager”, not “Head of everything”.',
       },
-      { field: 'team', message: 'data/people.yml says who works here: it has the team “field-apac”, not “field-emea”.' },
+      {
+        field: 'team',
+        message: 'data/people.yml says who works here: it has the team “field-apac”, not “field-emea”.',
+      },
     ])
-    expect((await show('linh')).person).toMatchObject({ title: 'Field Marketing Manager', team: 'field-apac' })
+    expect((await show('linh')).person).toMatchObject({
+      title: 'Field Marketing Manager',
+      team: 'field-apac',
+    })
   })
 
   test.each([
     [{ handle: 'lihn' }, 'handle', 'Nobody here is called lihn. Did you mean linh?'],
-    [{ handle: 'somebody-else' }, 'handle', 'Nobody here is called somebody-else. Add them to data/people.yml first.'],
+    [
+      { handle: 'somebody-else' },
+      'handle',
+      'Nobody here is called somebody-else. Add them to data/people.yml first.',
+    ],
     [{ handle: '@linh' }, 'handle', 'A handle is written without @. Write linh.'],
     [{ handle: 'linh', email: 'linh' }, 'email', 'Write an e-mail address, like noor@example.org.'],
-    [{ handle: 'linh', zone: 'Europe/Lissabon' }, 'zone', 'There is no such time zone. Did you mean Europe/Lisbon?'],
+    [
+      { handle: 'linh', zone: 'Europe/Lissabon' },
+      'zone',
+      'There is no such time zone. Did you mean Europe/Lisbon?',
+    ],
     [{ handle: 'linh', manager: 'linh' }, 'manager', 'Nobody manages themselves. Name somebody above them.'],
-    [{ handle: 'linh', manager: 'ghost' }, 'manager', 'Nobody here has the handle that is named as their manager.'],
-    [{ handle: 'linh', salary: '1' }, 'salary', 'There is no such field. There are id, handle, name, title, team, region, email, startOn, zone, manager, leftOn.'],
+    [
+      { handle: 'linh', manager: 'ghost' },
+      'manager',
+      'Nobody here has the handle that is named as their manager.',
+    ],
+    [
+      { handle: 'linh', salary: '1' },
+      'salary',
+      'There is no field “salary”. There are id, handle, name, title, team, region, email, startOn, zone, manager, leftOn.',
+    ],
   ])('%j is rejected', async (row, field, message) => {
     const { rows } = await send({ id: 1, ...row })
     expect(rows).toEqual([{ row: 1, id: '1', verdict: 'rejected', faults: [{ field, message }] }])
@@ -153,16 +192,29 @@ describe('where data/people.yml says who works here', () => {
       { id: 3, handle: 'arjun', manager: 'linh' },
     )
     expect(rows.map(({ verdict }) => verdict)).toEqual(['recorded', 'recorded', 'rejected'])
-    expect(rows[2]?.faults?.[0]?.message).toBe('They would manage themselves in a circle. Name somebody above them.')
+    expect(rows[2]?.faults?.[0]?.message).toBe(
+      'They would manage themselves in a circle. Name somebody above them.',
+    )
     expect((await send({ id: 1, handle: 'linh', manager: 'zofia' })).rejected).toBe(1)
-    expect((await send({ id: 1, handle: 'linh', manager: 'zofia' }, { id: 2, handle: 'zofia', manager: 'keiko' })).rejected).toBe(0)
+    expect(
+      (await send({ id: 1, handle: 'linh', manager: 'zofia' }, { id: 2, handle: 'zofia', manager: 'keiko' }))
+        .rejected,
+    ).toBe(0)
   })
 })
 
 describe('in a handbook without that file', () => {
   test('people are added and changed, a manager may stand below, and teams go by any of their names', async () => {
     const { rows } = await send(
-      { id: 1, handle: 'kim', name: 'Kim Park', team: 'Field APAC', region: 'APAC', manager: 'lena', email: 'kim@lindenquay.example' },
+      {
+        id: 1,
+        handle: 'kim',
+        name: 'Kim Park',
+        team: 'Field APAC',
+        region: 'APAC',
+        manager: 'lena',
+        email: 'kim@lindenquay.example',
+      },
       { id: 2, handle: 'lena', name: 'Lena Vogt', team: 'digital marketing team' },
     )
     expect(rows.map(({ verdict, handle }) => [verdict, handle])).toEqual([
@@ -181,7 +233,9 @@ describe('in a handbook without that file', () => {
     const { person: kim } = await show('kim')
     const { db } = department.database
     const now = department.house.clock.now()
-    const id = (await db.selectFrom('persons').select('id').where('handle', '=', 'kim').executeTakeFirstOrThrow()).id
+    const id = (
+      await db.selectFrom('persons').select('id').where('handle', '=', 'kim').executeTakeFirstOrThrow()
+    ).id
     const by: Person = { ...kim, id, kind: 'member' }
     const token = await insertToken(db, by, { name: 'git', scopes: ['read'] }, now)
     await send({ id: 1, handle: 'kim', leftOn: '2027-01-08' })
@@ -200,9 +254,21 @@ describe('in a handbook without that file', () => {
 
   test.each([
     [{ handle: 'kim' }, 'name', 'Say what they are called.'],
-    [{ handle: 'kim', name: 'Kim', team: 'field-apec' }, 'team', 'The handbook has no team “field-apec”. Did you mean field-apac?'],
-    [{ handle: 'linh', leftOn: '2027-01-15' }, 'leftOn', 'This day has not come. Send it when they have left.'],
-    [{ handle: 'adaeze', leftOn: '2027-01-04' }, 'leftOn', 'These are you. Ask another administrator to send this row.'],
+    [
+      { handle: 'kim', name: 'Kim', team: 'field-apec' },
+      'team',
+      'The handbook has no team “field-apec”. Did you mean field-apac?',
+    ],
+    [
+      { handle: 'linh', leftOn: '2027-01-15' },
+      'leftOn',
+      'This day has not come. Send it when they have left.',
+    ],
+    [
+      { handle: 'adaeze', leftOn: '2027-01-04' },
+      'leftOn',
+      'These are you. Ask another administrator to send this row.',
+    ],
   ])('%j is rejected', async (row, field, message) => {
     expect((await send({ id: 1, ...row })).rows).toEqual([
       { row: 1, id: '1', verdict: 'rejected', faults: [{ field, message }] },
@@ -211,7 +277,9 @@ describe('in a handbook without that file', () => {
 
   test('two rows for one new handle: the first counts', async () => {
     const { rows } = await send({ id: 1, handle: 'kim', name: 'Kim' }, { id: 2, handle: 'Kim', name: 'Kim' })
-    expect(rows[1]?.faults).toEqual([{ field: 'handle', message: 'Kim stands in this batch under another id already.' }])
+    expect(rows[1]?.faults).toEqual([
+      { field: 'handle', message: 'Kim stands in this batch under another id already.' },
+    ])
   })
 
   test('a rejected manager takes those with them who have no other', async () => {

@@ -1,6 +1,14 @@
 import { idsThere, type FactKind, type JudgedFact } from '#facts'
 import { todayIn, type Act } from '#kernel'
-import { addImported, changeImportedPerson, formerHandles, handlesById, heldPeople, keepPersonal, leaveOrReturn } from './facts-store.ts'
+import {
+  addImported,
+  changeImportedPerson,
+  formerHandles,
+  handlesById,
+  heldPeople,
+  keepPersonal,
+  leaveOrReturn,
+} from './facts-store.ts'
 import { judgePeople, type FittingPerson } from './judge-people.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'

@@ -36,7 +36,13 @@ export async function sendFacts(
   const operation = contributed.operations.find(({ name }) => name === 'facts.record')
   if (!operation) throw new Error('nobody records facts')
   const sent = typeof rows === 'string' ? { csv: rows } : { rows }
-  const done = await perform(house, person(by), operation, { source: 'hubspot', kind, ...sent, ...more }, { key })
+  const done = await perform(
+    house,
+    person(by),
+    operation,
+    { source: 'hubspot', kind, ...sent, ...more },
+    { key },
+  )
   // What a program reads is the JSON of the answer.
   return JSON.parse(JSON.stringify(done.result)) as TestBatch
 }

@@ -1,5 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { onceName, takeInstead, type Answered, type Attempt, type Screen, type Submits, type Visit } from '#design'
+import {
+  onceName,
+  takeInstead,
+  type Answered,
+  type Attempt,
+  type Screen,
+  type Submits,
+  type Visit,
+} from '#design'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'

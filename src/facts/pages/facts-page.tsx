@@ -29,7 +29,14 @@ export function FactsPage({ sources, kinds, typed, attempt, preview, today }: Fa
       lede="Campaigns and people that another tool keeps count here as they are there. The handbook’s rules say of each what they say; nothing that has happened is turned away."
     >
       {preview && <PreviewOfBatch batch={preview} />}
-      <FactsForm kinds={kinds} typed={typed} attempt={attempt} once={frame.once} again={preview !== undefined} today={today} />
+      <FactsForm
+        kinds={kinds}
+        typed={typed}
+        attempt={attempt}
+        once={frame.once}
+        again={preview !== undefined}
+        today={today}
+      />
       <section aria-labelledby="sources">
         <h2 id="sources">What is heard from where</h2>
         {sources.length === 0 ? (

@@ -19,9 +19,7 @@ export function PreviewOfBatch({ batch }: { readonly batch: Batch }) {
   return (
     <section class="banner wait" role="status" aria-labelledby="preview">
       <h2 id="preview">What would come of it</h2>
-      <p>
-        {capital(totalsInWords(batch))}. Nothing is kept yet.
-      </p>
+      <p>{capital(totalsInWords(batch))}. Nothing is kept yet.</p>
       {batch.notes.map((note) => (
         <p key={note}>{note}</p>
       ))}
