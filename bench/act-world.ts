@@ -62,6 +62,8 @@ export class ActWorld {
       handbook: join(process.cwd(), 'sample'),
       mode: 'demo',
       log: 'silent',
+      trustedProxies: '',
+      rateLimit: undefined,
     } as const
     const log = pino({ level: 'silent' })
     const surroundings = {

@@ -20,8 +20,11 @@ export function settingsShown(settings: Settings, given: Given): string {
     .join('\n')
 }
 
-const valueOf = (settings: Settings, name: SettingName): string | number | undefined =>
-  name === 'database-url' ? settings.databaseUrl : settings[name]
+function valueOf(settings: Settings, name: SettingName): string | number | undefined {
+  if (name === 'database-url') return settings.databaseUrl
+  if (name === 'trusted-proxies') return settings.trustedProxies || undefined
+  return name === 'rate-limit' ? (settings.rateLimit ?? 'off') : settings[name]
+}
 
 /** An address without its password, and without what its query may hide. */
 function masked(text: string): string {

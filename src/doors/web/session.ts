@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { getConnInfo } from '@hono/node-server/conninfo'
+import { isSecure } from '#http'
 import { visitor } from '#kernel'
-import { isLocalName, isLoopback } from './security.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -14,35 +13,16 @@ const maxAge = 400 * 24 * 60 * 60
 export const whoIsAsking =
   (world: WebWorld): MiddlewareHandler<WebVariables> =>
   async (c, next) => {
-    c.set('requestId', crypto.randomUUID())
-    c.set('overLoopback', isAtThisMachine(c))
     const secret = getCookie(c, cookie)
     c.set('by', (secret === undefined ? undefined : await world.personOf(secret)) ?? visitor)
     await next()
   }
 
-const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
-
-/**
- * Whether the request comes from the machine itself: not through a proxy on it, and not from a page elsewhere whose name
- * was pointed here.
- */
-const isAtThisMachine = (c: Context): boolean =>
-  isLoopback(peer(c)) &&
-  isLocalName(c.req.header('host') ?? '') &&
-  passedOn.every((name) => c.req.header(name) === undefined)
-
-function peer(c: Context): string | undefined {
-  try {
-    return getConnInfo(c).remote.address
-  } catch {
-    // In tests the app is asked without a socket.
-    return undefined
-  }
-}
-
-/** Hands the browser its session, or takes it away. */
-export function keepSession(c: Context, secret: string | null, secure: boolean): void {
-  if (secret === null) deleteCookie(c, cookie, { path: '/', secure })
-  else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+/** Hands the browser its session, or takes it away, with the pages it kept. */
+export function keepSession(c: Context<WebVariables>, world: WebWorld, secret: string | null): void {
+  const secure = isSecure(world.http.url) || c.var.peer.scheme === 'https'
+  if (secret === null) {
+    deleteCookie(c, cookie, { path: '/', secure })
+    c.header('Clear-Site-Data', '"cache"')
+  } else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }

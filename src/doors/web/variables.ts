@@ -1,6 +1,4 @@
-import type { Person } from '#kernel'
+import type { HttpVariables } from '#http'
 
 /** What is known of one request before any route runs. */
-export interface WebVariables {
-  Variables: { by: Person; requestId: string; overLoopback: boolean }
-}
+export type WebVariables = HttpVariables
