@@ -1,6 +1,9 @@
 import { doorOf } from './doorways.ts'
 
-/** `cards`: what open pages ask for by themselves · `sign-in`: whatever makes or takes a session. */
+/**
+ * `cards`: what open pages ask for by themselves · `sign-in`: the way in, counted by address; apart from all else, so that
+ * strangers who use up what an address has keep nobody there from signing in.
+ */
 export type Policy = 'reads' | 'writes' | 'cards' | 'sign-in'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -10,7 +13,7 @@ const byThemselves = /^\/-\/(?:cards\/|events$)/
 /** Which limit a request counts against. */
 export function policyOf(method: string, path: string): Policy {
   const reads = harmless.has(method)
-  if (sessions.test(path) && (!reads || path.endsWith('/welcome'))) return 'sign-in'
+  if (sessions.test(path)) return 'sign-in'
   if (byThemselves.test(path)) return 'cards'
   // An assistant's call is a POST whatever it asks for, and so is a fetch of git.
   const asks = doorOf(path) === 'mcp' || path.endsWith('/git-upload-pack')
@@ -29,6 +32,6 @@ export function quotaOf(policy: Policy, known: boolean, perMinute: number): numb
     case 'cards':
       return perMinute * 5
     case 'sign-in':
-      return Math.max(5, Math.ceil(perMinute / 20))
+      return Math.max(10, Math.ceil(perMinute / 10))
   }
 }
