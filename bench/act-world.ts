@@ -63,7 +63,7 @@ export class ActWorld {
       mode: 'demo',
       log: 'silent',
       trustedProxies: '',
-      rateLimit: undefined,
+      rateLimit: 'off',
     } as const
     const log = pino({ level: 'silent' })
     const surroundings = {

@@ -46,7 +46,7 @@ export async function openDoors(
     url,
     hosts: hostsOf(settings.host, url),
     trusts: trustedProxies(settings.trustedProxies),
-    limits: settings.rateLimit === undefined ? undefined : new RateLimits(settings.rateLimit),
+    limits: settings.rateLimit === 'off' ? undefined : new RateLimits(settings.rateLimit),
   }
   const publicPages = new PublicPages(http)
   const worker = journalWorker(surroundings, kernel)

@@ -23,7 +23,7 @@ export function settingsShown(settings: Settings, given: Given): string {
 function valueOf(settings: Settings, name: SettingName): string | number | undefined {
   if (name === 'database-url') return settings.databaseUrl
   if (name === 'trusted-proxies') return settings.trustedProxies || undefined
-  return name === 'rate-limit' ? (settings.rateLimit ?? 'off') : settings[name]
+  return name === 'rate-limit' ? settings.rateLimit : settings[name]
 }
 
 /** An address without its password, and without what its query may hide. */

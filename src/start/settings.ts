@@ -75,10 +75,7 @@ export const settingsSchema = z.object({
     works: 'addresses and ranges with commas between them, such as loopback, 10.0.0.0/8, 2001:db8::/32',
   }),
   'rate-limit': z
-    .union([
-      text.pipe(z.literal('off')).transform(() => undefined),
-      number.pipe(z.number().min(10).max(1_000_000)),
-    ])
+    .union([text.pipe(z.literal('off')), number.pipe(z.number().min(10).max(1_000_000))])
     .default(600)
     .register(said, {
       env: 'FIRSTHAND_RATE_LIMIT',
@@ -108,8 +105,8 @@ export interface Settings {
   readonly log: (typeof levels)[number]
   /** Addresses, ranges and `loopback`, with commas between them; empty for none. */
   readonly trustedProxies: string
-  /** Requests a minute of somebody signed in; undefined for no limits. */
-  readonly rateLimit: number | undefined
+  /** Requests a minute of somebody signed in. */
+  readonly rateLimit: number | 'off'
 }
 
 export type SettingName = keyof typeof settingsSchema.shape

@@ -12,6 +12,7 @@ const counted = (statuses: readonly number[]) => new Set(statuses)
 describe('the house', () => {
   test('is well after a thousand ask at once, strangers and people, and says to each what it may do', async () => {
     const linh = await door.as('linh')
+    expect((await door.visitor().get('/')).status).toBe(200)
     const ask = async (at: number): Promise<number> => {
       const who = at % 2 === 0 ? linh : door.visitor()
       const { status, headers, text } = await who.get(
@@ -47,13 +48,13 @@ describe('the house', () => {
   test('reads old versions a few at a time, and the rest come again', async () => {
     const noor = await door.as('noor')
     const answers = await Promise.all(
-      Array.from({ length: 30 }, () => noor.get(`${paidSocial}?as-of=2026-01-01`)),
+      Array.from({ length: 30 }, () => noor.get(`${paidSocial}?as-of=9999-12-31`)),
     )
     const statuses = answers.map(({ status }) => status)
-    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(6)
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(12)
     expect(counted(statuses)).toEqual(new Set([200, 429]))
-    expect(answers.find(({ status }) => status === 429)?.text).toContain('6 old versions under way')
-    expect((await noor.get(`${paidSocial}?as-of=2026-01-01`)).status).toBe(200)
+    expect(answers.find(({ status }) => status === 429)?.text).toContain('12 old versions under way already')
+    expect((await noor.get(`${paidSocial}?as-of=9999-12-31`)).status).toBe(200)
   })
 
   test('keeps two hundred and fifty pages of one address live, and says so to the next', async () => {

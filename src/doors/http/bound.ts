@@ -23,11 +23,11 @@ export function bound({ most, each, of }: Most): MiddlewareHandler<HttpVariables
     const { key } = callerOf(c)
     const own = open.get(key) ?? 0
     if (own >= each)
-      throw new TurnedAway(429, `You have ${own} ${of} open at once. Close one, or wait a moment.`, {
+      throw new TurnedAway(429, `You have ${own} ${of} already. Wait a moment, then go on.`, {
         seconds: wait,
       })
     if (all >= most)
-      throw new TurnedAway(503, `There are very many ${of} open. Try again in a moment.`, { seconds: wait })
+      throw new TurnedAway(503, `There are very many ${of}. Try again in a moment.`, { seconds: wait })
     all += 1
     open.set(key, own + 1)
     const leave = (): void => {

@@ -8,7 +8,7 @@ export function costly(): {
   readonly transfers: MiddlewareHandler<HttpVariables>
   readonly past: MiddlewareHandler<HttpVariables>
 } {
-  const past = bound({ most: 16, each: 6, of: 'old versions under way' })
+  const past = bound({ most: 24, each: 12, of: 'old versions under way' })
   return {
     streams: bound({ most: 3000, each: 250, of: 'pages that are kept live' }),
     transfers: bound({ most: 32, each: 12, of: 'git transfers under way' }),
