@@ -11,10 +11,10 @@ let gate: Gate
 /** How the streams ended that were begun. */
 let ended = 0
 
-beforeAll(async () => {
-  const { settings } = loadSettings({ flags: {}, env: { PORT: '0' }, cwd: '/' })
-  gate = await openGate(settings, pino({ level: 'silent' }), patience)
-  gate.lead({
+const open = async (connections?: number, env = {}): Promise<Gate> => {
+  const { settings } = loadSettings({ flags: {}, env: { PORT: '0', ...env }, cwd: '/' })
+  const opened = await openGate(settings, pino({ level: 'silent' }), patience, connections)
+  opened.lead({
     quick: () => false,
     fetch: async (request) => {
       const { pathname } = new URL(request.url)
@@ -27,6 +27,10 @@ beforeAll(async () => {
     greeting: [],
     close: async () => {},
   })
+  return opened
+}
+beforeAll(async () => {
+  gate = await open()
 })
 afterAll(() => gate.close())
 
@@ -50,9 +54,9 @@ interface Line {
 }
 
 /** A connection that says this; `closed` settles with the milliseconds it lasted. */
-function line(text: string): Line {
+function line(text: string, to = gate): Line {
   const began = performance.now()
-  const socket = connect(Number(new URL(gate.url).port), '127.0.0.1')
+  const socket = connect(Number(new URL(to.url).port), '127.0.0.1')
   const { promise, resolve } = Promise.withResolvers<number>()
   const open: Line = { socket, said: '', closed: promise }
   socket.on('data', (chunk: Buffer) => (open.said += chunk.toString('latin1')))
@@ -127,4 +131,22 @@ test('while a hundred keep it waiting, others are answered at once', async () =>
   expect(await (await fetch(gate.url)).text()).toBe('read 0')
   expect(performance.now() - began).toBeLessThan(300)
   for (const { socket } of waiting) socket.destroy()
+})
+
+test('one address takes half of all connections at most, unless it is a proxy for others', async () => {
+  const [alone, proxied] = [await open(10), await open(10, { FIRSTHAND_TRUSTED_PROXIES: 'loopback' })]
+  for (const [to, most] of [
+    [alone, 5],
+    [proxied, 10],
+  ] as const) {
+    const lines = Array.from({ length: 12 }, () => line('GET /stream HTTP/1.1\r\nHost: a\r\n\r\n', to))
+    await pause(300)
+    expect(lines.filter(({ said }) => said.startsWith('HTTP/1.1 200'))).toHaveLength(most)
+    for (const { socket } of lines) socket.destroy()
+    await Promise.all(lines.map(({ closed }) => closed))
+    await pause(50)
+    const again = line('GET /stream HTTP/1.1\r\nHost: a\r\n\r\n', to)
+    await expect.poll(() => again.said).toMatch(/^HTTP\/1\.1 200/)
+    await to.close()
+  }
 })

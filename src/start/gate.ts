@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { usualPatience, type Patience } from './patience.ts'
 import { requestIdOf } from './request-id.ts'
-import { limitsOf, SlowClients } from './slow-clients.ts'
+import { limitsOf, SlowClients, usualConnections } from './slow-clients.ts'
 import type { OpenHouse } from './surroundings.ts'
 import type { Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
@@ -24,6 +24,7 @@ export async function openGate(
   settings: Settings,
   log: Logger,
   patience: Patience = usualPatience,
+  connections = usualConnections,
 ): Promise<Gate> {
   const trusts = trustedProxies(settings.trustedProxies)
   let house: OpenHouse | undefined
@@ -55,7 +56,7 @@ export async function openGate(
       else answer(500, { status: 'fault' })
     })
   })
-  const slow = new SlowClients(server, patience, trusts)
+  const slow = new SlowClients(server, patience, trusts, connections)
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Socket) => {
     const id = requestIdOf(undefined, false)
     const status = answerUnreadable(fault, socket, slow.on(socket), id)

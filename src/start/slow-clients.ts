@@ -5,7 +5,7 @@ import type { Patience } from './patience.ts'
 import type { Trusts } from './trusted-proxies.ts'
 
 /** Connections at a time, event streams among them; of one address half as many, unless it is a proxy for others. */
-const mostConnections = 4000
+export const usualConnections = 4000
 /** Proxies keep a connection for a minute; whoever lets go first must not be us. */
 const keptOpen = 65_000
 const mostHead = 16 * 1024
@@ -26,11 +26,11 @@ export class SlowClients {
   readonly #bySocket = new WeakMap<Socket, ServerResponse>()
   readonly #looking: NodeJS.Timeout
 
-  constructor(server: Server, patience: Patience, trusts: Trusts) {
+  constructor(server: Server, patience: Patience, trusts: Trusts, most: number) {
     this.#patience = patience
-    server.maxConnections = mostConnections
+    server.maxConnections = most
     server.setTimeout(patience.still, (socket) => this.#still(socket))
-    server.on('connection', shared(trusts))
+    server.on('connection', shared(trusts, most / 2))
     this.#looking = setInterval(() => this.#cutLate(), patience.glance).unref()
     server.on('close', () => clearInterval(this.#looking))
   }
@@ -67,7 +67,7 @@ export class SlowClients {
 }
 
 /** No single address takes all connections. */
-function shared(trusts: Trusts): (socket: Socket) => void {
+function shared(trusts: Trusts, most: number): (socket: Socket) => void {
   const open = new Map<string, number>()
   return (socket) => {
     if (socket.remoteAddress === undefined || trusts(socket.remoteAddress)) return
@@ -79,6 +79,6 @@ function shared(trusts: Trusts): (socket: Socket) => void {
       if (left === 0) open.delete(key)
       else open.set(key, left)
     })
-    if (count > mostConnections / 2) socket.destroy()
+    if (count > most) socket.destroy()
   }
 }

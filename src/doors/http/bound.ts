@@ -36,12 +36,13 @@ export function bound({ most, each, of }: Most): MiddlewareHandler<HttpVariables
       if (left === 0) open.delete(key)
       else open.set(key, left)
     }
-    const outgoing = c.env?.outgoing
-    outgoing?.once('close', leave)
+    const answer = c.env?.outgoing
+    const lasts = answer !== undefined && !answer.closed
+    if (lasts) answer.once('close', leave)
     try {
       await next()
     } finally {
-      if (!outgoing) leave()
+      if (!lasts) leave()
     }
   }
 }

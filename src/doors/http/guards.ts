@@ -32,7 +32,7 @@ export interface HttpWorld {
 
 /** What is needed of every request, static files too. */
 export function welcomeAll(app: Hono<HttpVariables>, world: HttpWorld): void {
-  app.use(arrival(world.trusts))
+  app.use(arrival(world.trusts, world.log))
   app.use(requestLog(world.log))
   app.use(withSecurityHeaders(world.url))
 }

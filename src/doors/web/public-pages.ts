@@ -7,12 +7,17 @@ import { requestIdOf } from '#start'
 /** A page as bytes: what a visitor gets, again and again, until another version is in force. */
 interface Kept {
   readonly commit: string
-  readonly plain: Buffer
-  readonly br: Buffer
-  readonly gzip: Buffer
-  /** Of every answer with it. */
-  readonly headers: Readonly<Record<string, string>>
   readonly etag: string
+  readonly unchanged: readonly string[]
+  readonly plain: Ready
+  readonly br: Ready
+  readonly gzip: Ready
+}
+
+/** Headers are name and value by turns, which node takes as they are. */
+interface Ready {
+  readonly headers: readonly string[]
+  readonly body: Buffer
 }
 
 /** Beyond this a page is drawn each time. */
@@ -27,12 +32,12 @@ const mostBytes = 250_000
 export class PublicPages {
   readonly #kept = new LeastRecentlyUsed<Kept>(most)
   readonly #http: HttpWorld
-  readonly #safe: Readonly<Record<string, string>>
+  readonly #safe: readonly string[]
   #commit: string | undefined
 
   constructor(http: HttpWorld) {
     this.#http = http
-    this.#safe = securityHeaders(http.url)
+    this.#safe = Object.entries(securityHeaders(http.url)).flat()
   }
 
   /** Says which version is in force now; what was kept of others is not given out any more. */
@@ -56,13 +61,34 @@ export class PublicPages {
     if (plain.length > mostBytes) return undefined
     const [br, gzip] = await Promise.all([encoded(plain, 'br', 'kept'), encoded(plain, 'gzip', 'kept')])
     const etag = etagOf(plain)
-    const headers = {
+    const unchanged = [
       ...this.#safe,
+      'etag',
       etag,
-      vary: 'Cookie, Accept-Encoding',
-      'cache-control': 'no-cache',
+      'vary',
+      'Cookie, Accept-Encoding',
+      'cache-control',
+      'no-cache',
+    ]
+    const ready = (body: Buffer, ...more: readonly string[]): Ready => ({
+      headers: [
+        ...unchanged,
+        'content-type',
+        'text/html; charset=UTF-8',
+        'content-length',
+        `${body.length}`,
+        ...more,
+      ],
+      body,
+    })
+    return {
+      commit,
+      etag,
+      unchanged,
+      plain: ready(plain),
+      br: ready(br, 'content-encoding', 'br'),
+      gzip: ready(gzip, 'content-encoding', 'gzip'),
     }
-    return { commit, plain, br, gzip, headers, etag }
   }
 
   /** Answers the request if it can; false leaves it to the routes. */
@@ -81,20 +107,13 @@ export class PublicPages {
     const sent = headers['x-request-id']
     const id = requestIdOf(sent, sent !== undefined && trusts(request.socket.remoteAddress))
     if (isKnown(kept.etag, headers['if-none-match'])) {
-      response.writeHead(304, { ...kept.headers, 'x-request-id': id })
+      response.writeHead(304, [...kept.unchanged, 'x-request-id', id])
       response.end()
       return true
     }
-    const encoding = encodingFor(headers['accept-encoding']?.toString())
-    const body = encoding ? kept[encoding] : kept.plain
-    response.writeHead(200, {
-      ...kept.headers,
-      'x-request-id': id,
-      'content-type': 'text/html; charset=UTF-8',
-      'content-length': body.length,
-      ...(encoding && { 'content-encoding': encoding }),
-    })
-    response.end(method === 'HEAD' ? undefined : body)
+    const ready = kept[encodingFor(headers['accept-encoding']?.toString()) ?? 'plain']
+    response.writeHead(200, [...ready.headers, 'x-request-id', id])
+    response.end(method === 'HEAD' ? undefined : ready.body)
     return true
   }
 }
