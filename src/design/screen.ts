@@ -57,6 +57,8 @@ export interface Frame {
   readonly menu: readonly MenuEntry[]
   /** True on the sample: signing in shows the people one may look as. */
   readonly demo: boolean
+  /** Where nobody could be asked who is looking and what there is: neither menu nor tree nor person is shown. */
+  readonly bare?: true
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }

@@ -65,7 +65,7 @@ export function ErrorPage(props: ErrorPageProps) {
     <Layout frame={frame} title={title} undone>
       <Sheet title={title} lede={refusal?.ruling ? undefined : lede}>
         <Help {...props} />
-        {status === 403 && frame.by.kind === 'visitor' && (
+        {status === 403 && frame.by.kind === 'visitor' && !frame.bare && (
           <p>
             <a href={signInHref(frame.here)}>
               {frame.demo ? 'Look as somebody of the department' : 'Sign in, if you work here'}

@@ -12,14 +12,13 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
-/** What a handbook never asks of a browser; a page copies a link, and so may write to the clipboard. */
+/** What a handbook never asks of a browser. The clipboard is not among it: pages copy links. */
 const unused = [
   'accelerometer',
   'autoplay',
   'bluetooth',
   'browsing-topics',
   'camera',
-  'clipboard-read',
   'display-capture',
   'encrypted-media',
   'gamepad',

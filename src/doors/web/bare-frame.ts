@@ -6,7 +6,7 @@ import { addressOf } from './address-of.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
-/** What a page stands in where nothing may be asked of the database: no menu, no tree, no name. */
+/** What a page stands in where nothing may be asked of the database. */
 export const bareFrame = (c: Context<WebVariables>, { house }: WebWorld): Frame => ({
   by: c.var.by ?? visitor,
   today: house.clock.now().toZonedDateTimeISO('UTC').toPlainDate(),
@@ -16,4 +16,5 @@ export const bareFrame = (c: Context<WebVariables>, { house }: WebWorld): Frame 
   menu: [],
   demo: false,
   once: randomUUID(),
+  bare: true,
 })
