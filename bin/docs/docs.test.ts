@@ -3,19 +3,21 @@ import { z } from 'zod'
 import { lostFiles, misplacedWords } from './facts.ts'
 import { kindsPage } from './kinds-page.ts'
 import { operationsPage } from './operations-page.ts'
+import { permissionsPage } from './permissions-page.ts'
 import { aboutOf, withRooms } from './rooms-table.ts'
 import { inWords } from './schema-table.ts'
 
 const plan = {
   name: 'campaigns.plan',
   summary: 'Plans a campaign.',
+  who: 'member' as const,
   at: { method: 'POST', path: '/campaigns' },
   input: z.object({
     name: z.string().min(3).describe('What people call it.'),
     channel: z.enum(['paid-social', 'search']),
     places: z.array(z.string()).optional(),
   }),
-  example: { name: 'Remote podcast', channel: 'search' },
+  example: () => ({ name: 'Remote podcast', channel: 'search' }),
 }
 
 test('an act is shown with its sentence, place, fields and example', () => {
@@ -23,7 +25,9 @@ test('an act is shown with its sentence, place, fields and example', () => {
     { name: 'labels' },
     { name: 'campaigns', about: 'Campaigns.', operations: [plan] },
   ])
-  expect(page).toContain('### campaigns.plan\n\nPlans a campaign.\n\nAct at `POST /campaigns`.')
+  expect(page).toContain(
+    '### campaigns.plan\n\nPlans a campaign.\n\nAct at `POST /campaigns`; for people of the department.',
+  )
   expect(page).toContain('| `name` | text, at least 3 characters | yes | What people call it. |')
   expect(page).toContain('| `channel` | `paid-social` or `search` | yes |  |')
   expect(page).toContain('| `places` | list of text |  |  |')
@@ -32,8 +36,16 @@ test('an act is shown with its sentence, place, fields and example', () => {
 })
 
 test('who may is said where the act says it', () => {
-  const said = operationsPage([{ name: 'campaigns', questions: [{ ...plan, who: 'an administrator' }] }])
-  expect(said).toContain('Question at `POST /campaigns`; an administrator may.')
+  const said = operationsPage([{ name: 'campaigns', questions: [{ ...plan, who: 'admin' as const }] }])
+  expect(said).toContain('Question at `POST /campaigns`; for administrators.')
+})
+
+test('the table of permissions has a row for each operation, with the kinds of person it is open to', () => {
+  const table = permissionsPage([
+    { name: 'campaigns', operations: [plan], questions: [{ ...plan, who: 'anyone' }] },
+  ])
+  expect(table).toContain('| `campaigns.plan` | – | – | yes | yes | yes |')
+  expect(table).toContain('| `campaigns.plan` | yes | yes | yes | yes | yes |')
 })
 
 test('kinds stand in the order of the alphabet, each with its keys and a block under its sentence', () => {

@@ -4,7 +4,8 @@ import { schemaTable } from './schema-table.ts'
 /** `docs/operations.md`: every act and question, by module, in the order in which the app gathers them. */
 export function operationsPage(modules: readonly SpokenModule[]): string {
   const speaking = modules.filter(
-    ({ operations = [], questions = [] }) => operations.length + questions.length > 0,
+    ({ operations = [], questions = [], bound = [] }) =>
+      operations.length + questions.length + bound.length > 0,
   )
   return [
     '# Operations',
@@ -19,24 +20,34 @@ export function operationsPage(modules: readonly SpokenModule[]): string {
   ].join('\n')
 }
 
-const modulePart = ({ name, about, operations = [], questions = [] }: SpokenModule): string[] => [
+const modulePart = ({ name, about, operations = [], questions = [], bound = [] }: SpokenModule): string[] => [
   `## ${name}`,
   '',
   ...(about === undefined ? [] : [about, '']),
-  ...operations.flatMap((act) => entry(act, 'Act')),
+  ...[...operations, ...bound].flatMap((act) => entry(act, 'Act')),
   ...questions.flatMap((question) => entry(question, 'Question')),
 ]
+
+const whoInWords = {
+  anyone: 'for everybody, strangers too',
+  member: 'for people of the department',
+  admin: 'for administrators',
+  system: 'Firsthand itself does it',
+} as const
+
+/** The day on which the examples of the page are said, so that it is the same every day. */
+const aDay = Temporal.PlainDate.from('2027-01-14')
 
 const entry = (said: Spoken, does: 'Act' | 'Question'): string[] => [
   `### ${said.name}`,
   '',
   said.summary,
   '',
-  `${does} at \`${said.at.method} ${said.at.path}\`${said.who === undefined ? '' : `; ${said.who} may`}.`,
+  `${does} at \`${said.at.method} ${said.at.path}\`; ${whoInWords[said.who]}.`,
   '',
   ...schemaTable(written(said.input), 'field'),
   '```json',
-  JSON.stringify(said.example, undefined, 2),
+  JSON.stringify(said.example(aDay), undefined, 2),
   '```',
   '',
 ]

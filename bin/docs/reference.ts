@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -6,10 +7,23 @@ export interface Spoken {
   readonly summary: string
   readonly at: { readonly method: string; readonly path: string }
   readonly input: z.ZodType
-  readonly example: unknown
-  /** Who may, in words; said where it is not everybody who has signed in. */
-  readonly who?: string
+  example(today: Temporal.PlainDate): unknown
+  /** The most it is for. */
+  readonly who: Who
 }
+
+/** An operation, and whether it acts. */
+export type SpokenDone = Spoken & { readonly does: 'act' | 'question' }
+
+/** Everything that a module says can be done or asked; what is tied to a node asks where it only reads. */
+export const spokenBy = ({ operations = [], questions = [], bound = [] }: SpokenModule): SpokenDone[] => [
+  ...operations.map((said) => ({ ...said, does: 'act' as const })),
+  ...questions.map((said) => ({ ...said, does: 'question' as const })),
+  ...bound.map((said) => ({
+    ...said,
+    does: said.at.method === 'GET' ? ('question' as const) : ('act' as const),
+  })),
+]
 
 /** A kind of definition as far as its reference needs it. */
 export interface SpokenKind {
@@ -26,6 +40,7 @@ export interface SpokenModule {
   readonly about?: string
   readonly operations?: readonly Spoken[]
   readonly questions?: readonly Spoken[]
+  readonly bound?: readonly Spoken[]
   readonly kinds?: readonly SpokenKind[]
 }
 

@@ -12,6 +12,7 @@ import {
 } from '#kernel'
 import { releasePlaces } from '#limits'
 import { team, type Team } from '#people'
+import { numberJson } from './campaign-json.ts'
 import { mayChange } from './rights.ts'
 import { hasStarted, todayFor } from './start-day.ts'
 import { campaignVisibleTo, insertCancellation, lockCampaign, type Campaign } from './store.ts'
@@ -20,10 +21,14 @@ export const cancelCampaign = operation({
   name: 'campaigns.cancel',
   at: post('/campaigns/:number/cancellation'),
   summary: 'Calls a campaign off; before its start day this gives its places back.',
+  who: 'member',
+  destroys: true,
+  announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),
     why: text('Say in a sentence why it is called off.', 1000),
   }),
+  answers: numberJson,
   on: (act, { number: named }) => campaignToChange(act, named),
   may: (act, { campaign, team: whose }) => mayChange(act.by, campaign, whose),
   async run(act, planned, { why }) {
@@ -33,7 +38,7 @@ export const cancelCampaign = operation({
     return { number: named }
   },
   told: ({ who, facts }) => `${who} called campaign ${String(facts['number'])} off`,
-  example: { number: 1, why: 'The venue closed.' },
+  example: () => ({ number: 13, why: 'The venue closed.' }),
 })
 
 /** A campaign that is to be changed, and whose it is now. */

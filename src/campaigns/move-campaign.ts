@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces } from '#limits'
+import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
 import { mayChange, mayLetThrough } from './rights.ts'
@@ -13,11 +14,14 @@ export const moveCampaign = operation({
   at: post('/campaigns/:number/start'),
   summary:
     'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none.',
+  who: 'member',
+  announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),
     startsOn: day('Say on which day it starts, like 2027-02-01.'),
     exception: text('Say why it cannot wait.', 1000).optional(),
   }),
+  answers: numberJson,
   on: (act, { number: named }) => campaignToChange(act, named),
   async may(act, { campaign, team }, { startsOn, exception }) {
     const { sort } = await sortNow(act, campaign)
@@ -44,5 +48,5 @@ export const moveCampaign = operation({
     return { number: campaign.number }
   },
   told: ({ who, facts }) => `${who} moved campaign ${String(facts['number'])} to ${String(facts['to'])}`,
-  example: { number: 1, startsOn: '2027-03-01' },
+  example: (today) => ({ number: 13, startsOn: today.add({ months: 3 }).toString() }),
 })

@@ -12,6 +12,7 @@ import {
 import { claimPlaces, limitsOn } from '#limits'
 import { cancel, campaignToChange, type Planned } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
+import { numberJson } from './campaign-json.ts'
 import { planInput, planOf, sortOf, type Plan, type PlanInput } from './plan-input.ts'
 import { mayChange, mayLetThrough, mayPlan } from './rights.ts'
 import { startDay, todayFor } from './start-day.ts'
@@ -22,7 +23,10 @@ export const planCampaign = operation({
   name: 'campaigns.plan',
   at: post('/campaigns'),
   summary: 'Plans a campaign of a type that the handbook defines, and takes the places its limits ask for.',
+  who: 'member',
+  announced: true,
   input: planInput,
+  answers: numberJson,
   on: planOf,
   may: mayAct,
   async run(act, plan, wanted) {
@@ -49,7 +53,12 @@ export const planCampaign = operation({
     'gaveWayTo' in facts
       ? `${who} called campaign ${String(facts['number'])} off for campaign ${String(facts['gaveWayTo'])}`
       : `${who} planned campaign ${String(facts['number'])}`,
-  example: { name: 'Tet pop-up, Hanoi', type: 'paid-social', team: 'field-apac', startsOn: '2027-02-01' },
+  example: (today) => ({
+    name: 'Harbour concert, Hai Phong',
+    type: 'paid-social',
+    team: 'field-apac',
+    startsOn: today.add({ months: 2 }).toString(),
+  }),
 })
 
 /** Who decides on exceptions needs a reason to plan for another team; asked for it, they do not lose what they typed. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { get, missing, number, question, rulingsOn } from '#kernel'
+import { get, listJson, missing, number, question, rulingsOn } from '#kernel'
 import { reasonsOf } from '#limits'
+import { campaignJson, decisionJson } from './campaign-json.ts'
 import { mayRead } from './rights.ts'
 import { campaignVisibleTo } from './store.ts'
 
@@ -8,7 +9,13 @@ export const showCampaign = question({
   name: 'campaigns.show',
   at: get('/campaigns/:number'),
   summary: 'Shows a campaign and the sentences under which it was planned and moved.',
+  who: 'member',
   input: z.object({ number: number('Name the campaign by its number.') }),
+  answers: z.object({
+    campaign: campaignJson,
+    rulings: listJson(decisionJson),
+    reasons: listJson(z.object({ given: z.string(), by: z.string(), why: z.string() })),
+  }),
   may: (look) => mayRead(look.by),
   async answer(look, { number: named }) {
     const campaign = await campaignVisibleTo(look.db, look.by, named)
@@ -20,5 +27,5 @@ export const showCampaign = question({
       reasons: await reasonsOf(look.db, subject),
     }
   },
-  example: { number: 1 },
+  example: () => ({ number: 1 }),
 })

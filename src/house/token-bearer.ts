@@ -11,12 +11,14 @@ export const tokenBearer =
   async (request: Request): Promise<GitCaller | undefined> => {
     const secret = secretIn(request.headers.get('authorization') ?? '')
     const known = secret === undefined ? undefined : await personOfToken(db, secret, clock.now())
-    if (!known) return undefined
-    return { person: known.person, may: mayWith(known.scopes) }
+    return known && { person: known, may: mayWith(known.scopes) }
   }
 
-const mayWith = (scopes: readonly string[]): GitCaller['may'] =>
-  scopes.includes('handbook.push') ? 'write' : scopes.includes('handbook.read') ? 'read' : 'nothing'
+const mayWith = (scopes: readonly string[]): GitCaller['may'] => {
+  const has = (...any: readonly string[]): boolean => any.some((scope) => scopes.includes(scope))
+  if (has('*', 'handbook.*', 'handbook.push')) return 'write'
+  return has('read', 'handbook.read') ? 'read' : 'nothing'
+}
 
 function secretIn(header: string): string | undefined {
   const encoded = basic.exec(header)?.[1]

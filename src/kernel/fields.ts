@@ -28,10 +28,17 @@ export const text = (ask: string, most = 20_000) =>
 export const day = (ask: string) =>
   z.iso.date({ error: ask }).refine((written) => written >= '1900' && written < '3000', ask)
 
-/** A human number as in addresses: 1 and up. */
+/** A human number as in addresses: 1 and up; written in digits where it comes from a form or an address. */
 export const number = (ask: string) =>
-  z.coerce
-    .number({ error: ask })
-    .int(ask)
-    .positive(ask)
-    .max(2 ** 53 - 1, ask)
+  z
+    .union(
+      [
+        z.int(ask),
+        z
+          .string(ask)
+          .regex(/^\s*\d{1,16}\s*$/, ask)
+          .transform(Number),
+      ],
+      ask,
+    )
+    .refine((wanted) => wanted >= 1 && wanted <= Number.MAX_SAFE_INTEGER, ask)

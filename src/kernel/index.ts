@@ -15,32 +15,33 @@ export { day, line, number, text } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
+export { dayJson, instantJson, listJson } from './json.ts'
 export { everNamed, identityOf, keepNames, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
-export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
+export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { noModel } from './no-model.ts'
 export {
   get,
-  no,
   operation,
   post,
   question,
-  yes,
   type Operation,
-  type Permission,
   type Place,
   type Question,
+  type Said,
   type Told,
 } from './operation.ts'
+export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
+export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
-export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,
@@ -50,6 +51,9 @@ export {
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'
+export { refusalSaid, wouldSaid } from './refusal-said.ts'
+export { covers, mayAtAll, type Who } from './rights.ts'
+export { alternativeJson, citationJson, refusalJson, rulingJson, wouldJson } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'

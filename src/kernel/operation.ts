@@ -1,11 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Act, Look } from './act.ts'
-
-/** Whether this person may; a "no" says why in words. */
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
-
-export const yes: Permission = Object.freeze({ allowed: true })
-export const no = (reason: string): Permission => ({ allowed: false, reason })
+import type { Permission } from './permission.ts'
+import type { Who } from './rights.ts'
 
 /** Where an operation stands: the web puts `/-` before it, the API `/api/v1`. */
 export interface Place {
@@ -23,15 +19,25 @@ export interface Told {
   readonly facts: Readonly<Record<string, unknown>>
 }
 
-interface Said<Input extends z.ZodType> {
+/** What is known of an operation without doing it; doors, reference and tests read it. */
+export interface Said<Input extends z.ZodType = z.ZodType> {
   /** `nouns.verb`: operation id, command, journal kind and token scope. */
   readonly name: `${string}.${string}`
   readonly at: Place
   /** One sentence, as the reference shows it. */
   readonly summary: string
+  /** The most it is for: asked before anything is loaded. */
+  readonly who: Who
+  /** Takes no field that it does not name. */
   readonly input: Input
-  /** An input that runs on the sample. */
-  readonly example: z.input<Input>
+  /** What it answers, in JSON on one side and as the program has it on the other; what it does not name stays inside. */
+  readonly answers: z.ZodType
+  /** An input that runs on the sample on that day. */
+  example(this: void, today: Temporal.PlainDate): z.input<Input>
+  /** Takes away what no other act brings back. */
+  readonly destroys?: true
+  /** Programs outside may be told that it was done; private unless said. */
+  readonly announced?: true
 }
 
 /**
@@ -59,14 +65,20 @@ export interface Question<Input extends z.ZodType = z.ZodType, Answer = unknown>
   answer(this: void, look: Look, input: z.output<Input>): Promise<Answer>
 }
 
-type Spoken<Whole> = Omit<Whole, 'does'>
+/** What it comes to fits what it says it answers. */
+type Spoken<Whole, Wide> = Omit<Whole, 'does' | 'answers'> & { readonly answers: z.ZodType<Wide> }
 
 /** Says an act once. */
-export const operation = <Input extends z.ZodType, Subject, Result>(
-  said: Spoken<Operation<Input, Subject, Result>>,
-): Operation<Input, Subject, Result> => Object.freeze({ ...said, does: 'act' })
+export const operation = <Input extends z.ZodType, Subject, Wide, Result extends Wide>(
+  said: Spoken<Operation<Input, Subject, Result>, Wide>,
+): Operation<Input, Subject, Result> => Object.freeze({ ...said, input: closed(said.input), does: 'act' })
 
 /** Says a question once. */
-export const question = <Input extends z.ZodType, Answer>(
-  said: Spoken<Question<Input, Answer>>,
-): Question<Input, Answer> => Object.freeze({ ...said, does: 'question' })
+export const question = <Input extends z.ZodType, Wide, Answer extends Wide>(
+  said: Spoken<Question<Input, Answer>, Wide>,
+): Question<Input, Answer> => Object.freeze({ ...said, input: closed(said.input), does: 'question' })
+
+/** A field that nobody reads was meant for something: it is refused, not dropped. */
+const closed = <Input extends z.ZodType>(input: Input): Input =>
+  // `strict` answers the same type of schema.
+  input instanceof z.ZodObject ? (input.strict() as unknown as Input) : input

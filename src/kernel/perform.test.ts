@@ -12,7 +12,8 @@ import { doOneJob } from './jobs.ts'
 import { lookAs } from './look.ts'
 import { mayI } from './may-i.ts'
 import { noModel } from './no-model.ts'
-import { no, operation, post, yes } from './operation.ts'
+import { operation, post } from './operation.ts'
+import { no, yes } from './permission.ts'
 import { perform } from './perform.ts'
 import { visitor, type Person } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -26,6 +27,8 @@ const rename = operation({
   name: 'persons.rename',
   at: post('/persons/name'),
   summary: 'Changes how a person is called.',
+  who: 'anyone',
+  answers: z.object({ name: z.string() }),
   input: z.object({
     name: z.string().trim().min(1, 'Say a name.'),
     rule: z.enum(['fits', 'refused']).default('fits'),
@@ -39,7 +42,7 @@ const rename = operation({
     return { name }
   },
   told: ({ who }) => `${who} changed a name`,
-  example: { name: 'Linh' },
+  example: () => ({ name: 'Linh' }),
 })
 
 beforeAll(async () => {

@@ -15,6 +15,8 @@ export interface Person {
   readonly team?: string
   /** Name of the region's definition. */
   readonly region?: string
+  /** What the token they came with may be used for; absent where they came by themselves. */
+  readonly scopes?: readonly string[]
 }
 
 /** Somebody who has not signed in. */

@@ -30,10 +30,11 @@ export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
 export { presentPerson } from './store.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken, type TokenBearer } from './token-store.ts'
+export { personOfToken } from './token-store.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
+export { unstored } from './unstored.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

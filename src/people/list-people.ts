@@ -1,13 +1,20 @@
 import { z } from 'zod'
-import { get, question, yes } from '#kernel'
-import { peopleVisibleTo } from './store.ts'
+import { afterField, get, limitField, listJson, pageOf, placeAfter, question, yes } from '#kernel'
+import { personJson } from './person-json.ts'
+import { somePeopleVisibleTo } from './store.ts'
 
 export const listPeople = question({
   name: 'people.list',
   at: get('/people'),
   summary: 'Lists everybody who works here, as a public team page would.',
-  input: z.object({}),
+  who: 'anyone',
+  input: z.object({ limit: limitField, after: afterField(z.tuple([z.string(), z.string()])) }),
+  answers: z.object({ people: listJson(personJson), next: z.string().optional() }),
   may: () => yes,
-  answer: (look) => peopleVisibleTo(look.db, look.by),
-  example: {},
+  async answer(look, { limit, after }) {
+    const found = await somePeopleVisibleTo(look.db, look.by, { after, limit: limit + 1 })
+    const { page, ...next } = pageOf(found, limit, ({ name, handle }) => placeAfter(name, handle))
+    return { people: page, ...next }
+  },
+  example: () => ({}),
 })

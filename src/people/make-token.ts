@@ -12,13 +12,18 @@ export const makeToken = operation({
   name: 'tokens.make',
   at: post('/tokens'),
   summary: 'Makes a token with which a program or git acts for you; its secret is shown once.',
+  who: 'member',
   input: z.object({
     name: line('Say what the token is for, so that you know later which one to revoke.', 80),
     scopes: scopesInput,
     lastDay: day('Say the last day on which it works, like 2027-06-30.').optional(),
   }),
+  answers: z.object({
+    id: z.string(),
+    secret: z.string().optional().describe('Answered once: only its fingerprint is kept.'),
+  }),
   on: (act, { lastDay }) => endOf(act, lastDay),
-  may: (act) => mayHaveTokens(act),
+  may: (act, _, { scopes }) => mayMake(act, scopes),
   async run(act, endsAt, { name, scopes }) {
     const { id, secret } = await insertToken(
       act.db,
@@ -30,7 +35,11 @@ export const makeToken = operation({
     return unstored({ id }, { secret })
   },
   told: ({ who }) => `${who} made a token`,
-  example: { name: 'My laptop', scopes: ['handbook.read', 'handbook.push'], lastDay: '2027-06-30' },
+  example: (today) => ({
+    name: 'My laptop',
+    scopes: ['handbook.read', 'handbook.push'],
+    lastDay: today.add({ years: 1 }).toString(),
+  }),
 })
 
 /** The end of that day where the handbook counts its days. */
@@ -40,6 +49,15 @@ function endOf(look: Pick<Look, 'model' | 'now'>, lastDay: string | undefined): 
   if (Temporal.Instant.compare(end, look.now) <= 0)
     throw invalid([{ field: 'lastDay', message: 'This day has passed. Choose today or a later one.' }])
   return end
+}
+
+/** A token makes no token that may do more than it may itself. */
+function mayMake(act: Pick<Look, 'by'>, scopes: readonly string[]): Permission {
+  const { scopes: own } = act.by
+  const beyond = own?.includes('*') ? undefined : scopes.find((scope) => own?.includes(scope) === false)
+  return beyond === undefined
+    ? mayHaveTokens(act)
+    : no(`A token makes tokens for what it may do itself; it was not made for ${beyond}.`)
 }
 
 /** Whoever works here may have tokens of their own. */

@@ -7,7 +7,10 @@ export const revokeToken = operation({
   name: 'tokens.revoke',
   at: post('/tokens/:id/revocation'),
   summary: 'Revokes a token: from then on it opens nothing.',
+  who: 'member',
+  destroys: true,
   input: z.object({ id: z.uuid({ error: 'Name the token by its id.' }) }),
+  answers: z.object({ id: z.string() }),
   async on(act, { id }) {
     const token = await tokenVisibleTo(act.db, act.by, id)
     if (!token) throw missing('There is no such token.')
@@ -21,5 +24,5 @@ export const revokeToken = operation({
     return { id: token.id }
   },
   told: ({ who }) => `${who} revoked a token`,
-  example: { id: '019469a0-0000-7000-8000-000000000001' },
+  example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

@@ -3,7 +3,8 @@ import { z } from 'zod'
 const ask = 'Say what it may be used for, like handbook.read.'
 const most = 50
 
-const form = /^[a-z][a-z-]*\.[a-z][a-z-]*$/
+/** `*`, `read`, `campaigns.*` or the name of one operation; the kernel says what each covers. */
+const form = /^(?:\*|read|[a-z][a-z-]*\.(?:\*|[a-z][a-z-]*))$/
 const longest = 80
 
 /** The scopes of a form's text: one a line, or with commas or spaces between. */
@@ -26,5 +27,5 @@ function faultOf(scopes: readonly string[]): string | undefined {
   const wrong = scopes.find((scope) => scope.length > longest || !form.test(scope))
   return wrong === undefined
     ? undefined
-    : `“${wrong.slice(0, longest)}” is not a scope. Write it like campaigns.plan or handbook.push.`
+    : `“${wrong.slice(0, longest)}” is not a scope. Write it like campaigns.plan, campaigns.*, read or handbook.push.`
 }

@@ -195,7 +195,7 @@ test('the secret stands on the screen once, right after making', async () => {
   const query = `made=${result.id}`
   const text = await open(tokensScreen, { query })
   const secret = /<code>(fh_[^<]+)<\/code>/.exec(text)?.[1] ?? ''
-  expect((await personOfToken(database.db, secret, house.clock.now()))?.person.handle).toBe('linh')
+  expect((await personOfToken(database.db, secret, house.clock.now()))?.handle).toBe('linh')
   const again = await open(tokensScreen, { query })
   expect(again).not.toContain('fh_')
   expect(again).toContain('Ana &quot;Q')

@@ -5,7 +5,6 @@ import { welcomeLink } from './administrator-store.ts'
 import { holdingsOf } from './holdings.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
-import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { PeoplePage, type PeopleProps } from './pages/people-page.tsx'
@@ -31,7 +30,7 @@ export const peopleScreen = screen<PeopleProps>({
   title: () => 'People',
   load: ({ house, by }) =>
     lookAs(house, by, async (look) => ({
-      teams: teamsOfPeople(look.model, await answerIn(look, listPeople, {})),
+      teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
       regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
     })),
   view: (props) => <PeoplePage {...props} />,
@@ -99,7 +98,7 @@ export const tokensScreen = screen<TokensProps>({
       ? await transactionOf(db, by, (tx) => showSecret(tx, by, made.data, house.clock.now()))
       : undefined
     return lookAs(house, by, async (look) => ({
-      tokens: await answerIn(look, listTokens, {}),
+      tokens: (await answerIn(look, listTokens, {})).tokens,
       ...(secret !== undefined && { secret }),
       now: look.now,
       today: todayIn(look),

@@ -11,11 +11,13 @@ export const seeAs = operation({
   name: 'sessions.see-as',
   at: post('/sessions/see-as'),
   summary: 'Looks at the sample as one of its people; only in demo mode and only on the machine it runs on.',
+  who: 'anyone',
   input: z.object({
     handle: line('Choose somebody.', 100),
     permit: z.string().max(100).optional(),
     to: z.string().max(2000).optional(),
   }),
+  answers: z.object({ to: z.string() }),
   async on(act, { handle }) {
     const person = await presentPerson(act.db, handle)
     if (!person) throw missing(`Nobody here has the handle “${handle}”.`)
@@ -35,5 +37,5 @@ export const seeAs = operation({
     return unstored({ to: placeHere(to) }, { session: session.secret })
   },
   told: ({ who }) => `${who} looked at the sample as somebody`,
-  example: { handle: 'linh' },
+  example: () => ({ handle: 'linh' }),
 })

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { get, line, missing, nearestName, question, yes } from '#kernel'
+import { get, instantJson, line, missing, nearestName, question, yes } from '#kernel'
+import { personJson } from './person-json.ts'
 import { peopleVisibleTo, personVisibleTo } from './store.ts'
 
 export const showPerson = question({
   name: 'people.show',
   at: get('/people/:handle'),
   summary: 'Shows a person by the handle they have or had; who left stays, with the day they left.',
+  who: 'anyone',
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
+  answers: z.object({ person: personJson, leftAt: instantJson.optional() }),
   may: () => yes,
   async answer(look, { handle }) {
     const known = await personVisibleTo(look.db, look.by, handle)
@@ -21,5 +24,5 @@ export const showPerson = question({
       .map((person) => ({ say: `Open ${person.name}`, href: `/-/people/${person.handle}` }))
     throw missing(`Nobody here has or had the handle “${handle}”.`, nearest)
   },
-  example: { handle: 'noor' },
+  example: () => ({ handle: 'noor' }),
 })

@@ -7,7 +7,9 @@ export const signOut = operation({
   name: 'sessions.end',
   at: post('/sessions/end'),
   summary: 'Signs this browser out.',
+  who: 'anyone',
   input: z.object({}),
+  answers: z.object({ session: z.null() }),
   on: (act) => sessionOf(act.by),
   may: (_act, session) => (session === undefined ? no('You are not signed in here.') : yes),
   async run(act, session = '') {
@@ -16,5 +18,5 @@ export const signOut = operation({
     return { session: null }
   },
   told: ({ who }) => `${who} signed out`,
-  example: {},
+  example: () => ({}),
 })

@@ -41,6 +41,22 @@ export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly
   return rows.map(toPerson)
 }
 
+/** Some of them in the same order: those after a name and handle. */
+export async function somePeopleVisibleTo(
+  db: Db,
+  _person: Person,
+  {
+    after,
+    limit,
+  }: { readonly after: readonly [name: string, handle: string] | undefined; readonly limit: number },
+): Promise<readonly Person[]> {
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from persons p where ${isHere}
+      ${after === undefined ? sql`` : sql`and (p.name, p.handle) > (${after[0]}, ${after[1]})`}
+    order by p.name, p.handle limit ${limit}`.execute(db)
+  return rows.map(toPerson)
+}
+
 /** By the handle they have, else by one they had: who was renamed last first. */
 export async function personVisibleTo(
   db: Db,

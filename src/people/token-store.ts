@@ -15,12 +15,6 @@ export interface Token {
   readonly revokedAt?: Temporal.Instant
 }
 
-/** Who a token acts for, and what it may be used for. */
-export interface TokenBearer {
-  readonly person: Person
-  readonly scopes: readonly string[]
-}
-
 interface TokenRow {
   readonly id: string
   readonly name: string
@@ -126,7 +120,7 @@ export async function personOfToken(
   db: Db,
   secret: string,
   now: Temporal.Instant,
-): Promise<TokenBearer | undefined> {
+): Promise<(Person & { readonly scopes: readonly string[] }) | undefined> {
   if (!isTokenSecret(secret)) return undefined
   const { rows } = await sql<PersonRow & { token: string; scopes: string[]; stale: boolean }>`
     select t.id as token, t.scopes, ${personColumns},
@@ -138,5 +132,5 @@ export async function personOfToken(
   if (!row) return undefined
   if (row.stale)
     await db.updateTable('tokens').set({ last_used_at: now }).where('id', '=', row.token).execute()
-  return { person: toPerson(row), scopes: row.scopes }
+  return { ...toPerson(row), scopes: row.scopes }
 }

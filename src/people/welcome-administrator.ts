@@ -24,7 +24,9 @@ export const welcomeAdministrator = operation({
   name: 'administrators.welcome',
   at: post('/welcome'),
   summary: 'Makes whoever holds the link printed at the first start administrator, once, and signs them in.',
+  who: 'anyone',
   input,
+  answers: z.object({ person: z.string() }),
   async on(act, { code }) {
     const link = await welcomeLink(act.db, code, act.now, { lock: true })
     if (link.state === 'open') return link
@@ -42,7 +44,7 @@ export const welcomeAdministrator = operation({
     return unstored({ person: personId }, { session: session.secret })
   },
   told: () => 'The first administrator was welcomed',
-  example: { code: 'the-code-of-the-link', handle: 'noor' },
+  example: () => ({ code: 'the-code-of-the-link', handle: 'noor' }),
 })
 
 /** Somebody of the handbook; in a handbook without people, somebody new. */

@@ -19,24 +19,32 @@ export interface ImportWorld {
 
 const oid = z.string().regex(/^[0-9a-f]{40}$/)
 
+/** What an import says of itself, whichever node does it. */
+export const saidImport = {
+  name: 'handbook.import',
+  at: post('/handbook'),
+  summary: 'Opens the handbook: done once, at the first start.',
+  who: 'system',
+  announced: true,
+  input: z.object({
+    origin: z.string().min(1),
+    branch: z.string().min(1),
+    refs: z.array(z.object({ name: z.string().startsWith('refs/'), oid })),
+    objects: z.uuid(),
+  }),
+  answers: z.object({ commit: z.string() }),
+  example: () => ({
+    origin: 'the sample',
+    branch: 'main',
+    refs: [{ name: 'refs/heads/main', oid: '0'.repeat(40) }],
+    objects: '00000000-0000-4000-8000-000000000000',
+  }),
+} as const
+
 /** Takes a whole repository in as the handbook, all or nothing. Its pages may be broken: what compiles is in force. */
 export const importHandbook = (world: ImportWorld) =>
   operation({
-    name: 'handbook.import',
-    at: post('/handbook'),
-    summary: 'Opens the handbook: done once, at the first start.',
-    input: z.object({
-      origin: z.string().min(1),
-      branch: z.string().min(1),
-      refs: z.array(z.object({ name: z.string().startsWith('refs/'), oid })),
-      objects: z.uuid(),
-    }),
-    example: {
-      origin: 'the sample',
-      branch: 'main',
-      refs: [{ name: 'refs/heads/main', oid: '0'.repeat(40) }],
-      objects: '00000000-0000-4000-8000-000000000000',
-    },
+    ...saidImport,
     on: () => undefined,
     may: ({ by }) => (by.kind === 'system' ? yes : no('A handbook is opened when Firsthand starts.')),
     run: (act, _, { origin, branch, refs, objects }) =>

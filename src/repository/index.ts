@@ -2,11 +2,20 @@
  * The handbook's git, kept in PostgreSQL: opened once from a folder, a bundle or a git address, cloned and pushed to with
  * stock git, and which of its versions is in force.
  */
+import { saidImport } from './import-handbook.ts'
+import { saidPush } from './push-handbook.ts'
+
+export const repository = {
+  name: 'handbook',
+  bound: [saidPush, saidImport],
+}
+
 export { asOf, type AsOf } from './as-of.ts'
 export { commitFiles, type NewCommit } from './commit-files.ts'
 export type { Language } from './compile-version.ts'
 export { gitRoutes, type GitCaller } from './git-routes.ts'
 export { openOrigin, type Wanted } from './open-origin.ts'
+export { renameHandbook } from './rename-store.ts'
 export type { ComingVersion, OnEnforce } from './put-in-force.ts'
 export { Versions } from './versions.ts'
 export type { FileChange, WrittenCommit } from './write-commit.ts'

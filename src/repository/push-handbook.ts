@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, missing, no, operation, post, Refusal, yes, type Act } from '#kernel'
+import { conflict, listJson, missing, no, operation, post, Refusal, yes, type Act } from '#kernel'
 import { sayFinding } from '#pages'
 import type { Draft } from './draft.ts'
 import { judgeVersion, raced } from './judge-version.ts'
@@ -51,14 +51,22 @@ const input = z.object({
   objects: z.uuid().optional(),
 })
 
+/** What a push says of itself, whichever node takes it. */
+export const saidPush = {
+  name: 'handbook.push',
+  at: post('/versions'),
+  summary: 'Moves branches and tags to new commits; those of the branch that rules are in force at once.',
+  who: 'member',
+  announced: true,
+  input,
+  answers: z.object({ commit: z.string(), changed: z.boolean(), findings: listJson(z.string()) }),
+  example: () => ({ changes: [{ ref: 'refs/tags/kickoff', from: null, to: 'version in force' as const }] }),
+} as const
+
 /** Takes new commits in: every door that changes the handbook goes through here. */
 export const pushHandbook = (world: PushWorld) =>
   operation({
-    name: 'handbook.push',
-    at: post('/versions'),
-    summary: 'Moves branches and tags to new commits; those of the branch that rules are in force at once.',
-    input,
-    example: { changes: [{ ref: 'refs/tags/kickoff', from: null, to: 'version in force' }] },
+    ...saidPush,
     on: async (act) => {
       const kept = await handbookIn(act.db)
       if (!kept) throw missing('No handbook has been opened yet.')

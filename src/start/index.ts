@@ -1,5 +1,6 @@
 /** The life of the process around a house: settings, port, database, signals, and the end. */
 export { addressKey } from './address-key.ts'
+export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
 export { requestIdOf } from './request-id.ts'
 export { run } from './run.ts'

@@ -19,6 +19,7 @@ export function loadSettings(sources: Sources): {
     'database-url': databaseUrl,
     'trusted-proxies': trustedProxies,
     'rate-limit': rateLimit,
+    'private-webhooks': privateWebhooks,
     mode,
     ...rest
   } = parsed.data
@@ -26,6 +27,7 @@ export function loadSettings(sources: Sources): {
     ...rest,
     trustedProxies,
     rateLimit,
+    privateWebhooks,
     mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
     ...(url === undefined ? {} : { url }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),

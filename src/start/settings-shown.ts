@@ -23,6 +23,7 @@ export function settingsShown(settings: Settings, given: Given): string {
 function valueOf(settings: Settings, name: SettingName): string | number | undefined {
   if (name === 'database-url') return settings.databaseUrl
   if (name === 'trusted-proxies') return settings.trustedProxies || undefined
+  if (name === 'private-webhooks') return settings.privateWebhooks
   return name === 'rate-limit' ? settings.rateLimit : settings[name]
 }
 

@@ -82,6 +82,14 @@ export const settingsSchema = z.object({
       about: 'requests a minute of somebody signed in; all other limits follow from it',
       works: 'a whole number from 10 to 1000000, such as 600, or off',
     }),
+  'private-webhooks': text
+    .pipe(z.enum(['allow', 'refuse']))
+    .default('refuse')
+    .register(said, {
+      env: 'FIRSTHAND_PRIVATE_WEBHOOKS',
+      about: 'whether webhooks may lead to addresses of the own network, over http as well',
+      works: 'allow or refuse',
+    }),
   log: text
     .pipe(z.enum(levels))
     .default('info')
@@ -102,6 +110,7 @@ export interface Settings {
   readonly handbook: string
   readonly databaseUrl?: string
   readonly mode: 'demo' | 'live'
+  readonly privateWebhooks: 'allow' | 'refuse'
   readonly log: (typeof levels)[number]
   /** Addresses, ranges and `loopback`, with commas between them; empty for none. */
   readonly trustedProxies: string

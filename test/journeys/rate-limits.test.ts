@@ -63,12 +63,14 @@ describe('who asks too often', () => {
     expect(answer.headers.get('ratelimit')).toBe(`"reads";r=0;t=${seconds}`)
     expect(answer.headers.get('ratelimit-policy')).toBe('"reads";q=20;w=60')
     expect(JSON.parse(answer.body)).toEqual({
-      type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
-      title: 'Too Many Requests',
+      type: '/api#too-many',
+      title: 'One after the other',
       status: 429,
       detail: expect.stringMatching(/^That was a lot at once\. Go on in \d+ seconds?\.$/),
-      requestId: answer.headers.get('x-request-id'),
-      'violated-policies': ['reads'],
+      instance: `urn:uuid:${answer.headers.get('x-request-id')}`,
+      kind: 'too-many',
+      fields: [],
+      nearest: [],
     })
     const allowed = await noor.get('/api/v1/campaigns')
     expect(allowed.headers.get('ratelimit')).toMatch(/^"reads";r=\d+;t=\d+$/)

@@ -41,6 +41,7 @@ const said = {
   exempt: 'It was excepted',
   excepted: 'It was let through',
   noted: 'It was noted',
+  outside: 'It happened outside the rule',
   refused: 'It did not fit',
 }
 

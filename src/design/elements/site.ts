@@ -1,4 +1,6 @@
 import './copy-link.ts'
+import './filter-sections.ts'
 import './keep-typed.ts'
 import './live-card.ts'
 import './local-time.ts'
+import './try-operation.ts'

@@ -2,16 +2,22 @@ import type { MiddlewareHandler } from 'hono'
 import type { InFlight } from './in-flight.ts'
 import { TurnedAway } from './turned-away.ts'
 
-/** How large a body may be below an address, in bytes; undefined leaves it to the door, which reads it as it comes. */
-export type BodySizes = readonly (readonly [below: string, most: number | undefined])[]
+/** How large a body may be: the first that fits the address, and the type where it names one. */
+export type BodySizes = readonly {
+  readonly below: string
+  readonly type?: string
+  /** In bytes; undefined leaves it to the door, which reads it as it comes. */
+  readonly most: number | undefined
+}[]
 
 /** A form holds text, and so does a call. Git's own limit is `gitRoutes`’: a push is streamed. */
 export const usualSizes: BodySizes = [
-  ['/git/git-receive-pack', undefined],
-  ['/git/handbook/git-receive-pack', undefined],
-  ['/git/handbook.git/git-receive-pack', undefined],
-  ['/git', 20_000_000],
-  ['/', 1_000_000],
+  { below: '/git/git-receive-pack', most: undefined },
+  { below: '/git/handbook/git-receive-pack', most: undefined },
+  { below: '/git/handbook.git/git-receive-pack', most: undefined },
+  { below: '/git', most: 20_000_000 },
+  { below: '/api', type: 'text/csv', most: 5_000_000 },
+  { below: '/', most: 1_000_000 },
 ]
 
 /** Beyond this the sender is cut off, whether or not they have read the answer. */
@@ -27,7 +33,7 @@ export const bodyLimit =
   (inFlight: InFlight, sizes = usualSizes, milliseconds = mostMilliseconds): MiddlewareHandler =>
   async (c, next) => {
     const { body } = c.req.raw
-    const most = mostAt(sizes, c.req.path)
+    const most = mostAt(sizes, c.req.path, c.req.header('content-type') ?? '')
     if (!body || most === undefined) return next()
     const read = await inFlight.outside(() => readAll(body.getReader(), most, milliseconds))
     if (read === 'late')
@@ -40,8 +46,12 @@ export const bodyLimit =
     return next()
   }
 
-const mostAt = (sizes: BodySizes, path: string): number | undefined =>
-  sizes.find(([below]) => below === '/' || path === below || path.startsWith(`${below}/`))?.[1]
+const mostAt = (sizes: BodySizes, path: string, sent: string): number | undefined =>
+  sizes.find(
+    ({ below, type }) =>
+      (below === '/' || path === below || path.startsWith(`${below}/`)) &&
+      (type === undefined || sent.toLowerCase().startsWith(type)),
+  )?.most
 
 const inWords = (bytes: number): string => `${Math.floor(bytes / 1_000_000)} MB`
 

@@ -9,7 +9,7 @@ export interface Doorway {
   /** Its first segment: `/api`. */
   readonly below: string
   /** Says that a request was turned away: 429, 413 and the like. `TurnedAway.headers` are put on it afterwards. */
-  readonly refuse: (c: Context<HttpVariables>, turned: TurnedAway) => Response | Promise<Response>
+  readonly refuse: (c: Context<HttpVariables>, turned: TurnedAway) => Response
 }
 
 const registry = 'https://iana.org/assignments/http-problem-types#'

@@ -8,6 +8,7 @@ import { bodyLimit, type BodySizes } from './body-limit.ts'
 import { problemOf } from './doorways.ts'
 import { guardRoutes, welcomeAll, type HttpWorld } from './guards.ts'
 import { InFlight } from './in-flight.ts'
+import { RateLimits } from './rate-limits.ts'
 import { policyOf, quotaOf } from './rate-policies.ts'
 import { TurnedAway } from './turned-away.ts'
 import type { HttpVariables } from './variables.ts'
@@ -99,9 +100,9 @@ describe('what is sent', () => {
 
   test('may be larger where the door says so, or left to it', async () => {
     const sizes: BodySizes = [
-      ['/api/files', 3_000_000],
-      ['/api/streams', undefined],
-      ['/', 10],
+      { below: '/api/files', most: 3_000_000 },
+      { below: '/api/streams', most: undefined },
+      { below: '/', most: 10 },
     ]
     const ask = async (path: string, size: number) =>
       (await door({ sizes }).request(path, { method: 'POST', body: 'x'.repeat(size) })).status
@@ -117,7 +118,7 @@ describe('what is sent', () => {
     app.onError((fault, c) =>
       fault instanceof TurnedAway ? c.text(fault.message, fault.status) : c.text('', 500),
     )
-    app.use(inFlight.enter, bodyLimit(inFlight, [['/', 100]], 300))
+    app.use(inFlight.enter, bodyLimit(inFlight, [{ below: '/', most: 100 }], 300))
     app.all('*', (c) => c.text('answered'))
     const never = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from('a=')) })
     const slow = app.request('/', { method: 'POST', body: never, duplex: 'half' } as RequestInit)
@@ -190,4 +191,17 @@ test('a stranger has half of what somebody signed in has, and the way in is narr
   expect(quotaOf('writes', true, 600)).toBe(120)
   expect(quotaOf('writes', false, 600)).toBe(60)
   expect(quotaOf('sign-in', false, 600)).toBe(60)
+})
+
+test('who asks too often is told in the problem types of the draft, whatever door says it [draft-ietf-httpapi-ratelimit-headers]', async () => {
+  const app = door({ limits: new RateLimits(10) })
+  const statuses: number[] = []
+  for (let count = 0; count < 5; count += 1) statuses.push((await app.request('/api/x')).status)
+  expect(statuses).toEqual([200, 200, 200, 200, 200])
+  expect(await json(await app.request('/api/x'))).toMatchObject({
+    type: 'https://iana.org/assignments/http-problem-types#quota-exceeded',
+    title: 'Too Many Requests',
+    status: 429,
+    'violated-policies': ['reads'],
+  })
 })

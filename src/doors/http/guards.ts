@@ -4,7 +4,6 @@ import type { Trusts } from '#start'
 import { arrival } from './arrival.ts'
 import { bodyLimit, usualSizes, type BodySizes } from './body-limit.ts'
 import { costly } from './costly.ts'
-import type { Doorway } from './doorways.ts'
 import type { Hosts } from './hosts.ts'
 import { InFlight } from './in-flight.ts'
 import { lightAnswers } from './light-answers.ts'
@@ -24,8 +23,6 @@ export interface HttpWorld {
   readonly trusts: Trusts
   /** Undefined where requests are not counted. */
   readonly limits: RateLimits | undefined
-  /** How a door says no, by its name, where other than usual. */
-  readonly refuse?: Readonly<Record<string, Doorway['refuse']>>
   /** How large bodies may be, where other than usual. */
   readonly sizes?: BodySizes
 }

@@ -23,13 +23,11 @@ export async function faultPage(c: Asked, world: WebWorld, fault: unknown): Prom
 }
 
 /** In the form of the door, and without a question to the database, which may be what is away. */
-async function turnAway(c: Asked, world: WebWorld, turned: TurnedAway, fault: unknown): Promise<Response> {
+function turnAway(c: Asked, world: WebWorld, turned: TurnedAway, fault: unknown): Response {
   if (turned !== fault) world.http.log.warn({ err: fault, id: c.var.requestId }, 'the database is away')
   const { status, message, headers } = turned
-  const doorway = doorwayOf(c.req.path)
-  const refuse = doorway && (world.http.refuse?.[doorway.door] ?? doorway.refuse)
   const page = () => draw(c, bareFrame(c, world), status, { sentence: message })
-  const said = await (refuse?.(c, turned) ?? page())
+  const said = doorwayOf(c.req.path)?.refuse(c, turned) ?? page()
   for (const [name, value] of Object.entries(headers)) said.headers.set(name, value)
   return said
 }

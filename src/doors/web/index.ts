@@ -1,11 +1,12 @@
 /** The web door: HTTP for browsers, translated to acts, questions and screens. No rules live here. */
 export { page } from './answer.tsx'
-export { webDoor, type Part } from './door.tsx'
+export { webDoor, type FaultAnswer, type Part } from './door.tsx'
 export { errorPage } from './faults.tsx'
 export { handbookFiles, type FilesWorld } from './handbook-files.ts'
 export { handbookPages, type HandbookWorld } from './handbook.tsx'
 export { liveConsumer, LivePages } from './live.ts'
 export { PublicPages } from './public-pages.ts'
 export { kindSchemas } from './schemas.ts'
+export { keepSessionOf } from './session.ts'
 export type { WebVariables } from './variables.ts'
 export type { WebWorld } from './world.ts'

@@ -4,7 +4,7 @@ import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
-import { keepSession } from './session.ts'
+import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -56,7 +56,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const input = { ...inputOf(values), ...c.req.param() }
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
-    keepSessionOf(c, world, done.result)
+    keepSessionOf(c, done.result, world.http.url)
     return c.redirect(place ? place.submits.then(done.result) : '/', 303)
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
@@ -75,13 +75,5 @@ async function bodyOf(c: Asked): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw invalid([{ field: '', message: 'This form holds bytes that are not text (UTF-8).' }])
-  }
-}
-
-/** An act that signs somebody in or out says so in its result. */
-function keepSessionOf(c: Asked, world: WebWorld, result: unknown): void {
-  if (typeof result === 'object' && result !== null && 'session' in result) {
-    const { session } = result
-    if (session === null || typeof session === 'string') keepSession(c, world, session)
   }
 }

@@ -24,6 +24,7 @@ const outcomes = {
   exempt: { word: 'excepted', look: {} },
   excepted: { word: 'let through', look: { state: 'wait' } },
   noted: { word: 'noted', look: { state: 'wait' } },
+  outside: { word: 'outside the rule', look: { state: 'wait' } },
   refused: { word: 'not yet', look: { state: 'wait' } },
 } as const
 

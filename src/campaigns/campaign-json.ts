@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { dayJson, instantJson, listJson, rulingJson } from '#kernel'
+
+/** A campaign as programs have it. */
+export const campaignJson = z
+  .object({
+    number: z.int(),
+    name: z.string(),
+    type: z.string(),
+    channel: z.string(),
+    team: z.string(),
+    region: z.string().optional(),
+    places: listJson(z.string()),
+    startsOn: dayJson,
+    plannedBy: z.object({ handle: z.string(), name: z.string() }),
+    plannedAt: instantJson,
+    cancelled: z.object({ by: z.string(), at: instantJson, why: z.string() }).optional(),
+  })
+  .meta({ id: 'Campaign' })
+
+/** The number of the campaign that was acted on. */
+export const numberJson = z.object({ number: z.int() })
+
+/** A ruling as it was made then. */
+export const decisionJson = rulingJson
+  .extend({ at: instantJson, operation: z.string(), act: z.enum(['done', 'refused', 'asked']) })
+  .meta({ id: 'Decision' })
