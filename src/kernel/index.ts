@@ -16,7 +16,7 @@ export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
 export { dayJson, instantJson, listJson } from './json.ts'
-export { everNamed, identityOf, keepNames, presentOf } from './identity.ts'
+export { everNamed, identityOf, keepNames, namedSince, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
@@ -36,6 +36,7 @@ export {
   type Said,
   type Told,
 } from './operation.ts'
+export { parseInput } from './input.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { no, yes, type Permission } from './permission.ts'
@@ -53,7 +54,14 @@ export {
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
-export { alternativeJson, citationJson, refusalJson, rulingJson, wouldJson } from './ruling-json.ts'
+export {
+  alternativeJson,
+  citationJson,
+  decisionJson,
+  refusalJson,
+  rulingJson,
+  wouldJson,
+} from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
