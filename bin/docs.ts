@@ -8,6 +8,7 @@ import { kindsPage } from './docs/kinds-page.ts'
 import { loadApi, loadApp } from './docs/load-app.ts'
 import { spokenBy } from './docs/reference.ts'
 import { operationsPage } from './docs/operations-page.ts'
+import { permissionsPage } from './docs/permissions-page.ts'
 import { aboutOf, withRooms, type Room } from './docs/rooms-table.ts'
 
 const read = (path: string): string => readFileSync(path, 'utf8')
@@ -15,6 +16,7 @@ const { modules = [] } = await loadApp(process.cwd())
 const pages = {
   'client/firsthand.ts': await clientText(),
   'docs/operations.md': operationsPage(modules),
+  'docs/permissions.md': permissionsPage(modules),
   'docs/kinds.md': kindsPage(modules.flatMap(({ kinds = [] }) => kinds)),
   'ARCHITECTURE.md': withRooms(read('ARCHITECTURE.md'), roomsThere()),
 }

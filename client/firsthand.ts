@@ -249,6 +249,26 @@ export interface Decision {
   readonly act: 'done' | 'refused' | 'asked'
 }
 
+export interface Delivery {
+  /** What is sent as webhook-id, the same at every try. */
+  readonly id: string
+  readonly kind: string
+  readonly at: string
+  readonly state: 'waiting' | 'arrived' | 'given up'
+  /** What is sent, byte for byte. */
+  readonly body: string
+  /** While it waits; one that has passed is at once. */
+  readonly nextTryAt?: string
+  /** The last ones, newest first. */
+  readonly attempts: readonly ({
+    readonly at: string
+    readonly ms: number
+    readonly status?: number
+    /** Absent where it arrived. */
+    readonly fault?: string
+  })[]
+}
+
 export interface Person {
   readonly handle: string
   readonly name: string
@@ -314,6 +334,24 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+}
+
+export interface Webhook {
+  readonly id: string
+  readonly url: string
+  readonly kinds: readonly string[]
+  readonly outcomes: readonly string[]
+  readonly madeBy: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly madeAt: string
+  /** Why nothing is sent: absent while it is. */
+  readonly stopped?: {
+    readonly kind: 'paused' | 'gone' | 'failing' | 'ended'
+    readonly at: string
+    readonly by: string
+  }
 }
 
 export interface Would {
@@ -487,6 +525,108 @@ export interface TokensRevokeAnswer {
   readonly id: string
 }
 
+export interface WebhooksDisableInput {
+  readonly id: string
+  readonly why: 'gone' | 'failing'
+}
+
+export interface WebhooksDisableAnswer {
+  readonly id: string
+}
+
+export interface WebhooksEndInput {
+  readonly id: string
+}
+
+export interface WebhooksEndAnswer {
+  readonly id: string
+}
+
+export interface WebhooksListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface WebhooksListAnswer {
+  readonly webhooks: readonly Webhook[]
+  readonly next?: string
+}
+
+export interface WebhooksPauseInput {
+  readonly id: string
+}
+
+export interface WebhooksPauseAnswer {
+  readonly id: string
+}
+
+export interface WebhooksReplayInput {
+  readonly id: string
+  readonly delivery: string
+}
+
+export interface WebhooksReplayAnswer {
+  readonly id: string
+  readonly delivery: string
+}
+
+export interface WebhooksResumeInput {
+  readonly id: string
+}
+
+export interface WebhooksResumeAnswer {
+  readonly id: string
+}
+
+export interface WebhooksRotateInput {
+  readonly id: string
+}
+
+export interface WebhooksRotateAnswer {
+  readonly id: string
+  /** Answered once: what deliveries are signed with. */
+  readonly secret?: string
+}
+
+export interface WebhooksShowInput {
+  readonly id: string
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface WebhooksShowAnswer {
+  readonly webhook: Webhook
+  readonly deliveries: readonly Delivery[]
+  readonly next?: string
+}
+
+export interface WebhooksSubscribeInput {
+  /** The address that each delivery is posted to. */
+  readonly url: string
+  /** Names of acts, campaigns.* for all of a module, * for everything that is announced. */
+  readonly kinds: string | readonly string[]
+  /** Whether it is told of what was done, of what was refused, or of both. */
+  readonly outcomes?: string | readonly string[] | undefined
+}
+
+export interface WebhooksSubscribeAnswer {
+  readonly id: string
+  /** Answered once: what deliveries are signed with. */
+  readonly secret?: string
+}
+
+export interface WebhooksTestInput {
+  readonly id: string
+}
+
+export interface WebhooksTestAnswer {
+  readonly id: string
+}
+
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
@@ -531,6 +671,28 @@ export interface Firsthand {
     /** Revokes a token: from then on it opens nothing. */
     readonly revoke: Acts<TokensRevokeInput, TokensRevokeAnswer>
   }
+  readonly webhooks: {
+    /** Stops sending to a webhook that answered 410, or at which nothing has arrived for days. */
+    readonly disable: Acts<WebhooksDisableInput, WebhooksDisableAnswer>
+    /** Ends a webhook: it stays on record, and nothing is sent to it any more. */
+    readonly end: Acts<WebhooksEndInput, WebhooksEndAnswer>
+    /** Lists the programs that are told of what is done here, newest first. */
+    readonly list: Lists<WebhooksListInput, WebhooksListAnswer, WebhooksListAnswer['webhooks'][number]>
+    /** Sends nothing to a webhook for now; what is done meanwhile waits for it. */
+    readonly pause: Acts<WebhooksPauseInput, WebhooksPauseAnswer>
+    /** Sends a delivery once more at once, byte for byte and with the same webhook-id. */
+    readonly replay: Acts<WebhooksReplayInput, WebhooksReplayAnswer>
+    /** Sends to a webhook again: first what has waited, then what is done from now on. */
+    readonly resume: Acts<WebhooksResumeInput, WebhooksResumeAnswer>
+    /** Makes a new secret for a webhook; the one before signs beside it for 24 hours. */
+    readonly rotate: Acts<WebhooksRotateInput, WebhooksRotateAnswer>
+    /** Shows a webhook and what went to it, newest first, with every try. */
+    readonly show: Lists<WebhooksShowInput, WebhooksShowAnswer, WebhooksShowAnswer['deliveries'][number]>
+    /** Has another program told, at an address of its own, of what is done here; signed, and tried again. */
+    readonly subscribe: Acts<WebhooksSubscribeInput, WebhooksSubscribeAnswer>
+    /** Sends a webhook a delivery of the kind webhooks.ping, which tells of nothing but the test. */
+    readonly test: Acts<WebhooksTestInput, WebhooksTestAnswer>
+  }
 }
 
 const calls: Readonly<Record<string, Call>> = {
@@ -549,6 +711,16 @@ const calls: Readonly<Record<string, Call>> = {
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
+  'webhooks.disable': ['POST', '/webhooks/:id/disablement'],
+  'webhooks.end': ['POST', '/webhooks/:id/end'],
+  'webhooks.list': ['GET', '/webhooks', 'webhooks'],
+  'webhooks.pause': ['POST', '/webhooks/:id/pause'],
+  'webhooks.replay': ['POST', '/webhooks/:id/deliveries/:delivery/replay'],
+  'webhooks.resume': ['POST', '/webhooks/:id/resumption'],
+  'webhooks.rotate': ['POST', '/webhooks/:id/secrets'],
+  'webhooks.show': ['GET', '/webhooks/:id', 'deliveries'],
+  'webhooks.subscribe': ['POST', '/webhooks'],
+  'webhooks.test': ['POST', '/webhooks/:id/tests'],
 }
 
 /** Opens nothing yet: each call stands for itself. */

@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { lostFiles, misplacedWords } from './facts.ts'
 import { kindsPage } from './kinds-page.ts'
 import { operationsPage } from './operations-page.ts'
+import { permissionsPage } from './permissions-page.ts'
 import { aboutOf, withRooms } from './rooms-table.ts'
 import { inWords } from './schema-table.ts'
 
 const plan = {
   name: 'campaigns.plan',
   summary: 'Plans a campaign.',
+  who: 'member' as const,
   at: { method: 'POST', path: '/campaigns' },
   input: z.object({
     name: z.string().min(3).describe('What people call it.'),
@@ -36,6 +38,14 @@ test('an act is shown with its sentence, place, fields and example', () => {
 test('who may is said where the act says it', () => {
   const said = operationsPage([{ name: 'campaigns', questions: [{ ...plan, who: 'admin' as const }] }])
   expect(said).toContain('Question at `POST /campaigns`; for administrators.')
+})
+
+test('the table of permissions has a row for each operation, with the kinds of person it is open to', () => {
+  const table = permissionsPage([
+    { name: 'campaigns', operations: [plan], questions: [{ ...plan, who: 'anyone' }] },
+  ])
+  expect(table).toContain('| `campaigns.plan` | – | – | yes | yes | yes |')
+  expect(table).toContain('| `campaigns.plan` | yes | yes | yes | yes | yes |')
 })
 
 test('kinds stand in the order of the alphabet, each with its keys and a block under its sentence', () => {

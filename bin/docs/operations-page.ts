@@ -43,7 +43,7 @@ const entry = (said: Spoken, does: 'Act' | 'Question'): string[] => [
   '',
   said.summary,
   '',
-  `${does} at \`${said.at.method} ${said.at.path}\`; ${whoInWords[said.who ?? 'member']}.`,
+  `${does} at \`${said.at.method} ${said.at.path}\`; ${whoInWords[said.who]}.`,
   '',
   ...schemaTable(written(said.input), 'field'),
   '```json',

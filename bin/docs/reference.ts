@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -8,7 +9,7 @@ export interface Spoken {
   readonly input: z.ZodType
   example(today: Temporal.PlainDate): unknown
   /** The most it is for. */
-  readonly who?: 'anyone' | 'member' | 'admin' | 'system'
+  readonly who: Who
 }
 
 /** An operation, and whether it acts. */

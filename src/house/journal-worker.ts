@@ -13,6 +13,7 @@ export function journalWorker({ log }: Surroundings, { database }: Kernel): Work
     consumers: [
       liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ...(ids && { ids }) })),
       versionConsumer,
+      ...contributed.consumers,
     ],
     schedules,
     node: randomUUID(),
@@ -35,4 +36,5 @@ export const schedules: readonly Schedule[] = [
     next: (after) => after.add({ hours: 24 }),
     run: (db, now) => forgetKeys(db, now.subtract({ hours: 72 })),
   },
+  ...contributed.schedules,
 ]

@@ -23,6 +23,7 @@ import { handbookWorld } from './handbook-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import type { Kernel } from './open-kernel.ts'
 import { tokenBearer } from './token-bearer.ts'
+import { webhookSender } from './webhook-sender.ts'
 
 /** The house's ways in, and what runs behind them. */
 export interface Doors {
@@ -47,6 +48,7 @@ export async function openDoors(
   const publicPages = new PublicPages(hosts)
   const worker = journalWorker(surroundings, kernel)
   const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
+  const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
   const world: WebWorld = {
     house,
@@ -96,6 +98,7 @@ export async function openDoors(
   const closing = new AbortController()
   const watching = watch(look, closing.signal)
   worker.start()
+  sender.start()
   ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
@@ -104,7 +107,7 @@ export async function openDoors(
       closing.abort()
       live.close()
       await announcements.close()
-      await worker.stop()
+      await Promise.all([worker.stop(), sender.stop()])
       await watching
     },
   }

@@ -21,7 +21,7 @@ export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
-export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
+export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { noModel } from './no-model.ts'
 export {
@@ -40,7 +40,7 @@ export { perform, type Done } from './perform.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
-export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,

@@ -16,11 +16,13 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 
 const at = (path: readonly PropertyKey[]): string => path.map(String).join('.')
 
+/** A name as long as a page can show. */
+const most = 80
+
 function unknownField(schema: z.ZodType, key: string): string {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
   const near = nearestName(key, known)
-  if (near !== undefined) return `There is no such field. Did you mean ${near}?`
-  return known.length === 0
-    ? 'There is no such field: this takes none.'
-    : `There is no such field. There are ${known.join(', ')}.`
+  const none = `There is no field “${key.slice(0, most)}”`
+  if (near !== undefined) return `${none}. Did you mean ${near}?`
+  return known.length === 0 ? `${none}: this takes none.` : `${none}. There are ${known.join(', ')}.`
 }

@@ -26,6 +26,8 @@ const addresses = [
   '/-/sign-in',
   '/-/welcome',
   '/-/tokens',
+  '/-/webhooks',
+  '/-/webhooks/019469a0-0000-7000-8000-000000000001',
   '/-/campaigns',
   '/-/campaigns?after=nonsense',
   '/-/campaigns/new',

@@ -41,6 +41,15 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         )}
       </section>
       <NewToken attempt={attempt} frame={frame} />
+      {frame.by.kind === 'admin' && (
+        <section aria-labelledby="told">
+          <h2 id="told">The other way round</h2>
+          <p>
+            A program can be told by itself what is done here:{' '}
+            <a href="/-/webhooks">programs that are told</a>.
+          </p>
+        </section>
+      )}
     </Sheet>
   )
 }
