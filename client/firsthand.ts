@@ -286,7 +286,7 @@ export interface Problem {
   readonly detail: string
   /** The id of the request, as X-Request-Id has it. */
   readonly instance?: string
-  readonly kind: 'unreadable' | 'unknown-token' | 'forbidden' | 'missing' | 'wrong-method' | 'conflict' | 'too-large' | 'wrong-type' | 'invalid' | 'too-many' | 'fault' | 'not-ready'
+  readonly kind: 'unreadable' | 'unknown-token' | 'forbidden' | 'missing' | 'wrong-method' | 'late' | 'conflict' | 'too-large' | 'wrong-type' | 'invalid' | 'too-many' | 'fault' | 'not-ready'
   /** What does not fit, by path. */
   readonly fields: readonly ({
     readonly field: string

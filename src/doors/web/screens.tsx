@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
+import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
@@ -9,8 +10,6 @@ import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
-
-const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
 /** Every screen below `/-`, and every act as a form's target there. */
 export function mountScreens(web: Web, world: WebWorld): void {
@@ -45,8 +44,9 @@ async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt
     ...(attempt && { attempt }),
   }
   const props = await screen.load(visit)
-  const status = attempt ? statusOf[attempt.refusal.kind] : 200
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status)
+  const status = attempt ? refusalStatus[attempt.refusal.kind] : 200
+  const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
+  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
 }
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
@@ -56,7 +56,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const input = { ...inputOf(values), ...c.req.param() }
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
-    keepSessionOf(c, done.result, world.secure)
+    keepSessionOf(c, done.result, world.http.url)
     return c.redirect(place ? place.submits.then(done.result) : '/', 303)
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
