@@ -24,8 +24,10 @@ const modulePart = ({ name, about, operations = [], questions = [], bound = [] }
   `## ${name}`,
   '',
   ...(about === undefined ? [] : [about, '']),
-  ...[...operations, ...bound].flatMap((act) => entry(act, 'Act')),
-  ...questions.flatMap((question) => entry(question, 'Question')),
+  ...[...operations, ...bound.filter(({ does }) => does === 'act')].flatMap((act) => entry(act, 'Act')),
+  ...[...questions, ...bound.filter(({ does }) => does === 'question')].flatMap((one) =>
+    entry(one, 'Question'),
+  ),
 ]
 
 const whoInWords = {

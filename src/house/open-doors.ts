@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { hostsOf, RateLimits, type HttpWorld } from '#http'
 import { apiDoor, apiFaults } from '#api'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
+import { mcpDoor } from '#mcp'
 import { personOfSession, personOfToken } from '#people'
-import { readingScreens, standsSince } from '#reading'
+import { readingQuestions, readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import { trustedProxies, type Surroundings } from '#start'
 import {
@@ -56,6 +57,8 @@ export async function openDoors(
   const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
   const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
+  const operations = [...contributed.operations, versions.push, versions.import]
+  const questions = [...contributed.questions, ...readingQuestions(handbook)]
   const world: WebWorld = {
     house,
     operations: contributed.operations,
@@ -74,8 +77,8 @@ export async function openDoors(
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
   const api = apiDoor({
     house,
-    operations: [...contributed.operations, versions.push, versions.import],
-    questions: contributed.questions,
+    operations,
+    questions,
     log,
     url,
   })
@@ -84,6 +87,7 @@ export async function openDoors(
     kindSchemas(contributed.kinds),
     (app: Parameters<Part>[0]) => app.route('/git', git),
     api,
+    mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
     handbookPages(handbook),
   ]
   const web = webDoor(world, parts, [apiFaults(log)])
