@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayJson, instantJson, listJson, rulingJson } from '#kernel'
+import { dayJson, instantJson, listJson } from '#kernel'
 
 /** A campaign as programs have it. */
 export const campaignJson = z
@@ -14,14 +14,10 @@ export const campaignJson = z
     startsOn: dayJson,
     plannedBy: z.object({ handle: z.string(), name: z.string() }),
     plannedAt: instantJson,
+    importedFrom: z.object({ source: z.string(), id: z.string() }).optional().describe('Where it is kept.'),
     cancelled: z.object({ by: z.string(), at: instantJson, why: z.string() }).optional(),
   })
   .meta({ id: 'Campaign' })
 
 /** The number of the campaign that was acted on. */
 export const numberJson = z.object({ number: z.int() })
-
-/** A ruling as it was made then. */
-export const decisionJson = rulingJson
-  .extend({ at: instantJson, operation: z.string(), act: z.enum(['done', 'refused', 'asked']) })
-  .meta({ id: 'Decision' })
