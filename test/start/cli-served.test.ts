@@ -263,6 +263,30 @@ describe('colours and widths', () => {
   })
 })
 
+test('an assistant speaks over standard input and output, as whom the command says', async () => {
+  const call = (id: number, method: string, params: object) =>
+    JSON.stringify({ jsonrpc: '2.0', id, method, params })
+  const hello = {
+    protocolVersion: '2025-06-18',
+    capabilities: {},
+    clientInfo: { name: 'test', version: '1' },
+  }
+  const { code, out, err } = await command(['mcp', '--as', 'linh'], {
+    env: { FIRSTHAND_DATA: data() },
+    input: `${call(1, 'initialize', hello)}\n${call(2, 'tools/list', {})}\n`,
+  })
+  expect([code, err]).toEqual([0, ''])
+  const answers = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: number; result: { tools?: { name: string }[] } })
+  expect(answers.map(({ id }) => id).toSorted()).toEqual([1, 2])
+  const names = answers.flatMap(({ result }) => result.tools ?? []).map(({ name }) => name)
+  // Member's work is among them, an administrator's is not.
+  expect(names).toEqual(expect.arrayContaining(['campaigns_plan']))
+  expect(names.filter((name) => name.startsWith('webhooks'))).toEqual([])
+})
+
 test('a reader that goes away early is no fault', () => {
   const line = 'node dist/main.js campaigns list --all --as linh | head -1'
   const env = { ...process.env, FIRSTHAND_DATA: data() }

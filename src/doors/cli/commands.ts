@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { SaidFlag } from './words/common-flags.ts'
+import { commonFlags, type SaidFlag } from './words/common-flags.ts'
 
 const json: SaidFlag = { name: 'json', value: false, about: 'prints JSON and nothing else' }
 const data: SaidFlag = {
@@ -62,6 +62,13 @@ export const commands: readonly Command[] = [
     about: 'puts a backup into an empty place; - for a pipe',
     flags: [data, config],
     completes: 'file',
+  },
+  {
+    name: 'mcp',
+    usage: 'mcp',
+    about: 'speaks with an assistant over standard input and output (Model Context Protocol)',
+    more: 'What the assistant may see and do is what the person may whom --as or the token names.',
+    flags: commonFlags.filter(({ name }) => name !== 'json' && name !== 'help'),
   },
   {
     name: 'completion',

@@ -1,4 +1,3 @@
-import { constants } from 'node:os'
 import { askAll } from './ask-all.ts'
 import { askHouse, type Answer } from './ask-house.ts'
 import type { Described } from './catalogue/described.ts'
@@ -9,8 +8,8 @@ import { isMap } from './shown/cell-text.ts'
 import { mayIText } from './shown/may-i-text.ts'
 import { problemText } from './shown/problem-text.ts'
 import type { Terminal } from './terminal.ts'
+import { closedAtTheEnd } from './ways/closed-at-the-end.ts'
 import { findWay } from './ways/find-way.ts'
-import type { Way } from './ways/way.ts'
 import { flagsIn, type Words } from './words/flags-in.ts'
 import { inputOf } from './words/input-of.ts'
 import { knownFlags, ownFlags } from './words/verb-flags.ts'
@@ -38,7 +37,7 @@ export async function runVerb(
   const mayI = own('may-i') === 'true'
   const asking = { mayI, key: own('key'), fields: own('fields') }
   const way = await findWay(wanted, terminal, parts)
-  const answer = await untilInterrupted(way, () =>
+  const answer = await closedAtTheEnd(way, () =>
     own('all') === 'true' ? askAll(way, of, input, asking) : askHouse(way, of, input, asking),
   )
   if (flag('json') === 'true') terminal.out(JSON.stringify(answer.body, undefined, 2))
@@ -62,18 +61,4 @@ function exitOfRefusal(body: unknown): number {
   if (kind === 'invalid' || kind === 'forbidden' || kind === 'missing' || kind === 'conflict')
     return exitCodes[kind]
   return exitCodes.done
-}
-
-/** A house that was opened here is closed in order, also when somebody presses Ctrl-C. */
-async function untilInterrupted(way: Way, ask: () => Promise<Answer>): Promise<Answer> {
-  const end = (signal: NodeJS.Signals): void => {
-    const code = 128 + constants.signals[signal]
-    void way.close().finally(() => process.exit(code))
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
-  try {
-    return await ask()
-  } finally {
-    await way.close()
-  }
 }
