@@ -56,8 +56,9 @@ function packed(): string {
   return tarball
 }
 
-async function life(context: TestContext, name: string, node: string): Promise<void> {
-  if (!(await isOnline())) return context.skip(`the registry ${registry} cannot be reached`)
+/** Checks, serves, answers and ends; answers what its `--version` said. */
+async function life(context: TestContext, name: string, node: string): Promise<string> {
+  if (!(await isOnline())) context.skip(`the registry ${registry} cannot be reached`)
   const file = packed()
   const env = account(name, node)
   const cwd = join(place(name), 'work')
@@ -66,7 +67,7 @@ async function life(context: TestContext, name: string, node: string): Promise<v
   copyFileSync(place(file), join(cwd, file))
   const firsthand = (...args: readonly string[]): string =>
     execFileSync('npx', [...npx, ...args], { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
-  expect(firsthand('--version')).toMatch(/^firsthand \d+\.\d+\.\d+, Node 2[6-9]/)
+  const version = firsthand('--version')
   expect(firsthand('check', join(checkout, 'sample'))).toBe('')
   const server = spawn('npx', [...npx, 'serve'], {
     cwd,
@@ -89,15 +90,22 @@ async function life(context: TestContext, name: string, node: string): Promise<v
   expect(readdirSync(cwd)).toEqual([file])
   expect(existsSync(join(place(name), '.local/share/firsthand/postgres'))).toBe(true)
   expect(await vanished(place(name))).toEqual([])
+  return version
 }
 
-test('from a packed file npx checks, serves and answers with this Node', { timeout: 240_000 }, (context) =>
-  life(context, 'new', process.execPath),
+const thisRelease = /^firsthand \d+\.\d+\.\d+, Node (2[6-9]|[3-9]\d)\./
+
+test(
+  'from a packed file npx checks, serves and answers with this Node',
+  { timeout: 240_000 },
+  async (context) => {
+    expect(await life(context, 'new', process.execPath)).toMatch(thisRelease)
+  },
 )
 
 test('and with an older Node, which brings the right one along', { timeout: 240_000 }, async (context) => {
   if (olderNode === undefined) return context.skip('no Node from 20 to 25 is on the PATH')
-  return life(context, 'old', olderNode)
+  expect(await life(context, 'old', olderNode)).toMatch(thisRelease)
 })
 
 test('the file holds what runs and nothing else', { timeout: 120_000 }, () => {

@@ -9,7 +9,7 @@ const loads: ReadonlyMap<string, () => Promise<Run>> = new Map([
   ['doctor', async () => (await import('./commands/doctor.ts')).doctor],
   ['backup', async () => (await import('./commands/backup.ts')).backup],
   ['restore', async () => (await import('./commands/restore.ts')).restore],
-  ['mcp', async () => (await import('./commands/mcp.ts')).serveAssistant],
+  ['mcp', async () => (await import('./commands/mcp.ts')).mcp],
   ['completion', async () => (await import('./commands/completion.ts')).printCompletion],
   ['complete', async () => (await import('./commands/complete.ts')).completeWords],
   ['help', async () => (await import('./commands/help.ts')).showHelp],

@@ -8,7 +8,7 @@ import { commonFlags } from '../words/common-flags.ts'
 import { flagsIn } from '../words/flags-in.ts'
 
 /** An assistant's own pipe: its messages go to the same house, as the same person, as any other command's. */
-export const serveAssistant: Run = async (args, terminal, parts) => {
+export const mcp: Run = async (args, terminal, parts) => {
   const { given, positionals } = flagsIn(args, commonFlags)
   if (positionals.length > 0) throw misused(`mcp takes flags only; “${positionals.join(' ')}” stands alone.`)
   const flag = (name: string): string | undefined => given.get(name)?.[0]
