@@ -215,6 +215,11 @@ export interface Campaign {
     readonly name: string
   }
   readonly plannedAt: string
+  /** Where it is kept. */
+  readonly importedFrom?: {
+    readonly source: string
+    readonly id: string
+  }
   readonly cancelled?: {
     readonly by: string
     readonly at: string
@@ -266,6 +271,62 @@ export interface Delivery {
     readonly status?: number
     /** Absent where it arrived. */
     readonly fault?: string
+  })[]
+}
+
+export interface Fact {
+  readonly source: string
+  readonly kind: string
+  /** What the source calls it. */
+  readonly id: string
+  readonly number?: number
+  readonly handle?: string
+  readonly recordedAt: string
+  readonly changedAt: string
+}
+
+export interface FactSource {
+  readonly source: string
+  readonly kind: string
+  /** Kept from there by now. */
+  readonly rows: number
+  readonly lastHeardAt: string
+  /** Not heard of for two days. */
+  readonly stale: boolean
+  /** What the last batch came to. */
+  readonly last: {
+    readonly recorded: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly rejected: number
+  }
+  /** Rows of it that were not kept; for administrators. */
+  readonly rejected?: readonly RejectedFact[]
+}
+
+export interface FactVerdict {
+  /** 1 for the first row. */
+  readonly row: number
+  /** Line of the file, where it was one. */
+  readonly line?: number
+  readonly id?: string
+  readonly faults?: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
+  readonly verdict: 'recorded' | 'changed' | 'unchanged' | 'rejected'
+  readonly number?: number
+  readonly handle?: string
+  /** What was not taken over, and why. */
+  readonly notes?: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
+  /** Rules outside which it happened. */
+  readonly outside?: readonly ({
+    readonly rule: string
+    readonly reason: string
+    readonly citation: Citation
   })[]
 }
 
@@ -343,6 +404,18 @@ export interface Refusal {
   }
   readonly citation?: Citation
   readonly nearest: readonly Alternative[]
+}
+
+export interface RejectedFact {
+  /** 1 for the first row. */
+  readonly row: number
+  /** Line of the file, where it was one. */
+  readonly line?: number
+  readonly id?: string
+  readonly faults: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
 }
 
 export interface Rule {
@@ -520,6 +593,88 @@ export interface DecisionsListInput {
 export interface DecisionsListAnswer {
   readonly decisions: readonly Decision[]
   readonly next?: string
+}
+
+export interface FactsListInput {
+  /** Where the rows are kept: a short name like `hubspot`. */
+  readonly source?: string | undefined
+  readonly kind?: 'campaigns' | 'people' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface FactsListAnswer {
+  readonly facts: readonly Fact[]
+  readonly next?: string
+}
+
+export interface FactsRecordInput {
+  /** Where the rows are kept: a short name like `hubspot`. */
+  readonly source: string
+  readonly kind: 'campaigns' | 'people'
+  readonly rows?: readonly ({
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    readonly name: string
+    /** Name or title of its type in the handbook. */
+    readonly type: string
+    /** By default the channel of its type. */
+    readonly channel?: string | undefined
+    /** Name or title of the team in the handbook. */
+    readonly team: string
+    readonly region?: string | undefined
+    readonly places?: string | readonly string[] | undefined
+    /** Say on which day it starts, like 2027-02-01. */
+    readonly startsOn: string
+    /** Say on which day it was called off, like 2027-01-20. */
+    readonly cancelledOn?: string | undefined
+    /** Say why it was called off. */
+    readonly why?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** As in the handbook’s list of people. */
+    readonly handle: string
+    readonly name?: string | undefined
+    readonly title?: string | undefined
+    readonly team?: string | undefined
+    readonly region?: string | undefined
+    /** Private. */
+    readonly email?: string | undefined
+    /** Private. */
+    readonly startOn?: string | undefined
+    /** Private. */
+    readonly zone?: string | undefined
+    /** Private. */
+    readonly manager?: string | undefined
+    /** Where no file of the handbook says who works here. */
+    readonly leftOn?: string | undefined
+  })[] | undefined
+  /** The same as CSV: a line of column names, then one row each. */
+  readonly csv?: string | undefined
+  /** Says what would come of each row and keeps none. */
+  readonly preview?: boolean | 'true' | 'false' | 'yes' | 'no' | undefined
+}
+
+export interface FactsRecordAnswer {
+  readonly source: string
+  readonly kind: string
+  readonly preview: boolean
+  readonly recorded: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** Said of the whole batch: columns that nobody reads. */
+  readonly notes: readonly string[]
+  readonly rows: readonly FactVerdict[]
+}
+
+export type FactsSourcesInput = Record<string, never>
+
+export interface FactsSourcesAnswer {
+  readonly sources: readonly FactSource[]
 }
 
 export interface HandbookImportInput {
@@ -863,6 +1018,14 @@ export interface Firsthand {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
     readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
   }
+  readonly facts: {
+    /** Lists what came from elsewhere: its id there, what it is called here, and when it last changed. */
+    readonly list: Lists<FactsListInput, FactsListAnswer, FactsListAnswer['facts'][number]>
+    /** Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never refused for it. */
+    readonly record: Acts<FactsRecordInput, FactsRecordAnswer>
+    /** Lists where work is kept that is counted here, when it was last heard of, and how the last batch went. */
+    readonly sources: Asks<FactsSourcesInput, FactsSourcesAnswer>
+  }
   readonly handbook: {
     /** Opens the handbook: done once, at the first start. */
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
@@ -939,6 +1102,9 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
+  'facts.list': ['GET', '/facts', 'facts'],
+  'facts.record': ['POST', '/facts'],
+  'facts.sources': ['GET', '/facts/sources'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.push': ['POST', '/versions'],
   'pages.history': ['GET', '/page/history', 'versions'],

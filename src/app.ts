@@ -1,6 +1,7 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
@@ -37,6 +38,7 @@ export const webhookReach = systemReach()
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   repository,
+  facts([campaigns.factKind, people.factKind]),
   people,
   reading,
   labels,

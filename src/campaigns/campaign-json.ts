@@ -14,6 +14,7 @@ export const campaignJson = z
     startsOn: dayJson,
     plannedBy: z.object({ handle: z.string(), name: z.string() }),
     plannedAt: instantJson,
+    importedFrom: z.object({ source: z.string(), id: z.string() }).optional().describe('Where it is kept.'),
     cancelled: z.object({ by: z.string(), at: instantJson, why: z.string() }).optional(),
   })
   .meta({ id: 'Campaign' })

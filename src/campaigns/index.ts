@@ -2,6 +2,7 @@
  * Campaigns of the types that pages define: planned on a day, by a team, in a channel; moved, called off, and held to
  * the limits that speak of them.
  */
+import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -19,6 +20,7 @@ export const campaigns = {
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   limitSubject: asHolders,
+  factKind: campaignFacts,
   sample: sampleSteps,
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }

@@ -3,6 +3,7 @@ import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
 import { isAmong, presentPerson, region, team } from '#people'
 import { asHolders, campaignHref } from './holders.ts'
+import { whose } from './kept-elsewhere.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import type { MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { todayFor } from './start-day.ts'
@@ -83,7 +84,7 @@ async function holdersIn(look: Look, { refusal }: Attempt) {
     .map((campaign) => ({
       what: campaign.name,
       href: campaignHref(campaign),
-      value: campaign.plannedBy.name,
+      value: whose(campaign),
     }))
   return { holders: { heading: 'Who holds the places', rows } }
 }

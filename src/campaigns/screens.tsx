@@ -1,4 +1,5 @@
 import { screen, submits } from '#design'
+import { heardFrom } from '#facts'
 import { answerIn, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
@@ -32,6 +33,8 @@ export const campaignsScreen = screen<CampaignsProps>({
           teamTitle: teams.get(campaign.teamId)?.title ?? campaign.team,
           typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         })),
+        heard: await heardFrom(look, 'campaigns'),
+        takesIn: by.kind === 'admin',
         today: todayFor(look),
         ...(more !== undefined && { next: more }),
       }
@@ -72,8 +75,9 @@ export const campaignScreen = screen<CampaignProps>({
         teamTitle: whose?.title ?? campaign.team,
         typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         today,
+        zone: whose?.value.zone ?? look.model.zone,
         mayDecide,
-        mayChange: mayChange(by, campaign, whose).allowed,
+        mayChange: !campaign.importedFrom && mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),
       }
     }),

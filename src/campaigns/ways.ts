@@ -56,12 +56,12 @@ const linkTo =
     return `/-/campaigns/new?${new URLSearchParams(given).toString()}`
   }
 
-/** Campaigns whose place would do and which have not started: their own planner takes it at once, others are asked. */
+/** Campaigns of this house whose place would do and which have not started: their own planner takes it at once, others are asked. */
 async function handOvers(act: Act, claim: Claim, full: Full, link: Link): Ways {
   const ids = full.held.map(({ subjectId }) => subjectId)
   const today = todayFor(act)
   const coming = (await campaignsByIdVisibleTo(act.db, act.by, ids))
-    .filter((campaign) => !hasStarted(campaign, today))
+    .filter((campaign) => !campaign.importedFrom && !hasStarted(campaign, today))
     .toSorted((a, b) => mine(act, b) - mine(act, a) || a.number - b.number)
   const ways: Alternative[] = []
   for (const campaign of coming)

@@ -27,6 +27,7 @@ export { signInHref, signOutAction } from './parts/who.tsx'
 export {
   screen,
   submits,
+  type Answered,
   type Attempt,
   type Frame,
   type MenuEntry,

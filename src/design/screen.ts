@@ -12,6 +12,14 @@ export interface Attempt {
   readonly since?: Temporal.PlainDate
 }
 
+/** A form that was sent and is answered where it stands, with everything typed. */
+export interface Answered {
+  /** Name of the operation it was for. */
+  readonly operation: string
+  readonly values: Readonly<Record<string, string>>
+  readonly result: unknown
+}
+
 /** One look at a screen. */
 export interface Visit {
   readonly house: House
@@ -20,13 +28,14 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly attempt?: Attempt
+  readonly answered?: Answered
 }
 
 /** A form on a screen: which act it sends and where the person lands after it. */
 export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> {
   readonly operation: Operation<Input, unknown, Result>
-  /** Address after it was done, below `/-/` or in the handbook. */
-  then(this: void, result: Result): string
+  /** Address after it was done, below `/-/` or in the handbook; undefined shows this screen again with the answer. */
+  then(this: void, result: Result): string | undefined
 }
 
 /** A page of the product below `/-/`: loads plain data, then draws it without waiting. */
@@ -80,5 +89,5 @@ export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.free
 /** Ties a form to its act, with the type of the result kept. */
 export const submits = <Input extends z.ZodType, On, Result>(
   operation: Operation<Input, On, Result>,
-  then: (this: void, result: Result) => string,
+  then: (this: void, result: Result) => string | undefined,
 ): Submits<Input, Result> => Object.freeze({ operation, then })

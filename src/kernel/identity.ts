@@ -95,3 +95,13 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
     from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as v (kind text, name text, identity uuid)
     on conflict (kind, name) do update set identity = excluded.identity, since = excluded.since`.execute(db)
 }
+
+/** The lasting ids behind every name that definitions of a kind have or had. */
+export async function identitiesOf(db: Db, kind: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('definition_names')
+    .select(['name', 'identity'])
+    .where('kind', '=', kind)
+    .execute()
+  return new Map(rows.map(({ name, identity }) => [name, identity]))
+}

@@ -15,8 +15,9 @@ export { day, line, number, text } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
+export { parseInput } from './input.ts'
 export { dayJson, instantJson, listJson } from './json.ts'
-export { everNamed, identityOf, keepNames, namedSince, presentOf } from './identity.ts'
+export { everNamed, identitiesOf, identityOf, keepNames, namedSince, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
@@ -36,7 +37,6 @@ export {
   type Said,
   type Told,
 } from './operation.ts'
-export { parseInput } from './input.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { no, yes, type Permission } from './permission.ts'
@@ -44,11 +44,11 @@ export { systemPerson, visitor, type Person, type PersonKind } from './person.ts
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
-  Refusal,
   conflict,
   forbidden,
   invalid,
   missing,
+  Refusal,
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'

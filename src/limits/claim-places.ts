@@ -2,7 +2,7 @@ import { newId, type Act, type Definition, type Subject } from '#kernel'
 import { bucketOf, exceptedIn, limitsOn, wantOf, type Claim } from './claim.ts'
 import type { Limit } from './kinds/limit.ts'
 import { exempt, freeNumber, ruleLimit } from './rules.ts'
-import { lockBuckets, releaseSlots, slotsIn, takeSlot, type Slot } from './store.ts'
+import { bucketKey, lockBuckets, releaseSlots, slotsIn, takeSlot, type Slot } from './store.ts'
 
 /**
  * Takes a place under every limit that speaks of the claim, their buckets locked together; a limit that has none
@@ -21,7 +21,7 @@ export async function claimPlaces(act: Act, claim: Claim): Promise<readonly stri
   const buckets = await lockBuckets(act.db, wanted)
   const held = await slotsIn(act.db, [...buckets.values()])
   for (const one of holding) {
-    const id = buckets.get(one.name) ?? ''
+    const id = buckets.get(bucketKey(bucketOf(one, claim, claim.day).bucket)) ?? ''
     await claimPlace(act, claim, one, id, held.get(id) ?? [])
   }
   return [...buckets.values()]
@@ -53,7 +53,7 @@ async function claimPlace(
   await takeSlot(act.db, {
     id: newId(act.now),
     bucketId,
-    number: freeNumber(held, ruling.outcome === 'excepted'),
+    number: freeNumber(held, ruling.outcome, one.value.atMost),
     subject: claim.subject,
     given: ruling.outcome,
     by: act.by.id,

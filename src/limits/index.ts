@@ -17,5 +17,6 @@ export { claimPlaces, movePlaces, releasePlaces } from './claim-places.ts'
 export { limitsOn, type Claim, type Full, type Scope } from './claim.ts'
 export { firstFreeDay, fullOn } from './first-free-day.ts'
 export type { Limit } from './kinds/limit.ts'
+export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
 export { limit, limitCard, type LimitSubject }

@@ -1,4 +1,5 @@
 import { Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { CountedFrom } from '#facts'
 import { limit, type Limit } from './kinds/limit.ts'
 import { limitUse, type LimitUse } from './limit-use.ts'
 import { limitsOfSubject } from './store.ts'
@@ -15,7 +16,7 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
     view: (use) => <LimitCard {...use} />,
     says: limitSaid,
     changedBy: async (entry, db) => {
-      if (entry.operation.startsWith('handbook.')) return 'all'
+      if (entry.operation.startsWith('handbook.') || entry.subject?.kind === 'facts') return 'all'
       const subject = subjects.some(({ of }) => of === entry.subject?.kind) ? entry.subject : undefined
       return subject ? limitsOfSubject(db, subject) : []
     },
@@ -34,7 +35,7 @@ function limitSaid({ period, most, mine, excepted, others }: LimitUse): string {
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
 
-function LimitCard({ period, most, mine, excepted, others, today }: LimitUse) {
+function LimitCard({ period, most, mine, excepted, others, heard, today }: LimitUse) {
   const rows = others.map(({ title, held }) => ({ what: title, value: figureOf(held, most) }))
   return (
     <Card heading={period.words} live>
@@ -42,6 +43,7 @@ function LimitCard({ period, most, mine, excepted, others, today }: LimitUse) {
       {excepted !== undefined && <p>{excepted} is excepted.</p>}
       {rows.length > 0 && <CardRows rows={rows} />}
       {!mine && excepted === undefined && rows.length === 0 && <p>No place is taken yet.</p>}
+      <CountedFrom heard={heard} today={today} />
     </Card>
   )
 }
@@ -51,8 +53,9 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, excepted, title, nextOn } = mine
-  const cut = held - noted - most
+  const { held, noted, outside, excepted, title, more, nextOn } = mine
+  const cut = held - noted - outside - most
+  const beyond = Math.min(outside, held - most)
   return (
     <>
       <Figure figure={figureOf(held, most)} {...(title !== undefined && { of: `for ${title}` })} />
@@ -60,9 +63,14 @@ function Own({
       <CardRows
         rows={mine.holders.map((holder) => ({ what: holder.title, href: holder.href, value: holder.who }))}
       />
+      {more > 0 && <p>and {countInWords(more, 'more', 'more')}</p>}
       {cut > 0 && <p class="over">over by {cut} under the present text; nothing was called off</p>}
-      {noted > 0 && held > most && (
-        <p>{countInWords(Math.min(noted, held - most), 'more was', 'more were')} noted beyond the limit</p>
+      {beyond > 0 && <p>{countInWords(beyond, 'more', 'more')} happened outside the rule</p>}
+      {noted > 0 && held - beyond > most && (
+        <p>
+          {countInWords(Math.min(noted, held - beyond - most), 'more was', 'more were')} noted beyond the
+          limit
+        </p>
       )}
       {excepted > 0 && <p>{excepted} more let through by exception</p>}
       {nextOn && <p>next places on {dateInWords(nextOn, today)}</p>}

@@ -10,8 +10,11 @@ export interface Bucket {
   readonly period: Temporal.PlainDate
 }
 
-/** How a place was given: within the limit, beyond it with no more than a note, or by somebody who may decide. */
-export type Given = 'fits' | 'noted' | 'excepted'
+/**
+ * How a place was given: within the limit, beyond it with no more than a note, by somebody who may decide, or to a fact
+ * that had happened already.
+ */
+export type Given = 'fits' | 'noted' | 'excepted' | 'outside'
 
 /** A place that is held. */
 export interface Slot {
@@ -40,30 +43,38 @@ const toSlot = (row: Row): Slot => ({
   given: row.outcome as Given,
 })
 
+/** What a bucket is called among others. */
+export const bucketKey = ({ limit, scope, period }: Bucket): string =>
+  `${limit} ${period.toString()} ${scope}`
+
 /**
- * Finds or makes the buckets and locks their rows until the transaction ends: one at a time counts and takes. They are
- * locked in the order of the limits' lasting ids, the same for everybody, so that no two acts wait for each other.
- * Answers the buckets' ids by the limits' names.
+ * Finds or makes the buckets, each named once, and locks their rows until the transaction ends: one at a time counts and
+ * takes. They are locked in the order of the limits' lasting ids, periods and scopes, the same for everybody, so that no
+ * two acts wait for each other. Answers the buckets' ids by their keys.
  */
 export async function lockBuckets(
   db: Db,
   wanted: readonly (Bucket & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, string>> {
   const asked = JSON.stringify(wanted.map((one) => ({ ...one, period: one.period.toString() })))
-  const { rows } = await sql<{ name: string; id: string }>`
+  const { rows } = await sql<Bucket & { readonly id: string }>`
     with wanted as (
       select v.id, n.identity, v."limit" as name, v.period, v.scope
       from jsonb_to_recordset(${asked}::jsonb) as v (id uuid, "limit" text, period date, scope text)
       join definition_names n on n.kind = 'limit' and n.name = v."limit"
     ), locked as (
       insert into limit_buckets (id, limit_id, period, scope)
-      select id, identity, period, scope from wanted order by identity
+      select id, identity, period, scope from wanted order by identity, period, scope
       on conflict (limit_id, period, scope) do update set period = excluded.period
-      returning id, limit_id
+      returning id, limit_id, period, scope
     )
-    select wanted.name, locked.id from wanted join locked on locked.limit_id = wanted.identity`.execute(db)
-  const ids = new Map(rows.map(({ name, id }) => [name, id]))
-  const lost = wanted.find(({ limit }) => !ids.has(limit))
+    select wanted.name as "limit", locked.id, locked.period, locked.scope
+    from wanted join locked
+      on locked.limit_id = wanted.identity and locked.period = wanted.period and locked.scope = wanted.scope`.execute(
+    db,
+  )
+  const ids = new Map(rows.map((row) => [bucketKey(row), row.id]))
+  const lost = wanted.find((one) => !ids.has(bucketKey(one)))
   if (lost) throw new Error(`limit ${lost.limit} has no lasting id`)
   return ids
 }

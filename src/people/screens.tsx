@@ -32,6 +32,7 @@ export const peopleScreen = screen<PeopleProps>({
     lookAs(house, by, async (look) => ({
       teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
       regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
+      takesIn: by.kind === 'admin',
     })),
   view: (props) => <PeoplePage {...props} />,
 })

@@ -72,7 +72,7 @@ export async function openTestDepartment(
     enforceBroken: (next) => put(next, true),
     async forgetWork() {
       await database.asOwner(
-        'truncate campaigns, campaign_cancellations, limit_slots, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
+        'truncate fact_rows, fact_sources, campaigns, campaign_cancellations, limit_slots, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
       )
       await database.asOwner('alter sequence campaign_numbers restart')
     },

@@ -1,5 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
+import {
+  onceName,
+  takeInstead,
+  type Answered,
+  type Attempt,
+  type Screen,
+  type Submits,
+  type Visit,
+} from '#design'
 import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
@@ -32,7 +40,10 @@ function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | 
   return undefined
 }
 
-async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt): Promise<Response> {
+/** What came of a form that stands here, if one was sent. */
+type Sent = { readonly attempt?: Attempt; readonly answered?: Answered }
+
+async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
   const params = c.req.param()
   const query = new URL(c.req.url).searchParams
   mustBeText([...Object.entries(params), ...query])
@@ -41,10 +52,10 @@ async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt
     by: c.var.by,
     params,
     query,
-    ...(attempt && { attempt }),
+    ...sent,
   }
   const props = await screen.load(visit)
-  const status = attempt ? refusalStatus[attempt.refusal.kind] : 200
+  const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
   return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
 }
@@ -57,12 +68,15 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
-    return c.redirect(place ? place.submits.then(done.result) : '/', 303)
+    const to = place ? place.submits.then(done.result) : '/'
+    if (to !== undefined || !place) return c.redirect(to ?? '/', 303)
+    const answered = { operation: operation.name, values, result: done.result }
+    return await show(c, world, place.screen, { answered })
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
     const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
     const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
-    return show(c, world, place.screen, attempt)
+    return show(c, world, place.screen, { attempt })
   }
 }
 
