@@ -33,9 +33,10 @@ export function openFaces(root) {
       byFile.set(file, [...(byFile.get(file) ?? []), name])
     }
     const lines = '\n'.repeat(whole.split('\n').length - 1)
-    return (
-      [...byFile].map(([file, names]) => `import { ${names.join(', ')} } from '${file}'`).join('; ') + lines
+    const said = [...byFile].map(
+      ([file, names]) => `import { ${names.join(', ')} } from ${JSON.stringify(file)}`,
     )
+    return said.join('; ') + lines
   }
   return {
     name: 'open faces',
