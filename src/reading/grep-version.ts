@@ -6,7 +6,7 @@ const patience = 4000
 const mostBytes = 4_000_000
 
 /** A look costs processors: more would only wait for one another. */
-const turns = new Turns(4)
+const turns = new Turns(4, 200)
 
 /** Paths in which a look through a version found something. */
 export interface Grepped {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   afterField,
   get,
+  invalid,
   limitField,
   line,
   listJson,
@@ -40,11 +41,11 @@ export const listRules = question({
   async answer(look, { kind, page: url, words, limit, after: [seen] = [0] }) {
     const { definitions } = look.model
     const kinds = [...new Set(definitions.map((one) => one.kind))].toSorted()
-    const wanted = kind === undefined || kinds.includes(kind) ? kind : nearestName(kind, kinds)
+    if (kind !== undefined && !kinds.includes(kind)) throw noKind(kind, kinds)
     const asked = searchWords(words ?? '')
     const found = definitions.filter(
       (one) =>
-        (kind === undefined || one.kind === wanted) &&
+        (kind === undefined || one.kind === kind) &&
         (url === undefined || plain(one.citation.url) === plain(url)) &&
         asked.every((word) => spoken(one).includes(word)),
     )
@@ -55,6 +56,12 @@ export const listRules = question({
   },
   example: () => ({ kind: 'limit' }),
 })
+
+function noKind(kind: string, kinds: readonly string[]): Error {
+  const near = nearestName(kind, kinds)
+  const mend = near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean ${near}?`
+  return invalid([{ field: 'kind', message: `There are no rules of the kind “${kind}”. ${mend}` }])
+}
 
 const plain = (url: string): string => `/${url.split(/[?#]/, 1)[0]}/`.replaceAll(/\/+/g, '/')
 

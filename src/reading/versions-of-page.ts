@@ -1,5 +1,5 @@
-import { dayAt } from '#kernel'
-import type { Handbook, Page, Repository } from '#pages'
+import { dayAt, Remembered } from '#kernel'
+import type { Handbook, Page, PastVersion, Repository } from '#pages'
 
 /** One version of a page. */
 export interface VersionOfPage {
@@ -11,6 +11,9 @@ export interface VersionOfPage {
   readonly said: string
 }
 
+/** Git walks the whole past of a page for each answer. */
+const walked = new Remembered<readonly PastVersion[]>(200)
+
 /** The versions of a page, newest first, under whatever addresses it stood. */
 export async function versionsOf(
   repository: Repository,
@@ -18,7 +21,9 @@ export async function versionsOf(
   { path }: Page,
   limit: number,
 ): Promise<readonly VersionOfPage[]> {
-  const past = await repository.history(path, { from, limit })
+  const past = await walked.get([repository.gitDir, from, path, limit].join('\n'), () =>
+    repository.history(path, { from, limit }),
+  )
   return past.map(({ commit }) => ({
     commit: commit.oid,
     on: dayAt(commit.committedAt, settings.zone),

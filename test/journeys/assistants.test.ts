@@ -192,6 +192,13 @@ test('plans three, and the fourth is refused in the words, sentence, lines and v
   })
   expect(fourth.text).toMatch(/^Not yet: March 2028 is full for Field APAC/)
   expect(fourth.text).toMatch(/lines 14–17, version [0-9a-f]{7} of/)
+  const overApi = await fetch(`${door.url()}/api/v1/campaigns`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${everything}`, 'content-type': 'application/json' },
+    body: JSON.stringify(wanted),
+  })
+  expect(overApi.status).toBe(409)
+  expect(await overApi.json()).toMatchObject(fourth.answer['refusal'] as object)
   const onThePage = await (await door.as('linh')).send('/-/campaigns', { ...wanted, team: 'field-apac' })
   expect(onThePage.status).toBe(409)
   expect(onThePage.text).toContain(sentence)
@@ -270,6 +277,11 @@ test('a rule shows its block, what it does now, and what was decided under it', 
   expect((await (await open()).call('decisions_list', rule)).answer).toMatchObject({
     refusal: { kind: 'forbidden' },
   })
+})
+
+test('rules of a kind that is not there name the kind that was meant', async () => {
+  const { text } = await (await open()).call('rules_list', { kind: 'limits' })
+  expect(text).toContain('There are no rules of the kind “limits”. Did you mean limit?')
 })
 
 test('versions are listed with who wrote them; the first one rules now', async () => {

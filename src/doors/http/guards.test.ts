@@ -37,6 +37,10 @@ function door(more: Partial<HttpWorld> = {}) {
     return c.text('s'.repeat(5000))
   })
   app.all('/api/*', async (c) => c.json({ sent: (await c.req.raw.text()).length, is: 'x'.repeat(2000) }))
+  app.post('/git/git-upload-pack', async (c) => {
+    await pause(100)
+    return c.text('a pack')
+  })
   app.get('/own', (c) => {
     c.header('Content-Security-Policy', "default-src 'none'; sandbox")
     return c.text('boxed in')
@@ -204,4 +208,12 @@ test('who asks too often is told in the problem types of the draft, whatever doo
     status: 429,
     'violated-policies': ['reads'],
   })
+})
+
+test('twelve clones at a time are for one, and the next are told to wait', async () => {
+  const app = door()
+  const clone = async () => (await app.request('/git/git-upload-pack', { method: 'POST' })).status
+  const statuses = await Promise.all(Array.from({ length: 14 }, clone))
+  expect(statuses).toEqual([...Array.from({ length: 12 }, () => 200), 429, 429])
+  expect(await clone()).toBe(200)
 })

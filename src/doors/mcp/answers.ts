@@ -28,7 +28,7 @@ export const pageSaid = shown({
   commit: z.string(),
   markdown: z.string(),
   whole: z.boolean(),
-  sections: z.array(z.json()),
+  sections: z.array(z.object({ anchor: z.string() })),
 })
 
 export const hitsSaid = z.object({

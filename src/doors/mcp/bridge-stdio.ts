@@ -24,9 +24,10 @@ export async function bridgeStdio({ fetch, stdin, stdout, log }: StdioBridge): P
   const pass = async (line: string): Promise<void> => {
     const answer = await answerTo(line, revision, fetch, log)
     revision = revisionIn(answer) ?? revision
-    if (answer !== undefined && !stdout.write(`${answer}\n`))
-      await new Promise((drained) => stdout.once('drain', drained))
+    if (answer !== undefined)
+      await new Promise<void>((written) => stdout.write(`${answer}\n`, () => written()))
   }
+  stdout.on('error', () => log('the assistant has gone'))
   for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
     if (line.trim() === '') continue
     const passing = pass(line).finally(() => underWay.delete(passing))

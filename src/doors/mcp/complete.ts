@@ -17,11 +17,17 @@ export interface Typing {
 const most = 100
 const some = 20
 
-/** What the value may become, likeliest first. */
-export async function complete(
-  asking: Asking,
-  { ref, argument, context }: Typing,
-): Promise<readonly string[]> {
+/** What the value may become, likeliest first; nothing for what nothing can be looked for by. */
+export async function complete(asking: Asking, typing: Typing): Promise<readonly string[]> {
+  try {
+    return await completions(asking, typing)
+  } catch (fault) {
+    if (fault instanceof Refusal) return []
+    throw fault
+  }
+}
+
+async function completions(asking: Asking, { ref, argument, context }: Typing): Promise<readonly string[]> {
   const { name, value } = argument
   if (ref.type === 'ref/prompt') {
     const prompt = prompts.find((one) => one.name === ref.name && one.argument.name === name)
@@ -45,10 +51,5 @@ const rulesOf = async (asking: Asking, input: Readonly<Record<string, unknown>>)
 /** Pages whose title or address holds what was typed. */
 async function titled(asking: Asking, typed: string) {
   const words = typed.replaceAll('/', ' ').trim().slice(0, 200) || '/'
-  try {
-    return hitsSaid.parse(await answerOf(asking, 'pages.search', { words, in: 'titles', limit: some })).hits
-  } catch (fault) {
-    if (fault instanceof Refusal) return []
-    throw fault
-  }
+  return hitsSaid.parse(await answerOf(asking, 'pages.search', { words, in: 'titles', limit: some })).hits
 }

@@ -54,18 +54,13 @@ export async function askMayI(asking: Asking, sent: unknown): Promise<z.input<ty
   const { operation, input } = parseInput(given, sent)
   const acts = asking.world.operations.filter(({ browsersOnly }) => browsersOnly !== true)
   const act = acts.find(({ name }) => name === operation || toolName(name) === operation)
-  if (!act) {
-    const near = nearestName(
-      operation,
-      acts.map(({ name }) => toolName(name)),
-    )
-    const mend =
-      near === undefined
-        ? `There are ${actsOf(asking)
-            .map(({ name }) => toolName(name))
-            .join(', ')}.`
-        : `Did you mean ${near}?`
-    throw invalid([{ field: 'operation', message: `There is no such act. ${mend}` }])
-  }
+  if (!act) throw noAct(operation, acts)
   return wouldSaid(await mayI(asking.world.house, asking.by, act, input))
+}
+
+function noAct(written: string, acts: readonly Operation[]): Error {
+  const names = acts.map(({ name }) => toolName(name))
+  const near = nearestName(written, names)
+  const mend = near === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${near}?`
+  return invalid([{ field: 'operation', message: `There is no such act. ${mend}` }])
 }

@@ -20,7 +20,7 @@ export const listedResources = [
     uri: rulesAddress,
     name: 'rules',
     title: 'The rules in force',
-    description: 'Kinds of rules and how many there are of each, with their addresses.',
+    description: 'Each kind of rule with some of its rules, and their addresses.',
     mimeType: markdown,
   },
 ]
@@ -81,13 +81,21 @@ export async function pageResource(
 ): Promise<ReadResource> {
   const {
     markdown: text,
-    sections: _sections,
+    sections,
     whole,
     ...about
   } = pageSaid.parse(await answerOf(asking, 'pages.show', input))
-  const rest = whole ? '' : '\n\n(The page goes on. Read one section: add #anchor to the address.)'
+  const rest = whole ? '' : `\n\n(The page goes on. Read one section by its address: ${anchorsOf(sections)})`
   return { uri, mimeType: markdown, text: text + rest, _meta: about }
 }
+
+const mostAnchors = 100
+
+const anchorsOf = (sections: readonly { readonly anchor: string }[]): string =>
+  sections
+    .slice(0, mostAnchors)
+    .map(({ anchor }) => `#${anchor}`)
+    .join(', ')
 
 async function ruleResource(
   asking: Asking,
@@ -116,4 +124,4 @@ async function rulesResource(asking: Asking, uri: string): Promise<ReadResource>
 }
 
 /** As many of each kind as an overview shows. */
-const some = 20
+const some = 10

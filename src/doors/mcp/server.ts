@@ -14,9 +14,7 @@ const capabilities = { tools: {}, resources: {}, prompts: {}, completions: {} }
 /** The door for one request of one person: nothing of it outlives the answer. */
 export function serverFor(asking: Asking, sdk: Sdk): Server {
   const { server } = new sdk.McpServer(identity, { capabilities, instructions })
-  server.setRequestHandler('tools/list', () => ({
-    tools: toolsFor(asking).map((tool) => ({ ...tool })) as never,
-  }))
+  server.setRequestHandler('tools/list', () => ({ tools: toolsFor(asking) }))
   server.setRequestHandler('tools/call', ({ params }) =>
     callTool(asking, sdk, params.name, params.arguments ?? {}),
   )

@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { refusalStatus } from '#http'
 import {
   onceName,
   takeInstead,
@@ -9,6 +8,7 @@ import {
   type Submits,
   type Visit,
 } from '#design'
+import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
