@@ -5,7 +5,7 @@ import { spoken, toolName, usable, type Asking, type Known } from './asking.ts'
 import { sentAs, type Answer } from './json.ts'
 import { askMayI, mayIName, mayITool, offersMayI } from './may-i-tool.ts'
 import { refusalInWords, wouldInWords } from './refusal-in-words.ts'
-import { wordsOf } from './said-versions.ts'
+import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
 import { doneJson, keyArgument, toolOf } from './tool-of.ts'
 
