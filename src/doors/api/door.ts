@@ -26,7 +26,7 @@ export const apiDoor =
     const places = placesOf([...world.operations, ...world.questions])
     const api = new Hono<WebVariables>({ strict: false })
     api.onError((fault, c) => answerFault(c, world.log, fault))
-    api.use(tokenHolds)
+    api.use(isReadable, tokenHolds)
     mountReference(api, places, webWorld)
     for (const place of places)
       api.on(place.method, [place.path], (c) =>
@@ -49,6 +49,16 @@ export const apiFaults =
     if (!/^\/api(?:\/|$)/.test(c.req.path)) return undefined
     return answerFault(c, log, fault)
   }
+
+/** Routes leave what cannot be decoded as it was sent; it would be taken for a name. */
+const isReadable: MiddlewareHandler<WebVariables> = async (c, next) => {
+  try {
+    decodeURIComponent(new URL(c.req.url).pathname)
+  } catch {
+    throw new NotAnswered('unreadable', 'The address is not UTF-8, percent-encoded.')
+  }
+  await next()
+}
 
 /** A program with a token that does not hold is told so, not taken for a stranger. */
 const tokenHolds: MiddlewareHandler<WebVariables> = async (c, next) => {
