@@ -27,6 +27,7 @@ describe('what is no message is answered with a status and words', () => {
     ['no JSON', '{"jsonrpc":', {}, 400, 'ends too early'],
     ['a key that stands twice', '{"jsonrpc":"2.0","id":1,"id":2}', {}, 400, 'stands twice'],
     ['bytes that are no text', new Uint8Array([123, 255, 254, 125]), {}, 400, 'UTF-8'],
+    ['a character that no text can hold', '{"jsonrpc":"2.0","id":1,"method":"a\\u0000b"}', {}, 400, 'method'],
     ['nothing', '', {}, 400, 'ends too early'],
     ['JSON that is no message', '{"hello":1}', {}, 400, ''],
     ['a list of messages', JSON.stringify([list, list]), {}, 400, 'one message at a time'],

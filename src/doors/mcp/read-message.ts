@@ -19,12 +19,16 @@ export async function readMessage(request: Request): Promise<Sent> {
       ? { status: 400, code: -32_600, why: 'Send one message at a time, not a list of them.' }
       : { message }
   } catch (fault) {
-    if (fault instanceof Refusal || fault instanceof NotAnswered) return unreadable(fault.message)
+    if (fault instanceof NotAnswered) return unreadable(fault.message)
+    if (fault instanceof Refusal) return unreadable(whyOf(fault))
     throw fault
   }
 }
 
 const unreadable = (why: string): Sent => ({ status: 400, code: -32_700, why })
+
+const whyOf = ({ fields, message }: Refusal): string =>
+  fields.map((one) => (one.field === '' ? one.message : `${one.field}: ${one.message}`)).join(' ') || message
 
 function textIn(bytes: ArrayBuffer): string | undefined {
   try {
