@@ -23,8 +23,7 @@ export interface SpokenApi {
   }
 }
 
-export const loadApi = async (root: string): Promise<SpokenApi> =>
-  (await load(root, 'docs-api')) as SpokenApi
+export const loadApi = async (root: string): Promise<SpokenApi> => (await load(root, 'docs-api')) as SpokenApi
 
 const entries = { docs: 'src/app.ts', 'docs-api': 'src/doors/api/open-api/document.ts' } as const
 

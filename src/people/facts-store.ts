@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
-import type { HeldPerson } from './judge-people.ts'
+import type { HeldPerson } from './person-judgement.ts'
 import { letLeave, takeBack } from './synchronise-store.ts'
 
 /** Everybody who is or was here, locked: a version that comes into force and a batch of people take turns. */

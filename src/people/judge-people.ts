@@ -3,18 +3,7 @@ import type { FactRow } from '#facts'
 import { judgeManagers } from './judge-managers.ts'
 import type { NameLookUp } from './look-up-names.ts'
 import type { PersonFact } from './person-fact.ts'
-
-/** A person as rows are held against them. */
-export interface HeldPerson {
-  readonly id: string
-  readonly handle: string
-  readonly name: string
-  readonly title: string | null
-  readonly team: string | null
-  readonly region: string | null
-  readonly left: boolean
-  readonly managerId: string | null
-}
+import type { HeldPerson, PersonJudgement } from './person-judgement.ts'
 
 /** What rows of people are held against. */
 export interface PeopleAround {
@@ -32,18 +21,6 @@ export interface PeopleAround {
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
 }
-
-/** A row that can be kept, and who it is about. */
-export interface FittingPerson {
-  readonly content: PersonFact
-  /** Undefined for somebody new. */
-  readonly person: HeldPerson | undefined
-  readonly personId: string
-  readonly managerId: string | null
-  readonly notes: readonly FieldFault[]
-}
-
-export type PersonJudgement = FittingPerson | { readonly faults: readonly FieldFault[] }
 
 const fault = (field: keyof PersonFact, message: string): { faults: readonly FieldFault[] } => ({
   faults: [{ field, message }],

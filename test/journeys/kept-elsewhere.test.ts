@@ -105,7 +105,10 @@ describe.skipIf(browserMissing)('an administrator takes in what another tool kee
     const called = csv.replace('"Imported\r\n4"', 'Another name')
     const news = { recorded: 0, changed: 1, unchanged: 3, rejected: 1 }
     expect((await send(called, '&preview=true', 'look')).result).toMatchObject({ ...news, preview: true })
-    expect((await send(called, '&preview=false', 'tuesday')).result).toMatchObject({ ...news, preview: false })
+    expect((await send(called, '&preview=false', 'tuesday')).result).toMatchObject({
+      ...news,
+      preview: false,
+    })
     expect(await send(called, '&preview=false', 'tuesday')).toMatchObject({ result: news, repeated: true })
     expect(await send('id,nmae\n1,x\n', '', 'slip')).toMatchObject({
       status: 422,
