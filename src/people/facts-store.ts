@@ -11,7 +11,9 @@ export async function heldPeople(
     select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed,
            x.manager_id as "managerId",
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
-    from persons p left join personal x on x.person_id = p.id order by p.id for update of p`.execute(db)
+    from persons p left join personal x on x.person_id = p.id order by p.id for no key update of p`.execute(
+    db,
+  )
   return { people: rows, listed: rows.some(({ listed }) => listed) }
 }
 

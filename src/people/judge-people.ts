@@ -35,8 +35,9 @@ export function judgePeople(
   around: PeopleAround,
 ): readonly PersonJudgement[] {
   const taken = new Set<string>()
+  const find = finderOf(around)
   const judged = rows.map((row) => {
-    const one = judgeAlone(row, around)
+    const one = judgeAlone(row, around, find)
     if ('faults' in one) return one
     const { handle } = one.content
     if (taken.has(one.personId) || taken.has(handle.toLowerCase()))
@@ -47,15 +48,31 @@ export function judgePeople(
   return judgeManagers(judged, around.people)
 }
 
-function judgeAlone({ content, subjectId }: FactRow<PersonFact>, around: PeopleAround): PersonJudgement {
-  const { people, listed, idOf, former } = around
-  const lower = content.handle.toLowerCase()
-  const byId = new Map(people.map((one) => [one.id, one]))
-  const named =
-    people.find(({ handle }) => handle === content.handle) ??
-    people.find(({ handle }) => handle.toLowerCase() === lower) ??
-    byId.get(former.get(content.handle) ?? '')
-  const before = subjectId === undefined ? undefined : byId.get(subjectId)
+interface Finder {
+  byId(id: string): HeldPerson | undefined
+  /** By the handle they have, in capitals or not, else by one they had. */
+  byHandle(handle: string): HeldPerson | undefined
+}
+
+function finderOf({ people, former }: PeopleAround): Finder {
+  const ids = new Map(people.map((one) => [one.id, one]))
+  const handles = new Map(people.map((one) => [one.handle, one]))
+  const lower = new Map(people.map((one) => [one.handle.toLowerCase(), one]))
+  return {
+    byId: (id) => ids.get(id),
+    byHandle: (handle) =>
+      handles.get(handle) ?? lower.get(handle.toLowerCase()) ?? ids.get(former.get(handle) ?? ''),
+  }
+}
+
+function judgeAlone(
+  { content, subjectId }: FactRow<PersonFact>,
+  around: PeopleAround,
+  { byId, byHandle }: Finder,
+): PersonJudgement {
+  const { people, listed, idOf } = around
+  const named = byHandle(content.handle)
+  const before = subjectId === undefined ? undefined : byId(subjectId)
   if (before && named && named.id !== before.id)
     return fault(
       'handle',
