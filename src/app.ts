@@ -6,9 +6,13 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { people } from '#people'
+import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
 import { systemReach, webhooks, type Announced } from '#webhooks'
+
+/** An operation as it speaks before it has its steps. */
+export type Bound = Said & { readonly does: 'act' | 'question' }
 
 /** What a module may contribute. Nobody but this list knows all of them. */
 export interface Module {
@@ -16,8 +20,8 @@ export interface Module {
   readonly kinds?: readonly Kind[]
   readonly operations?: readonly Operation[]
   readonly questions?: readonly Question[]
-  /** What acts say of themselves that are tied to a node's git: the house gives them their steps. */
-  readonly bound?: readonly Said[]
+  /** What acts and questions say of themselves that are tied to a node's git: the house gives them their steps. */
+  readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
   readonly consumers?: readonly Consumer[]
@@ -36,6 +40,7 @@ export const modules: readonly Module[] = [
   repository,
   facts([campaigns.factKind, people.factKind]),
   people,
+  reading,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -55,6 +60,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayJson, instantJson, listJson, rulingJson } from '#kernel'
+import { dayJson, instantJson, listJson } from '#kernel'
 
 /** A campaign as programs have it. */
 export const campaignJson = z
@@ -21,8 +21,3 @@ export const campaignJson = z
 
 /** The number of the campaign that was acted on. */
 export const numberJson = z.object({ number: z.int() })
-
-/** A ruling as it was made then. */
-export const decisionJson = rulingJson
-  .extend({ at: instantJson, operation: z.string(), act: z.enum(['done', 'refused', 'asked']) })
-  .meta({ id: 'Decision' })

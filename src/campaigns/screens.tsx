@@ -1,6 +1,6 @@
 import { screen, submits } from '#design'
 import { heardFrom } from '#facts'
-import { ask, everNamed, forbidden, get, lookAs } from '#kernel'
+import { answerIn, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { sortNow } from './campaign-claim.ts'
@@ -22,9 +22,9 @@ export const campaignsScreen = screen<CampaignsProps>({
   title: () => 'Campaigns',
   async load({ house, by, query }) {
     const asked = Object.fromEntries([...query].filter(([, value]) => value !== ''))
-    const { campaigns, next } = await ask(house, by, listCampaigns, asked)
-    const more = next && `/-/campaigns?${new URLSearchParams({ ...asked, after: next }).toString()}`
     return lookAs(house, by, async (look) => {
+      const { campaigns, next } = await answerIn(look, listCampaigns, asked)
+      const more = next && `/-/campaigns?${new URLSearchParams({ ...asked, after: next }).toString()}`
       const teams = await everNamed(look, team)
       const types = await everNamed(look, campaignType)
       return {
@@ -59,9 +59,10 @@ export const newCampaignScreen = screen<NewCampaignProps>({
 export const campaignScreen = screen<CampaignProps>({
   at: get('/campaigns/:number'),
   title: ({ campaign }) => campaign.name,
-  async load({ house, by, params, attempt }) {
-    const { campaign, rulings, reasons } = await ask(house, by, showCampaign, { number: params['number'] })
-    return lookAs(house, by, async (look) => {
+  load: ({ house, by, params, attempt }) =>
+    lookAs(house, by, async (look) => {
+      const asked = { number: params['number'] }
+      const { campaign, rulings, reasons } = await answerIn(look, showCampaign, asked)
       const whose = (await everNamed(look, team)).get(campaign.teamId)
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
@@ -79,8 +80,7 @@ export const campaignScreen = screen<CampaignProps>({
         mayChange: !campaign.importedFrom && mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),
       }
-    })
-  },
+    }),
   view: (props, frame) => CampaignPage(props, frame),
   submits: [submits(moveCampaign, campaignHref), submits(cancelCampaign, campaignHref)],
 })

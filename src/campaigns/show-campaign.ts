@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { get, listJson, missing, number, question, rulingsOn } from '#kernel'
+import { decisionJson, get, listJson, missing, number, question, rulingsOn } from '#kernel'
 import { reasonsOf } from '#limits'
-import { campaignJson, decisionJson } from './campaign-json.ts'
+import { campaignJson } from './campaign-json.ts'
 import { mayRead } from './rights.ts'
 import { campaignVisibleTo } from './store.ts'
 

@@ -45,6 +45,8 @@ export interface Screen<Props = unknown> {
   title(this: void, props: Props): string
   load(this: void, visit: Visit): Promise<Props>
   view(this: void, props: Props, frame: Frame): ComponentChild
+  /** Shows something that nobody else may ever see, such as a token: no browser keeps it, and it is sent as it is. */
+  readonly secret?: true
   /** Forms that stand here; a refused one shows this screen again. */
   readonly submits?: readonly Submits[]
 }
@@ -64,6 +66,8 @@ export interface Frame {
   readonly menu: readonly MenuEntry[]
   /** True on the sample: signing in shows the people one may look as. */
   readonly demo: boolean
+  /** Where nobody could be asked who is looking and what there is: neither menu nor tree nor person is shown. */
+  readonly bare?: true
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }

@@ -53,6 +53,12 @@ export async function everNamed<Value>(
   return found
 }
 
+/** Since when each name stands for what it stands for now, by `kind name`. */
+export async function namedSince(db: Db): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db.selectFrom('definition_names').select(['kind', 'name', 'since']).execute()
+  return new Map(rows.map(({ kind, name, since }) => [`${kind} ${name}`, since]))
+}
+
 interface Named {
   readonly identity: string
   readonly since: Temporal.Instant

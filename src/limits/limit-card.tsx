@@ -14,12 +14,24 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
         ? undefined
         : limitUse(look, definition, subjects),
     view: (use) => <LimitCard {...use} />,
+    says: limitSaid,
     changedBy: async (entry, db) => {
       if (entry.operation.startsWith('handbook.') || entry.subject?.kind === 'facts') return 'all'
       const subject = subjects.some(({ of }) => of === entry.subject?.kind) ? entry.subject : undefined
       return subject ? limitsOfSubject(db, subject) : []
     },
   })
+
+function limitSaid({ period, most, mine, excepted, others }: LimitUse): string {
+  if (excepted !== undefined) return `${excepted} is excepted.`
+  const uses = mine ? [{ title: mine.title, held: mine.held }] : others
+  const said = uses.map(
+    ({ title, held }) => figureOf(held, most) + (title === undefined ? '' : ` for ${title}`),
+  )
+  return said.length === 0
+    ? `${period.words}: no place is taken yet.`
+    : `${period.words}: places taken are ${said.join(', ')}.`
+}
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
 

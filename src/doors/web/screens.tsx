@@ -8,6 +8,7 @@ import {
   type Submits,
   type Visit,
 } from '#design'
+import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
@@ -17,8 +18,6 @@ import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
-
-const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
 /** Every screen below `/-`, and every act as a form's target there. */
 export function mountScreens(web: Web, world: WebWorld): void {
@@ -56,8 +55,9 @@ async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}):
     ...sent,
   }
   const props = await screen.load(visit)
-  const status = sent.attempt ? statusOf[sent.attempt.refusal.kind] : 200
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status)
+  const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
+  const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
+  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
 }
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
@@ -67,7 +67,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const input = { ...inputOf(values), ...c.req.param() }
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
-    keepSessionOf(c, done.result, world.secure)
+    keepSessionOf(c, done.result, world.http.url)
     const to = place ? place.submits.then(done.result) : '/'
     if (to !== undefined || !place) return c.redirect(to ?? '/', 303)
     const answered = { operation: operation.name, values, result: done.result }
