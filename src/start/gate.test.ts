@@ -23,6 +23,7 @@ const open = async (connections?: number, env = {}): Promise<Gate> => {
       if (pathname === '/stream') return new Response(ticking())
       return new Response(`read ${(await request.text()).length}`)
     },
+    fetchAs: (handle) => Promise.resolve(new Response(handle)),
     notReady: () => Promise.resolve(undefined),
     greeting: [],
     close: async () => {},
