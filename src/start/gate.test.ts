@@ -151,3 +151,17 @@ test('one address takes half of all connections at most, unless it is a proxy fo
     await to.close()
   }
 })
+
+test('before the house is open, programs are told when to come back, in the shape of the API’s other errors', async () => {
+  const { settings } = loadSettings({ flags: {}, env: { PORT: '0' }, cwd: '/' })
+  const early = await openGate(settings, pino({ level: 'silent' }), patience)
+  const asked = await fetch(`${early.url}/api/v1/people`)
+  expect([asked.status, asked.headers.get('retry-after'), asked.headers.get('content-type')]).toEqual([
+    503,
+    '1',
+    'application/problem+json',
+  ])
+  expect(await asked.json()).toMatchObject({ type: '/api#not-ready', kind: 'not-ready', status: 503 })
+  expect(await (await fetch(`${early.url}/`)).json()).toEqual({ status: 'starting' })
+  await early.close()
+})
