@@ -1,6 +1,6 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
-import type { KindOf, Operation, Question, Said, SampleStep } from '#kernel'
+import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep } from '#kernel'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
@@ -18,6 +18,8 @@ export interface Module {
   readonly bound?: readonly Said[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
+  /** What follows the journal and acts upon it. */
+  readonly followers?: readonly ((house: House) => Consumer)[]
   readonly sample?: readonly SampleStep[]
   /** Stands in the menu only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
@@ -41,6 +43,7 @@ export const contributed = {
   questions: modules.flatMap((module) => module.questions ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
+  followers: modules.flatMap((module) => module.followers ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

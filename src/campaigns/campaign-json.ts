@@ -15,11 +15,18 @@ export const campaignJson = z
     plannedBy: z.object({ handle: z.string(), name: z.string() }),
     plannedAt: instantJson,
     cancelled: z.object({ by: z.string(), at: instantJson, why: z.string() }).optional(),
+    waiting: z
+      .object({ place: z.int(), since: instantJson, by: z.string(), until: instantJson })
+      .optional()
+      .describe('It has no place: where it stands in line, and when the day it is for begins.'),
   })
   .meta({ id: 'Campaign' })
 
 /** The number of the campaign that was acted on. */
-export const numberJson = z.object({ number: z.int() })
+export const numberJson = z.object({
+  number: z.int(),
+  waiting: z.boolean().optional().describe('True where it has no place and waits in line.'),
+})
 
 /** A ruling as it was made then. */
 export const decisionJson = rulingJson

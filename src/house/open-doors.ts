@@ -43,8 +43,9 @@ export async function openDoors(
   const live = new LivePages()
   const hosts = hostsOf(settings.host, url)
   const publicPages = new PublicPages(hosts)
-  const worker = journalWorker(surroundings, kernel)
-  const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
+  const standing = { database, clock, modelAt: versions.modelAt }
+  const worker = journalWorker(surroundings, standing)
+  const house: House = { ...standing, wrote: () => worker.poke() }
   const handbook = handbookWorld(house, versions, publicPages)
   const world: WebWorld = {
     house,

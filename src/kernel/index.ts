@@ -2,7 +2,7 @@
  * Operation, act, ruling, refusal, citation, journal, clock, schedule, database, ids: what every module stands on.
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
-export type { Act, Look, Subject } from './act.ts'
+export type { Act, Look, Subject, Ways } from './act.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
 export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'
@@ -10,7 +10,7 @@ export { SetClock, systemClock, type Clock } from './clock.ts'
 export { openDatabase, type Database, type Db } from './database.ts'
 export { dayAt, endOfDay, todayIn } from './day.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
-export { day, line, number, text } from './fields.ts'
+export { day, line, number, text, yesNo } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
@@ -37,6 +37,7 @@ export {
 } from './operation.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
+export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'

@@ -40,30 +40,37 @@ const toSlot = (row: Row): Slot => ({
   given: row.outcome as Given,
 })
 
+/** What a bucket is called among others. */
+export const bucketKey = ({ limit, scope, period }: Bucket): string => `${limit} ${period.toString()} ${scope}`
+
 /**
- * Finds or makes the buckets and locks their rows until the transaction ends: one at a time counts and takes. They are
- * locked in the order of the limits' lasting ids, the same for everybody, so that no two acts wait for each other.
- * Answers the buckets' ids by the limits' names.
+ * Finds or makes the buckets, each named once, and locks their rows until the transaction ends: one at a time counts and
+ * takes. They are locked in the order of the limits' lasting ids, periods and scopes, the same for everybody, so that no
+ * two acts wait for each other. Answers the buckets' ids by their keys.
  */
 export async function lockBuckets(
   db: Db,
   wanted: readonly (Bucket & { readonly id: string })[],
 ): Promise<ReadonlyMap<string, string>> {
   const asked = JSON.stringify(wanted.map((one) => ({ ...one, period: one.period.toString() })))
-  const { rows } = await sql<{ name: string; id: string }>`
+  const { rows } = await sql<Bucket & { readonly id: string }>`
     with wanted as (
       select v.id, n.identity, v."limit" as name, v.period, v.scope
       from jsonb_to_recordset(${asked}::jsonb) as v (id uuid, "limit" text, period date, scope text)
       join definition_names n on n.kind = 'limit' and n.name = v."limit"
     ), locked as (
       insert into limit_buckets (id, limit_id, period, scope)
-      select id, identity, period, scope from wanted order by identity
+      select id, identity, period, scope from wanted order by identity, period, scope
       on conflict (limit_id, period, scope) do update set period = excluded.period
-      returning id, limit_id
+      returning id, limit_id, period, scope
     )
-    select wanted.name, locked.id from wanted join locked on locked.limit_id = wanted.identity`.execute(db)
-  const ids = new Map(rows.map(({ name, id }) => [name, id]))
-  const lost = wanted.find(({ limit }) => !ids.has(limit))
+    select wanted.name as "limit", locked.id, locked.period, locked.scope
+    from wanted join locked
+      on locked.limit_id = wanted.identity and locked.period = wanted.period and locked.scope = wanted.scope`.execute(
+    db,
+  )
+  const ids = new Map(rows.map((row) => [bucketKey(row), row.id]))
+  const lost = wanted.find((one) => !ids.has(bucketKey(one)))
   if (lost) throw new Error(`limit ${lost.limit} has no lasting id`)
   return ids
 }
@@ -112,17 +119,18 @@ export async function takeSlot(
     .execute()
 }
 
-/** Gives back every place that a subject holds; those in `but` stay. */
+/** Gives back every place that a subject holds; those in `but` stay. Answers the buckets that have one more now. */
 export async function releaseSlots(
   db: Db,
   subject: Subject,
   { by, at }: { readonly by: string; readonly at: Temporal.Instant },
   but: readonly string[] = [],
-): Promise<void> {
-  await sql`
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ bucket_id: string }>`
     update limit_slots set released_at = ${at}, released_by = ${by}
     where subject_kind = ${subject.kind} and subject_id = ${subject.id} and released_at is null
-      and bucket_id <> all (${but}::uuid[])`.execute(db)
+      and bucket_id <> all (${but}::uuid[]) returning bucket_id`.execute(db)
+  return rows.map((row) => row.bucket_id)
 }
 
 /** Held places of one limit in one period, by scope, without locking anything; for cards and ways that would work. */
@@ -156,12 +164,15 @@ export async function countsAfter(
   return new Map(rows.map((row) => [row.period.toString(), row.held]))
 }
 
-/** Every name of the limits in which a subject holds or held a place. */
+/** Every name of the limits in which a subject holds, held or waits for a place. */
 export async function limitsOfSubject(db: Db, subject: Subject): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
-    select distinct n.name from limit_slots s join limit_buckets b on b.id = s.bucket_id
-    join definition_names n on n.kind = 'limit' and n.identity = b.limit_id
-    where s.subject_kind = ${subject.kind} and s.subject_id = ${subject.id}`.execute(db)
+    select distinct n.name from (
+      select bucket_id from limit_slots where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      union all
+      select bucket_id from limit_waits where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+    ) s join limit_buckets b on b.id = s.bucket_id
+    join definition_names n on n.kind = 'limit' and n.identity = b.limit_id`.execute(db)
   return rows.map(({ name }) => name)
 }
 

@@ -72,9 +72,9 @@ export async function openTestDepartment(
     enforceBroken: (next) => put(next, true),
     async forgetWork() {
       await database.asOwner(
-        'truncate campaigns, campaign_cancellations, limit_slots, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
+        'truncate campaigns, campaign_cancellations, limit_slots, limit_waits, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
       )
-      await database.asOwner('alter sequence campaign_numbers restart')
+      await database.asOwner('update campaign_counter set last = 0')
     },
     close: () => database.close(),
   }
