@@ -33,6 +33,7 @@ export const campaignsScreen = screen<CampaignsProps>({
           typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         })),
         today: todayFor(look),
+        now: look.now,
         ...(more !== undefined && { next: more }),
       }
     })
@@ -71,6 +72,7 @@ export const campaignScreen = screen<CampaignProps>({
         teamTitle: whose?.title ?? campaign.team,
         typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         today,
+        now: look.now,
         mayDecide,
         mayChange: mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),

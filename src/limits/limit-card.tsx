@@ -22,8 +22,13 @@ export const limitCard = (subjects: readonly LimitSubject[]) =>
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
 
+const waitWords = (waiting: number): string => (waiting === 1 ? '1 waits' : `${waiting} wait`)
+
 function LimitCard({ period, most, mine, excepted, others, today }: LimitUse) {
-  const rows = others.map(({ title, held }) => ({ what: title, value: figureOf(held, most) }))
+  const rows = others.map(({ title, held, waiting }) => ({
+    what: title,
+    value: [figureOf(held, most), ...(waiting > 0 ? [waitWords(waiting)] : [])].join(', '),
+  }))
   return (
     <Card heading={period.words} live>
       {mine && <Own mine={mine} most={most} today={today} />}
@@ -39,7 +44,7 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, excepted, title, nextOn } = mine
+  const { held, noted, excepted, waiting, title, nextOn } = mine
   const cut = held - noted - most
   return (
     <>
@@ -53,6 +58,7 @@ function Own({
         <p>{countInWords(Math.min(noted, held - most), 'more was', 'more were')} noted beyond the limit</p>
       )}
       {excepted > 0 && <p>{excepted} more let through by exception</p>}
+      {waiting > 0 && <p>{waitWords(waiting)}</p>}
       {nextOn && <p>next places on {dateInWords(nextOn, today)}</p>}
     </>
   )

@@ -4,6 +4,7 @@ import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import { counted } from './rules.ts'
 import { countsAfter, pooled, usageOf, type Slot } from './store.ts'
+import { linesOf } from './waits-store.ts'
 import type { Holder, LimitSubject } from './subject.ts'
 
 /** The use of a limit in the period of today, as it is shown to one person. */
@@ -15,7 +16,7 @@ export interface LimitUse {
   /** Title of the viewer's team or region where the limit does not hold for it. */
   readonly excepted?: string
   /** All that hold places, where none of them is the viewer's own. */
-  readonly others: readonly { readonly title: string; readonly held: number }[]
+  readonly others: readonly { readonly title: string; readonly held: number; readonly waiting: number }[]
   readonly today: Temporal.PlainDate
 }
 
@@ -27,6 +28,8 @@ interface ScopeUse {
   readonly noted: number
   /** Let through by somebody who may decide. */
   readonly excepted: number
+  /** In line for a place. */
+  readonly waiting: number
   readonly holders: readonly Holder[]
   /** First day of the next period with a place; undefined while this one has some, or where none is near. */
   readonly nextOn?: Temporal.PlainDate
@@ -52,15 +55,24 @@ export async function limitUse(
   const today = dayAt(look.now, zone)
   const period = periodOf(each, today)
   const usage = await usageOf(look.db, one.name, period.first)
+  const lines = await linesOf(look.db, one.name, period.first, look.now)
+  const waitingFor = (scope: string): number => lines.get(scope)?.length ?? 0
   const shown = { period, most: atMost, today }
   const describe = subjects.find((subject) => subject.of === of)?.describe
   const useOf = (scope: string, title?: string) =>
-    scopeUse(look, one, { scope, period, title, held: usage.get(scope) ?? [], describe })
+    scopeUse(look, one, {
+      scope,
+      period,
+      title,
+      held: usage.get(scope) ?? [],
+      waiting: waitingFor(scope),
+      describe,
+    })
   if (per === undefined) return { ...shown, mine: await useOf(pooled), others: [] }
   const titleOf = (scope: string): string => named?.get(scope)?.title ?? scope.replaceAll('-', ' ')
   const others = [...usage]
     .filter(([scope]) => !named || named.has(scope) || scope.startsWith('no '))
-    .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held) }))
+    .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held), waiting: waitingFor(scope) }))
     .toSorted((a, b) => a.title.localeCompare(b.title))
   if (!own) return { ...shown, others }
   if (except.some(({ fact, value }) => fact === per && value === own.name))
@@ -77,10 +89,11 @@ async function scopeUse(
     readonly title: string | undefined
     readonly period: Period
     readonly held: readonly Slot[]
+    readonly waiting: number
     readonly describe: LimitSubject['describe'] | undefined
   },
 ): Promise<ScopeUse> {
-  const { scope, title, period, held, describe } = counts
+  const { scope, title, period, held, waiting, describe } = counts
   const ids = held.map(({ subjectId }) => subjectId)
   const described = ids.length === 0 ? undefined : await describe?.(look, ids)
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
@@ -88,6 +101,7 @@ async function scopeUse(
     held: counted(held),
     noted: held.filter(({ given }) => given === 'noted').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,
+    waiting,
     holders: ids.flatMap((id) => described?.get(id) ?? []),
     ...(title !== undefined && { title }),
     ...(next && { nextOn: next }),

@@ -17,6 +17,7 @@ import { campaignHref } from '../holders.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
+import { isOver, waitInWords } from '../wait-in-words.ts'
 import { ReasonField } from './reason-field.tsx'
 import { Refused } from './refused.tsx'
 
@@ -30,6 +31,7 @@ export interface CampaignProps {
   readonly reasons: readonly GivenReason[]
   readonly attempt?: Attempt
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
   /** False for those who may not move it or call it off. */
   readonly mayChange: boolean
   /** True for somebody whom a page lets decide on exceptions for it. */
@@ -42,6 +44,7 @@ const said = {
   excepted: 'It was let through',
   noted: 'It was noted',
   outside: 'It happened outside the rule',
+  waits: 'It was put in line',
   refused: 'It did not fit',
 }
 
@@ -50,7 +53,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
   const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, mayChange } = props
   const changes = mayChange && !campaign.cancelled
   const moving = attempt?.operation === moveCampaign.name
-  const formShown = changes && !(moving && hasStarted(campaign, today))
+  const formShown = changes && !(moving && !campaign.waiting && hasStarted(campaign, today))
   const lede = `${typeTitle} for ${teamTitle}, planned by ${campaign.plannedBy.name}`
   return (
     <Sheet crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]} title={campaign.name} lede={lede}>
@@ -64,6 +67,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         <dd>
           <Moment at={campaign.plannedAt} today={today} />
         </dd>
+        <Waiting {...props} />
         {campaign.cancelled && <dt>Called off</dt>}
         {campaign.cancelled && (
           <dd>
@@ -81,6 +85,27 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
       <Decided rulings={rulings} today={today} />
       {changes && <Changes {...props} frame={frame} />}
     </Sheet>
+  )
+}
+
+/** How it waits for a place, or that its day came first. */
+function Waiting({ campaign, today, now }: Pick<CampaignProps, 'campaign' | 'today' | 'now'>) {
+  const { waiting } = campaign
+  if (!waiting || campaign.cancelled) return null
+  return (
+    <>
+      <dt>Place</dt>
+      <dd>
+        {isOver(campaign, now) ? (
+          'Its day came before a place did. Move it to a later day to try again.'
+        ) : (
+          <>
+            None yet: it {waitInWords(campaign, now)}, since <Moment at={waiting.since} today={today} />. It
+            gets the first place that fits by itself, until its day comes.
+          </>
+        )}
+      </dd>
+    </>
   )
 }
 
@@ -114,7 +139,7 @@ function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps &
   return (
     <>
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
-      {!hasStarted(campaign, today) && (
+      {(campaign.waiting || !hasStarted(campaign, today)) && (
         <section aria-labelledby="move">
           <h2 id="move">Move it</h2>
           <Form

@@ -1,6 +1,7 @@
 import { ButtonLink, dayInWords, EmptyState, Row, Rows, Sheet, Tag } from '#design'
 import { campaignHref } from '../holders.ts'
 import type { Campaign } from '../store.ts'
+import { waitInWords } from '../wait-in-words.ts'
 
 /** What the list is drawn from. */
 export interface CampaignsProps {
@@ -9,10 +10,11 @@ export interface CampaignsProps {
   /** Address of the next page of the list. */
   readonly next?: string
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
 }
 
 /** The department's campaigns, latest start first. */
-export const CampaignsPage = ({ campaigns, next, today }: CampaignsProps) => (
+export const CampaignsPage = ({ campaigns, next, today, now }: CampaignsProps) => (
   <Sheet title="Campaigns" lede="What is planned and what ran, latest start first.">
     <p>
       <ButtonLink href="/-/campaigns/new" first>
@@ -30,6 +32,7 @@ export const CampaignsPage = ({ campaigns, next, today }: CampaignsProps) => (
               <>
                 <a href={campaignHref(campaign)}>{campaign.name}</a>{' '}
                 {campaign.cancelled && <Tag>called off</Tag>}
+                {waitInWords(campaign, now) && <Tag state="wait">{waitInWords(campaign, now)}</Tag>}
               </>
             }
             about={`${campaign.typeTitle} for ${campaign.teamTitle}, planned by ${campaign.plannedBy.name}`}

@@ -1,4 +1,4 @@
-import { Refusal, type Citation, type Ruling } from '#kernel'
+import { Refusal, type Alternative, type Citation, type Ruling } from '#kernel'
 
 export const today = Temporal.PlainDate.from('2027-01-14')
 
@@ -22,7 +22,9 @@ export const fourth: Ruling = {
   lines: [19, 28],
   facts: { used: 3, of: 3 },
   field: 'startsOn',
-  nearest: [
+}
+
+const ways: readonly Alternative[] = [
     {
       say: 'Start on Mon 1 February',
       detail: 'three places are free',
@@ -34,10 +36,9 @@ export const fourth: Ruling = {
       href: '/-/campaigns?month=2027-01',
     },
     { say: 'Ask Noor Haddad to let it pass', detail: 'Director, Digital Strategy', ask: 'noor' },
-  ],
-}
+]
 
-export const notYet = new Refusal('conflict', fourth.reason, { ruling: fourth })
+export const notYet = new Refusal('conflict', fourth.reason, { ruling: fourth, nearest: ways })
 
 export const typed = {
   title: 'Lunar New Year stream',
