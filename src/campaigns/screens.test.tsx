@@ -141,10 +141,12 @@ describe('planning a campaign', () => {
     for (const holder of ['Of linh', 'Of arjun', 'Arjun Rao']) expect(panel).toContain(holder)
     expect([...panel.matchAll(/<b>([^<]*)<\/b>/g)].map(([, say]) => say)).toEqual([
       'Start on Thu 1 April',
+      'Start on Sun 25 April',
       'Take the place of your own “Of linh”',
       'Ask Arjun Rao to hand over “Of arjun”',
       'Ask Arjun Rao to hand over “Of arjun”',
       'Ask Noor Haddad for an exception',
+      'Put it on the waiting list',
     ])
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="startsOn=2027-04-01"/)
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="inPlaceOf=\d+"/)
