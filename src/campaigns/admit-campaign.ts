@@ -28,5 +28,5 @@ export const admitCampaign = operation({
     return { number: campaign.number }
   },
   told: ({ facts }) => `Campaign ${String(facts['number'])} got the place it had waited for`,
-  example: () => ({ number: 15 }),
+  example: () => ({ number: 16 }),
 })

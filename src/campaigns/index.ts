@@ -26,4 +26,4 @@ export const campaigns = {
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }
 
-export { cancelCampaign, moveCampaign, planCampaign }
+export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

@@ -2,6 +2,7 @@ import { screen, submits } from '#design'
 import { ask, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { besideRefusal } from './beside-refusal.ts'
 import { sortNow } from './campaign-claim.ts'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -51,13 +52,13 @@ export const newCampaignScreen = screen<NewCampaignProps>({
     return lookAs(visit.house, visit.by, (look) => loadNewCampaign(look, visit))
   },
   view: (props, frame) => NewCampaignPage(props, frame),
-  submits: [submits(planCampaign, campaignHref)],
+  submits: [submits(planCampaign, campaignHref, { beside: besideRefusal })],
 })
 
 export const campaignScreen = screen<CampaignProps>({
   at: get('/campaigns/:number'),
   title: ({ campaign }) => campaign.name,
-  async load({ house, by, params, attempt }) {
+  async load({ house, by, params, attempt, asked }) {
     const { campaign, rulings, reasons } = await ask(house, by, showCampaign, { number: params['number'] })
     return lookAs(house, by, async (look) => {
       const whose = (await everNamed(look, team)).get(campaign.teamId)
@@ -76,9 +77,13 @@ export const campaignScreen = screen<CampaignProps>({
         mayDecide,
         mayChange: mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),
+        ...(asked && { asked }),
       }
     })
   },
   view: (props, frame) => CampaignPage(props, frame),
-  submits: [submits(moveCampaign, campaignHref), submits(cancelCampaign, campaignHref)],
+  submits: [
+    submits(moveCampaign, campaignHref, { beside: besideRefusal }),
+    submits(cancelCampaign, campaignHref),
+  ],
 })

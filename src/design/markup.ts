@@ -8,6 +8,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'local-time': Marked
       'live-card': Marked & { readonly src: string }
+      'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'copy-link': Marked & { readonly 'data-says'?: string }
     }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
-import type { House, Operation, Person, Place, Refusal } from '#kernel'
+import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
+import type { NotYetProps } from './parts/not-yet.tsx'
 
 /** A form that was sent and did not go through: shown again with everything typed. */
 export interface Attempt {
@@ -12,6 +13,16 @@ export interface Attempt {
   readonly since?: Temporal.PlainDate
 }
 
+/** A form that was not sent but asked about, and would go through: shown again with everything typed, and why. */
+export interface Asked {
+  /** Name of the operation it is for. */
+  readonly operation: string
+  readonly values: Readonly<Record<string, string>>
+  readonly rulings: readonly Ruling[]
+  /** The day since which the first quoted sentence stands so. */
+  readonly since?: Temporal.PlainDate
+}
+
 /** One look at a screen. */
 export interface Visit {
   readonly house: House
@@ -20,6 +31,7 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly attempt?: Attempt
+  readonly asked?: Asked
 }
 
 /** A form on a screen: which act it sends and where the person lands after it. */
@@ -27,7 +39,12 @@ export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> 
   readonly operation: Operation<Input, unknown, Result>
   /** Address after it was done, below `/-/` or in the handbook. */
   then(this: void, result: Result): string
+  /** What a refusal shows beside its words. */
+  beside?(this: void, look: Look, refusal: Refusal): Promise<Beside>
 }
+
+/** Who stands in the way of an act, and what those are called who may be asked. */
+export type Beside = Pick<NotYetProps, 'holders' | 'named'>
 
 /** A page of the product below `/-/`: loads plain data, then draws it without waiting. */
 export interface Screen<Props = unknown> {
@@ -77,4 +94,5 @@ export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.free
 export const submits = <Input extends z.ZodType, On, Result>(
   operation: Operation<Input, On, Result>,
   then: (this: void, result: Result) => string,
-): Submits<Input, Result> => Object.freeze({ operation, then })
+  more: Pick<Submits, 'beside'> = {},
+): Submits<Input, Result> => Object.freeze({ operation, then, ...more })

@@ -41,7 +41,8 @@ const toSlot = (row: Row): Slot => ({
 })
 
 /** What a bucket is called among others. */
-export const bucketKey = ({ limit, scope, period }: Bucket): string => `${limit} ${period.toString()} ${scope}`
+export const bucketKey = ({ limit, scope, period }: Bucket): string =>
+  `${limit} ${period.toString()} ${scope}`
 
 /**
  * Finds or makes the buckets, each named once, and locks their rows until the transaction ends: one at a time counts and

@@ -49,7 +49,9 @@ export async function linesOf(
     join limit_buckets b on b.limit_id = n.identity and b.period = ${period}
     join limit_waits w on w.bucket_id = b.id and ${live(now)}
     where n.kind = 'limit' and n.name = ${limit} order by w.turn`.execute(db)
-  return new Map([...Map.groupBy(rows, (row) => row.scope)].map(([scope, all]) => [scope, all.map(toWaiting)]))
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.scope)].map(([scope, all]) => [scope, all.map(toWaiting)]),
+  )
 }
 
 /** Puts a subject at the end of the lines of locked buckets, under one turn; where it waits already it stays. */

@@ -2,11 +2,13 @@ import {
   dayInWords,
   FaultList,
   Field,
+  Fits,
   Form,
   Moment,
   Quote,
   Sheet,
   typedIn,
+  type Asked,
   type Attempt,
   type Frame,
 } from '#design'
@@ -30,6 +32,8 @@ export interface CampaignProps {
   /** Why it holds places that a limit alone would not have given. */
   readonly reasons: readonly GivenReason[]
   readonly attempt?: Attempt
+  /** Its move was asked first, and would go through. */
+  readonly asked?: Asked
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
   /** False for those who may not move it or call it off. */
@@ -130,8 +134,15 @@ const Decided = ({
   </section>
 )
 
-function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps & { readonly frame: Frame }) {
-  const move = typedIn(attempt, moveCampaign.name)
+function Changes({
+  campaign,
+  attempt,
+  asked,
+  today,
+  mayDecide,
+  frame,
+}: CampaignProps & { readonly frame: Frame }) {
+  const move = typedIn(attempt ?? asked, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal
   const moving = attempt?.operation === moveCampaign.name
@@ -147,9 +158,13 @@ function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps &
             once={frame.once}
             submit="Move it"
             refusal={moving ? refusal : undefined}
+            asks
             below={
-              moving &&
-              refusal && <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
+              moving && refusal ? (
+                <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
+              ) : (
+                asked && <Fits {...asked} today={today} />
+              )
             }
           >
             <Field

@@ -25,17 +25,17 @@ export const fourth: Ruling = {
 }
 
 const ways: readonly Alternative[] = [
-    {
-      say: 'Start on Mon 1 February',
-      detail: 'three places are free',
-      change: { startsOn: '2027-02-01' },
-    },
-    {
-      say: 'Ask somebody to hand theirs over',
-      detail: 'Linh, Tet pop-up · Arjun, Developer night',
-      href: '/-/campaigns?month=2027-01',
-    },
-    { say: 'Ask Noor Haddad to let it pass', detail: 'Director, Digital Strategy', ask: 'noor' },
+  {
+    say: 'Start on Mon 1 February',
+    detail: 'three places are free',
+    change: { startsOn: '2027-02-01' },
+  },
+  {
+    say: 'Ask somebody to hand theirs over',
+    detail: 'Linh, Tet pop-up · Arjun, Developer night',
+    href: '/-/campaigns?month=2027-01',
+  },
+  { say: 'Ask Noor Haddad to let it pass', detail: 'Director, Digital Strategy', ask: 'noor' },
 ]
 
 export const notYet = new Refusal('conflict', fourth.reason, { ruling: fourth, nearest: ways })

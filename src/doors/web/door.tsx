@@ -5,6 +5,7 @@ import { bodyLimit } from './body-limit.ts'
 import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
 import { requestLog } from './request-log.ts'
+import { mountMayI } from './may-i.tsx'
 import { mountScreens } from './screens.tsx'
 import { headers, ownPagesOnly } from './security.ts'
 import { whoIsAsking } from './session.ts'
@@ -33,6 +34,7 @@ export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariab
     })
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
+  mountMayI(web, world)
   mountScreens(web, world)
   for (const part of parts) part(web, world)
   web.notFound((c) => faultPage(c, world, missing('There is no such page.')))

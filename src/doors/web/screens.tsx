@@ -1,5 +1,13 @@
 import type { Context, Hono } from 'hono'
-import { onceName, takeInstead, type Attempt, type Screen, type Submits, type Visit } from '#design'
+import {
+  onceName,
+  takeInstead,
+  type Asked as AskedForm,
+  type Attempt,
+  type Screen,
+  type Submits,
+  type Visit,
+} from '#design'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
@@ -21,19 +29,27 @@ export function mountScreens(web: Web, world: WebWorld): void {
   }
 }
 
-interface FormPlace {
+/** The screen on which an act's form stands. */
+export interface FormPlace {
   readonly screen: Screen
   readonly submits: Submits
 }
 
-function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
+export function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
   for (const screen of screens)
     for (const submits of screen.submits ?? [])
       if (submits.operation.name === operation.name) return { screen, submits }
   return undefined
 }
 
-async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt): Promise<Response> {
+/** Draws a screen; after a form that was sent or asked about, with what was typed there. */
+export async function show(
+  c: Asked,
+  world: WebWorld,
+  screen: Screen,
+  attempt?: Attempt,
+  asked?: AskedForm,
+): Promise<Response> {
   const params = c.req.param()
   const query = new URL(c.req.url).searchParams
   mustBeText([...Object.entries(params), ...query])
@@ -43,6 +59,7 @@ async function show(c: Asked, world: WebWorld, screen: Screen, attempt?: Attempt
     params,
     query,
     ...(attempt && { attempt }),
+    ...(asked && { asked }),
   }
   const props = await screen.load(visit)
   const status = attempt ? statusOf[attempt.refusal.kind] : 200
@@ -66,7 +83,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   }
 }
 
-async function bodyOf(c: Asked): Promise<string> {
+export async function bodyOf(c: Asked): Promise<string> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded'))
     throw invalid([{ field: '', message: 'Send this as a form (application/x-www-form-urlencoded).' }])
