@@ -28,7 +28,8 @@ create table limit_waits (
   by uuid not null references persons,
   -- When the day it is for begins: from then on it waits no longer.
   until timestamptz not null,
-  ended_by uuid references persons,
+  -- Firsthand itself, where a place came free.
+  ended_by uuid,
   ended_at timestamptz,
   check ((ended_by is null) = (ended_at is null))
 );

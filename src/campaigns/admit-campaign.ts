@@ -21,7 +21,10 @@ export const admitCampaign = operation({
     if (!wait) throw conflict(`“${campaign.name}” does not wait for a place.`)
     if (hasStarted(campaign, todayFor(act, team)))
       throw conflict(`The day of “${campaign.name}” came while it waited.`)
-    const claim = await claimOf(act, campaign, campaign.startsOn, { reason: undefined, admitted: true })
+    const claim = await claimOf(act, campaign, campaign.startsOn, {
+      reason: undefined,
+      admitted: { by: wait.byId },
+    })
     await claimPlaces(act, claim)
     const since = wait.since.toString()
     await act.record({ subject: claim.subject, facts: { number: campaign.number, waitedSince: since } })

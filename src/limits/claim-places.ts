@@ -31,7 +31,7 @@ export async function claimPlaces(act: Act, claim: Claim): Promise<Claimed> {
         number: freeNumber(found.held, ruling.outcome === 'excepted'),
         subject: claim.subject,
         given: givenBy(ruling),
-        by: act.by.id,
+        by: claim.admitted?.by ?? act.by.id,
         at: act.now,
         why: ruling.outcome === 'fits' ? undefined : claim.reason,
       })
@@ -87,7 +87,7 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
   return places.map(({ one, bucket, period, scope }) => {
     const bucketId = buckets.get(bucketKey(bucket)) ?? ''
     const held = slots.get(bucketId) ?? []
-    const free = claim.admitted === true || claim.handedOver?.includes(bucketId) === true
+    const free = claim.admitted !== undefined || claim.handedOver?.includes(bucketId) === true
     const ahead = free ? 0 : beforeIn(lines.get(bucketId) ?? [], claim.subject)
     const place = { bucketId, ahead, found: { limit: one, period, held } }
     if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return place

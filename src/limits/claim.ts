@@ -34,8 +34,8 @@ export interface Claim {
   readonly around: Around
   /** Where there is no place it waits in line until then, instead of being refused. */
   readonly waitsUntil?: Temporal.Instant | undefined
-  /** A place has come free for it: whoever waits before it could not take it. */
-  readonly admitted?: boolean
+  /** A place has come free for it, whoever waits before it could not take it; and the id of who put it in line. */
+  readonly admitted?: { readonly by: string }
   /** Ids of the buckets whose place another gave up for it: nobody waits for that one. */
   readonly handedOver?: readonly string[]
   /** Ways that would work, looked for only when there is no place. */

@@ -93,8 +93,9 @@ export interface Wait {
   /** Place in line, the last where it stands in several: 1 is next. */
   readonly place: number
   readonly since: Temporal.Instant
-  /** Name of who put it there. */
+  /** Name of who put it there, and their id. */
   readonly by: string
+  readonly byId: string
   /** When the day it is for begins; once that is past, it waited in vain. */
   readonly until: Temporal.Instant
 }
@@ -108,7 +109,7 @@ export async function waitsOf(
 ): Promise<ReadonlyMap<string, Wait>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Wait & { id: string }>`
-    select w.subject_id as id, (max(before.those) + 1)::int as place, min(w.since) as since, min(p.name) as by,
+    select w.subject_id as id, (max(before.those) + 1)::int as place, min(w.since) as since, min(p.name) as by, min(p.id::text) as "byId",
            min(w.until) as until
     from limit_waits w join persons p on p.id = w.by,
     lateral (select count(*) as those from limit_waits o

@@ -1,5 +1,5 @@
 import { compileModel, type Compiled, type ListedPerson, type PageOfFences } from '#model'
-import type { Model, Person } from '#kernel'
+import { doOneJob, systemClock, type Model, type Person } from '#kernel'
 import { parsePage, sayFinding } from '#pages'
 import { contributed } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
@@ -21,6 +21,8 @@ export interface TestDepartment {
   enforceBroken(pages: TestPages): Promise<Model>
   /** Takes away all work and what was written of it; people and the handbook's names stay. */
   forgetWork(): Promise<void>
+  /** Follows the journal to its end, as a worker of this or of another node would. */
+  follow(node?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,6 +38,9 @@ export function compilePages(
   const settings = { zone: 'Europe/Berlin' }
   return compileModel({ commit, pages: fences, kinds: contributed.kinds, people, parent, settings })
 }
+
+/** A test that follows the journal shows what it stumbles over. */
+const onFault = (fault: unknown): void => console.error(fault)
 
 /** Opens a department of these people on Thu 14 January 2027, 10:00 in Berlin. */
 export async function openTestDepartment(
@@ -75,6 +80,11 @@ export async function openTestDepartment(
         'truncate campaigns, campaign_cancellations, limit_slots, limit_waits, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
       )
       await database.asOwner('update campaign_counter set last = 0')
+    },
+    async follow(node = 'test') {
+      const consumers = contributed.followers.map((follower) => follower(house))
+      const following = () => ({ db: database.db, consumers, node, now: systemClock.now(), onFault })
+      while (await doOneJob(following())) {}
     },
     close: () => database.close(),
   }
