@@ -14,7 +14,7 @@ const offline = 'There is no connection, so this was not asked. What you typed s
 class AskFirst extends HTMLElement {
   #due: ReturnType<typeof setTimeout> | undefined
   #asking: AbortController | undefined
-  /** What was typed when it was last asked, or when the page was drawn. */
+  /** What it was last asked about, or what stood there when the page was drawn; empty for neither. */
   #known = ''
   /** Names of the fields that were left: only of these is said that they do not fit. */
   readonly #left = new Set<string>()
@@ -33,7 +33,7 @@ class AskFirst extends HTMLElement {
     if (type === 'submit') this.#stop()
     else if (type === 'click') this.#pressed(event)
     else if (type === 'focusout') this.#leave(target)
-    else if (target instanceof Element && target.closest('.answer') === null) this.#askSoon()
+    else this.#change(event)
   }
 
   get #form(): HTMLFormElement | null {
@@ -64,9 +64,17 @@ class AskFirst extends HTMLElement {
     this.#answer?.removeAttribute('aria-busy')
   }
 
+  /** A field that is typed in again has not been left yet. */
+  #change({ type, target }: Event): void {
+    const name = target instanceof Element ? target.getAttribute('name') : null
+    if (type === 'input' && name !== null) this.#left.delete(name)
+    this.#askSoon()
+  }
+
   #askSoon(): void {
     if (this.#typed() === this.#known) return
     this.#stop()
+    this.#known = ''
     if (!this.#isFilled()) return this.#show('')
     this.#answer?.setAttribute('aria-busy', 'true')
     this.#due = setTimeout(() => void this.#ask(), pause)
@@ -91,10 +99,10 @@ class AskFirst extends HTMLElement {
 
   async #ask(): Promise<void> {
     const asking = (this.#asking = new AbortController())
-    const typed = this.#fields()
+    const body = new URLSearchParams(this.#fields())
+    this.#known = body.toString()
     this.#answer?.setAttribute('aria-busy', 'true')
     try {
-      const body = new URLSearchParams(typed)
       const answer = await fetch(this.getAttribute('src') ?? '', {
         method: 'POST',
         body,
@@ -102,13 +110,10 @@ class AskFirst extends HTMLElement {
       })
       const shown = answer.ok ? await answer.text() : undefined
       if (asking.signal.aborted) return
-      if (shown === undefined) this.#say(quiet.get(answer.status) ?? notAsked)
-      else {
-        this.#known = body.toString()
-        this.#show(shown)
-      }
+      if (shown !== undefined) return this.#show(shown)
+      this.#fail(quiet.get(answer.status) ?? notAsked)
     } catch {
-      if (!asking.signal.aborted) this.#say(offline)
+      if (!asking.signal.aborted) this.#fail(offline)
     }
   }
 
@@ -124,7 +129,9 @@ class AskFirst extends HTMLElement {
     this.#hideEarlyFaults()
   }
 
-  #say(line: string): void {
+  /** Says why there is no answer; the same may then be asked again. */
+  #fail(line: string): void {
+    this.#known = ''
     const note = document.createElement('p')
     note.className = 'not-asked'
     note.textContent = line
