@@ -61,6 +61,7 @@ export class ActWorld {
       data: folder,
       handbook: join(process.cwd(), 'sample'),
       mode: 'demo',
+      privateWebhooks: 'refuse',
       log: 'silent',
     } as const
     const log = pino({ level: 'silent' })

@@ -2,9 +2,11 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rooms } from '../test/shape/rooms.ts'
+import { clientModule } from './docs/client/client-module.ts'
 import { lostFiles, misplacedWords } from './docs/facts.ts'
 import { kindsPage } from './docs/kinds-page.ts'
-import { loadApp } from './docs/load-app.ts'
+import { loadApi, loadApp } from './docs/load-app.ts'
+import { spokenBy } from './docs/reference.ts'
 import { operationsPage } from './docs/operations-page.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
 import { aboutOf, withRooms, type Room } from './docs/rooms-table.ts'
@@ -12,6 +14,7 @@ import { aboutOf, withRooms, type Room } from './docs/rooms-table.ts'
 const read = (path: string): string => readFileSync(path, 'utf8')
 const { modules = [] } = await loadApp(process.cwd())
 const pages = {
+  'client/firsthand.ts': await clientText(),
   'docs/operations.md': operationsPage(modules),
   'docs/permissions.md': permissionsPage(modules),
   'docs/kinds.md': kindsPage(modules.flatMap(({ kinds = [] }) => kinds)),
@@ -23,6 +26,11 @@ if (process.argv.includes('--check')) {
   for (const fault of faults) console.error(fault)
   process.exitCode = faults.length > 0 ? 1 : 0
 } else for (const [path, text] of Object.entries(pages)) writeFileSync(path, text)
+
+async function clientText(): Promise<string> {
+  const { places, schemas } = (await loadApi(process.cwd())).describeApi(modules.flatMap(spokenBy))
+  return clientModule(read('bin/docs/client/runtime.ts'), places, schemas)
+}
 
 /** In the order of imports, `testing` last. */
 function roomsThere(): Room[] {

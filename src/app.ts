@@ -1,12 +1,22 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
-import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep } from '#kernel'
+import type {
+  Consumer,
+  House,
+  KindOf,
+  Operation,
+  Question,
+  Said,
+  SampleStep,
+  Schedule,
+} from '#kernel'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { people } from '#people'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { systemReach, webhooks, type Announced } from '#webhooks'
 
 /** What a module may contribute. Nobody but this list knows all of them. */
 export interface Module {
@@ -20,10 +30,15 @@ export interface Module {
   readonly cards?: readonly MarginCard[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
+  readonly consumers?: readonly Consumer[]
+  readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
   /** Stands in the menu only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
 }
+
+/** What webhooks may lead to; the house widens it where its settings say so. */
+export const webhookReach = systemReach()
 
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
@@ -34,7 +49,15 @@ export const modules: readonly Module[] = [
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
+  webhooks({ announced: () => announced, reach: webhookReach }),
 ]
+
+/** What programs outside may be told of. */
+const announced: Announced = new Map(
+  modules
+    .flatMap(({ operations = [], bound = [] }): readonly Said[] => [...operations, ...bound])
+    .flatMap((said) => (said.announced ? [[said.name, said.summary]] : [])),
+)
 
 /** Everything that modules contribute, sort by sort. */
 export const contributed = {
@@ -44,6 +67,8 @@ export const contributed = {
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
+  consumers: modules.flatMap((module) => module.consumers ?? []),
+  schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

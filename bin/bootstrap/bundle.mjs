@@ -21,6 +21,16 @@ export const bundleOptions = (root) => ({
   logLevel: 'silent',
 })
 
+/** The typed client, for programs that take no TypeScript. */
+const clientOptions = (root) => ({
+  absWorkingDir: root,
+  entryPoints: ['client/firsthand.ts'],
+  outfile: 'dist/client.js',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'silent',
+})
+
 export const loadEsbuild = (root) =>
   import(pathToFileURL(join(root, 'node_modules/esbuild/lib/main.js')).href)
 
@@ -33,6 +43,7 @@ export async function ensureBundle(root) {
     'tsconfig.json',
     'bin/bootstrap/bundle.mjs',
     'bin/bootstrap/site.mjs',
+    'client',
     'src',
   ].map((name) => join(root, name))
   if (roots.every((path) => newest(path) <= made)) return
@@ -42,6 +53,7 @@ export async function ensureBundle(root) {
     try {
       await buildSite(root, esbuild)
       await esbuild.build(bundleOptions(root))
+      await esbuild.build(clientOptions(root))
     } catch (fault) {
       throw new Sorry(`The sources do not build:\n${fault.message}`)
     } finally {

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import type { Reached } from './client/client-module.ts'
+import type { Shape } from './client/print-type.ts'
 import type { SpokenModule } from './reference.ts'
 
 /** What the app says of itself. */
@@ -9,11 +11,24 @@ export interface SpokenApp {
   readonly modules?: readonly SpokenModule[]
 }
 
-/** Bundles `src/app.ts` first, because node does not run `.tsx`; says nothing while there is no app. */
-export async function loadApp(root: string): Promise<SpokenApp> {
-  const entry = 'src/app.ts'
-  if (!existsSync(resolve(root, entry))) return {}
-  const outfile = resolve(root, 'dist/docs.js')
+/** Says nothing while there is no app. */
+export const loadApp = async (root: string): Promise<SpokenApp> =>
+  existsSync(resolve(root, 'src/app.ts')) ? ((await load(root, 'src/app.ts', 'docs')) as SpokenApp) : {}
+
+/** What the API makes of what the app says. */
+export interface SpokenApi {
+  describeApi(spoken: readonly unknown[]): {
+    readonly places: readonly Reached[]
+    readonly schemas: Readonly<Record<string, Shape>>
+  }
+}
+
+export const loadApi = async (root: string): Promise<SpokenApi> =>
+  (await load(root, 'src/doors/api/open-api/document.ts', 'docs-api')) as SpokenApi
+
+/** Bundles first, because node does not run `.tsx`. */
+async function load(root: string, entry: string, name: string): Promise<unknown> {
+  const outfile = resolve(root, `dist/${name}.js`)
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -26,5 +41,5 @@ export async function loadApp(root: string): Promise<SpokenApp> {
     jsxImportSource: 'preact',
     logLevel: 'error',
   })
-  return (await import(pathToFileURL(outfile).href)) as SpokenApp
+  return import(pathToFileURL(outfile).href)
 }

@@ -12,6 +12,19 @@ export interface Spoken {
   readonly who: Who
 }
 
+/** An operation, and whether it acts. */
+export type SpokenDone = Spoken & { readonly does: 'act' | 'question' }
+
+/** Everything that a module says can be done or asked; what is tied to a node asks where it only reads. */
+export const spokenBy = ({ operations = [], questions = [], bound = [] }: SpokenModule): SpokenDone[] => [
+  ...operations.map((said) => ({ ...said, does: 'act' as const })),
+  ...questions.map((said) => ({ ...said, does: 'question' as const })),
+  ...bound.map((said) => ({
+    ...said,
+    does: said.at.method === 'GET' ? ('question' as const) : ('act' as const),
+  })),
+]
+
 /** A kind of definition as far as its reference needs it. */
 export interface SpokenKind {
   readonly kind: string

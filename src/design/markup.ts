@@ -10,6 +10,8 @@ declare module 'preact' {
       'live-card': Marked & { readonly src: string }
       'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
+      'filter-sections': Marked
+      'try-operation': Marked & { readonly method: string; readonly path: string }
       'copy-link': Marked & { readonly 'data-says'?: string }
     }
   }

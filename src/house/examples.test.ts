@@ -29,6 +29,7 @@ beforeAll(async () => {
       handbook: join(root, 'sample'),
       mode: 'demo',
       log: 'silent',
+      privateWebhooks: [],
     } as const,
     database: { owner: address('firsthand_owner'), app: address('firsthand_app') },
     url: 'http://localhost',

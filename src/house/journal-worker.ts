@@ -12,6 +12,7 @@ export function journalWorker({ log }: Surroundings, house: House): Worker {
     consumers: [
       liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ...(ids && { ids }) })),
       versionConsumer,
+      ...contributed.consumers,
       ...contributed.followers.map((follower) => follower(house)),
     ],
     schedules,
@@ -35,4 +36,5 @@ export const schedules: readonly Schedule[] = [
     next: (after) => after.add({ hours: 24 }),
     run: (db, now) => forgetKeys(db, now.subtract({ hours: 72 })),
   },
+  ...contributed.schedules,
 ]

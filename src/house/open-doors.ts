@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { apiDoor, apiFaults } from '#api'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
 import { personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
@@ -13,6 +14,7 @@ import {
   LivePages,
   PublicPages,
   webDoor,
+  type Part,
   type WebWorld,
 } from '#web'
 import { contributed } from '../app.ts'
@@ -21,6 +23,7 @@ import { handbookWorld } from './handbook-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import type { Kernel } from './open-kernel.ts'
 import { tokenBearer } from './token-bearer.ts'
+import { webhookSender } from './webhook-sender.ts'
 
 /** The house's ways in, and what runs behind them. */
 export interface Doors {
@@ -46,6 +49,7 @@ export async function openDoors(
   const standing = { database, clock, modelAt: versions.modelAt }
   const worker = journalWorker(surroundings, standing)
   const house: House = { ...standing, wrote: () => worker.poke() }
+  const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
   const world: WebWorld = {
     house,
@@ -65,12 +69,21 @@ export async function openDoors(
   const authenticate = tokenBearer(database.db, clock)
   const onFault = (fault: unknown) => log.error({ err: fault }, 'git')
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
-  const web = webDoor(world, [
+  const api = apiDoor({
+    house,
+    operations: [...contributed.operations, versions.push, versions.import],
+    questions: contributed.questions,
+    log,
+    secure: world.secure,
+  })
+  const parts = [
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
-    (app) => app.route('/git', git),
+    (app: Parameters<Part>[0]) => app.route('/git', git),
+    api,
     handbookPages(handbook),
-  ])
+  ]
+  const web = webDoor(world, parts, [apiFaults(log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => publicPages.inForce((await versions.inForce())?.commit)
@@ -86,6 +99,7 @@ export async function openDoors(
   const closing = new AbortController()
   const watching = watch(look, closing.signal)
   worker.start()
+  sender.start()
   ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
@@ -94,7 +108,7 @@ export async function openDoors(
       closing.abort()
       live.close()
       await announcements.close()
-      await worker.stop()
+      await Promise.all([worker.stop(), sender.stop()])
       await watching
     },
   }

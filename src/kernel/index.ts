@@ -21,7 +21,7 @@ export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
-export { applicationRole, DatabaseIsNewer, migrate } from './migrate.ts'
+export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { noModel } from './no-model.ts'
 export {
@@ -41,7 +41,7 @@ export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
-export { rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   Refusal,
   conflict,
@@ -51,9 +51,9 @@ export {
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'
-export { refusalSaid } from './refusal-said.ts'
+export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
-export { alternativeJson, citationJson, refusalJson, rulingJson } from './ruling-json.ts'
+export { alternativeJson, citationJson, refusalJson, rulingJson, wouldJson } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'

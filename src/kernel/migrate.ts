@@ -51,6 +51,19 @@ export async function migrate(
   }
 }
 
+/**
+ * Lays the named migrations down in an empty database, inside the caller's transaction. Their names are not written to
+ * `migrations`: a restore brings that table's own rows.
+ */
+export async function layDownSchema(
+  owner: pg.ClientBase,
+  folder: string,
+  names: readonly string[],
+): Promise<void> {
+  await owner.query(prepare)
+  for (const name of names) await owner.query(await readFile(`${folder}/${name}`, 'utf8'))
+}
+
 /** `if not exists` may still collide when several nodes meet an empty database; the later ones look again. */
 async function prepared(owner: pg.ClientBase, attempts = 5): Promise<void> {
   try {

@@ -77,6 +77,12 @@ const toRuling = (row: Row): PastRuling => ({
   },
 })
 
+/** What was ruled in one act, in its order. */
+export async function rulingsOf(db: Db, entryId: string): Promise<readonly PastRuling[]> {
+  const { rows } = await sql<Row>`${columns} where j.id = ${entryId} order by r.ordinal`.execute(db)
+  return rows.map(toRuling)
+}
+
 /** Everything that was ruled on one subject, oldest first. */
 export async function rulingsOn(db: Db, subject: Subject): Promise<readonly PastRuling[]> {
   const { rows } = await sql<Row>`

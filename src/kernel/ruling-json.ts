@@ -54,3 +54,12 @@ export const refusalJson = z
     nearest: listJson(alternativeJson),
   })
   .meta({ id: 'Refusal' })
+
+/** What an act would come to, as every door shows it. */
+export const wouldJson = z
+  .object({
+    allowed: z.boolean(),
+    rulings: listJson(rulingJson),
+    refusal: refusalJson.optional().describe('Why not, and what would work.'),
+  })
+  .meta({ id: 'Would' })

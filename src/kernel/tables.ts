@@ -271,6 +271,61 @@ export interface Versions {
   since: Temporal.Instant;
 }
 
+export interface WebhookAttempts {
+  at: Temporal.Instant;
+  delivery_id: string;
+  fault: string | null;
+  id: string;
+  ms: number;
+  status: number | null;
+  webhook_id: string;
+}
+
+export interface WebhookDeliveries {
+  arrived_at: Temporal.Instant | null;
+  at: Temporal.Instant;
+  body: string;
+  entry_id: string;
+  given_up_at: Temporal.Instant | null;
+  id: string;
+  kind: string;
+  leased_by: string | null;
+  leased_until: Temporal.Instant | null;
+  run_at: Temporal.Instant | null;
+  tries: Generated<number>;
+  webhook_id: string;
+}
+
+export interface Webhooks {
+  held_until: Temporal.Instant | null;
+  id: string;
+  kinds: string[];
+  made_at: Temporal.Instant;
+  made_by: string;
+  outcomes: string[];
+  url: string;
+}
+
+export interface WebhookSecrets {
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  secret: string;
+  shown_at: Temporal.Instant | null;
+  webhook_id: string;
+}
+
+export interface WebhookStops {
+  at: Temporal.Instant;
+  by: string;
+  id: string;
+  kind: string;
+  lifted_after: string | null;
+  lifted_at: Temporal.Instant | null;
+  lifted_by: string | null;
+  webhook_id: string;
+}
+
 export interface DB {
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
@@ -298,4 +353,9 @@ export interface DB {
   sessions: Sessions;
   tokens: Tokens;
   versions: Versions;
+  webhook_attempts: WebhookAttempts;
+  webhook_deliveries: WebhookDeliveries;
+  webhook_secrets: WebhookSecrets;
+  webhook_stops: WebhookStops;
+  webhooks: Webhooks;
 }

@@ -36,4 +36,5 @@ export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
+export { unstored } from './unstored.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

@@ -7,22 +7,45 @@ import { commandOf, isAlive, parentOf } from './processes.ts'
 /** The setting by which a PostgreSQL of ours says which process holds it. */
 export const holderSetting = 'firsthand.holder'
 
+interface Postmaster {
+  readonly pid: number
+  readonly command: string
+}
+
+/** The process that the folder's pid file names; it may have ended, or be another program by now. */
+async function postmasterOf(folder: string): Promise<Postmaster | undefined> {
+  const pid = Number((await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+  return pid > 1 ? { pid, command: await commandOf(pid) } : undefined
+}
+
+const isPostgres = ({ pid, command }: Postmaster): boolean =>
+  isAlive(pid) && (command === '' || command.includes('postgres'))
+
+/** The Firsthand that started it, where that still lives. */
+async function livingHolder({ pid, command }: Postmaster): Promise<number | undefined> {
+  const holder = Number(new RegExp(`${holderSetting}=(\\d+)`).exec(command)?.[1])
+  const parent = await parentOf(pid)
+  const grandparent = parent && (await parentOf(parent))
+  return holder === parent || holder === grandparent ? holder : undefined
+}
+
+/** The living Firsthand whose PostgreSQL is at work in the folder. */
+export async function holderOf(folder: string): Promise<number | undefined> {
+  const postmaster = await postmasterOf(folder)
+  return postmaster && isPostgres(postmaster) ? livingHolder(postmaster) : undefined
+}
+
 /**
  * Leaves the folder free to start in: ends a PostgreSQL whose Firsthand was killed, and removes a pid file whose
  * number some other program has now. Throws when another Firsthand, or another's PostgreSQL, is at work in it.
  */
 export async function freeFolder(folder: string): Promise<void> {
-  const pidFile = join(folder, 'postmaster.pid')
-  const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])
-  if (!(pid > 1)) return
-  const command = await commandOf(pid)
-  if (!isAlive(pid) || (command && !command.includes('postgres'))) return rm(pidFile, { force: true })
-  const holder = Number(new RegExp(`${holderSetting}=(\\d+)`).exec(command)?.[1])
-  const parent = await parentOf(pid)
-  const grandparent = parent && (await parentOf(parent))
-  if (holder === parent || holder === grandparent)
-    throw inUse(folder, `another Firsthand (process ${holder})`)
-  await endOrphan(folder, pid)
+  const postmaster = await postmasterOf(folder)
+  if (!postmaster) return
+  if (!isPostgres(postmaster)) return rm(join(folder, 'postmaster.pid'), { force: true })
+  const holder = await livingHolder(postmaster)
+  if (holder !== undefined) throw inUse(folder, `another Firsthand (process ${holder})`)
+  await endOrphan(folder, postmaster.pid)
 }
 
 async function endOrphan(folder: string, pid: number): Promise<void> {

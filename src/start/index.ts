@@ -1,4 +1,5 @@
 /** The life of the process around a house: settings, port, database, signals, and the end. */
+export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
 export { run } from './run.ts'
 export { serve } from './serve.ts'

@@ -20,8 +20,10 @@ export function settingsShown(settings: Settings, given: Given): string {
     .join('\n')
 }
 
-const valueOf = (settings: Settings, name: SettingName): string | number | undefined =>
-  name === 'database-url' ? settings.databaseUrl : settings[name]
+const valueOf = (settings: Settings, name: SettingName): string | number | undefined => {
+  if (name === 'database-url') return settings.databaseUrl
+  return name === 'private-webhooks' ? settings.privateWebhooks : settings[name]
+}
 
 /** An address without its password, and without what its query may hide. */
 function masked(text: string): string {

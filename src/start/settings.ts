@@ -68,6 +68,14 @@ export const settingsSchema = z.object({
       about: 'demo shows the sample as any of its people; live does not',
       works: 'demo or live',
     }),
+  'private-webhooks': text
+    .pipe(z.enum(['allow', 'refuse']))
+    .default('refuse')
+    .register(said, {
+      env: 'FIRSTHAND_PRIVATE_WEBHOOKS',
+      about: 'whether webhooks may lead to addresses of the own network, over http as well',
+      works: 'allow or refuse',
+    }),
   log: text
     .pipe(z.enum(levels))
     .default('info')
@@ -88,6 +96,7 @@ export interface Settings {
   readonly handbook: string
   readonly databaseUrl?: string
   readonly mode: 'demo' | 'live'
+  readonly privateWebhooks: 'allow' | 'refuse'
   readonly log: (typeof levels)[number]
 }
 

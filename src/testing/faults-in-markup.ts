@@ -11,6 +11,8 @@ const validator = new HtmlValidate({
     // Markdown tables say their alignment so.
     'no-deprecated-attr': 'off',
     'void-style': 'off',
+    // Several boxes of one name are one answer, in lines.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'submit', 'reset', 'checkbox'] }],
   },
 })
 

@@ -74,6 +74,9 @@ describe('a visitor sees nothing of the department’s work', () => {
       ['/-/tokens', { name: 'x', scopes: 'handbook.push' }],
       ['/-/versions', { changes: '[]' }],
       ['/-/handbook', { origin: 'x' }],
+      ['/-/webhooks', { url: 'https://example.org/', kinds: '*' }],
+      ['/-/webhooks/019469a0-0000-7000-8000-000000000001/tests', {}],
+      ['/-/webhooks/019469a0-0000-7000-8000-000000000001/disablement', { why: 'gone' }],
       ['/-/sessions/end', {}],
     ] as const) {
       const answer = await visitor.send(path, fields)

@@ -1,5 +1,7 @@
 import './ask-first.ts'
 import './copy-link.ts'
+import './filter-sections.ts'
 import './keep-typed.ts'
 import './live-card.ts'
 import './local-time.ts'
+import './try-operation.ts'

@@ -10,11 +10,14 @@ export const Row = (props: {
   readonly title: ComponentChildren
   readonly about?: ComponentChildren
   readonly end?: ComponentChildren
+  /** What can be opened below it. */
+  readonly children?: ComponentChildren
 }) => (
   <li class="row">
     <div>
       <p class="row-title">{props.title}</p>
       {props.about && <p>{props.about}</p>}
+      {props.children}
     </div>
     {props.end && <div class="row-end">{props.end}</div>}
   </li>

@@ -1,36 +1,83 @@
-import { refusalSaid, type Refusal } from '#kernel'
+import { z } from 'zod'
+import {
+  alternativeJson,
+  citationJson,
+  listJson,
+  refusalSaid,
+  type Alternative,
+  type FieldFault,
+  type Refusal,
+} from '#kernel'
+import { problemKinds, problemNames, type ProblemName } from './problem-kinds.ts'
 
 /** RFC 9457 with what a refusal knows: kind, fields, the cited sentence and what would work. */
-export interface Problem {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail: string
-  readonly [more: string]: unknown
+export const problemJson = z
+  .object({
+    type: z.string().describe('Where this sort of problem is explained.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('In a sentence, for people.'),
+    instance: z.string().optional().describe('The id of the request, as X-Request-Id has it.'),
+    kind: z.enum(problemNames),
+    fields: listJson(z.object({ field: z.string(), message: z.string() })).describe(
+      'What does not fit, by path.',
+    ),
+    rule: z.object({ kind: z.string(), name: z.string() }).optional(),
+    citation: citationJson.optional(),
+    nearest: listJson(alternativeJson).describe('What would work, best first.'),
+    faultId: z.string().optional().describe('With which the log names what broke.'),
+  })
+  .meta({ id: 'Problem' })
+
+export type Problem = z.input<typeof problemJson>
+
+interface More {
+  readonly fields?: readonly FieldFault[]
+  readonly nearest?: readonly Alternative[]
+  readonly faultId?: string
 }
 
-export const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
+/** A problem of this sort, in this sentence. */
+export function problem(kind: ProblemName, detail: string, more: More = {}): Problem {
+  const { status, title } = problemKinds[kind]
+  return { type: `/api#${kind}`, title, status, detail, kind, fields: [], nearest: [], ...more }
+}
 
-const titles = {
-  invalid: 'Some of it does not fit',
-  forbidden: 'Not open to you',
-  missing: 'Not there',
-  conflict: 'Not now',
-} as const
+/** More faults than this say nothing new, and could be made to fill an answer. */
+const mostFields = 100
 
 /** The problem that a refusal is. */
-export const problemOf = (refusal: Refusal): Problem => ({
-  type: `/api#${refusal.kind}`,
-  title: titles[refusal.kind],
-  status: statusOf[refusal.kind],
-  ...refusalSaid(refusal),
-})
+export function problemOf(refusal: Refusal): Problem {
+  const said = refusalSaid(refusal)
+  const { status, title } = problemKinds[said.kind]
+  return { type: `/api#${said.kind}`, title, status, ...said, fields: said.fields.slice(0, mostFields) }
+}
 
 /** A fault of ours: nothing of its inside, and the id with which the log names it. */
-export const faultProblem = (faultId: string): Problem => ({
-  type: '/api#fault',
-  title: 'Something broke here',
-  status: 500,
-  detail: 'It is our mistake, not yours. Nothing was changed.',
-  faultId,
-})
+export const faultProblem = (faultId: string): Problem =>
+  problem('fault', 'It is our mistake, not yours. Nothing was changed.', { faultId })
+
+/** More requests than one sender may have; the limiter says the seconds in `Retry-After`. */
+export const tooManyProblem = (seconds: number): Problem =>
+  problem('too-many', `That was a lot at once. Go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`)
+
+/** While the house opens, drains, or has more to do than it can. */
+export const notReadyProblem = (): Problem =>
+  problem('not-ready', 'Firsthand is being started or put away, or is very busy. Try again shortly.')
+
+/** Thrown where a request ends before any operation is asked. */
+export class NotAnswered extends Error {
+  override readonly name = 'NotAnswered'
+  readonly problem: Problem
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    kind: ProblemName,
+    detail: string,
+    { headers = {}, ...more }: More & { readonly headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(detail)
+    this.problem = problem(kind, detail, more)
+    this.headers = headers
+  }
+}

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { assets } from '#design'
 import { missing } from '#kernel'
 import { bodyLimit } from './body-limit.ts'
@@ -18,10 +18,23 @@ const mostBytes = 1_000_000
 /** A part of the address space that another module serves itself: git, the handbook's pages. */
 export type Part = (web: Hono<WebVariables>, world: WebWorld) => void
 
+/** What a part answers to a fault below its address; undefined where that is not its own. */
+export type FaultAnswer = (c: Context<WebVariables>, fault: unknown) => Response | undefined
+
 /** The house for browsers: screens and forms below `/-`, the event stream, and the parts that modules add. */
-export function webDoor(world: WebWorld, parts: readonly Part[]): Hono<WebVariables> {
+export function webDoor(
+  world: WebWorld,
+  parts: readonly Part[],
+  faults: readonly FaultAnswer[] = [],
+): Hono<WebVariables> {
   const web = new Hono<WebVariables>({ strict: false })
-  web.onError((fault, c) => faultPage(c, world, fault))
+  web.onError((fault, c) => {
+    for (const answer of faults) {
+      const answered = answer(c, fault)
+      if (answered) return answered
+    }
+    return faultPage(c, world, fault)
+  })
   web.use(requestLog(world.log))
   web.use(headers())
   web.use(whoIsAsking(world))

@@ -11,7 +11,7 @@ import {
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
-import { keepSession } from './session.ts'
+import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -92,13 +92,5 @@ export async function bodyOf(c: Asked): Promise<string> {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     throw invalid([{ field: '', message: 'This form holds bytes that are not text (UTF-8).' }])
-  }
-}
-
-/** An act that signs somebody in or out says so in its result. */
-function keepSessionOf(c: Asked, result: unknown, secure: boolean): void {
-  if (typeof result === 'object' && result !== null && 'session' in result) {
-    const { session } = result
-    if (session === null || typeof session === 'string') keepSession(c, session, secure)
   }
 }

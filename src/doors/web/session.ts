@@ -58,8 +58,16 @@ function peer(c: Context): string | undefined {
   }
 }
 
+/** An act that signs somebody in or out says so in its result. */
+export function keepSessionOf(c: Context, result: unknown, secure: boolean): void {
+  if (typeof result === 'object' && result !== null && 'session' in result) {
+    const { session } = result
+    if (session === null || typeof session === 'string') keepSession(c, session, secure)
+  }
+}
+
 /** Hands the browser its session, or takes it away. */
-export function keepSession(c: Context, secret: string | null, secure: boolean): void {
+function keepSession(c: Context, secret: string | null, secure: boolean): void {
   if (secret === null) deleteCookie(c, cookie, { path: '/', secure })
   else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }

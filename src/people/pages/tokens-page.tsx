@@ -19,7 +19,12 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
   return (
     <Sheet
       title="Your tokens"
-      lede="With a token a program acts for you, or git clones and pushes: as user name your handle, as password the token."
+      lede={
+        <>
+          With a token a program acts for you, or git clones and pushes: as user name your handle, as password
+          the token. <a href="/api">What programs can do here</a>
+        </>
+      }
     >
       {secret && <Secret secret={secret} />}
       {refused && <Banner>{refused.message}</Banner>}
@@ -36,6 +41,15 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         )}
       </section>
       <NewToken attempt={attempt} frame={frame} />
+      {frame.by.kind === 'admin' && (
+        <section aria-labelledby="told">
+          <h2 id="told">The other way round</h2>
+          <p>
+            A program can be told by itself what is done here:{' '}
+            <a href="/-/webhooks">programs that are told</a>.
+          </p>
+        </section>
+      )}
     </Sheet>
   )
 }

@@ -1,0 +1,150 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  databaseNamed,
+  makeEmptyDatabase,
+  openTestDatabase,
+  startTestServer,
+  type EmptyDatabase,
+} from '#testing'
+import { restoreBackup, type Restored } from './restore-backup.ts'
+import { allRows, allShapes } from './testing/all-rows.ts'
+import type { OnProgress } from './sink.ts'
+import { heldBackup, madeAt, sourceOf } from './testing/held-backup.ts'
+import { verifyBackup } from './verify-backup.ts'
+
+let drop: () => Promise<void>
+let lived: Omit<EmptyDatabase, 'drop'>
+let restored: EmptyDatabase
+let came: Restored
+let backup: Buffer
+
+/** What COPY has to escape, and what other writings of a row would lose. */
+const odd =
+  String.raw`a tab	and \N and \. and "quotes", {braces}, ünïcödé 🐘 and` + '\na second\r\nline\n\\.\n'
+const pack = randomBytes(3 << 20)
+
+beforeAll(async () => {
+  const database = await openTestDatabase()
+  drop = () => database.close()
+  lived = databaseNamed(database.name)
+  const { host } = lived.login()
+  const server = await startTestServer({
+    DATABASE_URL: `postgres://firsthand_owner@localhost/${database.name}?host=${encodeURIComponent(String(host))}`,
+  })
+  await server.stop()
+  await liveInto(lived)
+  restored = await makeEmptyDatabase()
+  backup = await heldBackup(lived.login())
+  const from = await verifyBackup(sourceOf(backup), 'migrations')
+  came = await restoreBackup({ database: restored.login(), from, now: madeAt })
+}, 120_000)
+afterAll(async () => {
+  await restored?.drop()
+  await drop?.()
+})
+
+/** The sample does not fill every table, and holds nothing odd. */
+async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
+  const at = '2027-01-14T09:00:00.123456Z'
+  const [person] = await sql<{ id: string }>('select id from persons order by handle')
+  const by = person?.id
+  const [webhook, delivery] = [randomUUID(), randomUUID()]
+  const more: readonly (readonly [string, readonly unknown[]])[] = [
+    ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
+    ['insert into departures values ($1, $2, $3, null, null)', [randomUUID(), by, at]],
+    [
+      `insert into personal values ($1, $2, '', '0044-03-15 BC', $1) on conflict (person_id) do update set email = $2`,
+      [by, odd],
+    ],
+    [
+      'insert into tokens values ($1, $2, $3, $4, $5, $6)',
+      [randomUUID(), odd, by, odd, ['a,b', '{', 'null', odd], at],
+    ],
+    [
+      'insert into idempotency_keys values ($1, $2, $3, $4, null, $5, $6)',
+      [by, odd, 'x', 'y', { odd, n: null }, at],
+    ],
+    ['insert into schedules values ($1, $2)', [odd, at]],
+    [
+      'insert into campaign_cancellations select id, planned_by, planned_at, $1 from campaigns limit 1 on conflict do nothing',
+      [odd],
+    ],
+    [`insert into webhooks values ($1, $2, $3, '{done}', $4, $5)`, [webhook, odd, ['*', odd], by, at]],
+    [`insert into webhook_stops values ($1, $2, 'paused', $3, $4)`, [randomUUID(), webhook, by, at]],
+    ['insert into webhook_secrets values ($1, $2, $3, $4, $5)', [randomUUID(), webhook, odd, by, at]],
+    [
+      'insert into webhook_deliveries select $1, $2, id, $3, $3, $4 from journal limit 1',
+      [delivery, webhook, odd, at],
+    ],
+    [
+      'insert into webhook_attempts values ($1, $2, $3, $4, 7, null, $5)',
+      [randomUUID(), delivery, webhook, at, odd],
+    ],
+    ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
+    [`select setval('limit_turns', 9007199254740993)`, []],
+  ]
+  for (const [text, values] of more) await sql(text, values)
+  const id = randomUUID()
+  await sql('insert into git_packs (id, checksum, sha256, size, at) values ($1, $2, $3, $4, $5)', [
+    id,
+    'c',
+    odd,
+    pack.length,
+    at,
+  ])
+  await sql('insert into git_pack_chunks values ($1, 1, $2)', [id, pack])
+}
+
+test('every table comes back row for row, of a department that has lived', async () => {
+  const [before, after] = [await allRows(lived), await allRows(restored)]
+  const empty = Object.keys(before).filter((name) => before[name] === '')
+  // What is filled only while somebody works: a table that comes to stand here shows nothing.
+  expect(empty.filter((name) => !mayBeEmpty.has(name))).toEqual([])
+  const id = /"id": "[^"]+"/
+  expect(after['handbook']?.replace(id, '')).toBe(before['handbook']?.replace(id, ''))
+  expect({ ...after, handbook: '' }).toEqual({ ...before, handbook: '' })
+  expect(came).toEqual({
+    tables: Object.keys(before).length,
+    rows: Object.values(before).reduce((sum, rows) => sum + linesIn(rows), 0),
+    leftOut: [],
+    migrated: [],
+  })
+})
+/** A row of JSON holds no newline of its own. */
+const linesIn = (rows: string): number => (rows === '' ? 0 : rows.split('\n').length)
+const mayBeEmpty: ReadonlySet<string> = new Set(['jobs', 'sessions'])
+
+test('references, checks, indexes, policies, rights and identity columns are as before', async () => {
+  expect(await allShapes(restored)).toEqual(await allShapes(lived))
+})
+
+test('the handbook counts as another one, so that each node makes its cache anew', async () => {
+  const id = 'select id from handbook'
+  expect(await restored.sql(id)).not.toEqual(await lived.sql(id))
+  expect(await restored.sql('select * from in_force')).toEqual(await lived.sql('select * from in_force'))
+})
+
+test('the next numbers are the same as they would have been', async () => {
+  const next = `select next_campaign_number() as campaign, nextval('limit_turns') as turn, nextval(pg_get_serial_sequence('journal', 'seq')) as entry,
+    nextval(pg_get_serial_sequence('versions', 'seq')) as version, nextval(pg_get_serial_sequence('git_packs', 'seq')) as pack`
+  const [there] = await restored.sql(next)
+  expect(there).toEqual((await lived.sql(next))[0])
+  expect(there).toMatchObject({ turn: '9007199254740994' })
+})
+
+test('what is packed is smaller than what it holds, and a restored database backs up to the same rows', async () => {
+  expect(backup.length).toBeLessThan(pack.length * 2)
+  const again = await verifyBackup(sourceOf(await heldBackup(restored.login())), 'migrations')
+  const { rows, tables } = (await verifyBackup(sourceOf(backup), 'migrations')).ending
+  expect(again.ending).toMatchObject({ rows, tables })
+})
+
+test('a disk that is full in the middle of a table ends the backup, and its connection', async () => {
+  const onProgress: OnProgress = ({ part, bytes }) => {
+    if (part === 'git_pack_chunks' && bytes >= 2 << 20) throw new Error('the disk is full')
+  }
+  await expect(heldBackup(lived.login(), { onProgress })).rejects.toThrow('the disk is full')
+  const others = `select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`
+  await expect.poll(() => lived.sql(others)).toEqual([])
+})

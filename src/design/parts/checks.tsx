@@ -1,0 +1,46 @@
+/** One thing that can be ticked. */
+export interface Check {
+  readonly value: string
+  readonly label: string
+  readonly about?: string
+}
+
+/** Several of one kind, of which any may be ticked; sent under one name, in lines. */
+export const Checks = (props: {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly choices: readonly Check[]
+  /** What is ticked, in lines. */
+  readonly value?: string
+  /** What does not fit, and what would. */
+  readonly error?: string
+}) => {
+  const { name, label, hint, choices, value = '', error } = props
+  const ticked = new Set(value.split(/[\s,]+/))
+  const about = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
+  return (
+    <fieldset class={`field checks${error ? ' unfit' : ''}`} id={name} tabIndex={-1} aria-describedby={about}>
+      <legend>{label}</legend>
+      {hint && (
+        <p id={`${name}-hint`} class="field-hint">
+          {hint}
+        </p>
+      )}
+      {choices.map((choice) => (
+        <label key={choice.value}>
+          <input type="checkbox" name={name} value={choice.value} checked={ticked.has(choice.value)} />
+          <span>
+            <span class="check-name">{choice.label}</span>
+            {choice.about && <span class="check-about">{choice.about}</span>}
+          </span>
+        </label>
+      ))}
+      {error && (
+        <p id={`${name}-error`} class="field-error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { ask, mayI, perform, wouldSaid, type House, type Operation, type Question } from '#kernel'
+import { keepSessionOf, type WebVariables } from '#web'
+import { answerJson } from './answer-json.ts'
+import { idempotencyKey } from './idempotency-key.ts'
+import type { ApiPlace } from './places.ts'
+import { requestInput } from './request-input.ts'
+import { sparse } from './sparse.ts'
+
+/** What this door does there. */
+export type OpenPlace = ApiPlace<Operation | Question>
+
+type Asked = Context<WebVariables>
+
+/** Does or asks what stands at a place, and answers it as the place says. */
+export async function answerPlace(
+  c: Asked,
+  { house, secure }: { readonly house: House; readonly secure: boolean },
+  place: OpenPlace,
+): Promise<Response> {
+  const { input, fields } = await requestInput(c, place)
+  const shown = fields === undefined ? (body: unknown) => body : sparse(fields, place.answers)
+  const { operation } = place
+  const { by } = c.var
+  if (operation.does === 'question') {
+    const body = encoded(place, await ask(house, by, operation, input))
+    return answerJson(c, { body: shown(body), next: nextIn(body) })
+  }
+  if (place.dry) return answerJson(c, { body: shown(wouldSaid(await mayI(house, by, operation, input))) })
+  const key = idempotencyKey(c.req.header('idempotency-key'))
+  const done = await perform(house, by, operation, input, { key })
+  keepSessionOf(c, done.result, secure)
+  if (done.repeated) c.header('Idempotency-Replayed', 'true')
+  // What was kept beside the key is JSON already.
+  const result = done.repeated ? z.decode(operation.answers, done.result) : done.result
+  const { rulings, entries, repeated } = done
+  const body = encoded(place, { result, rulings, entries, repeated })
+  return answerJson(c, { body: shown(body), madeAt: madeAt(place, done.result) })
+}
+
+/** What an operation says it answers, and nothing that it does not name. */
+function encoded({ body, operation }: OpenPlace, answer: unknown): unknown {
+  const said = z.safeEncode(body, answer)
+  if (said.success) return said.data
+  const where = said.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ')
+  throw new Error(`${operation.name} answers otherwise than it says, at ${where}`)
+}
+
+const nextIn = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'next' in body && typeof body.next === 'string'
+    ? body.next
+    : undefined
+
+/** The address at which what was made is shown. */
+function madeAt({ shownAt }: OpenPlace, result: unknown): string | undefined {
+  if (!shownAt || typeof result !== 'object' || result === null) return undefined
+  const named = (result as Readonly<Record<string, unknown>>)[shownAt.by]
+  return typeof named === 'string' || typeof named === 'number'
+    ? `/api${shownAt.path.replace(/:\w+$/, encodeURIComponent(named))}`
+    : undefined
+}

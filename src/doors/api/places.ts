@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { listJson, rulingJson, wouldJson, type Place, type Said } from '#kernel'
+import { described, type Described } from './json-schema.ts'
+
+/** An operation as far as its place and shape need it. */
+export type Spoken = Said & { readonly does: 'act' | 'question' }
+
+/** One address of the API: an operation done there, or an act asked about beforehand. */
+export interface ApiPlace<Op extends Spoken = Spoken> {
+  readonly operation: Op
+  readonly method: Place['method']
+  /** Below `/api`: `/v1/campaigns/:number`. */
+  readonly path: string
+  /** Asks what the act would come to, and does nothing. */
+  readonly dry: boolean
+  /** Fields of the input that the path holds. */
+  readonly params: readonly string[]
+  readonly input: Described
+  /** The whole body of an answer. */
+  readonly body: z.ZodType
+  readonly answers: Described
+  /** Place of the question that shows what the act made, and the field of its result that names it. */
+  readonly shownAt?: { readonly path: string; readonly by: string }
+}
+
+/** What an act answers: what it came to, and under which sentences. */
+const doneJson = (answers: z.ZodType) =>
+  z.object({
+    result: answers,
+    rulings: listJson(rulingJson).describe('The sentences it was done under.'),
+    entries: listJson(z.string()).describe('Ids of the journal entries.'),
+    repeated: z.boolean().describe('It had been done before with the same key; nothing was done again.'),
+  })
+
+const version = '/v1'
+const paramsIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
+
+/** Every address, more definite ones first, so that `/people/leads` is not somebody called leads. */
+export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly ApiPlace<Op>[] {
+  const shown = new Map(
+    spoken
+      .filter(({ does }) => does === 'question')
+      .map(({ at }) => [at.path.replace(/:\w+$/, ':'), at.path]),
+  )
+  return spoken
+    .flatMap((operation): ApiPlace<Op>[] => {
+      const { at, does, answers } = operation
+      const shared = { operation, params: paramsIn(at.path), input: described(operation.input) }
+      if (does === 'question') {
+        const place = { method: at.method, path: version + at.path, dry: false }
+        return [{ ...shared, ...place, body: answers, answers: described(answers) }]
+      }
+      const body = doneJson(answers)
+      const path = shown.get(`${at.path}/:`)
+      const by = path && paramsIn(path).at(-1)
+      const shownAt = by === undefined || path === undefined ? {} : { shownAt: { path: version + path, by } }
+      return [
+        {
+          ...shared,
+          method: at.method,
+          path: version + at.path,
+          dry: false,
+          body,
+          answers: described(body),
+          ...shownAt,
+        },
+        {
+          ...shared,
+          method: 'POST',
+          path: `${version}/may-i${at.path}`,
+          dry: true,
+          body: wouldJson,
+          answers: described(wouldJson),
+        },
+      ]
+    })
+    .toSorted((a, b) => (sortable(a.path) < sortable(b.path) ? -1 : 1))
+}
+
+/** Parameters come after every letter. */
+const sortable = (path: string): string => path.replaceAll(/:\w+/g, '\u{10ffff}')
+
+/** `campaigns` of `campaigns.plan`. */
+export const nounsOf = ({ operation }: ApiPlace): string => operation.name.split('.')[0] ?? ''
+
+/** `/api/v1/campaigns/{number}` */
+export const templateOf = ({ path }: Pick<ApiPlace, 'path'>): string =>
+  `/api${path.replaceAll(/:(\w+)/g, '{$1}')}`

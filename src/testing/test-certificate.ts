@@ -1,0 +1,22 @@
+/** A key and a certificate of its own for hooks.example.test, good until 2126; it guards nothing. */
+export const testCertificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgsNIU+ElZqT+mpi3I
+7CFG8Gk9tx7XyrwplVOJVLaxNfChRANCAASeAlRKevCF0lpKyvJolO7BC9Epv9uC
+T0gznnwQQ0t3HdS2HUHUW2w/rTkeo7Sjpx+TdbpVevDXuYvOJKv2Z18H
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBrzCCAVagAwIBAgIUBmzYQo0Jp3zfcpurvGh5g4i3ACgwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSaG9va3MuZXhhbXBsZS50ZXN0MCAXDTI2MTEyMTEwMjY0OFoY
+DzIxMjYxMDI4MTAyNjQ4WjAdMRswGQYDVQQDDBJob29rcy5leGFtcGxlLnRlc3Qw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASeAlRKevCF0lpKyvJolO7BC9Epv9uC
+T0gznnwQQ0t3HdS2HUHUW2w/rTkeo7Sjpx+TdbpVevDXuYvOJKv2Z18Ho3IwcDAd
+BgNVHQ4EFgQU66TgdjsWHpdJW9qMvWzddTxSw3owHwYDVR0jBBgwFoAU66TgdjsW
+HpdJW9qMvWzddTxSw3owDwYDVR0TAQH/BAUwAwEB/zAdBgNVHREEFjAUghJob29r
+cy5leGFtcGxlLnRlc3QwCgYIKoZIzj0EAwIDRwAwRAIgGB9OxlVfzv7c3qbtnQQQ
+R94D0f19dTgipJpgrsKqqXcCIHKMPyKrn3Lr9HB7mY3clHpRNry/MItlc/cdWn9d
+PwUT
+-----END CERTIFICATE-----
+`,
+}

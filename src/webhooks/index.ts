@@ -1,0 +1,43 @@
+/**
+ * Programs elsewhere that are told what is done: subscribed by kind, signed after Standard Webhooks, tried again with
+ * growing waits, and looked at and sent again on a page.
+ */
+import { disableWebhook } from './disable-webhook.ts'
+import { endWebhook } from './end-webhook.ts'
+import { forgetting } from './forgetting.ts'
+import { listWebhooks } from './list-webhooks.ts'
+import { pauseWebhook } from './pause-webhook.ts'
+import { replayDelivery } from './replay-delivery.ts'
+import { resumeWebhook } from './resume-webhook.ts'
+import { rotateSecret } from './rotate-secret.ts'
+import { webhookScreen, webhooksScreen } from './screens.tsx'
+import { showWebhook } from './show-webhook.ts'
+import { subscribeWebhook, type WebhooksWorld } from './subscribe-webhook.ts'
+import { testWebhook } from './test-webhook.ts'
+import { webhooksConsumer } from './webhooks-consumer.ts'
+
+/** The module, told of what may be announced and how far it may reach. */
+export function webhooks(world: WebhooksWorld) {
+  const subscribe = subscribeWebhook(world)
+  return {
+    name: 'webhooks',
+    operations: [
+      subscribe,
+      rotateSecret,
+      pauseWebhook,
+      resumeWebhook,
+      endWebhook,
+      testWebhook,
+      replayDelivery,
+      disableWebhook,
+    ],
+    questions: [listWebhooks, showWebhook],
+    screens: [webhooksScreen(subscribe, world), webhookScreen],
+    consumers: [webhooksConsumer(world.announced)],
+    schedules: [forgetting],
+  }
+}
+
+export type { Announced } from './kinds-input.ts'
+export { systemReach, type Reach } from './reach.ts'
+export { Sender } from './sender.ts'

@@ -1,0 +1,54 @@
+import { EmptyState, Moment, Row, Rows, Sheet, type Attempt, type Frame } from '#design'
+import type { Announced } from '../kinds-input.ts'
+import type { Webhook } from '../store.ts'
+import { NewWebhook } from './new-webhook.tsx'
+import { hostInWords, kindsInWords, WebhookState } from './webhook-state.tsx'
+
+/** What the list is drawn from. */
+export interface WebhooksProps {
+  readonly webhooks: readonly Webhook[]
+  /** Address of the next page of the list. */
+  readonly next?: string
+  readonly announced: Announced
+  readonly today: Temporal.PlainDate
+  readonly attempt?: Attempt
+}
+
+/** The programs that are told, and a form for another one. */
+export const WebhooksPage = (props: WebhooksProps, frame: Frame) => (
+  <Sheet
+    title="Programs that are told"
+    lede="A program elsewhere can be told, at an address of its own, the moment something is done here (webhooks)."
+  >
+    <section aria-labelledby="there-are">
+      <h2 id="there-are">What there are</h2>
+      {props.webhooks.length === 0 ? (
+        <EmptyState says="No program is told of anything yet. Have one told below." />
+      ) : (
+        <Rows>
+          {props.webhooks.map((webhook) => (
+            <Row
+              key={webhook.id}
+              title={<a href={`/-/webhooks/${webhook.id}`}>{hostInWords(webhook)}</a>}
+              about={
+                <>
+                  {kindsInWords(webhook)} · added by {webhook.madeBy.name},{' '}
+                  <Moment at={webhook.madeAt} today={props.today} />
+                </>
+              }
+              end={<WebhookState {...webhook} />}
+            />
+          ))}
+        </Rows>
+      )}
+      {props.next && (
+        <p>
+          <a href={props.next} rel="next">
+            Earlier ones
+          </a>
+        </p>
+      )}
+    </section>
+    <NewWebhook announced={props.announced} attempt={props.attempt} frame={frame} />
+  </Sheet>
+)

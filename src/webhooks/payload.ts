@@ -1,0 +1,56 @@
+import type { Heard, PastRuling } from '#kernel'
+import type { EntryMore } from './entry-store.ts'
+
+/** The type of the body that a test sends. */
+export const pingType = 'webhooks.ping'
+
+/**
+ * The body that programs are told an entry with: what the journal holds, the person by their handle only, and the
+ * sentences it was decided by. Nothing in it is beyond the public team page and the act itself.
+ */
+export function payloadOf(
+  entry: Heard,
+  { handle, refusal }: EntryMore,
+  rulings: readonly PastRuling[],
+): string {
+  const { subject, facts } = entry
+  const { number } = facts
+  return JSON.stringify({
+    type: entry.operation,
+    timestamp: entry.at.toString(),
+    data: {
+      id: entry.id,
+      outcome: entry.outcome,
+      refusal,
+      who: { id: entry.personId, handle },
+      subject: subject && { ...subject, ...(typeof number === 'number' && { number }) },
+      facts,
+      rulings: rulings.map(ruledOn),
+    },
+  })
+}
+
+const ruledOn = ({ kind, name, outcome, reason, citation }: PastRuling) => ({
+  rule: `${kind}/${name}`,
+  outcome,
+  reason,
+  quote: citation.quote,
+  page: citation.url,
+  anchor: citation.anchor,
+  lines: citation.lines,
+  commit: citation.commit,
+})
+
+/** The body of a test, of the same shape. */
+export const pingOf = (entryId: string, by: { id: string; handle: string }, at: Temporal.Instant): string =>
+  JSON.stringify({
+    type: pingType,
+    timestamp: at.toString(),
+    data: {
+      id: entryId,
+      outcome: 'done',
+      who: { id: by.id, handle: by.handle },
+      facts: {},
+      rulings: [],
+    },
+  })
