@@ -1,15 +1,6 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
-import type {
-  Consumer,
-  House,
-  KindOf,
-  Operation,
-  Question,
-  Said,
-  SampleStep,
-  Schedule,
-} from '#kernel'
+import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
