@@ -220,6 +220,13 @@ export interface Campaign {
     readonly at: string
     readonly why: string
   }
+  /** It has no place: where it stands in line, and when the day it is for begins. */
+  readonly waiting?: {
+    readonly place: number
+    readonly since: string
+    readonly by: string
+    readonly until: string
+  }
 }
 
 export interface Citation {
@@ -241,7 +248,7 @@ export interface Citation {
 export interface Decision {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
   readonly reason: string
   readonly citation: Citation
   readonly at: string
@@ -321,7 +328,7 @@ export interface Refusal {
 export interface Ruling {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
   readonly reason: string
   readonly citation: Citation
 }
@@ -371,6 +378,16 @@ export interface AdministratorsWelcomeAnswer {
   readonly person: string
 }
 
+export interface CampaignsAdmitInput {
+  readonly number: number | string
+}
+
+export interface CampaignsAdmitAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
 export interface CampaignsCancelInput {
   readonly number: number | string
   readonly why: string
@@ -378,6 +395,8 @@ export interface CampaignsCancelInput {
 
 export interface CampaignsCancelAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsListInput {
@@ -402,6 +421,8 @@ export interface CampaignsMoveInput {
 
 export interface CampaignsMoveAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsPlanInput {
@@ -413,10 +434,14 @@ export interface CampaignsPlanInput {
   readonly region?: string | undefined
   readonly inPlaceOf?: number | string | undefined
   readonly exception?: string | undefined
+  /** Where there is no place it waits in line; where there is one it is planned. */
+  readonly wait?: boolean | 'true' | 'false' | undefined
 }
 
 export interface CampaignsPlanAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsShowInput {
@@ -634,13 +659,15 @@ export interface Firsthand {
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
   }
   readonly campaigns: {
+    /** Gives a campaign that waits the places that have come free; Firsthand does this itself. */
+    readonly admit: Acts<CampaignsAdmitInput, CampaignsAdmitAnswer>
     /** Calls a campaign off; before its start day this gives its places back. */
     readonly cancel: Acts<CampaignsCancelInput, CampaignsCancelAnswer>
     /** Lists the department’s campaigns, latest start first. */
     readonly list: Lists<CampaignsListInput, CampaignsListAnswer, CampaignsListAnswer['campaigns'][number]>
-    /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. */
+    /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew. */
     readonly move: Acts<CampaignsMoveInput, CampaignsMoveAnswer>
-    /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for. */
+    /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them. */
     readonly plan: Acts<CampaignsPlanInput, CampaignsPlanAnswer>
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
@@ -697,6 +724,7 @@ export interface Firsthand {
 
 const calls: Readonly<Record<string, Call>> = {
   'administrators.welcome': ['POST', '/welcome'],
+  'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],

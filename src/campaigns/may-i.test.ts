@@ -147,9 +147,13 @@ const pagesOf = (chosen: typeof handbook extends fc.Arbitrary<infer Chosen> ? Ch
     ...(chosen.pool !== null && pool(chosen.pool)),
   })
 
-const inputOf = ({ day, by: _, ...more }: typeof said extends fc.Arbitrary<infer Said> ? Said : never) => ({
+type Said = typeof said extends fc.Arbitrary<infer One> ? One : never
+
+const inputOf = ({ day, type, team, region, wait }: Said) => ({
   ...wanted(Temporal.PlainDate.from('2027-01-14').add({ days: day }).toString()),
-  ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== undefined)),
+  ...Object.fromEntries(
+    Object.entries({ type, team, region, wait }).filter(([, value]) => value !== undefined),
+  ),
 })
 
 test('over any handbook and history: what may be done is done when it is done at once, what may not is refused for the same reason, and each way that is offered works', async () => {

@@ -1,4 +1,4 @@
-import { performWithin, type Consumer, type Db, type House, type Heard } from '#kernel'
+import { modelInForce, performWithin, type Consumer, type Db, type House, type Heard } from '#kernel'
 import { limit, waitingLines, type Line } from '#limits'
 import { admitCampaign } from './admit-campaign.ts'
 import { numberOfCampaign } from './store.ts'
@@ -24,9 +24,8 @@ const mayFreePlaces = ({ outcome, operation, subject }: Heard): boolean =>
 
 /** How many each limit gives now, by its name. */
 async function mostUnder(house: House, db: Db): Promise<ReadonlyMap<string, number>> {
-  const inForce = await db.selectFrom('in_force').select('commit').executeTakeFirst()
-  const model = inForce && (await house.modelAt(inForce.commit))
-  return new Map(model?.all(limit).map(({ name, value }) => [name, value.atMost]))
+  const model = await modelInForce(house, db)
+  return new Map(model.all(limit).map(({ name, value }) => [name, value.atMost]))
 }
 
 /** A line whose places are all held is passed by: each that comes free is heard of by itself. */

@@ -91,7 +91,7 @@ describe('on the waiting list', () => {
     const offer = async () => (await refusalOf(at.tryPlan('linh', '2027-03-09'))).nearest.at(-1)
     expect(await offer()).toEqual({
       say: 'Put it on the waiting list',
-      detail: 'It is the first in line',
+      detail: 'Nobody waits before it',
       change: { wait: 'true' },
     })
     await at.plan('linh', '2027-03-09', wait)
@@ -301,7 +301,7 @@ describe('many at once', () => {
       department.follow('b'),
     ])
     await department.follow()
-    expect((await admitted()).toSorted()).toEqual([4, 5, 6])
+    expect(new Set(await admitted())).toEqual(new Set([4, 5, 6]))
     expect((await at.held())['field-apac 2027-03-01']).toHaveLength(3)
     const { deadlocks } = (
       await department.database.asOwner<{ deadlocks: string }>(

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
 import { parseInput } from './input.ts'
+import { commitInForce } from './model-in-force.ts'
 import type { Operation } from './operation.ts'
 import { systemPerson } from './person.ts'
 import { Refusal } from './refusal.ts'
@@ -19,10 +20,10 @@ export async function performWithin<Input extends z.ZodType, On, Result>(
   input: unknown,
 ): Promise<Refusal | undefined> {
   const parsed = parseInput(act.input, input)
-  const inForce = await tx.selectFrom('in_force').select('commit').executeTakeFirst()
+  const commit = await commitInForce(tx)
   await sql`savepoint act`.execute(tx)
   try {
-    const running = await startAct(house, systemPerson, act.name, tx, inForce?.commit)
+    const running = await startAct(house, systemPerson, act.name, tx, commit)
     await carryOut(running, act, parsed)
     await sql`release savepoint act`.execute(tx)
     return undefined

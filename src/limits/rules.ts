@@ -98,7 +98,7 @@ export const waits = (refused: Ruling, before: number): Ruling => ({
   ...refused,
   outcome: 'waits',
   reason: `${refused.reason} It waits in line${before === 0 ? '' : `, with ${before} before it`}.`,
-  present: before === 0 ? 'It is the first in line.' : `${wait(before)} before it.`,
+  present: `${before === 0 ? 'Nobody waits' : wait(before)} before it.`,
 })
 
 /** For somebody whom the limit does not hold for: said, and no place taken. */

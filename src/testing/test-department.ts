@@ -21,7 +21,7 @@ export interface TestDepartment {
   enforceBroken(pages: TestPages): Promise<Model>
   /** Takes away all work and what was written of it; people and the handbook's names stay. */
   forgetWork(): Promise<void>
-  /** Follows the journal to its end, as a worker of this or of another node would. */
+  /** Follows the journal to its end, as a worker of this or of another node would; fails where a job does. */
   follow(node?: string): Promise<void>
   close(): Promise<void>
 }
@@ -38,9 +38,6 @@ export function compilePages(
   const settings = { zone: 'Europe/Berlin' }
   return compileModel({ commit, pages: fences, kinds: contributed.kinds, people, parent, settings })
 }
-
-/** A test that follows the journal shows what it stumbles over. */
-const onFault = (fault: unknown): void => console.error(fault)
 
 /** Opens a department of these people on Thu 14 January 2027, 10:00 in Berlin. */
 export async function openTestDepartment(
@@ -83,8 +80,11 @@ export async function openTestDepartment(
     },
     async follow(node = 'test') {
       const consumers = contributed.followers.map((follower) => follower(house))
+      const faults: unknown[] = []
+      const onFault = (fault: unknown) => void faults.push(fault)
       const following = () => ({ db: database.db, consumers, node, now: systemClock.now(), onFault })
       while (await doOneJob(following())) {}
+      if (faults.length > 0) throw new AggregateError(faults, 'a job failed')
     },
     close: () => database.close(),
   }

@@ -2,7 +2,7 @@ import type { Alternative, Look } from '#kernel'
 import { fullOn } from '#limits'
 import { holdersOf, isAmong, presentPerson } from '#people'
 import { formLink } from './form-link.ts'
-import type { NoPlace } from './ways.ts'
+import type { NoPlace } from './no-place.ts'
 
 /** Those whom the page names as letting one more through, as far as it would then fit everywhere. */
 export async function exceptions(look: Look, none: NoPlace): Promise<readonly Alternative[]> {

@@ -1,4 +1,4 @@
-import type { NoPlace } from './ways.ts'
+import type { NoPlace } from './no-place.ts'
 
 /** The address that opens the form as it was filled in; whose it is stays, whoever opens it. */
 export function formLink(

@@ -6,7 +6,7 @@ import { mayChange, mayPlan } from '../rights.ts'
 import { hasStarted, todayFor } from '../start-day.ts'
 import { campaignsByIdVisibleTo, type Campaign } from '../store.ts'
 import { formLink } from './form-link.ts'
-import type { NoPlace } from './ways.ts'
+import type { NoPlace } from './no-place.ts'
 
 /** So many campaigns are named that could give way. */
 const most = 3

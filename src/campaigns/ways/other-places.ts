@@ -3,7 +3,7 @@ import { identityOf, type Alternative, type Look } from '#kernel'
 import { fullOn, limitsOn, type Claim } from '#limits'
 import { placeOf } from '#model'
 import { region } from '#people'
-import type { NoPlace } from './ways.ts'
+import type { NoPlace } from './no-place.ts'
 
 /** So many other regions are looked at. */
 const mostRegions = 6

@@ -4,15 +4,8 @@ import type { Plan, PlanInput } from '../plan-input.ts'
 import { exceptions } from './exceptions.ts'
 import { handOvers } from './hand-overs.ts'
 import { laterStarts } from './later-starts.ts'
+import type { NoPlace } from './no-place.ts'
 import { otherPlaces } from './other-places.ts'
-
-/** A plan for which there is no place: what was asked for, what it asks of the limits, and the one that has none. */
-export interface NoPlace {
-  readonly claim: Claim
-  readonly full: Full
-  readonly wanted: PlanInput
-  readonly plan: Plan
-}
 
 /** What would work instead of a plan for which there is no place, best first. */
 export const waysToPlan =

@@ -50,7 +50,9 @@ class AskFirst extends HTMLElement {
 
   #fields(): [string, string][] {
     const form = this.#form
-    return form ? [...new FormData(form)].map(([name, value]) => [name, String(value)]) : []
+    return form
+      ? [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : ''])
+      : []
   }
 
   #isFilled(): boolean {
