@@ -63,6 +63,8 @@ export class ActWorld {
       mode: 'demo',
       privateWebhooks: 'refuse',
       log: 'silent',
+      trustedProxies: '',
+      rateLimit: 'off',
     } as const
     const log = pino({ level: 'silent' })
     const surroundings = {

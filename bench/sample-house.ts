@@ -9,4 +9,8 @@ export const closeFolder = (folder: string): Promise<void> => rm(folder, { recur
 
 /** Firsthand as `npm start` runs it, on a free port; on the sample where the folder is new. */
 export const sampleHouse = (folder: string): Promise<ServerProcess> =>
-  serverProcess([process.execPath, 'bin/bootstrap.mjs', 'start'], { PORT: '0', FIRSTHAND_DATA: folder })
+  serverProcess([process.execPath, 'bin/bootstrap.mjs', 'start'], {
+    PORT: '0',
+    FIRSTHAND_DATA: folder,
+    FIRSTHAND_RATE_LIMIT: 'off',
+  })

@@ -215,6 +215,11 @@ export interface Campaign {
     readonly name: string
   }
   readonly plannedAt: string
+  /** Where it is kept. */
+  readonly importedFrom?: {
+    readonly source: string
+    readonly id: string
+  }
   readonly cancelled?: {
     readonly by: string
     readonly at: string
@@ -276,6 +281,89 @@ export interface Delivery {
   })[]
 }
 
+export interface Fact {
+  readonly source: string
+  readonly kind: string
+  /** What the source calls it. */
+  readonly id: string
+  readonly number?: number
+  readonly handle?: string
+  readonly recordedAt: string
+  readonly changedAt: string
+}
+
+export interface FactSource {
+  readonly source: string
+  readonly kind: string
+  /** Kept from there by now. */
+  readonly rows: number
+  readonly lastHeardAt: string
+  /** Not heard of for two days. */
+  readonly stale: boolean
+  /** What the last batch came to. */
+  readonly last: {
+    readonly recorded: number
+    readonly changed: number
+    readonly unchanged: number
+    readonly rejected: number
+  }
+  /** Rows of it that were not kept; for administrators. */
+  readonly rejected?: readonly RejectedFact[]
+}
+
+export interface FactVerdict {
+  /** 1 for the first row. */
+  readonly row: number
+  /** Line of the file, where it was one. */
+  readonly line?: number
+  readonly id?: string
+  readonly faults?: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
+  readonly verdict: 'recorded' | 'changed' | 'unchanged' | 'rejected'
+  readonly number?: number
+  readonly handle?: string
+  /** What was not taken over, and why. */
+  readonly notes?: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
+  /** Rules outside which it happened. */
+  readonly outside?: readonly ({
+    readonly rule: string
+    readonly reason: string
+    readonly citation: Citation
+  })[]
+}
+
+export interface Hit {
+  readonly title: string
+  /** The page’s address in the handbook. */
+  readonly url: string
+  readonly path: string
+  /** Who answers for the page. */
+  readonly owner?: string
+  readonly section?: string
+  readonly anchor?: string
+  readonly quote: string
+  /** First and last line in the file. */
+  readonly lines: readonly [number, number]
+  readonly commit: string
+  /** Other sections of the same page that hold all words. */
+  readonly others: readonly ({
+    readonly anchor: string
+    readonly section: string
+  })[]
+}
+
+export interface PageVersion {
+  readonly commit: string
+  readonly on: string
+  readonly author: string
+  readonly said: string
+}
+
 export interface Person {
   readonly handle: string
   readonly name: string
@@ -293,7 +381,7 @@ export interface Problem {
   readonly detail: string
   /** The id of the request, as X-Request-Id has it. */
   readonly instance?: string
-  readonly kind: 'unreadable' | 'unknown-token' | 'forbidden' | 'missing' | 'wrong-method' | 'conflict' | 'too-large' | 'wrong-type' | 'invalid' | 'too-many' | 'fault' | 'not-ready'
+  readonly kind: 'unreadable' | 'unknown-token' | 'forbidden' | 'missing' | 'wrong-method' | 'late' | 'conflict' | 'too-large' | 'wrong-type' | 'invalid' | 'too-many' | 'fault' | 'not-ready'
   /** What does not fit, by path. */
   readonly fields: readonly ({
     readonly field: string
@@ -325,6 +413,33 @@ export interface Refusal {
   readonly nearest: readonly Alternative[]
 }
 
+export interface RejectedFact {
+  /** 1 for the first row. */
+  readonly row: number
+  /** Line of the file, where it was one. */
+  readonly line?: number
+  readonly id?: string
+  readonly faults: readonly ({
+    readonly field: string
+    readonly message: string
+  })[]
+}
+
+export interface Rule {
+  readonly kind: string
+  readonly name: string
+  readonly title: string
+  /** The rule as a plain sentence, made from what it does. */
+  readonly said: string
+  readonly citation: Citation
+  /** Who answers for it. */
+  readonly owner?: string
+  /** When it came into force by this name. */
+  readonly since?: string
+  /** Its page is broken just now; this is the version whose text stays in force. */
+  readonly heldOverFrom?: string
+}
+
 export interface Ruling {
   readonly kind: string
   readonly name: string
@@ -341,6 +456,19 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+}
+
+export interface Version {
+  readonly commit: string
+  readonly since: string
+  /** Who put it in force. */
+  readonly by: string
+  /** Who wrote its last change. */
+  readonly author: string
+  /** What was said with it. */
+  readonly said: string
+  /** Whether it rules now. */
+  readonly inForce: boolean
 }
 
 export interface Webhook {
@@ -369,8 +497,11 @@ export interface Would {
 }
 
 export interface AdministratorsWelcomeInput {
+  /** Open the link that was printed when Firsthand started. */
   readonly code: string
+  /** Choose who you are. */
   readonly handle: string
+  /** Say your name, as colleagues call you. */
   readonly name?: string | undefined
 }
 
@@ -379,6 +510,7 @@ export interface AdministratorsWelcomeAnswer {
 }
 
 export interface CampaignsAdmitInput {
+  /** Name the campaign by its number. */
   readonly number: number | string
 }
 
@@ -389,7 +521,9 @@ export interface CampaignsAdmitAnswer {
 }
 
 export interface CampaignsCancelInput {
+  /** Name the campaign by its number. */
   readonly number: number | string
+  /** Say in a sentence why it is called off. */
   readonly why: string
 }
 
@@ -400,7 +534,9 @@ export interface CampaignsCancelAnswer {
 }
 
 export interface CampaignsListInput {
+  /** Choose a team. */
   readonly team?: string | undefined
+  /** Say a month by its first day, like 2027-02-01. */
   readonly month?: string | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
@@ -414,8 +550,11 @@ export interface CampaignsListAnswer {
 }
 
 export interface CampaignsMoveInput {
+  /** Name the campaign by its number. */
   readonly number: number | string
+  /** Say on which day it starts, like 2027-02-01. */
   readonly startsOn: string
+  /** Say why it cannot wait. */
   readonly exception?: string | undefined
 }
 
@@ -426,13 +565,20 @@ export interface CampaignsMoveAnswer {
 }
 
 export interface CampaignsPlanInput {
+  /** Say what it is called. */
   readonly name: string
+  /** Choose what kind of campaign it is. */
   readonly type: string
+  /** Choose the team it is for. */
   readonly team?: string | undefined
+  /** Say on which day it starts, like 2027-02-01. */
   readonly startsOn: string
   readonly places?: string | readonly string[] | undefined
+  /** Choose a region. */
   readonly region?: string | undefined
+  /** Name the campaign by its number. */
   readonly inPlaceOf?: number | string | undefined
+  /** Say why it cannot wait. */
   readonly exception?: string | undefined
   /** Where there is no place it waits in line; where there is one it is planned. */
   readonly wait?: boolean | 'true' | 'false' | undefined
@@ -445,6 +591,7 @@ export interface CampaignsPlanAnswer {
 }
 
 export interface CampaignsShowInput {
+  /** Name the campaign by its number. */
   readonly number: number | string
 }
 
@@ -456,6 +603,104 @@ export interface CampaignsShowAnswer {
     readonly by: string
     readonly why: string
   })[]
+}
+
+export interface DecisionsListInput {
+  /** What kind of rule, like limit. */
+  readonly kind: string
+  /** Its name in its block. */
+  readonly name: string
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface DecisionsListAnswer {
+  readonly decisions: readonly Decision[]
+  readonly next?: string
+}
+
+export interface FactsListInput {
+  /** Where the rows are kept: a short name like `hubspot`. */
+  readonly source?: string | undefined
+  readonly kind?: 'campaigns' | 'people' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface FactsListAnswer {
+  readonly facts: readonly Fact[]
+  readonly next?: string
+}
+
+export interface FactsRecordInput {
+  /** Where the rows are kept: a short name like `hubspot`. */
+  readonly source: string
+  readonly kind: 'campaigns' | 'people'
+  readonly rows?: readonly ({
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    readonly name: string
+    /** Name or title of its type in the handbook. */
+    readonly type: string
+    /** By default the channel of its type. */
+    readonly channel?: string | undefined
+    /** Name or title of the team in the handbook. */
+    readonly team: string
+    readonly region?: string | undefined
+    readonly places?: string | readonly string[] | undefined
+    /** Say on which day it starts, like 2027-02-01. */
+    readonly startsOn: string
+    /** Say on which day it was called off, like 2027-01-20. */
+    readonly cancelledOn?: string | undefined
+    /** Say why it was called off. */
+    readonly why?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** As in the handbook’s list of people. */
+    readonly handle: string
+    readonly name?: string | undefined
+    readonly title?: string | undefined
+    readonly team?: string | undefined
+    readonly region?: string | undefined
+    /** Private. */
+    readonly email?: string | undefined
+    /** Private. */
+    readonly startOn?: string | undefined
+    /** Private. */
+    readonly zone?: string | undefined
+    /** Private. */
+    readonly manager?: string | undefined
+    /** Where no file of the handbook says who works here. */
+    readonly leftOn?: string | undefined
+  })[] | undefined
+  /** The same as CSV: a line of column names, then one row each. */
+  readonly csv?: string | undefined
+  /** Says what would come of each row and keeps none. */
+  readonly preview?: boolean | 'true' | 'false' | 'yes' | 'no' | undefined
+}
+
+export interface FactsRecordAnswer {
+  readonly source: string
+  readonly kind: string
+  readonly preview: boolean
+  readonly recorded: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly rejected: number
+  /** Said of the whole batch: columns that nobody reads. */
+  readonly notes: readonly string[]
+  readonly rows: readonly FactVerdict[]
+}
+
+export type FactsSourcesInput = Record<string, never>
+
+export interface FactsSourcesAnswer {
+  readonly sources: readonly FactSource[]
 }
 
 export interface HandbookImportInput {
@@ -487,6 +732,76 @@ export interface HandbookPushAnswer {
   readonly findings: readonly string[]
 }
 
+export interface PagesHistoryInput {
+  /** The page’s address in the handbook, like /marketing/. */
+  readonly url: string
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface PagesHistoryAnswer {
+  readonly title: string
+  readonly url: string
+  readonly versions: readonly PageVersion[]
+  readonly next?: string
+}
+
+export interface PagesSearchInput {
+  /** Say what to look for. */
+  readonly words: string
+  /** Everything, or titles and addresses only. */
+  readonly in?: 'everything' | 'titles' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface PagesSearchAnswer {
+  readonly hits: readonly Hit[]
+  readonly next?: string
+  /** False where no page holds all words: these hold some of them. */
+  readonly all: boolean
+  /** False where there was too much to look through: add a word. */
+  readonly whole: boolean
+}
+
+export interface PagesShowInput {
+  /** The page’s address in the handbook, like /marketing/. */
+  readonly url: string
+  /** Only this section, by its anchor. */
+  readonly section?: string | undefined
+  /** The page as it stood on a day (2027-01-14), at a moment, or in a version. */
+  readonly asOf?: string | undefined
+}
+
+export interface PagesShowAnswer {
+  readonly title: string
+  readonly url: string
+  readonly path: string
+  /** Who answers for the page. */
+  readonly owner?: string
+  readonly commit: string
+  /** Whether this is the version that rules now. */
+  readonly inForce: boolean
+  readonly anchor?: string
+  readonly section?: string
+  readonly lines: readonly [number, number]
+  readonly markdown: string
+  /** False where it was cut: ask for one section. */
+  readonly whole: boolean
+  readonly sections: readonly ({
+    readonly anchor: string
+    readonly title: string
+    readonly level: number
+    /** First and last line in the file. */
+    readonly lines: readonly [number, number]
+  })[]
+  readonly rules: readonly Rule[]
+}
+
 export interface PeopleListInput {
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
@@ -500,12 +815,52 @@ export interface PeopleListAnswer {
 }
 
 export interface PeopleShowInput {
+  /** Name somebody by their handle. */
   readonly handle: string
 }
 
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface RulesListInput {
+  /** Only rules of this kind, like limit. */
+  readonly kind?: string | undefined
+  /** Only rules of the page at this address. */
+  readonly page?: string | undefined
+  /** Only rules that hold all these words in name, title or sentence. */
+  readonly words?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RulesListAnswer {
+  readonly rules: readonly Rule[]
+  readonly next?: string
+  /** Kinds of rules that there are. */
+  readonly kinds: readonly string[]
+}
+
+export interface RulesShowInput {
+  /** What kind of rule, like limit. */
+  readonly kind: string
+  /** Its name in its block. */
+  readonly name: string
+}
+
+export interface RulesShowAnswer {
+  readonly rule: Rule
+  /** The block as the page has it. */
+  readonly block: string
+  /** What the block comes to. */
+  readonly value: unknown
+  /** The day since which the quoted sentence stands as it is. */
+  readonly standsSince?: string
+  /** What it does right now, for you. */
+  readonly now?: string
 }
 
 export type SessionsEndInput = Record<string, never>
@@ -515,6 +870,7 @@ export interface SessionsEndAnswer {
 }
 
 export interface SessionsSeeAsInput {
+  /** Choose somebody. */
   readonly handle: string
   readonly permit?: string | undefined
   readonly to?: string | undefined
@@ -531,8 +887,10 @@ export interface TokensListAnswer {
 }
 
 export interface TokensMakeInput {
+  /** Say what the token is for, so that you know later which one to revoke. */
   readonly name: string
   readonly scopes: string | readonly string[]
+  /** Say the last day on which it works, like 2027-06-30. */
   readonly lastDay?: string | undefined
 }
 
@@ -548,6 +906,18 @@ export interface TokensRevokeInput {
 
 export interface TokensRevokeAnswer {
   readonly id: string
+}
+
+export interface VersionsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface VersionsListAnswer {
+  readonly versions: readonly Version[]
+  readonly next?: string
 }
 
 export interface WebhooksDisableInput {
@@ -672,17 +1042,43 @@ export interface Firsthand {
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
+  readonly decisions: {
+    /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
+    readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
+  }
+  readonly facts: {
+    /** Lists what came from elsewhere: its id there, what it is called here, and when it last changed. */
+    readonly list: Lists<FactsListInput, FactsListAnswer, FactsListAnswer['facts'][number]>
+    /** Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never refused for it. */
+    readonly record: Acts<FactsRecordInput, FactsRecordAnswer>
+    /** Lists where work is kept that is counted here, when it was last heard of, and how the last batch went. */
+    readonly sources: Asks<FactsSourcesInput, FactsSourcesAnswer>
+  }
   readonly handbook: {
     /** Opens the handbook: done once, at the first start. */
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
   }
+  readonly pages: {
+    /** Lists the versions of a page, newest first: when, by whom and what was said. */
+    readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
+    /** Finds pages of the handbook by words, titles and headings first. */
+    readonly search: Lists<PagesSearchInput, PagesSearchAnswer, PagesSearchAnswer['hits'][number]>
+    /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
+    readonly show: Asks<PagesShowInput, PagesShowAnswer>
+  }
   readonly people: {
     /** Lists everybody who works here, as a public team page would. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly rules: {
+    /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
+    readonly list: Asks<RulesListInput, RulesListAnswer>
+    /** Shows a rule in force: its sentence, its block, and what it does right now. */
+    readonly show: Asks<RulesShowInput, RulesShowAnswer>
   }
   readonly sessions: {
     /** Signs this browser out. */
@@ -697,6 +1093,10 @@ export interface Firsthand {
     readonly make: Acts<TokensMakeInput, TokensMakeAnswer>
     /** Revokes a token: from then on it opens nothing. */
     readonly revoke: Acts<TokensRevokeInput, TokensRevokeAnswer>
+  }
+  readonly versions: {
+    /** Lists the versions of the handbook that were in force, newest first: since when, and by whom. */
+    readonly list: Lists<VersionsListInput, VersionsListAnswer, VersionsListAnswer['versions'][number]>
   }
   readonly webhooks: {
     /** Stops sending to a webhook that answered 410, or at which nothing has arrived for days. */
@@ -730,15 +1130,25 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
+  'facts.list': ['GET', '/facts', 'facts'],
+  'facts.record': ['POST', '/facts'],
+  'facts.sources': ['GET', '/facts/sources'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.push': ['POST', '/versions'],
+  'pages.history': ['GET', '/page/history', 'versions'],
+  'pages.search': ['GET', '/pages', 'hits'],
+  'pages.show': ['GET', '/page'],
   'people.list': ['GET', '/people', 'people'],
   'people.show': ['GET', '/people/:handle'],
+  'rules.list': ['GET', '/rules'],
+  'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
+  'versions.list': ['GET', '/versions', 'versions'],
   'webhooks.disable': ['POST', '/webhooks/:id/disablement'],
   'webhooks.end': ['POST', '/webhooks/:id/end'],
   'webhooks.list': ['GET', '/webhooks', 'webhooks'],

@@ -1,13 +1,18 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { people } from '#people'
+import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
 import { systemReach, webhooks, type Announced } from '#webhooks'
+
+/** An operation as it speaks before it has its steps. */
+export type Bound = Said & { readonly does: 'act' | 'question' }
 
 /** What a module may contribute. Nobody but this list knows all of them. */
 export interface Module {
@@ -15,8 +20,8 @@ export interface Module {
   readonly kinds?: readonly Kind[]
   readonly operations?: readonly Operation[]
   readonly questions?: readonly Question[]
-  /** What acts say of themselves that are tied to a node's git: the house gives them their steps. */
-  readonly bound?: readonly Said[]
+  /** What acts and questions say of themselves that are tied to a node's git: the house gives them their steps. */
+  readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
   /** What follows the journal and acts upon it. */
@@ -35,7 +40,9 @@ export const webhookReach = systemReach()
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   repository,
+  facts([campaigns.factKind, people.factKind]),
   people,
+  reading,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -55,6 +62,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),

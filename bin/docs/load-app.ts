@@ -13,7 +13,7 @@ export interface SpokenApp {
 
 /** Says nothing while there is no app. */
 export const loadApp = async (root: string): Promise<SpokenApp> =>
-  existsSync(resolve(root, 'src/app.ts')) ? ((await load(root, 'src/app.ts', 'docs')) as SpokenApp) : {}
+  existsSync(resolve(root, entries.docs)) ? ((await load(root, 'docs')) as SpokenApp) : {}
 
 /** What the API makes of what the app says. */
 export interface SpokenApi {
@@ -23,16 +23,22 @@ export interface SpokenApi {
   }
 }
 
-export const loadApi = async (root: string): Promise<SpokenApi> =>
-  (await load(root, 'src/doors/api/open-api/document.ts', 'docs-api')) as SpokenApi
+export const loadApi = async (root: string): Promise<SpokenApi> => (await load(root, 'docs-api')) as SpokenApi
 
-/** Bundles first, because node does not run `.tsx`. */
-async function load(root: string, entry: string, name: string): Promise<unknown> {
-  const outfile = resolve(root, `dist/${name}.js`)
+const entries = { docs: 'src/app.ts', 'docs-api': 'src/doors/api/open-api/document.ts' } as const
+
+/**
+ * Bundles first, because node does not run `.tsx`; all entries at once, so that they share what both stand on: a schema
+ * with a name of its own is one schema.
+ */
+async function load(root: string, name: keyof typeof entries): Promise<unknown> {
+  const there = Object.entries(entries).filter(([, entry]) => existsSync(resolve(root, entry)))
   await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile,
+    entryPoints: Object.fromEntries(there),
+    outdir: resolve(root, 'dist'),
+    chunkNames: 'docs-[hash]',
+    splitting: true,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -41,5 +47,5 @@ async function load(root: string, entry: string, name: string): Promise<unknown>
     jsxImportSource: 'preact',
     logLevel: 'error',
   })
-  return import(pathToFileURL(outfile).href)
+  return import(pathToFileURL(resolve(root, `dist/${name}.js`)).href)
 }

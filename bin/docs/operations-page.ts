@@ -12,8 +12,8 @@ export function operationsPage(modules: readonly SpokenModule[]): string {
     '',
     fromSource,
     '',
-    'What a person can do or ask. Each is said once in the source; forms, commands and this page are read from that value.',
-    'A place stands below `/-` on the web.',
+    'What a person can do or ask. Each is said once in the source; forms, API, commands and this page are read from that value.',
+    'A place stands below `/-` on the web and below `/api/v1` in the API.',
     '',
     ...speaking.flatMap(modulePart),
     ...(speaking.length === 0 ? ['There is none yet.', ''] : []),
@@ -24,8 +24,10 @@ const modulePart = ({ name, about, operations = [], questions = [], bound = [] }
   `## ${name}`,
   '',
   ...(about === undefined ? [] : [about, '']),
-  ...[...operations, ...bound].flatMap((act) => entry(act, 'Act')),
-  ...questions.flatMap((question) => entry(question, 'Question')),
+  ...[...operations, ...bound.filter(({ does }) => does === 'act')].flatMap((act) => entry(act, 'Act')),
+  ...[...questions, ...bound.filter(({ does }) => does === 'question')].flatMap((one) =>
+    entry(one, 'Question'),
+  ),
 ]
 
 const whoInWords = {

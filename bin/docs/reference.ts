@@ -15,14 +15,11 @@ export interface Spoken {
 /** An operation, and whether it acts. */
 export type SpokenDone = Spoken & { readonly does: 'act' | 'question' }
 
-/** Everything that a module says can be done or asked; what is tied to a node asks where it only reads. */
+/** Everything that a module says can be done or asked. */
 export const spokenBy = ({ operations = [], questions = [], bound = [] }: SpokenModule): SpokenDone[] => [
   ...operations.map((said) => ({ ...said, does: 'act' as const })),
   ...questions.map((said) => ({ ...said, does: 'question' as const })),
-  ...bound.map((said) => ({
-    ...said,
-    does: said.at.method === 'GET' ? ('question' as const) : ('act' as const),
-  })),
+  ...bound,
 ]
 
 /** A kind of definition as far as its reference needs it. */
@@ -40,7 +37,7 @@ export interface SpokenModule {
   readonly about?: string
   readonly operations?: readonly Spoken[]
   readonly questions?: readonly Spoken[]
-  readonly bound?: readonly Spoken[]
+  readonly bound?: readonly SpokenDone[]
   readonly kinds?: readonly SpokenKind[]
 }
 

@@ -2,6 +2,7 @@ import type { Beside, Named } from '#design'
 import type { Look, Refusal } from '#kernel'
 import { presentPerson } from '#people'
 import { campaignHref } from './holders.ts'
+import { whose } from './kept-elsewhere.ts'
 import { campaignsByIdVisibleTo } from './store.ts'
 
 /** What stands beside a refusal: who holds the places, and what those are called who may be asked. */
@@ -30,7 +31,7 @@ async function holdersIn(look: Look, refusal: Refusal): Promise<Pick<Beside, 'ho
     .map((campaign) => ({
       what: campaign.name,
       href: campaignHref(campaign),
-      value: campaign.plannedBy.name,
+      value: whose(campaign),
     }))
   return { holders: { heading: 'Who holds the places', rows } }
 }

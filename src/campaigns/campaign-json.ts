@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dayJson, instantJson, listJson, rulingJson } from '#kernel'
+import { dayJson, instantJson, listJson } from '#kernel'
 
 /** A campaign as programs have it. */
 export const campaignJson = z
@@ -14,6 +14,7 @@ export const campaignJson = z
     startsOn: dayJson,
     plannedBy: z.object({ handle: z.string(), name: z.string() }),
     plannedAt: instantJson,
+    importedFrom: z.object({ source: z.string(), id: z.string() }).optional().describe('Where it is kept.'),
     cancelled: z.object({ by: z.string(), at: instantJson, why: z.string() }).optional(),
     waiting: z
       .object({ place: z.int(), since: instantJson, by: z.string(), until: instantJson })
@@ -27,8 +28,3 @@ export const numberJson = z.object({
   number: z.int(),
   waiting: z.boolean().optional().describe('True where it has no place and waits in line.'),
 })
-
-/** A ruling as it was made then. */
-export const decisionJson = rulingJson
-  .extend({ at: instantJson, operation: z.string(), act: z.enum(['done', 'refused', 'asked']) })
-  .meta({ id: 'Decision' })

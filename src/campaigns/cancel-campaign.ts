@@ -13,6 +13,7 @@ import {
 import { releasePlaces, stopWaiting } from '#limits'
 import { team, type Team } from '#people'
 import { numberJson } from './campaign-json.ts'
+import { keptElsewhere } from './kept-elsewhere.ts'
 import { mayChange } from './rights.ts'
 import { hasStarted, todayFor } from './start-day.ts'
 import { campaignVisibleTo, insertCancellation, lockCampaign, type Campaign } from './store.ts'
@@ -48,11 +49,13 @@ export interface Planned {
   readonly team: Definition<Team> | undefined
 }
 
-/** The campaign an act is about, locked before it is read; missing for those who may not see it. */
+/** The campaign an act is about, locked before it is read; missing for those who may not see it, not for change here if it is kept elsewhere. */
 export async function campaignToChange(act: Act, named: number): Promise<Planned> {
   await lockCampaign(act.db, named)
   const campaign = await campaignVisibleTo(act.db, act.by, named)
   if (!campaign) throw missing(`There is no campaign ${named}.`)
+  const elsewhere = keptElsewhere(campaign)
+  if (elsewhere) throw elsewhere
   return { campaign, team: await presentOf(act, team, campaign.teamId) }
 }
 

@@ -1,4 +1,5 @@
 import type { LimitSubject } from '#limits'
+import { whose } from './kept-elsewhere.ts'
 import { campaignsByIdVisibleTo, type Campaign } from './store.ts'
 
 /** Address of a campaign's own screen. */
@@ -11,7 +12,7 @@ export const asHolders: LimitSubject = {
     new Map(
       (await campaignsByIdVisibleTo(look.db, look.by, ids)).map((campaign) => [
         campaign.id,
-        { title: campaign.name, href: campaignHref(campaign), who: campaign.plannedBy.name },
+        { title: campaign.name, href: campaignHref(campaign), who: whose(campaign) },
       ]),
     ),
 }

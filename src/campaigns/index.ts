@@ -3,6 +3,7 @@
  * the limits that speak of them.
  */
 import { admitCampaign } from './admit-campaign.ts'
+import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -22,6 +23,7 @@ export const campaigns = {
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   followers: [serveLines],
   limitSubject: asHolders,
+  factKind: campaignFacts,
   sample: sampleSteps,
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }

@@ -5,15 +5,19 @@ import { campaignType, type CampaignType } from './kinds/campaign-type.ts'
 
 const where = text('Name the places.', 1000)
 
+/** Places as they are written: with commas or line breaks between, or as a list. */
+export const placesInput = z.union(
+  [where, z.array(line('Name a place.', 100)).max(100)],
+  'Name the places, with commas between.',
+)
+
 /** What is said of a campaign to be planned. */
 export const planInput = z.object({
   name: line('Say what it is called.', 120),
   type: line('Choose what kind of campaign it is.'),
   team: line('Choose the team it is for.').optional(),
   startsOn: day('Say on which day it starts, like 2027-02-01.'),
-  places: z
-    .union([where, z.array(line('Name a place.', 100)).max(100)], 'Name the places, with commas between.')
-    .optional(),
+  places: placesInput.optional(),
   region: line('Choose a region.').optional(),
   inPlaceOf: number('Name the campaign by its number.').optional(),
   exception: text('Say why it cannot wait.', 1000).optional(),
@@ -54,7 +58,8 @@ export async function planOf(act: Act, wanted: PlanInput): Promise<Plan> {
   }
 }
 
-const placesOf = (places: PlanInput['places']): readonly string[] =>
+/** The places that were named, one by one. */
+export const placesOf = (places: z.output<typeof placesInput> | undefined): readonly string[] =>
   (typeof places === 'string' ? places.split(/[,\n]/u) : (places ?? []))
     .map((place) => place.trim())
     .filter(Boolean)

@@ -1,5 +1,6 @@
 import { screen, submits } from '#design'
-import { ask, everNamed, forbidden, get, lookAs } from '#kernel'
+import { heardFrom } from '#facts'
+import { answerIn, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { besideRefusal } from './beside-refusal.ts'
@@ -22,9 +23,9 @@ export const campaignsScreen = screen<CampaignsProps>({
   title: () => 'Campaigns',
   async load({ house, by, query }) {
     const asked = Object.fromEntries([...query].filter(([, value]) => value !== ''))
-    const { campaigns, next } = await ask(house, by, listCampaigns, asked)
-    const more = next && `/-/campaigns?${new URLSearchParams({ ...asked, after: next }).toString()}`
     return lookAs(house, by, async (look) => {
+      const { campaigns, next } = await answerIn(look, listCampaigns, asked)
+      const more = next && `/-/campaigns?${new URLSearchParams({ ...asked, after: next }).toString()}`
       const teams = await everNamed(look, team)
       const types = await everNamed(look, campaignType)
       return {
@@ -33,6 +34,8 @@ export const campaignsScreen = screen<CampaignsProps>({
           teamTitle: teams.get(campaign.teamId)?.title ?? campaign.team,
           typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         })),
+        heard: await heardFrom(look, 'campaigns'),
+        takesIn: by.kind === 'admin',
         today: todayFor(look),
         now: look.now,
         ...(more !== undefined && { next: more }),
@@ -58,9 +61,10 @@ export const newCampaignScreen = screen<NewCampaignProps>({
 export const campaignScreen = screen<CampaignProps>({
   at: get('/campaigns/:number'),
   title: ({ campaign }) => campaign.name,
-  async load({ house, by, params, attempt, asked }) {
-    const { campaign, rulings, reasons } = await ask(house, by, showCampaign, { number: params['number'] })
-    return lookAs(house, by, async (look) => {
+  load: ({ house, by, params, attempt, asked }) =>
+    lookAs(house, by, async (look) => {
+      const named = { number: params['number'] }
+      const { campaign, rulings, reasons } = await answerIn(look, showCampaign, named)
       const whose = (await everNamed(look, team)).get(campaign.teamId)
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
@@ -74,13 +78,13 @@ export const campaignScreen = screen<CampaignProps>({
         typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         today,
         now: look.now,
+        zone: whose?.value.zone ?? look.model.zone,
         mayDecide,
-        mayChange: mayChange(by, campaign, whose).allowed,
+        mayChange: !campaign.importedFrom && mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),
         ...(asked && { asked }),
       }
-    })
-  },
+    }),
   view: (props, frame) => CampaignPage(props, frame),
   submits: [
     submits(moveCampaign, campaignHref, { beside: besideRefusal }),

@@ -18,6 +18,8 @@ export interface Campaign {
   readonly startsOn: Temporal.PlainDate
   readonly plannedBy: { readonly id: string; readonly handle: string; readonly name: string }
   readonly plannedAt: Temporal.Instant
+  /** Where it is kept, if it is not here: what it is called there. */
+  readonly importedFrom?: { readonly source: string; readonly id: string }
   readonly cancelled?: { readonly by: string; readonly at: Temporal.Instant; readonly why: string }
   /** It has no place; asked for apart. */
   readonly waiting?: Wait
@@ -48,6 +50,8 @@ interface Row {
   by_id: string
   by_handle: string
   by_name: string
+  imported_from: string | null
+  imported_id: string | null
   cancelled_by: string | null
   cancelled_at: Temporal.Instant | null
   cancelled_why: string | null
@@ -66,6 +70,8 @@ const toCampaign = (row: Row): Campaign => ({
   startsOn: row.starts_on,
   plannedBy: { id: row.by_id, handle: row.by_handle, name: row.by_name },
   plannedAt: row.planned_at,
+  ...(row.imported_from !== null &&
+    row.imported_id !== null && { importedFrom: { source: row.imported_from, id: row.imported_id } }),
   ...(row.cancelled_by !== null &&
     row.cancelled_at !== null && {
       cancelled: { by: row.cancelled_by, at: row.cancelled_at, why: row.cancelled_why ?? '' },
@@ -78,6 +84,7 @@ const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && per
 /** Whole campaigns of the rows that `chosen` picks: picked first, so that few are looked up however many there are. */
 const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
   select c.id, c.number, c.name, c.type, c.channel, c.team_id, c.team, c.region, c.places, c.starts_on, c.planned_at,
+         c.imported_from, c.imported_id,
          p.id as by_id, p.handle as by_handle, p.name as by_name,
          k.name as cancelled_by, x.at as cancelled_at, x.why as cancelled_why
   from (select * from campaigns c where ${chosen}) c
@@ -144,6 +151,7 @@ export async function insertCampaign(
     readonly startsOn: Temporal.PlainDate
     readonly plannedBy: string
     readonly plannedAt: Temporal.Instant
+    readonly importedFrom?: { readonly source: string; readonly id: string }
   },
 ): Promise<number> {
   const { number } = await db
@@ -160,6 +168,8 @@ export async function insertCampaign(
       starts_on: campaign.startsOn,
       planned_by: campaign.plannedBy,
       planned_at: campaign.plannedAt,
+      imported_from: campaign.importedFrom?.source ?? null,
+      imported_id: campaign.importedFrom?.id ?? null,
     })
     .returning('number')
     .executeTakeFirstOrThrow()
@@ -183,4 +193,30 @@ export async function insertCancellation(
 /** Changes the day a campaign starts. */
 export async function moveStart(db: Db, campaignId: string, startsOn: Temporal.PlainDate): Promise<void> {
   await db.updateTable('campaigns').set({ starts_on: startsOn }).where('id', '=', campaignId).execute()
+}
+
+/** Changes a campaign to what is heard of it where it is kept. */
+export async function changeImported(
+  db: Db,
+  campaign: Pick<Campaign, 'id' | 'name' | 'type' | 'channel' | 'teamId' | 'team' | 'places' | 'startsOn'> & {
+    readonly region: string | undefined
+  },
+): Promise<void> {
+  const { id, name, type, channel, teamId, team, region, places, startsOn } = campaign
+  await db
+    .updateTable('campaigns')
+    .set({ name, type, channel, team_id: teamId, team, region: region ?? null })
+    .set({ places: [...places], starts_on: startsOn })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Keeps that a campaign was called off where it is kept, or that it is not any more. */
+export async function keepCancellation(
+  db: Db,
+  campaignId: string,
+  cancellation: { readonly by: string; readonly at: Temporal.Instant; readonly why: string } | undefined,
+): Promise<void> {
+  await db.deleteFrom('campaign_cancellations').where('campaign_id', '=', campaignId).execute()
+  if (cancellation) await insertCancellation(db, { campaignId, ...cancellation })
 }

@@ -28,6 +28,7 @@ export { signInHref, signOutAction } from './parts/who.tsx'
 export {
   screen,
   submits,
+  type Answered,
   type Asked,
   type Attempt,
   type Beside,

@@ -7,6 +7,8 @@ export interface MarginCard<Value = unknown, Props = unknown> {
   /** Undefined where there is nothing to show this person. */
   load(this: void, look: Look, definition: Definition<Value>): Promise<Props | undefined>
   view(this: void, props: Props): ComponentChild
+  /** The same in a sentence, where nothing is drawn. */
+  says?(this: void, props: Props): string
   /** Names of the definitions whose cards a journal entry changes; `all` after a new version. */
   readonly changedBy: (entry: Heard, db: Db) => Promise<readonly string[] | 'all'>
 }

@@ -12,6 +12,7 @@ declare module 'preact' {
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'filter-sections': Marked
       'try-operation': Marked & { readonly method: string; readonly path: string }
+      'read-file': Marked & { readonly into: string; readonly label: string }
       'copy-link': Marked & { readonly 'data-says'?: string }
     }
   }

@@ -23,6 +23,14 @@ export interface Asked {
   readonly since?: Temporal.PlainDate
 }
 
+/** A form that was sent and is answered where it stands, with everything typed. */
+export interface Answered {
+  /** Name of the operation it was for. */
+  readonly operation: string
+  readonly values: Readonly<Record<string, string>>
+  readonly result: unknown
+}
+
 /** One look at a screen. */
 export interface Visit {
   readonly house: House
@@ -32,13 +40,14 @@ export interface Visit {
   readonly query: URLSearchParams
   readonly attempt?: Attempt
   readonly asked?: Asked
+  readonly answered?: Answered
 }
 
 /** A form on a screen: which act it sends and where the person lands after it. */
 export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> {
   readonly operation: Operation<Input, unknown, Result>
-  /** Address after it was done, below `/-/` or in the handbook. */
-  then(this: void, result: Result): string
+  /** Address after it was done, below `/-/` or in the handbook; undefined shows this screen again with the answer. */
+  then(this: void, result: Result): string | undefined
   /** What a refusal shows beside its words. */
   beside?(this: void, look: Look, refusal: Refusal): Promise<Beside>
 }
@@ -53,6 +62,8 @@ export interface Screen<Props = unknown> {
   title(this: void, props: Props): string
   load(this: void, visit: Visit): Promise<Props>
   view(this: void, props: Props, frame: Frame): ComponentChild
+  /** Shows something that nobody else may ever see, such as a token: no browser keeps it, and it is sent as it is. */
+  readonly secret?: true
   /** Forms that stand here; a refused one shows this screen again. */
   readonly submits?: readonly Submits[]
 }
@@ -72,6 +83,8 @@ export interface Frame {
   readonly menu: readonly MenuEntry[]
   /** True on the sample: signing in shows the people one may look as. */
   readonly demo: boolean
+  /** Where nobody could be asked who is looking and what there is: neither menu nor tree nor person is shown. */
+  readonly bare?: true
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }
@@ -93,6 +106,6 @@ export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.free
 /** Ties a form to its act, with the type of the result kept. */
 export const submits = <Input extends z.ZodType, On, Result>(
   operation: Operation<Input, On, Result>,
-  then: (this: void, result: Result) => string,
+  then: (this: void, result: Result) => string | undefined,
   more: Pick<Submits, 'beside'> = {},
 ): Submits<Input, Result> => Object.freeze({ operation, then, ...more })

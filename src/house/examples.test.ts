@@ -6,9 +6,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { admitCampaign, cancelCampaign } from '#campaigns'
 import { ask, mayI, perform, Refusal, systemPerson, visitor, type House, type Person } from '#kernel'
 import { presentPerson } from '#people'
+import { loadSettings } from '#start'
 import { makeTestDatabase } from '#testing'
 import { contributed } from '../app.ts'
-import { root } from '../root.ts'
 import { openKernel, type Kernel } from './open-kernel.ts'
 import { openVersions } from './open-versions.ts'
 
@@ -21,16 +21,10 @@ beforeAll(async () => {
   const data = await mkdtemp(join(tmpdir(), 'firsthand-examples-'))
   const database = await makeTestDatabase()
   const address = (user: string) => ({ host: inject('socket'), user, database: database.name })
+  const env = { PORT: '0', FIRSTHAND_DATA: data }
+  const { settings } = loadSettings({ flags: {}, env, cwd: data })
   const surroundings = {
-    settings: {
-      port: 0,
-      host: '127.0.0.1',
-      data,
-      handbook: join(root, 'sample'),
-      mode: 'demo',
-      log: 'silent',
-      privateWebhooks: 'refuse',
-    } as const,
+    settings,
     database: { owner: address('firsthand_owner'), app: address('firsthand_app') },
     url: 'http://localhost',
     log: pino({ level: 'silent' }),

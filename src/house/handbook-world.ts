@@ -1,11 +1,11 @@
-import { dayAt, type House } from '#kernel'
+import { dayAt, Remembered, type Definition, type House, type Look } from '#kernel'
 import { presentPerson } from '#people'
 import { Reading } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
 import { contributed } from '../app.ts'
 
-/** What pages, history and rules are read from, in any version. */
+/** What pages, history, rules and questions about them are read from, in any version. */
 export function handbookWorld({ database: { db } }: House, versions: Versions, publicPages: PublicPages) {
   const inForce = async () => (await versions.inForce())?.commit
   const handbookAt = (commit: string) => versions.handbookAt(commit)
@@ -19,12 +19,24 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
     nameOf: async (handle) => (await presentPerson(db, handle))?.name,
   })
+  const days = new Remembered<Temporal.PlainDate | undefined>(500)
+  const dayOf = async (commit: string) => {
+    const present = await inForce()
+    if (present === undefined) return undefined
+    const found = await repository.commit(commit).catch(() => undefined)
+    return found && dayAt(found.committedAt, (await handbookAt(present)).settings.zone)
+  }
   return {
     repository,
     reading,
     inForce,
     handbookAt,
     publicPages,
+    parsed: reading.parsed,
+    definitionsAt: async (commit: string) => (await versions.modelAt(commit)).definitions,
+    addressThen: (present: string, url: string, past: string) => reading.addressThen(present, url, past),
+    nowOf,
+    versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
       const present = await inForce()
       const when = whenOf(written)
@@ -34,6 +46,14 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
       return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
     },
   }
+}
+
+/** What the rule's margin card says to who is looking. */
+async function nowOf(look: Look, definition: Definition): Promise<string | undefined> {
+  const card = contributed.cards.find(({ kind }) => kind.kind === definition.kind)
+  if (!card?.says) return undefined
+  const props = await card.load(look, definition)
+  return props === undefined ? undefined : card.says(props)
 }
 
 /** A day, an instant, or else the id of a commit; nothing for the years before calendars agree. */

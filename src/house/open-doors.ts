@@ -1,15 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { hostsOf, RateLimits, type HttpWorld } from '#http'
 import { apiDoor, apiFaults } from '#api'
 import { Announcements, registerSchedules, systemClock, type House } from '#kernel'
+import { mcpDoor } from '#mcp'
 import { personOfSession, personOfToken } from '#people'
-import { readingScreens, standsSince } from '#reading'
+import { readingQuestions, readingScreens, standsSince } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
-import type { Surroundings } from '#start'
+import { trustedProxies, type Surroundings } from '#start'
 import {
   handbookFiles,
   handbookPages,
-  hostsOf,
   kindSchemas,
   LivePages,
   PublicPages,
@@ -44,22 +45,28 @@ export async function openDoors(
   const { settings, log, url, ending, database: address } = surroundings
   const { database, clock } = kernel
   const live = new LivePages()
-  const hosts = hostsOf(settings.host, url)
-  const publicPages = new PublicPages(hosts)
+  const http: HttpWorld = {
+    log,
+    url,
+    hosts: hostsOf(settings.host, url),
+    trusts: trustedProxies(settings.trustedProxies),
+    limits: settings.rateLimit === 'off' ? undefined : new RateLimits(settings.rateLimit),
+  }
+  const publicPages = new PublicPages(http)
   const standing = { database, clock, modelAt: versions.modelAt }
   const worker = journalWorker(surroundings, standing)
   const house: House = { ...standing, wrote: () => worker.poke() }
   const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
+  const operations = [...contributed.operations, versions.push, versions.import]
+  const questions = [...contributed.questions, ...readingQuestions(handbook)]
   const world: WebWorld = {
     house,
     operations: contributed.operations,
     screens: [...contributed.screens, ...readingScreens(handbook)],
     cards: contributed.cards,
     live,
-    log,
-    hosts,
-    secure: url.startsWith('https:'),
+    http,
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
     personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
@@ -71,16 +78,17 @@ export async function openDoors(
   const git = gitRoutes({ versions, house, authenticate, public: true, onFault })
   const api = apiDoor({
     house,
-    operations: [...contributed.operations, versions.push, versions.import],
-    questions: contributed.questions,
+    operations,
+    questions,
     log,
-    secure: world.secure,
+    url,
   })
   const parts = [
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
     (app: Parameters<Part>[0]) => app.route('/git', git),
     api,
+    mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
     handbookPages(handbook),
   ]
   const web = webDoor(world, parts, [apiFaults(log)])

@@ -14,6 +14,7 @@ export const line = (ask: string, most = 200) =>
     .regex(visible, ask)
     .max(most, `Use at most ${most} characters.`)
     .regex(oneLine, 'Write this on one line, without control characters.')
+    .describe(ask)
 
 /** Several lines of text, trimmed at the ends. */
 export const text = (ask: string, most = 20_000) =>
@@ -23,10 +24,14 @@ export const text = (ask: string, most = 20_000) =>
     .regex(visible, ask)
     .max(most, `Use at most ${most.toLocaleString('en')} characters.`)
     .regex(anyText, 'This holds a character that no text can hold (NUL).')
+    .describe(ask)
 
 /** A day as `2027-01-14`, of the centuries in which work is planned. */
 export const day = (ask: string) =>
-  z.iso.date({ error: ask }).refine((written) => written >= '1900' && written < '3000', ask)
+  z.iso
+    .date({ error: ask })
+    .refine((written) => written >= '1900' && written < '3000', ask)
+    .describe(ask)
 
 /** A human number as in addresses: 1 and up; written in digits where it comes from a form or an address. */
 export const number = (ask: string) =>
@@ -42,6 +47,7 @@ export const number = (ask: string) =>
       ask,
     )
     .refine((wanted) => wanted >= 1 && wanted <= Number.MAX_SAFE_INTEGER, ask)
+    .describe(ask)
 
 /** Yes or no; `true` or `false` in words where it comes from a form or an address. */
 export const yesNo = (ask: string) =>

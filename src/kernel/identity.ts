@@ -53,6 +53,12 @@ export async function everNamed<Value>(
   return found
 }
 
+/** Since when each name stands for what it stands for now, by `kind name`. */
+export async function namedSince(db: Db): Promise<ReadonlyMap<string, Temporal.Instant>> {
+  const rows = await db.selectFrom('definition_names').select(['kind', 'name', 'since']).execute()
+  return new Map(rows.map(({ kind, name, since }) => [`${kind} ${name}`, since]))
+}
+
 interface Named {
   readonly identity: string
   readonly since: Temporal.Instant
@@ -88,4 +94,14 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
     select v.kind, v.name, v.identity, ${now}
     from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as v (kind text, name text, identity uuid)
     on conflict (kind, name) do update set identity = excluded.identity, since = excluded.since`.execute(db)
+}
+
+/** The lasting ids behind every name that definitions of a kind have or had. */
+export async function identitiesOf(db: Db, kind: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('definition_names')
+    .select(['name', 'identity'])
+    .where('kind', '=', kind)
+    .execute()
+  return new Map(rows.map(({ name, identity }) => [name, identity]))
 }

@@ -8,14 +8,16 @@ export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'
 export { openDatabase, type Database, type Db } from './database.ts'
+export { isDatabaseAway } from './database-away.ts'
 export { dayAt, endOfDay, todayIn } from './day.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
 export { day, line, number, text, yesNo } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
+export { parseInput } from './input.ts'
 export { dayJson, instantJson, listJson } from './json.ts'
-export { everNamed, identityOf, keepNames, presentOf } from './identity.ts'
+export { everNamed, identitiesOf, identityOf, keepNames, namedSince, presentOf } from './identity.ts'
 export { doOneJob, type Consumer, type Heard } from './jobs.ts'
 export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
@@ -44,17 +46,24 @@ export { systemPerson, visitor, type Person, type PersonKind } from './person.ts
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
-  Refusal,
   conflict,
   forbidden,
   invalid,
   missing,
+  Refusal,
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
-export { alternativeJson, citationJson, refusalJson, rulingJson, wouldJson } from './ruling-json.ts'
+export {
+  alternativeJson,
+  citationJson,
+  decisionJson,
+  refusalJson,
+  rulingJson,
+  wouldJson,
+} from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'

@@ -36,6 +36,8 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
   example(this: void, today: Temporal.PlainDate): z.input<Input>
   /** Takes away what no other act brings back. */
   readonly destroys?: true
+  /** Means something only in a browser: it opens or ends the session there. Programs are not offered it. */
+  readonly browsersOnly?: true
   /** Programs outside may be told that it was done; private unless said. */
   readonly announced?: true
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listJson } from './json.ts'
+import { instantJson, listJson } from './json.ts'
 
 const span = z.tuple([z.int(), z.int()]).readonly()
 
@@ -42,6 +42,11 @@ export const rulingJson = z
     citation: citationJson,
   })
   .meta({ id: 'Ruling' })
+
+/** A ruling as it was made then, and what became of the act. */
+export const decisionJson = rulingJson
+  .extend({ at: instantJson, operation: z.string(), act: z.enum(['done', 'refused', 'asked']) })
+  .meta({ id: 'Decision' })
 
 /** An expected “no”, as every door shows it. */
 export const refusalJson = z

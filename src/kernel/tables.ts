@@ -36,6 +36,8 @@ export interface CampaignCounter {
 export interface Campaigns {
   channel: string;
   id: string;
+  imported_from: string | null;
+  imported_id: string | null;
   name: string;
   number: Generated<number>;
   places: Generated<string[]>;
@@ -67,6 +69,29 @@ export interface Departures {
   id: string;
   person_id: string;
   returned_at: Temporal.Instant | null;
+}
+
+export interface FactRows {
+  changed_at: Temporal.Instant;
+  content_hash: string;
+  foreign_id: string;
+  kind: string;
+  recorded_at: Temporal.Instant;
+  source: string;
+  subject_id: string;
+}
+
+export interface FactSources {
+  changed: number;
+  faults: Json;
+  first_heard_at: Temporal.Instant;
+  heard_by: string;
+  kind: string;
+  last_heard_at: Temporal.Instant;
+  recorded: number;
+  rejected: number;
+  source: string;
+  unchanged: number;
 }
 
 export interface FormerHandles {
@@ -203,6 +228,8 @@ export interface Personal {
 export interface Persons {
   handle: string;
   id: string;
+  imported_from: string | null;
+  imported_id: string | null;
   joined_at: Temporal.Instant;
   kind: string;
   listed_at: Temporal.Instant | null;
@@ -333,6 +360,8 @@ export interface DB {
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
+  fact_rows: FactRows;
+  fact_sources: FactSources;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;

@@ -28,7 +28,7 @@ export async function claimPlaces(act: Act, claim: Claim): Promise<Claimed> {
       await takeSlot(act.db, {
         id: newId(act.now),
         bucketId,
-        number: freeNumber(found.held, ruling.outcome === 'excepted'),
+        number: freeNumber(found.held, givenBy(ruling), found.limit.value.atMost),
         subject: claim.subject,
         given: givenBy(ruling),
         by: claim.admitted?.by ?? act.by.id,

@@ -9,6 +9,7 @@ import {
   paidSocial,
   plannerOf,
   planners,
+  sendFacts,
   type TestDepartment,
   type TestPages,
   type TestPlanner,
@@ -179,6 +180,54 @@ describe('[R1.34] beside the paragraph', () => {
   })
 })
 
+describe('what is kept elsewhere', () => {
+  const fact = (id: number, startsOn: string) => ({
+    id,
+    name: `Fact ${id}`,
+    type: 'paid-social',
+    team: 'field-apac',
+    startsOn,
+  })
+  const send = (...rows: readonly unknown[]) => sendFacts(department, 'campaigns', rows)
+
+  test('stands among those that hold places, and when it was last heard below', async () => {
+    await send(fact(1, '2027-01-20'))
+    expect(await shown(as('linh'))).toMatch(
+      /^January 2027 live 1 of 3 for Field APAC Fact 1 HubSpot counted from HubSpot, last heard Thu 14 January, 09:00 UTC$/,
+    )
+  })
+
+  test('not heard for two days, it says so', async () => {
+    await send(fact(1, '2027-01-20'))
+    department.house.clock.set('2027-01-16T09:00:01Z')
+    expect(await shown(as('linh'))).toContain('nothing for more than two days, so it may have changed there')
+  })
+
+  test('beyond the limit it happened outside the rule, and is not called over under the present text', async () => {
+    await send(...[1, 2, 3, 4, 5].map((n) => fact(n, `2027-01-2${n}`)))
+    const words = await shown(as('linh'))
+    expect(words).toContain('5 of 3 for Field APAC')
+    expect(words).toContain('2 more happened outside the rule')
+    expect(words).not.toContain('over by')
+    await department.enforce(paidSocial(2))
+    expect(await shown(as('linh'))).toContain('over by 1 under the present text')
+    expect(await shown(as('linh'))).toContain('2 more happened outside the rule')
+  })
+
+  test('far beyond the limit the card stays a card', async () => {
+    await send(...Array.from({ length: 25 }, (_, n) => fact(n, '2027-01-20')))
+    const words = await shown(as('linh'))
+    expect(words?.match(/Fact \d+ HubSpot/g)).toHaveLength(20)
+    expect(words).toContain('and 5 more')
+    expect(words).toContain('22 more happened outside the rule')
+  })
+
+  test('a source of which nothing was kept is not named', async () => {
+    await send({ ...fact(1, '2027-01-20'), team: 'nowhere' })
+    expect(await shown(as('linh'))).not.toContain('HubSpot')
+  })
+})
+
 test('a card is fetched anew after acts on what holds or held a place under it, and after every new version', async () => {
   const number = await at.plan('linh', '2027-01-20')
   await at.cancel('linh', number)
@@ -199,4 +248,5 @@ test('a card is fetched anew after acts on what holds or held a place under it, 
   expect(await after('persons.rename', { kind: 'persons', id: as('linh').id })).toEqual([])
   expect(await after('campaigns.plan')).toEqual([])
   expect(await after('handbook.push')).toBe('all')
+  expect(await after('facts.record', { kind: 'facts', id: 'hubspot/campaigns' })).toBe('all')
 })

@@ -1,4 +1,5 @@
 import { dayAt, everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
+import { heardFrom, type HeardFrom } from '#facts'
 import { region, team } from '#people'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
@@ -17,6 +18,8 @@ export interface LimitUse {
   readonly excepted?: string
   /** All that hold places, where none of them is the viewer's own. */
   readonly others: readonly { readonly title: string; readonly held: number; readonly waiting: number }[]
+  /** Where those are kept that come from elsewhere. */
+  readonly heard: readonly HeardFrom[]
   readonly today: Temporal.PlainDate
 }
 
@@ -26,11 +29,16 @@ interface ScopeUse {
   readonly held: number
   /** Of those, the ones beyond the limit with no more than a note or a reason. */
   readonly noted: number
+  /** Of those, the ones that happened outside the limit. */
+  readonly outside: number
   /** Let through by somebody who may decide. */
   readonly excepted: number
   /** In line for a place. */
   readonly waiting: number
+  /** The first of those that hold them. */
   readonly holders: readonly Holder[]
+  /** How many more hold some. */
+  readonly more: number
   /** First day of the next period with a place; undefined while this one has some, or where none is near. */
   readonly nextOn?: Temporal.PlainDate
 }
@@ -57,7 +65,7 @@ export async function limitUse(
   const usage = await usageOf(look.db, one.name, period.first)
   const lines = await linesOf(look.db, one.name, period.first, look.now)
   const waitingFor = (scope: string): number => lines.get(scope)?.length ?? 0
-  const shown = { period, most: atMost, today }
+  const shown = { period, most: atMost, today, heard: await heardFrom(look, of) }
   const describe = subjects.find((subject) => subject.of === of)?.describe
   const useOf = (scope: string, title?: string) =>
     scopeUse(look, one, {
@@ -81,6 +89,9 @@ export async function limitUse(
   return { ...shown, mine: await useOf(id, own.title), others: [] }
 }
 
+/** More are not told apart: what is kept elsewhere may go far beyond a limit. */
+const mostHolders = 20
+
 async function scopeUse(
   look: Look,
   one: Definition<Limit>,
@@ -94,15 +105,17 @@ async function scopeUse(
   },
 ): Promise<ScopeUse> {
   const { scope, title, period, held, waiting, describe } = counts
-  const ids = held.map(({ subjectId }) => subjectId)
+  const ids = held.slice(0, mostHolders).map(({ subjectId }) => subjectId)
   const described = ids.length === 0 ? undefined : await describe?.(look, ids)
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
   return {
     held: counted(held),
     noted: held.filter(({ given }) => given === 'noted').length,
+    outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,
     waiting,
     holders: ids.flatMap((id) => described?.get(id) ?? []),
+    more: held.length - ids.length,
     ...(title !== undefined && { title }),
     ...(next && { nextOn: next }),
   }

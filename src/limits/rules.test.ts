@@ -247,24 +247,27 @@ test('for whom a limit does not hold that is said, with its sentence [Q2]', () =
 
 describe('the number of a place', () => {
   test.each([
-    [[], false, 1],
-    [[1, 2], false, 3],
-    [[2, 3], false, 1],
-    [[-1, 1], false, 2],
-    [[1, 2, 3], true, -1],
-    [[-2, -1, 1], true, -3],
-    [[-2, 1], true, -1],
-  ])('beside %j (excepted: %s) it is %i', (held, excepted, number) => {
-    expect(freeNumber(slots(...held), excepted)).toBe(number)
+    [[], 'fits', 1],
+    [[1, 2], 'fits', 3],
+    [[2, 3], 'noted', 1],
+    [[-1, 1], 'fits', 2],
+    [[1, 2, 3], 'excepted', -1],
+    [[-2, -1, 1], 'excepted', -3],
+    [[-2, 1], 'excepted', -1],
+    [[1, 2, 3], 'outside', 4],
+    [[1, 3, 4, 5], 'outside', 6],
+  ] as const)('beside %j, %s under a limit of three, it is %i', (held, given, number) => {
+    expect(freeNumber(slots(...held), given, 3)).toBe(number)
   })
 
   test('it is one that nobody holds, on the side where it belongs [Q20]', () => {
     const numbers = fc.uniqueArray(fc.integer({ min: -8, max: 8 }).filter((number) => number !== 0))
     fc.assert(
-      fc.property(numbers, fc.boolean(), (held, excepted) => {
-        const number = freeNumber(slots(...held), excepted)
+      fc.property(numbers, fc.constantFrom<Given>('fits', 'outside', 'excepted'), (held, given) => {
+        const number = freeNumber(slots(...held), given, 3)
         expect(held).not.toContain(number)
-        expect(number < 0).toBe(excepted)
+        expect(number < 0).toBe(given === 'excepted')
+        expect(number > 3 || given !== 'outside').toBe(true)
       }),
     )
   })

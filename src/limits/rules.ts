@@ -18,11 +18,16 @@ export interface Want {
   readonly reasoned: boolean
   /** Who asks may let one through beyond the limit. */
   readonly mayDecide: boolean
+  /** It is kept elsewhere and was only heard of: facts are not refused. */
+  readonly happened?: boolean
   /** The input's fields beside which a refusal stands. */
   readonly fields: { readonly day: string; readonly reason: string }
 }
 
 type Answer = Given | 'refused'
+
+/** So many holders are kept with a ruling: facts may go far beyond a limit. */
+const mostHolders = 100
 
 const places = (count: number): string => (count === 1 ? '1 place' : `${count} places`)
 
@@ -51,7 +56,7 @@ export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling & { read
       most,
       scope: want.scope ?? null,
       period: want.period.first.toString(),
-      by: want.held.map(({ subjectKind, subjectId }) => `${subjectKind}/${subjectId}`),
+      by: want.held.slice(0, mostHolders).map(({ subjectKind, subjectId }) => `${subjectKind}/${subjectId}`),
     },
   }
 }
@@ -74,6 +79,7 @@ function over(limit: Limit, held: number, want: Want): [Answer, string] {
   if (onTrial(limit, want)) return ['noted', `${full} The rule is on trial and stops nobody yet.`]
   if (limit.otherwise === 'say so') return ['noted', `${full} The rule only says so.`]
   if (want.reasoned && want.mayDecide) return ['excepted', `${full} Let through by somebody who may decide.`]
+  if (want.happened) return ['outside', `${full} It counts all the same.`]
   if (limit.otherwise === 'reason' && want.reasoned) return ['noted', `${full} A reason was given.`]
   if (limit.otherwise === 'reason') return ['refused', `${full} Say why this one is needed all the same.`]
   return ['refused', full]
@@ -112,11 +118,11 @@ export const exempt = (limit: Definition<Limit>, scope: string): Ruling => ({
   facts: { scope },
 })
 
-/** The lowest number nobody holds; below zero for one let through beyond the limit. */
-export function freeNumber(held: readonly Slot[], excepted: boolean): number {
+/** The lowest number nobody holds; above the limit for what happened outside it, below zero for one let through. */
+export function freeNumber(held: readonly Slot[], given: Given, most: number): number {
   const taken = new Set(held.map(({ number }) => number))
-  const step = excepted ? -1 : 1
-  let number = step
+  const step = given === 'excepted' ? -1 : 1
+  let number = given === 'outside' ? most + 1 : step
   while (taken.has(number)) number += step
   return number
 }

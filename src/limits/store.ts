@@ -10,8 +10,11 @@ export interface Bucket {
   readonly period: Temporal.PlainDate
 }
 
-/** How a place was given: within the limit, beyond it with no more than a note, or by somebody who may decide. */
-export type Given = 'fits' | 'noted' | 'excepted'
+/**
+ * How a place was given: within the limit, beyond it with no more than a note, by somebody who may decide, or to a fact
+ * that had happened already.
+ */
+export type Given = 'fits' | 'noted' | 'excepted' | 'outside'
 
 /** A place that is held. */
 export interface Slot {

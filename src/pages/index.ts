@@ -27,6 +27,7 @@ export {
   type Section,
 } from './parse/parsed-page.ts'
 export { sentencesOf } from './parse/sentences.ts'
+export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
 export type { Destination, Resolve } from './render/clean-html.ts'
 export {
   renderPage,
@@ -35,3 +36,4 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { pageBody } from './source/page-body.ts'

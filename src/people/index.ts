@@ -9,6 +9,7 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { peopleFacts } from './people-facts.ts'
 import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
 import { seeAs } from './see-as.ts'
 import { showPerson } from './show-person.ts'
@@ -19,12 +20,14 @@ export const people = {
   name: 'people',
   kinds: [team, region, role],
   operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
+  factKind: peopleFacts,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
   menu: [{ href: '/-/people', title: 'People' }],
 }
 
 export { firstAdministratorLink } from './administrator-store.ts'
+export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'

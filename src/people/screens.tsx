@@ -32,6 +32,7 @@ export const peopleScreen = screen<PeopleProps>({
     lookAs(house, by, async (look) => ({
       teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
       regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
+      takesIn: by.kind === 'admin',
     })),
   view: (props) => <PeoplePage {...props} />,
 })
@@ -58,6 +59,7 @@ export const personScreen = screen<PersonProps>({
 export const signInScreen = screen<SignInProps>({
   at: get('/sign-in'),
   title: () => 'Sign in',
+  secret: true,
   load: ({ house, by, query, attempt }) =>
     lookAs(house, by, async (look) => ({
       teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
@@ -71,6 +73,7 @@ export const signInScreen = screen<SignInProps>({
 export const welcomeScreen = screen<WelcomeProps>({
   at: get('/welcome'),
   title: () => 'Welcome',
+  secret: true,
   load: ({ house, by, query, attempt }) =>
     lookAs(house, by, async (look) => {
       const code = attempt?.values['code'] ?? query.get('code') ?? ''
@@ -88,6 +91,7 @@ export const welcomeScreen = screen<WelcomeProps>({
 export const tokensScreen = screen<TokensProps>({
   at: get('/tokens'),
   title: () => 'Your tokens',
+  secret: true,
   async load({ house, by, query, attempt }) {
     const { db } = house.database
     const made = z.uuid().safeParse(attempt ? undefined : query.get('made'))

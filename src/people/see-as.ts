@@ -12,6 +12,7 @@ export const seeAs = operation({
   at: post('/sessions/see-as'),
   summary: 'Looks at the sample as one of its people; only in demo mode and only on the machine it runs on.',
   who: 'anyone',
+  browsersOnly: true,
   input: z.object({
     handle: line('Choose somebody.', 100),
     permit: z.string().max(100).optional(),

@@ -42,7 +42,7 @@ export async function synchronisePeople(
   await addPeople(tx, fresh, now)
   const there = new Set([...matched.values()].map(({ id }) => id))
   const leaving = known.filter((row) => row.listed_at !== null && !row.left && !there.has(row.id))
-  await letLeave(tx, leaving, commit, now)
+  await letLeave(tx, leaving, { commit, now })
   const returning = [...matched].filter(([, row]) => row.left)
   await takeBack(
     tx,

@@ -71,18 +71,25 @@ export async function changePeople(
     from ${record} where p.id = v.id`.execute(tx)
 }
 
+/** When somebody leaves, and the version of the file that says so. */
+interface Leaving {
+  readonly commit?: string
+  readonly now: Temporal.Instant
+  /** Earlier than now where it was heard late. */
+  readonly at?: Temporal.Instant
+}
+
 /** Signed out everywhere at once, tokens too [T72]; the row stays, so that what they did keeps their name. */
 export async function letLeave(
   tx: Db,
-  people: readonly KnownRow[],
-  commit: string,
-  now: Temporal.Instant,
+  people: readonly Pick<KnownRow, 'id'>[],
+  { commit, now, at = now }: Leaving,
 ): Promise<void> {
   if (people.length === 0) return
   const ids = people.map(({ id }) => id)
   await tx
     .insertInto('departures')
-    .values(ids.map((id) => ({ id: newId(now), person_id: id, at: now, commit })))
+    .values(ids.map((id) => ({ id: newId(now), person_id: id, at, commit: commit ?? null })))
     .execute()
   await tx.deleteFrom('sessions').where('person_id', 'in', ids).execute()
   await tx

@@ -1,9 +1,25 @@
 /** The handbook as people read it: a page with its margin, its history, and what stands where there is none. */
+import { listDecisions } from './list-decisions.ts'
+import { listRules } from './list-rules.ts'
+import { saidVersions } from './list-versions.ts'
+import { saidHistory } from './page-history.ts'
+import { saidSearch } from './search-pages.ts'
+import { saidPage } from './show-page.ts'
+import { saidRule } from './show-rule.ts'
+
+export const reading = {
+  name: 'reading',
+  questions: [listRules, listDecisions],
+  bound: [saidSearch, saidPage, saidHistory, saidRule, saidVersions],
+}
+
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'
 export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
-export { readingScreens, type ReadingScreensWorld } from './screens.tsx'
+export { readingQuestions } from './questions.ts'
+export type { QuestionsWorld } from './questions-world.ts'
+export { readingScreens } from './screens.tsx'
 export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export { standsSince } from './stands-since.ts'

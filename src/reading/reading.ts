@@ -2,17 +2,16 @@ import type { Crumb } from '#design'
 import {
   destinations,
   foundWhat,
-  parsePage,
   renderPage,
   type Finding,
   type Handbook,
   type Page,
-  type ParsedPage,
   type Repository,
 } from '#pages'
 import { dayAt, Remembered } from '#kernel'
 import type { Compiled } from '#model'
 import { folderAt } from './folder.ts'
+import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
@@ -42,11 +41,12 @@ export interface ReadingWorld {
 /** Reads pages of any version; what was read before is remembered. */
 export class Reading {
   readonly #world: ReadingWorld
-  readonly #parsed = new Remembered<ParsedPage>(500)
+  readonly parsed: ParsedPages
   readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
+    this.parsed = new ParsedPages(world.repository)
   }
 
   /** The page at an address in a version; `past` makes its links stay in that version. */
@@ -97,7 +97,7 @@ export class Reading {
 
   async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
-    const parsed = await this.#parse(page)
+    const parsed = await this.parsed.of(page)
     const query = past ? `?as-of=${commit}` : ''
     const rendered = renderPage(parsed, {
       resolve: destinations(handbook, page.path, query),
@@ -136,12 +136,6 @@ export class Reading {
     }))
     return [...new Map(all.map((one) => [`${one.line} ${one.message}`, one])).values()].toSorted(
       (a, b) => a.line - b.line,
-    )
-  }
-
-  #parse({ oid, path }: Page): Promise<ParsedPage> {
-    return this.#parsed.get(`${oid} ${path}`, async () =>
-      parsePage({ path, source: await this.#world.repository.read(oid) }),
     )
   }
 }

@@ -1,27 +1,13 @@
 import { z } from 'zod'
-import { screen, type Crumb, type Screen } from '#design'
-import {
-  forbidden,
-  get,
-  lookAs,
-  missing,
-  rulingsUnder,
-  todayIn,
-  type Definition,
-  type Person,
-  type Look,
-} from '#kernel'
-import type { Handbook, Repository } from '#pages'
+import { pageAt, screen, type Crumb, type Screen } from '#design'
+import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
+import type { Handbook } from '#pages'
 import { presentPerson } from '#people'
-import { versionsOf } from './versions-of-page.ts'
+import { listDecisions } from './list-decisions.ts'
+import { pageHistory } from './page-history.ts'
+import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
-
-/** What the screens about the handbook are drawn from. */
-export interface ReadingScreensWorld {
-  readonly repository: Repository
-  readonly handbookAt: (commit: string) => Promise<Handbook>
-}
 
 const most = 50
 
@@ -33,38 +19,52 @@ const crumbsOf = (handbook: Handbook, url: string): readonly Crumb[] =>
       crumb.url === undefined ? { title: crumb.title } : { title: crumb.title, href: crumb.url },
     )
 
-const historyScreen = (world: ReadingScreensWorld) =>
+const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
   screen<HistoryPageProps>({
     at: get('/history'),
     title: ({ title }) => `How “${title}” came to be`,
     load: ({ house, by, query }) =>
       lookAs(house, by, async (look) => {
         const url = query.get('page') ?? '/'
+        const found = await answerIn(look, history, { url, limit: most })
         const handbook = await world.handbookAt(look.model.commit)
-        const found = await versionsOf(world.repository, handbook, url)
-        if (!found) throw missing('There is no such page.')
-        return { ...found, pageHref: url, crumbs: crumbsOf(handbook, url), today: todayIn(look) }
+        const versions = found.versions.map(({ commit, on, author, said }) => ({
+          on,
+          who: author,
+          said,
+          href: pageAt(found.url, commit),
+        }))
+        return {
+          title: found.title,
+          versions,
+          pageHref: url,
+          crumbs: crumbsOf(handbook, url),
+          today: todayIn(look),
+        }
       }),
     view: (props) => <HistoryPage {...props} />,
   })
 
-const ruleScreen = (world: ReadingScreensWorld) =>
+const ruleScreen = (world: QuestionsWorld) =>
   screen<RulePageProps>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
     load: ({ house, by, params, query }) =>
       lookAs(house, by, async (look) => {
         const { kind = '', name = '' } = params
-        mustBelong(by)
         const before = z.uuid().safeParse(query.get('before')).data
-        const rulings = await rulingsUnder(look.db, { kind, name }, { before, limit: most + 1 })
+        const { decisions, next } = await answerIn(look, listDecisions, {
+          kind,
+          name,
+          limit: most,
+          ...(before !== undefined && { after: placeAfter(before) }),
+        })
         const definition = look.model.find({ kind }, name)
-        if (!definition && rulings.length === 0) throw missing('There is no such rule.')
-        const last = rulings.length > most ? rulings[most - 1] : undefined
+        const last = next === undefined ? undefined : decisions.at(-1)
         return {
           kind,
           name,
-          rulings: rulings.slice(0, most),
+          rulings: decisions,
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
           ...(definition && { rule: await ruleOf(look, definition) }),
@@ -73,10 +73,6 @@ const ruleScreen = (world: ReadingScreensWorld) =>
       }),
     view: (props) => <RulePage {...props} />,
   })
-
-function mustBelong(by: Person): void {
-  if (by.kind === 'visitor' || by.kind === 'left') throw forbidden('Sign in to see what was decided.')
-}
 
 const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[] => [
   ...crumbsOf(handbook, citation.url),
@@ -90,7 +86,7 @@ async function ruleOf({ db }: Look, { title, said, owner, citation }: Definition
 }
 
 /** How a page came to be, and what was decided by a rule. */
-export const readingScreens = (world: ReadingScreensWorld): readonly Screen[] => [
+export const readingScreens = (world: QuestionsWorld): readonly Screen[] => [
   historyScreen(world),
   ruleScreen(world),
 ]

@@ -1,25 +1,33 @@
-import { pageAt } from '#design'
-import { dayAt } from '#kernel'
-import type { Handbook, Repository } from '#pages'
-import type { PageVersion } from './pages/history-page.tsx'
+import { dayAt, Remembered } from '#kernel'
+import type { Handbook, Page, PastVersion, Repository } from '#pages'
 
-/** Most that one screen shows. */
-const most = 50
+/** One version of a page. */
+export interface VersionOfPage {
+  readonly commit: string
+  /** Day of the change, in the handbook's zone. */
+  readonly on: Temporal.PlainDate
+  readonly author: string
+  /** First line of what was said with the change. */
+  readonly said: string
+}
 
-/** The versions of a page, newest first; those of before it had its present address are shown as they read then. */
+/** Git walks the whole past of a page for each answer. */
+const walked = new Remembered<readonly PastVersion[]>(200)
+
+/** The versions of a page, newest first, under whatever addresses it stood. */
 export async function versionsOf(
   repository: Repository,
-  handbook: Handbook,
-  url: string,
-): Promise<{ readonly title: string; readonly versions: readonly PageVersion[] } | undefined> {
-  const page = handbook.find(url)
-  if (!page) return undefined
-  const past = await repository.history(page.path, { from: handbook.commit, limit: most })
-  const versions = past.map(({ commit }) => ({
-    on: dayAt(commit.committedAt, handbook.settings.zone),
-    who: commit.author,
+  { commit: from, settings }: Handbook,
+  { path }: Page,
+  limit: number,
+): Promise<readonly VersionOfPage[]> {
+  const past = await walked.get([repository.gitDir, from, path, limit].join('\n'), () =>
+    repository.history(path, { from, limit }),
+  )
+  return past.map(({ commit }) => ({
+    commit: commit.oid,
+    on: dayAt(commit.committedAt, settings.zone),
+    author: commit.author,
     said: commit.subject,
-    href: pageAt(page.url, commit.oid),
   }))
-  return { title: page.title, versions }
 }

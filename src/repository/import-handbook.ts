@@ -21,6 +21,7 @@ const oid = z.string().regex(/^[0-9a-f]{40}$/)
 
 /** What an import says of itself, whichever node does it. */
 export const saidImport = {
+  does: 'act',
   name: 'handbook.import',
   at: post('/handbook'),
   summary: 'Opens the handbook: done once, at the first start.',

@@ -53,6 +53,7 @@ const input = z.object({
 
 /** What a push says of itself, whichever node takes it. */
 export const saidPush = {
+  does: 'act',
   name: 'handbook.push',
   at: post('/versions'),
   summary: 'Moves branches and tags to new commits; those of the branch that rules are in force at once.',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newId, type Db } from '#kernel'
+import { newId, systemPerson, type Db } from '#kernel'
 
 /** The handbook that this database holds. */
 export interface KeptHandbook {
@@ -156,4 +156,25 @@ export async function countVersions(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The versions that were in force, newest first, and who put each there; `before` goes on after an `order`. */
+export async function versionsInForce(
+  db: Db,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
+): Promise<readonly (Version & { readonly order: number; readonly by: string; readonly last: boolean })[]> {
+  const { rows } = await sql<{
+    order: number
+    commit: string
+    since: Temporal.Instant
+    by: string | null
+    last: boolean
+  }>`
+    select v.seq as "order", v.commit, v.since, p.name as by, v.seq = (select max(seq) from versions) as last
+    from versions v
+    left join journal j on j.id = v.entry_id
+    left join persons p on p.id = j.person_id
+    ${before === undefined ? sql`` : sql`where v.seq < ${before}`}
+    order by v.seq desc limit ${limit}`.execute(db)
+  return rows.map((row) => ({ ...row, by: row.by ?? systemPerson.name }))
 }

@@ -1,10 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { usualPatience, type Patience } from './patience.ts'
+import { requestIdOf } from './request-id.ts'
+import { limitsOf, SlowClients, usualConnections } from './slow-clients.ts'
 import type { OpenHouse } from './surroundings.ts'
 import type { Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
+import { trustedProxies } from './trusted-proxies.ts'
+import { answerUnreadable } from './unreadable.ts'
 
 /** The listening socket: says whether it lives and is ready, and leads all else into the house once that is open. */
 export interface Gate {
@@ -15,28 +20,47 @@ export interface Gate {
   close(): Promise<void>
 }
 
-/** `patience`: milliseconds that requests under way may still take once the process is to end. */
-export async function openGate(settings: Settings, log: Logger, patience = 10_000): Promise<Gate> {
+export async function openGate(
+  settings: Settings,
+  log: Logger,
+  patience: Patience = usualPatience,
+  connections = usualConnections,
+): Promise<Gate> {
+  const trusts = trustedProxies(settings.trustedProxies)
   let house: OpenHouse | undefined
   let enter: ReturnType<typeof getRequestListener> | undefined
   let draining = false
   let underWay = 0
   const emptied = Promise.withResolvers<void>()
 
-  const server = createServer((request, response) => {
+  const server = createServer(limitsOf(patience), (request, response) => {
     const path = request.url?.split('?')[0]
-    if (path === '/healthz') return answer(response, 200, { status: 'ok' })
-    if (path === '/readyz')
-      return void readiness().then((reason) => answer(response, reason ? 503 : 200, said(reason)))
+    const answer = (status: number, body: object): void => {
+      const id = requestIdOf(request.headers['x-request-id'], trusts(request.socket.remoteAddress))
+      answerItself(response, status, body, id)
+    }
+    if (path === '/healthz') return answer(200, { status: 'ok' })
+    if (path === '/readyz') return void readiness().then((reason) => answer(reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
-    if (draining || !enter) return answer(response, 503, { status: reason })
+    if (draining || !enter) return answer(503, { status: reason })
     if (house?.quick(request, response)) return
     underWay += 1
+    slow.follow(response)
     response.once('close', () => {
       underWay -= 1
       if (draining && underWay === 0) emptied.resolve()
     })
-    enter(request, response).catch((fault: unknown) => refuse(request, response, fault))
+    enter(request, response).catch((fault: unknown) => {
+      log.error({ err: fault }, 'a request failed')
+      if (response.headersSent) response.destroy()
+      else answer(500, { status: 'fault' })
+    })
+  })
+  const slow = new SlowClients(server, patience, trusts, connections)
+  server.on('clientError', (fault: NodeJS.ErrnoException, socket: Socket) => {
+    const id = requestIdOf(undefined, false)
+    const status = answerUnreadable(fault, socket, slow.on(socket), id)
+    if (status !== undefined) log.info({ status, id, door: 'none' }, 'request')
   })
 
   const readiness = async (): Promise<string | undefined> => {
@@ -47,16 +71,11 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
       return 'The database does not answer.'
     })
   }
-  const refuse = (request: IncomingMessage, response: ServerResponse, fault: unknown): void => {
-    log.error({ err: fault, path: request.url?.split('?')[0] }, 'a request failed')
-    if (response.headersSent) response.destroy()
-    else answer(response, 500, { status: 'fault' })
-  }
   const drain = async (): Promise<void> => {
     if (draining) return emptied.resolve()
     draining = true
     if (underWay === 0) return
-    const late = setTimeout(emptied.resolve, patience)
+    const late = setTimeout(emptied.resolve, patience.ending)
     await emptied.promise
     clearTimeout(late)
     if (underWay > 0) log.warn({ underWay }, 'requests were cut off')
@@ -78,8 +97,10 @@ export async function openGate(settings: Settings, log: Logger, patience = 10_00
 const said = (reason: string | undefined): object =>
   reason ? { status: 'not ready', reason } : { status: 'ready' }
 
-function answer(response: ServerResponse, status: number, body: object): void {
+function answerItself(response: ServerResponse, status: number, body: object, id: string): void {
   response.writeHead(status, {
+    'x-request-id': id,
+    'x-content-type-options': 'nosniff',
     'content-type': 'application/json',
     'cache-control': 'no-store',
     ...(status === 503 ? { 'retry-after': '1', connection: 'close' } : {}),

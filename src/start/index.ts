@@ -1,8 +1,11 @@
 /** The life of the process around a house: settings, port, database, signals, and the end. */
+export { addressKey } from './address-key.ts'
 export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
+export { requestIdOf } from './request-id.ts'
 export { run } from './run.ts'
 export { serve } from './serve.ts'
 export { aboutSetting, settingNames, type Settings } from './settings.ts'
 export { settingsShown } from './settings-shown.ts'
 export type { OpenHouse, Surroundings } from './surroundings.ts'
+export { plainAddress, trustedProxies, type Trusts } from './trusted-proxies.ts'

@@ -14,9 +14,19 @@ export function loadSettings(sources: Sources): {
   )
   for (const issue of parsed.error?.issues ?? []) faults.push(faultOf(issue.path[0] as SettingName, given))
   if (!parsed.success || faults.length > 0) throw problemOf(faults)
-  const { url, 'database-url': databaseUrl, 'private-webhooks': privateWebhooks, mode, ...rest } = parsed.data
+  const {
+    url,
+    'database-url': databaseUrl,
+    'trusted-proxies': trustedProxies,
+    'rate-limit': rateLimit,
+    'private-webhooks': privateWebhooks,
+    mode,
+    ...rest
+  } = parsed.data
   const settings: Settings = {
     ...rest,
+    trustedProxies,
+    rateLimit,
     privateWebhooks,
     mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
     ...(url === undefined ? {} : { url }),

@@ -20,9 +20,11 @@ export function settingsShown(settings: Settings, given: Given): string {
     .join('\n')
 }
 
-const valueOf = (settings: Settings, name: SettingName): string | number | undefined => {
+function valueOf(settings: Settings, name: SettingName): string | number | undefined {
   if (name === 'database-url') return settings.databaseUrl
-  return name === 'private-webhooks' ? settings.privateWebhooks : settings[name]
+  if (name === 'trusted-proxies') return settings.trustedProxies || undefined
+  if (name === 'private-webhooks') return settings.privateWebhooks
+  return name === 'rate-limit' ? settings.rateLimit : settings[name]
 }
 
 /** An address without its password, and without what its query may hide. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root } from '../root.ts'
+import { areProxies } from './trusted-proxies.ts'
 
 /** One setting: its environment variable, what it is for, and what works, as a fault says it. */
 interface Said {
@@ -68,6 +69,19 @@ export const settingsSchema = z.object({
       about: 'demo shows the sample as any of its people; live does not',
       works: 'demo or live',
     }),
+  'trusted-proxies': text.pipe(z.string().refine(areProxies)).default('').register(said, {
+    env: 'FIRSTHAND_TRUSTED_PROXIES',
+    about: 'proxies before it, whose word for who asks is believed',
+    works: 'addresses and ranges with commas between them, such as loopback, 10.0.0.0/8, 2001:db8::/32',
+  }),
+  'rate-limit': z
+    .union([text.pipe(z.literal('off')), number.pipe(z.number().min(10).max(1_000_000))])
+    .default(600)
+    .register(said, {
+      env: 'FIRSTHAND_RATE_LIMIT',
+      about: 'requests a minute of somebody signed in; all other limits follow from it',
+      works: 'a whole number from 10 to 1000000, such as 600, or off',
+    }),
   'private-webhooks': text
     .pipe(z.enum(['allow', 'refuse']))
     .default('refuse')
@@ -98,6 +112,10 @@ export interface Settings {
   readonly mode: 'demo' | 'live'
   readonly privateWebhooks: 'allow' | 'refuse'
   readonly log: (typeof levels)[number]
+  /** Addresses, ranges and `loopback`, with commas between them; empty for none. */
+  readonly trustedProxies: string
+  /** Requests a minute of somebody signed in. */
+  readonly rateLimit: number | 'off'
 }
 
 export type SettingName = keyof typeof settingsSchema.shape

@@ -55,16 +55,21 @@ async function send(
 
 describe('a body that is not what it should be', () => {
   test.each([
-    ['{"name": ', 400, 'Line 1, column 10: Here it ends too early.'],
-    ['{"name": "A", "name": "B"}', 400, 'Line 1, column 21: “name” stands twice in this object.'],
-    [`${'['.repeat(5000)}${']'.repeat(5000)}`, 400, 'deeper than 32 levels'],
-    [`{"places": [${'1,'.repeat(150_000)}1]}`, 400, 'more than 100,000 values'],
-    ['[]', 422, 'Send one JSON object'],
-    ['"text"', 422, 'Send one JSON object'],
-    ['null', 422, 'Send one JSON object'],
-    ['{"name": "\\u0000"}', 422, 'cannot be read as text'],
-    ['{"name": "\\udc00"}', 422, 'cannot be read as text'],
-  ])('%.40s is answered %i', async (body, status, detail) => {
+    ['half an object', '{"name": ', 400, 'Line 1, column 10: Here it ends too early.'],
+    [
+      'a key twice',
+      '{"name": "A", "name": "B"}',
+      400,
+      'Line 1, column 21: “name” stands twice in this object.',
+    ],
+    ['five thousand levels', `${'['.repeat(5000)}${']'.repeat(5000)}`, 400, 'deeper than 32 levels'],
+    ['a huge list', `{"places": [${'1,'.repeat(150_000)}1]}`, 400, 'more than 100,000 values'],
+    ['a list', '[]', 422, 'Send one JSON object'],
+    ['a text', '"text"', 422, 'Send one JSON object'],
+    ['null', 'null', 422, 'Send one JSON object'],
+    ['NUL in a text', '{"name": "\\u0000"}', 422, 'cannot be read as text'],
+    ['half a character', '{"name": "\\udc00"}', 422, 'cannot be read as text'],
+  ])('%s is refused and says why', async (_, body, status, detail) => {
     const answer = await send(body)
     expect([answer.status, answer.detail]).toEqual([status, expect.stringContaining(detail)])
   })

@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { interrupt, place, prepare, start, type Running } from '../start/running.ts'
 
@@ -49,10 +49,15 @@ export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})):
   let url = ''
   let said = ''
   beforeAll(async () => {
-    running = start(place('data'), { env: { FIRSTHAND_LOG: 'debug', ...(await env()) } })
+    // Tests ask faster than anybody; those about the limits set them.
+    const usual = { FIRSTHAND_LOG: 'debug', FIRSTHAND_RATE_LIMIT: 'off' }
+    const given = await env()
+    running = start(place('data'), { env: { ...usual, ...given } })
     for (const stream of [running.child.stdout, running.child.stderr])
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     url = await running.open()
+    // A house that is opened under another name is asked at its port.
+    if (given['FIRSTHAND_URL']) url = `http://127.0.0.1:${given['PORT']}`
   })
   afterEach(async () => {
     if (running?.child.exitCode === null) expect((await fetch(`${url}/readyz`)).status).toBe(200)
@@ -131,4 +136,13 @@ function raw(url: string, text: string, wait = 5000): Promise<string> {
       resolve(said)
     })
   })
+}
+
+/** A port on loopback that nothing listens on. */
+export async function freePort(): Promise<string> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? String(address.port) : ''
 }

@@ -13,6 +13,7 @@ export const rooms: readonly string[] = [
   'design',
   'repository',
   'backup',
+  'facts',
   'people',
   'reading',
   'search',

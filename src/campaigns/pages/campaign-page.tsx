@@ -12,10 +12,12 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import type { PastRuling } from '#kernel'
+import { dayAt, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
 import { cancelCampaign } from '../cancel-campaign.ts'
+import { sourceTitle } from '#facts'
 import { campaignHref } from '../holders.ts'
+import { whence } from '../kept-elsewhere.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
@@ -36,6 +38,8 @@ export interface CampaignProps {
   readonly asked?: Asked
   readonly today: Temporal.PlainDate
   readonly now: Temporal.Instant
+  /** Where its team counts its days. */
+  readonly zone: string
   /** False for those who may not move it or call it off. */
   readonly mayChange: boolean
   /** True for somebody whom a page lets decide on exceptions for it. */
@@ -54,11 +58,11 @@ const said = {
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */
 export function CampaignPage(props: CampaignProps, frame: Frame) {
-  const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, mayChange } = props
+  const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, zone, mayChange } = props
   const changes = mayChange && !campaign.cancelled
   const moving = attempt?.operation === moveCampaign.name
   const formShown = changes && !(moving && !campaign.waiting && hasStarted(campaign, today))
-  const lede = `${typeTitle} for ${teamTitle}, planned by ${campaign.plannedBy.name}`
+  const lede = `${typeTitle} for ${teamTitle}, ${whence(campaign)}`
   return (
     <Sheet crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]} title={campaign.name} lede={lede}>
       {attempt && !formShown && <Refused refusal={attempt.refusal} today={today} asked={[]} />}
@@ -67,7 +71,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         <dd>{dayInWords(campaign.startsOn, today)}</dd>
         {campaign.places.length > 0 && <dt>Where</dt>}
         {campaign.places.length > 0 && <dd>{campaign.places.join(', ')}</dd>}
-        <dt>Planned</dt>
+        <dt>{campaign.importedFrom ? 'Heard first' : 'Planned'}</dt>
         <dd>
           <Moment at={campaign.plannedAt} today={today} />
         </dd>
@@ -75,8 +79,14 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         {campaign.cancelled && <dt>Called off</dt>}
         {campaign.cancelled && (
           <dd>
-            <Moment at={campaign.cancelled.at} today={today} /> by {campaign.cancelled.by}:{' '}
-            {campaign.cancelled.why}
+            {campaign.importedFrom ? (
+              `on ${dayInWords(dayAt(campaign.cancelled.at, zone), today)}, says ${sourceTitle(campaign.importedFrom.source)}`
+            ) : (
+              <>
+                <Moment at={campaign.cancelled.at} today={today} /> by {campaign.cancelled.by}
+              </>
+            )}
+            : {campaign.cancelled.why}
           </dd>
         )}
         {reasons.length > 0 && <dt>Beyond the limit</dt>}
@@ -87,6 +97,9 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         ))}
       </dl>
       <Decided rulings={rulings} today={today} />
+      {campaign.importedFrom && (
+        <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>
+      )}
       {changes && <Changes {...props} frame={frame} />}
     </Sheet>
   )

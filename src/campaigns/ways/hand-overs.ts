@@ -12,7 +12,7 @@ import type { NoPlace } from './no-place.ts'
 const most = 3
 
 /**
- * Campaigns whose place would do and which have not started: their own planner takes it at once, others are asked who are
+ * Campaigns of this house whose place would do and which have not started: their own planner takes it at once, others are asked who are
  * here and may.
  */
 export async function handOvers(look: Look, none: NoPlace): Promise<readonly Alternative[]> {
@@ -20,7 +20,7 @@ export async function handOvers(look: Look, none: NoPlace): Promise<readonly Alt
   const ids = full.held.filter(({ subjectKind }) => subjectKind === 'campaigns').map((slot) => slot.subjectId)
   const today = todayFor(look, none.plan.team)
   const coming = (await campaignsByIdVisibleTo(look.db, look.by, ids))
-    .filter((campaign) => !hasStarted(campaign, today))
+    .filter((campaign) => !campaign.importedFrom && !hasStarted(campaign, today))
     .toSorted((a, b) => mine(look, b) - mine(look, a) || a.number - b.number)
   const ways: Alternative[] = []
   for (const campaign of coming) {

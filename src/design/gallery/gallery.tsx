@@ -132,5 +132,21 @@ export const gallery = (
     />
   ),
   large: <ErrorPage frame={frameAt('/-/campaigns')} status={413} />,
+  often: (
+    <ErrorPage
+      frame={frameAt('/-/campaigns')}
+      status={429}
+      sentence="That was a lot at once. Go on in 12 seconds."
+      requestId="0190aaaa-7c2e-4d6f-8a11-2b7f0c9d5e31"
+    />
+  ),
+  away: (
+    <ErrorPage
+      frame={{ ...frameAt('/-/campaigns', visitor), handbook: 'Handbook', sidebar: [], menu: [], bare: true }}
+      status={503}
+      sentence="The handbook cannot reach what it keeps just now. Try again in a moment."
+      requestId="0190aaaa-7c2e-4d6f-8a11-2b7f0c9d5e31"
+    />
+  ),
   broken: <ErrorPage frame={frameAt('/-/campaigns')} status={500} faultId="f-0190-7c2e" />,
 })

@@ -28,7 +28,7 @@ const manyPlaces = 12
 /** Used places out of all; the figure above it says the same in words. */
 export function Meter({ used, of }: { readonly used: number; readonly of: number }) {
   const state = used > of ? 'meter over' : used === of ? 'meter full' : 'meter'
-  if (of > manyPlaces)
+  if (of > manyPlaces || used > 2 * manyPlaces)
     return (
       <svg class={state} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect width="100" height="6" />

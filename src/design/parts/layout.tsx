@@ -38,14 +38,16 @@ export const Layout = (props: LayoutProps) => (
         Skip to the text
       </a>
       <header class="top">
-        <button class="button menu-button" type="button" popovertarget="menu">
-          Menu
-        </button>
+        {!props.frame.bare && (
+          <button class="button menu-button" type="button" popovertarget="menu">
+            Menu
+          </button>
+        )}
         <Brand />
-        <Who frame={props.frame} />
+        {!props.frame.bare && <Who frame={props.frame} />}
       </header>
       <div class="shell">
-        <Sidebar frame={props.frame} />
+        {!props.frame.bare && <Sidebar frame={props.frame} />}
         <main class="main" id="main" tabIndex={-1}>
           {props.children}
         </main>

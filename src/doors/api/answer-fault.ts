@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import { routeOf, turnedAwayBy, type TurnedAway } from '#http'
 import { covers, Refusal, type Said } from '#kernel'
-import { TooLarge, type WebVariables } from '#web'
+import type { WebVariables } from '#web'
 import { answerProblem } from './answer-json.ts'
-import { faultProblem, NotAnswered, notReadyProblem, problem, problemOf } from './problem.ts'
+import { faultProblem, NotAnswered, problemOf, turnedAwayProblem } from './problem.ts'
 
 type Asked = Context<WebVariables>
 type Headers = Readonly<Record<string, string>>
@@ -17,18 +18,19 @@ export function answerFault(
 ) {
   if (fault instanceof NotAnswered) return answerProblem(c, fault.problem, fault.headers)
   if (fault instanceof Refusal) return answerProblem(c, problemOf(fault), challenge(c, fault, asked))
-  if (fault instanceof TooLarge)
-    return answerProblem(
-      c,
-      problem('too-large', 'JSON may have a megabyte, CSV five. Send it in smaller parts.'),
-    )
+  const turned = turnedAwayBy(fault)
+  if (turned) return turnAway(c, log, turned, fault)
   // Who has gone away reads no answer, and their going is no fault of ours.
   if (c.req.raw.signal.aborted) return c.body(null, 400)
-  const faultId = c.var.requestId ?? crypto.randomUUID()
-  log.error({ err: fault, faultId, path: c.req.path }, 'fault')
-  return isAway(fault)
-    ? answerProblem(c, { ...notReadyProblem(), faultId }, { 'Retry-After': '5' })
-    : answerProblem(c, faultProblem(faultId))
+  const faultId = c.var.requestId
+  log.error({ err: fault, faultId, route: routeOf(c) }, 'fault')
+  return answerProblem(c, faultProblem(faultId))
+}
+
+/** What was turned away before any operation was asked, in the words of this door. */
+function turnAway(c: Asked, log: Logger, turned: TurnedAway, fault: unknown): Response {
+  if (turned !== fault) log.warn({ err: fault, id: c.var.requestId }, 'the database is away')
+  return answerProblem(c, turnedAwayProblem(turned), turned.headers)
 }
 
 /** What a token would have to be (RFC 6750 §3), where one would help. */
@@ -43,15 +45,4 @@ function challenge(
   return asked && by.scopes && !covers(by.scopes, asked)
     ? { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${asked.name}"` }
     : {}
-}
-
-/** How the driver and the system say that the database is away, or has no connection left. */
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '53300', '57P01', '57P02', '57P03'])
-
-function isAway(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false
-  const { code } = fault as { readonly code?: unknown }
-  return (
-    (typeof code === 'string' && away.has(code)) || fault.message.startsWith('timeout exceeded when trying')
-  )
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Problem } from './problem.ts'
 
@@ -10,7 +9,7 @@ interface Answer {
   readonly madeAt?: string | undefined
 }
 
-/** An answer in JSON: a look with its ETag, or 304 where nothing changed; an act with the place of what it made. */
+/** An answer in JSON: a look, which is named by its ETag on the way out; an act with the place of what it made. */
 export function answerJson(c: Context, { body, next, madeAt }: Answer): Response {
   const text = JSON.stringify(body)
   c.header('Content-Type', 'application/json')
@@ -22,17 +21,7 @@ export function answerJson(c: Context, { body, next, madeAt }: Answer): Response
   c.header('Cache-Control', 'private, no-cache')
   c.header('Vary', 'Authorization, Cookie')
   if (next !== undefined) c.header('Link', `<${addressAfter(c, next)}>; rel="next"`)
-  return unlessKnown(c, text)
-}
-
-/** The text with its ETag, or 304 without it for whoever has it already (RFC 9110 §13.1.2). */
-function unlessKnown(c: Context, text: string): Response {
-  // Weak: the same body may travel compressed.
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
-  c.header('ETag', `W/${tag}`)
-  const sent = (c.req.header('if-none-match') ?? '').split(',')
-  const known = new Set(sent.map((one) => one.trim().replace(/^W\//, '')))
-  return known.has(tag) || known.has('*') ? c.body(null, 304) : c.body(text, 200)
+  return c.body(text, 200)
 }
 
 function addressAfter(c: Context, next: string): string {
@@ -40,6 +29,8 @@ function addressAfter(c: Context, next: string): string {
   searchParams.set('after', next)
   return `${pathname}?${searchParams.toString()}`
 }
+
+const isUuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** `application/problem+json` (RFC 9457). */
 export function answerProblem(
@@ -50,8 +41,10 @@ export function answerProblem(
   for (const [name, value] of Object.entries(headers)) c.header(name, value)
   c.header('Content-Type', 'application/problem+json')
   c.header('Cache-Control', 'no-store')
-  const { requestId } = c.var as { readonly requestId?: string }
-  const body = { ...problem, ...(requestId !== undefined && { instance: `urn:uuid:${requestId}` }) }
+  const { requestId } = c.var as { readonly requestId: string }
+  // A proxy may have named the request by something else than a UUID.
+  const instance = isUuid.test(requestId) ? `urn:uuid:${requestId}` : requestId
+  const body = { ...problem, instance }
   // The statuses of problems are those of HTTP.
   return c.body(JSON.stringify(body), problem.status as 400)
 }

@@ -16,7 +16,7 @@ type Asked = Context<WebVariables>
 /** Does or asks what stands at a place, and answers it as the place says. */
 export async function answerPlace(
   c: Asked,
-  { house, secure }: { readonly house: House; readonly secure: boolean },
+  { house, url }: { readonly house: House; readonly url: string },
   place: OpenPlace,
 ): Promise<Response> {
   const { input, fields } = await requestInput(c, place)
@@ -30,7 +30,7 @@ export async function answerPlace(
   if (place.dry) return answerJson(c, { body: shown(wouldSaid(await mayI(house, by, operation, input))) })
   const key = idempotencyKey(c.req.header('idempotency-key'))
   const done = await perform(house, by, operation, input, { key })
-  keepSessionOf(c, done.result, secure)
+  keepSessionOf(c, done.result, url)
   if (done.repeated) c.header('Idempotency-Replayed', 'true')
   // What was kept beside the key is JSON already.
   const result = done.repeated ? z.decode(operation.answers, done.result) : done.result

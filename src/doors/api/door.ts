@@ -1,7 +1,7 @@
-import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import type { House, Operation, Question } from '#kernel'
-import { bodyLimit, type FaultAnswer, type Part, type WebVariables } from '#web'
+import type { FaultAnswer, Part, WebVariables } from '#web'
 import { answerFault } from './answer-fault.ts'
 import { answerPlace } from './answer-place.ts'
 import { methodsAt, noPlace } from './no-place.ts'
@@ -15,11 +15,9 @@ export interface ApiWorld {
   readonly operations: readonly Operation[]
   readonly questions: readonly Question[]
   readonly log: Logger
-  /** True where cookies travel over https only. */
-  readonly secure: boolean
+  /** The address that people open. */
+  readonly url: string
 }
-
-const mostBytes = { json: 1_000_000, csv: 5_000_000 }
 
 /** `/api`: every operation as JSON below `/api/v1`, the document that describes them, and the page to try them. */
 export const apiDoor =
@@ -28,7 +26,7 @@ export const apiDoor =
     const places = placesOf([...world.operations, ...world.questions])
     const api = new Hono<WebVariables>({ strict: false })
     api.onError((fault, c) => answerFault(c, world.log, fault))
-    api.use(named, tokenHolds, sizes)
+    api.use(isReadable, tokenHolds)
     mountReference(api, places, webWorld)
     for (const place of places)
       api.on(place.method, [place.path], (c) =>
@@ -49,18 +47,17 @@ export const apiFaults =
   (log: Logger): FaultAnswer =>
   (c, fault) => {
     if (!/^\/api(?:\/|$)/.test(c.req.path)) return undefined
-    nameRequest(c)
     return answerFault(c, log, fault)
   }
 
-/** Each answer carries the id with which the log names it. */
-const named: MiddlewareHandler<WebVariables> = async (c, next) => {
-  nameRequest(c)
+/** Routes leave what cannot be decoded as it was sent; it would be taken for a name. */
+const isReadable: MiddlewareHandler<WebVariables> = async (c, next) => {
+  try {
+    decodeURIComponent(new URL(c.req.url).pathname)
+  } catch {
+    throw new NotAnswered('unreadable', 'The address is not UTF-8, percent-encoded.')
+  }
   await next()
-}
-
-function nameRequest(c: Context<WebVariables>): void {
-  if (c.var.requestId !== undefined) c.header('X-Request-Id', c.var.requestId)
 }
 
 /** A program with a token that does not hold is told so, not taken for a stranger. */
@@ -75,9 +72,4 @@ const tokenHolds: MiddlewareHandler<WebVariables> = async (c, next) => {
       },
     )
   await next()
-}
-
-const sizes: MiddlewareHandler<WebVariables> = (c, next) => {
-  const isCsv = c.req.header('content-type')?.startsWith('text/csv')
-  return bodyLimit(isCsv ? mostBytes.csv : mostBytes.json)(c, next)
 }

@@ -1,4 +1,4 @@
 /** The API door: JSON over HTTP, translated to acts and questions. No rules live here. */
 export { apiDoor, apiFaults, type ApiWorld } from './door.ts'
 export { describeApi, openApi, type OpenApi } from './open-api/document.ts'
-export { notReadyProblem, problemOf, tooManyProblem, type Problem } from './problem.ts'
+export { problemOf, type Problem } from './problem.ts'

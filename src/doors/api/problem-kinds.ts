@@ -33,6 +33,11 @@ export const problemKinds = {
     title: 'Not by this method',
     help: 'The address is right; the Allow header lists the methods that it takes.',
   },
+  late: {
+    status: 408,
+    title: 'That took too long',
+    help: 'The body did not arrive within a minute. Send it again, in smaller parts over a slow line.',
+  },
   conflict: {
     status: 409,
     title: 'Not now',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { TurnedAway } from '#http'
 import {
   alternativeJson,
   citationJson,
@@ -38,7 +39,7 @@ interface More {
 }
 
 /** A problem of this sort, in this sentence. */
-export function problem(kind: ProblemName, detail: string, more: More = {}): Problem {
+function problem(kind: ProblemName, detail: string, more: More = {}): Problem {
   const { status, title } = problemKinds[kind]
   return { type: `/api#${kind}`, title, status, detail, kind, fields: [], nearest: [], ...more }
 }
@@ -57,13 +58,18 @@ export function problemOf(refusal: Refusal): Problem {
 export const faultProblem = (faultId: string): Problem =>
   problem('fault', 'It is our mistake, not yours. Nothing was changed.', { faultId })
 
-/** More requests than one sender may have; the limiter says the seconds in `Retry-After`. */
-export const tooManyProblem = (seconds: number): Problem =>
-  problem('too-many', `That was a lot at once. Go on in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`)
+/** A request that no operation was asked for; the sentence says why, and `Retry-After` when to come again. */
+export const turnedAwayProblem = ({ status, message }: TurnedAway): Problem =>
+  problem(turnedAwayAs[status], message)
 
-/** While the house opens, drains, or has more to do than it can. */
-export const notReadyProblem = (): Problem =>
-  problem('not-ready', 'Firsthand is being started or put away, or is very busy. Try again shortly.')
+const turnedAwayAs = {
+  400: 'unreadable',
+  403: 'forbidden',
+  408: 'late',
+  413: 'too-large',
+  429: 'too-many',
+  503: 'not-ready',
+} as const satisfies Record<TurnedAway['status'], ProblemName>
 
 /** Thrown where a request ends before any operation is asked. */
 export class NotAnswered extends Error {

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
 import { invalid } from '#kernel'
 import type { ApiPlace } from './places.ts'
-import { NotAnswered } from './problem.ts'
 import { readBody } from './read-body.ts'
 import { inputOfTexts, readQuery } from './read-query.ts'
 
@@ -31,24 +30,8 @@ export async function requestInput(c: Context, place: ApiPlace): Promise<Wanted>
   return { input: merged(body.fields, params), fields }
 }
 
-function paramsOf(c: Context, { params }: ApiPlace): [string, string[]][] {
-  return params.map((name) => {
-    const value = c.req.param(name) ?? ''
-    // What cannot be decoded stays as it was sent.
-    if (/%(?![\da-f]{2})/i.test(c.req.path) || (value.includes('%') && !isDecodable(c.req.path)))
-      throw new NotAnswered('unreadable', 'The address is not UTF-8, percent-encoded.')
-    return [name, [value]]
-  })
-}
-
-const isDecodable = (path: string): boolean => {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}
+const paramsOf = (c: Context, { params }: ApiPlace): [string, string[]][] =>
+  params.map((name) => [name, [c.req.param(name) ?? '']])
 
 /** The address says what it is about; who says it again has to say the same. */
 function merged(fields: object, params: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -2,22 +2,25 @@ import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import { Layout, pageMarkup, type Frame } from '#design'
 import { addressOf } from './address-of.ts'
+import { keeping } from './keeping.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
 /** Statuses that a page may have. */
 export type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500
 
-/** A whole page: the layout of the house around a view. Never kept by caches: it is drawn for one person. */
+/** A whole page: the layout of the house around a view, drawn for one person. */
 export async function page(
   c: Context<WebVariables>,
   world: WebWorld,
   title: string,
   view: (frame: Frame) => ComponentChild,
   status: PageStatus = 200,
+  kept: keyof typeof keeping = 'askedAgain',
 ): Promise<Response> {
-  const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.overLoopback)
-  c.header('Cache-Control', 'private, no-store')
+  const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.peer.overLoopback)
+  c.header('Cache-Control', keeping[status === 200 ? kept : kept === 'secret' ? kept : 'never'])
+  c.header('Vary', 'Cookie')
   return c.html(
     pageMarkup(
       <Layout frame={frame} title={title} undone={status >= 400}>

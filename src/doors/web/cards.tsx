@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { ComponentChild } from 'preact'
 import { cardId, fragmentMarkup, type MarginCard } from '#design'
 import { lookAs, missing, type Look } from '#kernel'
+import { keeping } from './keeping.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -12,7 +13,8 @@ export function mountCards(web: Hono<WebVariables>, world: WebWorld): void {
     const card = world.cards.find((one) => one.kind.kind === kind)
     if (!card) throw missing('There is no such card.')
     const drawn = await lookAs(world.house, c.var.by, (look) => cardOf(card, look, name))
-    c.header('Cache-Control', 'private, no-store')
+    c.header('Cache-Control', keeping.askedAgain)
+    c.header('Vary', 'Cookie')
     return drawn === undefined ? c.body(null, 204) : c.html(fragmentMarkup(<>{drawn}</>))
   })
 }

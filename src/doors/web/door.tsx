@@ -1,19 +1,14 @@
 import { Hono, type Context } from 'hono'
 import { assets } from '#design'
+import { guardRoutes, staticFile, welcomeAll } from '#http'
 import { missing } from '#kernel'
-import { bodyLimit } from './body-limit.ts'
 import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
-import { requestLog } from './request-log.ts'
 import { mountMayI } from './may-i.tsx'
 import { mountScreens } from './screens.tsx'
-import { headers, ownPagesOnly } from './security.ts'
 import { whoIsAsking } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
-
-/** A form holds text; git and files have ways of their own. */
-const mostBytes = 1_000_000
 
 /** A part of the address space that another module serves itself: git, the handbook's pages. */
 export type Part = (web: Hono<WebVariables>, world: WebWorld) => void
@@ -35,16 +30,9 @@ export function webDoor(
     }
     return faultPage(c, world, fault)
   })
-  web.use(requestLog(world.log))
-  web.use(headers())
-  web.use(whoIsAsking(world))
-  web.use(ownPagesOnly(world.hosts))
-  web.use('/-/*', bodyLimit(mostBytes))
-  for (const asset of assets())
-    web.get(asset.href, (c) => {
-      c.header('Cache-Control', 'public, max-age=31536000, immutable')
-      return c.body(asset.body, 200, { 'content-type': asset.type })
-    })
+  welcomeAll(web, world.http)
+  for (const { href, body, type } of assets()) web.get(href, staticFile(body, type))
+  guardRoutes(web, world.http, whoIsAsking(world))
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
   mountMayI(web, world)

@@ -1,42 +1,56 @@
 import type { Context } from 'hono'
-import { ErrorPage, pageMarkup, type ErrorStatus } from '#design'
+import { ErrorPage, pageMarkup, type ErrorPageProps, type ErrorStatus, type Frame } from '#design'
+import { doorwayOf, refusalStatus, routeOf, turnedAwayBy, type TurnedAway } from '#http'
 import { Refusal, visitor } from '#kernel'
 import { addressOf } from './address-of.ts'
+import { bareFrame } from './bare-frame.ts'
+import { keeping } from './keeping.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
-const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
+type Asked = Context<WebVariables>
 
-/** What was sent is larger than it may be; nothing of it was read. */
-export class TooLarge extends Error {}
-
-/** Turns what was thrown into a page: a refusal in its own words, anything else with an id that the log has too. */
-export async function faultPage(
-  c: Context<WebVariables>,
-  world: WebWorld,
-  fault: unknown,
-): Promise<Response> {
-  if (fault instanceof Refusal) return errorPage(c, world, statusOf[fault.kind], { refusal: fault })
-  if (fault instanceof TooLarge) return errorPage(c, world, 413)
+/** Turns what was thrown into an answer: a refusal in its own words, anything else with an id that the log has too. */
+export async function faultPage(c: Asked, world: WebWorld, fault: unknown): Promise<Response> {
+  const turned = turnedAwayBy(fault)
+  if (turned) return turnAway(c, world, turned, fault)
+  if (fault instanceof Refusal) return errorPage(c, world, refusalStatus[fault.kind], { refusal: fault })
   // Who has gone away reads no page, and their going is no fault of ours.
   if (c.req.raw.signal.aborted) return c.body(null, 400)
-  const faultId = c.var.requestId ?? crypto.randomUUID()
-  world.log.error({ err: fault, faultId, path: c.req.path }, 'fault')
+  const faultId = c.var.requestId
+  world.http.log.error({ err: fault, faultId, route: routeOf(c) }, 'fault')
   return errorPage(c, world, 500, { faultId })
+}
+
+/** In the form of the door, and without a question to the database, which may be what is away. */
+function turnAway(c: Asked, world: WebWorld, turned: TurnedAway, fault: unknown): Response {
+  if (turned !== fault) world.http.log.warn({ err: fault, id: c.var.requestId }, 'the database is away')
+  const { status, message, headers } = turned
+  const page = () => draw(c, bareFrame(c, world), status, { sentence: message })
+  const said = doorwayOf(c.req.path)?.refuse(c, turned) ?? page()
+  for (const [name, value] of Object.entries(headers)) said.headers.set(name, value)
+  return said
 }
 
 /** The page that stands where another did not come about. */
 export async function errorPage(
-  c: Context<WebVariables>,
+  c: Asked,
   world: WebWorld,
-  status: Exclude<ErrorStatus, 429 | 503>,
-  more: { readonly refusal?: Refusal; readonly faultId?: string } = {},
+  status: ErrorStatus,
+  more: Pick<ErrorPageProps, 'refusal' | 'faultId'> = {},
 ): Promise<Response> {
-  const frame = await world.frameFor(
-    c.var.by ?? visitor,
-    addressOf(c),
-    world.demo && (c.var.overLoopback ?? false),
-  )
-  c.header('Cache-Control', 'private, no-store')
-  return c.html(pageMarkup(<ErrorPage frame={frame} status={status} {...more} />), status)
+  const demo = world.demo && c.var.peer.overLoopback
+  const frame = await world.frameFor(c.var.by ?? visitor, addressOf(c), demo).catch(() => bareFrame(c, world))
+  return draw(c, frame, status, more)
+}
+
+function draw(
+  c: Asked,
+  frame: Frame,
+  status: ErrorStatus,
+  more: Pick<ErrorPageProps, 'refusal' | 'faultId' | 'sentence'>,
+): Response {
+  c.header('Cache-Control', keeping.never)
+  const props = { frame, status, requestId: c.var.requestId, ...more }
+  return c.html(pageMarkup(<ErrorPage {...props} />), status)
 }

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { isKnown } from '#http'
 import { missing } from '#kernel'
 import type { Handbook, Repository } from '#pages'
 import { decodedPath } from './decoded-path.ts'
@@ -38,7 +39,7 @@ export const handbookFiles =
       const etag = `"${file.oid}"`
       c.header('ETag', etag)
       c.header('Cache-Control', 'no-cache')
-      if (c.req.header('if-none-match') === etag) return c.body(null, 304)
+      if (isKnown(etag, c.req.header('if-none-match'))) return c.body(null, 304)
       const type = shown[extname(path).toLowerCase()]
       c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       c.header('Content-Type', type ?? 'application/octet-stream')

@@ -64,7 +64,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     <HandbookPage {...props} today={today} />
   ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
-    await handbook.publicPages.keep(c, commit, answer)
+    handbook.publicPages.keep(c, commit, answer)
   return answer
 }
 

@@ -48,8 +48,8 @@ async function answer(c: Asked, world: WebWorld, operation: Operation, place: Fo
   if (page !== undefined && place) {
     const { refusal, rulings } = would
     return refusal
-      ? show(c, world, place.screen, { ...asked, refusal })
-      : show(c, world, place.screen, undefined, { ...asked, rulings })
+      ? show(c, world, place.screen, { attempt: { ...asked, refusal } })
+      : show(c, world, place.screen, { asked: { ...asked, rulings } })
   }
   return part(c, world, place, would.refusal ? { ...asked, refusal: would.refusal } : { ...asked, ...would })
 }

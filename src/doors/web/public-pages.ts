@@ -1,34 +1,43 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants } from 'node:zlib'
 import type { Context } from 'hono'
+import { encoded, encodingFor, etagOf, isKnown, securityHeaders, type HttpWorld } from '#http'
 import { LeastRecentlyUsed } from '#kernel'
-import type { Hosts } from './security.ts'
+import { requestIdOf } from '#start'
 
 /** A page as bytes: what a visitor gets, again and again, until another version is in force. */
 interface Kept {
   readonly commit: string
-  readonly plain: Buffer
-  readonly brotli: Buffer
   readonly etag: string
+  readonly unchanged: readonly string[]
+  readonly plain: Ready
+  readonly br: Ready
+  readonly gzip: Ready
 }
 
-const compress = promisify(brotliCompress)
+/** Headers are name and value by turns, which node takes as they are. */
+interface Ready {
+  readonly headers: readonly string[]
+  readonly body: Buffer
+}
+
 /** Beyond this a page is drawn each time. */
 const most = 2000
+/** Larger ones are rare, and two thousand of them would be all the memory. */
+const mostBytes = 250_000
 
 /**
  * The handbook's pages for visitors, answered from bytes before any route runs. They hold no token and no private
- * figure; whoever brings a cookie or an authorization goes the long way.
+ * figure; whoever brings a cookie or an authorization goes the long way. They are neither counted nor logged.
  */
 export class PublicPages {
   readonly #kept = new LeastRecentlyUsed<Kept>(most)
-  readonly #hosts: Hosts
+  readonly #http: HttpWorld
+  readonly #safe: readonly string[]
   #commit: string | undefined
 
-  constructor(hosts: Hosts) {
-    this.#hosts = hosts
+  constructor(http: HttpWorld) {
+    this.#http = http
+    this.#safe = Object.entries(securityHeaders(http.url)).flat()
   }
 
   /** Says which version is in force now; what was kept of others is not given out any more. */
@@ -36,14 +45,50 @@ export class PublicPages {
     this.#commit = commit
   }
 
-  /** Keeps an answer that was drawn for a visitor. */
-  async keep(c: Context, commit: string, answer: Response): Promise<void> {
+  /** Keeps an answer that was drawn for a visitor, as soon as it is compressed; nobody waits for that. */
+  keep(c: Context, commit: string, answer: Response): void {
     const { pathname, search } = new URL(c.req.url)
     if (search !== '' || answer.status !== 200) return
-    const plain = Buffer.from(await answer.clone().arrayBuffer())
-    const brotli = await compress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })
-    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
-    this.#kept.set(pathname, { commit, plain, brotli, etag })
+    // A page that could not be kept is drawn again, which nobody needs to hear of.
+    this.#make(commit, answer.clone()).then(
+      (kept) => kept && this.#kept.set(pathname, kept),
+      () => {},
+    )
+  }
+
+  async #make(commit: string, answer: Response): Promise<Kept | undefined> {
+    const plain = Buffer.from(await answer.arrayBuffer())
+    if (plain.length > mostBytes) return undefined
+    const [br, gzip] = await Promise.all([encoded(plain, 'br', 'kept'), encoded(plain, 'gzip', 'kept')])
+    const etag = etagOf(plain)
+    const unchanged = [
+      ...this.#safe,
+      'etag',
+      etag,
+      'vary',
+      'Cookie, Accept-Encoding',
+      'cache-control',
+      'no-cache',
+    ]
+    const ready = (body: Buffer, ...more: readonly string[]): Ready => ({
+      headers: [
+        ...unchanged,
+        'content-type',
+        'text/html; charset=UTF-8',
+        'content-length',
+        `${body.length}`,
+        ...more,
+      ],
+      body,
+    })
+    return {
+      commit,
+      etag,
+      unchanged,
+      plain: ready(plain),
+      br: ready(br, 'content-encoding', 'br'),
+      gzip: ready(gzip, 'content-encoding', 'gzip'),
+    }
   }
 
   /** Answers the request if it can; false leaves it to the routes. */
@@ -57,37 +102,18 @@ export class PublicPages {
       return false
     const kept = this.#kept.get(url)
     if (!kept || kept.commit !== this.#commit) return false
-    if (this.#hosts && !this.#hosts.has(headers.host ?? '')) return false
-    if (headers['if-none-match'] === kept.etag) {
-      response.writeHead(304, fixed(kept))
+    const { hosts, trusts } = this.#http
+    if (hosts && !hosts.has(headers.host ?? '')) return false
+    const sent = headers['x-request-id']
+    const id = requestIdOf(sent, sent !== undefined && trusts(request.socket.remoteAddress))
+    if (isKnown(kept.etag, headers['if-none-match'])) {
+      response.writeHead(304, [...kept.unchanged, 'x-request-id', id])
       response.end()
       return true
     }
-    const wantsBrotli = headers['accept-encoding']?.includes('br') ?? false
-    const body = wantsBrotli ? kept.brotli : kept.plain
-    response.writeHead(200, {
-      ...fixed(kept),
-      'content-type': 'text/html; charset=UTF-8',
-      'content-length': body.length,
-      ...(wantsBrotli && { 'content-encoding': 'br' }),
-    })
-    response.end(method === 'HEAD' ? undefined : body)
+    const ready = kept[encodingFor(headers['accept-encoding']?.toString()) ?? 'plain']
+    response.writeHead(200, [...ready.headers, 'x-request-id', id])
+    response.end(method === 'HEAD' ? undefined : ready.body)
     return true
   }
-}
-
-const fixed = ({ etag }: Kept) => ({
-  ...safe,
-  etag,
-  vary: 'accept-encoding, cookie',
-  'cache-control': 'no-cache',
-})
-
-/** The same as on every other answer; `security.test.ts` holds the two together. */
-const safe = {
-  'content-security-policy':
-    "default-src 'self'; img-src 'self' data: https:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
 }

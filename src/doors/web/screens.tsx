@@ -2,12 +2,14 @@ import type { Context, Hono } from 'hono'
 import {
   onceName,
   takeInstead,
+  type Answered,
   type Asked as AskedForm,
   type Attempt,
   type Screen,
   type Submits,
   type Visit,
 } from '#design'
+import { refusalStatus } from '#http'
 import { invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
@@ -17,8 +19,6 @@ import type { WebWorld } from './world.ts'
 
 type Web = Hono<WebVariables>
 type Asked = Context<WebVariables>
-
-const statusOf = { invalid: 422, forbidden: 403, missing: 404, conflict: 409 } as const
 
 /** Every screen below `/-`, and every act as a form's target there. */
 export function mountScreens(web: Web, world: WebWorld): void {
@@ -42,14 +42,15 @@ export function placeOf(screens: readonly Screen[], operation: Operation): FormP
   return undefined
 }
 
-/** Draws a screen; after a form that was sent or asked about, with what was typed there. */
-export async function show(
-  c: Asked,
-  world: WebWorld,
-  screen: Screen,
-  attempt?: Attempt,
-  asked?: AskedForm,
-): Promise<Response> {
+/** What came of a form that stands here, if one was sent or asked about. */
+interface Sent {
+  readonly attempt?: Attempt
+  readonly answered?: Answered
+  readonly asked?: AskedForm
+}
+
+/** Draws a screen; after a form, with what was typed there. */
+export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
   const params = c.req.param()
   const query = new URL(c.req.url).searchParams
   mustBeText([...Object.entries(params), ...query])
@@ -58,12 +59,12 @@ export async function show(
     by: c.var.by,
     params,
     query,
-    ...(attempt && { attempt }),
-    ...(asked && { asked }),
+    ...sent,
   }
   const props = await screen.load(visit)
-  const status = attempt ? statusOf[attempt.refusal.kind] : 200
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status)
+  const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
+  const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
+  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
 }
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
@@ -73,13 +74,16 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const input = { ...inputOf(values), ...c.req.param() }
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
-    keepSessionOf(c, done.result, world.secure)
-    return c.redirect(place ? place.submits.then(done.result) : '/', 303)
+    keepSessionOf(c, done.result, world.http.url)
+    const to = place ? place.submits.then(done.result) : '/'
+    if (to !== undefined || !place) return c.redirect(to ?? '/', 303)
+    const answered = { operation: operation.name, values, result: done.result }
+    return await show(c, world, place.screen, { answered })
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
     const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
     const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
-    return show(c, world, place.screen, attempt)
+    return show(c, world, place.screen, { attempt })
   }
 }
 

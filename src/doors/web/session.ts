@@ -1,8 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { getConnInfo } from '@hono/node-server/conninfo'
+import { isSecure } from '#http'
 import { visitor, type Person } from '#kernel'
-import { isLocalName, isLoopback } from './security.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -14,8 +13,6 @@ const maxAge = 400 * 24 * 60 * 60
 export const whoIsAsking =
   (world: WebWorld): MiddlewareHandler<WebVariables> =>
   async (c, next) => {
-    c.set('requestId', crypto.randomUUID())
-    c.set('overLoopback', isAtThisMachine(c))
     c.set('by', (await personAsking(c, world)) ?? visitor)
     await next()
   }
@@ -38,36 +35,18 @@ async function personAsking(c: Context<WebVariables>, world: WebWorld): Promise<
 
 const bearer = /^Bearer +(\S+) *$/i
 
-const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via']
-
-/**
- * Whether the request comes from the machine itself: not through a proxy on it, and not from a page elsewhere whose name
- * was pointed here.
- */
-const isAtThisMachine = (c: Context): boolean =>
-  isLoopback(peer(c)) &&
-  isLocalName(c.req.header('host') ?? '') &&
-  passedOn.every((name) => c.req.header(name) === undefined)
-
-function peer(c: Context): string | undefined {
-  try {
-    return getConnInfo(c).remote.address
-  } catch {
-    // In tests the app is asked without a socket.
-    return undefined
-  }
+/** An act that signs somebody in or out says so in its result; `url` is the address that people open. */
+export function keepSessionOf(c: Context<WebVariables>, result: unknown, url: string): void {
+  if (typeof result !== 'object' || result === null || !('session' in result)) return
+  const { session } = result
+  if (session === null || typeof session === 'string')
+    keepSession(c, session, isSecure(url) || c.var.peer.scheme === 'https')
 }
 
-/** An act that signs somebody in or out says so in its result. */
-export function keepSessionOf(c: Context, result: unknown, secure: boolean): void {
-  if (typeof result === 'object' && result !== null && 'session' in result) {
-    const { session } = result
-    if (session === null || typeof session === 'string') keepSession(c, session, secure)
-  }
-}
-
-/** Hands the browser its session, or takes it away. */
+/** Hands the browser its session, or takes it away, with the pages it kept. */
 function keepSession(c: Context, secret: string | null, secure: boolean): void {
-  if (secret === null) deleteCookie(c, cookie, { path: '/', secure })
-  else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+  if (secret === null) {
+    deleteCookie(c, cookie, { path: '/', secure })
+    c.header('Clear-Site-Data', '"cache"')
+  } else setCookie(c, cookie, secret, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
 }

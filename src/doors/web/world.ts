@@ -1,8 +1,7 @@
-import type { Logger } from 'pino'
 import type { Frame, MarginCard, Screen } from '#design'
+import type { HttpWorld } from '#http'
 import type { Citation, House, Operation, Person } from '#kernel'
 import type { LivePages } from './live.ts'
-import type { Hosts } from './security.ts'
 
 /** What the web door translates for; gathered by the app from all modules. */
 export interface WebWorld {
@@ -11,10 +10,7 @@ export interface WebWorld {
   readonly screens: readonly Screen[]
   readonly cards: readonly MarginCard[]
   readonly live: LivePages
-  readonly log: Logger
-  readonly hosts: Hosts
-  /** True where cookies travel over https only. */
-  readonly secure: boolean
+  readonly http: HttpWorld
   /** True on the sample: people may be looked as, over loopback. */
   readonly demo: boolean
   /** Whose session a secret opens; undefined for none, ended or somebody who left. */

@@ -6,14 +6,21 @@ export interface PeopleProps {
   readonly teams: readonly TeamOfPeople[]
   /** Titles of the regions by name. */
   readonly regions: ReadonlyMap<string, string>
+  /** True for those who look after what is kept elsewhere. */
+  readonly takesIn: boolean
 }
 
 /** Heading above the people of a team. */
 export const teamTitle = ({ title }: TeamOfPeople): string => title ?? 'In no team'
 
 /** Everybody who works here, by team. */
-export const PeoplePage = ({ teams, regions }: PeopleProps) => (
+export const PeoplePage = ({ teams, regions, takesIn }: PeopleProps) => (
   <Sheet title="People" lede="Who works here, by team.">
+    {takesIn && (
+      <p>
+        <a href="/-/facts">What another tool knows of them</a>
+      </p>
+    )}
     {teams.length === 0 && (
       <EmptyState says="Nobody is listed yet.">
         <p>Add people to data/people.yml in the handbook: handle, name, title, team and region of each.</p>

@@ -10,14 +10,7 @@ import { openApi } from './document.ts'
 
 const today = Temporal.PlainDate.from('2027-01-14')
 const bound = modules.flatMap((module) => module.bound ?? [])
-const spoken = [
-  ...contributed.operations,
-  ...contributed.questions,
-  ...bound.map((said) => ({
-    ...said,
-    does: said.at.method === 'GET' ? ('question' as const) : ('act' as const),
-  })),
-]
+const spoken = [...contributed.operations, ...contributed.questions, ...bound]
 const document = openApi(spoken, today)
 
 test('it is an OpenAPI 3.1 document, says a validator that is not ours', async () => {

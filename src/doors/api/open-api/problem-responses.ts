@@ -42,7 +42,7 @@ export const problemResponses = Object.fromEntries(
   ]),
 )
 
-const onlyWrites: ReadonlySet<ProblemName> = new Set(['conflict', 'too-large', 'wrong-type'])
+const onlyWrites: ReadonlySet<ProblemName> = new Set(['late', 'conflict', 'too-large', 'wrong-type'])
 
 /** The problems that an operation may answer, by status. */
 export const problemsOf = (writes: boolean): Readonly<Record<string, object>> =>

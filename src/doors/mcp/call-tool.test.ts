@@ -1,0 +1,71 @@
+import { pino } from 'pino'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { get, operation, post, question, yes } from '#kernel'
+import { openTestDepartment, paidSocial, planners, type TestDepartment } from '#testing'
+import type { Asking } from './asking.ts'
+import { callTool, toolsFor } from './call-tool.ts'
+import { sdk } from './sdk.ts'
+
+const input = z.object({})
+const answers = z.object({})
+const breaks = question({
+  name: 'things.break',
+  at: get('/things'),
+  summary: 'Breaks.',
+  who: 'anyone',
+  input,
+  answers,
+  may: () => yes,
+  answer: () => Promise.reject(new Error('the secret is fh_swordfish')),
+  example: () => ({}),
+})
+const inBrowsers = operation({
+  name: 'things.open',
+  at: post('/things'),
+  summary: 'Opens.',
+  who: 'anyone',
+  browsersOnly: true,
+  input,
+  answers,
+  on: () => undefined,
+  may: () => yes,
+  run: async () => ({}),
+  told: () => '',
+  example: () => ({}),
+})
+
+let department: TestDepartment
+const logged: { faultId?: string; err?: { message: string } }[] = []
+const log = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line) as object) })
+
+beforeAll(async () => {
+  department = await openTestDepartment(planners, paidSocial())
+})
+afterAll(() => department.close())
+
+const asking = (): Asking => ({
+  world: {
+    house: department.house,
+    operations: [inBrowsers],
+    questions: [breaks],
+    log,
+    versionDay: async () => undefined,
+  },
+  by: department.person('linh'),
+  requestId: 'the-request',
+})
+
+test('a mistake of ours tells its id and nothing of its inside; the log has both', async () => {
+  const called = await callTool(asking(), await sdk(), 'things_break', {})
+  expect(called).toMatchObject({ isError: true, structuredContent: { faultId: 'the-request' } })
+  expect(JSON.stringify(called)).not.toContain('swordfish')
+  expect(logged).toMatchObject([{ faultId: 'the-request', err: { message: 'the secret is fh_swordfish' } }])
+})
+
+test('what means something in a browser only is neither offered nor done', async () => {
+  expect(toolsFor(asking()).map(({ name }) => name)).toEqual(['things_break'])
+  await expect(callTool(asking(), await sdk(), 'things_open', {})).rejects.toThrow(
+    'There is no tool “things_open”',
+  )
+})

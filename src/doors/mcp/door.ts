@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { Part, WebVariables } from '#web'
+import type { Asking } from './asking.ts'
+import { readMessage } from './read-message.ts'
+import { sdk } from './sdk.ts'
+import { serve } from './serve.ts'
+import type { McpWorld } from './world.ts'
+
+/** `POST /mcp`: one message of an assistant, one answer, as JSON. There are no sessions and no streams to open. */
+export const mcpDoor =
+  (world: McpWorld): Part =>
+  (web) => {
+    web.post('/mcp', (c) => (c.var.wrongToken ? wrongToken(c) : answer(c, world)))
+    web.all('/mcp', (c) => {
+      c.header('Allow', 'POST')
+      return c.json(errorBody(-32_000, 'Send messages here by POST.'), 405)
+    })
+  }
+
+async function answer(c: Context<WebVariables>, world: McpWorld): Promise<Response> {
+  c.header('Cache-Control', 'private, no-store')
+  const sent = await readMessage(c.req.raw)
+  if (!('message' in sent)) return c.json(errorBody(sent.code, sent.why), sent.status)
+  const asking: Asking = { world, by: c.var.by, requestId: c.var.requestId }
+  const response = await serve(asking, await sdk(), c.req.raw, sent.message)
+  return c.newResponse(response.body, response)
+}
+
+function wrongToken(c: Context): Response {
+  c.header('WWW-Authenticate', 'Bearer realm="Firsthand", error="invalid_token"')
+  return c.json(
+    errorBody(-32_000, 'This token does not hold: it was revoked, has ended, or never was one.'),
+    401,
+  )
+}
+
+const errorBody = (code: number, message: string) => ({ jsonrpc: '2.0', error: { code, message }, id: null })

@@ -1,0 +1,24 @@
+import { commitsIn, inWords, type SaidVersion } from './in-words.ts'
+import type { Json } from './json.ts'
+import type { McpWorld } from './world.ts'
+
+/** An answer in words, its versions with their days. */
+export async function wordsOf(world: McpWorld, answer: Json): Promise<string> {
+  return inWords(answer, await versionsSaid(world, commitsIn(answer)))
+}
+
+/** `3f2a…` → `version 3f2a1b9 of 14 January 2027`. */
+async function versionsSaid(world: McpWorld, commits: readonly string[]): Promise<SaidVersion> {
+  const days = new Map<string, Temporal.PlainDate>()
+  for (const commit of new Set(commits)) {
+    const day = await world.versionDay(commit)
+    if (day) days.set(commit, day)
+  }
+  return (commit) => {
+    const day = days.get(commit)
+    return `version ${commit.slice(0, 7)}${day ? ` of ${written(day)}` : ''}`
+  }
+}
+
+const written = (day: Temporal.PlainDate): string =>
+  `${day.day} ${day.toLocaleString('en-GB', { month: 'long', calendar: 'iso8601' })} ${day.year}`

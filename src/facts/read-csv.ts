@@ -1,0 +1,74 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { invalid, type Refusal } from '#kernel'
+
+/** A record of a file, as text. */
+export interface CsvRecord {
+  /** Line on which it begins; 1 is the file's first. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const separators = [',', ';', '\t', '|'] as const
+
+/** What is said of a file that cannot be read. */
+export const csvFault = (message: string): Refusal => invalid([{ field: 'csv', message }])
+
+/**
+ * Reads what spreadsheets write (RFC 4180 and its relatives): with or without a byte order mark, line breaks of any
+ * system and in quoted cells, quotes within a cell. The separator is the one by which `known` finds the most columns in
+ * the first line. Cells stay text, also those that a spreadsheet would take for a formula.
+ */
+export function readCsv(text: string, known: (cell: string) => boolean): readonly CsvRecord[] {
+  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const [best] = separators
+    .map((separator) => ({ separator, header: recordsOf(plain, separator, 1)[0]?.cells ?? [] }))
+    .toSorted(
+      (a, b) =>
+        b.header.filter(known).length - a.header.filter(known).length || b.header.length - a.header.length,
+    )
+  const records = best ? recordsOf(plain, best.separator) : []
+  if (records.length === 0)
+    throw csvFault('There is nothing in it. Begin with a line of column names, then one row each.')
+  return records
+}
+
+interface Raw {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+const breaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+
+function recordsOf(text: string, delimiter: string, to = -1): readonly CsvRecord[] {
+  try {
+    // With `info` each record comes with its place, which the types of the package leave out.
+    const raw = parse(text, {
+      delimiter,
+      to,
+      info: true,
+      record_delimiter: '\n',
+      relax_quotes: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as readonly Raw[]
+    return raw
+      .map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+  } catch (fault) {
+    if (!(fault instanceof CsvError)) throw fault
+    if (to === 1) return []
+    throw csvFault(unreadable(fault, text))
+  }
+}
+
+const unreadable = (fault: CsvError, text: string): string =>
+  fault.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? `Line ${lineOfOpenQuote(text)}: a quotation mark opens here and never closes. Close it, or write it twice if it belongs to the text.`
+    : 'This cannot be read as CSV. Save it from your spreadsheet as “CSV UTF-8”.'
+
+/** The package names the line where the text ends. */
+function lineOfOpenQuote(text: string): number {
+  const quotes = [...text.matchAll(/"/g)].filter((_, at) => at % 2 === 0)
+  return text.slice(0, quotes.at(-1)?.index ?? 0).split('\n').length
+}

@@ -1,0 +1,74 @@
+import { idsThere, type FactKind, type JudgedFact } from '#facts'
+import { todayIn, type Act } from '#kernel'
+import {
+  addImported,
+  changeImportedPerson,
+  formerHandles,
+  handlesById,
+  heldPeople,
+  keepPersonal,
+  leaveOrReturn,
+} from './facts-store.ts'
+import { judgePeople, type FittingPerson } from './judge-people.ts'
+import { region } from './kinds/region.ts'
+import { team } from './kinds/team.ts'
+import { lookUpNames } from './look-up-names.ts'
+import { personFact, type PersonFact } from './person-fact.ts'
+
+/**
+ * People who are kept elsewhere. Where a file of the handbook says who works here, only what is private comes from there;
+ * where none does, the rows say who works here too.
+ */
+export const peopleFacts: FactKind<PersonFact> = {
+  name: 'people',
+  row: personFact,
+  async known({ db }, ids) {
+    return new Map([...(await handlesById(db, ids))].map(([id, handle]) => [id, { handle }]))
+  },
+  async judge(act, source, rows) {
+    const { people, listed } = await heldPeople(act.db)
+    const judged = judgePeople(rows, {
+      people,
+      listed,
+      former: await formerHandles(act.db),
+      idOf: await idsThere(act.db, { source, kind: 'people' }),
+      teams: await lookUpNames(act, team, 'team', ({ alsoCalled }) => alsoCalled),
+      regions: await lookUpNames(act, region, 'region'),
+      senderId: act.by.id,
+      now: act.now,
+      today: todayIn(act),
+    })
+    return judged.map((one): JudgedFact => {
+      if ('faults' in one) return one
+      return { subjectId: one.personId, notes: one.notes, keep: () => write(act, source, one, listed) }
+    })
+  },
+}
+
+async function write(act: Act, source: string, one: FittingPerson, listed: boolean) {
+  const { content, person, personId, managerId } = one
+  const handle = listed ? (person?.handle ?? content.handle) : content.handle
+  if (!listed) await writePublic(act, source, one)
+  const { email, zone, startOn, manager } = content
+  const above = manager === undefined ? undefined : (managerId ?? undefined)
+  await keepPersonal(act.db, personId, { email, zone, startOn, managerId: above })
+  await act.record({
+    subject: { kind: 'persons', id: personId },
+    facts: { kind: 'people', source, id: content.id, handle },
+  })
+  return { handle }
+}
+
+async function writePublic(act: Act, source: string, { content, person, personId }: FittingPerson) {
+  const { handle, title, team: whose, region: where, leftOn } = content
+  const origin = { source, id: content.id }
+  const name = content.name ?? person?.name ?? handle
+  const fields = { handle, name, title, team: whose, region: where }
+  if (person) await changeImportedPerson(act.db, person, fields, origin, act.now)
+  else await addImported(act.db, personId, fields, origin, act.now)
+  const leftAt =
+    leftOn === undefined
+      ? undefined
+      : Temporal.PlainDate.from(leftOn).toZonedDateTime(act.model.zone).toInstant()
+  await leaveOrReturn(act.db, { id: personId, left: person?.left ?? false }, leftAt, act.now)
+}

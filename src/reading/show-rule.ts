@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { dayJson, get, line, missing, nearestName, question, yes, type Definition, type Model } from '#kernel'
+import { ruleJson, rulesSaid } from './rule-json.ts'
+import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
+import { pageSource } from './page-source.ts'
+import { standsSince } from './stands-since.ts'
+
+export const ruleInput = z.object({
+  kind: line('Name the kind of rule, like limit.', 100).describe('What kind of rule, like limit.'),
+  name: line('Name the rule.', 200).describe('Its name in its block.'),
+})
+
+export const saidRule = {
+  does: 'question',
+  name: 'rules.show',
+  at: get('/rules/:kind/:name'),
+  summary: 'Shows a rule in force: its sentence, its block, and what it does right now.',
+  who: 'anyone',
+  input: ruleInput,
+  answers: z.object({
+    rule: ruleJson,
+    block: z.string().describe('The block as the page has it.'),
+    value: z.unknown().describe('What the block comes to.'),
+    standsSince: dayJson.optional().describe('The day since which the quoted sentence stands as it is.'),
+    now: z.string().optional().describe('What it does right now, for you.'),
+  }),
+  example: () => ({ kind: 'limit', name: 'paid-social-per-team' }),
+} as const
+
+/** One rule with all that is known of it. */
+export const showRule = (world: QuestionsWorld) =>
+  question({
+    ...saidRule,
+    may: () => yes,
+    async answer(look, { kind, name }) {
+      const found = look.model.find({ kind }, name)
+      if (!found) throw noRule(look.model, kind, name)
+      const [rule] = await rulesSaid(look, [found])
+      if (!rule) throw noRule(look.model, kind, name)
+      const since = await standsSince(world.repository, found.citation)
+      const now = await world.nowOf(look, found)
+      return {
+        rule,
+        block: await blockOf(world, found, await presentHandbook(world, look)),
+        value: found.value,
+        ...(since && { standsSince: since }),
+        ...(now !== undefined && { now }),
+      }
+    },
+  })
+
+async function blockOf(
+  world: QuestionsWorld,
+  { citation, lines, heldOverFrom }: Definition,
+  present: Awaited<ReturnType<typeof presentHandbook>>,
+): Promise<string> {
+  const handbook = heldOverFrom === undefined ? present : await world.handbookAt(heldOverFrom)
+  const file = handbook.file(citation.path)
+  return file ? pageSource(await world.repository.read(file.oid)).between(lines) : ''
+}
+
+function noRule({ definitions }: Model, kind: string, name: string): Error {
+  const kinds = [...new Set(definitions.map((one) => one.kind))]
+  if (!kinds.includes(kind)) {
+    const near = nearestName(kind, kinds)
+    return missing(
+      `There are no rules of the kind “${kind}”.`,
+      near ? [{ say: `Use ${near}`, change: { kind: near } }] : [],
+    )
+  }
+  const near = nearestName(
+    name,
+    definitions.filter((one) => one.kind === kind).map((one) => one.name),
+  )
+  return missing(
+    `There is no ${kind} “${name}” in the handbook.`,
+    near ? [{ say: `Use ${near}`, change: { name: near } }] : [],
+  )
+}

@@ -1,0 +1,20 @@
+import { isIPv6 } from 'node:net'
+import { plainAddress } from './trusted-proxies.ts'
+
+/** What one household or machine is counted by: an IPv4 address, or the /64 of an IPv6 one, in which anybody has addresses without end. */
+export function addressKey(address: string): string {
+  const plain = plainAddress(address).replace(/%.*$/, '')
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail = ''] = plain.split('::')
+  const [first, last] = [groupsOf(head), groupsOf(tail)]
+  const between = plain.includes('::') ? 8 - first.length - last.length : 0
+  const groups = [...first, ...Array.from({ length: between }, () => '0'), ...last]
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`
+}
+
+/** An IPv4 address at the end stands for two groups, which no /64 looks at. */
+const groupsOf = (part: string): readonly string[] =>
+  part === '' ? [] : part.split(':').flatMap((group) => (group.includes('.') ? ['0', '0'] : group))
