@@ -225,6 +225,13 @@ export interface Campaign {
     readonly at: string
     readonly why: string
   }
+  /** It has no place: where it stands in line, and when the day it is for begins. */
+  readonly waiting?: {
+    readonly place: number
+    readonly since: string
+    readonly by: string
+    readonly until: string
+  }
 }
 
 export interface Citation {
@@ -246,7 +253,7 @@ export interface Citation {
 export interface Decision {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
   readonly reason: string
   readonly citation: Citation
   readonly at: string
@@ -436,7 +443,7 @@ export interface Rule {
 export interface Ruling {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
   readonly reason: string
   readonly citation: Citation
 }
@@ -502,6 +509,17 @@ export interface AdministratorsWelcomeAnswer {
   readonly person: string
 }
 
+export interface CampaignsAdmitInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+}
+
+export interface CampaignsAdmitAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
 export interface CampaignsCancelInput {
   /** Name the campaign by its number. */
   readonly number: number | string
@@ -511,6 +529,8 @@ export interface CampaignsCancelInput {
 
 export interface CampaignsCancelAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsListInput {
@@ -540,6 +560,8 @@ export interface CampaignsMoveInput {
 
 export interface CampaignsMoveAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsPlanInput {
@@ -558,10 +580,14 @@ export interface CampaignsPlanInput {
   readonly inPlaceOf?: number | string | undefined
   /** Say why it cannot wait. */
   readonly exception?: string | undefined
+  /** Where there is no place it waits in line; where there is one it is planned. */
+  readonly wait?: boolean | 'true' | 'false' | undefined
 }
 
 export interface CampaignsPlanAnswer {
   readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
 }
 
 export interface CampaignsShowInput {
@@ -1003,13 +1029,15 @@ export interface Firsthand {
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
   }
   readonly campaigns: {
+    /** Gives a campaign that waits the places that have come free; Firsthand does this itself. */
+    readonly admit: Acts<CampaignsAdmitInput, CampaignsAdmitAnswer>
     /** Calls a campaign off; before its start day this gives its places back. */
     readonly cancel: Acts<CampaignsCancelInput, CampaignsCancelAnswer>
     /** Lists the department’s campaigns, latest start first. */
     readonly list: Lists<CampaignsListInput, CampaignsListAnswer, CampaignsListAnswer['campaigns'][number]>
-    /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. */
+    /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew. */
     readonly move: Acts<CampaignsMoveInput, CampaignsMoveAnswer>
-    /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for. */
+    /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them. */
     readonly plan: Acts<CampaignsPlanInput, CampaignsPlanAnswer>
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
@@ -1096,6 +1124,7 @@ export interface Firsthand {
 
 const calls: Readonly<Record<string, Call>> = {
   'administrators.welcome': ['POST', '/welcome'],
+  'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],

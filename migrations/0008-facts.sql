@@ -47,4 +47,4 @@ alter table limit_slots add constraint limit_slots_outcome_check
   check (outcome in ('fits', 'noted', 'excepted', 'outside')) not valid;
 alter table rulings drop constraint rulings_outcome_check;
 alter table rulings add constraint rulings_outcome_check
-  check (outcome in ('fits', 'exempt', 'excepted', 'noted', 'outside', 'refused')) not valid;
+  check (outcome in ('fits', 'exempt', 'excepted', 'noted', 'outside', 'waits', 'refused')) not valid;

@@ -1,6 +1,6 @@
 import { campaigns } from '#campaigns'
 import type { MarginCard, MenuEntry, Screen } from '#design'
-import type { Consumer, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
@@ -24,6 +24,8 @@ export interface Module {
   readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
+  /** What follows the journal and acts upon it. */
+  readonly followers?: readonly ((house: House) => Consumer)[]
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
@@ -63,6 +65,7 @@ export const contributed = {
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
+  followers: modules.flatMap((module) => module.followers ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),

@@ -87,7 +87,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [randomUUID(), delivery, webhook, at, odd],
     ],
     ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
-    [`select setval('campaign_numbers', 9007199254740993)`, []],
+    [`select setval('limit_turns', 9007199254740993)`, []],
   ]
   for (const [text, values] of more) await sql(text, values)
   const id = randomUUID()
@@ -131,11 +131,11 @@ test('the handbook counts as another one, so that each node makes its cache anew
 })
 
 test('the next numbers are the same as they would have been', async () => {
-  const next = `select nextval('campaign_numbers') as campaign, nextval(pg_get_serial_sequence('journal', 'seq')) as entry,
+  const next = `select next_campaign_number() as campaign, nextval('limit_turns') as turn, nextval(pg_get_serial_sequence('journal', 'seq')) as entry,
     nextval(pg_get_serial_sequence('versions', 'seq')) as version, nextval(pg_get_serial_sequence('git_packs', 'seq')) as pack`
   const [there] = await restored.sql(next)
   expect(there).toEqual((await lived.sql(next))[0])
-  expect(there).toMatchObject({ campaign: '9007199254740994' })
+  expect(there).toMatchObject({ turn: '9007199254740994' })
 })
 
 test('what is packed is smaller than what it holds, and a restored database backs up to the same rows', async () => {

@@ -1,4 +1,4 @@
-import { everNamed, identityOf, type Act, type Alternative, type KindOf, type Look } from '#kernel'
+import { everNamed, identityOf, type KindOf, type Look, type Ways } from '#kernel'
 import type { Claim, Full, Scope } from '#limits'
 import { placeOf } from '#model'
 import { region, team } from '#people'
@@ -18,30 +18,29 @@ export const factsOn = (sort: Omit<Sort, 'id' | 'teamId'>, day: Temporal.PlainDa
   'starts-on': day.toString(),
 })
 
-/** Why it is claimed beyond a limit, and what would work where there is no place. */
-interface Asking {
-  readonly reason: string | undefined
-  readonly nearest: (claim: Claim, full: Full) => Promise<readonly Alternative[]>
+/** Why it is claimed beyond a limit, whether it may wait or comes in from the line, and what would work else. */
+interface Asking extends Pick<Claim, 'reason' | 'waitsUntil' | 'admitted' | 'handedOver'> {
+  readonly nearest?: (claim: Claim, full: Full) => Ways
 }
 
 /** What a campaign asks of the limits if it starts on that day: by the names its team, region and type have now. */
 export async function claimOf(
-  act: Act,
+  look: Look,
   campaign: Sort,
   day: Temporal.PlainDate,
-  { reason, nearest }: Asking,
+  { nearest, ...asking }: Asking,
 ): Promise<Claim> {
-  const { sort, scopes } = await sortNow(act, campaign)
+  const { sort, scopes } = await sortNow(look, campaign)
   const claim: Claim = {
     of: 'campaigns',
     subject: { kind: 'campaigns', id: campaign.id },
     day,
     factsOn: (on) => factsOn(sort, on),
     scopes,
-    reason,
+    ...asking,
     fields: { day: 'startsOn', reason: 'exception' },
-    around: { region: sort.region, requester: act.by },
-    nearest: (full) => nearest(claim, full),
+    around: { region: sort.region, requester: look.by },
+    nearest: (full) => nearest?.(claim, full) ?? (async () => []),
   }
   return claim
 }

@@ -84,7 +84,7 @@ function claimOf(act: Act, id: string, { startsOn, places }: CampaignFact, sort:
     scopes,
     fields: { day: 'startsOn', reason: 'exception' },
     around: { region: region?.name, requester: act.by },
-    nearest: () => Promise.resolve([]),
+    nearest: () => () => Promise.resolve([]),
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type Act,
   type Definition,
 } from '#kernel'
-import { releasePlaces } from '#limits'
+import { releasePlaces, stopWaiting } from '#limits'
 import { team, type Team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
@@ -39,7 +39,7 @@ export const cancelCampaign = operation({
     return { number: named }
   },
   told: ({ who, facts }) => `${who} called campaign ${String(facts['number'])} off`,
-  example: () => ({ number: 13, why: 'The venue closed.' }),
+  example: () => ({ number: 12, why: 'The venue closed.' }),
 })
 
 /** A campaign that is to be changed, and whose it is now. */
@@ -59,10 +59,15 @@ export async function campaignToChange(act: Act, named: number): Promise<Planned
   return { campaign, team: await presentOf(act, team, campaign.teamId) }
 }
 
-/** Writes the cancellation; places come back only if it has not started [Q8]. */
-export async function cancel(act: Act, { campaign, team: whose }: Planned, why: string): Promise<void> {
+/** Writes the cancellation; places come back only if it has not started [Q8]. Answers the buckets they were in. */
+export async function cancel(
+  act: Act,
+  { campaign, team: whose }: Planned,
+  why: string,
+): Promise<readonly string[]> {
   if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off already.`)
   await insertCancellation(act.db, { campaignId: campaign.id, by: act.by.id, at: act.now, why })
-  if (!hasStarted(campaign, todayFor(act, whose)))
-    await releasePlaces(act, { kind: 'campaigns', id: campaign.id })
+  const subject = { kind: 'campaigns', id: campaign.id }
+  await stopWaiting(act, subject)
+  return hasStarted(campaign, todayFor(act, whose)) ? [] : releasePlaces(act, subject)
 }

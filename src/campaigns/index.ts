@@ -2,6 +2,7 @@
  * Campaigns of the types that pages define: planned on a day, by a team, in a channel; moved, called off, and held to
  * the limits that speak of them.
  */
+import { admitCampaign } from './admit-campaign.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { asHolders } from './holders.ts'
@@ -11,18 +12,20 @@ import { moveCampaign } from './move-campaign.ts'
 import { planCampaign } from './plan-campaign.ts'
 import { sampleSteps } from './sample.ts'
 import { campaignScreen, campaignsScreen, newCampaignScreen } from './screens.tsx'
+import { serveLines } from './serve-lines.ts'
 import { showCampaign } from './show-campaign.ts'
 
 export const campaigns = {
   name: 'campaigns',
   kinds: [campaignType],
-  operations: [planCampaign, moveCampaign, cancelCampaign],
+  operations: [planCampaign, moveCampaign, cancelCampaign, admitCampaign],
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
+  followers: [serveLines],
   limitSubject: asHolders,
   factKind: campaignFacts,
   sample: sampleSteps,
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }
 
-export { cancelCampaign, moveCampaign, planCampaign }
+export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

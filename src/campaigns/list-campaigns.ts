@@ -3,6 +3,7 @@ import { afterField, day, get, limitField, line, listJson, pageOf, placeAfter, q
 import { campaignJson } from './campaign-json.ts'
 import { mayRead } from './rights.ts'
 import { campaignsVisibleTo } from './store.ts'
+import { withWaits } from './with-waits.ts'
 
 export const listCampaigns = question({
   name: 'campaigns.list',
@@ -27,7 +28,7 @@ export const listCampaigns = question({
     const { page, ...next } = pageOf(found, limit, ({ startsOn, number }) =>
       placeAfter(startsOn.toString(), number),
     )
-    return { campaigns: page, ...next }
+    return { campaigns: await withWaits(look, page), ...next }
   },
   example: () => ({ team: 'field-apac' }),
 })

@@ -1,16 +1,20 @@
-import { cardId, type Attempt, type Choice, type Named, type Visit } from '#design'
+import { cardId, type Choice, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
 import { isAmong, presentPerson, region, team } from '#people'
-import { asHolders, campaignHref } from './holders.ts'
-import { whose } from './kept-elsewhere.ts'
+import { besideRefusal } from './beside-refusal.ts'
+import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
-import type { MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
+import type { GivesWay, MarginLimit, NewCampaignProps } from './pages/new-campaign-page.tsx'
+import { mayChange } from './rights.ts'
 import { todayFor } from './start-day.ts'
-import { campaignsByIdVisibleTo, campaignVisibleTo } from './store.ts'
+import { campaignVisibleTo, type Campaign } from './store.ts'
 
 /** What the form for a new campaign shows to who is looking. */
-export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Promise<NewCampaignProps> {
+export async function loadNewCampaign(
+  look: Look,
+  { attempt, asked, query }: Visit,
+): Promise<NewCampaignProps> {
   const teams = await everNamed(look, team)
   const regions = await everNamed(look, region)
   const proposed = {
@@ -18,7 +22,7 @@ export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Pr
     region: regions.get(look.by.region ?? '')?.name ?? '',
     ...Object.fromEntries(query),
   }
-  const wanted = Number(attempt?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
+  const wanted = Number((attempt ?? asked)?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
   const other = Number.isSafeInteger(wanted) ? await campaignVisibleTo(look.db, look.by, wanted) : undefined
   const limits = look.model.all(limit).filter(({ value }) => value.of === 'campaigns')
   const mayDecide = limits.some(({ value }) =>
@@ -34,9 +38,19 @@ export async function loadNewCampaign(look: Look, { attempt, query }: Visit): Pr
     today: todayFor(look),
     ...(attempt && { attempt }),
     ...(attempt?.since && { since: attempt.since }),
-    ...(other && !other.cancelled && { inPlaceOf: other }),
-    ...(attempt && { ...(await holdersIn(look, attempt)), named: await askedIn(look, attempt) }),
+    ...(asked && { asked }),
+    ...(other && !other.cancelled && { inPlaceOf: await givingWay(look, other) }),
+    ...(attempt && (await besideRefusal(look, attempt.refusal))),
   }
+}
+
+/** The campaign that is to give its place, and who may give it where the one who looks may not. */
+async function givingWay(look: Look, campaign: Campaign): Promise<GivesWay> {
+  const { number, name, plannedBy } = campaign
+  const whose = (await everNamed(look, team)).get(campaign.teamId)
+  if (mayChange(look.by, campaign, whose).allowed) return { number, name }
+  const isHere = (await presentPerson(look.db, plannedBy.handle)) !== undefined
+  return { number, name, onlyBy: isHere ? plannedBy.name : '' }
 }
 
 const choices = (look: Look, kind: KindOf<unknown>): readonly Choice[] =>
@@ -62,29 +76,4 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
       })
   }
   return shown
-}
-
-/** What those are called whom the ways that would work ask. */
-async function askedIn({ db }: Look, { refusal }: Attempt): Promise<Named> {
-  const handles = new Set(refusal.nearest.flatMap(({ ask }) => ask ?? []))
-  const found = await Promise.all([...handles].map((handle) => presentPerson(db, handle)))
-  return Object.fromEntries(
-    found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
-  )
-}
-
-/** What holds the places that a refusal speaks of, from the facts its ruling saw. */
-async function holdersIn(look: Look, { refusal }: Attempt) {
-  const by = refusal.ruling?.facts['by']
-  const ids = (Array.isArray(by) ? by : []).map((holder) => String(holder).replace(/^campaigns\//, ''))
-  if (ids.length === 0) return {}
-  const held = await campaignsByIdVisibleTo(look.db, look.by, ids)
-  const rows = held
-    .toSorted((a, b) => Temporal.PlainDate.compare(a.startsOn, b.startsOn) || a.number - b.number)
-    .map((campaign) => ({
-      what: campaign.name,
-      href: campaignHref(campaign),
-      value: whose(campaign),
-    }))
-  return { holders: { heading: 'Who holds the places', rows } }
 }

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { conflict, day, number, operation, post, text } from '#kernel'
-import { movePlaces } from '#limits'
+import { movePlaces, waitsOf } from '#limits'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
 import { mayChange, mayLetThrough } from './rights.ts'
-import { hasStarted, startDay, todayFor } from './start-day.ts'
+import { dayBegins, hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
-import { waysToMove } from './ways.ts'
+import { waysToMove } from './ways/ways.ts'
 
 export const moveCampaign = operation({
   name: 'campaigns.move',
   at: post('/campaigns/:number/start'),
   summary:
-    'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none.',
+    'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew.',
   who: 'member',
   announced: true,
   input: z.object({
@@ -31,22 +31,25 @@ export const moveCampaign = operation({
   async run(act, { campaign, team }, { startsOn: written, exception }) {
     const now = todayFor(act, team)
     if (campaign.cancelled) throw conflict(`“${campaign.name}” was called off.`)
-    if (hasStarted(campaign, now))
+    const wait = (await waitsOf(act.db, 'campaigns', [campaign.id], act.now)).get(campaign.id)
+    if (!wait && hasStarted(campaign, now))
       throw conflict(
         `“${campaign.name}” started on ${campaign.startsOn.toString()}; what has started stays where it is.`,
       )
     const startsOn = startDay(written, now)
     await moveStart(act.db, campaign.id, startsOn)
-    await movePlaces(
-      act,
-      await claimOf(act, campaign, startsOn, { reason: exception, nearest: waysToMove(act) }),
-    )
+    const claim = await claimOf(act, campaign, startsOn, {
+      reason: exception,
+      nearest: waysToMove,
+      ...(wait && { waitsUntil: dayBegins(act, startsOn, team) }),
+    })
+    const { waiting } = await movePlaces(act, claim)
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
       facts: { number: campaign.number, from: campaign.startsOn.toString(), to: written },
     })
-    return { number: campaign.number }
+    return { number: campaign.number, ...(waiting && { waiting }) }
   },
   told: ({ who, facts }) => `${who} moved campaign ${String(facts['number'])} to ${String(facts['to'])}`,
-  example: (today) => ({ number: 13, startsOn: today.add({ months: 3 }).toString() }),
+  example: (today) => ({ number: 12, startsOn: today.add({ months: 3 }).toString() }),
 })

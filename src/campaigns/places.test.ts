@@ -43,12 +43,14 @@ describe('[R1.34] three paid social campaigns a month', () => {
     expect(refusal.ruling?.facts['by']).toHaveLength(3)
     expect(refusal.nearest.map(({ say }) => say)).toEqual([
       'Start on Thu 1 April',
+      'Start on Fri 9 April',
       'Ask Linh Tran to hand over “From 2027-03-02”',
       'Ask Linh Tran to hand over “From 2027-03-16”',
       'Ask Linh Tran to hand over “From 2027-03-30”',
       'Ask Noor Haddad for an exception',
+      'Put it on the waiting list',
     ])
-    expect(refusal.nearest[0]?.detail).toBe('3 of 3 places are free in April 2027')
+    expect(refusal.nearest[0]?.detail).toBe('3 of 3 places of April 2027 are free for Field APAC')
     expect(await at.held()).toEqual({ 'field-apac 2027-03-01': [1, 2, 3] })
   })
 
@@ -64,7 +66,10 @@ describe('[R1.34] three paid social campaigns a month', () => {
     ])
       await at.plan('linh', day)
     const [way] = (await refusalOf(at.tryPlan('linh', '2027-03-09'))).nearest
-    expect(way).toMatchObject({ say: 'Start on Sat 1 May', detail: '2 of 3 places are free in May 2027' })
+    expect(way).toMatchObject({
+      say: 'Start on Sat 1 May',
+      detail: '2 of 3 places of May 2027 are free for Field APAC',
+    })
     await at.plan('linh', '2027-03-09', way?.change)
     expect((await at.held())['field-apac 2027-05-01']).toEqual([1, 2])
   })
@@ -214,7 +219,9 @@ describe('[Q16] [T54] the page goes from three to two while three are held', () 
     expect(over.ruling?.citation.quote).toContain('may start two')
     expect(over.nearest.map(({ say }) => say)).toEqual([
       'Start on Thu 1 April',
+      'Start on Mon 5 April',
       'Ask Noor Haddad for an exception',
+      'Put it on the waiting list',
     ])
 
     await at.cancel('linh', numbers[0] ?? 0)

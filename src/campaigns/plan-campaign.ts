@@ -10,19 +10,20 @@ import {
   type Permission,
 } from '#kernel'
 import { claimPlaces, limitsOn } from '#limits'
-import { cancel, campaignToChange, type Planned } from './cancel-campaign.ts'
+import { cancel, campaignToChange } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
 import { numberJson } from './campaign-json.ts'
 import { planInput, planOf, sortOf, type Plan, type PlanInput } from './plan-input.ts'
 import { mayChange, mayLetThrough, mayPlan } from './rights.ts'
-import { startDay, todayFor } from './start-day.ts'
+import { dayBegins, startDay, todayFor } from './start-day.ts'
 import { insertCampaign } from './store.ts'
-import { waysToPlan } from './ways.ts'
+import { waysToPlan } from './ways/ways.ts'
 
 export const planCampaign = operation({
   name: 'campaigns.plan',
   at: post('/campaigns'),
-  summary: 'Plans a campaign of a type that the handbook defines, and takes the places its limits ask for.',
+  summary:
+    'Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them.',
   who: 'member',
   announced: true,
   input: planInput,
@@ -35,24 +36,32 @@ export const planCampaign = operation({
     const teamId = await identityOf(act.db, 'team', plan.team.name)
     if (teamId === undefined) throw missing(`${plan.team.title} is not in force yet.`)
     const campaign = { id: newId(act.now), teamId, name: wanted.name, startsOn, ...sortOf(plan) }
-    const named = await insertCampaign(act.db, { ...campaign, plannedBy: act.by.id, plannedAt: act.now })
     const givenUp =
       wanted.inPlaceOf === undefined ? undefined : await giveUp(act, wanted.inPlaceOf, wanted.name)
-    const nearest = waysToPlan(act, wanted, plan)
-    const claim = await claimOf(act, campaign, startsOn, { reason: wanted.exception, nearest })
-    await claimPlaces(act, claim)
-    await act.record({ subject: claim.subject, facts: { number: named, team: plan.team.name } })
+    const claim = await claimOf(act, campaign, startsOn, {
+      reason: wanted.exception,
+      nearest: waysToPlan(wanted, plan),
+      ...(wanted.wait && { waitsUntil: dayBegins(act, startsOn, plan.team) }),
+      ...(givenUp && { handedOver: givenUp.buckets }),
+    })
+    const { waiting } = await claimPlaces(act, claim)
+    // Numbers are given one at a time, so as late as can be.
+    const named = await insertCampaign(act.db, { ...campaign, plannedBy: act.by.id, plannedAt: act.now })
+    const facts = { number: named, team: plan.team.name, ...(waiting && { waiting }) }
+    await act.record({ subject: claim.subject, facts })
     if (givenUp)
       await act.record({
-        subject: { kind: 'campaigns', id: givenUp.id },
-        facts: { number: givenUp.number, gaveWayTo: named },
+        subject: { kind: 'campaigns', id: givenUp.campaign.id },
+        facts: { number: givenUp.campaign.number, gaveWayTo: named },
       })
-    return { number: named }
+    return { number: named, ...(waiting && { waiting }) }
   },
   told: ({ who, facts }) =>
     'gaveWayTo' in facts
       ? `${who} called campaign ${String(facts['number'])} off for campaign ${String(facts['gaveWayTo'])}`
-      : `${who} planned campaign ${String(facts['number'])}`,
+      : 'waiting' in facts
+        ? `${who} put campaign ${String(facts['number'])} on the waiting list`
+        : `${who} planned campaign ${String(facts['number'])}`,
   example: (today) => ({
     name: 'Harbour concert, Hai Phong',
     type: 'paid-social',
@@ -80,11 +89,11 @@ function mustNameRegion(act: Act, plan: Plan, startsOn: Temporal.PlainDate): voi
     ])
 }
 
-/** Calls another campaign off so that its place is free for this one. */
-async function giveUp(act: Act, other: number, forName: string): Promise<Planned['campaign']> {
+/** Calls another campaign off so that its places go to this one. */
+async function giveUp(act: Act, other: number, forName: string) {
   const planned = await campaignToChange(act, other)
   const permission = mayChange(act.by, planned.campaign, planned.team)
   if (!permission.allowed) throw forbidden(permission.reason)
-  await cancel(act, planned, `Handed its place over to “${forName}”.`)
-  return planned.campaign
+  const buckets = await cancel(act, planned, `Handed its place over to “${forName}”.`)
+  return { campaign: planned.campaign, buckets }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, everNamed, invalid, line, number, text, type Act, type Definition } from '#kernel'
+import { day, everNamed, invalid, line, number, text, yesNo, type Act, type Definition } from '#kernel'
 import { region, team, type Team } from '#people'
 import { campaignType, type CampaignType } from './kinds/campaign-type.ts'
 
@@ -21,6 +21,9 @@ export const planInput = z.object({
   region: line('Choose a region.').optional(),
   inPlaceOf: number('Name the campaign by its number.').optional(),
   exception: text('Say why it cannot wait.', 1000).optional(),
+  wait: yesNo('Say true to have it wait where there is no place.')
+    .describe('Where there is no place it waits in line; where there is one it is planned.')
+    .optional(),
 })
 
 export type PlanInput = z.output<typeof planInput>

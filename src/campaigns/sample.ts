@@ -14,6 +14,7 @@ interface More {
   readonly type?: string
   readonly places?: string
   readonly refused?: true
+  readonly wait?: true
 }
 
 const planned = (daysAgo: number, by: string, name: string, starts: Day, more: More = {}): SampleStep => ({
@@ -25,13 +26,15 @@ const planned = (daysAgo: number, by: string, name: string, starts: Day, more: M
     type: more.type ?? 'paid-social',
     startsOn: starts(today).toString(),
     ...(more.places !== undefined && { places: more.places }),
+    ...(more.wait && { wait: true }),
   }),
   ...(more.refused && { refused: true }),
 })
 
 /**
  * What the department planned in the last weeks. Field APAC has two of its three places of this month, so that the
- * third is free and the fourth is not; Lifecycle Marketing ran into the limit while it still was two.
+ * third is free and the fourth is not; Lifecycle Marketing ran into the limit while it still was two; one of next month’s
+ * waits for a place.
  */
 export const sampleSteps: readonly SampleStep[] = [
   planned(44, 'linh', 'Night market pop-up, Hanoi', inMonth(0, 6), { places: 'Hanoi' }),
@@ -54,7 +57,7 @@ export const sampleSteps: readonly SampleStep[] = [
     by: 'luis',
     operation: cancelCampaign,
     input: () => ({
-      number: 12,
+      number: 11,
       why: 'The translation needs another month, and half a page is worse than none.',
     }),
   },
@@ -62,4 +65,7 @@ export const sampleSteps: readonly SampleStep[] = [
   planned(5, 'tomas', 'Guide for teams that have just gone remote', inMonth(1, 9), {
     places: 'Germany, Spain',
   }),
+  planned(4, 'zofia', 'What a good handover sounds like', inMonth(1, 12), { places: 'Poland' }),
+  planned(3, 'zofia', 'The night the stage went dark', inMonth(1, 19), { places: 'Poland' }),
+  planned(2, 'tomas', 'Ask an operator anything', inMonth(1, 26), { places: 'Germany', wait: true }),
 ]

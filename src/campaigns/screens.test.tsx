@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { Layout, pageMarkup, type Attempt, type Screen } from '#design'
+import { Layout, pageMarkup, type Asked as AskedForm, type Attempt, type Screen } from '#design'
 import { Refusal, visitor, type Person } from '#kernel'
 import {
   faultsInMarkup,
@@ -46,6 +46,7 @@ interface Asked {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
   readonly attempt?: Attempt
+  readonly asked?: AskedForm
   /** Name under which the page is kept for human eyes. */
   readonly keep?: string
 }
@@ -59,6 +60,7 @@ async function open<Props>(screen: Screen<Props>, asked: Asked = {}): Promise<st
     params,
     query: new URLSearchParams(query),
     ...(attempt && { attempt }),
+    ...(asked.asked && { asked: asked.asked }),
   }
   const props = await screen.load(visit)
   const frame = testFrame(`/-${screen.at.path}`, by)
@@ -141,10 +143,12 @@ describe('planning a campaign', () => {
     for (const holder of ['Of linh', 'Of arjun', 'Arjun Rao']) expect(panel).toContain(holder)
     expect([...panel.matchAll(/<b>([^<]*)<\/b>/g)].map(([, say]) => say)).toEqual([
       'Start on Thu 1 April',
+      'Start on Sun 25 April',
       'Take the place of your own “Of linh”',
       'Ask Arjun Rao to hand over “Of arjun”',
       'Ask Arjun Rao to hand over “Of arjun”',
       'Ask Noor Haddad for an exception',
+      'Put it on the waiting list',
     ])
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="startsOn=2027-04-01"/)
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="inPlaceOf=\d+"/)
@@ -164,6 +168,28 @@ describe('planning a campaign', () => {
     expect(fieldOf(page, 'places')).toContain('value="Hanoi"')
     expect(page).toMatch(/<input type="hidden" name="inPlaceOf" value="\d+"/)
     expect(plain(page)).toContain('It takes the place of “Developer night”, which is then called off.')
+  })
+
+  test('who may not hand that place over is told who can, and to send them the address', async () => {
+    const number = await at.plan('arjun', '2027-03-02', { name: 'Developer night' })
+    const query = `inPlaceOf=${number}`
+    const page = plain(await open(newCampaignScreen, { query, keep: 'not-theirs' }))
+    expect(page).toContain(
+      'It would take the place of “Developer night”. Only Arjun Rao or the lead of the team can hand that over: send them the address of this page.',
+    )
+    expect(page).not.toContain('which is then called off')
+    const lead = await open(newCampaignScreen, { by: department.person('keiko'), query })
+    expect(plain(lead)).toContain('It takes the place of “Developer night”, which is then called off.')
+  })
+
+  test('asked first, the form shows that it fits, with everything typed', async () => {
+    const rulings = (await at.tryPlan('linh', '2027-03-02')).rulings
+    const values = { name: 'Tet stories', startsOn: '2027-03-03' }
+    const asked = { operation: 'campaigns.plan', values, rulings }
+    const page = await open(newCampaignScreen, { asked, keep: 'asked' })
+    expect(plain(page)).toContain('This fits: 3 of 3 places of March 2027 are free for Field APAC.')
+    expect(fieldOf(page, 'name')).toContain('value="Tet stories"')
+    expect(page).toMatch(/<button[^>]*name="may-i" value="page" formaction="\/-\/may-i\/campaigns"/)
   })
 
   test('who may let one through is asked why, and an exception’s link keeps whose it is', async () => {
@@ -275,6 +301,39 @@ describe('one campaign', () => {
 
   test.each(['0', '99', 'two', '1 or 1=1'])('there is none of the number %s', async (number) => {
     await expect(open(campaignScreen, { params: { number } })).rejects.toThrow(Refusal)
+  })
+})
+
+describe('one that waits', () => {
+  const fill = async () => {
+    for (const day of ['2027-03-02', '2027-03-03', '2027-03-04']) await at.plan('linh', day)
+    return at.plan('linh', '2027-03-09', { name: 'Patience', wait: true })
+  }
+  const open1 = (number: number) =>
+    open(campaignScreen, { params: { number: String(number) }, keep: 'waits' })
+
+  test('says so on its page and in the list, with its place in line', async () => {
+    const page = await open1(await fill())
+    expect(plain(page)).toContain('None yet: it waits, 1st in line, since')
+    expect(plain(page)).toContain('It was put in line on')
+    expect(plain(await open(campaignsScreen))).toContain('waits, 1st in line')
+  })
+
+  test('whose day came first says that, and may still be moved', async () => {
+    const number = await fill()
+    department.house.clock.set('2027-03-09T09:00:00Z')
+    const page = await open1(number)
+    const list = plain(await open(campaignsScreen))
+    department.house.clock.set('2027-01-14T09:00:00Z')
+    expect(plain(page)).toContain('Its day came before a place did. Move it to a later day to try again.')
+    expect(page).toContain(`action="/-/campaigns/${number}/start"`)
+    expect(list).toContain('got no place')
+  })
+
+  test('when it is called off it waits no more', async () => {
+    const number = await fill()
+    await at.cancel('linh', number)
+    expect(plain(await open1(number))).not.toContain('waits, 1st in line')
   })
 })
 

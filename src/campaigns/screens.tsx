@@ -3,6 +3,7 @@ import { heardFrom } from '#facts'
 import { answerIn, everNamed, forbidden, get, lookAs } from '#kernel'
 import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { besideRefusal } from './beside-refusal.ts'
 import { sortNow } from './campaign-claim.ts'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -36,6 +37,7 @@ export const campaignsScreen = screen<CampaignsProps>({
         heard: await heardFrom(look, 'campaigns'),
         takesIn: by.kind === 'admin',
         today: todayFor(look),
+        now: look.now,
         ...(more !== undefined && { next: more }),
       }
     })
@@ -53,16 +55,16 @@ export const newCampaignScreen = screen<NewCampaignProps>({
     return lookAs(visit.house, visit.by, (look) => loadNewCampaign(look, visit))
   },
   view: (props, frame) => NewCampaignPage(props, frame),
-  submits: [submits(planCampaign, campaignHref)],
+  submits: [submits(planCampaign, campaignHref, { beside: besideRefusal })],
 })
 
 export const campaignScreen = screen<CampaignProps>({
   at: get('/campaigns/:number'),
   title: ({ campaign }) => campaign.name,
-  load: ({ house, by, params, attempt }) =>
+  load: ({ house, by, params, attempt, asked }) =>
     lookAs(house, by, async (look) => {
-      const asked = { number: params['number'] }
-      const { campaign, rulings, reasons } = await answerIn(look, showCampaign, asked)
+      const named = { number: params['number'] }
+      const { campaign, rulings, reasons } = await answerIn(look, showCampaign, named)
       const whose = (await everNamed(look, team)).get(campaign.teamId)
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
@@ -75,12 +77,17 @@ export const campaignScreen = screen<CampaignProps>({
         teamTitle: whose?.title ?? campaign.team,
         typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         today,
+        now: look.now,
         zone: whose?.value.zone ?? look.model.zone,
         mayDecide,
         mayChange: !campaign.importedFrom && mayChange(by, campaign, whose).allowed,
         ...(attempt && { attempt }),
+        ...(asked && { asked }),
       }
     }),
   view: (props, frame) => CampaignPage(props, frame),
-  submits: [submits(moveCampaign, campaignHref), submits(cancelCampaign, campaignHref)],
+  submits: [
+    submits(moveCampaign, campaignHref, { beside: besideRefusal }),
+    submits(cancelCampaign, campaignHref),
+  ],
 })

@@ -4,6 +4,7 @@ import { reasonsOf } from '#limits'
 import { campaignJson } from './campaign-json.ts'
 import { mayRead } from './rights.ts'
 import { campaignVisibleTo } from './store.ts'
+import { withWaits } from './with-waits.ts'
 
 export const showCampaign = question({
   name: 'campaigns.show',
@@ -18,7 +19,8 @@ export const showCampaign = question({
   }),
   may: (look) => mayRead(look.by),
   async answer(look, { number: named }) {
-    const campaign = await campaignVisibleTo(look.db, look.by, named)
+    const found = await campaignVisibleTo(look.db, look.by, named)
+    const [campaign] = await withWaits(look, found ? [found] : [])
     if (!campaign) throw missing(`There is no campaign ${named}.`)
     const subject = { kind: 'campaigns', id: campaign.id }
     return {

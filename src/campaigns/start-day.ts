@@ -6,6 +6,13 @@ import type { Campaign } from './store.ts'
 export const todayFor = (look: Pick<Look, 'now' | 'model'>, whose?: Definition<Team>): Temporal.PlainDate =>
   dayAt(look.now, whose?.value.zone ?? look.model.zone)
 
+/** When a day begins for a team. */
+export const dayBegins = (
+  { model }: Pick<Look, 'model'>,
+  day: Temporal.PlainDate,
+  whose?: Definition<Team>,
+): Temporal.Instant => day.toZonedDateTime(whose?.value.zone ?? model.zone).toInstant()
+
 /** From its start day on a campaign has started: it stays where it is, and keeps its place when it is called off [Q8]. */
 export const hasStarted = (campaign: Pick<Campaign, 'startsOn'>, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(campaign.startsOn, today) <= 0

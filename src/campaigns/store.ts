@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Person } from '#kernel'
+import type { Wait } from '#limits'
 
 /** A campaign as the department sees it. */
 export interface Campaign {
@@ -20,6 +21,8 @@ export interface Campaign {
   /** Where it is kept, if it is not here: what it is called there. */
   readonly importedFrom?: { readonly source: string; readonly id: string }
   readonly cancelled?: { readonly by: string; readonly at: Temporal.Instant; readonly why: string }
+  /** It has no place; asked for apart. */
+  readonly waiting?: Wait
 }
 
 /** Which campaigns a list shows. */
@@ -127,7 +130,13 @@ export async function campaignsByIdVisibleTo(db: Db, person: Person, ids: readon
   return rows.map(toCampaign)
 }
 
-/** Adds a campaign; answers its number, which is never given again. */
+/** The number of a campaign; ids of other things have none. */
+export async function numberOfCampaign(db: Db, id: string): Promise<number | undefined> {
+  const row = await db.selectFrom('campaigns').select('number').where('id', '=', id).executeTakeFirst()
+  return row?.number
+}
+
+/** Adds a campaign; answers its number, which is never given again. Numbers are given one at a time until the act ends. */
 export async function insertCampaign(
   db: Db,
   campaign: {

@@ -12,8 +12,9 @@ export { EmptyState } from './parts/empty-state.tsx'
 export { ErrorPage, type ErrorPageProps, type ErrorStatus } from './parts/error-page.tsx'
 export { Face } from './parts/face.tsx'
 export { FaultList } from './parts/fault-list.tsx'
+export { Fits } from './parts/fits.tsx'
 export { Field, type Choice, type FieldProps } from './parts/field.tsx'
-export { Form, onceName, type FormProps } from './parts/form.tsx'
+export { askName, Form, mayIAction, onceName, type FormProps } from './parts/form.tsx'
 export { Layout, type LayoutProps } from './parts/layout.tsx'
 export { Moment } from './parts/moment.tsx'
 export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
@@ -28,7 +29,9 @@ export {
   screen,
   submits,
   type Answered,
+  type Asked,
   type Attempt,
+  type Beside,
   type Frame,
   type MenuEntry,
   type Screen,

@@ -8,6 +8,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'local-time': Marked
       'live-card': Marked & { readonly src: string }
+      'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'filter-sections': Marked
       'try-operation': Marked & { readonly method: string; readonly path: string }

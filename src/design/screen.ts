@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
-import type { House, Operation, Person, Place, Refusal } from '#kernel'
+import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
+import type { NotYetProps } from './parts/not-yet.tsx'
 
 /** A form that was sent and did not go through: shown again with everything typed. */
 export interface Attempt {
@@ -9,6 +10,16 @@ export interface Attempt {
   readonly values: Readonly<Record<string, string>>
   readonly refusal: Refusal
   /** The day since which the sentence that refused it stands so. */
+  readonly since?: Temporal.PlainDate
+}
+
+/** A form that was not sent but asked about, and would go through: shown again with everything typed, and why. */
+export interface Asked {
+  /** Name of the operation it is for. */
+  readonly operation: string
+  readonly values: Readonly<Record<string, string>>
+  readonly rulings: readonly Ruling[]
+  /** The day since which the first quoted sentence stands so. */
   readonly since?: Temporal.PlainDate
 }
 
@@ -28,6 +39,7 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
   readonly attempt?: Attempt
+  readonly asked?: Asked
   readonly answered?: Answered
 }
 
@@ -36,7 +48,12 @@ export interface Submits<Input extends z.ZodType = z.ZodType, Result = unknown> 
   readonly operation: Operation<Input, unknown, Result>
   /** Address after it was done, below `/-/` or in the handbook; undefined shows this screen again with the answer. */
   then(this: void, result: Result): string | undefined
+  /** What a refusal shows beside its words. */
+  beside?(this: void, look: Look, refusal: Refusal): Promise<Beside>
 }
+
+/** Who stands in the way of an act, and what those are called who may be asked. */
+export type Beside = Pick<NotYetProps, 'holders' | 'named'>
 
 /** A page of the product below `/-/`: loads plain data, then draws it without waiting. */
 export interface Screen<Props = unknown> {
@@ -90,4 +107,5 @@ export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.free
 export const submits = <Input extends z.ZodType, On, Result>(
   operation: Operation<Input, On, Result>,
   then: (this: void, result: Result) => string | undefined,
-): Submits<Input, Result> => Object.freeze({ operation, then })
+  more: Pick<Submits, 'beside'> = {},
+): Submits<Input, Result> => Object.freeze({ operation, then, ...more })

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { announce, forgetKeys, systemClock, Worker, type Consumer, type Schedule } from '#kernel'
+import { announce, forgetKeys, systemClock, Worker, type Consumer, type House, type Schedule } from '#kernel'
 import type { Surroundings } from '#start'
 import { liveConsumer } from '#web'
 import { contributed } from '../app.ts'
-import type { Kernel } from './open-kernel.ts'
 
 /** Follows the journal on this node: live pages, word of a new version, and what is done every day. */
-export function journalWorker({ log }: Surroundings, { database }: Kernel): Worker {
+export function journalWorker({ log }: Surroundings, house: House): Worker {
   return new Worker({
-    db: database.db,
+    db: house.database.db,
     clock: systemClock,
     consumers: [
       liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ...(ids && { ids }) })),
       versionConsumer,
       ...contributed.consumers,
+      ...contributed.followers.map((follower) => follower(house)),
     ],
     schedules,
     node: randomUUID(),

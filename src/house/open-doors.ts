@@ -53,8 +53,9 @@ export async function openDoors(
     limits: settings.rateLimit === 'off' ? undefined : new RateLimits(settings.rateLimit),
   }
   const publicPages = new PublicPages(http)
-  const worker = journalWorker(surroundings, kernel)
-  const house: House = { database, clock, modelAt: versions.modelAt, wrote: () => worker.poke() }
+  const standing = { database, clock, modelAt: versions.modelAt }
+  const worker = journalWorker(surroundings, standing)
+  const house: House = { ...standing, wrote: () => worker.poke() }
   const sender = webhookSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
   const operations = [...contributed.operations, versions.push, versions.import]

@@ -1,7 +1,7 @@
 import type { Db } from './database.ts'
 import type { Model } from './definition.ts'
 import type { Person } from './person.ts'
-import type { Facts, Ruling } from './ruling.ts'
+import type { Alternative, Facts, Ruling } from './ruling.ts'
 
 /** What a question has at hand: it may read, within what the person may see. */
 export interface Look {
@@ -13,6 +13,9 @@ export interface Look {
   readonly model: Model
 }
 
+/** Looks for what would work instead of a refused act, best first; asked when everything was undone. */
+export type Ways = (look: Look) => Promise<readonly Alternative[]>
+
 /** What an act is about, as the journal names it. */
 export interface Subject {
   /** Plural noun: `campaigns`. */
@@ -22,8 +25,8 @@ export interface Subject {
 
 /** One running operation. It knows nothing of HTTP, so no door ever has to pretend. */
 export interface Act extends Look {
-  /** Keeps a ruling for the journal; throws the refusal if it says no. */
-  rule(ruling: Ruling): void
+  /** Keeps a ruling for the journal; throws the refusal if it says no, with the ways to look for then. */
+  rule(ruling: Ruling, ways?: Ways): void
   /** Writes the journal entry with the rulings so far and adds its job; answers the entry's id. */
   record(entry: { readonly subject: Subject; readonly facts?: Facts }): Promise<string>
 }

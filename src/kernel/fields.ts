@@ -48,3 +48,7 @@ export const number = (ask: string) =>
     )
     .refine((wanted) => wanted >= 1 && wanted <= Number.MAX_SAFE_INTEGER, ask)
     .describe(ask)
+
+/** Yes or no; `true` or `false` in words where it comes from a form or an address. */
+export const yesNo = (ask: string) =>
+  z.union([z.boolean(ask), z.enum(['true', 'false'], ask).transform((written) => written === 'true')], ask)

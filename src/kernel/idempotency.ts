@@ -47,6 +47,23 @@ export async function claimKey(
   return { result: earlier.result, entryId: earlier.entry_id }
 }
 
+/**
+ * True the first time that a form, known by its key, is given an answer: who asks while typing asks often and is told
+ * the same. Hashed, the answer's key is none that a sender could have chosen for an act.
+ */
+export async function isNewAnswer(
+  tx: Db,
+  { by, key, operation, answer }: Omit<Once, 'input'> & { readonly answer: unknown },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const hash = hashOf({ by, key, operation, input: [key, answer] })
+  const { rows } = await sql`
+    insert into idempotency_keys (person_id, key, operation, input_hash, at)
+    values (${by.id}, ${`asked ${hash}`}, ${operation}, ${hash}, ${now})
+    on conflict do nothing returning key`.execute(tx)
+  return rows.length > 0
+}
+
 /** Keeps the result beside the key, in the act's own transaction. */
 export async function keepResult(
   tx: Db,

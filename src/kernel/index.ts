@@ -2,7 +2,7 @@
  * Operation, act, ruling, refusal, citation, journal, clock, schedule, database, ids: what every module stands on.
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
-export type { Act, Look, Subject } from './act.ts'
+export type { Act, Look, Subject, Ways } from './act.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
 export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'
@@ -11,7 +11,7 @@ export { openDatabase, type Database, type Db } from './database.ts'
 export { isDatabaseAway } from './database-away.ts'
 export { dayAt, endOfDay, todayIn } from './day.ts'
 export type { Definition, KindOf, Model } from './definition.ts'
-export { day, line, number, text } from './fields.ts'
+export { day, line, number, text, yesNo } from './fields.ts'
 export type { House } from './house.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
@@ -25,6 +25,7 @@ export { lookAs } from './look.ts'
 export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
+export { modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
 export {
   get,
@@ -39,6 +40,7 @@ export {
 } from './operation.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
+export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'

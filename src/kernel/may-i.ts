@@ -4,10 +4,10 @@ import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
-import { Refusal } from './refusal.ts'
+import type { Refusal } from './refusal.ts'
 import type { Ruling } from './ruling.ts'
-import { carryOut, startAct, type Running } from './running.ts'
-import { transactionOf } from './transaction.ts'
+import { tryOut } from './try-out.ts'
+import { withWaysThatWork } from './ways-that-work.ts'
 
 /** What an act would come to if it were done now. */
 export interface Would {
@@ -16,28 +16,21 @@ export interface Would {
   readonly refusal?: Refusal
 }
 
-class Undo extends Error {}
-
-/** Runs an act dry: the same steps in a transaction that is always undone; leaves one journal line, takes no place. */
+/**
+ * Runs an act dry: the same steps in a transaction that is always undone; takes no place and no number. Each question
+ * leaves one journal line. A form that asks while it is typed in gives its `key`: then each different answer leaves one.
+ */
 export async function mayI<Input extends z.ZodType, On, Result>(
   house: House,
   by: Person,
   act: Operation<Input, On, Result>,
   input: unknown,
+  { key }: { readonly key?: string | undefined } = {},
 ): Promise<Would> {
   const parsed = parseInput(act.input, input)
-  let running: Running | undefined
-  let refusal: Refusal | undefined
-  try {
-    await transactionOf(house.database.db, by, async (tx, commit) => {
-      running = await startAct(house, by, act.name, tx, commit)
-      await carryOut(running, act, parsed)
-      throw new Undo()
-    })
-  } catch (fault) {
-    if (fault instanceof Refusal) refusal = fault
-    else if (!(fault instanceof Undo)) throw fault
-  }
-  await noteUndone(house, by, { operation: act.name, outcome: 'asked', refusal, running })
-  return { allowed: refusal === undefined, rulings: running?.rulings ?? [], ...(refusal && { refusal }) }
+  const { refusal, running } = await tryOut(house, by, act, parsed)
+  await noteUndone(house, by, { operation: act.name, outcome: 'asked', refusal, running, key })
+  const rulings = running?.rulings ?? []
+  if (!refusal) return { allowed: true, rulings }
+  return { allowed: false, rulings, refusal: await withWaysThatWork(house, by, act, input, refusal) }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
+import { isNewAnswer } from './idempotency.ts'
 import { writeEntry } from './journal.ts'
 import { noModel } from './no-model.ts'
 import type { Person } from './person.ts'
@@ -18,14 +19,26 @@ export interface Undone {
   readonly refusal?: Refusal | undefined
   /** Absent where it ended before it began. */
   readonly running?: Running | undefined
+  /** Of the form that asks while it is typed in: each of its different answers is noted once. */
+  readonly key?: string | undefined
 }
+
+/** What an answer to one form is told from another by: what came of it, under which rules. */
+const answerOf = ({ refusal, running }: Undone) => [
+  refusal?.kind,
+  (running?.rulings ?? []).map(({ kind, name, outcome }) => [kind, name, outcome]),
+]
 
 /** Writes the one journal entry of an act that was undone, under the commit that it was ruled by. */
 export async function noteUndone(house: House, by: Person, undone: Undone): Promise<void> {
-  const { operation, outcome, refusal, running } = undone
+  const { operation, outcome, refusal, running, key } = undone
   await transactionOf(house.database.db, by, async (tx, commit) => {
     const now = house.clock.now()
     if (by.kind === 'visitor' && (await isFull(tx, by, now))) return
+    if (key !== undefined) {
+      const answer = answerOf(undone)
+      if (!(await isNewAnswer(tx, { by, key, operation, answer }, now))) return
+    }
     await writeEntry(tx, {
       now,
       personId: by.id,

@@ -9,6 +9,7 @@ import { Refusal } from './refusal.ts'
 import type { Ruling } from './ruling.ts'
 import { carryOut, startAct, type Running } from './running.ts'
 import { transactionOf } from './transaction.ts'
+import { withWaysThatWork } from './ways-that-work.ts'
 
 /** What came of an act that was done. */
 export interface Done<Result> {
@@ -47,9 +48,10 @@ export async function perform<Input extends z.ZodType, On, Result>(
     house.wrote?.()
     return done
   } catch (fault) {
-    if (fault instanceof Refusal && fault.kind !== 'invalid')
+    if (!(fault instanceof Refusal)) throw fault
+    if (fault.kind !== 'invalid')
       await noteUndone(house, by, { operation: act.name, outcome: 'refused', refusal: fault, running })
-    throw fault
+    throw await withWaysThatWork(house, by, act, input, fault)
   }
 }
 

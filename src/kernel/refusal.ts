@@ -1,3 +1,4 @@
+import type { Ways } from './act.ts'
 import type { Alternative, Ruling } from './ruling.ts'
 
 /** `invalid`: fields do not fit · `forbidden`: not this person · `missing`: not there, or not to be seen · `conflict`: not now, not like this. */
@@ -16,18 +17,33 @@ export class Refusal extends Error {
   readonly kind: RefusalKind
   readonly fields: readonly FieldFault[]
   readonly ruling?: Ruling
+  /** What would work; those that change the same act have been tried. */
   readonly nearest: readonly Alternative[]
+  /** Looks for what would work, when the act was undone. */
+  readonly ways?: Ways
 
   constructor(
     kind: RefusalKind,
     reason: string,
-    more: { fields?: readonly FieldFault[]; ruling?: Ruling; nearest?: readonly Alternative[] } = {},
+    more: {
+      fields?: readonly FieldFault[]
+      ruling?: Ruling
+      nearest?: readonly Alternative[]
+      ways?: Ways
+    } = {},
   ) {
     super(reason)
     this.kind = kind
     this.fields = more.fields ?? []
     if (more.ruling) this.ruling = more.ruling
-    this.nearest = more.nearest ?? more.ruling?.nearest ?? []
+    this.nearest = more.nearest ?? []
+    if (more.ways) this.ways = more.ways
+  }
+
+  /** The same “no”, with the ways that were found. */
+  withNearest(nearest: readonly Alternative[]): Refusal {
+    const { kind, message, fields, ruling } = this
+    return new Refusal(kind, message, { fields, nearest, ...(ruling && { ruling }) })
   }
 }
 

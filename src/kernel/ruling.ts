@@ -7,15 +7,15 @@ export type Facts = { readonly [name: string]: Fact }
 /**
  * What came of a rule: `fits`; `exempt` (the rule does not hold for this one); `excepted` (somebody who may
  * decide let it pass, with a reason); `noted` (said so, stops nobody); `outside` (happened outside the rule: facts are not
- * refused); `refused`.
+ * refused); `waits` (kept in line until it fits); `refused`.
  */
-export type Outcome = 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'refused'
+export type Outcome = 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
 
 /** Something near that would pass: a change of the same input, a person to ask, or an address that does it. */
 export interface Alternative {
   /** A verb phrase for a button: `Start on Mon 1 February`. */
   readonly say: string
-  /** Why it would work, in a few words. */
+  /** Why it would work, in a few words; where it is left out, what trying it came to. */
   readonly detail?: string
   /** The fields of the same act to change; absent where it is not this act that would work. */
   readonly change?: Readonly<Record<string, string>>
@@ -32,11 +32,12 @@ export interface Ruling {
   readonly outcome: Outcome
   /** In words, for people. */
   readonly reason: string
+  /** The same as it is now, for who asks first: `2 of 3 places of March 2027 are free.` Not kept. */
+  readonly present?: string
   readonly citation: Citation
   /** First and last line of the definition's block at `citation.commit`. */
   readonly lines: readonly [from: number, to: number]
   readonly facts: Facts
   /** The input's field that the reason stands beside. */
   readonly field?: string
-  readonly nearest?: readonly Alternative[]
 }

@@ -19,7 +19,7 @@ export interface Running extends Act {
 
 /** Starts an act in its transaction, under the model of the commit that is in force there. */
 export async function startAct(
-  house: House,
+  house: Pick<House, 'clock' | 'modelAt'>,
   by: Person,
   operation: string,
   tx: Db,
@@ -37,10 +37,10 @@ export async function startAct(
     model,
     rulings,
     entries,
-    rule(ruling) {
+    rule(ruling, ways) {
       rulings.push(ruling)
       if (ruling.outcome === 'refused')
-        throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling) })
+        throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling), ...(ways && { ways }) })
     },
     async record({ subject, facts = {} }: { subject: Subject; facts?: Facts }) {
       const fresh = rulings.slice(journaled)

@@ -28,6 +28,11 @@ export interface CampaignCancellations {
   why: string;
 }
 
+export interface CampaignCounter {
+  last: number;
+  one: Generated<boolean>;
+}
+
 export interface Campaigns {
   channel: string;
   id: string;
@@ -189,6 +194,19 @@ export interface LimitSlots {
   why: string | null;
 }
 
+export interface LimitWaits {
+  bucket_id: string;
+  by: string;
+  ended_at: Temporal.Instant | null;
+  ended_by: string | null;
+  id: string;
+  since: Temporal.Instant;
+  subject_id: string;
+  subject_kind: string;
+  turn: number;
+  until: Temporal.Instant;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -337,6 +355,7 @@ export interface WebhookStops {
 
 export interface DB {
   campaign_cancellations: CampaignCancellations;
+  campaign_counter: CampaignCounter;
   campaigns: Campaigns;
   definition_names: DefinitionNames;
   deliveries: Deliveries;
@@ -354,6 +373,7 @@ export interface DB {
   journal: Journal;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
+  limit_waits: LimitWaits;
   one_time_links: OneTimeLinks;
   personal: Personal;
   persons: Persons;

@@ -1,10 +1,11 @@
-import { dayAt, type Alternative, type Definition, type Fact, type Look, type Subject } from '#kernel'
+import { dayAt, type Definition, type Fact, type Look, type Subject, type Ways } from '#kernel'
 import { fitsWhere } from '#model'
 import { isAmong, type Around } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import type { Want } from './rules.ts'
 import { pooled, type Bucket, type Slot } from './store.ts'
+import type { Waiting } from './waits-store.ts'
 
 /** A team, region, type or channel that a limit may count by. */
 export interface Scope {
@@ -31,8 +32,14 @@ export interface Claim {
   readonly fields: Want['fields']
   /** Where and by whom it is done, for rules that say who may decide by that. */
   readonly around: Around
+  /** Where there is no place it waits in line until then, instead of being refused. */
+  readonly waitsUntil?: Temporal.Instant | undefined
+  /** A place has come free for it, whoever waits before it could not take it; and the id of who put it in line. */
+  readonly admitted?: { readonly by: string }
+  /** Ids of the buckets whose place another gave up for it: nobody waits for that one. */
+  readonly handedOver?: readonly string[]
   /** Ways that would work, looked for only when there is no place. */
-  readonly nearest: (full: Full) => Promise<readonly Alternative[]>
+  readonly nearest: (full: Full) => Ways
 }
 
 /** A limit that has no place left for a claim. */
@@ -77,15 +84,27 @@ export function wantOf(
   look: Look,
   claim: Claim,
   one: Definition<Limit>,
-  counts: { readonly period: Period; readonly scope: Scope | undefined; readonly held: readonly Slot[] },
+  counts: {
+    readonly period: Period
+    readonly scope: Scope | undefined
+    readonly held: readonly Slot[]
+    readonly ahead?: number
+  },
 ): Want {
   return {
     period: counts.period,
     on: dayAt(look.now, one.value.zone ?? look.model.zone),
     held: counts.held,
+    ...(counts.ahead !== undefined && { ahead: counts.ahead }),
     ...(counts.scope && { scope: counts.scope.title }),
     reasoned: claim.reason !== undefined,
     mayDecide: isAmong(look.model, look.by, one.value.approvedBy, claim.around),
     fields: claim.fields,
   }
+}
+
+/** How many of a line come before a subject: all, where it does not wait there itself. */
+export function beforeIn(line: readonly Waiting[], { id }: Subject): number {
+  const own = line.find(({ subjectId }) => subjectId === id)
+  return own ? line.filter(({ turn }) => turn < own.turn).length : line.length
 }

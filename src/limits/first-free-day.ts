@@ -1,15 +1,16 @@
 import type { Look } from '#kernel'
-import { bucketOf, exceptedIn, limitsOn, wantOf, type Claim, type Full } from './claim.ts'
-import { periodOf, type Period } from './period.ts'
-import { counted, ruleLimit } from './rules.ts'
+import { beforeIn, bucketOf, exceptedIn, limitsOn, wantOf, type Claim, type Full } from './claim.ts'
+import type { Period } from './period.ts'
+import { ruleLimit } from './rules.ts'
 import { usageOf } from './store.ts'
+import { linesOf } from './waits-store.ts'
 
 /** How many periods ahead are looked at for a free place. */
 const ahead = 12
 
 /**
  * The periods that would refuse a claim on a day, without locking anything: none where it would fit. What `without`
- * holds, by id, is taken as given back.
+ * holds, by id, is taken as handed over.
  */
 export async function fullOn(
   look: Look,
@@ -25,26 +26,25 @@ export async function fullOn(
     const all = (await usageOf(look.db, bucket.limit, bucket.period)).get(bucket.scope) ?? []
     if (all.some(({ subjectId }) => subjectId === claim.subject.id)) continue
     const held = all.filter(({ subjectId }) => !without.includes(subjectId))
-    const ruling = ruleLimit(one, wantOf(look, claim, one, { period, scope, held }))
+    const line = (await linesOf(look.db, bucket.limit, bucket.period, look.now)).get(bucket.scope) ?? []
+    const before = held.length < all.length ? 0 : beforeIn(line, claim.subject)
+    const ruling = ruleLimit(one, wantOf(look, claim, one, { period, scope, held, ahead: before }))
     if (ruling.outcome === 'refused') full.push(period)
   }
   return full
 }
 
-/** The first day after a full period on which every limit has a place, and how many of the full one's are free then. */
-export async function firstFreeDay(look: Look, claim: Claim, { limit, period }: Full) {
+/** The first day after a full period on which every limit has a place. */
+export async function firstFreeDay(
+  look: Look,
+  claim: Claim,
+  { period }: Pick<Full, 'period'>,
+): Promise<Temporal.PlainDate | undefined> {
   let day = period.next
   for (let step = 0; step < ahead; step++) {
     const full = await fullOn(look, claim, day)
-    if (full.length === 0) return { day, ...(await freeOn(look, claim, limit, day)) }
+    if (full.length === 0) return day
     day = full.map(({ next }) => next).reduce((a, b) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a))
   }
   return undefined
-}
-
-async function freeOn(look: Look, claim: Claim, limit: Full['limit'], day: Temporal.PlainDate) {
-  const { bucket } = bucketOf(limit, claim, day)
-  const held = (await usageOf(look.db, bucket.limit, bucket.period)).get(bucket.scope) ?? []
-  const most = limit.value.atMost
-  return { free: Math.max(0, most - counted(held)), most, period: periodOf(limit.value.each, day) }
 }

@@ -13,10 +13,12 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   cards: [limitCard(subjects)],
 })
 
-export { claimPlaces, movePlaces, releasePlaces } from './claim-places.ts'
+export { claimPlaces, movePlaces, releasePlaces, stopWaiting } from './claim-places.ts'
 export { limitsOn, type Claim, type Full, type Scope } from './claim.ts'
 export { firstFreeDay, fullOn } from './first-free-day.ts'
 export type { Limit } from './kinds/limit.ts'
+export { periodOf } from './period.ts'
 export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
+export { waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
 export { limit, limitCard, type LimitSubject }

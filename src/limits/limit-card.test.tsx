@@ -107,6 +107,15 @@ describe('[R1.34] beside the paragraph', () => {
     expect(await shown(as('theo'))).toBe('January 2027 live Digital Strategy is excepted. Field APAC 1 of 3')
   })
 
+  test('those who wait are counted beside the places, for one’s own team and for each', async () => {
+    for (let n = 0; n < 3; n++) await at.plan('linh', '2027-01-20')
+    await at.plan('linh', '2027-01-25', { wait: true })
+    expect(await shown(as('linh'))).toContain(' 1 waits next places on')
+    await at.plan('arjun', '2027-01-26', { wait: true })
+    expect(await shown(as('linh'))).toContain(' 2 wait next places on')
+    expect(await shown(as('adaeze'))).toBe('January 2027 live Field APAC 3 of 3, 2 wait')
+  })
+
   test('who is in no team sees the use of each', async () => {
     expect(await shown(as('adaeze'))).toBe('January 2027 live No place is taken yet.')
     await at.plan('zofia', '2027-01-20')

@@ -35,8 +35,13 @@ function limitSaid({ period, most, mine, excepted, others }: LimitUse): string {
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
 
+const waitWords = (waiting: number): string => (waiting === 1 ? '1 waits' : `${waiting} wait`)
+
 function LimitCard({ period, most, mine, excepted, others, heard, today }: LimitUse) {
-  const rows = others.map(({ title, held }) => ({ what: title, value: figureOf(held, most) }))
+  const rows = others.map(({ title, held, waiting }) => ({
+    what: title,
+    value: [figureOf(held, most), ...(waiting > 0 ? [waitWords(waiting)] : [])].join(', '),
+  }))
   return (
     <Card heading={period.words} live>
       {mine && <Own mine={mine} most={most} today={today} />}
@@ -53,7 +58,7 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, outside, excepted, title, more, nextOn } = mine
+  const { held, noted, outside, excepted, waiting, title, more, nextOn } = mine
   const cut = held - noted - outside - most
   const beyond = Math.min(outside, held - most)
   return (
@@ -73,6 +78,7 @@ function Own({
         </p>
       )}
       {excepted > 0 && <p>{excepted} more let through by exception</p>}
+      {waiting > 0 && <p>{waitWords(waiting)}</p>}
       {nextOn && <p>next places on {dateInWords(nextOn, today)}</p>}
     </>
   )

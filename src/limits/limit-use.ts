@@ -5,6 +5,7 @@ import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import { counted } from './rules.ts'
 import { countsAfter, pooled, usageOf, type Slot } from './store.ts'
+import { linesOf } from './waits-store.ts'
 import type { Holder, LimitSubject } from './subject.ts'
 
 /** The use of a limit in the period of today, as it is shown to one person. */
@@ -16,7 +17,7 @@ export interface LimitUse {
   /** Title of the viewer's team or region where the limit does not hold for it. */
   readonly excepted?: string
   /** All that hold places, where none of them is the viewer's own. */
-  readonly others: readonly { readonly title: string; readonly held: number }[]
+  readonly others: readonly { readonly title: string; readonly held: number; readonly waiting: number }[]
   /** Where those are kept that come from elsewhere. */
   readonly heard: readonly HeardFrom[]
   readonly today: Temporal.PlainDate
@@ -32,6 +33,8 @@ interface ScopeUse {
   readonly outside: number
   /** Let through by somebody who may decide. */
   readonly excepted: number
+  /** In line for a place. */
+  readonly waiting: number
   /** The first of those that hold them. */
   readonly holders: readonly Holder[]
   /** How many more hold some. */
@@ -60,15 +63,24 @@ export async function limitUse(
   const today = dayAt(look.now, zone)
   const period = periodOf(each, today)
   const usage = await usageOf(look.db, one.name, period.first)
+  const lines = await linesOf(look.db, one.name, period.first, look.now)
+  const waitingFor = (scope: string): number => lines.get(scope)?.length ?? 0
   const shown = { period, most: atMost, today, heard: await heardFrom(look, of) }
   const describe = subjects.find((subject) => subject.of === of)?.describe
   const useOf = (scope: string, title?: string) =>
-    scopeUse(look, one, { scope, period, title, held: usage.get(scope) ?? [], describe })
+    scopeUse(look, one, {
+      scope,
+      period,
+      title,
+      held: usage.get(scope) ?? [],
+      waiting: waitingFor(scope),
+      describe,
+    })
   if (per === undefined) return { ...shown, mine: await useOf(pooled), others: [] }
   const titleOf = (scope: string): string => named?.get(scope)?.title ?? scope.replaceAll('-', ' ')
   const others = [...usage]
     .filter(([scope]) => !named || named.has(scope) || scope.startsWith('no '))
-    .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held) }))
+    .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held), waiting: waitingFor(scope) }))
     .toSorted((a, b) => a.title.localeCompare(b.title))
   if (!own) return { ...shown, others }
   if (except.some(({ fact, value }) => fact === per && value === own.name))
@@ -88,10 +100,11 @@ async function scopeUse(
     readonly title: string | undefined
     readonly period: Period
     readonly held: readonly Slot[]
+    readonly waiting: number
     readonly describe: LimitSubject['describe'] | undefined
   },
 ): Promise<ScopeUse> {
-  const { scope, title, period, held, describe } = counts
+  const { scope, title, period, held, waiting, describe } = counts
   const ids = held.slice(0, mostHolders).map(({ subjectId }) => subjectId)
   const described = ids.length === 0 ? undefined : await describe?.(look, ids)
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
@@ -100,6 +113,7 @@ async function scopeUse(
     noted: held.filter(({ given }) => given === 'noted').length,
     outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,
+    waiting,
     holders: ids.flatMap((id) => described?.get(id) ?? []),
     more: held.length - ids.length,
     ...(title !== undefined && { title }),

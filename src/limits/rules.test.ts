@@ -5,7 +5,7 @@ import { everything } from '#model'
 import { testCitation } from '#testing'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf } from './period.ts'
-import { counted, exempt, freeNumber, ruleLimit, type Want } from './rules.ts'
+import { counted, exempt, freeNumber, ruleLimit, waits, type Want } from './rules.ts'
 import type { Given, Slot } from './store.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
@@ -67,6 +67,41 @@ describe('one more under a limit of three a month', () => {
       { held: slots(-1, 1, 2) },
       'fits',
       '1 place of January 2027 was free for Field APAC.',
+    ],
+    [
+      'with one held and one before it in line, one is left',
+      {},
+      { held: slots(1), ahead: 1 },
+      'fits',
+      '1 place of January 2027 was free for Field APAC.',
+    ],
+    [
+      'with one held and two before it in line, none is left for it',
+      {},
+      { held: slots(1), ahead: 2 },
+      'refused',
+      '2 places of January 2027 are free for Field APAC, and 2 wait before this one.',
+    ],
+    [
+      'with two held and one before it in line, none is left for it',
+      {},
+      { held: slots(1, 2), ahead: 1 },
+      'refused',
+      '1 place of January 2027 is free for Field APAC, and 1 waits before this one.',
+    ],
+    [
+      'in line or not, who may decide lets it through with a reason',
+      {},
+      { held: slots(1, 2), ahead: 1, reasoned: true, mayDecide: true },
+      'excepted',
+      '1 place of January 2027 is free for Field APAC, and 1 waits before this one. Let through by somebody who may decide.',
+    ],
+    [
+      'a rule that only says so has no line',
+      { otherwise: 'say so' },
+      { held: slots(1, 2, 3), ahead: 4 },
+      'noted',
+      `${full} The rule only says so.`,
     ],
     [
       'cut from three to two with three held, a further one is refused as over [Q16]',
@@ -240,4 +275,27 @@ describe('the number of a place', () => {
 
 test('noted ones count, those let through do not [Q19]', () => {
   expect(counted([slot(1), slot(2, 'noted'), slot(-1)])).toBe(2)
+})
+
+test.each([
+  [0, 3, '3 of 3 places of January 2027 are free for Field APAC.'],
+  [2, 3, '1 of 3 places of January 2027 is free for Field APAC.'],
+  [0, 1, '1 of 1 place of January 2027 is free for Field APAC.'],
+])('with %i of %i held, who asks first is told what is free now', (held, atMost, present) => {
+  expect(ruleLimit(limitOf({ atMost }), want({ held: slots(...[1, 2].slice(0, held)) })).present).toBe(
+    present,
+  )
+})
+
+test.each([
+  [0, 'It waits in line.', 'Nobody waits before it.'],
+  [1, 'It waits in line, with 1 before it.', '1 waits before it.'],
+  [4, 'It waits in line, with 4 before it.', '4 wait before it.'],
+])('kept in line with %i before it, it says so', (before, said, present) => {
+  const refused = ruleLimit(limitOf(), want({ held: slots(1, 2, 3) }))
+  expect(waits(refused, before)).toMatchObject({
+    outcome: 'waits',
+    reason: `January 2027 is full for Field APAC: 3 of 3 places held. ${said}`,
+    present,
+  })
 })

@@ -12,6 +12,8 @@ export interface Want {
   readonly on: Temporal.PlainDate
   /** Places held in that period and scope. */
   readonly held: readonly Slot[]
+  /** So many wait before this one: a free place is theirs first. */
+  readonly ahead?: number
   /** A reason was given for going beyond the limit. */
   readonly reasoned: boolean
   /** Who asks may let one through beyond the limit. */
@@ -37,13 +39,15 @@ export const counted = (held: readonly Slot[]): number =>
 export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling & { readonly outcome: Answer } {
   const held = counted(want.held)
   const most = limit.value.atMost
-  const [outcome, reason] = held < most ? fits(most - held, want) : over(limit.value, held, want)
+  const free = most - held - (want.ahead ?? 0)
+  const [outcome, reason] = free > 0 ? fits(free, want) : over(limit.value, held, want)
   const asksReason = limit.value.otherwise === 'reason'
   return {
     kind: limit.kind,
     name: limit.name,
     outcome,
     reason: reason.charAt(0).toUpperCase() + reason.slice(1),
+    ...(outcome === 'fits' && { present: sayFree(free, most, want) }),
     citation: limit.citation,
     lines: limit.lines,
     field: asksReason ? want.fields.reason : want.fields.day,
@@ -64,6 +68,11 @@ const fits = (free: number, want: Want): [Answer, string] => [
   `${places(free)} of ${want.period.words} ${free === 1 ? 'was' : 'were'} free${whose(want)}.`,
 ]
 
+const sayFree = (free: number, most: number, want: Want): string =>
+  `${free} of ${places(most)} of ${want.period.words} ${free === 1 ? 'is' : 'are'} free${whose(want)}.`
+
+const wait = (count: number): string => (count === 1 ? '1 waits' : `${count} wait`)
+
 /** A rule that stops nobody needs no exception, so those come first. */
 function over(limit: Limit, held: number, want: Want): [Answer, string] {
   const full = fullness(limit, held, want)
@@ -78,6 +87,8 @@ function over(limit: Limit, held: number, want: Want): [Answer, string] {
 
 function fullness({ atMost }: Limit, held: number, want: Want): string {
   const { words } = want.period
+  if (held < atMost)
+    return `${places(atMost - held)} of ${words} ${atMost - held === 1 ? 'is' : 'are'} free${whose(want)}, and ${wait(want.ahead ?? 0)} before this one.`
   if (held > atMost)
     return `${words} is over the limit${whose(want)}: ${places(held)} held, ${atMost} allowed now.`
   if (atMost === 0) return `${words} has no places${whose(want)}.`
@@ -87,6 +98,14 @@ function fullness({ atMost }: Limit, held: number, want: Want): string {
 /** A rule on trial judges and records to its last day, included. */
 const onTrial = ({ trialUntil }: Limit, { on }: Want): boolean =>
   trialUntil !== undefined && Temporal.PlainDate.compare(on, trialUntil) <= 0
+
+/** Kept in line where there is no place, with so many before it. */
+export const waits = (refused: Ruling, before: number): Ruling => ({
+  ...refused,
+  outcome: 'waits',
+  reason: `${refused.reason} It waits in line${before === 0 ? '' : `, with ${before} before it`}.`,
+  present: `${before === 0 ? 'Nobody waits' : wait(before)} before it.`,
+})
 
 /** For somebody whom the limit does not hold for: said, and no place taken. */
 export const exempt = (limit: Definition<Limit>, scope: string): Ruling => ({

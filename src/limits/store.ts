@@ -123,17 +123,18 @@ export async function takeSlot(
     .execute()
 }
 
-/** Gives back every place that a subject holds; those in `but` stay. */
+/** Gives back every place that a subject holds; those in `but` stay. Answers the buckets that have one more now. */
 export async function releaseSlots(
   db: Db,
   subject: Subject,
   { by, at }: { readonly by: string; readonly at: Temporal.Instant },
   but: readonly string[] = [],
-): Promise<void> {
-  await sql`
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ bucket_id: string }>`
     update limit_slots set released_at = ${at}, released_by = ${by}
     where subject_kind = ${subject.kind} and subject_id = ${subject.id} and released_at is null
-      and bucket_id <> all (${but}::uuid[])`.execute(db)
+      and bucket_id <> all (${but}::uuid[]) returning bucket_id`.execute(db)
+  return rows.map((row) => row.bucket_id)
 }
 
 /** Held places of one limit in one period, by scope, without locking anything; for cards and ways that would work. */
@@ -167,12 +168,15 @@ export async function countsAfter(
   return new Map(rows.map((row) => [row.period.toString(), row.held]))
 }
 
-/** Every name of the limits in which a subject holds or held a place. */
+/** Every name of the limits in which a subject holds, held or waits for a place. */
 export async function limitsOfSubject(db: Db, subject: Subject): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
-    select distinct n.name from limit_slots s join limit_buckets b on b.id = s.bucket_id
-    join definition_names n on n.kind = 'limit' and n.identity = b.limit_id
-    where s.subject_kind = ${subject.kind} and s.subject_id = ${subject.id}`.execute(db)
+    select distinct n.name from (
+      select bucket_id from limit_slots where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+      union all
+      select bucket_id from limit_waits where subject_kind = ${subject.kind} and subject_id = ${subject.id}
+    ) s join limit_buckets b on b.id = s.bucket_id
+    join definition_names n on n.kind = 'limit' and n.identity = b.limit_id`.execute(db)
   return rows.map(({ name }) => name)
 }
 

@@ -1,5 +1,5 @@
 import { compileModel, type Compiled, type ListedPerson, type PageOfFences } from '#model'
-import type { Model, Person } from '#kernel'
+import { doOneJob, systemClock, type Model, type Person } from '#kernel'
 import { parsePage, sayFinding } from '#pages'
 import { contributed } from '../app.ts'
 import { openTestDatabase, type TestDatabase } from './test-database.ts'
@@ -21,6 +21,8 @@ export interface TestDepartment {
   enforceBroken(pages: TestPages): Promise<Model>
   /** Takes away all work and what was written of it; people and the handbook's names stay. */
   forgetWork(): Promise<void>
+  /** Follows the journal to its end, as a worker of this or of another node would; fails where a job does. */
+  follow(node?: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -72,9 +74,17 @@ export async function openTestDepartment(
     enforceBroken: (next) => put(next, true),
     async forgetWork() {
       await database.asOwner(
-        'truncate fact_rows, fact_sources, campaigns, campaign_cancellations, limit_slots, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
+        'truncate fact_rows, fact_sources, campaigns, campaign_cancellations, limit_slots, limit_waits, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
       )
-      await database.asOwner('alter sequence campaign_numbers restart')
+      await database.asOwner('update campaign_counter set last = 0')
+    },
+    async follow(node = 'test') {
+      const consumers = contributed.followers.map((follower) => follower(house))
+      const faults: unknown[] = []
+      const onFault = (fault: unknown) => void faults.push(fault)
+      const following = () => ({ db: database.db, consumers, node, now: systemClock.now(), onFault })
+      while (await doOneJob(following())) {}
+      if (faults.length > 0) throw new AggregateError(faults, 'a job failed')
     },
     close: () => database.close(),
   }

@@ -88,7 +88,10 @@ describe.skipIf(browserMissing)('[R1.34] the fourth paid social campaign of a mo
   })
 
   test('the first way works at one press', async () => {
-    await page.getByRole('button', { name: /^Start on/ }).click()
+    await page
+      .getByRole('button', { name: /^Start on/ })
+      .first()
+      .click()
     await page.waitForURL(/\/-\/campaigns\/\d+$/)
     const next = month.add({ months: 1 })
     expect(await page.locator('main').textContent()).toContain(

@@ -2,11 +2,13 @@ import {
   dayInWords,
   FaultList,
   Field,
+  Fits,
   Form,
   Moment,
   Quote,
   Sheet,
   typedIn,
+  type Asked,
   type Attempt,
   type Frame,
 } from '#design'
@@ -19,6 +21,7 @@ import { whence } from '../kept-elsewhere.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
+import { isOver, waitInWords } from '../wait-in-words.ts'
 import { ReasonField } from './reason-field.tsx'
 import { Refused } from './refused.tsx'
 
@@ -31,7 +34,10 @@ export interface CampaignProps {
   /** Why it holds places that a limit alone would not have given. */
   readonly reasons: readonly GivenReason[]
   readonly attempt?: Attempt
+  /** Its move was asked first, and would go through. */
+  readonly asked?: Asked
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
   /** Where its team counts its days. */
   readonly zone: string
   /** False for those who may not move it or call it off. */
@@ -46,6 +52,7 @@ const said = {
   excepted: 'It was let through',
   noted: 'It was noted',
   outside: 'It happened outside the rule',
+  waits: 'It was put in line',
   refused: 'It did not fit',
 }
 
@@ -54,7 +61,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
   const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, zone, mayChange } = props
   const changes = mayChange && !campaign.cancelled
   const moving = attempt?.operation === moveCampaign.name
-  const formShown = changes && !(moving && hasStarted(campaign, today))
+  const formShown = changes && !(moving && !campaign.waiting && hasStarted(campaign, today))
   const lede = `${typeTitle} for ${teamTitle}, ${whence(campaign)}`
   return (
     <Sheet crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]} title={campaign.name} lede={lede}>
@@ -68,6 +75,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         <dd>
           <Moment at={campaign.plannedAt} today={today} />
         </dd>
+        <Waiting {...props} />
         {campaign.cancelled && <dt>Called off</dt>}
         {campaign.cancelled && (
           <dd>
@@ -97,6 +105,27 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
   )
 }
 
+/** How it waits for a place, or that its day came first. */
+function Waiting({ campaign, today, now }: Pick<CampaignProps, 'campaign' | 'today' | 'now'>) {
+  const { waiting } = campaign
+  if (!waiting || campaign.cancelled) return null
+  return (
+    <>
+      <dt>Place</dt>
+      <dd>
+        {isOver(campaign, now) ? (
+          'Its day came before a place did. Move it to a later day to try again.'
+        ) : (
+          <>
+            None yet: it {waitInWords(campaign, now)}, since <Moment at={waiting.since} today={today} />. It
+            gets the first place that fits by itself, until its day comes.
+          </>
+        )}
+      </dd>
+    </>
+  )
+}
+
 const Decided = ({
   rulings,
   today,
@@ -118,8 +147,15 @@ const Decided = ({
   </section>
 )
 
-function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps & { readonly frame: Frame }) {
-  const move = typedIn(attempt, moveCampaign.name)
+function Changes({
+  campaign,
+  attempt,
+  asked,
+  today,
+  mayDecide,
+  frame,
+}: CampaignProps & { readonly frame: Frame }) {
+  const move = typedIn(attempt ?? asked, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal
   const moving = attempt?.operation === moveCampaign.name
@@ -127,7 +163,7 @@ function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps &
   return (
     <>
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
-      {!hasStarted(campaign, today) && (
+      {(campaign.waiting || !hasStarted(campaign, today)) && (
         <section aria-labelledby="move">
           <h2 id="move">Move it</h2>
           <Form
@@ -135,9 +171,13 @@ function Changes({ campaign, attempt, today, mayDecide, frame }: CampaignProps &
             once={frame.once}
             submit="Move it"
             refusal={moving ? refusal : undefined}
+            asks
             below={
-              moving &&
-              refusal && <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
+              moving && refusal ? (
+                <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
+              ) : (
+                asked && <Fits {...asked} today={today} />
+              )
             }
           >
             <Field

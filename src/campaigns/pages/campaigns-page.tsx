@@ -3,6 +3,7 @@ import { CountedFrom, type HeardFrom } from '#facts'
 import { campaignHref } from '../holders.ts'
 import { whence } from '../kept-elsewhere.ts'
 import type { Campaign } from '../store.ts'
+import { waitInWords } from '../wait-in-words.ts'
 
 /** What the list is drawn from. */
 export interface CampaignsProps {
@@ -15,10 +16,11 @@ export interface CampaignsProps {
   /** True for those who look after what comes from elsewhere. */
   readonly takesIn: boolean
   readonly today: Temporal.PlainDate
+  readonly now: Temporal.Instant
 }
 
 /** The department's campaigns, latest start first. */
-export const CampaignsPage = ({ campaigns, next, heard, takesIn, today }: CampaignsProps) => (
+export const CampaignsPage = ({ campaigns, next, heard, takesIn, today, now }: CampaignsProps) => (
   <Sheet title="Campaigns" lede="What is planned and what ran, latest start first.">
     <p>
       <ButtonLink href="/-/campaigns/new" first>
@@ -42,6 +44,7 @@ export const CampaignsPage = ({ campaigns, next, heard, takesIn, today }: Campai
               <>
                 <a href={campaignHref(campaign)}>{campaign.name}</a>{' '}
                 {campaign.cancelled && <Tag>called off</Tag>}
+                {waitInWords(campaign, now) && <Tag state="wait">{waitInWords(campaign, now)}</Tag>}
               </>
             }
             about={`${campaign.typeTitle} for ${campaign.teamTitle}, ${whence(campaign)}`}

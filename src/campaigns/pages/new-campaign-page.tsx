@@ -2,10 +2,12 @@ import type { ComponentChild } from 'preact'
 import {
   FaultList,
   Field,
+  Fits,
   Form,
   LiveCard,
   Sheet,
   typedIn,
+  type Asked,
   type Attempt,
   type CardRow,
   type Choice,
@@ -26,9 +28,19 @@ export interface MarginLimit {
   readonly card: ComponentChild
 }
 
+/** A campaign that would give its place. */
+export interface GivesWay {
+  readonly number: number
+  readonly name: string
+  /** Set where whoever looks may not hand it over: its planner's name, empty for one who has left. */
+  readonly onlyBy?: string
+}
+
 /** What the form for a new campaign is drawn from. */
 export interface NewCampaignProps {
   readonly attempt?: Attempt
+  /** It was asked first, and would go through. */
+  readonly asked?: Asked
   readonly types: readonly Choice[]
   readonly teams: readonly Choice[]
   readonly regions: readonly Choice[]
@@ -42,7 +54,7 @@ export interface NewCampaignProps {
   /** Those whom the ways that would work ask, by handle. */
   readonly named?: Named
   /** The campaign that would give its place, by number and name. */
-  readonly inPlaceOf?: { readonly number: number; readonly name: string }
+  readonly inPlaceOf?: GivesWay
   /** True for somebody whom a page lets decide on exceptions. */
   readonly mayDecide: boolean
   readonly limits: readonly MarginLimit[]
@@ -50,16 +62,16 @@ export interface NewCampaignProps {
 
 /** The form for a new campaign; refused, it shows what would work below what was typed. */
 export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
-  const { attempt, types, teams, regions, proposed, inPlaceOf, mayDecide, limits } = props
+  const { attempt, asked, types, teams, regions, proposed, inPlaceOf, mayDecide, limits } = props
   const refusal = attempt?.refusal
-  const typed = typedIn(attempt, planCampaign.name)
+  const typed = typedIn(attempt ?? asked, planCampaign.name)
   const field = (name: string) => typed(name, proposed[name])
   const hidden = inPlaceOf && { inPlaceOf: String(inPlaceOf.number) }
   return (
     <Sheet
       crumbs={[{ href: '/-/campaigns', title: 'Campaigns' }]}
       title="Plan a campaign"
-      lede={inPlaceOf && `It takes the place of “${inPlaceOf.name}”, which is then called off.`}
+      lede={inPlaceOf && sayGivesWay(inPlaceOf)}
       margin={limits.length > 0 && limits.map((one) => <InMargin key={one.id} {...one} />)}
     >
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
@@ -70,7 +82,14 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
         columns
         refusal={refusal}
         {...(hidden && { hidden })}
-        below={refusal && <Refused {...props} refusal={refusal} asked={asked} />}
+        asks
+        below={
+          refusal ? (
+            <Refused {...props} refusal={refusal} asked={fields} />
+          ) : (
+            asked && <Fits {...asked} today={props.today} />
+          )
+        }
       >
         <Field name="name" label="What is it called?" required wide {...field('name')} />
         <Field
@@ -120,8 +139,13 @@ export function NewCampaignPage(props: NewCampaignProps, frame: Frame) {
   )
 }
 
+const sayGivesWay = ({ name, onlyBy }: GivesWay): string =>
+  onlyBy === undefined
+    ? `It takes the place of “${name}”, which is then called off.`
+    : `It would take the place of “${name}”. Only ${onlyBy === '' ? 'the lead of its team' : `${onlyBy} or the lead of the team`} can hand that over: send them the address of this page.`
+
 /** The fields that stand in the form: what does not fit there is said there. */
-const asked = ['name', 'type', 'team', 'startsOn', 'region', 'places', 'exception']
+const fields = ['name', 'type', 'team', 'startsOn', 'region', 'places', 'exception']
 
 const InMargin = ({ id, title, href, card }: MarginLimit) => (
   <div>

@@ -1,3 +1,4 @@
+import './ask-first.ts'
 import './copy-link.ts'
 import './filter-sections.ts'
 import './keep-typed.ts'

@@ -1,4 +1,4 @@
-import { Refusal, type Citation, type Ruling } from '#kernel'
+import { Refusal, type Alternative, type Citation, type Ruling } from '#kernel'
 
 export const today = Temporal.PlainDate.from('2027-01-14')
 
@@ -22,22 +22,23 @@ export const fourth: Ruling = {
   lines: [19, 28],
   facts: { used: 3, of: 3 },
   field: 'startsOn',
-  nearest: [
-    {
-      say: 'Start on Mon 1 February',
-      detail: 'three places are free',
-      change: { startsOn: '2027-02-01' },
-    },
-    {
-      say: 'Ask somebody to hand theirs over',
-      detail: 'Linh, Tet pop-up · Arjun, Developer night',
-      href: '/-/campaigns?month=2027-01',
-    },
-    { say: 'Ask Noor Haddad to let it pass', detail: 'Director, Digital Strategy', ask: 'noor' },
-  ],
 }
 
-export const notYet = new Refusal('conflict', fourth.reason, { ruling: fourth })
+const ways: readonly Alternative[] = [
+  {
+    say: 'Start on Mon 1 February',
+    detail: 'three places are free',
+    change: { startsOn: '2027-02-01' },
+  },
+  {
+    say: 'Ask somebody to hand theirs over',
+    detail: 'Linh, Tet pop-up · Arjun, Developer night',
+    href: '/-/campaigns?month=2027-01',
+  },
+  { say: 'Ask Noor Haddad to let it pass', detail: 'Director, Digital Strategy', ask: 'noor' },
+]
+
+export const notYet = new Refusal('conflict', fourth.reason, { ruling: fourth, nearest: ways })
 
 export const typed = {
   title: 'Lunar New Year stream',

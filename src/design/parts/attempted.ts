@@ -1,4 +1,4 @@
-import type { Attempt } from '../screen.ts'
+import type { Asked, Attempt } from '../screen.ts'
 
 /** What one field shows again after a refusal. */
 export interface Typed {
@@ -6,17 +6,18 @@ export interface Typed {
   readonly error?: string
 }
 
-/** Reads an attempt field by field: what was typed, and what does not fit there. Spread it into a `Field`. */
+/** Reads what was sent or asked field by field: what was typed, and what does not fit there. Spread it into a `Field`. */
 export function typedIn(
-  attempt: Attempt | undefined,
+  tried: Attempt | Asked | undefined,
   operation: string,
 ): (name: string, otherwise?: string) => Typed {
-  const mine = attempt?.operation === operation ? attempt : undefined
+  const mine = tried?.operation === operation ? tried : undefined
+  const refusal = mine && 'refusal' in mine ? mine.refusal : undefined
   return (name, otherwise) => {
     const value = mine ? mine.values[name] : otherwise
-    const ruling = mine?.refusal.ruling
+    const ruling = refusal?.ruling
     const error =
-      mine?.refusal.fields.find(({ field }) => field === name)?.message ??
+      refusal?.fields.find(({ field }) => field === name)?.message ??
       (ruling?.field === name ? ruling.reason : undefined)
     return { ...(value === undefined ? {} : { value }), ...(error === undefined ? {} : { error }) }
   }

@@ -10,9 +10,22 @@ const classes = (first?: boolean): string => (first ? 'button first' : 'button')
 
 /** Says with a verb what it does. */
 export const Button = (
-  props: Look & { readonly name?: string; readonly value?: string; readonly form?: string },
+  props: Look & {
+    readonly name?: string
+    readonly value?: string
+    readonly form?: string
+    /** Where it sends its form instead. */
+    readonly action?: string
+  },
 ) => (
-  <button class={classes(props.first)} type="submit" name={props.name} value={props.value} form={props.form}>
+  <button
+    class={classes(props.first)}
+    type="submit"
+    name={props.name}
+    value={props.value}
+    form={props.form}
+    formaction={props.action}
+  >
     {props.children}
   </button>
 )

@@ -5,6 +5,12 @@ import { Button } from './button.tsx'
 /** The hidden field whose value makes sending twice the same as sending once. */
 export const onceName = 'once'
 
+/** The button that only asks; its value says that a whole page is wanted, not a part of one. */
+export const askName = 'may-i'
+
+/** Where a form that is sent to this address is asked about. */
+export const mayIAction = (action: string): string => action.replace(/^\/-/, '/-/may-i')
+
 export interface FormProps {
   /** Address that the form is sent to. */
   readonly action: string
@@ -20,6 +26,8 @@ export interface FormProps {
   readonly columns?: boolean
   /** False for a form of one button, which has nothing to keep. */
   readonly keeps?: boolean
+  /** It can be asked first whether it would go through, by a button and while it is typed in. */
+  readonly asks?: boolean
   /** What stands below the button: a `NotYet`, whose ways then send this form. */
   readonly below?: ComponentChildren
   readonly children?: ComponentChildren
@@ -36,14 +44,26 @@ export function Form(props: FormProps) {
       {props.children && <div class={props.columns ? 'fields columns' : 'fields'}>{props.children}</div>}
       <p class="acts">
         <Button first={!props.refusal}>{props.submit}</Button>
+        {props.asks && (
+          <Button name={askName} value="page" action={mayIAction(props.action)}>
+            May I?
+          </Button>
+        )}
       </p>
-      {props.below}
+      {props.asks ? (
+        <div class="answer" aria-live="polite">
+          {props.below}
+        </div>
+      ) : (
+        props.below
+      )}
     </form>
   )
-  if (props.keeps === false || !props.children) return form
+  const whole = props.asks ? <ask-first src={mayIAction(props.action)}>{form}</ask-first> : form
+  if (props.keeps === false || !props.children) return whole
   return (
-    <keep-typed name={props.action} attempted={props.refusal !== undefined}>
-      {form}
+    <keep-typed name={props.action} attempted={props.refusal !== undefined || Boolean(props.below)}>
+      {whole}
     </keep-typed>
   )
 }

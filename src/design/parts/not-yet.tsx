@@ -12,10 +12,12 @@ export interface NotYetProps {
   readonly holders?: { readonly heading: string; readonly rows: readonly CardRow[] }
   /** Names of the handles that may be asked. */
   readonly named?: Named
+  /** True where it appears beside somebody who types: it takes no focus. */
+  readonly quiet?: boolean
 }
 
 /** A refusal as help: the sentence it rests on, who holds what is sought, and what would work, best first. */
-export function NotYet({ refusal, today, since, holders, named }: NotYetProps) {
+export function NotYet({ refusal, today, since, holders, named, quiet }: NotYetProps) {
   const works = refusal.nearest.length > 0
   return (
     <section class="not-yet" role="group" aria-labelledby="not-yet" id="not-yet-panel">
@@ -28,7 +30,7 @@ export function NotYet({ refusal, today, since, holders, named }: NotYetProps) {
           <CardRows rows={holders.rows} />
         </section>
       )}
-      {works && <Ways ways={refusal.nearest} named={named} />}
+      {works && <Ways ways={refusal.nearest} named={named} quiet={quiet} />}
     </section>
   )
 }

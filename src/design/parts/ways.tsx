@@ -7,6 +7,7 @@ export type Named = Readonly<Record<string, { readonly name: string; readonly hr
 interface WayProps {
   readonly way: Alternative
   readonly best: boolean
+  readonly quiet: boolean
   readonly named: Named
 }
 
@@ -23,10 +24,16 @@ const Told = ({ way, named }: WayProps) => {
 
 /** A change of the same form is its button; another place is a link; a person to ask is named. */
 function Way(props: WayProps) {
-  const { way, best, named } = props
+  const { way, best, named, quiet } = props
   if (way.change)
     return (
-      <button class="way" type="submit" name={insteadName} value={insteadValue(way.change)} autofocus={best}>
+      <button
+        class="way"
+        type="submit"
+        name={insteadName}
+        value={insteadValue(way.change)}
+        autofocus={best && !quiet}
+      >
         <Told {...props} />
         {best && <kbd aria-hidden="true">↵</kbd>}
       </button>
@@ -53,11 +60,19 @@ function Way(props: WayProps) {
 }
 
 /** What would work, best first. */
-export const Ways = ({ ways, named }: { ways: readonly Alternative[]; named?: Named | undefined }) => (
+export const Ways = ({
+  ways,
+  named,
+  quiet = false,
+}: {
+  ways: readonly Alternative[]
+  named?: Named | undefined
+  quiet?: boolean | undefined
+}) => (
   <ul class="ways">
     {ways.map((way, index) => (
       <li key={way.say}>
-        <Way way={way} best={index === 0} named={named ?? {}} />
+        <Way way={way} best={index === 0} named={named ?? {}} quiet={quiet} />
       </li>
     ))}
   </ul>

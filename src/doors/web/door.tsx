@@ -4,6 +4,7 @@ import { guardRoutes, staticFile, welcomeAll } from '#http'
 import { missing } from '#kernel'
 import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
+import { mountMayI } from './may-i.tsx'
 import { mountScreens } from './screens.tsx'
 import { whoIsAsking } from './session.ts'
 import type { WebVariables } from './variables.ts'
@@ -34,6 +35,7 @@ export function webDoor(
   guardRoutes(web, world.http, whoIsAsking(world))
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
+  mountMayI(web, world)
   mountScreens(web, world)
   for (const part of parts) part(web, world)
   web.notFound((c) => faultPage(c, world, missing('There is no such page.')))

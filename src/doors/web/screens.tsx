@@ -3,6 +3,7 @@ import {
   onceName,
   takeInstead,
   type Answered,
+  type Asked as AskedForm,
   type Attempt,
   type Screen,
   type Submits,
@@ -28,22 +29,28 @@ export function mountScreens(web: Web, world: WebWorld): void {
   }
 }
 
-interface FormPlace {
+/** The screen on which an act's form stands. */
+export interface FormPlace {
   readonly screen: Screen
   readonly submits: Submits
 }
 
-function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
+export function placeOf(screens: readonly Screen[], operation: Operation): FormPlace | undefined {
   for (const screen of screens)
     for (const submits of screen.submits ?? [])
       if (submits.operation.name === operation.name) return { screen, submits }
   return undefined
 }
 
-/** What came of a form that stands here, if one was sent. */
-type Sent = { readonly attempt?: Attempt; readonly answered?: Answered }
+/** What came of a form that stands here, if one was sent or asked about. */
+interface Sent {
+  readonly attempt?: Attempt
+  readonly answered?: Answered
+  readonly asked?: AskedForm
+}
 
-async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
+/** Draws a screen; after a form, with what was typed there. */
+export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
   const params = c.req.param()
   const query = new URL(c.req.url).searchParams
   mustBeText([...Object.entries(params), ...query])
@@ -80,7 +87,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   }
 }
 
-async function bodyOf(c: Asked): Promise<string> {
+export async function bodyOf(c: Asked): Promise<string> {
   const type = c.req.header('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded'))
     throw invalid([{ field: '', message: 'Send this as a form (application/x-www-form-urlencoded).' }])

@@ -25,6 +25,7 @@ const outcomes = {
   excepted: { word: 'let through', look: { state: 'wait' } },
   noted: { word: 'noted', look: { state: 'wait' } },
   outside: { word: 'outside the rule', look: { state: 'wait' } },
+  waits: { word: 'waits', look: { state: 'wait' } },
   refused: { word: 'not yet', look: { state: 'wait' } },
 } as const
 
