@@ -56,7 +56,8 @@ async function byAssistant(url: string, token: string, one: Spoken, input: objec
   const { client, call } = await assistantAt(url, token)
   try {
     const { failed, answer, text: words } = await call(one.name.replaceAll(/[.-]/g, '_'), { ...input })
-    if (!failed) return one.does === 'question' ? { answer } : { answer: answer['result'], rulings: answer['rulings'] }
+    if (!failed)
+      return one.does === 'question' ? { answer } : { answer: answer['result'], rulings: answer['rulings'] }
     const { refusal } = answer
     return isRecord(refusal) ? { refusal: refusalIn(refusal) } : { broken: words }
   } finally {
@@ -67,9 +68,15 @@ async function byAssistant(url: string, token: string, one: Spoken, input: objec
 /** Runs the command itself, with the token where nobody sees it. */
 async function byCommand(url: string, token: string, one: Spoken, input: object): Promise<Came> {
   const words = [...one.name.split('.'), '--input', '-', '--json', ...(token === '' ? ['--stranger'] : [])]
-  const foreign = Object.entries(process.env).filter(([name]) => !/^FIRSTHAND_|^(PORT|DATABASE_URL)$/.test(name))
+  const foreign = Object.entries(process.env).filter(
+    ([name]) => !/^FIRSTHAND_|^(PORT|DATABASE_URL)$/.test(name),
+  )
   const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), ...words], {
-    env: { ...Object.fromEntries(foreign), FIRSTHAND_URL: url, ...(token === '' ? {} : { FIRSTHAND_TOKEN: token }) },
+    env: {
+      ...Object.fromEntries(foreign),
+      FIRSTHAND_URL: url,
+      ...(token === '' ? {} : { FIRSTHAND_TOKEN: token }),
+    },
   })
   child.stdin.end(JSON.stringify(input))
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])

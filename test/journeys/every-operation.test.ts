@@ -34,25 +34,34 @@ test('no two operations have one name or one place', () => {
 
 test('the API describes every operation at its place, and nothing else that acts', () => {
   const described = Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId }]) => [operationId, `${method.toUpperCase()} ${path}`]),
+    Object.entries(methods).map(([method, { operationId }]) => [
+      operationId,
+      `${method.toUpperCase()} ${path}`,
+    ]),
   )
-  const own = all.map(({ name, at }) => [name, `${at.method} /api/v1${at.path.replaceAll(/:(\w+)/g, '{$1}')}`])
+  const own = all.map(({ name, at }) => [
+    name,
+    `${at.method} /api/v1${at.path.replaceAll(/:(\w+)/g, '{$1}')}`,
+  ])
   const asked = new Set(all.filter(({ does }) => does === 'act').map(({ at }) => at.path))
   for (const entry of own) expect(described).toContainEqual(entry)
   expect(described.length).toBe(own.length + asked.size)
 })
 
-test.each(['visitor', 'member', 'admin'] as const)('assistants of a %s have the tools that are for them', async (kind) => {
-  const { client, tools } = await assistantAt(door.url(), tokens[kind] ?? '')
-  const offered = await tools()
-  await client.close()
-  const by = { id: '', handle: '', name: '', kind }
-  for (const one of all)
-    expect([one.name, offered.includes(one.name.replaceAll(/[.-]/g, '_'))]).toEqual([
-      one.name,
-      mayAtAll(by, one).allowed && !one.browsersOnly,
-    ])
-})
+test.each(['visitor', 'member', 'admin'] as const)(
+  'assistants of a %s have the tools that are for them',
+  async (kind) => {
+    const { client, tools } = await assistantAt(door.url(), tokens[kind] ?? '')
+    const offered = await tools()
+    await client.close()
+    const by = { id: '', handle: '', name: '', kind }
+    for (const one of all)
+      expect([one.name, offered.includes(one.name.replaceAll(/[.-]/g, '_'))]).toEqual([
+        one.name,
+        mayAtAll(by, one).allowed && !one.browsersOnly,
+      ])
+  },
+)
 
 describe.each(all.map((one) => [one.name, one] as const))('%s', (name, one) => {
   test('is in the reference of operations, of permissions and of commands', () => {

@@ -36,7 +36,8 @@ beforeAll(async () => {
 /** What each door answers, tried one after the other. */
 async function allOf(secret: string, one: Spoken, input: Readonly<Record<string, unknown>>) {
   const came: (readonly [name: string, Came])[] = []
-  for (const { name, try: attempt } of doorsOf(door.url(), secret)) came.push([name, await attempt(one, input)])
+  for (const { name, try: attempt } of doorsOf(door.url(), secret))
+    came.push([name, await attempt(one, input)])
   return came
 }
 
@@ -49,7 +50,10 @@ describe('a fourth paid social campaign', () => {
     expect(first.refusal).toMatchObject({
       kind: 'conflict',
       rule: { kind: 'limit', name: 'paid-social-per-team' },
-      citation: { commit: expect.stringMatching(/^[0-9a-f]{40}$/), lines: [expect.any(Number), expect.any(Number)] },
+      citation: {
+        commit: expect.stringMatching(/^[0-9a-f]{40}$/),
+        lines: [expect.any(Number), expect.any(Number)],
+      },
     })
     expect(first.refusal?.['nearest']).not.toEqual([])
     for (const [name, came] of others) expect([name, came]).toEqual([name, first])

@@ -18,14 +18,7 @@ interface CampaignChangesProps {
 }
 
 /** How to move a campaign or call it off. */
-export function CampaignChanges({
-  campaign,
-  attempt,
-  asked,
-  today,
-  mayDecide,
-  frame,
-}: CampaignChangesProps) {
+export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, frame }: CampaignChangesProps) {
   const move = typedIn(attempt ?? asked, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal

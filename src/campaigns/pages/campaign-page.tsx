@@ -1,12 +1,4 @@
-import {
-  dayInWords,
-  Moment,
-  Quote,
-  Sheet,
-  type Asked,
-  type Attempt,
-  type Frame,
-} from '#design'
+import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Frame } from '#design'
 import { dayAt, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
 import { sourceTitle } from '#facts'

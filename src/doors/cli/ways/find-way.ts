@@ -21,8 +21,11 @@ export async function findWay(wanted: Wanted, terminal: Terminal, parts: Parts):
   if (wanted.stranger) {
     const url = address ?? settings.url
     if (as !== undefined || wanted.tokenFile !== undefined)
-      throw misused('A stranger comes without a name and without a token: leave --stranger out, or the other.')
-    if (url === undefined) throw misused('A stranger speaks to a server: say which with --url or FIRSTHAND_URL.')
+      throw misused(
+        'A stranger comes without a name and without a token: leave --stranger out, or the other.',
+      )
+    if (url === undefined)
+      throw misused('A stranger speaks to a server: say which with --url or FIRSTHAND_URL.')
     return wayByAddress(plainAddress(url), undefined)
   }
   if (hasToken || address !== undefined) {
