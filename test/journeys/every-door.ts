@@ -32,6 +32,18 @@ export const doorsOf = (url: string, token = ''): readonly Door[] => [
   { name: 'command line', try: (one, input) => byCommand(url, token, one, input) },
 ]
 
+/** Asks the API whether an act would be done; nothing is. */
+export async function mayI(url: string, token: string, one: Spoken, input: object): Promise<Came> {
+  const asked = await byApi(
+    url,
+    token,
+    { ...one, at: { ...one.at, path: `/may-i${one.at.path}` }, does: 'question' },
+    input,
+  )
+  const { answer } = asked
+  return isRecord(answer) && isRecord(answer['refusal']) ? { refusal: refusalIn(answer['refusal']) } : asked
+}
+
 async function byApi(url: string, token: string, one: Spoken, input: object): Promise<Came> {
   const left = new Map(Object.entries(input))
   const path = one.at.path.replaceAll(/:(\w+)/g, (_, name: string) => {

@@ -86,7 +86,7 @@ describe.each<readonly [string, string, Spoken, Readonly<Record<string, unknown>
   ['Linh', 'token', show, { number: 1 }],
   ['Linh', 'token', show, { number: 987_654 }],
   ['Linh', 'token', list, { team: 'field-apac', limit: 2 }],
-  ['Linh', 'token', plan, { name: '', startsOn: 'soon', kind: 'x' }],
+  ['Linh', 'token', plan, { name: '', type: 'webinar', startsOn: 'soon', kind: 'x' }],
   ['Linh', 'token', plan, { name: 'For others', type: 'webinar', team: 'field-emea', startsOn: dayOf(8) }],
   ['Linh', 'token', named('webhooks.list'), {}],
 ])('%s%s asks for %o', (_who, secret, one, input) => {
