@@ -9,7 +9,8 @@ import { closeFolder, openFolder } from './sample-house.ts'
 /** Bundled first, because node does not run `.tsx`. */
 async function loadWorld(): Promise<{ readonly ActWorld: { open(folder: string): Promise<ActWorld> } }> {
   const outfile = resolve('dist/act-world.js')
-  await build({ ...bundleOptions(process.cwd()), entryPoints: ['bench/act-world.ts'], outfile })
+  const { outdir: _, ...options } = bundleOptions(process.cwd())
+  await build({ ...options, splitting: false, entryPoints: ['bench/act-world.ts'], outfile })
   return (await import(pathToFileURL(outfile).href)) as {
     readonly ActWorld: { open(folder: string): Promise<ActWorld> }
   }

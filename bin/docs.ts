@@ -1,12 +1,13 @@
 /** Writes what documents say of the source; `--check` says instead where documents and source differ. */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { cliPage, describedOf } from '#cli'
 import { rooms } from '../test/shape/rooms.ts'
 import { clientModule } from './docs/client/client-module.ts'
 import { lostFiles, misplacedWords } from './docs/facts.ts'
 import { kindsPage } from './docs/kinds-page.ts'
 import { loadApi, loadApp } from './docs/load-app.ts'
-import { spokenBy } from './docs/reference.ts'
+import { aDay, fromSource, spokenBy } from './docs/reference.ts'
 import { operationsPage } from './docs/operations-page.ts'
 import { permissionsPage } from './docs/permissions-page.ts'
 import { aboutOf, withRooms, type Room } from './docs/rooms-table.ts'
@@ -15,6 +16,7 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const { modules = [] } = await loadApp(process.cwd())
 const pages = {
   'client/firsthand.ts': await clientText(),
+  'docs/cli.md': cliText(),
   'docs/operations.md': operationsPage(modules),
   'docs/permissions.md': permissionsPage(modules),
   'docs/kinds.md': kindsPage(modules.flatMap(({ kinds = [] }) => kinds)),
@@ -30,6 +32,12 @@ if (process.argv.includes('--check')) {
 async function clientText(): Promise<string> {
   const { places, schemas } = (await loadApi(process.cwd())).describeApi(modules.flatMap(spokenBy))
   return clientModule(read('bin/docs/client/runtime.ts'), places, schemas)
+}
+
+/** What only Firsthand itself does has no command; examples are of the page's day. */
+function cliText(): string {
+  const spoken = modules.flatMap((module) => spokenBy({ ...module, bound: [] }))
+  return cliPage(describedOf(spoken, aDay), fromSource)
 }
 
 /** In the order of imports, `testing` last. */

@@ -1,17 +1,29 @@
-// `dist/main.js`: our sources in one file, the packages outside it; made again when a source is newer.
-import { readdirSync, statSync, utimesSync } from 'node:fs'
+// `dist/main.js` and the parts that it loads when a command needs them; the packages stay outside. Made again when a
+// source is newer.
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openFaces } from './open-faces.mjs'
 import { buildSite } from './site.mjs'
 import { Sorry, step } from './steps.mjs'
+
+/** A package is loaded only by the part that uses something of it; none of ours is imported for what it does by itself. */
+const packagesOutside = {
+  name: 'packages outside',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^.#/]/ }, ({ path, kind }) =>
+      kind === 'entry-point' ? undefined : { path, external: true, sideEffects: false },
+    ),
+}
 
 /** How the bundle is made; `bin/dev` makes it the same way. */
 export const bundleOptions = (root) => ({
   absWorkingDir: root,
   entryPoints: ['src/main.ts'],
-  outfile: 'dist/main.js',
+  outdir: 'dist',
   bundle: true,
-  packages: 'external',
+  splitting: true,
+  plugins: [openFaces(root), packagesOutside],
   platform: 'node',
   target: 'node26',
   format: 'esm',
@@ -42,6 +54,7 @@ export async function ensureBundle(root) {
     'package.json',
     'tsconfig.json',
     'bin/bootstrap/bundle.mjs',
+    'bin/bootstrap/open-faces.mjs',
     'bin/bootstrap/site.mjs',
     'client',
     'src',
@@ -52,8 +65,9 @@ export async function ensureBundle(root) {
     const esbuild = await loadEsbuild(root)
     try {
       await buildSite(root, esbuild)
-      await esbuild.build(bundleOptions(root))
+      const { metafile } = await esbuild.build({ ...bundleOptions(root), metafile: true })
       await esbuild.build(clientOptions(root))
+      clearOldParts(root, metafile, aDay)
     } catch (fault) {
       throw new Sorry(`The sources do not build:\n${fault.message}`)
     } finally {
@@ -61,6 +75,19 @@ export async function ensureBundle(root) {
     }
   })
   utimesSync(bundle, begun, begun)
+}
+
+/** A server that was started before still loads the parts of its own bundle: they are left for a while. */
+const aDay = 24 * 60 * 60 * 1000
+
+/** Takes away parts of earlier bundles that are older than so many milliseconds. */
+export function clearOldParts(root, { outputs }, age) {
+  const dist = join(root, 'dist')
+  for (const name of readdirSync(dist)) {
+    if (!/-[0-9A-Z]{8}\.js(?:\.map)?$/.test(name) || `dist/${name}` in outputs) continue
+    const path = join(dist, name)
+    if (Date.now() - statSync(path).mtimeMs >= age) rmSync(path, { force: true })
+  }
 }
 
 function newest(path) {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { npm, Sorry, step } from './steps.mjs'
+import { npm, Sorry, step, toolsFolder } from './steps.mjs'
 
 const wanted = 26
 
@@ -33,7 +33,7 @@ function onPath() {
 async function ownNode(root) {
   const { platform, arch } = process
   const name = `${platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node'}-${platform}-${arch}`
-  const folder = join(root, '.tools', `node-${wanted}-${platform}-${arch}`)
+  const folder = join(toolsFolder(root), `node-${wanted}-${platform}-${arch}`)
   const node = join(folder, 'node_modules', name, 'bin', 'node')
   if (existsSync(node)) return node
   await step(`Fetching Node ${wanted} once, as this is ${process.version}`, async () => {

@@ -1,6 +1,7 @@
 // What the steps of setting up share: progress in short lines, one set-up at a time, a command with its output kept.
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -21,9 +22,16 @@ export async function step(what, work) {
   }
 }
 
+/** A folder for what is fetched: in a checkout its own; installed as a package, which npm clears with each version, the account's. */
+export function toolsFolder(root) {
+  if (existsSync(join(root, 'src', 'main.ts'))) return join(root, '.tools')
+  const caches = process.env.XDG_CACHE_HOME
+  return join(caches?.startsWith('/') ? caches : join(homedir(), '.cache'), 'firsthand')
+}
+
 /** Two set-ups in one checkout take turns; a turn whose process is gone counts for nothing. */
 export async function alone(root, work) {
-  const turn = join(root, '.tools', 'setting-up')
+  const turn = join(toolsFolder(root), 'setting-up')
   for (let waited = 0; !take(turn); waited += 1) {
     if (waited === 5) console.error('Waiting for another set-up in this folder …')
     await pause(50)

@@ -22,7 +22,8 @@ async function restart({ errors }) {
 }
 
 const restarting = { name: 'restart', setup: (build) => build.onEnd(restart) }
-const building = await context({ ...bundleOptions(root), logLevel: 'info', plugins: [restarting] })
+const options = bundleOptions(root)
+const building = await context({ ...options, logLevel: 'info', plugins: [...options.plugins, restarting] })
 await building.watch()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.once(signal, async () => {

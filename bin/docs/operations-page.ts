@@ -1,4 +1,4 @@
-import { fromSource, written, type Spoken, type SpokenModule } from './reference.ts'
+import { aDay, fromSource, written, type Spoken, type SpokenModule } from './reference.ts'
 import { schemaTable } from './schema-table.ts'
 
 /** `docs/operations.md`: every act and question, by module, in the order in which the app gathers them. */
@@ -36,9 +36,6 @@ const whoInWords = {
   admin: 'for administrators',
   system: 'Firsthand itself does it',
 } as const
-
-/** The day on which the examples of the page are said, so that it is the same every day. */
-const aDay = Temporal.PlainDate.from('2027-01-14')
 
 const entry = (said: Spoken, does: 'Act' | 'Question'): string[] => [
   `### ${said.name}`,

@@ -61,6 +61,9 @@ export interface JsonSchema {
   readonly default?: unknown
 }
 
+/** The day on which the examples of a page are said, so that it is the same every day. */
+export const aDay = Temporal.PlainDate.from('2027-01-14')
+
 export const fromSource =
   '<!-- Made by `npm run docs` from the source; `npm run check:docs` fails when they differ. -->'
 

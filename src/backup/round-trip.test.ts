@@ -70,6 +70,11 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into campaign_cancellations select id, planned_by, planned_at, $1 from campaigns limit 1 on conflict do nothing',
       [odd],
     ],
+    [
+      'insert into fact_sources values ($1, $1, $2, $2, $3, 1, 2, 3, 4, $4)',
+      [odd, at, by, JSON.stringify([{ row: 1, faults: [{ field: odd, message: odd }] }])],
+    ],
+    ['insert into fact_rows values ($1, $1, $1, $2, $1, $3, $3)', [odd, randomUUID(), at]],
     [`insert into webhooks values ($1, $2, $3, '{done}', $4, $5)`, [webhook, odd, ['*', odd], by, at]],
     [`insert into webhook_stops values ($1, $2, 'paused', $3, $4)`, [randomUUID(), webhook, by, at]],
     ['insert into webhook_secrets values ($1, $2, $3, $4, $5)', [randomUUID(), webhook, odd, by, at]],

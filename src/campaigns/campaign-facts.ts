@@ -4,13 +4,8 @@ import { placesOfFacts, type Claim, type JudgedPlaces } from '#limits'
 import { campaignFact, type CampaignFact } from './campaign-fact.ts'
 import { factsOn } from './campaign-claim.ts'
 import { namesInFacts, type NamedSort } from './names-in-facts.ts'
-import {
-  campaignsByIdVisibleTo,
-  changeImported,
-  insertCampaign,
-  keepCancellation,
-  type Campaign,
-} from './store.ts'
+import { changeImported, keepCancellation } from './imported-store.ts'
+import { campaignsByIdVisibleTo, insertCampaign, type Campaign } from './store.ts'
 
 /** Campaigns that are kept elsewhere: they count as those planned here do, and nobody is asked. */
 export const campaignFacts: FactKind<CampaignFact> = {

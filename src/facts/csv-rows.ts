@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nearestName } from '#kernel'
 import type { FactKind } from './fact-kind.ts'
 import { csvFault, readCsv } from './read-csv.ts'
-import type { SentRow } from './sent-rows.ts'
+import type { SentRow } from './sent-row.ts'
 
 /** Rows of a file, and what is said of its columns. */
 interface CsvRows {

@@ -7,7 +7,7 @@ const faultsJson = listJson(z.object({ field: z.string(), message: z.string() })
 const totals = { recorded: z.int(), changed: z.int(), unchanged: z.int(), rejected: z.int() }
 
 /** A row that was rejected, as it is kept with its source. */
-export const rejectedJson = z
+const rejectedJson = z
   .object({
     row: z.int().describe('1 for the first row.'),
     line: z.int().optional().describe('Line of the file, where it was one.'),

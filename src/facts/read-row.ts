@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { parseInput, Refusal, type FieldFault } from '#kernel'
 import type { FactKind } from './fact-kind.ts'
-import type { SentRow } from './sent-rows.ts'
+import type { SentRow } from './sent-row.ts'
 
 type Content = { readonly id: string }
 

@@ -2,17 +2,7 @@ import { invalid } from '#kernel'
 import { csvRows } from './csv-rows.ts'
 import type { FactKind } from './fact-kind.ts'
 import { mostRows } from './facts-input.ts'
-
-/** A row as it was sent, before anybody has looked at what it says. */
-export interface SentRow {
-  /** 1 for the first. */
-  readonly row: number
-  /** Line of the file, where it is one. */
-  readonly line?: number
-  readonly content?: unknown
-  /** Why it cannot be read at all. */
-  readonly fault?: string
-}
+import type { SentRow } from './sent-row.ts'
 
 /** The rows of a batch, however they came. */
 export function sentRows(

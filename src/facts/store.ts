@@ -116,12 +116,12 @@ interface SourceRow extends Totals {
   faults: readonly RejectedRow[]
 }
 
-/** Every origin, or those of one kind, by name. */
-export async function heardSources(db: Db, kind?: string): Promise<readonly HeardSource[]> {
+/** Every origin, by name. */
+export async function heardSources(db: Db): Promise<readonly HeardSource[]> {
   const { rows } = await sql<SourceRow>`
     select s.source, s.kind, s.last_heard_at, s.recorded, s.changed, s.unchanged, s.rejected, s.faults,
            (select count(*) from fact_rows r where r.source = s.source and r.kind = s.kind) as rows
-    from fact_sources s ${kind === undefined ? sql`` : sql`where s.kind = ${kind}`}
+    from fact_sources s
     order by s.source, s.kind`.execute(db)
   return rows.map(({ source, kind: of, last_heard_at, rows: count, faults, ...last }) => ({
     source,
@@ -136,6 +136,19 @@ export async function heardSources(db: Db, kind?: string): Promise<readonly Hear
       rejected: last.rejected,
     },
   }))
+}
+
+/** When each source was last heard of which something of a kind is kept; asked for with every card. */
+export async function lastHeard(
+  db: Db,
+  kind: string,
+): Promise<readonly { readonly source: string; readonly lastHeardAt: Temporal.Instant }[]> {
+  const { rows } = await sql<{ source: string; lastHeardAt: Temporal.Instant }>`
+    select s.source, s.last_heard_at as "lastHeardAt" from fact_sources s
+    where s.kind = ${kind}
+      and exists (select from fact_rows r where r.source = s.source and r.kind = s.kind)
+    order by s.source`.execute(db)
+  return rows
 }
 
 /** Where a list of facts goes on. */

@@ -3,7 +3,7 @@ import type { FactKind, FactName } from './fact-kind.ts'
 import type { Batch, Verdict } from './facts-json.ts'
 import { judgeBatch, type JudgedRow, type NewsRow } from './judge-batch.ts'
 import { readRow } from './read-row.ts'
-import type { SentRow } from './sent-rows.ts'
+import type { SentRow } from './sent-row.ts'
 import { hear, keepRows, keepTotals, type Origin, type RejectedRow, type Totals } from './store.ts'
 
 /** So many rejected rows are kept with their source; the sender has them all. */

@@ -1,5 +1,6 @@
 import { firstAdministratorLink } from '#people'
 import type { OpenHouse, Surroundings } from '#start'
+import { fetchAs } from './fetch-as.ts'
 import { openDoors } from './open-doors.ts'
 import { openKernel } from './open-kernel.ts'
 import { openVersions } from './open-versions.ts'
@@ -18,6 +19,7 @@ export async function openHouse(surroundings: Surroundings): Promise<OpenHouse> 
   return {
     quick: doors.quick,
     fetch: doors.fetch,
+    fetchAs: fetchAs({ db: kernel.database.db, url: surroundings.url, fetch: doors.fetch }),
     notReady: async () => ((await versions.inForce()) ? undefined : 'No handbook is open.'),
     greeting: link === undefined ? [] : [`The first administrator signs in once with ${link}`],
     close: () => open.disposeAsync(),

@@ -7,6 +7,7 @@ import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import type { Surroundings } from '#start'
 import { contributed } from '../app.ts'
+import { language } from '../language.ts'
 import type { Kernel } from './open-kernel.ts'
 import { root } from '../root.ts'
 
@@ -33,10 +34,7 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
   const versions = new Versions({
     database: kernel.aside,
     folder: join(settings.data, 'cache'),
-    language: {
-      kinds: contributed.kinds,
-      people: { path: peoplePath, read: readPeopleFile },
-    },
+    language,
     onEnforce,
   })
   const house: House = { database: kernel.database, clock: kernel.clock, modelAt: versions.modelAt }

@@ -8,7 +8,7 @@ const most = 100
 export const limitField = number(`Say how many, from 1 to ${most}.`)
   .refine((wanted) => wanted <= most, `Say how many, from 1 to ${most}.`)
   .default(50)
-  .describe('How many one answer holds.')
+  .meta({ description: 'How many one answer holds.', minimum: 1, maximum: most, default: 50 })
 
 /** Where a list goes on: the `next` of an earlier answer. `parts` is what the list is ordered by. */
 export const afterField = <Parts extends z.ZodType>(parts: Parts) =>

@@ -29,6 +29,7 @@ export {
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
 export type { Destination, Resolve } from './render/clean-html.ts'
+export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,
   type Part,

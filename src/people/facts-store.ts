@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
-import type { HeldPerson } from './judge-people.ts'
+import type { HeldPerson } from './person-judgement.ts'
 import { letLeave, takeBack } from './synchronise-store.ts'
 
 /** Everybody who is or was here, locked: a version that comes into force and a batch of people take turns. */
@@ -11,7 +11,9 @@ export async function heldPeople(
     select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed,
            x.manager_id as "managerId",
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
-    from persons p left join personal x on x.person_id = p.id order by p.id for update of p`.execute(db)
+    from persons p left join personal x on x.person_id = p.id order by p.id for no key update of p`.execute(
+    db,
+  )
   return { people: rows, listed: rows.some(({ listed }) => listed) }
 }
 

@@ -32,6 +32,7 @@ export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
 export { presentPerson } from './store.ts'
+export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken } from './token-store.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }

@@ -1,5 +1,5 @@
 import type { FieldFault } from '#kernel'
-import type { FittingPerson, HeldPerson, PersonJudgement } from './judge-people.ts'
+import type { FittingPerson, HeldPerson, PersonJudgement } from './person-judgement.ts'
 
 const fault = (message: string): { readonly faults: readonly FieldFault[] } => ({
   faults: [{ field: 'manager', message }],

@@ -3,18 +3,7 @@ import type { FactRow } from '#facts'
 import { judgeManagers } from './judge-managers.ts'
 import type { NameLookUp } from './look-up-names.ts'
 import type { PersonFact } from './person-fact.ts'
-
-/** A person as rows are held against them. */
-export interface HeldPerson {
-  readonly id: string
-  readonly handle: string
-  readonly name: string
-  readonly title: string | null
-  readonly team: string | null
-  readonly region: string | null
-  readonly left: boolean
-  readonly managerId: string | null
-}
+import type { HeldPerson, PersonJudgement } from './person-judgement.ts'
 
 /** What rows of people are held against. */
 export interface PeopleAround {
@@ -33,18 +22,6 @@ export interface PeopleAround {
   readonly today: Temporal.PlainDate
 }
 
-/** A row that can be kept, and who it is about. */
-export interface FittingPerson {
-  readonly content: PersonFact
-  /** Undefined for somebody new. */
-  readonly person: HeldPerson | undefined
-  readonly personId: string
-  readonly managerId: string | null
-  readonly notes: readonly FieldFault[]
-}
-
-export type PersonJudgement = FittingPerson | { readonly faults: readonly FieldFault[] }
-
 const fault = (field: keyof PersonFact, message: string): { faults: readonly FieldFault[] } => ({
   faults: [{ field, message }],
 })
@@ -58,8 +35,9 @@ export function judgePeople(
   around: PeopleAround,
 ): readonly PersonJudgement[] {
   const taken = new Set<string>()
+  const find = finderOf(around)
   const judged = rows.map((row) => {
-    const one = judgeAlone(row, around)
+    const one = judgeAlone(row, around, find)
     if ('faults' in one) return one
     const { handle } = one.content
     if (taken.has(one.personId) || taken.has(handle.toLowerCase()))
@@ -70,15 +48,31 @@ export function judgePeople(
   return judgeManagers(judged, around.people)
 }
 
-function judgeAlone({ content, subjectId }: FactRow<PersonFact>, around: PeopleAround): PersonJudgement {
-  const { people, listed, idOf, former } = around
-  const lower = content.handle.toLowerCase()
-  const byId = new Map(people.map((one) => [one.id, one]))
-  const named =
-    people.find(({ handle }) => handle === content.handle) ??
-    people.find(({ handle }) => handle.toLowerCase() === lower) ??
-    byId.get(former.get(content.handle) ?? '')
-  const before = subjectId === undefined ? undefined : byId.get(subjectId)
+interface Finder {
+  byId(id: string): HeldPerson | undefined
+  /** By the handle they have, in capitals or not, else by one they had. */
+  byHandle(handle: string): HeldPerson | undefined
+}
+
+function finderOf({ people, former }: PeopleAround): Finder {
+  const ids = new Map(people.map((one) => [one.id, one]))
+  const handles = new Map(people.map((one) => [one.handle, one]))
+  const lower = new Map(people.map((one) => [one.handle.toLowerCase(), one]))
+  return {
+    byId: (id) => ids.get(id),
+    byHandle: (handle) =>
+      handles.get(handle) ?? lower.get(handle.toLowerCase()) ?? ids.get(former.get(handle) ?? ''),
+  }
+}
+
+function judgeAlone(
+  { content, subjectId }: FactRow<PersonFact>,
+  around: PeopleAround,
+  { byId, byHandle }: Finder,
+): PersonJudgement {
+  const { people, listed, idOf } = around
+  const named = byHandle(content.handle)
+  const before = subjectId === undefined ? undefined : byId(subjectId)
   if (before && named && named.id !== before.id)
     return fault(
       'handle',

@@ -9,11 +9,12 @@ import {
   keepPersonal,
   leaveOrReturn,
 } from './facts-store.ts'
-import { judgePeople, type FittingPerson } from './judge-people.ts'
+import { judgePeople } from './judge-people.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
 import { lookUpNames } from './look-up-names.ts'
 import { personFact, type PersonFact } from './person-fact.ts'
+import type { FittingPerson } from './person-judgement.ts'
 
 /**
  * People who are kept elsewhere. Where a file of the handbook says who works here, only what is private comes from there;

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { get, line, listJson, missing, nearestName, question, yes, type Look } from '#kernel'
 import type { Handbook, ParsedPage } from '#pages'
+import { Turns } from './turns.ts'
 import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
 import { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
@@ -88,8 +89,14 @@ async function handbookOf(world: QuestionsWorld, look: Look, asOf: string | unde
   if (asOf === undefined) return present
   const found = await world.asOf(asOf)
   if (!found) throw missing('There is no version of that day or name. Say a day like 2027-01-14.')
-  return world.handbookAt(found.commit)
+  return past.take(async () => {
+    await world.definitionsAt(found.commit)
+    return world.handbookAt(found.commit)
+  })
 }
+
+/** A version that nobody has read lately is read from its beginning. */
+const past = new Turns(4, 100)
 
 /** The page of now where it stood then. */
 async function then(world: QuestionsWorld, look: Look, past: Handbook, url: string) {

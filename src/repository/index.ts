@@ -2,15 +2,9 @@
  * The handbook's git, kept in PostgreSQL: opened once from a folder, a bundle or a git address, cloned and pushed to with
  * stock git, and which of its versions is in force.
  */
-import { saidImport } from './import-handbook.ts'
-import { saidPush } from './push-handbook.ts'
-
-export const repository = {
-  name: 'handbook',
-  bound: [saidPush, saidImport],
-}
-
+export { repository } from './repository.ts'
 export { asOf, type AsOf } from './as-of.ts'
+export { checkFolder, type Checked } from './check-folder.ts'
 export { commitFiles, type NewCommit } from './commit-files.ts'
 export type { Language } from './compile-version.ts'
 export { gitRoutes, type GitCaller } from './git-routes.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { access, mkdir, open, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { perform, Refusal, systemPerson, type House } from '#kernel'
 import { runGit } from '#pages'
@@ -7,6 +7,7 @@ import { StartProblem } from '../start-problem.ts'
 import { initBare } from './cache-folder.ts'
 import { commitFolder } from './commit-folder.ts'
 import { fetchOrigin, lastWords } from './fetch-origin.ts'
+import { isBareRepository, isThere } from './is-bare-repository.ts'
 import { originOf, type Origin } from './origin.ts'
 import type { Versions } from './versions.ts'
 import { writeCommit, type WrittenCommit } from './write-commit.ts'
@@ -76,12 +77,6 @@ async function bring(origin: Source, gitDir: string, now: Temporal.Instant, with
   }
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  )
-
 async function kindOf(path: string): Promise<'repository' | 'folder'> {
   const found = await stat(path).catch((fault: NodeJS.ErrnoException) => {
     const why =
@@ -93,8 +88,7 @@ async function kindOf(path: string): Promise<'repository' | 'folder'> {
     throw new StartProblem(`${path} is neither a folder nor a git bundle.`)
   }
   if (!found.isDirectory()) throw new StartProblem(`${path} is neither a folder nor a git bundle.`)
-  const bare = await Promise.all(['HEAD', 'objects', 'refs'].map((name) => isThere(join(path, name))))
-  return bare.every(Boolean) || (await isThere(join(path, '.git'))) ? 'repository' : 'folder'
+  return (await isBareRepository(path)) || (await isThere(join(path, '.git'))) ? 'repository' : 'folder'
 }
 
 async function isBundle(path: string): Promise<boolean> {

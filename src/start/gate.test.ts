@@ -23,6 +23,7 @@ const open = async (connections?: number, env = {}): Promise<Gate> => {
       if (pathname === '/stream') return new Response(ticking())
       return new Response(`read ${(await request.text()).length}`)
     },
+    fetchAs: (handle) => Promise.resolve(new Response(handle)),
     notReady: () => Promise.resolve(undefined),
     greeting: [],
     close: async () => {},
@@ -149,4 +150,18 @@ test('one address takes half of all connections at most, unless it is a proxy fo
     await expect.poll(() => again.said).toMatch(/^HTTP\/1\.1 200/)
     await to.close()
   }
+})
+
+test('before the house is open, programs are told when to come back, in the shape of the API’s other errors', async () => {
+  const { settings } = loadSettings({ flags: {}, env: { PORT: '0' }, cwd: '/' })
+  const early = await openGate(settings, pino({ level: 'silent' }), patience)
+  const asked = await fetch(`${early.url}/api/v1/people`)
+  expect([asked.status, asked.headers.get('retry-after'), asked.headers.get('content-type')]).toEqual([
+    503,
+    '1',
+    'application/problem+json',
+  ])
+  expect(await asked.json()).toMatchObject({ type: '/api#not-ready', kind: 'not-ready', status: 503 })
+  expect(await (await fetch(`${early.url}/`)).json()).toEqual({ status: 'starting' })
+  await early.close()
 })

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -15,6 +15,8 @@ import { answerUnreadable } from './unreadable.ts'
 export interface Gate {
   readonly url: string
   lead(house: OpenHouse): void
+  /** Takes what came by another way than the port; `as` is the handle of who asks. */
+  take(request: IncomingMessage, response: ServerResponse, as?: string): void
   /** Takes no new work and waits for what is under way; called again, it waits no longer. */
   drain(): Promise<void>
   close(): Promise<void>
@@ -33,7 +35,7 @@ export async function openGate(
   let underWay = 0
   const emptied = Promise.withResolvers<void>()
 
-  const server = createServer(limitsOf(patience), (request, response) => {
+  const take: Gate['take'] = (request, response, as) => {
     const path = request.url?.split('?')[0]
     const answer = (status: number, body: object): void => {
       const id = requestIdOf(request.headers['x-request-id'], trusts(request.socket.remoteAddress))
@@ -42,20 +44,22 @@ export async function openGate(
     if (path === '/healthz') return answer(200, { status: 'ok' })
     if (path === '/readyz') return void readiness().then((reason) => answer(reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
-    if (draining || !enter) return answer(503, { status: reason })
-    if (house?.quick(request, response)) return
+    if (draining || !house || !enter) return answer(503, notOpen(path, reason))
+    if (as === undefined && house.quick(request, response)) return
     underWay += 1
-    slow.follow(response)
+    if (as === undefined) slow.follow(response)
     response.once('close', () => {
       underWay -= 1
       if (draining && underWay === 0) emptied.resolve()
     })
-    enter(request, response).catch((fault: unknown) => {
+    const way = as === undefined ? enter : enterAs(house, as)
+    way(request, response).catch((fault: unknown) => {
       log.error({ err: fault }, 'a request failed')
       if (response.headersSent) response.destroy()
       else answer(500, { status: 'fault' })
     })
-  })
+  }
+  const server = createServer(limitsOf(patience), (request, response) => take(request, response))
   const slow = new SlowClients(server, patience, trusts, connections)
   server.on('clientError', (fault: NodeJS.ErrnoException, socket: Socket) => {
     const id = requestIdOf(undefined, false)
@@ -91,17 +95,34 @@ export async function openGate(
     house = into
     enter = getRequestListener(into.fetch)
   }
-  return { url: urlOf(server, settings), lead, drain, close }
+  return { url: urlOf(server, settings), lead, take, drain, close }
 }
+
+const enterAs = (house: OpenHouse, as: string): ReturnType<typeof getRequestListener> =>
+  getRequestListener((request, env) => house.fetchAs(as, request, env))
 
 const said = (reason: string | undefined): object =>
   reason ? { status: 'not ready', reason } : { status: 'ready' }
+
+/** Below `/api` in the one shape of its errors (RFC 9457); `src/doors/api/problem.ts` is not there yet to say it. */
+const notOpen = (path: string | undefined, reason: 'starting' | 'ending'): object =>
+  path?.startsWith('/api/')
+    ? {
+        type: '/api#not-ready',
+        title: 'Back in a moment',
+        status: 503,
+        detail: `Firsthand is ${reason}. Send it again shortly.`,
+        kind: 'not-ready',
+        fields: [],
+        nearest: [],
+      }
+    : { status: reason }
 
 function answerItself(response: ServerResponse, status: number, body: object, id: string): void {
   response.writeHead(status, {
     'x-request-id': id,
     'x-content-type-options': 'nosniff',
-    'content-type': 'application/json',
+    'content-type': 'kind' in body ? 'application/problem+json' : 'application/json',
     'cache-control': 'no-store',
     ...(status === 503 ? { 'retry-after': '1', connection: 'close' } : {}),
   })

@@ -84,10 +84,13 @@ function nearest(name: string, known: readonly string[], before = ''): string {
 
 const unknown = (origin: string, hint: string): string => `${origin} is not a setting; ${hint}`
 
+/** What the command line reads beside the settings. */
+const otherNames = ['FIRSTHAND_AS', 'FIRSTHAND_TOKEN']
+
 /** A misspelt variable is a fault; one that resembles none of ours may be there for some other reason. */
 function strangers(env: Sources['env'], faults: Faults): string[] {
   const warnings: string[] = []
-  const own = settingNames.map((name) => aboutSetting(name).env)
+  const own = [...settingNames.map((name) => aboutSetting(name).env), ...otherNames]
   const prefixed = new Map(
     own.map((name) => [name.startsWith('FIRSTHAND_') ? name : `FIRSTHAND_${name}`, name]),
   )

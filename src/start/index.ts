@@ -1,7 +1,9 @@
 /** The life of the process around a house: settings, port, database, signals, and the end. */
-export { addressKey } from './address-key.ts'
+export { asHeader, controlSocketOf, isListening, versionHeader } from './control-place.ts'
 export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
+export { openUnheard, type Unheard } from './open-unheard.ts'
+export { addressKey } from './address-key.ts'
 export { requestIdOf } from './request-id.ts'
 export { run } from './run.ts'
 export { serve } from './serve.ts'

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
-import { startPostgres } from '#postgres'
-import type { DatabaseAddress, OpenHouse, Surroundings } from './surroundings.ts'
-import { checkDatabase } from './check-database.ts'
+import { openControlSocket } from './control-socket.ts'
 import { openGate } from './gate.ts'
+import { openSource } from './open-source.ts'
+import type { OpenHouse, Surroundings } from './surroundings.ts'
 import type { Settings } from './settings.ts'
 
 /** A server at work. */
@@ -17,15 +16,9 @@ export interface Serving {
   stop(): Promise<void>
 }
 
-interface Source {
-  readonly address: DatabaseAddress
-  readonly failed: Promise<string>
-  close(): Promise<void>
-}
-
 /**
- * Opens port, database and house in this order, so that a taken port touches no data; whatever fails, those already
- * open are closed again.
+ * Opens port, database, house and control socket in this order, so that a taken port touches no data; whatever fails,
+ * those already open are closed again.
  */
 export async function serve(
   settings: Settings,
@@ -42,14 +35,14 @@ export async function serve(
   try {
     const gate = await openGate(settings, log)
     opened.push(gate.close)
-    const source = await (settings.databaseUrl
-      ? otherDatabase(settings.databaseUrl)
-      : ownDatabase(settings.data, log))
+    const source = await openSource(settings, log)
     opened.push(source.close)
     const url = settings.url ?? gate.url
     const house = await openHouse({ settings, database: source.address, url, log, ending: ending.signal })
     opened.push(house.close)
     gate.lead(house)
+    const control = await openControlSocket(settings.data, gate.take, log)
+    opened.push(control.close)
     const stop = async (): Promise<void> => {
       ending.abort()
       await gate.drain()
@@ -60,24 +53,4 @@ export async function serve(
     await close()
     throw fault
   }
-}
-
-async function ownDatabase(data: string, log: Logger): Promise<Source> {
-  const note = (line: string): void => {
-    if (line.startsWith('PANIC:')) log.error({ postgres: line }, 'PostgreSQL')
-    else log.debug({ postgres: line }, 'PostgreSQL')
-  }
-  const postgres = await startPostgres({ folder: join(data, 'postgres'), log: note })
-  const address = {
-    owner: postgres.connection('firsthand_owner', 'firsthand'),
-    app: postgres.connection('firsthand_app', 'firsthand'),
-  }
-  const failed = postgres.ended.then((said) => `PostgreSQL has ended: ${said || 'it did not say why'}`)
-  return { address, failed, close: postgres.stop }
-}
-
-async function otherDatabase(databaseUrl: string): Promise<Source> {
-  await checkDatabase(databaseUrl)
-  const login = { connectionString: databaseUrl }
-  return { address: { owner: login, app: login }, failed: new Promise(() => {}), close: async () => {} }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { root } from '../root.ts'
+import { root, usualFolder } from '../root.ts'
 import { areProxies } from './trusted-proxies.ts'
 
 /** One setting: its environment variable, what it is for, and what works, as a fault says it. */
@@ -41,7 +41,7 @@ export const settingsSchema = z.object({
       about: 'the address that people open',
       works: 'an address such as https://handbook.example.com',
     }),
-  data: text.pipe(z.string().min(1)).default(join(root, 'data')).register(said, {
+  data: text.pipe(z.string().min(1)).default(usualFolder()).register(said, {
     env: 'FIRSTHAND_DATA',
     about: 'the folder for everything it keeps',
     works: 'a folder, such as ./data',

@@ -25,6 +25,11 @@ export interface OpenHouse {
   /** Answers from kept bytes, before a request is even looked at; false leaves it to `fetch`. */
   quick(request: IncomingMessage, response: ServerResponse): boolean
   fetch(request: Request, env: object): Response | Promise<Response>
+  /**
+   * The same for somebody of the department by their handle: for who may enter the data itself, never for the network.
+   * An empty handle is a stranger’s.
+   */
+  fetchAs(handle: string, request: Request, env: object): Promise<Response>
   /** What is missing for an answer, in words; undefined when all is there. */
   notReady(): Promise<string | undefined>
   /** Lines to show below the address at start, such as a one-time link. */

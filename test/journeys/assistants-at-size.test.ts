@@ -97,7 +97,7 @@ test.each([
   ['only blanks', '   ', 'Say what to look for.'],
   ['nothing to look for', '?! "', 'Say what to look for'],
   ['ten thousand letters', 'x'.repeat(10_000), 'Use at most 200 characters.'],
-  ['a character that no text can hold', 'a\0b', 'without control characters'],
+  ['a character that stands on no line', 'a\tb\u0007', 'without control characters'],
 ])('%s is refused in words', async (_, words, says) => {
   const { failed, text, answer } = await stranger.call('pages_search', { words })
   expect(failed).toBe(true)

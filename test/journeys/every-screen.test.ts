@@ -33,6 +33,7 @@ const addresses = [
   '/-/campaigns/new',
   '/-/campaigns/1',
   '/-/campaigns/99999',
+  '/-/facts',
   '/api',
 ]
 

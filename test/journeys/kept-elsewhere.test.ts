@@ -86,6 +86,38 @@ describe.skipIf(browserMissing)('an administrator takes in what another tool kee
     await keepLooks('facts-campaign')
   })
 
+  test('a program of theirs sends the same file, and next night one that differs, once each', async () => {
+    await page.goto(`${server.url}/-/tokens`)
+    await page.getByLabel('What is it for?').fill('Every night')
+    await page.getByLabel('What may it be used for?').fill('facts.record')
+    await page.getByRole('button', { name: 'Make a token' }).click()
+    const token = await page.getByRole('status').locator('code').innerText()
+    const send = async (body: string, query: string, key: string) => {
+      const answer = await fetch(`${server.url}/api/v1/facts?source=hubspot&kind=campaigns${query}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', 'idempotency-key': key },
+        body,
+      })
+      return (await answer.json()) as { readonly result: object; readonly repeated: boolean }
+    }
+    const same = { recorded: 0, changed: 0, unchanged: 4, rejected: 1 }
+    expect((await send(csv, '', 'monday')).result).toMatchObject(same)
+    const called = csv.replace('"Imported\r\n4"', 'Another name')
+    const news = { recorded: 0, changed: 1, unchanged: 3, rejected: 1 }
+    expect((await send(called, '&preview=true', 'look')).result).toMatchObject({ ...news, preview: true })
+    expect((await send(called, '&preview=false', 'tuesday')).result).toMatchObject({
+      ...news,
+      preview: false,
+    })
+    expect(await send(called, '&preview=false', 'tuesday')).toMatchObject({ result: news, repeated: true })
+    expect(await send('id,nmae\n1,x\n', '', 'slip')).toMatchObject({
+      status: 422,
+      fields: [{ field: 'csv', message: 'Line 1: there is no column “nmae”. Did you mean name?' }],
+    })
+    const list = await fetch(`${server.url}/api/v1/facts`, { headers: { authorization: `Bearer ${token}` } })
+    expect(list.status).toBe(403)
+  })
+
   test('somebody of the team sees it on the page', async () => {
     const reader = await (await browser.newContext()).newPage()
     await reader.goto(`${server.url}/-/sign-in`)

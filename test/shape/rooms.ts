@@ -40,6 +40,7 @@ export const rooms: readonly string[] = [
   'sample',
   'doors',
   'app',
+  'language',
   'house',
 ]
 

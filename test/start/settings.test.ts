@@ -58,7 +58,7 @@ test('a flag wins over the environment, that over the file, that over the defaul
 
 test('an unknown command and a missing settings file are one sentence each', async () => {
   const unknown = await start(place('data'), { args: ['strat'] }).ended
-  expect([unknown.code, unknown.err]).toEqual([1, 'There is no command strat: did you mean start?\n'])
+  expect([unknown.code, unknown.err]).toEqual([2, 'There is no command strat: did you mean start?\n'])
   const missing = await config(['--config', place('none.yml')])
   expect([missing.code, missing.err.trim().split('\n').length]).toEqual([1, 1])
   expect(missing.err).toContain('none.yml cannot be read')

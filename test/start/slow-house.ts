@@ -9,6 +9,7 @@ const house: OpenHouse = {
     await pause(Number(new URL(request.url).searchParams.get('ms')))
     return new Response('answered')
   },
+  fetchAs: (handle) => Promise.resolve(new Response(`answered ${handle}`)),
   notReady: () => Promise.resolve(undefined),
   greeting: ['A line below the address'],
   close: async () => void process.stdout.write('The house is closed\n'),

@@ -4,7 +4,8 @@ import { routeOf, turnedAwayBy, type TurnedAway } from '#http'
 import { covers, Refusal, type Said } from '#kernel'
 import type { WebVariables } from '#web'
 import { answerProblem } from './answer-json.ts'
-import { faultProblem, NotAnswered, problemOf, turnedAwayProblem } from './problem.ts'
+import { DoneUnsaid } from './answer-place.ts'
+import { faultProblem, NotAnswered, problemOf, turnedAwayProblem, unsaidProblem } from './problem.ts'
 
 type Asked = Context<WebVariables>
 type Headers = Readonly<Record<string, string>>
@@ -24,7 +25,7 @@ export function answerFault(
   if (c.req.raw.signal.aborted) return c.body(null, 400)
   const faultId = c.var.requestId
   log.error({ err: fault, faultId, route: routeOf(c) }, 'fault')
-  return answerProblem(c, faultProblem(faultId))
+  return answerProblem(c, fault instanceof DoneUnsaid ? unsaidProblem(faultId) : faultProblem(faultId))
 }
 
 /** What was turned away before any operation was asked, in the words of this door. */

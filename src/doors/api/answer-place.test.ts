@@ -43,6 +43,20 @@ const wrong = question({
   answer: async () => ({ days: 1.5 }),
 })
 
+const broken = operation({
+  ...shared,
+  name: 'days.break',
+  at: post('/breaks'),
+  summary: 'Breaks after it was done.',
+  answers: z.object({ days: z.int() }),
+  on: () => undefined,
+  async run(act) {
+    await act.record({ subject: { kind: 'days', id: 'broken' } })
+    return { days: 0.5 }
+  },
+  told: () => 'Broke.',
+})
+
 let department: TestDepartment
 const lines: string[] = []
 beforeAll(async () => {
@@ -60,7 +74,7 @@ function door(): Hono<WebVariables> {
   })
   app.onError((fault, c) => answerFault(c, log, fault))
   const world = { house: department.house, url: 'http://localhost' }
-  for (const place of placesOf<Operation | Question>([plan, show, wrong]))
+  for (const place of placesOf<Operation | Question>([plan, show, wrong, broken]))
     app.on(place.method, [place.path], (c) => answerPlace(c, world, place))
   return app
 }
@@ -90,4 +104,14 @@ test('an answer that is not what the operation says is our fault, and only the l
   expect([answer.status, JSON.stringify(problem)]).toEqual([500, expect.not.stringContaining('days')])
   expect(lines.join('')).toContain('days.count answers otherwise than it says, at days (invalid_type)')
   expect(lines.join('')).toContain(problem.faultId)
+})
+
+test('an act that was done and cannot be answered does not say that nothing was changed', async () => {
+  const answer = await door().request('/v1/breaks', { method: 'POST' })
+  expect([answer.status, await answer.json()]).toEqual([
+    500,
+    expect.objectContaining({ detail: 'It was done, and our answer to it broke. Do not send it again.' }),
+  ])
+  const kept = await department.database.db.selectFrom('journal').select('operation').execute()
+  expect(kept.map((entry) => entry.operation)).toContain('days.break')
 })

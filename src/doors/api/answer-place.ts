@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
-import { ask, mayI, perform, wouldSaid, type House, type Operation, type Question } from '#kernel'
+import { ask, mayI, perform, wouldSaid, type Done, type House, type Operation, type Question } from '#kernel'
 import { keepSessionOf, type WebVariables } from '#web'
 import { answerJson } from './answer-json.ts'
 import { idempotencyKey } from './idempotency-key.ts'
@@ -32,11 +32,22 @@ export async function answerPlace(
   const done = await perform(house, by, operation, input, { key })
   keepSessionOf(c, done.result, url)
   if (done.repeated) c.header('Idempotency-Replayed', 'true')
-  // What was kept beside the key is JSON already.
-  const result = done.repeated ? z.decode(operation.answers, done.result) : done.result
-  const { rulings, entries, repeated } = done
-  const body = encoded(place, { result, rulings, entries, repeated })
-  return answerJson(c, { body: shown(body), madeAt: madeAt(place, done.result) })
+  return answerJson(c, { body: shown(doneSaid(place, done)), madeAt: madeAt(place, done.result) })
+}
+
+/** An act was done, and what it came to cannot be said as its operation promises. */
+export class DoneUnsaid extends Error {
+  override readonly name = 'DoneUnsaid'
+}
+
+function doneSaid(place: OpenPlace, { result, rulings, entries, repeated }: Done<unknown>): unknown {
+  try {
+    // What was kept beside the key is JSON already.
+    const own = repeated ? z.decode(place.operation.answers, result) : result
+    return encoded(place, { result: own, rulings, entries, repeated })
+  } catch (fault) {
+    throw new DoneUnsaid(`${place.operation.name} was done and not answered`, { cause: fault })
+  }
 }
 
 /** What an operation says it answers, and nothing that it does not name. */

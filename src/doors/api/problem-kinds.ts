@@ -66,7 +66,7 @@ export const problemKinds = {
   fault: {
     status: 500,
     title: 'Something broke here',
-    help: 'It is our mistake, and nothing was changed. Whoever runs this place finds it in the log by faultId.',
+    help: 'It is our mistake; the detail says whether anything was changed. Whoever runs this place finds it in the log by faultId.',
   },
   'not-ready': {
     status: 503,

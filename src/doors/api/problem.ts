@@ -58,6 +58,10 @@ export function problemOf(refusal: Refusal): Problem {
 export const faultProblem = (faultId: string): Problem =>
   problem('fault', 'It is our mistake, not yours. Nothing was changed.', { faultId })
 
+/** A fault of ours after the act was done: sent again under another key, it would be done again. */
+export const unsaidProblem = (faultId: string): Problem =>
+  problem('fault', 'It was done, and our answer to it broke. Do not send it again.', { faultId })
+
 /** A request that no operation was asked for; the sentence says why, and `Retry-After` when to come again. */
 export const turnedAwayProblem = ({ status, message }: TurnedAway): Problem =>
   problem(turnedAwayAs[status], message)

@@ -1,10 +1,11 @@
 import type { CallToolResult, Tool } from '@modelcontextprotocol/server'
+import { turnedAwayBy } from '#http'
 import { ask, invalid, nearestName, perform, Refusal, refusalSaid, type Operation } from '#kernel'
 import { spoken, toolName, usable, type Asking, type Known } from './asking.ts'
 import { sentAs, type Answer } from './json.ts'
 import { askMayI, mayIName, mayITool, offersMayI } from './may-i-tool.ts'
 import { refusalInWords, wouldInWords } from './refusal-in-words.ts'
-import { wordsOf } from './said-versions.ts'
+import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
 import { doneJson, keyArgument, toolOf } from './tool-of.ts'
 
@@ -65,8 +66,11 @@ async function refused({ world }: Asking, fault: Refusal): Promise<CallToolResul
   return { ...result(sentAs({ refusal }), await refusalInWords(world, refusal)), isError: true }
 }
 
+const ours = 'Something broke here. It is our mistake, not yours; nothing was changed.'
+
 function broken({ world, requestId: faultId }: Asking, fault: unknown): CallToolResult {
+  const away = turnedAwayBy(fault)
   world.log.error({ err: fault, faultId, path: '/mcp' }, 'fault')
-  const text = `Something broke here. It is our mistake, not yours; nothing was changed. The log calls it ${faultId}.`
+  const text = `${away?.message ?? ours} The log calls it ${faultId}.`
   return { ...result({ faultId }, text), isError: true }
 }

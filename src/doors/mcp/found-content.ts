@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts'
 import type { Found } from './find.ts'
 import { text, type Content } from './prompt.ts'
 import { pageResource } from './resources.ts'
-import { wordsOf } from './said-versions.ts'
+import { wordsOf } from './words-of.ts'
 
 /** So much of one page goes before an assistant; it may read the rest. */
 const most = 6000

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { refusalJson, wouldJson } from '#kernel'
 import { sentAs } from './json.ts'
-import { wordsOf } from './said-versions.ts'
+import { wordsOf } from './words-of.ts'
 import type { McpWorld } from './world.ts'
 
 const firstly = {

@@ -3,7 +3,7 @@ import { namedBy, pageAddress, pagesTemplate, ruleAddress, rulesAddress, rulesTe
 import { answerOf, type Asking } from './asking.ts'
 import { pageSaid, ruleSaid, rulesSaid } from './answers.ts'
 import { sentAs } from './json.ts'
-import { wordsOf } from './said-versions.ts'
+import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
 
 const markdown = 'text/markdown'

@@ -67,9 +67,11 @@ function inWords(schema: JsonSchema | boolean | undefined): string {
     .join(' or ')
 }
 
-/** A number that may come as digits is a number. */
+/** A number that may come as digits is a number; a yes or no in words is a yes or no. */
 const whole = (either: readonly JsonSchema[]): readonly JsonSchema[] =>
-  either.some(({ type }) => type === 'integer') ? either.filter(({ type }) => type !== 'string') : either
+  either.some(({ type }) => type === 'integer' || type === 'boolean')
+    ? either.filter(({ type }) => type !== 'string')
+    : either
 
 const formats: Readonly<Record<string, string>> = { date: 'day', 'date-time': 'instant' }
 const types: Readonly<Record<string, string>> = {

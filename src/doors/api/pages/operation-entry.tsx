@@ -46,6 +46,12 @@ export function OperationEntry({ place, today, origin }: OperationEntryProps) {
       </p>
       <h3>What it takes</h3>
       <FieldList of={input} needed=" (needed)" none="Nothing." />
+      {'csv' in (input.schema.properties ?? {}) && (
+        <p>
+          A table can be the body itself, as <code>text/csv</code>; the other fields then stand in the
+          address.
+        </p>
+      )}
       <h3>What it answers</h3>
       <FieldList of={answers} none="An empty object." />
       <h3>With curl</h3>

@@ -1,0 +1,11 @@
+import { restoreCommand } from '#backup'
+import type { Run } from '../command.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { settingsAndFile } from '../words/settings-and-file.ts'
+
+/** Puts a backup into an empty place. */
+export const restore: Run = async (args, terminal) => {
+  const { settings, file } = settingsAndFile(args, terminal)
+  terminal.err(await restoreCommand(settings, file))
+  return exitCodes.done
+}

@@ -1,0 +1,64 @@
+import { askAll } from './ask-all.ts'
+import { askHouse, type Answer } from './ask-house.ts'
+import type { Described } from './catalogue/described.ts'
+import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import type { Parts } from './parts.ts'
+import { answerText } from './shown/answer-text.ts'
+import { isMap } from './shown/cell-text.ts'
+import { mayIText } from './shown/may-i-text.ts'
+import { problemText } from './shown/problem-text.ts'
+import type { Terminal } from './terminal.ts'
+import { closedAtTheEnd } from './ways/closed-at-the-end.ts'
+import { findWay } from './ways/find-way.ts'
+import { flagsIn, type Words } from './words/flags-in.ts'
+import { inputOf } from './words/input-of.ts'
+import { knownFlags, ownFlags } from './words/verb-flags.ts'
+
+/** One operation, from its words to its answer: nothing is judged here but the words. */
+export async function runVerb(
+  of: Described,
+  { common, after }: { readonly common: Words['given']; readonly after: readonly string[] },
+  terminal: Terminal,
+  parts: Parts,
+): Promise<number> {
+  const words = flagsIn(after, knownFlags(of))
+  const flag = (name: string): string | undefined =>
+    (isField(of, name) ? undefined : words.given.get(name)?.[0]) ?? common.get(name)?.[0]
+  const own = (name: string): string | undefined =>
+    ownFlags(of).some((one) => one.name === name) ? words.given.get(name)?.[0] : undefined
+  const input = await inputOf(of, words, terminal.cwd)
+  const wanted = {
+    as: flag('as'),
+    url: flag('url'),
+    tokenFile: flag('token-file'),
+    data: flag('data'),
+    config: flag('config'),
+  }
+  const mayI = own('may-i') === 'true'
+  const asking = { mayI, key: own('key'), fields: own('fields') }
+  const way = await findWay(wanted, terminal, parts)
+  const answer = await closedAtTheEnd(way, () =>
+    own('all') === 'true' ? askAll(way, of, input, asking) : askHouse(way, of, input, asking),
+  )
+  if (flag('json') === 'true') terminal.out(JSON.stringify(answer.body, undefined, 2))
+  else show(of, answer, mayI, terminal)
+  return mayI && answer.status < 400 ? exitOfRefusal(answer.body) : exitCodeOf(answer.status)
+}
+
+const isField = ({ input }: Described, name: string): boolean => Object.hasOwn(input.properties ?? {}, name)
+
+function show(of: Described, { status, body }: Answer, mayI: boolean, terminal: Terminal): void {
+  if (status >= 400) return terminal.err(problemText(body, { of, words: terminal.args, terminal }))
+  if (mayI) return terminal.out(mayIText(body, { of, words: terminal.args, terminal }))
+  terminal.out(answerText(of, body, terminal))
+  if (isMap(body) && typeof body['next'] === 'string')
+    terminal.err(`There are more: --all for all of them, or --after ${body['next']}`)
+}
+
+/** What would be refused ends as the refusal would, so that a script may ask first. */
+function exitOfRefusal(body: unknown): number {
+  const kind = isMap(body) && isMap(body['refusal']) ? body['refusal']['kind'] : undefined
+  if (kind === 'invalid' || kind === 'forbidden' || kind === 'missing' || kind === 'conflict')
+    return exitCodes[kind]
+  return exitCodes.done
+}

@@ -1,0 +1,20 @@
+/** A way to a house: another machine's server, this machine's through its socket, or the house opened right here. */
+export interface Way {
+  /** What is spoken to, for sentences: `The server at https://…`. */
+  readonly about: string
+  /** `path` begins with `/`. */
+  send(
+    path: string,
+    init: { method: string; headers: Record<string, string>; body?: string },
+  ): Promise<Response>
+  close(): Promise<void>
+}
+
+/** What of the command says where to and as whom. */
+export interface Wanted {
+  readonly as?: string | undefined
+  readonly url?: string | undefined
+  readonly tokenFile?: string | undefined
+  readonly data?: string | undefined
+  readonly config?: string | undefined
+}

@@ -1,0 +1,26 @@
+import type { FieldFault } from '#kernel'
+import type { PersonFact } from './person-fact.ts'
+
+/** A person as rows are held against them. */
+export interface HeldPerson {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly title: string | null
+  readonly team: string | null
+  readonly region: string | null
+  readonly left: boolean
+  readonly managerId: string | null
+}
+
+/** A row that can be kept, and who it is about. */
+export interface FittingPerson {
+  readonly content: PersonFact
+  /** Undefined for somebody new. */
+  readonly person: HeldPerson | undefined
+  readonly personId: string
+  readonly managerId: string | null
+  readonly notes: readonly FieldFault[]
+}
+
+export type PersonJudgement = FittingPerson | { readonly faults: readonly FieldFault[] }
