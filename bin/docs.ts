@@ -36,8 +36,7 @@ async function clientText(): Promise<string> {
 
 /** What only Firsthand itself does has no command; examples are of the page's day. */
 function cliText(): string {
-  const spoken = modules.flatMap((module) => spokenBy({ ...module, bound: [] }))
-  return cliPage(describedOf(spoken, aDay), fromSource)
+  return cliPage(describedOf(modules.flatMap(spokenBy), aDay), fromSource)
 }
 
 /** In the order of imports, `testing` last. */

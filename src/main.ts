@@ -4,7 +4,7 @@ process.exit(
   await runCommandLine(process.argv.slice(2), {
     operations: async () => {
       const { contributed } = await import('./app.ts')
-      return [...contributed.operations, ...contributed.questions]
+      return [...contributed.operations, ...contributed.bound, ...contributed.questions]
     },
     language: async () => (await import('./language.ts')).language,
     openHouse: async () => (await import('#house')).openHouse,

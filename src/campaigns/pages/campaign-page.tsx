@@ -1,27 +1,12 @@
-import {
-  dayInWords,
-  FaultList,
-  Field,
-  Fits,
-  Form,
-  Moment,
-  Quote,
-  Sheet,
-  typedIn,
-  type Asked,
-  type Attempt,
-  type Frame,
-} from '#design'
+import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Frame } from '#design'
 import { dayAt, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
-import { cancelCampaign } from '../cancel-campaign.ts'
 import { sourceTitle } from '#facts'
-import { campaignHref } from '../holders.ts'
 import { whence } from '../kept-elsewhere.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
-import { ReasonField } from './reason-field.tsx'
+import { CampaignChanges } from './campaign-changes.tsx'
 import { Refused } from './refused.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -100,7 +85,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
       {campaign.importedFrom && (
         <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>
       )}
-      {changes && <Changes {...props} frame={frame} />}
+      {changes && <CampaignChanges {...props} frame={frame} />}
     </Sheet>
   )
 }
@@ -125,63 +110,3 @@ const Decided = ({
     ))}
   </section>
 )
-
-function Changes({
-  campaign,
-  attempt,
-  asked,
-  today,
-  mayDecide,
-  frame,
-}: CampaignProps & { readonly frame: Frame }) {
-  const move = typedIn(attempt ?? asked, moveCampaign.name)
-  const cancel = typedIn(attempt, cancelCampaign.name)
-  const refusal = attempt?.refusal
-  const moving = attempt?.operation === moveCampaign.name
-  const place = campaignHref(campaign)
-  return (
-    <>
-      {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
-      {(campaign.waiting || !hasStarted(campaign, today)) && (
-        <section aria-labelledby="move">
-          <h2 id="move">Move it</h2>
-          <Form
-            action={`${place}/start`}
-            once={frame.once}
-            submit="Move it"
-            refusal={moving ? refusal : undefined}
-            asks
-            below={
-              moving && refusal ? (
-                <Refused refusal={refusal} today={today} asked={['startsOn', 'exception']} />
-              ) : (
-                asked && <Fits {...asked} today={today} />
-              )
-            }
-          >
-            <Field
-              name="startsOn"
-              label="On which day does it start?"
-              kind="date"
-              required
-              {...move('startsOn', campaign.startsOn.toString())}
-            />
-            <ReasonField mayDecide={mayDecide} {...move('exception')} />
-          </Form>
-        </section>
-      )}
-      <section aria-labelledby="call-off">
-        <h2 id="call-off">Call it off</h2>
-        <Form
-          action={`${place}/cancellation`}
-          once={frame.once}
-          submit="Call it off"
-          refusal={moving ? undefined : refusal}
-          below={!moving && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
-        >
-          <Field name="why" label="Why?" kind="area" rows={3} required {...cancel('why')} />
-        </Form>
-      </section>
-    </>
-  )
-}

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
-import type { Operation, Question } from '#kernel'
+import type { Said } from '#kernel'
 import type { Language } from '#repository'
 import type { OpenHouse, Settings, Surroundings } from '#start'
 
 /** What stands above the doors, given by the entry point and loaded only by the commands that need it. */
 export interface Parts {
-  operations(): Promise<readonly (Operation | Question)[]>
+  operations(): Promise<readonly (Said & { readonly does: 'act' | 'question' })[]>
   /** What `check` judges pages by. */
   language(): Promise<Language>
   openHouse(): Promise<(surroundings: Surroundings) => Promise<OpenHouse>>

@@ -29,6 +29,7 @@ export async function runVerb(
   const input = await inputOf(of, words, terminal.cwd)
   const wanted = {
     as: flag('as'),
+    stranger: flag('stranger') === 'true',
     url: flag('url'),
     tokenFile: flag('token-file'),
     data: flag('data'),

@@ -29,14 +29,16 @@ const kebab = (field: string): string =>
     .toLowerCase()
 
 /** The flags of an operation, in the order of its fields. */
-export function flagsOf({ input, at, hints }: Described): readonly Flag[] {
-  const places = [...at.path.matchAll(/:(\w+)/g)].map((match) => match[1])
+export function flagsOf({ input, at: { path }, hints }: Described): readonly Flag[] {
+  const places = [...path.matchAll(/:(\w+)/g)].map((match) => match[1])
   return Object.entries(input.properties ?? {}).map(([field, of]) => {
     const required = input.required?.includes(field) ?? false
     const place = places.indexOf(field)
     const said = typeof of === 'object' ? of.description : undefined
     const about = said ?? hints[field] ?? ''
-    return { ...formOf(of), name: kebab(field), field, required, about, place: place < 0 ? undefined : place }
+    const file = field === 'csv' ? { placeholder: 'file' } : {}
+    const at = place < 0 ? undefined : place
+    return { ...formOf(of), ...file, name: kebab(field), field, required, about, place: at }
   })
 }
 

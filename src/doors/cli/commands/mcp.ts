@@ -12,7 +12,13 @@ export const mcp: Run = async (args, terminal, parts) => {
   const { given, positionals } = flagsIn(args, commonFlags)
   if (positionals.length > 0) throw misused(`mcp takes flags only; “${positionals.join(' ')}” stands alone.`)
   const flag = (name: string): string | undefined => given.get(name)?.[0]
-  const wanted = { as: flag('as'), url: flag('url'), tokenFile: flag('token-file'), data: flag('data') }
+  const wanted = {
+    as: flag('as'),
+    stranger: flag('stranger') === 'true',
+    url: flag('url'),
+    tokenFile: flag('token-file'),
+    data: flag('data'),
+  }
   // Standard input is the assistant's: nobody is asked there for a token.
   const way = await findWay({ ...wanted, config: flag('config') }, { ...terminal, isAttended: false }, parts)
   await closedAtTheEnd(way, () =>

@@ -18,8 +18,8 @@ const causes: Readonly<Record<string, string>> = {
   CERT_HAS_EXPIRED: 'its certificate has expired',
 }
 
-/** A server by its address; the token says who asks, and goes to that address alone. */
-export function wayByAddress(address: string, token: string): Way {
+/** A server by its address; the token says who asks, and goes to that address alone. Without one it is a stranger. */
+export function wayByAddress(address: string, token: string | undefined): Way {
   const base = address.replace(/\/+$/, '')
   return {
     about: `The server at ${base}`,
@@ -27,7 +27,7 @@ export function wayByAddress(address: string, token: string): Way {
       const signal = AbortSignal.timeout(patience)
       const answer = await fetch(`${base}${path}`, {
         ...init,
-        headers: { ...headers, authorization: `Bearer ${token}` },
+        headers: { ...headers, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
         redirect: 'manual',
         signal,
       }).catch((fault: unknown) => {

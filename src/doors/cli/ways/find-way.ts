@@ -9,7 +9,7 @@ import type { Wanted, Way } from './way.ts'
 
 /**
  * Where to and as whom. A token or `--url` means the server at that address; else the data folder's own server, or the
- * data itself. Who asks is always said: by the token there, by `--as` here.
+ * data itself. Who asks is always said: by the token there or as nobody by `--stranger`, by `--as` here.
  */
 export async function findWay(wanted: Wanted, terminal: Terminal, parts: Parts): Promise<Way> {
   const { env, cwd } = terminal
@@ -18,6 +18,16 @@ export async function findWay(wanted: Wanted, terminal: Terminal, parts: Parts):
   const { url: address, data, config: file } = wanted
   const flags = data === undefined ? {} : { data }
   const { settings, given } = loadSettings({ flags, env, cwd, ...(file === undefined ? {} : { file }) })
+  if (wanted.stranger) {
+    const url = address ?? settings.url
+    if (as !== undefined || wanted.tokenFile !== undefined)
+      throw misused(
+        'A stranger comes without a name and without a token: leave --stranger out, or the other.',
+      )
+    if (url === undefined)
+      throw misused('A stranger speaks to a server: say which with --url or FIRSTHAND_URL.')
+    return wayByAddress(plainAddress(url), undefined)
+  }
   if (hasToken || address !== undefined) {
     if (as !== undefined) throw misused(twoPersons(wanted, hasToken))
     const url = address ?? settings.url

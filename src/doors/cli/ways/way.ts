@@ -13,6 +13,8 @@ export interface Way {
 /** What of the command says where to and as whom. */
 export interface Wanted {
   readonly as?: string | undefined
+  /** As nobody: what anybody may. */
+  readonly stranger?: boolean
   readonly url?: string | undefined
   readonly tokenFile?: string | undefined
   readonly data?: string | undefined

@@ -36,6 +36,7 @@ export const commonFlags: readonly SaidFlag[] = [
     completes: 'file',
     about: 'the file that holds the token; - is standard input',
   },
+  { name: 'stranger', value: false, about: 'at an address as nobody: what anybody may' },
   {
     name: 'data',
     value: true,

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import type { Said } from '#kernel'
+import { checkout } from '../start/running.ts'
+import { assistantAt } from './assistant.ts'
+
+/** An operation as the doors have it. */
+export type Spoken = Said & { readonly does: 'act' | 'question' }
+
+/** What came of trying an operation at a door, as that door says it to programs. */
+export interface Came {
+  /** What was answered; an act's result. */
+  readonly answer?: unknown
+  /** Of an act that was done, and of one that was only asked for. */
+  readonly rulings?: unknown
+  readonly refusal?: Readonly<Record<string, unknown>>
+  /** A fault of ours, or an answer that is none: never expected. */
+  readonly broken?: string
+}
+
+/** One door before somebody. */
+export interface Door {
+  readonly name: string
+  try(this: void, one: Spoken, input: Readonly<Record<string, unknown>>): Promise<Came>
+}
+
+/** The doors for programs: the API, assistants and the command line; with a token or, without one, as a stranger. */
+export const doorsOf = (url: string, token = ''): readonly Door[] => [
+  { name: 'API', try: (one, input) => byApi(url, token, one, input) },
+  { name: 'assistants', try: (one, input) => byAssistant(url, token, one, input) },
+  { name: 'command line', try: (one, input) => byCommand(url, token, one, input) },
+]
+
+async function byApi(url: string, token: string, one: Spoken, input: object): Promise<Came> {
+  const left = new Map(Object.entries(input))
+  const path = one.at.path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = String(left.get(name))
+    left.delete(name)
+    return encodeURIComponent(value)
+  })
+  const reads = one.at.method === 'GET'
+  const query = new URLSearchParams([...left].map(([name, value]) => [name, String(value)])).toString()
+  const answer = await fetch(`${url}/api/v1${path}${reads && query !== '' ? `?${query}` : ''}`, {
+    method: one.at.method,
+    headers: {
+      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+      ...(reads ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(reads ? {} : { body: JSON.stringify(Object.fromEntries(left)) }),
+  })
+  return cameOf(one, answer.status, await answer.text())
+}
+
+async function byAssistant(url: string, token: string, one: Spoken, input: object): Promise<Came> {
+  const { client, call } = await assistantAt(url, token)
+  try {
+    const { failed, answer, text: words } = await call(one.name.replaceAll(/[.-]/g, '_'), { ...input })
+    if (!failed)
+      return one.does === 'question' ? { answer } : { answer: answer['result'], rulings: answer['rulings'] }
+    const { refusal } = answer
+    return isRecord(refusal) ? { refusal: refusalIn(refusal) } : { broken: words }
+  } finally {
+    await client.close()
+  }
+}
+
+/** Runs the command itself, with the token where nobody sees it. */
+async function byCommand(url: string, token: string, one: Spoken, input: object): Promise<Came> {
+  const words = [...one.name.split('.'), '--input', '-', '--json', ...(token === '' ? ['--stranger'] : [])]
+  const foreign = Object.entries(process.env).filter(
+    ([name]) => !/^FIRSTHAND_|^(PORT|DATABASE_URL)$/.test(name),
+  )
+  const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), ...words], {
+    env: {
+      ...Object.fromEntries(foreign),
+      FIRSTHAND_URL: url,
+      ...(token === '' ? {} : { FIRSTHAND_TOKEN: token }),
+    },
+  })
+  child.stdin.end(JSON.stringify(input))
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
+  const body: unknown = out.startsWith('{') ? JSON.parse(out) : undefined
+  const status = isRecord(body) && typeof body['status'] === 'number' ? body['status'] : 200
+  return body === undefined ? { broken: out + err } : cameOf(one, status, out)
+}
+
+function cameOf(one: Spoken, status: number, body: string): Came {
+  const said: unknown = JSON.parse(body)
+  if (!isRecord(said) || status >= 500 || status === 400) return { broken: body }
+  if (status >= 400) return { refusal: refusalIn(said) }
+  return one.does === 'question' ? { answer: said } : { answer: said['result'], rulings: said['rulings'] }
+}
+
+/** What every door says of a refusal: kind, reason, fields, rule, sentence with page, lines and version, and the ways. */
+function refusalIn(said: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { kind, detail, fields, rule, citation, nearest } = said
+  return { kind, detail, fields, rule, citation, nearest }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { mayAtAll, type PersonKind } from '#kernel'
+import { contributed } from '../../src/app.ts'
+import { checkout } from '../start/running.ts'
+import { assistantAt } from './assistant.ts'
+import { tokenOf } from './clone.ts'
+import { doorsOf, type Came, type Door, type Spoken } from './every-door.ts'
+import { browserWith, frontDoor } from './front-door.ts'
+
+/** No door is written by hand: each operation is in every one of them, in the reference, and its example runs. */
+const door = frontDoor()
+const all: readonly Spoken[] = [...contributed.operations, ...contributed.bound, ...contributed.questions]
+const today = Temporal.Now.plainDateISO('Europe/Berlin')
+const read = (path: string): string => readFileSync(join(checkout, path), 'utf8')
+
+/** Who tries, by the kind of person that a door takes them for. */
+const tokens: Partial<Record<PersonKind, string>> = { visitor: '' }
+let document: { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId?: string }>>>> }
+
+beforeAll(async () => {
+  const code = /code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+  const welcomed = await door.visitor().send('/-/welcome', { code, handle: 'adaeze' })
+  tokens.admin = await tokenOf(browserWith(door.url, welcomed.headers), '*')
+  tokens.member = await tokenOf(await door.as('linh'), '*')
+  document = (await (await fetch(`${door.url()}/api/openapi.json`)).json()) as typeof document
+})
+
+test('no two operations have one name or one place', () => {
+  expect(new Set(all.map(({ name }) => name)).size).toBe(all.length)
+  expect(new Set(all.map(({ at }) => `${at.method} ${at.path}`)).size).toBe(all.length)
+})
+
+test('the API describes every operation at its place, and nothing else that acts', () => {
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { operationId }]) => [
+      operationId,
+      `${method.toUpperCase()} ${path}`,
+    ]),
+  )
+  const own = all.map(({ name, at }) => [
+    name,
+    `${at.method} /api/v1${at.path.replaceAll(/:(\w+)/g, '{$1}')}`,
+  ])
+  const asked = new Set(all.filter(({ does }) => does === 'act').map(({ at }) => at.path))
+  for (const entry of own) expect(described).toContainEqual(entry)
+  expect(described.length).toBe(own.length + asked.size)
+})
+
+test.each(['visitor', 'member', 'admin'] as const)(
+  'assistants of a %s have the tools that are for them',
+  async (kind) => {
+    const { client, tools } = await assistantAt(door.url(), tokens[kind] ?? '')
+    const offered = await tools()
+    await client.close()
+    const by = { id: '', handle: '', name: '', kind }
+    for (const one of all)
+      expect([one.name, offered.includes(one.name.replaceAll(/[.-]/g, '_'))]).toEqual([
+        one.name,
+        mayAtAll(by, one).allowed && !one.browsersOnly,
+      ])
+  },
+)
+
+describe.each(all.map((one) => [one.name, one] as const))('%s', (name, one) => {
+  test('is in the reference of operations, of permissions and of commands', () => {
+    expect(read('docs/operations.md')).toContain(`\n### ${name}\n\n${one.summary}\n`)
+    expect(read('docs/permissions.md')).toContain(`| \`${name}\` |`)
+    expect(read('docs/cli.md')).toContain(`firsthand ${name.replace('.', ' ')}`)
+  })
+
+  test('is open to whom the table says, and to nobody else', async () => {
+    for (const [kind, token] of Object.entries(tokens) as [PersonKind, string][]) {
+      const came = await first(token).try(one, { ...(await input(one)) })
+      const allowed = mayAtAll({ id: '', handle: '', name: '', kind }, one).allowed
+      expect([kind, came.broken]).toEqual([kind, undefined])
+      if (!allowed) expect([kind, came.refusal?.['kind']]).toEqual([kind, 'forbidden'])
+    }
+  })
+
+  test('runs as its example says', async () => {
+    if (one.who === 'system') return expect(one.does).toBe('act')
+    const came = await first(tokens.admin ?? '').try(one, await input(one))
+    expect(came.refusal?.['kind'] ?? 'done').toBe(refusedHere[name] ?? 'done')
+    expect(came.broken).toBeUndefined()
+  })
+})
+
+const first = (token: string): Door => {
+  const [api] = doorsOf(door.url(), token)
+  if (!api) throw new Error('there is no door')
+  return api
+}
+
+/** Acts of browsers and links, which a program is refused. */
+const refusedHere: Readonly<Record<string, string>> = {
+  'administrators.welcome': 'forbidden',
+  'sessions.see-as': 'forbidden',
+  'sessions.end': 'forbidden',
+}
+
+/** Ids are not known beforehand: what an example names by one is made first. */
+const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
+  'tokens.revoke': () => idOf('tokens.make'),
+}
+
+async function input(one: Spoken): Promise<Readonly<Record<string, unknown>>> {
+  return { ...(one.example(today) as Readonly<Record<string, unknown>>), ...(await made[one.name]?.()) }
+}
+
+async function idOf(name: string): Promise<{ readonly id: unknown }> {
+  const one = all.find((known) => known.name === name)
+  if (!one) throw new Error(`there is no ${name}`)
+  const came: Came = await first(tokens.admin ?? '').try(one, await input(one))
+  return { id: (came.answer as { readonly id: unknown }).id }
+}
