@@ -44,7 +44,8 @@ beforeAll(async () => {
     if (!person) throw new Error(`the sample has no ${handle}`)
     return person
   }
-  people = [...(await Promise.all(['linh', 'keiko', 'adaeze'].map(named))), systemPerson, visitor]
+  const [linh, keiko, adaeze] = await Promise.all([named('linh'), named('keiko'), named('adaeze')])
+  people = [linh, keiko, { ...adaeze, kind: 'admin' }, systemPerson, visitor]
 }, 120_000)
 afterAll(async () => {
   for (const step of end) await step()

@@ -6,9 +6,9 @@ import { whence } from '../kept-elsewhere.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
-import { isOver, waitInWords } from '../wait-in-words.ts'
 import { CampaignChanges } from './campaign-changes.tsx'
 import { Refused } from './refused.tsx'
+import { Waiting } from './waiting.tsx'
 
 /** What one campaign's page is drawn from. */
 export interface CampaignProps {
@@ -87,27 +87,6 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
       )}
       {changes && <CampaignChanges {...props} frame={frame} />}
     </Sheet>
-  )
-}
-
-/** How it waits for a place, or that its day came first. */
-function Waiting({ campaign, today, now }: Pick<CampaignProps, 'campaign' | 'today' | 'now'>) {
-  const { waiting } = campaign
-  if (!waiting || campaign.cancelled) return null
-  return (
-    <>
-      <dt>Place</dt>
-      <dd>
-        {isOver(campaign, now) ? (
-          'Its day came before a place did. Move it to a later day to try again.'
-        ) : (
-          <>
-            None yet: it {waitInWords(campaign, now)}, since <Moment at={waiting.since} today={today} />. It
-            gets the first place that fits by itself, until its day comes.
-          </>
-        )}
-      </dd>
-    </>
   )
 }
 
