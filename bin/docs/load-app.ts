@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import type { JsonSchema } from '#api'
 import type { Reached } from './client/client-module.ts'
-import type { Shape } from './client/print-type.ts'
 import type { SpokenModule } from './reference.ts'
 
 /** What the app says of itself. */
@@ -19,7 +19,7 @@ export const loadApp = async (root: string): Promise<SpokenApp> =>
 export interface SpokenApi {
   describeApi(spoken: readonly unknown[]): {
     readonly places: readonly Reached[]
-    readonly schemas: Readonly<Record<string, Shape>>
+    readonly schemas: Readonly<Record<string, JsonSchema>>
   }
 }
 

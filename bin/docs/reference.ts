@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { JsonSchema } from '#api'
 import type { Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
@@ -39,26 +40,6 @@ export interface SpokenModule {
   readonly questions?: readonly Spoken[]
   readonly bound?: readonly SpokenDone[]
   readonly kinds?: readonly SpokenKind[]
-}
-
-/** The part of JSON Schema that our inputs and kinds use. */
-export interface JsonSchema {
-  readonly type?: string | readonly string[]
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, JsonSchema | boolean>>
-  readonly required?: readonly string[]
-  readonly items?: JsonSchema | boolean
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly anyOf?: readonly (JsonSchema | boolean)[]
-  readonly oneOf?: readonly (JsonSchema | boolean)[]
-  readonly format?: string
-  readonly pattern?: string
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly default?: unknown
 }
 
 /** The day on which the examples of a page are said, so that it is the same every day. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from './reference.ts'
+import type { JsonSchema } from '#api'
 
 /** Bounds that only say "a number that a computer can hold". */
 const boundless = (bound: number): boolean => Math.abs(bound) >= Number.MAX_SAFE_INTEGER

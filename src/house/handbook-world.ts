@@ -5,6 +5,8 @@ import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
 import { contributed } from '../app.ts'
 
+export type HouseHandbook = ReturnType<typeof handbookWorld>
+
 /** What pages, history, rules and questions about them are read from, in any version. */
 export function handbookWorld({ database: { db } }: House, versions: Versions, publicPages: PublicPages) {
   const inForce = async () => (await versions.inForce())?.commit

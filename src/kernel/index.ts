@@ -4,6 +4,7 @@
  */
 export type { Act, Look, Subject, Ways } from './act.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
+export { answerSaid, doneJson, doneSaid, DoneUnsaid } from './answer-said.ts'
 export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'
 export { SetClock, systemClock, type Clock } from './clock.ts'

@@ -78,6 +78,12 @@ describe('who asks too often', () => {
     expect((await noor.get('/-/people')).headers.get('ratelimit')).toBeNull()
   })
 
+  test('an assistant in the same problem', async () => {
+    const answer = await fetch(`${door.url()}/mcp`, { method: 'POST', body: '{}' })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'application/problem+json'])
+    expect(await answer.json()).toMatchObject({ type: '/api#too-many', kind: 'too-many' })
+  })
+
   test('and git in one line', async () => {
     const answer = await fetch(`${door.url()}/git/info/refs?service=git-upload-pack`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'text/plain; charset=utf-8'])

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { clientModule, type Reached } from './client-module.ts'
-import { printType, type Shape } from './print-type.ts'
+import type { JsonSchema } from '#api'
+import { printType } from './print-type.ts'
 
-test.each<[Shape | boolean, string]>([
+test.each<[JsonSchema | boolean, string]>([
   [{ type: 'integer' }, 'number'],
   [{ type: ['string', 'null'] }, 'string | null'],
   [{ $ref: '#/components/schemas/Campaign' }, 'Campaign'],
@@ -21,7 +22,7 @@ test.each<[Shape | boolean, string]>([
 })
 
 test('an object has a field a line, with what is said of it; what may be left out may be undefined in an input', () => {
-  const shape: Shape = {
+  const shape: JsonSchema = {
     type: 'object',
     properties: {
       name: { type: 'string', description: 'What people call it.' },

@@ -1,4 +1,5 @@
-import { printType, type Shape } from './print-type.ts'
+import type { JsonSchema } from '#api'
+import { printType } from './print-type.ts'
 
 /** An address of the API as far as the client needs it. */
 export interface Reached {
@@ -14,8 +15,8 @@ export interface Reached {
 }
 
 interface Described {
-  readonly schema: Shape
-  readonly named: Readonly<Record<string, Shape>>
+  readonly schema: JsonSchema
+  readonly named: Readonly<Record<string, JsonSchema>>
 }
 
 const head = `/** The typed client of Firsthand's API. Made by \`npm run docs\` from the operations; change those. */\n`
@@ -40,7 +41,7 @@ const pascal = (name: string): string =>
   name.replaceAll(/(?:^|[-.])(\w)/g, (_, letter: string) => letter.toUpperCase())
 const camel = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-function declared(name: string, shape: Shape, input = false): string {
+function declared(name: string, shape: JsonSchema, input = false): string {
   const printed = printType(shape, { input })
   return printed.startsWith('{')
     ? `export interface ${name} ${printed}\n`

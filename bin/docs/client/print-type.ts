@@ -1,18 +1,4 @@
-/** The part of JSON Schema that inputs and answers use. */
-export interface Shape {
-  readonly $ref?: string
-  readonly type?: string | readonly string[]
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly required?: readonly string[]
-  readonly additionalProperties?: Shape | boolean
-  readonly items?: Shape | boolean
-  readonly prefixItems?: readonly Shape[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly anyOf?: readonly Shape[]
-  readonly oneOf?: readonly Shape[]
-}
+import type { JsonSchema } from '#api'
 
 interface Way {
   /** Spaces before a line. */
@@ -22,7 +8,7 @@ interface Way {
 }
 
 /** A JSON Schema as a TypeScript type. */
-export function printType(shape: Shape | boolean | undefined, way: Way = {}): string {
+export function printType(shape: JsonSchema | boolean | undefined, way: Way = {}): string {
   if (typeof shape !== 'object') return 'unknown'
   const { $ref, type, items, prefixItems, properties, additionalProperties } = shape
   if ($ref !== undefined) return $ref.slice($ref.lastIndexOf('/') + 1)
@@ -46,7 +32,7 @@ const literal = (value: unknown): string =>
   typeof value === 'string' ? `'${value.replaceAll(/['\\]/g, String.raw`\$&`)}'` : JSON.stringify(value)
 
 /** An object, a field a line; each with what is said of it. */
-function printObject({ properties = {}, required = [] }: Shape, way: Way): string {
+function printObject({ properties = {}, required = [] }: JsonSchema, way: Way): string {
   const { indent = '', input = false } = way
   const fields = Object.entries(properties).map(([name, of]) => {
     const needed = required.includes(name)

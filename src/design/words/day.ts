@@ -1,10 +1,10 @@
 const said = (day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string =>
   day.toLocaleString('en-GB', { ...parts, calendar: 'iso8601' })
 
-/** `4 January`; the year only where it is another than today's. */
-export function dateInWords(day: Temporal.PlainDate, today: Temporal.PlainDate): string {
+/** `4 January`; the year only where it is another than today's, or today is not said. */
+export function dateInWords(day: Temporal.PlainDate, today?: Temporal.PlainDate): string {
   const date = `${day.day} ${said(day, { month: 'long' })}`
-  return day.year === today.year ? date : `${date} ${day.year}`
+  return day.year === today?.year ? date : `${date} ${day.year}`
 }
 
 /** `Mon 1 February`; the year only where it is another than today's. */

@@ -17,6 +17,7 @@ describe('dates as people say them', () => {
   test('a day of another year says which', () => {
     expect(dayInWords(day('2026-12-31'), today)).toBe('Thu 31 December 2026')
     expect(monthInWords(day('2028-02-01'), today)).toBe('February 2028')
+    expect(dateInWords(day('2027-01-04'))).toBe('4 January 2027')
   })
 })
 

@@ -1,10 +1,9 @@
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
 import { routeOf, turnedAwayBy, type TurnedAway } from '#http'
-import { covers, Refusal, type Said } from '#kernel'
+import { covers, DoneUnsaid, Refusal, type Said } from '#kernel'
 import type { WebVariables } from '#web'
 import { answerProblem } from './answer-json.ts'
-import { DoneUnsaid } from './answer-place.ts'
 import { faultProblem, NotAnswered, problemOf, turnedAwayProblem, unsaidProblem } from './problem.ts'
 
 type Asked = Context<WebVariables>

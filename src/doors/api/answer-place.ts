@@ -1,6 +1,15 @@
 import type { Context } from 'hono'
-import { z } from 'zod'
-import { ask, mayI, perform, wouldSaid, type Done, type House, type Operation, type Question } from '#kernel'
+import {
+  answerSaid,
+  ask,
+  doneSaid,
+  mayI,
+  perform,
+  wouldSaid,
+  type House,
+  type Operation,
+  type Question,
+} from '#kernel'
 import { keepSessionOf, type WebVariables } from '#web'
 import { answerJson } from './answer-json.ts'
 import { idempotencyKey } from './idempotency-key.ts'
@@ -24,7 +33,7 @@ export async function answerPlace(
   const { operation } = place
   const { by } = c.var
   if (operation.does === 'question') {
-    const body = encoded(place, await ask(house, by, operation, input))
+    const body = answerSaid(operation, await ask(house, by, operation, input))
     return answerJson(c, { body: shown(body), next: nextIn(body) })
   }
   if (place.dry) return answerJson(c, { body: shown(wouldSaid(await mayI(house, by, operation, input))) })
@@ -32,30 +41,7 @@ export async function answerPlace(
   const done = await perform(house, by, operation, input, { key })
   keepSessionOf(c, done.result, url)
   if (done.repeated) c.header('Idempotency-Replayed', 'true')
-  return answerJson(c, { body: shown(doneSaid(place, done)), madeAt: madeAt(place, done.result) })
-}
-
-/** An act was done, and what it came to cannot be said as its operation promises. */
-export class DoneUnsaid extends Error {
-  override readonly name = 'DoneUnsaid'
-}
-
-function doneSaid(place: OpenPlace, { result, rulings, entries, repeated }: Done<unknown>): unknown {
-  try {
-    // What was kept beside the key is JSON already.
-    const own = repeated ? z.decode(place.operation.answers, result) : result
-    return encoded(place, { result: own, rulings, entries, repeated })
-  } catch (fault) {
-    throw new DoneUnsaid(`${place.operation.name} was done and not answered`, { cause: fault })
-  }
-}
-
-/** What an operation says it answers, and nothing that it does not name. */
-function encoded({ body, operation }: OpenPlace, answer: unknown): unknown {
-  const said = z.safeEncode(body, answer)
-  if (said.success) return said.data
-  const where = said.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`).join(', ')
-  throw new Error(`${operation.name} answers otherwise than it says, at ${where}`)
+  return answerJson(c, { body: shown(doneSaid(operation, done)), madeAt: madeAt(place, done.result) })
 }
 
 const nextIn = (body: unknown): string | undefined =>

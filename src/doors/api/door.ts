@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
+import { doorwayOf } from '#http'
 import type { House, Operation, Question } from '#kernel'
 import type { FaultAnswer, Part, WebVariables } from '#web'
 import { answerFault } from './answer-fault.ts'
@@ -42,11 +43,11 @@ export const apiDoor =
     web.route('/api', api)
   }
 
-/** What goes wrong before the API is reached is answered in its words too. */
+/** What goes wrong before the API is reached is answered in its words too; what other programs ask for, likewise. */
 export const apiFaults =
   (log: Logger): FaultAnswer =>
   (c, fault) => {
-    if (!/^\/api(?:\/|$)/.test(c.req.path)) return undefined
+    if (doorwayOf(c.req.path)?.says !== 'problem') return undefined
     return answerFault(c, log, fault)
   }
 

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 
-/** The part of JSON Schema 2020-12 that our inputs and answers use. */
+/** The part of JSON Schema 2020-12 that our inputs, answers and kinds use. */
 export interface JsonSchema {
   readonly $ref?: string
   readonly type?: string | readonly string[]
   readonly format?: string
   readonly pattern?: string
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly default?: unknown
   readonly description?: string
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
@@ -17,6 +22,7 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
   readonly allOf?: readonly JsonSchema[]
+  readonly $defs?: Readonly<Record<string, JsonSchema>>
   readonly [more: string]: unknown
 }
 
@@ -30,10 +36,7 @@ export const componentsAt = '#/components/schemas/'
 
 /** What stands in JSON for a schema: what is sent as input, and what an answer is encoded to. */
 export function described(schema: z.ZodType): Described {
-  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  const { $defs = {}, ...own } = whole as JsonSchema & {
-    readonly $defs?: Readonly<Record<string, JsonSchema>>
-  }
+  const { $defs = {}, ...own } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
   return { schema: cleaned(own), named: mapped($defs, cleaned) }
 }
 

@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { listJson, rulingJson, wouldJson, type Place, type Said } from '#kernel'
+import { doneJson, wouldJson, type Place, type Said } from '#kernel'
 import { described, type Described } from './json-schema.ts'
 
 /** An operation as far as its place and shape need it. */
@@ -17,20 +16,10 @@ export interface ApiPlace<Op extends Spoken = Spoken> {
   readonly params: readonly string[]
   readonly input: Described
   /** The whole body of an answer. */
-  readonly body: z.ZodType
   readonly answers: Described
   /** Place of the question that shows what the act made, and the field of its result that names it. */
   readonly shownAt?: { readonly path: string; readonly by: string }
 }
-
-/** What an act answers: what it came to, and under which sentences. */
-const doneJson = (answers: z.ZodType) =>
-  z.object({
-    result: answers,
-    rulings: listJson(rulingJson).describe('The sentences it was done under.'),
-    entries: listJson(z.string()).describe('Ids of the journal entries.'),
-    repeated: z.boolean().describe('It had been done before with the same key; nothing was done again.'),
-  })
 
 const version = '/v1'
 const paramsIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
@@ -48,9 +37,8 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
       const shared = { operation, params: paramsIn(at.path), input: described(operation.input) }
       if (does === 'question') {
         const place = { method: at.method, path: version + at.path, dry: false }
-        return [{ ...shared, ...place, body: answers, answers: described(answers) }]
+        return [{ ...shared, ...place, answers: described(answers) }]
       }
-      const body = doneJson(answers)
       const path = shown.get(`${at.path}/:`)
       const by = path && paramsIn(path).at(-1)
       const shownAt = by === undefined || path === undefined ? {} : { shownAt: { path: version + path, by } }
@@ -60,8 +48,7 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
           method: at.method,
           path: version + at.path,
           dry: false,
-          body,
-          answers: described(body),
+          answers: described(doneJson(answers)),
           ...shownAt,
         },
         {
@@ -69,7 +56,6 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
           method: 'POST',
           path: `${version}/may-i${at.path}`,
           dry: true,
-          body: wouldJson,
           answers: described(wouldJson),
         },
       ]

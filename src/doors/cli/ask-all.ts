@@ -1,5 +1,6 @@
 import { askHouse, type Answer, type Asking } from './ask-house.ts'
 import type { Described } from './catalogue/described.ts'
+import { isMap } from './shown/cell-text.ts'
 import type { Way } from './ways/way.ts'
 import type { Input } from './words/input-of.ts'
 
@@ -15,9 +16,6 @@ export async function askAll(way: Way, of: Described, input: Input, asking: Aski
   }
   return { status: answer.status, body: withoutNext(whole) }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const nextOf = ({ body, status }: Answer): string | undefined =>
   status < 400 && isMap(body) && typeof body['next'] === 'string' ? body['next'] : undefined

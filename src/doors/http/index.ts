@@ -1,7 +1,7 @@
 /** What every HTTP door stands behind: who is at the other end, ids, limits, headers, compression, the log. No door's own form. */
 export { bound, type Most } from './bound.ts'
 export type { BodySizes } from './body-limit.ts'
-export { doorwayOf, problemOf, type Doorway } from './doorways.ts'
+export { doorwayOf, lineOf } from './doorways.ts'
 export { encoded, encodingFor, type Encoding } from './encoding.ts'
 export { etagOf, isKnown } from './etag.ts'
 export { guardRoutes, welcomeAll, type HttpWorld } from './guards.ts'

@@ -38,7 +38,6 @@ export class RateLimits {
     if (taken.consumedPoints > quota)
       throw new TurnedAway(429, `That was a lot at once. Go on in ${inWords(allowance.seconds)}.`, {
         seconds: allowance.seconds,
-        policy,
         headers: allowanceHeaders(allowance),
       })
     return allowance

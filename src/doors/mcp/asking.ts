@@ -1,4 +1,4 @@
-import { ask, mayAtAll, type Operation, type Person, type Question } from '#kernel'
+import { answerSaid, ask, mayAtAll, type Operation, type Person, type Question } from '#kernel'
 import { sentAs, type Answer } from './json.ts'
 import type { McpWorld } from './world.ts'
 
@@ -31,5 +31,5 @@ export async function answerOf(
 ): Promise<Answer> {
   const question = world.questions.find((one) => one.name === name)
   if (!question) throw new Error(`there is no question ${name}`)
-  return sentAs(question.answers.encode(await ask(world.house, by, question, input)))
+  return sentAs(answerSaid(question, await ask(world.house, by, question, input)))
 }

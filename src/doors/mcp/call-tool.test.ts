@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { get, operation, post, question, yes } from '#kernel'
+import { get, operation, post, question, yes, type Operation } from '#kernel'
 import { openTestDepartment, paidSocial, planners, type TestDepartment } from '#testing'
 import type { Asking } from './asking.ts'
 import { callTool, toolsFor } from './call-tool.ts'
@@ -34,6 +34,24 @@ const inBrowsers = operation({
   told: () => '',
   example: () => ({}),
 })
+/** An act that comes to this. */
+const count = (things: number) =>
+  operation({
+    name: 'things.count',
+    at: post('/counts'),
+    summary: 'Counts.',
+    who: 'member',
+    input,
+    answers: z.object({ things: z.int() }),
+    on: () => undefined,
+    may: () => yes,
+    async run(act) {
+      await act.record({ subject: { kind: 'things', id: 'all' } })
+      return { things, note: 'inside' }
+    },
+    told: () => 'Counted.',
+    example: () => ({}),
+  })
 
 let department: TestDepartment
 const logged: { faultId?: string; err?: { message: string } }[] = []
@@ -44,10 +62,10 @@ beforeAll(async () => {
 })
 afterAll(() => department.close())
 
-const asking = (): Asking => ({
+const asking = (...operations: readonly Operation[]): Asking => ({
   world: {
     house: department.house,
-    operations: [inBrowsers],
+    operations: [inBrowsers, ...operations],
     questions: [breaks],
     log,
     versionDay: async () => undefined,
@@ -68,4 +86,19 @@ test('what means something in a browser only is neither offered nor done', async
   await expect(callTool(asking(), await sdk(), 'things_open', {})).rejects.toThrow(
     'There is no tool “things_open”',
   )
+})
+
+test('an act done before is answered as the first time, and what it does not say that it answers stays inside', async () => {
+  const given = { idempotencyKey: 'once' }
+  const first = await callTool(asking(count(3)), await sdk(), 'things_count', given)
+  const again = await callTool(asking(count(3)), await sdk(), 'things_count', given)
+  const done = { result: { things: 3 }, rulings: [], entries: [expect.any(String)] as unknown[] }
+  expect(first.structuredContent).toEqual({ ...done, repeated: false })
+  expect(again.structuredContent).toEqual({ ...done, repeated: true })
+})
+
+test('an act that was done and cannot be answered does not say that nothing was changed', async () => {
+  const called = await callTool(asking(count(0.5)), await sdk(), 'things_count', {})
+  expect(called).toMatchObject({ isError: true, structuredContent: { faultId: 'the-request' } })
+  expect(JSON.stringify(called.content)).toContain('It was done, and our answer to it broke.')
 })

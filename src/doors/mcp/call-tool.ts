@@ -1,13 +1,24 @@
 import type { CallToolResult, Tool } from '@modelcontextprotocol/server'
 import { turnedAwayBy } from '#http'
-import { ask, invalid, nearestName, perform, Refusal, refusalSaid, type Operation } from '#kernel'
+import {
+  answerSaid,
+  ask,
+  doneSaid,
+  DoneUnsaid,
+  invalid,
+  nearestName,
+  perform,
+  Refusal,
+  refusalSaid,
+  type Operation,
+} from '#kernel'
 import { spoken, toolName, usable, type Asking, type Known } from './asking.ts'
 import { sentAs, type Answer } from './json.ts'
 import { askMayI, mayIName, mayITool, offersMayI } from './may-i-tool.ts'
 import { refusalInWords, wouldInWords } from './refusal-in-words.ts'
 import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
-import { doneJson, keyArgument, toolOf } from './tool-of.ts'
+import { keyArgument, longestKey, toolOf } from './tool-of.ts'
 
 type Arguments = Readonly<Record<string, unknown>>
 
@@ -45,15 +56,19 @@ function noTool({ world }: Asking, { ProtocolError, ProtocolErrorCode }: Sdk, na
 }
 
 const reply = async ({ world, by }: Asking, one: Known & { does: 'question' }, given: Arguments) =>
-  sentAs(one.answers.encode(await ask(world.house, by, one, given)))
+  sentAs(answerSaid(one, await ask(world.house, by, one, given)))
+
+/** Keys of assistants are a space of their own: forms and programs have theirs. */
+const space = 'mcp:'
 
 async function act({ world, by }: Asking, one: Operation, given: Arguments): Promise<Answer> {
   const { [keyArgument]: key, ...input } = given
-  if (key !== undefined && (typeof key !== 'string' || key === ''))
-    throw invalid([{ field: keyArgument, message: 'Choose any text as the key.' }])
-  const done = await perform(world.house, by, one, input, { key })
-  // What is answered again was kept as JSON.
-  return sentAs(done.repeated ? done : doneJson(one.answers).encode({ ...done, rulings: [...done.rulings] }))
+  if (key !== undefined && (typeof key !== 'string' || key === '' || key.length > longestKey))
+    throw invalid([
+      { field: keyArgument, message: `Choose any text as the key, of at most ${longestKey} characters.` },
+    ])
+  const done = await perform(world.house, by, one, input, { key: key && space + key })
+  return sentAs(doneSaid(one, done))
 }
 
 const result = (answer: Answer, text: string): CallToolResult => ({
@@ -67,10 +82,12 @@ async function refused({ world }: Asking, fault: Refusal): Promise<CallToolResul
 }
 
 const ours = 'Something broke here. It is our mistake, not yours; nothing was changed.'
+const unsaid = 'It was done, and our answer to it broke. Do not send it again.'
 
 function broken({ world, requestId: faultId }: Asking, fault: unknown): CallToolResult {
   const away = turnedAwayBy(fault)
   world.log.error({ err: fault, faultId, path: '/mcp' }, 'fault')
-  const text = `${away?.message ?? ours} The log calls it ${faultId}.`
+  const said = away?.message ?? (fault instanceof DoneUnsaid ? unsaid : ours)
+  const text = `${said} The log calls it ${faultId}.`
   return { ...result({ faultId }, text), isError: true }
 }

@@ -1,28 +1,21 @@
 import type { Tool } from '@modelcontextprotocol/server'
-import { z } from 'zod'
-import { listJson, rulingJson } from '#kernel'
+import { doneJson } from '#kernel'
 import { toolName, type Known } from './asking.ts'
 import { answerSchema, inputSchema } from './schemas.ts'
 
 /** The argument by which an act that is sent twice is done once. */
 export const keyArgument = 'idempotencyKey'
 
+/** Leaves room for the name of this door before it. */
+export const longestKey = 180
+
 const key = {
   type: 'string',
   minLength: 1,
-  maxLength: 200,
+  maxLength: longestKey,
   description:
     'Sent again with the same key, the act is not done again: choose one for each thing to be done.',
 }
-
-/** What an act answers: its result, and the sentences it was done under. */
-export const doneJson = (result: z.ZodType) =>
-  z.object({
-    result,
-    rulings: listJson(rulingJson).describe('What each rule said, with the sentence it rests on.'),
-    entries: listJson(z.string()).describe('Ids of the journal entries written.'),
-    repeated: z.boolean().describe('True where an earlier try with the same key had done it.'),
-  })
 
 const listed = new WeakMap<Known, Tool>()
 

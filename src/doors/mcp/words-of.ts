@@ -1,3 +1,4 @@
+import { dateInWords } from '#design'
 import { commitsIn, inWords, type SaidVersion } from './in-words.ts'
 import type { Json } from './json.ts'
 import type { McpWorld } from './world.ts'
@@ -16,9 +17,6 @@ async function versionsSaid(world: McpWorld, commits: readonly string[]): Promis
   }
   return (commit) => {
     const day = days.get(commit)
-    return `version ${commit.slice(0, 7)}${day ? ` of ${written(day)}` : ''}`
+    return `version ${commit.slice(0, 7)}${day ? ` of ${dateInWords(day)}` : ''}`
   }
 }
-
-const written = (day: Temporal.PlainDate): string =>
-  `${day.day} ${day.toLocaleString('en-GB', { month: 'long', calendar: 'iso8601' })} ${day.year}`

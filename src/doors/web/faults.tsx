@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { ErrorPage, pageMarkup, type ErrorPageProps, type ErrorStatus, type Frame } from '#design'
-import { doorwayOf, refusalStatus, routeOf, turnedAwayBy, type TurnedAway } from '#http'
+import { doorwayOf, lineOf, refusalStatus, routeOf, turnedAwayBy, type TurnedAway } from '#http'
 import { Refusal, visitor } from '#kernel'
 import { addressOf } from './address-of.ts'
 import { bareFrame } from './bare-frame.ts'
@@ -26,8 +26,8 @@ export async function faultPage(c: Asked, world: WebWorld, fault: unknown): Prom
 function turnAway(c: Asked, world: WebWorld, turned: TurnedAway, fault: unknown): Response {
   if (turned !== fault) world.http.log.warn({ err: fault, id: c.var.requestId }, 'the database is away')
   const { status, message, headers } = turned
-  const page = () => draw(c, bareFrame(c, world), status, { sentence: message })
-  const said = doorwayOf(c.req.path)?.refuse(c, turned) ?? page()
+  const inLines = doorwayOf(c.req.path)?.says === 'line'
+  const said = inLines ? lineOf(c, turned) : draw(c, bareFrame(c, world), status, { sentence: message })
   for (const [name, value] of Object.entries(headers)) said.headers.set(name, value)
   return said
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { JsonSchema } from '#api'
 import type { Who } from '#kernel'
-import type { JsonSchema } from './json-schema.ts'
 import { listedIn } from './listed-in.ts'
 
 /** An operation as the command line needs it: plain data, so that it can be kept between two commands. */

@@ -1,5 +1,6 @@
+import type { JsonSchema } from '#api'
 import type { Described } from './described.ts'
-import { formsOf, type JsonSchema } from './json-schema.ts'
+import { formsOf } from './forms-of.ts'
 
 /** A field of an operation as a flag. */
 export interface Flag {

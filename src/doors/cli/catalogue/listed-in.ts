@@ -1,4 +1,4 @@
-import type { JsonSchema } from './json-schema.ts'
+import type { JsonSchema } from '#api'
 
 /** The fields of the entries, where an answer is one list of things. */
 export function listedIn(answers: JsonSchema): readonly string[] {

@@ -1,0 +1,36 @@
+import { apiDoor } from '#api'
+import type { House } from '#kernel'
+import { mcpDoor } from '#mcp'
+import { readingQuestions } from '#reading'
+import { gitRoutes, type Versions } from '#repository'
+import type { Surroundings } from '#start'
+import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
+import { contributed } from '../app.ts'
+import type { HouseHandbook } from './handbook-world.ts'
+import { tokenBearer } from './token-bearer.ts'
+
+/** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
+export function addressSpace(
+  { log, url }: Surroundings,
+  house: House,
+  versions: Versions,
+  handbook: HouseHandbook,
+): readonly Part[] {
+  const operations = [...contributed.operations, versions.push, versions.import]
+  const questions = [...contributed.questions, ...readingQuestions(handbook)]
+  const git = gitRoutes({
+    versions,
+    house,
+    authenticate: tokenBearer(house.database.db, house.clock),
+    public: true,
+    onFault: (fault) => log.error({ err: fault }, 'git'),
+  })
+  return [
+    handbookFiles(handbook),
+    kindSchemas(contributed.kinds),
+    (web) => web.route('/git', git),
+    apiDoor({ house, operations, questions, log, url }),
+    mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
+    handbookPages(handbook),
+  ]
+}

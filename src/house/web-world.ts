@@ -1,0 +1,38 @@
+import type { HttpWorld } from '#http'
+import type { House } from '#kernel'
+import { personOfSession, personOfToken } from '#people'
+import { readingScreens, standsSince } from '#reading'
+import type { Versions } from '#repository'
+import type { Surroundings } from '#start'
+import type { LivePages, WebWorld } from '#web'
+import { contributed } from '../app.ts'
+import { frames } from './frames.ts'
+import type { HouseHandbook } from './handbook-world.ts'
+
+/** What browsers are shown from: screens and cards of all modules, and who is asking. */
+export function webWorld(
+  { settings }: Surroundings,
+  house: House,
+  versions: Versions,
+  told: {
+    readonly handbook: HouseHandbook
+    readonly live: LivePages
+    readonly http: HttpWorld
+  },
+): WebWorld {
+  const { clock, database } = house
+  const { handbook, live, http } = told
+  return {
+    house,
+    operations: contributed.operations,
+    screens: [...contributed.screens, ...readingScreens(handbook)],
+    cards: contributed.cards,
+    live,
+    http,
+    demo: settings.mode === 'demo',
+    personOf: (secret) => personOfSession(database.db, secret, clock.now()),
+    personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
+    standsSince: (citation) => standsSince(versions.cache.repository, citation),
+    frameFor: frames(house, versions),
+  }
+}
