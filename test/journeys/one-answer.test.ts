@@ -59,6 +59,17 @@ describe('a fourth paid social campaign', () => {
     for (const [name, came] of others) expect([name, came]).toEqual([name, first])
   })
 
+  test('asked about first is answered alike at every door, and nothing is done', async () => {
+    const before = await doorsOf(door.url(), token)[0]?.try(list, {})
+    const said: (readonly [string, unknown])[] = []
+    for (const { name, mayI } of doorsOf(door.url(), token))
+      said.push([name, await mayI(plan, paid('Only asked', 6))])
+    const [[, first] = []] = said
+    expect(first).toMatchObject({ allowed: false, refusal: { kind: 'conflict' } })
+    expect(said.map(([, would]) => would)).toEqual([first, first, first])
+    expect(await doorsOf(door.url(), token)[0]?.try(list, {})).toEqual(before)
+  })
+
   test('is refused in the browser under the same sentence, of the same version, with the same ways', async () => {
     const [, { refusal } = {}] = (await allOf(token, plan, paid('Once more', 6)))[0] ?? []
     const { citation, nearest, detail } = refusal as {
