@@ -84,7 +84,9 @@ describe.skipIf(browserMissing)('the page of the API', () => {
     await still.goto(`${server.url}/api`)
     await still.locator('[id="campaigns.move"] summary').click()
     const line = still.locator('[id="campaigns.move"] pre').first()
-    expect(await line.textContent()).toContain(`curl '${server.url}/api/v1/campaigns/13/start'`)
+    expect(await line.textContent()).toMatch(
+      /^curl '\S+\/api\/v1\/campaigns\/\d+\/start' -H 'Authorization: Bearer fh_…'/,
+    )
     expect(await still.getByRole('button', { name: 'Send' }).count()).toBe(0)
     await still.context().close()
   })

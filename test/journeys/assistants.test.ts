@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js'
@@ -28,7 +28,9 @@ beforeAll(async () => {
 const open = (token = '', era: Era = 'auto') => assistantAt(door.url(), token, era)
 
 test('the protocol’s library is loaded with the first message, not at the start', () => {
-  const program = readFileSync(join(checkout, 'dist/main.js'), 'utf8')
+  const dist = join(checkout, 'dist')
+  const parts = readdirSync(dist).filter((name) => name.endsWith('.js') && name !== 'docs.js')
+  const program = parts.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n')
   expect(program).toContain('import("@modelcontextprotocol/server")')
   expect(program).not.toMatch(/^(?:import|export)\b.*from "@modelcontextprotocol/m)
 })
