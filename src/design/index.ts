@@ -40,6 +40,7 @@ export {
   type Visit,
 } from './screen.ts'
 export { assets, icon, script, stylesheet, type Asset } from './site.ts'
+export { capital } from './words/capital.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'
 export { countInWords, numberInWords } from './words/number-in-words.ts'

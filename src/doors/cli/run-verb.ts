@@ -10,6 +10,7 @@ import { problemText } from './shown/problem-text.ts'
 import type { Terminal } from './terminal.ts'
 import { closedAtTheEnd } from './ways/closed-at-the-end.ts'
 import { findWay } from './ways/find-way.ts'
+import { wantedBy } from './ways/way.ts'
 import { flagsIn, type Words } from './words/flags-in.ts'
 import { inputOf } from './words/input-of.ts'
 import { knownFlags, ownFlags } from './words/verb-flags.ts'
@@ -27,17 +28,9 @@ export async function runVerb(
   const own = (name: string): string | undefined =>
     ownFlags(of).some((one) => one.name === name) ? words.given.get(name)?.[0] : undefined
   const input = await inputOf(of, words, terminal.cwd)
-  const wanted = {
-    as: flag('as'),
-    stranger: flag('stranger') === 'true',
-    url: flag('url'),
-    tokenFile: flag('token-file'),
-    data: flag('data'),
-    config: flag('config'),
-  }
   const mayI = own('may-i') === 'true'
   const asking = { mayI, key: own('key'), fields: own('fields') }
-  const way = await findWay(wanted, terminal, parts)
+  const way = await findWay(wantedBy(flag), terminal, parts)
   const answer = await closedAtTheEnd(way, () =>
     own('all') === 'true' ? askAll(way, of, input, asking) : askHouse(way, of, input, asking),
   )

@@ -1,3 +1,4 @@
+import { refusalTitles } from '#kernel'
 import type { Described } from '../catalogue/described.ts'
 import { flagsOf } from '../catalogue/flags.ts'
 import type { Terminal } from '../terminal.ts'
@@ -6,12 +7,7 @@ import { cellText, isMap } from './cell-text.ts'
 import { wrapped } from './plain-text.ts'
 import { citationText } from './rulings-text.ts'
 
-const openings: Readonly<Record<string, string>> = {
-  invalid: 'This does not fit',
-  forbidden: 'Not open to you',
-  missing: 'Not there',
-  conflict: 'Not yet',
-}
+const openings: Readonly<Record<string, string>> = refusalTitles
 
 /** A “no” with the command that met it. */
 export interface Said {

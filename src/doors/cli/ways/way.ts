@@ -20,3 +20,13 @@ export interface Wanted {
   readonly data?: string | undefined
   readonly config?: string | undefined
 }
+
+/** The same by the flags of a command. */
+export const wantedBy = (flag: (name: string) => string | undefined): Wanted => ({
+  as: flag('as'),
+  stranger: flag('stranger') === 'true',
+  url: flag('url'),
+  tokenFile: flag('token-file'),
+  data: flag('data'),
+  config: flag('config'),
+})
