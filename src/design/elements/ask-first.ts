@@ -1,4 +1,4 @@
-import { Idiomorph } from 'idiomorph'
+import { morphInto } from './morph-into.ts'
 
 /** So long after the last key it is asked. */
 const pause = 600
@@ -123,11 +123,7 @@ class AskFirst extends HTMLElement {
     const answer = this.#answer
     if (!answer) return
     answer.removeAttribute('aria-busy')
-    void Idiomorph.morph(answer, markup, {
-      morphStyle: 'innerHTML',
-      ignoreActiveValue: true,
-      restoreFocus: true,
-    })
+    morphInto(answer, markup)
     this.#hideEarlyFaults()
   }
 
