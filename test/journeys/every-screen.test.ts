@@ -44,6 +44,9 @@ const wide = { viewport: { width: 1360, height: 900 }, colorScheme: 'light' } as
 const narrow = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const
 const noted = /^Failed to load resource: the server responded with a status of 4\d\d/
 
+/** What Chromium says, as a warning only, of a header that names what it does not know. */
+const aboutHeaders = /Unrecognized feature|Permissions-Policy/
+
 /** Words of whoever builds the handbook, which mean nothing to its readers. */
 const notPlain =
   /\b(commit|merge[ds]?|compil\w+|fence[ds]?|refus\w+|definitions?|parse[dr]?|snapshot|null|undefined|NaN)\b/i
@@ -70,7 +73,8 @@ describe.skipIf(browserMissing)('every screen, for everybody', () => {
     const complaints: string[] = []
     page.on('pageerror', ({ message }) => complaints.push(message))
     page.on('console', (line) => {
-      if (line.type() === 'error' && !noted.test(line.text())) complaints.push(line.text())
+      if (aboutHeaders.test(line.text()) || (line.type() === 'error' && !noted.test(line.text())))
+        complaints.push(line.text())
     })
     return { page, complaints }
   }
