@@ -93,7 +93,9 @@ describe.skipIf(browserMissing !== undefined)(
       expect(await page.locator('main > local-time').textContent()).toMatch(
         /^Thu 21 January( 2027)?, 07:00 your time$/,
       )
-      expect(await page.locator('main > local-time time').getAttribute('title')).toBe('Wed 20 January, 23:00 UTC')
+      expect(await page.locator('main > local-time time').getAttribute('title')).toBe(
+        'Wed 20 January, 23:00 UTC',
+      )
     })
 
     describe('a live card', () => {
