@@ -21,7 +21,7 @@ const addresses = [
   '/-/pages',
   '/-/pages?words=paid+social',
   '/-/pages?words=xylophone+quarks',
-  '/-/pages?words=%E2%80%A6',
+  '/-/pages?words=%3F%21',
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people',

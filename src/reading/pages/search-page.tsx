@@ -66,6 +66,7 @@ const Hits = ({ hits, all, whole, next }: NonNullable<SearchPageProps['found']>)
       {hits.map((hit) => (
         <Row key={hit.url} title={<a href={hit.url}>{hit.title}</a>} about={<About {...hit} />}>
           <blockquote class="found-quote">{hit.quote}</blockquote>
+          {hit.others.length > 0 && <Others {...hit} />}
         </Row>
       ))}
     </Rows>
@@ -79,21 +80,35 @@ const Hits = ({ hits, all, whole, next }: NonNullable<SearchPageProps['found']>)
   </>
 )
 
-/** Where in the page, and who answers for it. */
-function About({ url, section, anchor, others, owner }: Found) {
-  const places = [...(anchor !== undefined && section !== undefined ? [{ anchor, section }] : []), ...others]
-  return (
-    <>
-      {places.map((place, at) => (
-        <span key={place.anchor}>
-          {at > 0 && ' · '}
-          <a href={`${url}#${encodeURIComponent(place.anchor)}`}>{place.section}</a>
-        </span>
-      ))}
-      {owner !== undefined && `${places.length > 0 ? ' · ' : ''}${owner} answers for it`}
-    </>
-  )
-}
+/** The section in which the quoted words stand, and who answers for the page. */
+const About = ({ url, section, anchor, owner }: Found) => (
+  <>
+    {anchor !== undefined && section !== undefined && (
+      <>
+        in <Section url={url} anchor={anchor} section={section} />
+        {owner !== undefined && ' · '}
+      </>
+    )}
+    {owner !== undefined && `${owner} answers for it`}
+  </>
+)
+
+/** Where else in the same page. */
+const Others = ({ url, others }: Found) => (
+  <p>
+    Also in{' '}
+    {others.map((other, at) => (
+      <span key={other.anchor}>
+        {at > 0 && ', '}
+        <Section url={url} {...other} />
+      </span>
+    ))}
+  </p>
+)
+
+const Section = ({ url, anchor, section }: { url: string; anchor: string; section: string }) => (
+  <a href={`${url}#${encodeURIComponent(anchor)}`}>{section}</a>
+)
 
 const Nothing = ({ words }: { readonly words: string }) => (
   <EmptyState says={`No page speaks of “${words}”.`}>
