@@ -85,7 +85,7 @@ test('the list names each by its address with what it is told of and whether it 
   expect(page).toContain('>hooks.example.org/a</a>')
   expect(page).toContain('campaigns.* · added by Adaeze Okafor')
   expect(page).toContain('everything that is announced')
-  expect([page.includes('paused'), page.includes('not tried yet</span>')]).toEqual([true, true])
+  expect([page.includes('paused'), page.includes('nothing sent lately</span>')]).toEqual([true, true])
 })
 
 test('what fails is said with when it is tried again, and is told only what arrives', async () => {

@@ -35,9 +35,9 @@ export function LatelyInWords({ lately, stopped, now, today }: LatelyProps) {
           arrived last <Moment at={arrivedAt} today={today} />
         </>
       ) : failed > 0 ? (
-        'nothing has arrived yet'
+        'nothing has arrived lately'
       ) : (
-        'nothing was sent yet'
+        'nothing was sent lately'
       )}
     </>
   )

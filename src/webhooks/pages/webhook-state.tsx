@@ -13,7 +13,7 @@ export function WebhookState({ stopped, lately }: StateProps) {
   if (stopped)
     return <Tag {...(stopped.kind !== 'ended' && { state: 'wait' as const })}>{words[stopped.kind]}</Tag>
   if (lately.failed > 0) return <Tag state="wait">not reached</Tag>
-  return lately.arrivedAt ? <Tag state="act">is told</Tag> : <Tag>not tried yet</Tag>
+  return lately.arrivedAt ? <Tag state="act">is told</Tag> : <Tag>nothing sent lately</Tag>
 }
 
 /** What it is told of: `everything`, or the kinds. */
