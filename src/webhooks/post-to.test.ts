@@ -215,6 +215,52 @@ test.each([
   expect(await post(await rawEnd(take))).toEqual({ fault: expect.stringContaining(words) })
 })
 
+/** Writes as fast as it is taken, and counts. */
+function flooding(text: string): { readonly take: (socket: Socket) => void; written: number } {
+  const flood = {
+    written: 0,
+    take: (socket: Socket) => {
+      const more = (): void => {
+        if (socket.destroyed) return
+        flood.written += text.length
+        socket.write(text, () => setImmediate(more))
+      }
+      more()
+    },
+  }
+  return flood
+}
+
+test('one that only ever announces its answer is left after ten announcements', async () => {
+  const hints = flooding('HTTP/1.1 103 Early Hints\r\nlink: </a>; rel=preload\r\n\r\n'.repeat(100))
+  const url = await rawEnd(hints.take)
+  expect(await post(url, everywhere, { within: 2000 })).toEqual({
+    fault: 'It goes on announcing an answer and gives none.',
+  })
+  expect(hints.written).toBeLessThan(20_000_000)
+})
+
+test('one that announces its answer ten times and then gives it has it', async () => {
+  const url = await rawEnd((socket) => {
+    socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(10))
+    socket.write('HTTP/1.1 204 No Content\r\n\r\n')
+  })
+  expect(await post(url)).toEqual({ status: 204 })
+})
+
+test('one that asks for another protocol has failed at once, and the line to it is cut', async () => {
+  let cut: Promise<void> | undefined
+  const url = await rawEnd((socket) => {
+    cut = new Promise((resolve) => socket.on('close', () => resolve()))
+    socket.write('HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: x\r\n\r\n')
+    socket.resume()
+  })
+  expect(await post(url, everywhere, { within: 2000 })).toEqual({
+    fault: 'It asked to speak another protocol (101) and did not answer.',
+  })
+  await cut
+})
+
 test('nobody there, and no such name, is said in words', async () => {
   const gone = await openFarEnd()
   await gone.stop()

@@ -7,6 +7,9 @@ import { faultInWords } from './fault-in-words.ts'
 /** So much of an answer is taken in before the line is cut; none of it is kept. */
 const mostRead = 64 * 1024
 
+/** So many interim answers (RFC 9110 15.2) are listened to. */
+const mostInterim = 10
+
 /** What is sent, and within what. */
 export interface Sending {
   readonly url: string
@@ -78,7 +81,21 @@ async function answerOf(
       signal,
       ...(ca !== undefined && { ca }),
     })
+    const refuse = (fault: string): void => {
+      resolve({ fault })
+      sent.destroy()
+    }
+    let interim = 0
     sent.on('error', reject)
+    sent.on('information', () => {
+      interim += 1
+      if (interim > mostInterim) refuse('It goes on announcing an answer and gives none.')
+    })
+    // The connection is no request's any more, so nobody else would end it.
+    sent.on('upgrade', (_, socket) => {
+      socket.destroy()
+      refuse('It asked to speak another protocol (101) and did not answer.')
+    })
     sent.on('response', (answer) => {
       const retryAfter = answer.headers['retry-after']
       const whole = heard({
