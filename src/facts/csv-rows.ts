@@ -1,4 +1,4 @@
-import { nearestName } from '#kernel'
+import { rememberNearest } from '#kernel'
 import { columnsOf } from './columns-of.ts'
 import type { FactKind } from './fact-kind.ts'
 import { csvFault, readCsv } from './read-csv.ts'
@@ -9,6 +9,9 @@ interface CsvRows {
   readonly rows: readonly SentRow[]
   readonly notes: readonly string[]
 }
+
+/** So much is said of columns at most. */
+const mostNotes = 20
 
 /** `Starts on`, `starts_on` and `STARTS-ON` are one. */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_.-]+/gu, '')
@@ -28,8 +31,18 @@ export function csvRows(kind: FactKind, text: string): CsvRows {
         ? { content: contentOf(columns, cells) }
         : { fault: cellsFault(cells.length, columns.length) }),
     })),
-    notes: unread.map((name) => `Nobody reads the column “${name.trim().slice(0, 60)}”; it was left out.`),
+    notes: notesOn(unread),
   }
+}
+
+/** Of very many the last note counts the rest. */
+function notesOn(unread: readonly string[]): readonly string[] {
+  const named = unread.length > mostNotes ? unread.slice(0, mostNotes - 1) : unread
+  const notes = named.map(
+    (name) => `Nobody reads the column “${name.trim().slice(0, 60)}”; it was left out.`,
+  )
+  const more = unread.length - named.length
+  return more === 0 ? notes : [...notes, `Nobody reads ${more} more columns; they were left out.`]
 }
 
 function contentOf(columns: readonly (string | undefined)[], cells: readonly string[]) {
@@ -51,11 +64,9 @@ function mustNameFields(
 ): void {
   const { all, needed } = columnsOf(kind)
   const missing = all.filter((field) => !columns.includes(field))
+  const nearest = rememberNearest(() => missing.map((field) => field.toLowerCase()))
   for (const name of unread) {
-    const near = nearestName(
-      plain(name),
-      missing.map((field) => field.toLowerCase()),
-    )
+    const near = nearest(plain(name))
     const field = missing.find((one) => one.toLowerCase() === near)
     if (field !== undefined)
       throw csvFault(`Line 1: there is no column “${name.trim().slice(0, 60)}”. Did you mean ${field}?`)

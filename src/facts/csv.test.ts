@@ -98,6 +98,32 @@ describe('what spreadsheets write', () => {
   })
 })
 
+test('of many columns that nobody reads nineteen are named and the rest counted', () => {
+  const extra = (count: number) => Array.from({ length: count }, (_, at) => `${1000 + at}`).join(',')
+  const notes = (count: number) => csvRows(kind, `id,name,${extra(count)}\n`).notes
+  expect(notes(20)).toHaveLength(20)
+  expect(notes(20).at(-1)).toBe('Nobody reads the column “1019”; it was left out.')
+  expect(notes(198)).toHaveLength(20)
+  expect(notes(198).slice(-2)).toEqual([
+    'Nobody reads the column “1018”; it was left out.',
+    'Nobody reads 179 more columns; they were left out.',
+  ])
+})
+
+test('more than 200 columns are refused with how many there are', () => {
+  expect(() => csvRows(kind, `id,name${','.repeat(199)}\n`)).toThrow(
+    'Line 1: there are 201 columns. Send at most 200: leave out those that nobody reads here.',
+  )
+  expect(csvRows(kind, `id,name${','.repeat(198)}\n`).rows).toEqual([])
+})
+
+test('a very long name of a column is no mistyped one', () => {
+  const long = 'name'.repeat(16)
+  expect(csvRows(kind, `id,name,${long}\n`).notes).toEqual([
+    `Nobody reads the column “${long.slice(0, 60)}”; it was left out.`,
+  ])
+})
+
 test.each([
   ['', 'There is nothing in it. Begin with a line of column names, then one row each.'],
   ['\uFEFF\n\n', 'There is nothing in it. Begin with a line of column names, then one row each.'],
@@ -106,6 +132,7 @@ test.each([
   ['id\n1\n', 'Line 1: there is no column name. The columns are id, name, startsOn.'],
   ['1,Ana\n2,Bo\n', 'Line 1: there is no column id, name. The columns are id, name, startsOn.'],
   ['id,name,ID\n1,Ana,2\n', 'Line 1: the column id stands there twice. Keep one of them.'],
+  ['id,name\n1,"Ana\nLu"\n2,"Bo\n3,Cy\n', 'Line 4: a quotation mark opens here and never closes.'],
   ['id,name\n1,Ana\n2,"Bo\n3,Cy\n', 'Line 3: a quotation mark opens here and never closes.'],
 ])('%j cannot be read, and says where', (text, message) => {
   const attempt = (): unknown => csvRows(kind, text)

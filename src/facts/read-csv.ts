@@ -8,6 +8,9 @@ export interface CsvRecord {
   readonly cells: readonly string[]
 }
 
+/** A line of names has so many at most. */
+const mostColumns = 200
+
 const separators = [',', ';', '\t', '|'] as const
 
 /** What is said of a file that cannot be read. */
@@ -25,6 +28,11 @@ export function readCsv(text: string, known: (cell: string) => boolean): readonl
     .toSorted(
       (a, b) =>
         b.header.filter(known).length - a.header.filter(known).length || b.header.length - a.header.length,
+    )
+  const columns = best?.header.length ?? 0
+  if (columns > mostColumns)
+    throw csvFault(
+      `Line 1: there are ${columns.toLocaleString('en')} columns. Send at most ${mostColumns}: leave out those that nobody reads here.`,
     )
   const records = best ? recordsOf(plain, best.separator) : []
   if (records.length === 0)
@@ -69,6 +77,17 @@ const unreadable = (fault: CsvError, text: string): string =>
 
 /** The package names the line where the text ends. */
 function lineOfOpenQuote(text: string): number {
-  const quotes = [...text.matchAll(/"/g)].filter((_, at) => at % 2 === 0)
-  return text.slice(0, quotes.at(-1)?.index ?? 0).split('\n').length
+  let open = text.indexOf('"')
+  for (;;) {
+    const close = open === -1 ? -1 : text.indexOf('"', open + 1)
+    const next = close === -1 ? -1 : text.indexOf('"', close + 1)
+    if (next === -1) return lineOf(text, open)
+    open = next
+  }
+}
+
+function lineOf(text: string, place: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < place; at = text.indexOf('\n', at + 1)) line += 1
+  return line
 }

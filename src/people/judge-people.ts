@@ -1,4 +1,4 @@
-import { nearestName, newId, type FieldFault } from '#kernel'
+import { newId, rememberNearest, type FieldFault } from '#kernel'
 import type { FactRow } from '#facts'
 import { judgeManagers } from './judge-managers.ts'
 import type { NameLookUp } from './look-up-names.ts'
@@ -52,6 +52,8 @@ interface Finder {
   byId(id: string): HeldPerson | undefined
   /** By the handle they have, in capitals or not, else by one they had. */
   byHandle(handle: string): HeldPerson | undefined
+  /** The handle that was probably meant. */
+  nearest(written: string): string | undefined
 }
 
 function finderOf({ people, former }: PeopleAround): Finder {
@@ -62,13 +64,14 @@ function finderOf({ people, former }: PeopleAround): Finder {
     byId: (id) => ids.get(id),
     byHandle: (handle) =>
       handles.get(handle) ?? lower.get(handle.toLowerCase()) ?? ids.get(former.get(handle) ?? ''),
+    nearest: rememberNearest(() => people.map(({ handle }) => handle)),
   }
 }
 
 function judgeAlone(
   { content, subjectId }: FactRow<PersonFact>,
   around: PeopleAround,
-  { byId, byHandle }: Finder,
+  { byId, byHandle, nearest }: Finder,
 ): PersonJudgement {
   const { people, listed, idOf } = around
   const named = byHandle(content.handle)
@@ -79,7 +82,7 @@ function judgeAlone(
       `This id is ${before.name} (${before.handle}); ${content.handle} is somebody else.`,
     )
   const person = named ?? (listed ? undefined : before)
-  if (listed && !person) return fault('handle', unknownHandle(content.handle, people))
+  if (listed && !person) return fault('handle', unknownHandle(content.handle, nearest(content.handle)))
   const other = person && idOf.get(person.id)
   if (other !== undefined && other !== content.id)
     return fault('handle', `${content.handle} is kept there as ${other} already. Keep each person once.`)
@@ -95,11 +98,7 @@ function judgeAlone(
   }
 }
 
-function unknownHandle(written: string, people: readonly HeldPerson[]): string {
-  const near = nearestName(
-    written,
-    people.map(({ handle }) => handle),
-  )
+function unknownHandle(written: string, near: string | undefined): string {
   const add = 'Add them to data/people.yml first.'
   return `Nobody here is called ${written}. ${near === undefined ? add : `Did you mean ${near}?`}`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { factLine, foreignId } from '#facts'
-import { day, line, nearestName } from '#kernel'
+import { day, line, rememberNearest } from '#kernel'
 import { handleFault } from './handle.ts'
 
 const handle = (ask: string) =>
@@ -9,10 +9,13 @@ const handle = (ask: string) =>
     if (fault) context.addIssue({ code: 'custom', message: `${fault.message} ${fault.mend}` })
   })
 
+/** The list is made anew at each call, and takes its time. */
+const nearestZone = rememberNearest(() => Intl.supportedValuesOf('timeZone'))
+
 const zone = line('Say the time zone, like Europe/London.').transform((written, context) => {
   const found = zoneNamed(written)
   if (found !== undefined) return found
-  const near = nearestName(written, Intl.supportedValuesOf('timeZone'))
+  const near = nearestZone(written)
   const message = near === undefined ? 'Write area and city, like Europe/London.' : `Did you mean ${near}?`
   context.addIssue({ code: 'custom', message: `There is no such time zone. ${message}` })
   return z.NEVER

@@ -6,7 +6,9 @@ import type { KeyPath } from '../written.ts'
 /** An IANA name: `Europe/London`. */
 export const zoneWord = z.string().min(1)
 
-const cities = (): readonly string[] => Intl.supportedValuesOf('timeZone')
+let all: readonly string[] | undefined
+/** Made once: the list takes its time. */
+const cities = (): readonly string[] => (all ??= Intl.supportedValuesOf('timeZone'))
 const abbreviations = /^([A-Z]{2,5}|(UTC|GMT)?[+-]\d.*)$/
 
 /** The zone in its canonical case; tells of one that is none, or that says nothing of summer time. */
