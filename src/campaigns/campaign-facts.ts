@@ -1,4 +1,4 @@
-import type { FactKind, FactRow, JudgedFact } from '#facts'
+import { inTurns, type FactKind, type FactRow, type JudgedFact } from '#facts'
 import { newId, type Act } from '#kernel'
 import { placesOfFacts, type Claim, type JudgedPlaces } from '#limits'
 import { campaignFact, type CampaignFact } from './campaign-fact.ts'
@@ -26,12 +26,12 @@ export const campaignFacts: FactKind<CampaignFact> = {
         )
       ).map((campaign) => [campaign.id, campaign]),
     )
-    const heard = rows.map((row) => heardOf(act, row, find(row.content), before))
+    const heard = await inTurns(rows, (row) => heardOf(act, row, find(row.content), before))
     const places = await placesOfFacts(
       act,
       heard.flatMap((one) => ('claim' in one && one.claim) || []),
     )
-    return heard.map((one): JudgedFact => {
+    return inTurns(heard, (one): JudgedFact => {
       if ('faults' in one) return one
       const judged = one.claim ? places.judge(one.claim) : places.giveBack(subjectOf(one.id))
       return {

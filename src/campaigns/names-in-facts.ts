@@ -1,4 +1,4 @@
-import type { Definition, FieldFault, Look } from '#kernel'
+import { rememberNearest, type Definition, type FieldFault, type Look } from '#kernel'
 import type { Scope } from '#limits'
 import { lookUpNames, region, sayUnknown, team, type NameLookUp, type Team } from '#people'
 import type { CampaignFact } from './campaign-fact.ts'
@@ -28,6 +28,7 @@ export async function namesInFacts(look: Look): Promise<NameFinder> {
   const teams = await lookUpNames(look, team, 'team', ({ alsoCalled }) => alsoCalled)
   const regions = await lookUpNames(look, region, 'region')
   const channels = new Set(look.model.all(campaignType).map(({ value }) => value.channel))
+  const nearChannel = rememberNearest(() => channels)
   return (row) => {
     const faults: FieldFault[] = []
     const found = <Value>(field: keyof CampaignFact, all: NameLookUp<Value>, written: string) => {
@@ -41,7 +42,7 @@ export async function namesInFacts(look: Look): Promise<NameFinder> {
     const channel =
       row.channel === undefined ? type?.value.channel : row.channel.toLowerCase().replaceAll(/[\s_]+/gu, '-')
     if (channel !== undefined && row.channel !== undefined && !channels.has(channel))
-      faults.push({ field: 'channel', message: sayUnknown('channel', row.channel, channels) })
+      faults.push({ field: 'channel', message: sayUnknown('channel', row.channel, nearChannel(row.channel)) })
     if (faults.length > 0 || !type || !whose || channel === undefined) return faults
     return {
       type,

@@ -38,9 +38,7 @@ export function csvRows(kind: FactKind, text: string): CsvRows {
 /** Of very many the last note counts the rest. */
 function notesOn(unread: readonly string[]): readonly string[] {
   const named = unread.length > mostNotes ? unread.slice(0, mostNotes - 1) : unread
-  const notes = named.map(
-    (name) => `Nobody reads the column “${name.trim().slice(0, 60)}”; it was left out.`,
-  )
+  const notes = named.map((name) => `Nobody reads the column “${name.trim().slice(0, 60)}”; it was left out.`)
   const more = unread.length - named.length
   return more === 0 ? notes : [...notes, `Nobody reads ${more} more columns; they were left out.`]
 }

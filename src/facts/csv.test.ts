@@ -117,13 +117,6 @@ test('more than 200 columns are refused with how many there are', () => {
   expect(csvRows(kind, `id,name${','.repeat(198)}\n`).rows).toEqual([])
 })
 
-test('a very long name of a column is no mistyped one', () => {
-  const long = 'name'.repeat(16)
-  expect(csvRows(kind, `id,name,${long}\n`).notes).toEqual([
-    `Nobody reads the column “${long.slice(0, 60)}”; it was left out.`,
-  ])
-})
-
 test.each([
   ['', 'There is nothing in it. Begin with a line of column names, then one row each.'],
   ['\uFEFF\n\n', 'There is nothing in it. Begin with a line of column names, then one row each.'],

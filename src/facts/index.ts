@@ -19,6 +19,7 @@ export function facts(kinds: readonly FactKind[]) {
   }
 }
 
+export { inTurns } from './in-turns.ts'
 export type { FactKind, FactName, FactRow, JudgedFact } from './fact-kind.ts'
 export { factLine } from './fact-line.ts'
 export { foreignId } from './foreign-id.ts'

@@ -29,15 +29,18 @@ export function readCsv(text: string, known: (cell: string) => boolean): readonl
       (a, b) =>
         b.header.filter(known).length - a.header.filter(known).length || b.header.length - a.header.length,
     )
-  const columns = best?.header.length ?? 0
-  if (columns > mostColumns)
-    throw csvFault(
-      `Line 1: there are ${columns.toLocaleString('en')} columns. Send at most ${mostColumns}: leave out those that nobody reads here.`,
-    )
+  mustBeFew(best?.header ?? [])
   const records = best ? recordsOf(plain, best.separator) : []
   if (records.length === 0)
     throw csvFault('There is nothing in it. Begin with a line of column names, then one row each.')
   return records
+}
+
+function mustBeFew({ length }: readonly string[]): void {
+  if (length > mostColumns)
+    throw csvFault(
+      `Line 1: there are ${length.toLocaleString('en')} columns. Send at most ${mostColumns}: leave out those that nobody reads here.`,
+    )
 }
 
 interface Raw {

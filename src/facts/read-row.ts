@@ -46,6 +46,7 @@ export function readRow(kind: FactKind, { row, line, content, fault }: SentRow):
 /** The id of a row that may not be one otherwise; none that could be an address. */
 function idOf(content: unknown): string | undefined {
   if (typeof content !== 'object' || content === null || !('id' in content)) return undefined
+  if (typeof content.id !== 'string' && typeof content.id !== 'number') return undefined
   const id = String(content.id).trim()
   return /^[^\p{Cc}\p{Cs}@]{1,200}$/u.test(id) ? id : undefined
 }

@@ -59,6 +59,15 @@ describe('a batch', () => {
     expect(await count('campaigns')).toBe(2)
   })
 
+  test('with an id that is no text or number rejects that row alone', async () => {
+    const odd: readonly unknown[] = [{ toString: 1 }, { toString: 1, valueOf: 1 }, ['9'], null, true]
+    const { rows } = await send([...odd.map((id) => ({ ...row(9, '2027-01-20'), id })), row(1, '2027-01-20')])
+    expect(rows.map(({ id, verdict, faults }) => [id, verdict, faults?.[0]?.field])).toEqual([
+      ...odd.map(() => [undefined, 'rejected', 'id']),
+      ['1', 'recorded', undefined],
+    ])
+  })
+
   test('with one id twice: the first counts, the second says so; the same twice is nothing new [B1]', async () => {
     const { rows } = await send([row(1, '2027-01-20'), row(1, '2027-01-21'), row(1, '2027-01-20')])
     expect(rows.map(({ verdict }) => verdict)).toEqual(['recorded', 'rejected', 'unchanged'])

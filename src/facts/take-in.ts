@@ -1,6 +1,7 @@
 import type { Act, Ruling } from '#kernel'
 import type { FactKind, FactName } from './fact-kind.ts'
 import type { Batch, Verdict } from './facts-json.ts'
+import { inTurns } from './in-turns.ts'
 import { judgeBatch, type JudgedRow, type NewsRow } from './judge-batch.ts'
 import { readRow } from './read-row.ts'
 import type { SentRow } from './sent-row.ts'
@@ -23,12 +24,7 @@ export async function takeIn(act: Act, batch: SentBatch): Promise<Batch> {
   const { kind, preview, notes } = batch
   const origin: Origin = { source: batch.source, kind: kind.name }
   if (!preview) await hear(act.db, origin, act.by.id, act.now)
-  const judged = await judgeBatch(
-    act,
-    kind,
-    origin,
-    batch.rows.map((row) => readRow(kind, row)),
-  )
+  const judged = await judgeBatch(act, kind, origin, await inTurns(batch.rows, (row) => readRow(kind, row)))
   const names = preview ? new Map<string, FactName>() : await keep(act, origin, judged)
   const known = await kind.known(
     act,

@@ -6,9 +6,7 @@ const longest = 60
 const most = 1000
 
 /** `nearestName` for many rows: each thing written is compared once, and nothing longer than a name is. */
-export function rememberNearest(
-  known: () => Iterable<string>,
-): (written: string) => string | undefined {
+export function rememberNearest(known: () => Iterable<string>): (written: string) => string | undefined {
   const found = new Map<string, string | undefined>()
   let names: readonly string[] | undefined
   return (written) => {

@@ -1,4 +1,4 @@
-import { everNamed, identitiesOf, nearestName, type Definition, type KindOf, type Look } from '#kernel'
+import { everNamed, identitiesOf, rememberNearest, type Definition, type KindOf, type Look } from '#kernel'
 
 /** How rows from elsewhere name definitions of a kind. */
 export interface NameLookUp<Value> {
@@ -22,14 +22,10 @@ export async function lookUpNames<Value>(
     for (const name of [one.title, ...others(one.value)]) called.set(name.toLowerCase(), one)
   for (const [name, one] of await everNamed(look, kind)) called.set(name.toLowerCase(), one)
   for (const one of all) called.set(one.name.toLowerCase(), one)
+  const nearest = rememberNearest(() => all.flatMap(({ name, title }) => [name, title]))
   return {
     find: (written) => called.get(written.toLowerCase()) ?? called.get(hyphened(written)),
-    fault: (written) =>
-      sayUnknown(
-        word,
-        written,
-        all.flatMap(({ name, title }) => [name, title]),
-      ),
+    fault: (written) => sayUnknown(word, written, nearest(written)),
     scope: ({ name, title }) => ({ id: ids.get(name) ?? name, title }),
   }
 }
@@ -37,8 +33,7 @@ export async function lookUpNames<Value>(
 const hyphened = (written: string): string => written.toLowerCase().replaceAll(/[\s_]+/gu, '-')
 
 /** Says that the handbook has no such thing, and what it has that is near. */
-export function sayUnknown(word: string, written: string, known: Iterable<string>): string {
-  const near = nearestName(written, known)
+export function sayUnknown(word: string, written: string, near: string | undefined): string {
   const said = `The handbook has no ${word} “${written.slice(0, 80)}”.`
   return near === undefined ? `${said} Use a name that a page defines.` : `${said} Did you mean ${near}?`
 }
