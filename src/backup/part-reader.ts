@@ -24,6 +24,8 @@ const unpack = promisify(zstdDecompress)
 export interface Part extends BackedUpTable {
   /** Its rows as COPY text; throws at its end when they are not those that were written. */
   readonly content: AsyncIterable<Buffer>
+  /** How many rows its end declares; to be asked once the content was read. */
+  declared(): number
 }
 
 /** Reads a backup in order and checks all of it: whatever was changed on the way ends in a `StartProblem` that says where. */
@@ -57,7 +59,8 @@ export class PartReader {
     for (const table of tables) {
       this.#where = `in the table ${table.name}`
       await this.#frame('T')
-      yield { ...table, content: this.#content() }
+      const before = this.#rows
+      yield { ...table, content: this.#content(), declared: () => this.#rows - before }
     }
   }
 

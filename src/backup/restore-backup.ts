@@ -4,6 +4,7 @@ import { renameHandbook } from '#repository'
 import { StartProblem } from '../start-problem.ts'
 import { sequencesIn, settle, tablesIn } from './catalogue-store.ts'
 import { connected } from './connected.ts'
+import type { BackedUpTable } from './header.ts'
 import { analyse, bareTables, begin, commit, loadRows, setSequences } from './load-store.ts'
 import { PartReader, passOver, type Part } from './part-reader.ts'
 import type { OnProgress } from './sink.ts'
@@ -87,6 +88,7 @@ async function load(
   const tables = await tablesIn(client)
   const sequences = await sequencesIn(client)
   const bared = await bareTables(client, tables)
+  mustBeWhole(source.name, header.tables, tables)
   const leftOut: string[] = []
   let all = 0
   for await (const part of reader.parts(header)) {
@@ -96,6 +98,9 @@ async function load(
       continue
     }
     const rows = await loadRows(client, told(part, tell))
+    const declared = part.declared()
+    if (rows !== declared)
+      throw notWhole(source.name, `of ${part.name} ${rows} of ${declared} rows can be read, and the rest`)
     all += rows
     tell({ part: part.name, bytes: 0, rows })
   }
@@ -111,6 +116,21 @@ async function load(
   )
   return { tables: header.tables.length - leftOut.length, rows: all, leftOut }
 }
+
+/** A backup has each table that stood at its level, empty or not. */
+function mustBeWhole(name: string, there: readonly BackedUpTable[], made: readonly BackedUpTable[]): void {
+  const missing = made.filter((table) => !there.some((one) => one.name === table.name))
+  if (missing.length > 0)
+    throw notWhole(
+      name,
+      `${missing.length === 1 ? 'the table' : 'each of the tables'} ${missing.map((one) => one.name).join(', ')}`,
+    )
+}
+
+const notWhole = (name: string, what: string): StartProblem =>
+  new StartProblem(
+    `${name}: this is no whole backup: ${what} is missing. Nothing was restored. Use another copy of it.`,
+  )
 
 function told(part: Part, tell: OnProgress): Part {
   async function* content(): AsyncGenerator<Buffer> {
