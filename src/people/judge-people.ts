@@ -73,7 +73,7 @@ function judgeAlone(
   around: PeopleAround,
   { byId, byHandle, nearest }: Finder,
 ): PersonJudgement {
-  const { people, listed, idOf } = around
+  const { listed, idOf } = around
   const named = byHandle(content.handle)
   const before = subjectId === undefined ? undefined : byId(subjectId)
   if (before && named && named.id !== before.id)
