@@ -7,6 +7,7 @@ import type { Wanted } from './way.ts'
 const parts: Parts = {
   operations: () => Promise.reject(new Error('no operation is needed')),
   openHouse: () => Promise.reject(new Error('no house is opened for a server elsewhere')),
+  kinds: () => Promise.reject(new Error('no page is written')),
   language: () => Promise.reject(new Error('no page is judged')),
   log: () => Promise.reject(new Error('nothing is logged')),
 }
