@@ -1,5 +1,5 @@
 /** The life of the process around a house: settings, port, database, signals, and the end. */
-export { asHeader, controlSocketOf, isListening, versionHeader } from './control-place.ts'
+export { asHeader, controlSocketOf, isListening, urlHeader, versionHeader } from './control-place.ts'
 export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
 export { openUnheard, type Unheard } from './open-unheard.ts'
