@@ -47,7 +47,6 @@ function operationHelp(
 /** Settings are listed where they are understood. */
 async function helpOf(command: Command, width: number | undefined): Promise<string> {
   if (command.name !== 'serve') return commandHelp(command, width)
-  const { settingFlags } = await import('../words/setting-flags.ts')
-  const others = (command.flags ?? []).filter(({ name }) => settingFlags.every((flag) => flag.name !== name))
-  return commandHelp({ ...command, flags: [...settingFlags, ...others] }, width)
+  const { withSettings } = await import('../help/with-settings.ts')
+  return commandHelp(withSettings(command), width)
 }

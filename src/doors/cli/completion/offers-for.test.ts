@@ -30,7 +30,11 @@ test('the name of a rule is looked for among the rules of its kind', async () =>
 })
 
 test('kinds of rules are the kinds of definition; kinds of rows are those of rows', async () => {
-  for (const words of [['rules', 'list', '--kind', 'l'], ['rules', 'show', ''], ['decisions', 'list', '']])
+  for (const words of [
+    ['rules', 'list', '--kind', 'l'],
+    ['rules', 'show', ''],
+    ['decisions', 'list', ''],
+  ])
     expect(await offered(...words)).toEqual({ words: kinds, asked: [] })
   expect((await offered('facts', 'list', '--kind', '')).words).toEqual(['campaigns', 'people'])
 })

@@ -21,10 +21,7 @@ export interface Choosing {
 }
 
 /** What may stand in the place of the last word, which may be begun. */
-export async function offersFor(
-  words: readonly string[],
-  choosing: Choosing,
-): Promise<Offers> {
+export async function offersFor(words: readonly string[], choosing: Choosing): Promise<Offers> {
   const { described, lookUp } = choosing
   const { before, current } = { before: words.slice(0, -1), current: words.at(-1) ?? '' }
   const lead = leadOf(before, commonFlags)

@@ -23,7 +23,10 @@ export async function valuesFrom(
   )
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined).unref())
   for (const list of lists) {
-    const answer = await Promise.race([askHouse(way, list, inputOf(list, given)).catch(() => undefined), late])
+    const answer = await Promise.race([
+      askHouse(way, list, inputOf(list, given)).catch(() => undefined),
+      late,
+    ])
     const offers = answer === undefined || answer.status >= 400 ? [] : offersIn(answer.body, list.noun, field)
     if (offers.length > 0 || answer === undefined) return offers
   }
