@@ -45,12 +45,13 @@ export async function planOf(act: Act, wanted: PlanInput): Promise<Plan> {
   const teams = await everNamed(act, team)
   const regions = await everNamed(act, region)
   const own = by.team === undefined ? undefined : teams.get(by.team)
-  const whose = wanted.team === undefined ? own : (teams.get(wanted.team) ?? model.one(team, wanted.team))
+  const whose =
+    wanted.team === undefined ? own : (teams.get(wanted.team) ?? model.one(team, wanted.team, 'team'))
   if (!whose) throw invalid([{ field: 'team', message: 'Choose the team it is for.' }])
   const where = regions.get(wanted.region ?? by.region ?? '')
-  if (!where && wanted.region !== undefined) model.one(region, wanted.region)
+  if (!where && wanted.region !== undefined) model.one(region, wanted.region, 'region')
   return {
-    type: model.one(campaignType, wanted.type),
+    type: model.one(campaignType, wanted.type, 'type'),
     team: whose,
     isOwn: whose === own,
     ...(where && { region: where.name }),

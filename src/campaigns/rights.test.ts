@@ -109,11 +109,11 @@ describe('what is sent', () => {
     ['a team', { team: 'field-apca' }, 'field-apac'],
     ['a region', { region: 'apak' }, 'apac'],
   ])(
-    '%s that the handbook does not define is missing, with the nearest there is',
+    '%s that the handbook does not define does not fit, with the nearest there is',
     async (_, more, nearest) => {
       const refusal = await at.tryPlan('linh', '2027-03-02', more).catch((fault: unknown) => fault)
       expect(refusal instanceof Refusal && [refusal.kind, refusal.nearest[0]?.say]).toEqual([
-        'missing',
+        'invalid',
         `Use ${nearest}`,
       ])
     },

@@ -33,8 +33,11 @@ export interface Model {
   readonly commit: string
   /** IANA zone in which the handbook counts its days, from `firsthand.yml`. */
   readonly zone: string
-  /** The definition of that name, or a `missing` refusal that offers the nearest known name. */
-  one<Value>(kind: KindOf<Value>, name: string): Definition<Value>
+  /**
+   * The definition of that name, or a refusal that offers the nearest known name: `invalid` beside the input's field that
+   * named it, `missing` where no field did.
+   */
+  one<Value>(kind: KindOf<Value>, name: string, field?: string): Definition<Value>
   /** The definition of that name, by its present name only. */
   find<Value>(kind: KindOf<Value>, name: string): Definition<Value> | undefined
   /** In the order of pages and lines. */

@@ -127,6 +127,16 @@ test('the same act sent twenty times at once with one key is done once [Q10]', a
   expect(await journal()).toHaveLength(1)
 })
 
+test('what is answered again stands under the sentences of then', async () => {
+  const first = await perform(house, linh, rename, { name: 'Linh T' }, { key: 'k4' })
+  const again = await perform(house, linh, rename, { name: 'Linh T' }, { key: 'k4' })
+  expect(again.repeated).toBe(true)
+  expect(again.rulings.map(({ reason, citation, lines }) => ({ reason, citation, lines }))).toEqual(
+    first.rulings.map(({ reason, citation, lines }) => ({ reason, citation, lines })),
+  )
+  expect(again.rulings).toHaveLength(1)
+})
+
 test('a key sent again with other words is a conflict', async () => {
   await perform(house, linh, rename, { name: 'One' }, { key: 'k2' })
   const refusal = await refusalOf(perform(house, linh, rename, { name: 'Two' }, { key: 'k2' }))

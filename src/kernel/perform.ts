@@ -1,10 +1,12 @@
 import type { z } from 'zod'
+import type { Db } from './database.ts'
 import type { House } from './house.ts'
 import { claimKey, keepResult, type Once } from './idempotency.ts'
 import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
+import { rulingsOf } from './read-rulings.ts'
 import { Refusal } from './refusal.ts'
 import type { Ruling } from './ruling.ts'
 import { carryOut, startAct, type Running } from './running.ts'
@@ -40,7 +42,7 @@ export async function perform<Input extends z.ZodType, On, Result>(
     const done = await transactionOf(house.database.db, by, async (tx, commit) => {
       running = await startAct(house, by, act.name, tx, commit)
       const earlier = once && (await claimKey(tx, once, running.now))
-      if (earlier) return repeated<Result>(earlier)
+      if (earlier) return repeated<Result>(tx, earlier)
       const result = await carryOut(running, act, parsed)
       if (once) await keepResult(tx, once, running.entries[0], result)
       return { result, entries: running.entries, rulings: running.rulings, repeated: false }
@@ -55,10 +57,16 @@ export async function perform<Input extends z.ZodType, On, Result>(
   }
 }
 
-const repeated = <Result>(earlier: { result: unknown; entryId: string | null }): Done<Result> => ({
-  // Written by `keepResult` for this act and this input.
-  result: earlier.result as Result,
-  entries: earlier.entryId === null ? [] : [earlier.entryId],
-  rulings: [],
-  repeated: true,
-})
+/** What the earlier try came to, under the sentences it was done by then. */
+async function repeated<Result>(
+  tx: Db,
+  { result, entryId }: { readonly result: unknown; readonly entryId: string | null },
+): Promise<Done<Result>> {
+  return {
+    // Written by `keepResult` for this act and this input.
+    result: result as Result,
+    entries: entryId === null ? [] : [entryId],
+    rulings: entryId === null ? [] : await rulingsOf(tx, entryId),
+    repeated: true,
+  }
+}

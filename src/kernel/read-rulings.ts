@@ -19,6 +19,8 @@ export interface PastRuling {
   readonly reason: string
   readonly facts: Facts
   readonly citation: Citation
+  /** First and last line of the definition's block then. */
+  readonly lines: readonly [from: number, to: number]
 }
 
 interface Row {
@@ -43,13 +45,15 @@ interface Row {
   commit: string
   line_from: number
   line_to: number
+  block_from: number
+  block_to: number
   quote: string
 }
 
 const columns = sql`
   select j.id, j.seq, j.at, j.operation, j.outcome as act, j.subject_kind, j.subject_id, j.person_id, r.kind, r.name,
          r.outcome, r.reason, r.facts, r.path, r.url, r.title, r.anchor, r.section, r.commit, r.line_from, r.line_to,
-         r.quote
+         r.block_from, r.block_to, r.quote
   from rulings r join journal j on j.id = r.entry_id`
 
 const toRuling = (row: Row): PastRuling => ({
@@ -75,6 +79,7 @@ const toRuling = (row: Row): PastRuling => ({
     commit: row.commit,
     quote: row.quote,
   },
+  lines: [row.block_from, row.block_to],
 })
 
 /** What was ruled in one act, in its order. */

@@ -1,4 +1,4 @@
-import { missing, nearestName, type Definition, type KindOf, type Model } from '#kernel'
+import { missing, nearestName, Refusal, type Definition, type KindOf, type Model } from '#kernel'
 
 /** A frozen model over definitions in the order of pages and lines. */
 export function snapshotOf(commit: string, definitions: readonly Definition[], zone = 'UTC'): Model {
@@ -17,15 +17,18 @@ export function snapshotOf(commit: string, definitions: readonly Definition[], z
     definitions,
     find,
     all,
-    one<Value>(kind: KindOf<Value>, name: string) {
+    one<Value>(kind: KindOf<Value>, name: string, field?: string) {
       const found = find(kind, name)
       if (found) return found
       const names = all(kind).map((definition) => definition.name)
       const near = nearestName(name, names)
-      throw missing(
-        `There is no ${kind.kind} "${name}" in the handbook.`,
-        near === undefined ? [] : [{ say: `Use ${near}`, detail: 'the nearest name there is' }],
-      )
+      const message = `There is no ${kind.kind} "${name}" in the handbook.`
+      const way = { say: `Use ${near}`, detail: 'the nearest name there is' }
+      if (field === undefined) throw missing(message, near === undefined ? [] : [way])
+      throw new Refusal('invalid', message, {
+        fields: [{ field, message: near === undefined ? message : `${message} Did you mean ${near}?` }],
+        nearest: near === undefined ? [] : [{ ...way, change: { [field]: near } }],
+      })
     },
   })
 }
