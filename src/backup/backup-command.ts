@@ -12,11 +12,9 @@ import { writeBackup } from './write-backup.ts'
 /** `firsthand backup <file>`; `-` is standard output. Answers the sentence that says what was done. */
 export async function backupCommand(
   settings: Pick<Settings, 'data' | 'databaseUrl'>,
-  path: string | undefined,
+  path: string,
   product: string,
 ): Promise<string> {
-  if (!path)
-    throw new StartProblem('Name the file to write: firsthand backup monday.backup, or - for a pipe.')
   if (path === '-' && process.stdout.isTTY)
     throw new StartProblem('A backup is no text to read: send it somewhere, as in firsthand backup - > file.')
   return untilInterrupted('Nothing was kept.', async (signal) => {

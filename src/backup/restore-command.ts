@@ -14,9 +14,8 @@ import { verifyBackup } from './verify-backup.ts'
 /** `firsthand restore <file>`; `-` is standard input. Answers the sentences that say what was done. */
 export async function restoreCommand(
   settings: Pick<Settings, 'data' | 'databaseUrl'>,
-  path: string | undefined,
+  path: string,
 ): Promise<string> {
-  if (!path) throw new StartProblem('Name the backup: firsthand restore monday.backup, or - for a pipe.')
   if (path === '-' && process.stdin.isTTY)
     throw new StartProblem('Nothing is sent here: firsthand restore - < file, or name the file.')
   return untilInterrupted('Nothing was restored.', async (signal) => {

@@ -6,7 +6,7 @@ import type { Parts } from './parts.ts'
 import { answerText } from './shown/answer-text.ts'
 import { isMap } from './shown/cell-text.ts'
 import { mayIText } from './shown/may-i-text.ts'
-import { problemText } from './shown/problem-text.ts'
+import { problemText, type Said } from './shown/problem-text.ts'
 import type { Terminal } from './terminal.ts'
 import { closedAtTheEnd } from './ways/closed-at-the-end.ts'
 import { findWay } from './ways/find-way.ts'
@@ -35,15 +35,16 @@ export async function runVerb(
     own('all') === 'true' ? askAll(way, of, input, asking) : askHouse(way, of, input, asking),
   )
   if (flag('json') === 'true') terminal.out(JSON.stringify(answer.body, undefined, 2))
-  else show(of, answer, mayI, terminal)
+  else show(answer, mayI, { of, words: terminal.args, terminal, address: way.address() })
   return mayI && answer.status < 400 ? exitOfRefusal(answer.body) : exitCodeOf(answer.status)
 }
 
 const isField = ({ input }: Described, name: string): boolean => Object.hasOwn(input.properties ?? {}, name)
 
-function show(of: Described, { status, body }: Answer, mayI: boolean, terminal: Terminal): void {
-  if (status >= 400) return terminal.err(problemText(body, { of, words: terminal.args, terminal }))
-  if (mayI) return terminal.out(mayIText(body, { of, words: terminal.args, terminal }))
+function show({ status, body }: Answer, mayI: boolean, said: Said): void {
+  const { of, terminal } = said
+  if (status >= 400) return terminal.err(problemText(body, said))
+  if (mayI) return terminal.out(mayIText(body, said))
   terminal.out(answerText(of, body, terminal))
   if (isMap(body) && typeof body['next'] === 'string')
     terminal.err(`There are more: --all for all of them, or --after ${body['next']}`)

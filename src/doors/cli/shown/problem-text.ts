@@ -14,6 +14,8 @@ export interface Said {
   readonly of: Described
   readonly words: readonly string[]
   readonly terminal: Terminal
+  /** The address that people open the handbook at, before links. */
+  readonly address: string | undefined
 }
 
 /** A “no” for people: why, the sentence it rests on, and what would work, as commands where the same act would. */
@@ -62,8 +64,12 @@ function alternativeText({ say, detail, change, ask, href }: Map, said: Said): s
   const text = wrapped(`${cellText(say)}${more ? ` (${more})` : ''}`, said.terminal.width, '    ')
   const line = `  • ${text.slice(4)}`
   if (isMap(change)) return `${line}\n      ${said.terminal.paintErr('cyan', changed(said, change))}`
-  return typeof href === 'string' ? `${line}\n      ${cellText(href)}` : line
+  return typeof href === 'string' ? `${line}\n      ${linkTo(href, said.address)}` : line
 }
+
+/** Links within the handbook become addresses that a browser opens. */
+const linkTo = (href: string, address = ''): string =>
+  cellText(href.startsWith('/') ? `${address}${href}` : href)
 
 /** The command as it was given, with some of its fields changed. */
 function changed({ of, words }: Said, change: Map): string {

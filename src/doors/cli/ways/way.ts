@@ -2,6 +2,8 @@
 export interface Way {
   /** What is spoken to, for sentences: `The server at https://…`. */
   readonly about: string
+  /** The address that people open it at, where it is known: by a socket only once it has answered. */
+  address(): string | undefined
   /** `path` begins with `/`. */
   send(
     path: string,
