@@ -117,7 +117,8 @@ test('over HTTP/1.0, as proxies ask that say nothing of themselves, nobody is at
   const app = new Hono<HttpVariables>()
   app.use(arrival(trustedProxies(''), pino({ level: 'silent' })))
   app.get('/', (c) => c.text(c.get('peer').overLoopback ? 'here' : 'elsewhere'))
-  const server = createServer(getRequestListener(app.fetch)).listen(0, '127.0.0.1')
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   const asked = async (version: string) => {
