@@ -66,4 +66,7 @@ function limit(mostBytes: number): Transform {
 
 /** Says how much it may be. */
 export const tooLarge = (mostBytes: number): NotRead =>
-  new NotRead(413, `A request of this kind may be at most ${Math.floor(mostBytes / 1024 / 1024)} MB, unpacked.`)
+  new NotRead(
+    413,
+    `A request of this kind may be at most ${Math.floor(mostBytes / 1024 / 1024)} MB, unpacked.`,
+  )

@@ -48,7 +48,9 @@ async function promptFor(asking: Asking, sdk: Sdk, name: string, given: Readonly
   const wrong = (message: string) => new sdk.ProtocolError(sdk.ProtocolErrorCode.InvalidParams, message)
   const prompt = prompts.find((one) => one.name === name)
   if (!prompt)
-    throw wrong(`There is no prompt “${shown(name)}”. There are ${prompts.map((one) => one.name).join(', ')}.`)
+    throw wrong(
+      `There is no prompt “${shown(name)}”. There are ${prompts.map((one) => one.name).join(', ')}.`,
+    )
   const about = given[prompt.argument.name]?.trim() ?? ''
   if (about === '') throw wrong(`Say ${prompt.argument.name}: ${prompt.argument.description}`)
   const parts = await prompt.ask(asking, about.slice(0, 1000))
