@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(path, 'utf8')
 const { modules = [] } = await loadApp(process.cwd())
 const pages = {
   'client/firsthand.ts': await clientText(),
-  'docs/cli.md': cliText(),
+  'docs/cli.md': await cliText(),
   'docs/operations.md': operationsPage(modules),
   'docs/permissions.md': permissionsPage(modules),
   'docs/kinds.md': kindsPage(modules.flatMap(({ kinds = [] }) => kinds)),
@@ -35,7 +35,7 @@ async function clientText(): Promise<string> {
 }
 
 /** What only Firsthand itself does has no command; examples are of the page's day. */
-function cliText(): string {
+function cliText(): Promise<string> {
   return cliPage(describedOf(modules.flatMap(spokenBy), aDay), fromSource)
 }
 

@@ -1076,7 +1076,7 @@ export interface Firsthand {
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
-    readonly list: Asks<RulesListInput, RulesListAnswer>
+    readonly list: Lists<RulesListInput, RulesListAnswer, RulesListAnswer['rules'][number]>
     /** Shows a rule in force: its sentence, its block, and what it does right now. */
     readonly show: Asks<RulesShowInput, RulesShowAnswer>
   }
@@ -1141,7 +1141,7 @@ const calls: Readonly<Record<string, Call>> = {
   'pages.show': ['GET', '/page'],
   'people.list': ['GET', '/people', 'people'],
   'people.show': ['GET', '/people/:handle'],
-  'rules.list': ['GET', '/rules'],
+  'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
   'sessions.see-as': ['POST', '/sessions/see-as'],

@@ -1,21 +1,20 @@
 import { systemClock } from '#kernel'
 import type { Settings } from '#start'
 import { StartProblem } from '../start-problem.ts'
+import { countInWords } from '#design'
 import { untilInterrupted } from './interrupted.ts'
 import { fillNewFile } from './new-file.ts'
 import { reachKept } from './reach-database.ts'
 import type { Sink } from './sink.ts'
-import { counted, inWords, tellProgress } from './terminal.ts'
+import { inWords, tellProgress } from './terminal.ts'
 import { writeBackup } from './write-backup.ts'
 
 /** `firsthand backup <file>`; `-` is standard output. Answers the sentence that says what was done. */
 export async function backupCommand(
   settings: Pick<Settings, 'data' | 'databaseUrl'>,
-  path: string | undefined,
+  path: string,
   product: string,
 ): Promise<string> {
-  if (!path)
-    throw new StartProblem('Name the file to write: firsthand backup monday.backup, or - for a pipe.')
   if (path === '-' && process.stdout.isTTY)
     throw new StartProblem('A backup is no text to read: send it somewhere, as in firsthand backup - > file.')
   return untilInterrupted('Nothing was kept.', async (signal) => {
@@ -31,7 +30,7 @@ export async function backupCommand(
       }
     })
     const where = path === '-' ? '' : ` in ${path}`
-    return `Backed up ${counted(tables, 'table')} with ${counted(rows, 'row')}: ${inWords(bytes)}${where}.`
+    return `Backed up ${countInWords(tables, 'table')} with ${countInWords(rows, 'row')}: ${inWords(bytes)}${where}.`
   })
 }
 

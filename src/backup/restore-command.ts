@@ -3,19 +3,19 @@ import { systemClock } from '#kernel'
 import type { Settings } from '#start'
 import { root } from '../root.ts'
 import { StartProblem } from '../start-problem.ts'
+import { countInWords } from '#design'
 import { openGivenFile } from './given-file.ts'
 import { untilInterrupted } from './interrupted.ts'
 import { reachIdle } from './reach-database.ts'
 import { restoreBackup } from './restore-backup.ts'
-import { counted, tellProgress } from './terminal.ts'
+import { tellProgress } from './terminal.ts'
 import { verifyBackup } from './verify-backup.ts'
 
 /** `firsthand restore <file>`; `-` is standard input. Answers the sentences that say what was done. */
 export async function restoreCommand(
   settings: Pick<Settings, 'data' | 'databaseUrl'>,
-  path: string | undefined,
+  path: string,
 ): Promise<string> {
-  if (!path) throw new StartProblem('Name the backup: firsthand restore monday.backup, or - for a pipe.')
   if (path === '-' && process.stdin.isTTY)
     throw new StartProblem('Nothing is sent here: firsthand restore - < file, or name the file.')
   return untilInterrupted('Nothing was restored.', async (signal) => {
@@ -42,7 +42,7 @@ function said(
   { tables, rows, leftOut, migrated }: Awaited<ReturnType<typeof restoreBackup>>,
 ): string {
   const lines = [
-    `Restored ${counted(tables, 'table')} with ${counted(rows, 'row')}, as they stood at ${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}.`,
+    `Restored ${countInWords(tables, 'table')} with ${countInWords(rows, 'row')}, as they stood at ${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}.`,
   ]
   if (leftOut.length > 0) lines.push(`Left out, as Firsthand does not know them: ${leftOut.join(', ')}.`)
   if (migrated.length > 0) lines.push(`Brought to this release: ${migrated.join(', ')}.`)

@@ -1,16 +1,15 @@
+import { countInWords } from '#design'
 import type { OnProgress } from './sink.ts'
 
 /** Tells people at a terminal which table is under way, on standard error; to a log or a pipe nothing is told. */
 export function tellProgress(stream: NodeJS.WriteStream = process.stderr): OnProgress {
   if (!stream.isTTY) return () => {}
   return ({ part, bytes, rows }) => {
-    const line = rows === undefined ? `${part}  ${inWords(bytes)} …` : `${part}  ${counted(rows, 'row')}\n`
+    const line =
+      rows === undefined ? `${part}  ${inWords(bytes)} …` : `${part}  ${countInWords(rows, 'row')}\n`
     stream.write(`\r\u001B[2K${line}`)
   }
 }
-
-export const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? what : `${what}s`}`
 
 const units = ['bytes', 'kB', 'MB', 'GB', 'TB']
 

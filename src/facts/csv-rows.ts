@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { nearestName } from '#kernel'
+import { columnsOf } from './columns-of.ts'
 import type { FactKind } from './fact-kind.ts'
 import { csvFault, readCsv } from './read-csv.ts'
 import type { SentRow } from './sent-row.ts'
@@ -13,12 +13,9 @@ interface CsvRows {
 /** `Starts on`, `starts_on` and `STARTS-ON` are one. */
 const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s_.-]+/gu, '')
 
-const shapeOf = ({ row }: FactKind): Readonly<Record<string, z.ZodType>> =>
-  row instanceof z.ZodObject ? row.shape : {}
-
 /** The rows of a CSV file: its first line names the fields, in any case and order; an empty cell says nothing. */
 export function csvRows(kind: FactKind, text: string): CsvRows {
-  const fields = new Map(Object.keys(shapeOf(kind)).map((field) => [plain(field), field]))
+  const fields = new Map(columnsOf(kind).all.map((field) => [plain(field), field]))
   const [header, ...records] = readCsv(text, (cell) => fields.has(plain(cell)))
   const columns = (header?.cells ?? []).map((cell) => fields.get(plain(cell)))
   const unread = (header?.cells ?? []).filter((cell, at) => columns[at] === undefined && cell.trim() !== '')
@@ -52,8 +49,8 @@ function mustNameFields(
   columns: readonly (string | undefined)[],
   unread: readonly string[],
 ): void {
-  const shape = shapeOf(kind)
-  const missing = Object.keys(shape).filter((field) => !columns.includes(field))
+  const { all, needed } = columnsOf(kind)
+  const missing = all.filter((field) => !columns.includes(field))
   for (const name of unread) {
     const near = nearestName(
       plain(name),
@@ -65,9 +62,7 @@ function mustNameFields(
   }
   const twice = columns.find((field, at) => field !== undefined && columns.indexOf(field) < at)
   if (twice !== undefined) throw csvFault(`Line 1: the column ${twice} stands there twice. Keep one of them.`)
-  const needed = missing.filter((field) => shape[field]?.safeParse(undefined).success === false)
-  if (needed.length > 0)
-    throw csvFault(
-      `Line 1: there is no column ${needed.join(', ')}. The columns are ${Object.keys(shape).join(', ')}.`,
-    )
+  const lacking = missing.filter((field) => needed.includes(field))
+  if (lacking.length > 0)
+    throw csvFault(`Line 1: there is no column ${lacking.join(', ')}. The columns are ${all.join(', ')}.`)
 }

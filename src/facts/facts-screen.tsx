@@ -1,5 +1,6 @@
 import { screen, submits, type Visit } from '#design'
 import { answerIn, forbidden, get, lookAs, mayAtAll, todayIn } from '#kernel'
+import { columnsOf } from './columns-of.ts'
 import type { FactKind } from './fact-kind.ts'
 import { batchJson } from './facts-json.ts'
 import { listSources } from './list-sources.ts'
@@ -20,7 +21,7 @@ export const factsScreen = (record: ReturnType<typeof recordFacts>, kinds: reado
         const preview = batchJson.safeParse(answered?.result).data
         return {
           sources,
-          kinds: kinds.map(({ name }) => name),
+          kinds: kinds.map((kind) => ({ name: kind.name, needs: columnsOf(kind).needed })),
           typed: answered?.values ?? {},
           today: todayIn(look),
           ...(attempt && { attempt }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { capital } from '#design'
 
 const form = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const ask = 'Say where it is kept, in a short name like hubspot.'
@@ -25,6 +26,5 @@ const spellings: Readonly<Record<string, string>> = {
 /** How people write the name of a source: `HubSpot`, `Old spreadsheet`. */
 export function sourceTitle(source: string): string {
   const words = source.split('-').map((word) => spellings[word] ?? word)
-  const title = words.join(' ')
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return capital(words.join(' '))
 }

@@ -30,7 +30,7 @@ export function addressSpace(
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
     apiDoor({ house, operations, questions, log, url }),
-    mcpDoor({ house, operations, questions, log, versionDay: handbook.versionDay }),
+    mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     handbookPages(handbook),
   ]
 }

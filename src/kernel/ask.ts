@@ -6,7 +6,7 @@ import { lookAs } from './look.ts'
 import type { Question } from './operation.ts'
 import type { Person } from './person.ts'
 import { forbidden } from './refusal.ts'
-import { mayAtAll } from './rights.ts'
+import { mustBeOpenTo } from './must-be-open-to.ts'
 
 /** Reads, in a transaction that knows who is asking. */
 export const ask = <Input extends z.ZodType, Answer>(
@@ -22,9 +22,8 @@ export async function answerIn<Input extends z.ZodType, Answer>(
   question: Question<Input, Answer>,
   input: unknown,
 ): Promise<Answer> {
+  mustBeOpenTo(look.by, question)
   const parsed = parseInput(question.input, input)
-  const atAll = mayAtAll(look.by, question)
-  if (!atAll.allowed) throw forbidden(atAll.reason)
   const permission = await question.may(look, parsed)
   if (!permission.allowed) throw forbidden(permission.reason)
   return question.answer(look, parsed)

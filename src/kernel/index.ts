@@ -52,6 +52,7 @@ export {
   invalid,
   missing,
   Refusal,
+  refusalTitles,
   type FieldFault,
   type RefusalKind,
 } from './refusal.ts'

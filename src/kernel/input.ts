@@ -6,15 +6,22 @@ import { invalid, type FieldFault } from './refusal.ts'
 export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.flatMap((issue): readonly FieldFault[] =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ field: at([...issue.path, key]), message: unknownField(schema, key) }))
-      : [{ field: at(issue.path), message: issue.message }],
-  )
+  const faults = parsed.error.issues
+    .slice(0, mostFaults)
+    .flatMap((issue): readonly FieldFault[] =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys
+            .slice(0, mostUnknown)
+            .map((key) => ({ field: at([...issue.path, key]), message: unknownField(schema, key) }))
+        : [{ field: at(issue.path), message: issue.message }],
+    )
   throw invalid([...new Map(faults.map((fault) => [`${fault.field}\n${fault.message}`, fault])).values()])
 }
 
-const at = (path: readonly PropertyKey[]): string => path.map(String).join('.')
+/** More are not said: whoever sends so many has sent something else. */
+const [mostFaults, mostUnknown] = [100, 20]
+
+const at = (path: readonly PropertyKey[]): string => path.map((key) => String(key).slice(0, most)).join('.')
 
 /** A name as long as a page can show. */
 const most = 80

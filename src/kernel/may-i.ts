@@ -4,9 +4,10 @@ import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
-import type { Refusal } from './refusal.ts'
+import { forbidden, type Refusal } from './refusal.ts'
+import { mayAtAll } from './rights.ts'
 import type { Ruling } from './ruling.ts'
-import { tryOut } from './try-out.ts'
+import { tryOut, type TriedOut } from './try-out.ts'
 import { withWaysThatWork } from './ways-that-work.ts'
 
 /** What an act would come to if it were done now. */
@@ -27,10 +28,22 @@ export async function mayI<Input extends z.ZodType, On, Result>(
   input: unknown,
   { key }: { readonly key?: string | undefined } = {},
 ): Promise<Would> {
-  const parsed = parseInput(act.input, input)
-  const { refusal, running } = await tryOut(house, by, act, parsed)
+  const { refusal, running } = await tried(house, by, act, input)
   await noteUndone(house, by, { operation: act.name, outcome: 'asked', refusal, running, key })
   const rulings = running?.rulings ?? []
   if (!refusal) return { allowed: true, rulings }
   return { allowed: false, rulings, refusal: await withWaysThatWork(house, by, act, input, refusal) }
+}
+
+/** Somebody whom it is not for is told so, whatever they sent. */
+async function tried<Input extends z.ZodType, On, Result>(
+  house: House,
+  by: Person,
+  act: Operation<Input, On, Result>,
+  input: unknown,
+): Promise<TriedOut> {
+  const atAll = mayAtAll(by, act)
+  return atAll.allowed
+    ? tryOut(house, by, act, parseInput(act.input, input))
+    : { refusal: forbidden(atAll.reason) }
 }

@@ -26,7 +26,9 @@ export const afterField = <Parts extends z.ZodType>(parts: Parts) =>
 
 function partsIn(written: string): unknown {
   try {
-    return JSON.parse(Buffer.from(written, 'base64url').toString('utf8'))
+    const text = Buffer.from(written, 'base64url').toString('utf8')
+    // No text of the database holds it, however it is written.
+    return /\\u0000|\0/.test(text) ? undefined : JSON.parse(text)
   } catch {
     return undefined
   }

@@ -241,3 +241,17 @@ test('a serialisation failure is tried again', async () => {
   await perform(house, linh, stumbling, { name: 'Again' })
   expect([tries, await nameOfLinh()]).toEqual([2, 'Again'])
 })
+
+test('whoever it is not for is told so before what they sent is looked at, and before a key answers again', async () => {
+  const closed = operation({ ...rename, who: 'member' })
+  expect((await refusalOf(perform(house, visitor, closed, { nonsense: 1 }))).kind).toBe('forbidden')
+  await perform(house, linh, closed, { name: 'Linh T' }, { key: 'k5' })
+  const narrow = { ...linh, scopes: ['handbook.read'] }
+  const refusal = await refusalOf(perform(house, narrow, closed, { name: 'Linh T' }, { key: 'k5' }))
+  expect(refusal.message).toContain('not for persons.rename')
+})
+
+test('of ninety thousand fields that are not there twenty are named', async () => {
+  const sent = Object.fromEntries(Array.from({ length: 90_000 }, (_, n) => [`k${n}`, 1]))
+  expect((await refusalOf(perform(house, linh, rename, { name: 'Linh', ...sent }))).fields).toHaveLength(20)
+})

@@ -8,6 +8,7 @@ import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
 import { rulingsOf } from './read-rulings.ts'
 import { Refusal } from './refusal.ts'
+import { mustBeOpenTo } from './must-be-open-to.ts'
 import type { Ruling } from './ruling.ts'
 import { carryOut, startAct, type Running } from './running.ts'
 import { transactionOf } from './transaction.ts'
@@ -24,7 +25,7 @@ export interface Done<Result> {
 }
 
 /**
- * Does an act: parse → transaction → who may → run → journal → commit. A refusal leaves nothing but one journal
+ * Does an act: whom it is for → parse → transaction → who may → run → journal → commit. A refusal leaves nothing but one journal
  * entry with its rulings, and is thrown. With a `key` the same act is done once, however often it is sent.
  */
 export async function perform<Input extends z.ZodType, On, Result>(
@@ -34,11 +35,12 @@ export async function perform<Input extends z.ZodType, On, Result>(
   input: unknown,
   { key }: { readonly key?: string | undefined } = {},
 ): Promise<Done<Result>> {
-  const parsed = parseInput(act.input, input)
-  const once: Once | undefined =
-    key === undefined ? undefined : { by, key, operation: act.name, input: parsed }
   let running: Running | undefined
   try {
+    mustBeOpenTo(by, act)
+    const parsed = parseInput(act.input, input)
+    const once: Once | undefined =
+      key === undefined ? undefined : { by, key, operation: act.name, input: parsed }
     const done = await transactionOf(house.database.db, by, async (tx, commit) => {
       running = await startAct(house, by, act.name, tx, commit)
       const earlier = once && (await claimKey(tx, once, running.now))

@@ -17,6 +17,8 @@ export interface Person {
   readonly region?: string
   /** What the token they came with may be used for; absent where they came by themselves. */
   readonly scopes?: readonly string[]
+  /** Id of that token. */
+  readonly token?: string
 }
 
 /** Somebody who has not signed in. */

@@ -4,6 +4,14 @@ import type { Alternative, Ruling } from './ruling.ts'
 /** `invalid`: fields do not fit · `forbidden`: not this person · `missing`: not there, or not to be seen · `conflict`: not now, not like this. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
 
+/** What stands before the reason where a door says it in words. */
+export const refusalTitles = {
+  invalid: 'Some of it does not fit',
+  forbidden: 'Not open to you',
+  missing: 'Not there',
+  conflict: 'Not yet',
+} as const satisfies Record<RefusalKind, string>
+
 /** One field that does not fit, with what would work. */
 export interface FieldFault {
   /** Dotted path in the input: `form.idea`. */

@@ -7,7 +7,7 @@ import { noModel } from './no-model.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
 import { forbidden, Refusal } from './refusal.ts'
-import { mayAtAll } from './rights.ts'
+import { mustBeOpenTo } from './must-be-open-to.ts'
 import type { Facts, Ruling } from './ruling.ts'
 
 /** An act under way, with what it has gathered so far. */
@@ -62,8 +62,7 @@ export async function carryOut<Input extends z.ZodType, On, Result>(
   act: Operation<Input, On, Result>,
   input: z.output<Input>,
 ): Promise<Result> {
-  const atAll = mayAtAll(running.by, act)
-  if (!atAll.allowed) throw forbidden(atAll.reason)
+  mustBeOpenTo(running.by, act)
   const subject = await act.on(running, input)
   const permission = await act.may(running, subject, input)
   if (!permission.allowed) throw forbidden(permission.reason)

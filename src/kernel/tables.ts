@@ -282,6 +282,7 @@ export interface Tokens {
   id: string;
   last_used_at: Temporal.Instant | null;
   made_at: Temporal.Instant;
+  made_with: string | null;
   name: string;
   person_id: string;
   revoked_at: Temporal.Instant | null;

@@ -128,6 +128,13 @@ test('somebody’s page says what they hold, each with its sentence', async () =
   expect(await open(personScreen, { params: { handle: 'linh' } })).toContain('href="/-/tokens"')
 })
 
+test('the form for a token names the wide scopes beside the narrow ones', async () => {
+  const text = await open(tokensScreen)
+  const hint = /<p id="scopes-hint"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''
+  for (const scope of ['handbook.read', 'campaigns.plan', 'campaigns.*', 'read is all questions', '* is'])
+    expect(hint).toContain(scope)
+})
+
 test('who left stays, with the day', async () => {
   await inForce(`${file}- {handle: kaja, name: Kaja Horvat, title: Frontend Engineer}\n`)
   await inForce(file)

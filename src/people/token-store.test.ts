@@ -36,7 +36,7 @@ const refused = (run: Promise<unknown>) =>
 test('a token acts for who made it, within its scopes', async () => {
   const { secret } = await make()
   expect(secret).toMatch(/^fh_[\w-]{43}[0-9a-f]{8}$/)
-  expect(await opens(secret)).toEqual({ ...linh, scopes: ['handbook.read', 'handbook.push'] })
+  expect(await opens(secret)).toMatchObject({ ...linh, scopes: ['handbook.read', 'handbook.push'] })
 })
 
 test('scopes come from a form as words', async () => {
@@ -178,4 +178,14 @@ test('quotes, markup and SQL in a name stay what they are', async () => {
   const name = `'); drop table tokens; -- <script>alert(1)</script>`
   const { id } = await make(linh, { name, scopes: 'a.b' })
   expect((await ask(house, linh, listTokens, {})).tokens.find((token) => token.id === id)?.name).toBe(name)
+})
+
+test('a token works only as long as the one it was made with', async () => {
+  const first = await make(linh, { name: 'first', scopes: ['tokens.make', 'read'] })
+  const bearer = await opens(first.secret)
+  const second = await perform(house, bearer ?? visitor, makeToken, { name: 'second', scopes: ['read'] })
+  const third = String(second.result.secret)
+  expect(await opens(third)).toMatchObject({ handle: 'linh', scopes: ['read'] })
+  await perform(house, linh, revokeToken, { id: first.id })
+  expect(await opens(third)).toBeUndefined()
 })

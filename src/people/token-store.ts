@@ -48,6 +48,7 @@ export async function insertToken(
       scopes: [...token.scopes],
       made_at: now,
       ends_at: token.endsAt ?? null,
+      made_with: person.token ?? null,
     })
     .execute()
   return { id, secret }
@@ -115,22 +116,30 @@ export async function showSecret(
   return shown && secret
 }
 
-/** Whom a token acts for; undefined for one that is made up, revoked or ended, and for somebody who left. One query. */
+/**
+ * Whom a token acts for; undefined for one that is made up, revoked or ended, for one that was made with such a one, and
+ * for somebody who left. One query.
+ */
 export async function personOfToken(
   db: Db,
   secret: string,
   now: Temporal.Instant,
-): Promise<(Person & { readonly scopes: readonly string[] }) | undefined> {
+): Promise<(Person & { readonly scopes: readonly string[]; readonly token: string }) | undefined> {
   if (!isTokenSecret(secret)) return undefined
   const { rows } = await sql<PersonRow & { token: string; scopes: string[]; stale: boolean }>`
+    with recursive line as (
+      select id, made_with, revoked_at, ends_at from tokens where secret_hash = ${hashOf(secret)}
+      union all
+      select t.id, t.made_with, t.revoked_at, t.ends_at from tokens t join line on t.id = line.made_with
+    )
     select t.id as token, t.scopes, ${personColumns},
            t.last_used_at is null or t.last_used_at <= ${now.subtract({ minutes: 1 })} as stale
     from tokens t join persons p on p.id = t.person_id
-    where t.secret_hash = ${hashOf(secret)} and t.revoked_at is null
-      and (t.ends_at is null or t.ends_at > ${now}) and ${isHere}`.execute(db)
+    where t.secret_hash = ${hashOf(secret)} and ${isHere}
+      and not exists (select from line where revoked_at is not null or ends_at <= ${now})`.execute(db)
   const [row] = rows
   if (!row) return undefined
   if (row.stale)
     await db.updateTable('tokens').set({ last_used_at: now }).where('id', '=', row.token).execute()
-  return { ...toPerson(row), scopes: row.scopes }
+  return { ...toPerson(row), scopes: row.scopes, token: row.token }
 }

@@ -8,6 +8,7 @@ import { pageHistory } from './page-history.ts'
 import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
+import { searchScreen } from './search-screen.tsx'
 
 const most = 50
 
@@ -85,8 +86,9 @@ async function ruleOf({ db }: Look, { title, said, owner, citation }: Definition
   return { title, said, pageHref, ...(ownerName !== undefined && { ownerName }) }
 }
 
-/** How a page came to be, and what was decided by a rule. */
+/** How a page came to be, what was decided by a rule, and where something is said. */
 export const readingScreens = (world: QuestionsWorld): readonly Screen[] => [
   historyScreen(world),
   ruleScreen(world),
+  searchScreen(world),
 ]

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 /** The header that says as whom; it counts on the control socket and nowhere else. */
 export const asHeader = 'firsthand-as'
+/** Every answer of the control socket names the address that people open. */
+export const urlHeader = 'firsthand-url'
 /** Every answer of the control socket names the release that serves. */
 export const versionHeader = 'firsthand-version'
 

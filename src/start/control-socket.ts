@@ -11,11 +11,19 @@ import {
   elsewhereFile,
   isListening,
   socketInside,
+  urlHeader,
   versionHeader,
 } from './control-place.ts'
 import type { Gate } from './gate.ts'
 
 const prefix = 'firsthand-control-'
+
+/** What is served there. */
+interface Served {
+  readonly data: string
+  /** The address that people open. */
+  readonly url: string
+}
 
 /** The socket in the data folder through which the command line speaks to this server. */
 export interface ControlSocket {
@@ -27,19 +35,19 @@ export interface ControlSocket {
  * when it says as whom. A server that cannot have one serves without.
  */
 export async function openControlSocket(
-  data: string,
+  { data, url }: Served,
   take: Gate['take'],
   log: Logger,
 ): Promise<ControlSocket> {
   try {
-    return await open(data, take, log)
+    return await open({ data, url }, take, log)
   } catch (fault) {
     log.warn({ err: fault }, 'no control socket: the command line cannot reach this server')
     return { close: async () => {} }
   }
 }
 
-async function open(data: string, take: Gate['take'], log: Logger): Promise<ControlSocket> {
+async function open({ data, url }: Served, take: Gate['take'], log: Logger): Promise<ControlSocket> {
   const folder = controlFolder(data)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await chmod(folder, 0o700)
@@ -52,7 +60,7 @@ async function open(data: string, take: Gate['take'], log: Logger): Promise<Cont
   if (before !== undefined && inside === undefined) await clearAway(dirname(before))
   const away = inside === undefined ? await mkdtemp(join(tmpdir(), prefix)) : undefined
   const path = inside ?? join(away ?? tmpdir(), 'socket')
-  const server = createServer((request, response) => enter(request, response, take))
+  const server = createServer((request, response) => enter(request, response, url, take))
   // Bound beside its place and moved there: it takes the place of a killed server's, and nobody meets it half open.
   const bound = `${path}.${process.pid}`
   await rm(bound, { force: true })
@@ -83,7 +91,8 @@ const clearAway = async (folder: string): Promise<void> => {
 }
 
 /** Without the header a stranger asks, as through the port. */
-function enter(request: IncomingMessage, response: ServerResponse, take: Gate['take']): void {
+function enter(request: IncomingMessage, response: ServerResponse, url: string, take: Gate['take']): void {
+  response.setHeader(urlHeader, url)
   response.setHeader(versionHeader, version())
   const as = request.headers[asHeader]
   take(request, response, typeof as === 'string' ? handleOf(as) : '')

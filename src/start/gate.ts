@@ -107,9 +107,9 @@ const enterAs = (house: OpenHouse, as: string): ReturnType<typeof getRequestList
 const said = (reason: string | undefined): object =>
   reason ? { status: 'not ready', reason } : { status: 'ready' }
 
-/** Below `/api` in the one shape of its errors (RFC 9457); `src/doors/api/problem.ts` is not there yet to say it. */
+/** To programs in the one shape of the API’s errors (RFC 9457); `src/doors/api/problem.ts` is not there yet to say it. */
 const notOpen = (path: string | undefined, reason: 'starting' | 'ending'): object =>
-  path?.startsWith('/api/')
+  /^\/(?:api\/|mcp$)/.test(path ?? '')
     ? {
         type: '/api#not-ready',
         title: 'Back in a moment',

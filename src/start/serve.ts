@@ -41,7 +41,7 @@ export async function serve(
     const house = await openHouse({ settings, database: source.address, url, log, ending: ending.signal })
     opened.push(house.close)
     gate.lead(house)
-    const control = await openControlSocket(settings.data, gate.take, log)
+    const control = await openControlSocket({ data: settings.data, url }, gate.take, log)
     opened.push(control.close)
     const stop = async (): Promise<void> => {
       ending.abort()

@@ -17,7 +17,7 @@ export function payloadOf(
   const { number } = facts
   return JSON.stringify({
     type: entry.operation,
-    timestamp: entry.at.toString(),
+    timestamp: timestampOf(entry.at),
     data: {
       id: entry.id,
       outcome: entry.outcome,
@@ -29,6 +29,10 @@ export function payloadOf(
     },
   })
 }
+
+/** To the microsecond, as the journal keeps it: many programs read no finer instant. */
+const timestampOf = (at: Temporal.Instant): string =>
+  at.round({ smallestUnit: 'microsecond', roundingMode: 'floor' }).toString()
 
 const ruledOn = ({ kind, name, outcome, reason, citation }: PastRuling) => ({
   rule: `${kind}/${name}`,
@@ -45,7 +49,7 @@ const ruledOn = ({ kind, name, outcome, reason, citation }: PastRuling) => ({
 export const pingOf = (entryId: string, by: { id: string; handle: string }, at: Temporal.Instant): string =>
   JSON.stringify({
     type: pingType,
-    timestamp: at.toString(),
+    timestamp: timestampOf(at),
     data: {
       id: entryId,
       outcome: 'done',

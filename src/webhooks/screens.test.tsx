@@ -75,15 +75,43 @@ test('with nobody told yet the page says so and offers what there is to be told 
     expect(page).toContain(`name="kinds" value="${name}"`)
 })
 
-test('the list names each by its host with what it is told of and whether it is', async () => {
+test('the list names each by its address with what it is told of and whether it is', async () => {
   const { id } = await world.subscribe()
+  const address = `127.0.0.1:${world.far.port}/hooks`
   await world.subscribe({ url: 'https://hooks.example.org/a', kinds: '*' })
   await world.act('webhooks.pause', { id })
   const page = await open('/webhooks', { name: 'list' })
-  expect(page).toContain(`<a href="/-/webhooks/${id}">127.0.0.1:${world.far.port}</a>`)
+  expect(page).toContain(`<a href="/-/webhooks/${id}">${address}</a>`)
+  expect(page).toContain('>hooks.example.org/a</a>')
   expect(page).toContain('campaigns.* · added by Adaeze Okafor')
   expect(page).toContain('everything that is announced')
-  expect([page.includes('paused'), page.includes('is told</span>')]).toEqual([true, true])
+  expect([page.includes('paused'), page.includes('nothing sent lately</span>')]).toEqual([true, true])
+})
+
+test('what fails is said with when it is tried again, and is told only what arrives', async () => {
+  const { id } = await world.subscribe()
+  await world.act('webhooks.test', { id })
+  await world.send()
+  const arrived = await open('/webhooks')
+  expect(arrived).toContain('is told</span>')
+  expect(arrived).toMatch(/· arrived last <local-time><time datetime="2027-01-14T09:00:00Z">/)
+  world.far.answer = (response) => response.writeHead(503, { 'retry-after': '60' }).end()
+  await world.act('webhooks.test', { id })
+  await world.send()
+  world.clock.set('2027-01-14T09:10:00Z')
+  await world.send()
+  const page = await open('/webhooks', { name: 'failing' })
+  expect(page).toContain('not reached</span>')
+  expect(page).not.toContain('is told</span>')
+  expect(page).toMatch(
+    /the last two tries failed; next at <local-time><time datetime="2027-01-14T09:1[5-9].*arrived last <local-time><time datetime="2027-01-14T09:00:00Z">/s,
+  )
+})
+
+test('ending one, which cannot be taken back, is asked about first', async () => {
+  const { id } = await world.subscribe()
+  const page = await open('/webhooks/:id', { id, name: 'one' })
+  expect(page).toMatch(/<details><summary class="button">End it…<\/summary>(?:(?!<\/details>).)*\/end"/s)
 })
 
 test('a form that does not fit keeps what was typed and ticked, with the fault beside its field', async () => {

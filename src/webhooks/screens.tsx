@@ -1,9 +1,10 @@
 import { screen, submits } from '#design'
 import { answerIn, get, lookAs, systemPerson, todayIn, transactionOf } from '#kernel'
 import { endWebhook } from './end-webhook.ts'
+import { latelyOf, type Lately } from './lately-store.ts'
 import { listWebhooks } from './list-webhooks.ts'
 import { WebhookPage, type WebhookProps } from './pages/webhook-page.tsx'
-import { hostInWords } from './pages/webhook-state.tsx'
+import { addressInWords } from './pages/webhook-state.tsx'
 import { WebhooksPage, type WebhooksProps } from './pages/webhooks-page.tsx'
 import { pauseWebhook } from './pause-webhook.ts'
 import { replayDelivery } from './replay-delivery.ts'
@@ -16,6 +17,8 @@ import { testWebhook } from './test-webhook.ts'
 
 const href = ({ id }: { readonly id: string }): string => `/-/webhooks/${id}`
 const hrefWithSecret = ({ id }: { readonly id: string }): string => `${href({ id })}?secret=made`
+
+const untried: Lately = { failed: 0 }
 
 /** Where the list goes on, as both pages say it. */
 const more = (path: string, next: string | undefined) =>
@@ -34,10 +37,15 @@ export const webhooksScreen = (
     load: ({ house, by, query, attempt }) =>
       lookAs(house, by, async (look) => {
         const { webhooks, next } = await answerIn(look, listWebhooks, after(query))
+        const lately = await latelyOf(
+          look.db,
+          webhooks.map(({ id }) => id),
+        )
         return {
-          webhooks,
+          webhooks: webhooks.map((webhook) => ({ ...webhook, lately: lately.get(webhook.id) ?? untried })),
           ...more('/-/webhooks', next),
           announced: announced(),
+          now: look.now,
           today: todayIn(look),
           ...(attempt && { attempt }),
         }
@@ -49,7 +57,7 @@ export const webhooksScreen = (
 /** One of them. */
 export const webhookScreen = screen<WebhookProps>({
   at: get('/webhooks/:id'),
-  title: ({ webhook }) => hostInWords(webhook),
+  title: ({ webhook }) => addressInWords(webhook),
   async load({ house, by, params, query, attempt }) {
     const { db } = house.database
     const shown = await lookAs(house, by, async (look) => {
@@ -59,6 +67,7 @@ export const webhookScreen = screen<WebhookProps>({
       })
       return {
         webhook,
+        lately: (await latelyOf(look.db, [webhook.id])).get(webhook.id) ?? untried,
         deliveries,
         ...more(href(webhook), next),
         now: look.now,

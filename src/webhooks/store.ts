@@ -71,7 +71,11 @@ export async function webhookVisibleTo(db: Db, person: Person, id: string): Prom
 }
 
 /** The same, locked: whoever changes it comes one after the other. */
-export async function lockedWebhook(db: Db, person: Person, id: string): Promise<Webhook | undefined> {
+export async function lockedWebhookVisibleTo(
+  db: Db,
+  person: Person,
+  id: string,
+): Promise<Webhook | undefined> {
   await sql`select from webhooks where id = ${id} for no key update`.execute(db)
   return webhookVisibleTo(db, person, id)
 }

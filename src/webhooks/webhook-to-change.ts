@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { conflict, missing, no, yes, type Act, type Permission } from '#kernel'
-import { lockedWebhook, type Webhook } from './store.ts'
+import { lockedWebhookVisibleTo, type Webhook } from './store.ts'
 
 /** How an act names the webhook it is about. */
 export const webhookId = z.uuid({ error: 'Name the webhook by its id.' })
 
 /** Loads it and keeps others from changing it meanwhile; one that has ended changes no more. */
 export async function webhookToChange(act: Act, { id }: { readonly id: string }): Promise<Webhook> {
-  const webhook = await lockedWebhook(act.db, act.by, id)
+  const webhook = await lockedWebhookVisibleTo(act.db, act.by, id)
   if (!webhook) throw noSuchWebhook()
   if (webhook.stopped?.kind === 'ended') throw conflict('It has ended: add a new one instead.')
   return webhook

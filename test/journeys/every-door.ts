@@ -23,23 +23,40 @@ export interface Came {
 export interface Door {
   readonly name: string
   try(this: void, one: Spoken, input: Readonly<Record<string, unknown>>): Promise<Came>
+  /** Whether an act would be done, as the door says it in JSON; nothing is. */
+  mayI(this: void, one: Spoken, input: Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
 /** The doors for programs: the API, assistants and the command line; with a token or, without one, as a stranger. */
 export const doorsOf = (url: string, token = ''): readonly Door[] => [
-  { name: 'API', try: (one, input) => byApi(url, token, one, input) },
-  { name: 'assistants', try: (one, input) => byAssistant(url, token, one, input) },
-  { name: 'command line', try: (one, input) => byCommand(url, token, one, input) },
+  {
+    name: 'API',
+    try: (one, input) => byApi(url, token, one, input),
+    mayI: async (one, input) => (await byApi(url, token, dry(one), input)).answer,
+  },
+  {
+    name: 'assistants',
+    try: (one, input) => byAssistant(url, token, one, input),
+    mayI: async (one, input) =>
+      (await byAssistant(url, token, { ...dry(one), name: 'may.i' }, { operation: one.name, input })).answer,
+  },
+  {
+    name: 'command line',
+    try: (one, input) => byCommand(url, token, one, input),
+    mayI: async (one, input) => (await byCommand(url, token, dry(one), input, ['--may-i'])).answer,
+  },
 ]
+
+/** The act as the question that it is when nothing is to be done. */
+const dry = (one: Spoken): Spoken => ({
+  ...one,
+  at: { ...one.at, path: `/may-i${one.at.path}` },
+  does: 'question',
+})
 
 /** Asks the API whether an act would be done; nothing is. */
 export async function mayI(url: string, token: string, one: Spoken, input: object): Promise<Came> {
-  const asked = await byApi(
-    url,
-    token,
-    { ...one, at: { ...one.at, path: `/may-i${one.at.path}` }, does: 'question' },
-    input,
-  )
+  const asked = await byApi(url, token, dry(one), input)
   const { answer } = asked
   return isRecord(answer) && isRecord(answer['refusal']) ? { refusal: refusalIn(answer['refusal']) } : asked
 }
@@ -78,8 +95,15 @@ async function byAssistant(url: string, token: string, one: Spoken, input: objec
 }
 
 /** Runs the command itself, with the token where nobody sees it. */
-async function byCommand(url: string, token: string, one: Spoken, input: object): Promise<Came> {
-  const words = [...one.name.split('.'), '--input', '-', '--json', ...(token === '' ? ['--stranger'] : [])]
+async function byCommand(
+  url: string,
+  token: string,
+  one: Spoken,
+  input: object,
+  more: readonly string[] = [],
+): Promise<Came> {
+  const words = [...one.name.split('.'), '--input', '-', '--json', ...more]
+  if (token === '') words.push('--stranger')
   const foreign = Object.entries(process.env).filter(
     ([name]) => !/^FIRSTHAND_|^(PORT|DATABASE_URL)$/.test(name),
   )

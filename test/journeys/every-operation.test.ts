@@ -89,6 +89,18 @@ describe.each(all.map((one) => [one.name, one] as const))('%s', (name, one) => {
   })
 })
 
+// The command line tells strangers the same in `one-answer.test.ts`; a process for each operation would take long.
+test.each(all.filter(({ browsersOnly }) => !browsersOnly).map((one) => [one.name, one] as const))(
+  '%s answers a stranger alike by program and by assistant',
+  async (_, one) => {
+    const wanted = one.example(today) as Readonly<Record<string, unknown>>
+    const [byProgram, byAssistant] = doorsOf(door.url())
+    const came = await byProgram?.try(one, wanted)
+    expect(came?.broken).toBeUndefined()
+    expect(await byAssistant?.try(one, wanted)).toEqual(came)
+  },
+)
+
 /** What only Firsthand itself does, no door does. */
 const forPeople = all.filter(({ who }) => who !== 'system').map((one) => [one.name, one] as const)
 

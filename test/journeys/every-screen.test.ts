@@ -18,6 +18,10 @@ const addresses = [
   `${paidSocial}?as-of=2026-01-01`,
   '/nowhere/at/all/',
   history,
+  '/-/pages',
+  '/-/pages?words=paid+social',
+  '/-/pages?words=xylophone+quarks',
+  '/-/pages?words=%3F%21',
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people',
@@ -43,6 +47,9 @@ const forPrograms = new Set(['/api'])
 const wide = { viewport: { width: 1360, height: 900 }, colorScheme: 'light' } as const
 const narrow = { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } as const
 const noted = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+/** What Chromium says, as a warning only, of a header that names what it does not know. */
+const aboutHeaders = /Unrecognized feature|Permissions-Policy/
 
 /** Words of whoever builds the handbook, which mean nothing to its readers. */
 const notPlain =
@@ -70,7 +77,8 @@ describe.skipIf(browserMissing)('every screen, for everybody', () => {
     const complaints: string[] = []
     page.on('pageerror', ({ message }) => complaints.push(message))
     page.on('console', (line) => {
-      if (line.type() === 'error' && !noted.test(line.text())) complaints.push(line.text())
+      if (aboutHeaders.test(line.text()) || (line.type() === 'error' && !noted.test(line.text())))
+        complaints.push(line.text())
     })
     return { page, complaints }
   }

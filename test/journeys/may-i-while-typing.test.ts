@@ -52,6 +52,9 @@ describe.skipIf(browserMissing)('May I? — the form says it while one types', (
     await page.waitForURL(/\/-\/campaigns\/\d+$/)
   }
 
+  /** Address of the campaign that waited. */
+  let waiting = ''
+
   /** How often the form asked, and how often the department's journal was told of it. */
   const asked: string[] = []
 
@@ -120,7 +123,7 @@ describe.skipIf(browserMissing)('May I? — the form says it while one types', (
     await type('Patience', month.with({ day: 21 }))
     await page.getByRole('button', { name: /Put it on the waiting list/ }).click()
     await page.waitForURL(/\/-\/campaigns\/\d+$/)
-    const waiting = page.url()
+    waiting = page.url()
     expect(await page.locator('main').textContent()).toContain('None yet: it waits, 1st in line')
     await page.screenshot({ path: join(pictures, 'waiting.png'), fullPage: true })
     await page.goto(`${server.url}/-/campaigns`)
@@ -137,6 +140,23 @@ describe.skipIf(browserMissing)('May I? — the form says it while one types', (
       })
       .not.toContain('None yet')
     expect(await page.locator('main').textContent()).toContain('It fitted on')
+  })
+
+  test('a form that a link brings filled in is asked about once, without a key', async () => {
+    asked.length = 0
+    const filled = new URLSearchParams({
+      name: 'From a link',
+      type: 'paid-social',
+      startsOn: next.with({ day: 22 }).toString(),
+    })
+    await page.goto(`${server.url}/-/campaigns/new?${filled.toString()}`)
+    await expect.poll(() => answer().textContent()).toContain('This fits')
+    await page.waitForTimeout(900)
+    expect(asked).toHaveLength(1)
+    await page.goto(`${server.url}/-/campaigns/new?name=${encodeURIComponent('Half a link')}`)
+    await page.waitForTimeout(900)
+    expect(asked).toHaveLength(1)
+    await page.goto(waiting)
   })
 
   test('moving asks too', async () => {

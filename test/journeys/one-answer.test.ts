@@ -41,6 +41,23 @@ async function allOf(secret: string, one: Spoken, input: Readonly<Record<string,
   return came
 }
 
+test('three planned, one at each door, are answered in one shape and under the same sentence', async () => {
+  const next = month.add({ months: 1 }).with({ day: 5 }).toString()
+  const said: unknown[] = []
+  for (const { name, try: attempt } of doorsOf(door.url(), token)) {
+    const { answer, rulings } = await attempt(plan, { ...paid(`By ${name}`, 5), startsOn: next })
+    expect(answer).toMatchObject({ number: expect.any(Number) })
+    const cited = (rulings as { outcome: string; citation: object }[]).map(({ outcome, citation }) => ({
+      outcome,
+      citation,
+    }))
+    said.push({ fields: Object.keys(answer as object).toSorted(), cited })
+  }
+  const [first] = said
+  expect(first).toMatchObject({ cited: [{ outcome: 'fits', citation: { lines: expect.any(Array) } }] })
+  expect(said).toEqual([first, first, first])
+})
+
 describe('a fourth paid social campaign', () => {
   test('is refused with the same words, sentence, version, lines and ways at every door', async () => {
     const [[, first], ...others] = (await allOf(token, plan, paid('One too many', 6))) as [
@@ -57,6 +74,17 @@ describe('a fourth paid social campaign', () => {
     })
     expect(first.refusal?.['nearest']).not.toEqual([])
     for (const [name, came] of others) expect([name, came]).toEqual([name, first])
+  })
+
+  test('asked about first is answered alike at every door, and nothing is done', async () => {
+    const before = await doorsOf(door.url(), token)[0]?.try(list, {})
+    const said: (readonly [string, unknown])[] = []
+    for (const { name, mayI } of doorsOf(door.url(), token))
+      said.push([name, await mayI(plan, paid('Only asked', 6))])
+    const [[, first] = []] = said
+    expect(first).toMatchObject({ allowed: false, refusal: { kind: 'conflict' } })
+    expect(said.map(([, would]) => would)).toEqual([first, first, first])
+    expect(await doorsOf(door.url(), token)[0]?.try(list, {})).toEqual(before)
   })
 
   test('is refused in the browser under the same sentence, of the same version, with the same ways', async () => {

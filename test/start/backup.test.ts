@@ -171,14 +171,15 @@ test('with DATABASE_URL it is restored into that database, and not while another
 }, 60_000)
 
 test('what cannot be done is one sentence, and touches nothing', async () => {
-  const said = async (...args: string[]): Promise<string> => {
+  const ended = async (expected: number, ...args: string[]): Promise<string> => {
     const { code, err, out } = await command(place('nothing'), ...args)
-    expect([code, out]).toEqual([1, ''])
+    expect([code, out]).toEqual([expected, ''])
     return err.trimEnd()
   }
+  const said = (...args: string[]): Promise<string> => ended(1, ...args)
   writeFileSync(place('letter.txt'), 'Dear all,\n')
-  expect(await said('backup')).toMatch(/^Name the file to write/)
-  expect(await said('restore')).toMatch(/^Name the backup/)
+  expect(await ended(2, 'backup')).toMatch(/^Name the file to write/)
+  expect(await ended(2, 'restore')).toMatch(/^Name the backup/)
   expect(await said('backup', monday())).toBe(
     `${monday()} is there already: name another file, or take that one away.`,
   )

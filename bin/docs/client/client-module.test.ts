@@ -74,3 +74,19 @@ test('each operation is a method with its sentence; a list can be walked to its 
   expect(module).toContain(`  'leads.list-open': ['GET', '/leads', 'leads'],`)
   expect(module.match(/leads\.close/g)).toHaveLength(1)
 })
+
+test('where an answer holds several lists, the one that goes on is named like what is listed', () => {
+  const texts = { type: 'array', items: { type: 'string' } } as const
+  const answering = (properties: Readonly<Record<string, JsonSchema>>): Reached => ({
+    ...list,
+    answers: { schema: { type: 'object', properties }, named: {} },
+  })
+  const next: JsonSchema = { type: 'string' }
+  const walked = `'leads.list-open': ['GET', '/leads', 'leads'],`
+  expect(clientModule('', [answering({ kinds: texts, leads: texts, next })], {})).toContain(walked)
+  for (const properties of [
+    { kinds: texts, words: texts, next },
+    { kinds: texts, leads: texts },
+  ])
+    expect(clientModule('', [answering(properties)], {})).toContain(`'leads.list-open': ['GET', '/leads'],`)
+})

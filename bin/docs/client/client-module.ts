@@ -54,13 +54,14 @@ function typesOf({ operation, input, answers }: Reached): string[] {
   return [declared(`${name}Input`, input.schema, true), declared(`${name}Answer`, answer ?? {})]
 }
 
-/** The field of an answer that goes on after `next`. */
+/** The field of an answer that goes on after `next`: its only list, or among several the one named like the nouns. */
 function itemsOf({ operation, answers }: Reached): string | undefined {
   const { properties = {} } = answers.schema
-  const lists = Object.entries(properties).filter(([, { type }]) => type === 'array')
-  return operation.does === 'question' && 'next' in properties && lists.length === 1
-    ? lists[0]?.[0]
-    : undefined
+  if (operation.does !== 'question' || !('next' in properties)) return undefined
+  const lists = Object.keys(properties).filter((name) => properties[name]?.type === 'array')
+  const [only, ...others] = lists
+  const nouns = camel(operation.name.split('.')[0] ?? '')
+  return others.length === 0 ? only : lists.find((name) => name === nouns)
 }
 
 function members(calls: readonly Reached[]): string {

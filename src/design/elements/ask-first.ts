@@ -1,4 +1,4 @@
-import { Idiomorph } from 'idiomorph'
+import { morphInto } from './morph-into.ts'
 
 /** So long after the last key it is asked. */
 const pause = 600
@@ -22,6 +22,17 @@ class AskFirst extends HTMLElement {
   connectedCallback(): void {
     this.#known = this.#typed()
     for (const type of ['input', 'change', 'focusout', 'submit', 'click']) this.addEventListener(type, this)
+    this.#askOfLink()
+  }
+
+  /** A link may bring a form filled in: it is asked about as if it had been typed. */
+  #askOfLink(): void {
+    const linked = new URLSearchParams(location.search)
+    const brought = this.#fields().filter(([name, value]) => value !== '' && linked.get(name) === value)
+    if (brought.length === 0 || !this.#isFilled() || this.#answer?.hasChildNodes()) return
+    for (const [name] of brought) this.#left.add(name)
+    this.#known = ''
+    this.#askSoon()
   }
 
   disconnectedCallback(): void {
@@ -123,11 +134,7 @@ class AskFirst extends HTMLElement {
     const answer = this.#answer
     if (!answer) return
     answer.removeAttribute('aria-busy')
-    void Idiomorph.morph(answer, markup, {
-      morphStyle: 'innerHTML',
-      ignoreActiveValue: true,
-      restoreFocus: true,
-    })
+    morphInto(answer, markup)
     this.#hideEarlyFaults()
   }
 

@@ -6,19 +6,23 @@ import { today } from '../gallery/world.ts'
 import { Card, CardRows, Figure, Form, Field, Layout, LiveCard, Moment, pageMarkup } from '../index.ts'
 import { fragmentMarkup } from '../markup.ts'
 
-const card = (used: number) => (
+const at = Temporal.Instant.from('2027-01-20T23:00:00Z')
+const later = Temporal.Instant.from('2027-01-21T03:30:00Z')
+
+const card = (used: number, moved = at) => (
   <LiveCard id="limit/paid-social">
     <Card heading="January" live>
       <Figure figure={`${used} of 3`} />
       <CardRows rows={[{ what: 'Tet pop-up', href: '/-/campaigns/1', value: 'Linh' }]} />
+      <p data-line>
+        Moved <Moment at={moved} today={today} />
+      </p>
     </Card>
   </LiveCard>
 )
 
 const pictures = gallery(testFrame)
 const pictureOf = (name: string) => pictures[name] ?? <p>no such picture</p>
-
-const at = Temporal.Instant.from('2027-01-20T23:00:00Z')
 
 const plan = (
   <Layout frame={testFrame('/-/plan')} title="Plan">
@@ -86,10 +90,12 @@ describe.skipIf(browserMissing !== undefined)(
 
     test('a time is shown in the reader’s zone with its weekday', async () => {
       await page.goto('/reading')
-      expect(await page.locator('local-time').textContent()).toMatch(
+      expect(await page.locator('main > local-time').textContent()).toMatch(
         /^Thu 21 January( 2027)?, 07:00 your time$/,
       )
-      expect(await page.locator('time').getAttribute('title')).toBe('Wed 20 January, 23:00 UTC')
+      expect(await page.locator('main > local-time time').getAttribute('title')).toBe(
+        'Wed 20 January, 23:00 UTC',
+      )
     })
 
     describe('a live card', () => {
@@ -112,6 +118,20 @@ describe.skipIf(browserMissing !== undefined)(
         await shown('3 of 3').waitFor()
         expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Tet pop-up')
         expect(await page.locator('body > [role=status]').textContent()).toBe('January: 3 of 3')
+      })
+
+      test('keeps its times in the reader’s zone, and does not call them changed', async () => {
+        const time = page.locator('live-card time')
+        server.pages.set(address, fragmentMarkup(card(3)))
+        server.name('limit/paid-social')
+        await shown('3 of 3').waitFor()
+        expect(await time.textContent()).toMatch(/^Thu 21 January( 2027)?, 07:00 your time$/)
+        expect(await time.getAttribute('title')).toBe('Wed 20 January, 23:00 UTC')
+        server.pages.set(address, fragmentMarkup(card(1, later)))
+        server.name('limit/paid-social')
+        await shown('1 of 3').waitFor()
+        expect(await time.textContent()).toMatch(/^Thu 21 January( 2027)?, 11:30 your time$/)
+        expect(await time.getAttribute('title')).toBe('Thu 21 January, 03:30 UTC')
       })
 
       test('asks anew when the stream stands again after a break', async () => {

@@ -1,6 +1,6 @@
-import { Idiomorph } from 'idiomorph'
 import { announce } from './announce.ts'
 import { leave, listen, type Listener } from './card-stream.ts'
+import { morphInto } from './morph-into.ts'
 
 /** Readers of one page do not all ask in the same moment. */
 const jitter = 250
@@ -49,11 +49,7 @@ class LiveCard extends HTMLElement implements Listener {
     const template = document.createElement('template')
     template.innerHTML = fragment
     const own = template.content.querySelector('live-card')
-    void Idiomorph.morph(this, (own ?? template).innerHTML, {
-      morphStyle: 'innerHTML',
-      ignoreActiveValue: true,
-      restoreFocus: true,
-    })
+    morphInto(this, (own ?? template).innerHTML)
     const changed = lines(this).filter((line) => !before.has(line))
     if (changed.length > 0)
       announce([this.querySelector('.card-heading')?.firstChild?.textContent?.trim(), ...changed].join(': '))

@@ -9,14 +9,19 @@ export function inReadersZone(moment: Date, now: Date): string {
   return `${day}${year}, ${time} your time`
 }
 
+/** Writes a time of the server anew; what stood there stays as its title. */
+export function showInReadersZone(time: HTMLTimeElement): void {
+  const moment = new Date(time.dateTime)
+  if (Number.isNaN(moment.getTime())) return
+  time.title ||= time.textContent
+  time.textContent = inReadersZone(moment, new Date())
+}
+
 /** Shows the `<time>` within it in the reader's zone; what the server wrote stays as its title. */
 class LocalTime extends HTMLElement {
   connectedCallback(): void {
     const time = this.querySelector('time')
-    const moment = new Date(time?.dateTime ?? '')
-    if (!time || Number.isNaN(moment.getTime())) return
-    time.title ||= time.textContent
-    time.textContent = inReadersZone(moment, new Date())
+    if (time) showInReadersZone(time)
   }
 }
 

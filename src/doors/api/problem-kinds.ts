@@ -1,3 +1,5 @@
+import { refusalTitles } from '#kernel'
+
 /** One sort of answer that is not what was asked for. */
 interface ProblemKind {
   readonly status: number
@@ -20,12 +22,12 @@ export const problemKinds = {
   },
   forbidden: {
     status: 403,
-    title: 'Not open to you',
+    title: refusalTitles.forbidden,
     help: 'Without a token only what strangers may see is open. With one, the detail names the scope that it lacks, or who may.',
   },
   missing: {
     status: 404,
-    title: 'Not there',
+    title: refusalTitles.missing,
     help: 'There is no such thing, or not for you. Where a name is close to one that is there, nearest has it.',
   },
   'wrong-method': {
@@ -40,7 +42,7 @@ export const problemKinds = {
   },
   conflict: {
     status: 409,
-    title: 'Not now',
+    title: refusalTitles.conflict,
     help: 'A rule of the handbook says no, or something else came first. Citation has the sentence, its lines and the version; nearest has what would work, with the fields to change.',
   },
   'too-large': {
@@ -55,7 +57,7 @@ export const problemKinds = {
   },
   invalid: {
     status: 422,
-    title: 'Some of it does not fit',
+    title: refusalTitles.invalid,
     help: 'Each of fields names one that does not fit, by its path, and says what would.',
   },
   'too-many': {

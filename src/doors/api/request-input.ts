@@ -33,11 +33,15 @@ export async function requestInput(c: Context, place: ApiPlace): Promise<Wanted>
 const paramsOf = (c: Context, { params }: ApiPlace): [string, string[]][] =>
   params.map((name) => [name, [c.req.param(name) ?? '']])
 
+/** A number may be said in digits. */
+const isSame = (said: unknown, value: unknown): boolean =>
+  (typeof said === 'string' || typeof said === 'number') && String(said) === String(value)
+
 /** The address says what it is about; who says it again has to say the same. */
 function merged(fields: object, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const said = fields as Readonly<Record<string, unknown>>
   const faults = Object.entries(params)
-    .filter(([name, value]) => Object.hasOwn(said, name) && String(said[name]) !== String(value))
+    .filter(([name, value]) => Object.hasOwn(said, name) && !isSame(said[name], value))
     .map(([name, value]) => ({ field: name, message: `The address says ${String(value)}. Leave this out.` }))
   if (faults.length > 0) throw invalid(faults)
   return { ...said, ...params }

@@ -25,7 +25,7 @@ export const commands: readonly Command[] = [
     aliases: ['start'],
     usage: 'serve',
     about: 'opens the handbook and serves it; so does firsthand alone',
-    more: 'Every setting is a flag as well: firsthand config lists them. FIRSTHAND_URL is the address that people open it at.',
+    more: 'Every setting is a flag as well; firsthand config says which are in force. FIRSTHAND_URL is the address that people open it at.',
     flags: [data, config],
   },
   {

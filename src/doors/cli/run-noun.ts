@@ -18,7 +18,7 @@ export async function runNoun(
   terminal: Terminal,
   parts: Parts,
 ): Promise<number> {
-  const described = await catalogue(parts)
+  const { described } = await catalogue(parts)
   const noun = nounAliases.get(written) ?? written
   const verbs = described.filter((one) => one.noun === noun)
   if (verbs.length === 0)

@@ -6,10 +6,11 @@ import type { Parts } from './parts.ts'
 import { answerText } from './shown/answer-text.ts'
 import { isMap } from './shown/cell-text.ts'
 import { mayIText } from './shown/may-i-text.ts'
-import { problemText } from './shown/problem-text.ts'
+import { problemText, type Said } from './shown/problem-text.ts'
 import type { Terminal } from './terminal.ts'
 import { closedAtTheEnd } from './ways/closed-at-the-end.ts'
 import { findWay } from './ways/find-way.ts'
+import { wantedBy } from './ways/way.ts'
 import { flagsIn, type Words } from './words/flags-in.ts'
 import { inputOf } from './words/input-of.ts'
 import { knownFlags, ownFlags } from './words/verb-flags.ts'
@@ -27,30 +28,23 @@ export async function runVerb(
   const own = (name: string): string | undefined =>
     ownFlags(of).some((one) => one.name === name) ? words.given.get(name)?.[0] : undefined
   const input = await inputOf(of, words, terminal.cwd)
-  const wanted = {
-    as: flag('as'),
-    stranger: flag('stranger') === 'true',
-    url: flag('url'),
-    tokenFile: flag('token-file'),
-    data: flag('data'),
-    config: flag('config'),
-  }
   const mayI = own('may-i') === 'true'
   const asking = { mayI, key: own('key'), fields: own('fields') }
-  const way = await findWay(wanted, terminal, parts)
+  const way = await findWay(wantedBy(flag), terminal, parts)
   const answer = await closedAtTheEnd(way, () =>
     own('all') === 'true' ? askAll(way, of, input, asking) : askHouse(way, of, input, asking),
   )
   if (flag('json') === 'true') terminal.out(JSON.stringify(answer.body, undefined, 2))
-  else show(of, answer, mayI, terminal)
+  else show(answer, mayI, { of, words: terminal.args, terminal, address: way.address() })
   return mayI && answer.status < 400 ? exitOfRefusal(answer.body) : exitCodeOf(answer.status)
 }
 
 const isField = ({ input }: Described, name: string): boolean => Object.hasOwn(input.properties ?? {}, name)
 
-function show(of: Described, { status, body }: Answer, mayI: boolean, terminal: Terminal): void {
-  if (status >= 400) return terminal.err(problemText(body, { of, words: terminal.args, terminal }))
-  if (mayI) return terminal.out(mayIText(body, { of, words: terminal.args, terminal }))
+function show({ status, body }: Answer, mayI: boolean, said: Said): void {
+  const { of, terminal } = said
+  if (status >= 400) return terminal.err(problemText(body, said))
+  if (mayI) return terminal.out(mayIText(body, said))
   terminal.out(answerText(of, body, terminal))
   if (isMap(body) && typeof body['next'] === 'string')
     terminal.err(`There are more: --all for all of them, or --after ${body['next']}`)

@@ -12,11 +12,10 @@ const policy = {
   'frame-ancestors': "'none'",
 }
 
-/** What a handbook never asks of a browser. The clipboard is not among it: pages copy links. */
+/** What a handbook never asks of a browser, where Chromium knows its name: of others it complains on every page. The clipboard is not among it: pages copy links. */
 const unused = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
@@ -35,7 +34,6 @@ const unused = [
   'screen-wake-lock',
   'serial',
   'usb',
-  'web-share',
   'xr-spatial-tracking',
 ]
 

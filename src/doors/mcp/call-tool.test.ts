@@ -70,6 +70,7 @@ const asking = (...operations: readonly Operation[]): Asking => ({
     operations: [inBrowsers, ...operations],
     questions: [breaks],
     log,
+    url: 'https://handbook.example',
     versionDay: async () => undefined,
   },
   by: department.person('linh'),

@@ -1,15 +1,8 @@
 import type { z } from 'zod'
-import type { refusalJson, wouldJson } from '#kernel'
+import { refusalTitles, type refusalJson, type wouldJson } from '#kernel'
 import { sentAs } from './json.ts'
 import { wordsOf } from './words-of.ts'
 import type { McpWorld } from './world.ts'
-
-const firstly = {
-  invalid: 'Some of it does not fit',
-  forbidden: 'Not open to you',
-  missing: 'Not there',
-  conflict: 'Not yet',
-} as const
 
 /** A refusal as a person reads it: why not, the sentence it rests on, and what would work. */
 export async function refusalInWords(
@@ -21,7 +14,7 @@ export async function refusalInWords(
     ...(citation && { citation }),
     ...(nearest.length > 0 && { 'what would work': nearest }),
   })
-  return [`${firstly[kind]}: ${detail}`, await wordsOf(world, more)].filter(Boolean).join('\n')
+  return [`${refusalTitles[kind]}: ${detail}`, await wordsOf(world, more)].filter(Boolean).join('\n')
 }
 
 /** What an act would come to, as a person reads it. */

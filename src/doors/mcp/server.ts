@@ -1,5 +1,6 @@
 import type { Server } from '@modelcontextprotocol/server'
 import { Refusal } from '#kernel'
+import { version } from '../../root.ts'
 import type { Asking } from './asking.ts'
 import { callTool, toolsFor } from './call-tool.ts'
 import { complete } from './complete.ts'
@@ -9,7 +10,8 @@ import { listedResources, readResource, resourceTemplates } from './resources.ts
 import type { Sdk } from './sdk.ts'
 import { shown } from './shown.ts'
 
-const identity = { name: 'firsthand', title: 'Firsthand', version: '1' }
+/** As the door introduces itself. */
+export const identity = { name: 'firsthand', title: 'Firsthand', version: version() }
 const capabilities = { tools: {}, resources: {}, prompts: {}, completions: {} }
 
 /** The door for one request of one person: nothing of it outlives the answer. */

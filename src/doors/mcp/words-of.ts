@@ -1,11 +1,12 @@
 import { dateInWords } from '#design'
 import { commitsIn, inWords, type SaidVersion } from './in-words.ts'
+import { withWholeLinks } from './whole-links.ts'
 import type { Json } from './json.ts'
 import type { McpWorld } from './world.ts'
 
-/** An answer in words, its versions with their days. */
+/** An answer in words, its versions with their days, its links as a browser opens them. */
 export async function wordsOf(world: McpWorld, answer: Json): Promise<string> {
-  return inWords(answer, await versionsSaid(world, commitsIn(answer)))
+  return inWords(withWholeLinks(answer, world.url), await versionsSaid(world, commitsIn(answer)))
 }
 
 /** `3f2a…` → `version 3f2a1b9 of 14 January 2027`. */

@@ -8,6 +8,8 @@ export interface McpWorld {
   readonly operations: readonly Operation[]
   readonly questions: readonly Question[]
   readonly log: Logger
+  /** The address that people open, before links. */
+  readonly url: string
   /** The day from which a version is, in the handbook's zone; undefined for one that is not known. */
   readonly versionDay: (commit: string) => Promise<Temporal.PlainDate | undefined>
 }

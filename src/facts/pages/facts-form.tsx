@@ -1,10 +1,16 @@
-import { Button, FaultList, Field, Form, NotYet, typedIn, type Attempt } from '#design'
+import { Button, capital, FaultList, Field, Form, listInWords, NotYet, typedIn, type Attempt } from '#design'
 
 /** What stands in the form, by field. */
 export type Typed = Readonly<Record<string, string>>
 
+/** What may be kept elsewhere, and the columns without which nothing of it is kept. */
+export interface TakenIn {
+  readonly name: string
+  readonly needs: readonly string[]
+}
+
 interface FactsFormProps {
-  readonly kinds: readonly string[]
+  readonly kinds: readonly TakenIn[]
   readonly typed: Typed
   readonly attempt: Attempt | undefined
   readonly once: string
@@ -12,6 +18,8 @@ interface FactsFormProps {
   readonly again: boolean
   readonly today: Temporal.PlainDate
 }
+
+const needsInWords = ({ name, needs }: TakenIn): string => `${name} need ${listInWords(needs)}`
 
 /** Takes in a CSV file, looked at first or at once. It may hold private things, so the browser keeps no draft of it. */
 export function FactsForm({ kinds, typed, attempt, once, again, today }: FactsFormProps) {
@@ -48,14 +56,14 @@ export function FactsForm({ kinds, typed, attempt, once, again, today }: FactsFo
           name="kind"
           label="What is it?"
           kind="choice"
-          choices={kinds.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))}
+          choices={kinds.map(({ name }) => ({ value: name, label: capital(name) }))}
           required
           {...field('kind')}
         />
         <Field
           name="csv"
           label="The rows"
-          hint="As CSV with a line of column names, up to 1 MB here. Campaigns have id, name, type, team, startsOn; people have id and handle."
+          hint={`As CSV with a line of column names, up to 1 MB here. ${capital(kinds.map(needsInWords).join('; '))}.`}
           kind="area"
           rows={12}
           required

@@ -2,7 +2,7 @@ import { countInWords, EmptyState, Moment, Row, Rows, Sheet, Tag, type Attempt, 
 import type { Batch } from '../facts-json.ts'
 import { sourceTitle } from '../source.ts'
 import type { HeardSource, RejectedRow } from '../store.ts'
-import { FactsForm, type Typed } from './facts-form.tsx'
+import { FactsForm, type TakenIn, type Typed } from './facts-form.tsx'
 import { PreviewOfBatch } from './preview-of-batch.tsx'
 import { Faults, placeOfRow, totalsInWords } from './rows-in-words.tsx'
 
@@ -13,7 +13,7 @@ export interface FactsProps {
     readonly rejected?: readonly RejectedRow[]
   })[]
   /** What may be kept elsewhere. */
-  readonly kinds: readonly string[]
+  readonly kinds: readonly TakenIn[]
   readonly typed: Typed
   readonly attempt?: Attempt
   /** What would come of what was typed. */

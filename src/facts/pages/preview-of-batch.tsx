@@ -1,4 +1,4 @@
-import { countInWords, Row, Rows, Tag } from '#design'
+import { capital, countInWords, Row, Rows, Tag } from '#design'
 import type { Batch, Verdict } from '../facts-json.ts'
 import { Faults, placeOfRow, totalsInWords } from './rows-in-words.tsx'
 
@@ -32,8 +32,6 @@ export function PreviewOfBatch({ batch }: { readonly batch: Batch }) {
     </section>
   )
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const weight = ({ verdict, outside, notes }: Verdict): number =>
   verdict === 'rejected' ? 3 : outside ? 2 : notes ? 1 : 0

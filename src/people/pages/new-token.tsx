@@ -25,7 +25,7 @@ export function NewToken({ attempt, frame }: NewTokenProps) {
         <Field
           name="scopes"
           label="What may it be used for?"
-          hint="handbook.read clones the handbook, handbook.push changes it; any other act by its name, like campaigns.plan. Spaces between."
+          hint="handbook.read clones the handbook, handbook.push changes it. Anything else by its name, like campaigns.plan; campaigns.* is everything about campaigns, read is all questions, * is whatever you may do yourself. Spaces between."
           required
           {...typed('scopes', 'handbook.read handbook.push')}
         />

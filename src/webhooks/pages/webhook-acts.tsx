@@ -37,7 +37,11 @@ export function WebhookActs({ webhook: { id, stopped }, frame }: WebhookActsProp
       <section aria-labelledby="end">
         <h2 id="end">End it</h2>
         <p>Nothing is sent there ever again, and what waits is given up. This cannot be taken back.</p>
-        {act('end', 'End it')}
+        <details>
+          <summary class="button">End it…</summary>
+          <p>Is it this one, and for ever? To stop it for a while, pause it.</p>
+          {act('end', 'Yes, end it for ever')}
+        </details>
       </section>
     </>
   )

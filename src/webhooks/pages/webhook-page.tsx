@@ -1,13 +1,16 @@
 import { Banner, EmptyState, Moment, Rows, Sheet, type Attempt, type Frame } from '#design'
 import type { Delivery } from '../delivery-store.ts'
+import type { Lately } from '../lately-store.ts'
 import type { Webhook } from '../store.ts'
 import { DeliveryRow } from './delivery-row.tsx'
+import { LatelyInWords } from './lately.tsx'
 import { WebhookActs } from './webhook-acts.tsx'
-import { hostInWords, kindsInWords } from './webhook-state.tsx'
+import { addressInWords, kindsInWords } from './webhook-state.tsx'
 
 /** What one webhook's page is drawn from. */
 export interface WebhookProps {
   readonly webhook: Webhook
+  readonly lately: Lately
   readonly deliveries: readonly Delivery[]
   /** Address of the next page of deliveries. */
   readonly next?: string
@@ -20,11 +23,11 @@ export interface WebhookProps {
 
 /** One program that is told: of what, whether it is, what went there, and what can be done about it. */
 export function WebhookPage(props: WebhookProps, frame: Frame) {
-  const { webhook, secret, attempt, today } = props
+  const { webhook, lately, secret, attempt, now, today } = props
   return (
     <Sheet
       crumbs={[{ href: '/-/webhooks', title: 'Programs that are told' }]}
-      title={hostInWords(webhook)}
+      title={addressInWords(webhook)}
       lede={`Told of ${kindsInWords(webhook)}.`}
     >
       {secret && <Secret secret={secret} />}
@@ -34,6 +37,10 @@ export function WebhookPage(props: WebhookProps, frame: Frame) {
         <dt>Address</dt>
         <dd>
           <code>{webhook.url}</code>
+        </dd>
+        <dt>Lately</dt>
+        <dd>
+          <LatelyInWords {...webhook} lately={lately} now={now} today={today} />
         </dd>
         <dt>Told of</dt>
         <dd>{outcomesInWords(webhook.outcomes)}</dd>

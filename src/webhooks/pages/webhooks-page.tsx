@@ -1,15 +1,18 @@
 import { EmptyState, Moment, Row, Rows, Sheet, type Attempt, type Frame } from '#design'
 import type { Announced } from '../kinds-input.ts'
+import type { Lately } from '../lately-store.ts'
 import type { Webhook } from '../store.ts'
+import { LatelyInWords } from './lately.tsx'
 import { NewWebhook } from './new-webhook.tsx'
-import { hostInWords, kindsInWords, WebhookState } from './webhook-state.tsx'
+import { addressInWords, kindsInWords, WebhookState } from './webhook-state.tsx'
 
 /** What the list is drawn from. */
 export interface WebhooksProps {
-  readonly webhooks: readonly Webhook[]
+  readonly webhooks: readonly (Webhook & { readonly lately: Lately })[]
   /** Address of the next page of the list. */
   readonly next?: string
   readonly announced: Announced
+  readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly attempt?: Attempt
 }
@@ -29,11 +32,12 @@ export const WebhooksPage = (props: WebhooksProps, frame: Frame) => (
           {props.webhooks.map((webhook) => (
             <Row
               key={webhook.id}
-              title={<a href={`/-/webhooks/${webhook.id}`}>{hostInWords(webhook)}</a>}
+              title={<a href={`/-/webhooks/${webhook.id}`}>{addressInWords(webhook)}</a>}
               about={
                 <>
                   {kindsInWords(webhook)} · added by {webhook.madeBy.name},{' '}
-                  <Moment at={webhook.madeAt} today={props.today} />
+                  <Moment at={webhook.madeAt} today={props.today} /> ·{' '}
+                  <LatelyInWords {...webhook} now={props.now} today={props.today} />
                 </>
               }
               end={<WebhookState {...webhook} />}

@@ -16,7 +16,10 @@ export interface OpenApi {
 
 const about =
   `Everything that people do and ask in Firsthand, as JSON. What a rule of the handbook refuses is answered
-with the sentence that says so, and with what would work instead.`.replaceAll('\n', ' ')
+with the sentence that says so, and with what would work instead. The version is the API’s, as in /api/v1.`.replaceAll(
+    '\n',
+    ' ',
+  )
 
 /** The document that describes every operation; its examples run on the sample on that day. */
 export function openApi(spoken: readonly Spoken[], today: Temporal.PlainDate): OpenApi {

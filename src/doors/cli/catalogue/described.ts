@@ -58,7 +58,7 @@ function describe(of: Speaking, today: Temporal.PlainDate): Described {
     input: written(of.input, 'input'),
     hints: hintsOf(of.input),
     example: typeof example === 'object' && example !== null ? { ...example } : {},
-    listed: of.answers === undefined ? [] : listedIn(written(of.answers, 'output')),
+    listed: of.answers === undefined ? [] : listedIn(written(of.answers, 'output'), noun),
   }
 }
 

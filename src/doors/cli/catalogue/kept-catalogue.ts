@@ -4,25 +4,32 @@ import { dayAt, systemClock } from '#kernel'
 import type { Parts } from '../parts.ts'
 import type { Described } from './described.ts'
 
-interface Kept {
+/** What the modules say of themselves, as far as commands are made of it. */
+export interface Catalogue {
+  readonly described: readonly Described[]
+  /** Kinds of definition. */
+  readonly kinds: readonly string[]
+}
+
+interface Kept extends Catalogue {
   /** Fingerprint of the program that wrote it, and the day of its examples. */
   readonly of: string
-  readonly described: readonly Described[]
 }
 
 /**
  * What the operations say of themselves. Kept beside the bundle, because loading every module takes longer than most
  * commands: written anew when the program or the day is another; where it cannot be written it is only slower.
  */
-export async function catalogue(parts: Parts): Promise<readonly Described[]> {
+export async function catalogue(parts: Parts): Promise<Catalogue> {
   const today = dayAt(systemClock.now(), 'UTC')
   const of = `${digest()} ${today.toString()}`
   const kept = read()
-  if (kept?.of === of) return kept.described
+  if (kept?.of === of) return kept
   const { describedOf } = await import('./described.ts')
   const described = describedOf(await parts.operations(), today)
-  if (of.length > 11) write({ of, described })
-  return described
+  const made = { of, described, kinds: await parts.kinds() }
+  if (of.length > 11) write(made)
+  return made
 }
 
 const file = new URL('commands.json', import.meta.url)

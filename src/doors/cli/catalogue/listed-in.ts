@@ -1,13 +1,15 @@
 import type { JsonSchema } from '#api'
 
-/** The fields of the entries, where an answer is one list of things. */
-export function listedIn(answers: JsonSchema): readonly string[] {
-  const lists = Object.values(answers.properties ?? {}).flatMap((of) =>
-    typeof of === 'object' && of.type === 'array' && typeof of.items === 'object' ? [of.items] : [],
+/** The fields of the entries, where an answer is one list of things; among several lists that of its nouns counts. */
+export function listedIn(answers: JsonSchema, noun: string): readonly string[] {
+  const lists = Object.entries(answers.properties ?? {}).flatMap(([name, of]) =>
+    typeof of === 'object' && of.type === 'array' && typeof of.items === 'object'
+      ? [{ name, items: of.items }]
+      : [],
   )
-  const [items, ...others] = lists
-  if (items === undefined || others.length > 0) return []
-  return Object.keys(resolved(items, answers).properties ?? {})
+  const [only, ...others] = lists
+  const list = others.length === 0 ? only : lists.find(({ name }) => name === noun)
+  return list === undefined ? [] : Object.keys(resolved(list.items, answers).properties ?? {})
 }
 
 function resolved(schema: JsonSchema, within: JsonSchema): JsonSchema {

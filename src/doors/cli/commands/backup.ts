@@ -6,7 +6,9 @@ import { settingsAndFile } from '../words/settings-and-file.ts'
 
 /** Writes everything to one file; the sentence goes to standard error, as standard output may be the file. */
 export const backup: Run = async (args, terminal) => {
-  const { settings, file } = settingsAndFile(args, terminal)
+  const { settings, file } = settingsAndFile(args, terminal, lacking)
   terminal.err(await backupCommand(settings, file, version()))
   return exitCodes.done
 }
+
+const lacking = 'Name the file to write: firsthand backup monday.backup, or - for a pipe.'

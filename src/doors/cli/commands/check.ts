@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { countInWords } from '#design'
 import { systemClock } from '#kernel'
 import { foundAt, foundWhat, type Finding } from '#pages'
 import { checkFolder } from '#repository'
@@ -23,7 +24,7 @@ export const checkHandbook: Run = async (args, terminal, parts) => {
     for (const finding of checked.findings) terminal.out(said(finding, terminal))
     const { pages, definitions } = checked
     terminal.err(
-      `${counted(pages, 'page')}, ${counted(definitions, 'definition')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+      `${countInWords(pages, 'page')}, ${countInWords(definitions, 'definition')}: ${countInWords(errors, 'error')}, ${countInWords(warnings, 'warning')}.`,
     )
   }
   return errors > 0 ? exitCodes.fault : exitCodes.done
@@ -33,6 +34,3 @@ function said(finding: Finding, { paint }: Terminal): string {
   const severity = paint(finding.severity === 'error' ? 'red' : 'yellow', `${finding.severity}:`)
   return `${onOneLine(foundAt(finding))}  ${severity} ${onOneLine(foundWhat(finding))}`
 }
-
-const counted = (count: number, what: string): string =>
-  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`

@@ -1,3 +1,4 @@
+import type { Described } from '../catalogue/described.ts'
 import { catalogue } from '../catalogue/kept-catalogue.ts'
 import type { Command, Run } from '../command.ts'
 import { commandNamed, commands, nounAliases } from '../commands.ts'
@@ -14,7 +15,7 @@ export const showHelp: Run = async (args, terminal, parts) => {
   const command = first === undefined ? undefined : commandNamed(first)
   terminal.out(
     command === undefined
-      ? operationHelp(first, second, await catalogue(parts), terminal.width)
+      ? operationHelp(first, second, (await catalogue(parts)).described, terminal.width)
       : await helpOf(command, terminal.width),
   )
   return exitCodes.done
@@ -23,7 +24,7 @@ export const showHelp: Run = async (args, terminal, parts) => {
 function operationHelp(
   first: string | undefined,
   second: string | undefined,
-  described: Awaited<ReturnType<typeof catalogue>>,
+  described: readonly Described[],
   width: number | undefined,
 ): string {
   if (first === undefined) return wholeHelp(described, width)
@@ -46,7 +47,6 @@ function operationHelp(
 /** Settings are listed where they are understood. */
 async function helpOf(command: Command, width: number | undefined): Promise<string> {
   if (command.name !== 'serve') return commandHelp(command, width)
-  const { settingFlags } = await import('../words/setting-flags.ts')
-  const others = (command.flags ?? []).filter(({ name }) => settingFlags.every((flag) => flag.name !== name))
-  return commandHelp({ ...command, flags: [...settingFlags, ...others] }, width)
+  const { withSettings } = await import('../help/with-settings.ts')
+  return commandHelp(withSettings(command), width)
 }

@@ -4,6 +4,7 @@ import { misused } from '../command-problem.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { closedAtTheEnd } from '../ways/closed-at-the-end.ts'
 import { findWay } from '../ways/find-way.ts'
+import { wantedBy } from '../ways/way.ts'
 import { commonFlags } from '../words/common-flags.ts'
 import { flagsIn } from '../words/flags-in.ts'
 
@@ -12,15 +13,8 @@ export const mcp: Run = async (args, terminal, parts) => {
   const { given, positionals } = flagsIn(args, commonFlags)
   if (positionals.length > 0) throw misused(`mcp takes flags only; “${positionals.join(' ')}” stands alone.`)
   const flag = (name: string): string | undefined => given.get(name)?.[0]
-  const wanted = {
-    as: flag('as'),
-    stranger: flag('stranger') === 'true',
-    url: flag('url'),
-    tokenFile: flag('token-file'),
-    data: flag('data'),
-  }
   // Standard input is the assistant's: nobody is asked there for a token.
-  const way = await findWay({ ...wanted, config: flag('config') }, { ...terminal, isAttended: false }, parts)
+  const way = await findWay(wantedBy(flag), { ...terminal, isAttended: false }, parts)
   await closedAtTheEnd(way, () =>
     bridgeStdio({
       fetch: async (request) =>

@@ -7,16 +7,22 @@ import { commonBeside, ownFlags } from '../words/verb-flags.ts'
 import { leadOf } from '../words/lead.ts'
 import { scripts } from './scripts.ts'
 import type { Offer, Offers } from './offer.ts'
+import { people, sourceOf, type Source } from './source-of.ts'
 
-/** Values of a field that only a house knows. */
-export type LookUp = (of: Described | undefined, field: string) => Promise<readonly Offer[]>
+/** Values that only a house knows. */
+export type LookUp = (from: Source) => Promise<readonly Offer[]>
+
+/** What words are chosen from. */
+export interface Choosing {
+  readonly described: readonly Described[]
+  /** Kinds of definition. */
+  readonly kinds: readonly string[]
+  readonly lookUp: LookUp
+}
 
 /** What may stand in the place of the last word, which may be begun. */
-export async function offersFor(
-  words: readonly string[],
-  described: readonly Described[],
-  lookUp: LookUp,
-): Promise<Offers> {
+export async function offersFor(words: readonly string[], choosing: Choosing): Promise<Offers> {
+  const { described, lookUp } = choosing
   const { before, current } = { before: words.slice(0, -1), current: words.at(-1) ?? '' }
   const lead = leadOf(before, commonFlags)
   if (lead.word === undefined) {
@@ -30,7 +36,7 @@ export async function offersFor(
   const verbs = described.filter((one) => one.noun === noun)
   const inner = leadOf(lead.after, commonFlags)
   const of = verbs.find(({ verb }) => verb === inner.word)
-  if (of) return verbOffers(of, inner.after, current, lookUp)
+  if (of) return verbOffers(of, inner.after, current, choosing)
   const value = valueAfter(lead.after, commonFlags)
   if (value) return saidValue(value, lookUp)
   if (current.startsWith('-')) return flagOffers(commonFlags, before)
@@ -75,7 +81,7 @@ async function verbOffers(
   of: Described,
   after: readonly string[],
   current: string,
-  lookUp: LookUp,
+  choosing: Choosing,
 ): Promise<Offers> {
   const fields = flagsOf(of)
   const said = [...ownFlags(of), ...commonBeside(fields)]
@@ -83,26 +89,39 @@ async function verbOffers(
   const field = fields.find(
     ({ name, field: camel, takes }) => takes !== 'yes-no' && [`--${name}`, `--${camel}`].includes(last ?? ''),
   )
-  if (field) return fieldValue(of, field, lookUp)
+  const written = positionalsIn(after, fields, said)
+  const given = Object.fromEntries(
+    fields.flatMap(({ field: name, place }) =>
+      place === undefined || written[place] === undefined ? [] : [[name, written[place]]],
+    ),
+  )
+  if (field) return fieldValue(of, field, given, choosing)
   const value = valueAfter(after, said)
-  if (value) return saidValue(value, lookUp)
+  if (value) return saidValue(value, choosing.lookUp)
   if (!current.startsWith('-')) {
-    const place = fields.find((one) => one.place === positionalsIn(after, fields, said))
-    if (place) return fieldValue(of, place, lookUp)
+    const place = fields.find((one) => one.place === written.length)
+    if (place) return fieldValue(of, place, given, choosing)
   }
   const flags = fields.filter(({ place }) => place === undefined)
   const own = flags.filter(({ name, many }) => many || !after.includes(`--${name}`))
   return [...own.map(({ name, about }) => ({ word: `--${name}`, means: about })), ...flagOffers(said, after)]
 }
 
-async function fieldValue(of: Described, flag: Flag, lookUp: LookUp): Promise<Offers> {
+async function fieldValue(
+  of: Described,
+  flag: Flag,
+  given: Source['given'],
+  { kinds, lookUp }: Choosing,
+): Promise<Offers> {
   if (flag.field === 'csv') return 'file'
   if (flag.choices.length > 0) return flag.choices.map((word) => ({ word }))
-  return lookUp(of, flag.field)
+  const from = sourceOf(of, flag, given)
+  if (from === 'kinds') return kinds.map((word) => ({ word }))
+  return from === undefined ? [] : lookUp(from)
 }
 
 const saidValue = async ({ completes }: SaidFlag, lookUp: LookUp): Promise<Offers> =>
-  completes === 'handle' ? lookUp(undefined, 'handle') : (completes ?? [])
+  completes === 'handle' ? lookUp(people) : (completes ?? [])
 
 /** The flag before the last word, when it takes a value. */
 const valueAfter = (before: readonly string[], flags: readonly SaidFlag[]): SaidFlag | undefined =>
@@ -113,12 +132,16 @@ const flagOffers = (flags: readonly SaidFlag[], before: readonly string[]): read
     .filter(({ name }) => !before.includes(`--${name}`))
     .map(({ name, about }) => ({ word: `--${name}`, means: about }))
 
-/** How many words stand for themselves so far. */
-function positionalsIn(after: readonly string[], fields: readonly Flag[], said: readonly SaidFlag[]): number {
+/** The words that stand for themselves so far. */
+function positionalsIn(
+  after: readonly string[],
+  fields: readonly Flag[],
+  said: readonly SaidFlag[],
+): readonly string[] {
   const valued = new Set(
     [...fields.filter(({ takes }) => takes !== 'yes-no'), ...said.filter(({ value }) => value)].map(
       ({ name }) => `--${name}`,
     ),
   )
-  return after.filter((word, at) => !word.startsWith('-') && !valued.has(after[at - 1] ?? '')).length
+  return after.filter((word, at) => !word.startsWith('-') && !valued.has(after[at - 1] ?? ''))
 }

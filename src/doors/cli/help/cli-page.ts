@@ -8,7 +8,8 @@ import { exampleOf } from './verb-help.ts'
 import { exitRows, saidOfWays } from './whole-help.ts'
 
 /** The reference of the command line in Markdown; `fromSource` says that it is made. */
-export function cliPage(described: readonly Described[], fromSource: string): string {
+export async function cliPage(described: readonly Described[], fromSource: string): Promise<string> {
+  const { withSettings } = await import('./with-settings.ts')
   const nouns = Map.groupBy(described, ({ noun }) => noun)
   return [
     '# Command line',
@@ -33,7 +34,7 @@ export function cliPage(described: readonly Described[], fromSource: string): st
     '',
     '## Commands',
     '',
-    ...commands.flatMap(commandPart),
+    ...commands.map(withSettings).flatMap(commandPart),
     '## Completion',
     '',
     '```sh',

@@ -1,3 +1,4 @@
+import { refusalTitles } from '#kernel'
 import type { Described } from '../catalogue/described.ts'
 import { flagsOf } from '../catalogue/flags.ts'
 import type { Terminal } from '../terminal.ts'
@@ -6,18 +7,15 @@ import { cellText, isMap } from './cell-text.ts'
 import { wrapped } from './plain-text.ts'
 import { citationText } from './rulings-text.ts'
 
-const openings: Readonly<Record<string, string>> = {
-  invalid: 'This does not fit',
-  forbidden: 'Not open to you',
-  missing: 'Not there',
-  conflict: 'Not yet',
-}
+const openings: Readonly<Record<string, string>> = refusalTitles
 
 /** A “no” with the command that met it. */
 export interface Said {
   readonly of: Described
   readonly words: readonly string[]
   readonly terminal: Terminal
+  /** The address that people open the handbook at, before links. */
+  readonly address: string | undefined
 }
 
 /** A “no” for people: why, the sentence it rests on, and what would work, as commands where the same act would. */
@@ -66,8 +64,12 @@ function alternativeText({ say, detail, change, ask, href }: Map, said: Said): s
   const text = wrapped(`${cellText(say)}${more ? ` (${more})` : ''}`, said.terminal.width, '    ')
   const line = `  • ${text.slice(4)}`
   if (isMap(change)) return `${line}\n      ${said.terminal.paintErr('cyan', changed(said, change))}`
-  return typeof href === 'string' ? `${line}\n      ${cellText(href)}` : line
+  return typeof href === 'string' ? `${line}\n      ${linkTo(href, said.address)}` : line
 }
+
+/** Links within the handbook become addresses that a browser opens. */
+const linkTo = (href: string, address = ''): string =>
+  cellText(href.startsWith('/') ? `${address}${href}` : href)
 
 /** The command as it was given, with some of its fields changed. */
 function changed({ of, words }: Said, change: Map): string {

@@ -23,6 +23,7 @@ export function wayByAddress(address: string, token: string | undefined): Way {
   const base = address.replace(/\/+$/, '')
   return {
     about: `The server at ${base}`,
+    address: () => base,
     send: async (path, { headers, ...init }) => {
       const signal = AbortSignal.timeout(patience)
       const answer = await fetch(`${base}${path}`, {

@@ -1,24 +1,30 @@
 import { request, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import { asHeader } from '#start'
+import { asHeader, urlHeader } from '#start'
 import { unreachable } from '../command-problem.ts'
 import { causeOf } from './by-address.ts'
 import type { Way } from './way.ts'
 
 /** The server of a data folder, through the socket that only those may use who could read the data as well. */
-export const wayBySocket = (socketPath: string, data: string, as: string): Way => ({
-  about: `The server of ${data}`,
-  send: async (path, { method, headers, body }) => {
-    const all = as === '' ? headers : { ...headers, [asHeader]: encodeURIComponent(as) }
-    try {
-      const answer = await answerTo({ socketPath, path, method, headers: all }, body)
-      return responseOf(answer, await buffer(answer))
-    } catch (fault) {
-      throw unreachable(`The server of ${data} does not answer: ${causeOf(fault)}.`)
-    }
-  },
-  close: async () => {},
-})
+export const wayBySocket = (socketPath: string, data: string, as: string): Way => {
+  let address: string | undefined
+  return {
+    about: `The server of ${data}`,
+    address: () => address,
+    send: async (path, { method, headers, body }) => {
+      const all = as === '' ? headers : { ...headers, [asHeader]: encodeURIComponent(as) }
+      try {
+        const answer = await answerTo({ socketPath, path, method, headers: all }, body)
+        const served = answer.headers[urlHeader]
+        if (typeof served === 'string') address = served
+        return responseOf(answer, await buffer(answer))
+      } catch (fault) {
+        throw unreachable(`The server of ${data} does not answer: ${causeOf(fault)}.`)
+      }
+    },
+    close: async () => {},
+  }
+}
 
 const answerTo = (options: object, body: string | undefined): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {

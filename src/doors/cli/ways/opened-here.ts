@@ -21,6 +21,7 @@ export async function wayOpenedHere(
   const { house, close } = await openUnheard(settings, log, await parts.openHouse()).catch(asUnreachable)
   return {
     about: `The data in ${databaseUrl === undefined ? data : 'the database'}`,
+    address: () => settings.url,
     send: async (path, init) => house.fetchAs(as, new Request(`http://localhost${path}`, init), {}),
     close,
   }

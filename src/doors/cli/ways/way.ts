@@ -2,6 +2,8 @@
 export interface Way {
   /** What is spoken to, for sentences: `The server at https://…`. */
   readonly about: string
+  /** The address that people open it at, where it is known: by a socket only once it has answered. */
+  address(): string | undefined
   /** `path` begins with `/`. */
   send(
     path: string,
@@ -20,3 +22,13 @@ export interface Wanted {
   readonly data?: string | undefined
   readonly config?: string | undefined
 }
+
+/** The same by the flags of a command. */
+export const wantedBy = (flag: (name: string) => string | undefined): Wanted => ({
+  as: flag('as'),
+  stranger: flag('stranger') === 'true',
+  url: flag('url'),
+  tokenFile: flag('token-file'),
+  data: flag('data'),
+  config: flag('config'),
+})
