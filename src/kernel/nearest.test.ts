@@ -15,3 +15,10 @@ test.each([
 test.each(['pork pie', 'po', ''])('"%s" is near to nothing', (written) => {
   expect(nearestName(written, teams)).toBeUndefined()
 })
+
+test('what is longer than 200 letters is near to nothing, and nothing so long is near', () => {
+  const long = 'x'.repeat(200)
+  expect(nearestName(long, [`${long.slice(1)}y`])).toBe(`${long.slice(1)}y`)
+  expect(nearestName(`${long}x`, [long])).toBeUndefined()
+  expect(nearestName(long, [`${long}x`])).toBeUndefined()
+})

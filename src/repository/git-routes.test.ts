@@ -220,19 +220,40 @@ test('a push larger than it may be is refused, and nothing of it stays', async (
   expect(await inForce()).not.toBe(before)
 })
 
-test('a request packed with gzip is understood', async () => {
-  const want = `want ${await inForce()}\n`
-  const line = (text: string) => (text.length + 4).toString(16).padStart(4, '0') + text
-  const body = gzipSync(`${line(want)}0000${line('done\n')}`)
-  const answer = await fetch(`${node.url()}/git-upload-pack`, {
+const pktLine = (text: string) => (text.length + 4).toString(16).padStart(4, '0') + text
+const post = (service: 'upload' | 'receive', body: Buffer, token = 'noor', to = node) =>
+  fetch(`${to.url()}/git-${service}-pack`, {
     method: 'POST',
-    body,
+    body: new Uint8Array(body),
     headers: {
-      authorization: `Basic ${Buffer.from('x:noor').toString('base64')}`,
-      'content-type': 'application/x-git-upload-pack-request',
+      ...(token !== '' && { authorization: `Basic ${Buffer.from(`x:${token}`).toString('base64')}` }),
+      'content-type': `application/x-git-${service}-pack-request`,
       'content-encoding': 'gzip',
     },
   })
+
+test('a request packed with gzip is understood', async () => {
+  const want = `want ${await inForce()}\n`
+  const answer = await post('upload', gzipSync(`${pktLine(want)}0000${pktLine('done\n')}`))
   const bytes = Buffer.from(await answer.arrayBuffer())
   expect([answer.status, bytes.includes('PACK')]).toEqual([200, true])
+})
+
+test('little gzip that becomes too much, or is none, is answered in a line, to strangers and members', async () => {
+  const want = pktLine(`want ${await inForce()}\n`)
+  const bomb = gzipSync(`${want.repeat(Math.ceil((5 * 1024 * 1024) / want.length))}0000${pktLine('done\n')}`)
+  expect(bomb.length).toBeLessThan(100_000)
+  const open = await world.node({ public: true })
+  for (const token of ['noor', '']) {
+    const answer = await post('upload', bomb, token, open)
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringMatching(/ at most 5 MB.*\n$/)])
+  }
+  const small = await world.node({ mostBytes: 1024 * 1024 })
+  const refs = Buffer.alloc(4_000_000, pktLine(`${'0'.repeat(40)} ${'0'.repeat(40)} refs/heads/x\n`))
+  const push = await post('receive', gzipSync(refs), 'noor', small)
+  expect([push.status, await push.text()]).toEqual([413, expect.stringContaining('at most 2 MB')])
+  for (const service of ['upload', 'receive'] as const)
+    expect((await post(service, Buffer.from('no gzip'))).status).toBe(400)
+  // Many empty ones are nothing unpacked, and a request that arrives all the same.
+  expect((await post('upload', Buffer.concat(Array<Buffer>(300_000).fill(gzipSync(''))))).status).toBe(413)
 })

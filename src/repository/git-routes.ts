@@ -2,6 +2,7 @@ import { Hono, type Context } from 'hono'
 import { visitor, type House, type Person } from '#kernel'
 import { runBackend, type GitRequest } from './http-backend.ts'
 import { receivePush } from './receive-push.ts'
+import { NotRead, readWhole, tooLarge } from './request-body.ts'
 import type { Versions } from './versions.ts'
 
 /** Who sent a request, and what the token lets git do. */
@@ -21,13 +22,18 @@ export interface GitRoutesOptions {
   readonly onFault?: (fault: unknown) => void
   readonly mostBytes?: number
   readonly mostSeconds?: number
+  /** How long git works for somebody without a token. */
+  readonly mostSecondsForStrangers?: number
 }
+
+/** What a clone or fetch asks with is read whole before git begins. Room for a hundred thousand lines. */
+const mostAsked = 5 * 1024 * 1024
 
 const services = { 'git-upload-pack': 'read', 'git-receive-pack': 'write' } as const
 type Service = keyof typeof services
 const isService = (name: string | undefined): name is Service => name !== undefined && name in services
 
-const say = (status: 401 | 403 | 404 | 413 | 415 | 503, sentence: string): Response =>
+const say = (status: 400 | 401 | 403 | 404 | 413 | 415 | 503, sentence: string): Response =>
   new Response(`${sentence}\n`, {
     status,
     headers: {
@@ -67,7 +73,7 @@ async function answer(
   service: Service,
   asked: Pick<GitRequest, 'path' | 'query'>,
 ): Promise<Response> {
-  const { versions, mostBytes = 256 * 1024 * 1024, mostSeconds = 900 } = options
+  const { versions, mostBytes = 256 * 1024 * 1024, mostSeconds = 900, mostSecondsForStrangers = 60 } = options
   const caller = await options.authenticate(c.req.raw)
   const open = options.public === true && service === 'git-upload-pack' && !c.req.header('authorization')
   if (!caller && !open) return say(401, 'Give a token of Firsthand as the password.')
@@ -78,8 +84,8 @@ async function answer(
       403,
       'This token may read the handbook, not push to it. Ask for one with the scope handbook.push.',
     )
-  if (Number(c.req.header('content-length') ?? 0) > mostBytes)
-    return say(413, `A push may be at most ${Math.floor(mostBytes / 1024 / 1024)} MB.`)
+  const most = service === 'git-receive-pack' ? mostBytes : mostAsked
+  if (Number(c.req.header('content-length') ?? 0) > most) return say(413, tooLarge(most).message)
   await versions.cache.sync()
   const branch = await versions.branch()
   if (branch === undefined) return say(404, 'No handbook has been opened yet.')
@@ -87,19 +93,31 @@ async function answer(
   if (typeof hooks !== 'string')
     return say(503, 'The disk of Firsthand lets no program run, and git needs one to take a push.')
   const person = caller?.person ?? visitor
-  const run = runBackend(
-    { root: versions.cache.folder, name: 'handbook.git', mostBytes: mostBytes + 1024 * 1024, mostSeconds },
-    {
-      request: c.req.raw,
-      ...asked,
-      as: person.handle,
-      onlyAdvertised: caller === undefined,
-      settings: settings(hooks, mostBytes, caller ? undefined : branch),
-    },
-  )
-  if (asked.path === '/git-receive-pack')
-    receivePush(options, person, run).catch((fault: unknown) => options.onFault?.(fault))
-  return run.response
+  const seconds = caller ? mostSeconds : Math.min(mostSeconds, mostSecondsForStrangers)
+  try {
+    const run = runBackend(
+      {
+        root: versions.cache.folder,
+        name: 'handbook.git',
+        mostBytes: mostBytes + 1024 * 1024,
+        mostSeconds: seconds,
+      },
+      {
+        request: c.req.raw,
+        ...(asked.path !== '/git-receive-pack' && { body: await readWhole(c.req.raw, mostAsked) }),
+        ...asked,
+        as: person.handle,
+        onlyAdvertised: caller === undefined,
+        settings: settings(hooks, mostBytes, caller ? undefined : branch),
+      },
+    )
+    if (asked.path === '/git-receive-pack')
+      receivePush(options, person, run).catch((fault: unknown) => options.onFault?.(fault))
+    return await run.response
+  } catch (fault) {
+    if (fault instanceof NotRead) return say(fault.status, fault.message)
+    throw fault
+  }
 }
 
 const settings = (hooks: string, mostBytes: number, only: string | undefined): GitRequest['settings'] => [

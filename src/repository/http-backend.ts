@@ -1,13 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { Duplex, Readable, Transform, type Writable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type { ReadableStream } from 'node:stream/web'
+import { Duplex, Readable } from 'node:stream'
 import { gitEnvironment } from '#pages'
 import { readCgiHead } from './cgi-head.ts'
+import { NotRead, writeBody } from './request-body.ts'
 
 /** One request to git's own HTTP program. */
 export interface GitRequest {
   readonly request: Request
+  /** The body where it was read already; else it is streamed in. */
+  readonly body?: Buffer
   readonly path: '/info/refs' | '/git-upload-pack' | '/git-receive-pack'
   readonly query: string
   /** Who asks, as git's environment names it: the handle. */
@@ -34,7 +35,7 @@ export interface GitRun {
 }
 
 /** Runs `git http-backend` with nothing of our environment, the request streamed in and the answer streamed out. */
-export function runBackend(host: GitHost, { request, path, query, ...asked }: GitRequest): GitRun {
+export function runBackend(host: GitHost, { request, body, path, query, ...asked }: GitRequest): GitRun {
   const header = (name: string) => request.headers.get(name) ?? ''
   const child = spawn('git', ['http-backend'], {
     env: environment(asked.settings, {
@@ -44,8 +45,7 @@ export function runBackend(host: GitHost, { request, path, query, ...asked }: Gi
       QUERY_STRING: query,
       REQUEST_METHOD: request.method,
       CONTENT_TYPE: header('content-type'),
-      ...(header('content-length') && { CONTENT_LENGTH: header('content-length') }),
-      HTTP_CONTENT_ENCODING: header('content-encoding'),
+      ...(body && { CONTENT_LENGTH: String(body.length) }),
       GIT_PROTOCOL: asked.onlyAdvertised ? '' : header('git-protocol'),
       REMOTE_USER: asked.as,
       FIRSTHAND_PUSH: '1',
@@ -69,9 +69,30 @@ export function runBackend(host: GitHost, { request, path, query, ...asked }: Gi
     hook.destroy()
   })
   hook.on('error', () => {})
-  // Whatever ends the request early ends git's input, and git says so itself; it may also answer before it has read all.
-  feed(request, stdin, host.mostBytes).catch(() => {})
-  return { response: answer(stdout), hook, ended }
+  // Git may have answered before it has read all, and closed its input.
+  stdin.on('error', () => {})
+  if (body) stdin.end(body)
+  const fed = body ? Promise.resolve() : writeBody(request, stdin, host.mostBytes)
+  return { response: answerOnce(fed, ended, stdout, stop), hook, ended }
+}
+
+/** Git's answer begins before it has read anything: it waits here until the request was found to be one. */
+async function answerOnce(
+  fed: Promise<void>,
+  ended: Promise<void>,
+  stdout: Readable,
+  stop: () => void,
+): Promise<Response> {
+  try {
+    await Promise.race([fed, ended])
+  } catch (fault) {
+    if (fault instanceof NotRead) {
+      stop()
+      stdout.destroy()
+      throw fault
+    }
+  }
+  return answer(stdout)
 }
 
 function environment(
@@ -95,23 +116,6 @@ function killGroup(child: ChildProcess): void {
   } catch {
     // It ended meanwhile.
   }
-}
-
-async function feed(request: Request, stdin: Writable, mostBytes: number): Promise<void> {
-  if (!request.body) {
-    stdin.on('error', () => {})
-    stdin.end()
-    return
-  }
-  let left = mostBytes
-  const limit = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      left -= chunk.length
-      if (left < 0) done(new Error('The request is larger than it may be.'))
-      else done(null, chunk)
-    },
-  })
-  await pipeline(Readable.fromWeb(request.body as ReadableStream), limit, stdin)
 }
 
 async function answer(stdout: Readable): Promise<Response> {

@@ -165,3 +165,23 @@ test('before the house is open, programs are told when to come back, in the shap
   expect(await (await fetch(`${early.url}/`)).json()).toEqual({ status: 'starting' })
   await early.close()
 })
+
+test.each([
+  ['GET http://a:b@localhost/ HTTP/1.1\r\nHost: localhost', 'holds a name or a password'],
+  ['GET http://a@localhost/healthz HTTP/1.1\r\nHost: localhost', 'holds a name or a password'],
+  ['GET ftp://localhost/ HTTP/1.1\r\nHost: localhost', 'no address of this server'],
+  ['GET http://[/ HTTP/1.1\r\nHost: localhost', 'no address of this server'],
+  ['GET / HTTP/1.1\r\nHost: a\r\nHost: b', 'more than one Host'],
+  ['GET /healthz HTTP/1.1\r\nHost: a\r\nhOST: a', 'more than one Host'],
+])('%j is answered with what is wrong, and the connection ends [RFC 9112 §3.2]', async (head, why) => {
+  const asked = line(`${head}\r\n\r\n`)
+  await asked.closed
+  expect(asked.said).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+  expect(asked.said).toContain(why)
+})
+
+test('an address in full is read as one without its beginning', async () => {
+  const asked = line('GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
+  await asked.closed
+  expect(asked.said).toMatch(/^HTTP\/1\.1 200 OK\r\n.*read 0$/s)
+})

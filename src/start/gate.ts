@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
+import { misaddressed } from './misaddressed.ts'
 import { usualPatience, type Patience } from './patience.ts'
 import { requestIdOf } from './request-id.ts'
 import { limitsOf, SlowClients, usualConnections } from './slow-clients.ts'
@@ -41,6 +42,8 @@ export async function openGate(
       const id = requestIdOf(request.headers['x-request-id'], trusts(request.socket.remoteAddress))
       answerItself(response, status, body, id)
     }
+    const why = misaddressed(request)
+    if (why !== undefined) return answer(400, { status: 'unreadable', reason: why })
     if (path === '/healthz') return answer(200, { status: 'ok' })
     if (path === '/readyz') return void readiness().then((reason) => answer(reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
@@ -124,7 +127,8 @@ function answerItself(response: ServerResponse, status: number, body: object, id
     'x-content-type-options': 'nosniff',
     'content-type': 'kind' in body ? 'application/problem+json' : 'application/json',
     'cache-control': 'no-store',
-    ...(status === 503 ? { 'retry-after': '1', connection: 'close' } : {}),
+    ...(status === 503 && { 'retry-after': '1' }),
+    ...((status === 503 || status === 400) && { connection: 'close' }),
   })
   response.end(`${JSON.stringify(body)}\n`)
 }

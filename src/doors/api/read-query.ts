@@ -4,15 +4,24 @@ import { unfolded, type Described } from './json-schema.ts'
 
 export type Query = ReadonlyMap<string, readonly string[]>
 
-/** The query of an address, name by name; what is not UTF-8 is refused, not replaced. */
+const mostPairs = 1000
+
+/** The query of an address, name by name; what is not UTF-8 is refused, not replaced. A thousand pairs at most. */
 export function readQuery(search: string): Query {
-  const query = new Map<string, readonly string[]>()
-  for (const pair of search.replace(/^\?/, '').split('&')) {
-    if (pair === '') continue
+  const query = new Map<string, string[]>()
+  const pairs = search.replace(/^\?/, '').split('&').filter(Boolean)
+  if (pairs.length > mostPairs)
+    throw new NotAnswered(
+      'unreadable',
+      `The address asks with ${pairs.length} values. Send at most ${mostPairs}.`,
+    )
+  for (const pair of pairs) {
     const at = pair.indexOf('=')
     const name = decoded(at < 0 ? pair : pair.slice(0, at))
     const value = decoded(at < 0 ? '' : pair.slice(at + 1))
-    query.set(name, [...(query.get(name) ?? []), value])
+    const values = query.get(name)
+    if (values) values.push(value)
+    else query.set(name, [value])
   }
   return query
 }

@@ -80,6 +80,17 @@ test('an address that says two things, or bytes that are no text', async () => {
   ])
 })
 
+test('a thousand values in an address are read, in their order; more are refused with both numbers', async () => {
+  const values = Array.from({ length: 1000 }, (_, at) => `v${at}`)
+  const address = `/facts/7?${values.map((value) => `kinds=${value}`).join('&')}`
+  expect(await asked(address)).toEqual({ input: { number: '7', kinds: values } })
+  const response = await door.request(`/v1${address}&&late=true`)
+  expect([response.status, await response.json()]).toEqual([
+    400,
+    'The address asks with 1001 values. Send at most 1000.',
+  ])
+})
+
 test('a table is the body, and what else there is to say stands in the address', async () => {
   const csv = '\u{feff}name;starts\n"A, B";2027-01-14\n'
   const init = { method: 'POST', body: csv, headers: { 'content-type': 'text/csv; charset=utf-8' } }

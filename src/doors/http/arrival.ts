@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
@@ -9,7 +10,7 @@ import type { HttpVariables } from './variables.ts'
 export function arrival(trusts: Trusts, log: Logger): MiddlewareHandler<HttpVariables> {
   let told = false
   return async (c, next) => {
-    const peer = peerOf((name) => c.req.header(name), socketAddress(c), trusts)
+    const peer = peerOf((name) => c.req.header(name), socketAddress(c), trusts, httpVersion(c))
     if (!told && !peer.believed && isNear(peer.address) && c.req.header('x-forwarded-for') !== undefined) {
       told = true
       log.warn(
@@ -35,3 +36,7 @@ function socketAddress(c: Context): string | undefined {
     return undefined
   }
 }
+
+/** Undefined where the app is asked without a socket. */
+const httpVersion = (c: Context): string | undefined =>
+  (c.env as { readonly incoming?: IncomingMessage } | undefined)?.incoming?.httpVersion

@@ -1,6 +1,15 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connect, type AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { trustedProxies } from '#start'
+import { arrival } from './arrival.ts'
 import { peerOf } from './peer.ts'
+import type { HttpVariables } from './variables.ts'
 
 const trusts = trustedProxies('loopback, 10.0.0.0/8, 2001:db8:f::/48')
 
@@ -93,8 +102,30 @@ test('at the machine itself is only who comes straight to one of its own names, 
     'x-forwarded-for',
     'x-forwarded-host',
     'x-forwarded-proto',
+    'x-forwarded-server',
     'x-real-ip',
+    'x-client-ip',
+    'true-client-ip',
+    'cf-connecting-ip',
+    'fly-client-ip',
     'via',
   ])
     expect(here({ host: 'localhost:3000', [name]: '' }), name).toBe(false)
+})
+
+test('over HTTP/1.0, as proxies ask that say nothing of themselves, nobody is at the machine itself', async () => {
+  const app = new Hono<HttpVariables>()
+  app.use(arrival(trustedProxies(''), pino({ level: 'silent' })))
+  app.get('/', (c) => c.text(c.get('peer').overLoopback ? 'here' : 'elsewhere'))
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void listener(request, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const asked = async (version: string) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.write(`GET / HTTP/${version}\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+    return (await text(socket)).split('\r\n').at(-1)
+  }
+  expect([await asked('1.1'), await asked('1.0')]).toEqual(['here', 'elsewhere'])
+  server.close()
 })

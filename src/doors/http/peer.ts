@@ -19,17 +19,33 @@ export interface Peer {
   readonly overLoopback: boolean
 }
 
-const passedOn = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via']
+const passedOn = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-server',
+  'x-real-ip',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'fly-client-ip',
+  'via',
+]
 
-/** `socket` is the address of the connection; `header` reads the request's own. */
+/**
+ * `socket` is the address of the connection; `header` reads the request's own. Browsers and our own program never speak
+ * HTTP/1.0; proxies that add no header do, nginx among them unless told otherwise.
+ */
 export function peerOf(
   header: (name: string) => string | undefined,
   socket: string | undefined,
   trusts: Trusts,
+  httpVersion?: string,
 ): Peer {
   const host = header('host') ?? ''
   const believed = trusts(socket)
-  const direct = passedOn.every((name) => header(name) === undefined)
+  const direct = httpVersion !== '1.0' && passedOn.every((name) => header(name) === undefined)
   const address = socket === undefined ? undefined : plainAddress(socket)
   const overLoopback = isLoopback(socket) && !believed && direct && isLocalName(host)
   const client = believed ? clientIn(hopsOf(header), trusts) : undefined

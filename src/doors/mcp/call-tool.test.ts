@@ -5,7 +5,9 @@ import { get, operation, post, question, yes, type Operation } from '#kernel'
 import { openTestDepartment, paidSocial, planners, type TestDepartment } from '#testing'
 import type { Asking } from './asking.ts'
 import { callTool, toolsFor } from './call-tool.ts'
+import { readResource } from './resources.ts'
 import { sdk } from './sdk.ts'
+import { serve } from './serve.ts'
 
 const input = z.object({})
 const answers = z.object({})
@@ -102,4 +104,25 @@ test('an act that was done and cannot be answered does not say that nothing was 
   const called = await callTool(asking(count(0.5)), await sdk(), 'things_count', {})
   expect(called).toMatchObject({ isError: true, structuredContent: { faultId: 'the-request' } })
   expect(JSON.stringify(called.content)).toContain('It was done, and our answer to it broke.')
+})
+
+test('a name of 900,000 letters is answered at once, and its beginning is enough to name it', async () => {
+  const long = 'things_'.repeat(130_000)
+  const began = performance.now()
+  const said: string[] = []
+  const loader = await sdk()
+  const keep = (fault: unknown) => void said.push(fault instanceof Error ? fault.message : '')
+  await callTool(asking(), loader, long, {}).catch(keep)
+  for (const uri of [`mailto:${long}`, `handbook://pages/${long}`, `handbook://rules/${long}/a`])
+    await readResource(asking(), loader, uri).catch(keep)
+  const body = { jsonrpc: '2.0', id: 1, method: 'prompts/get', params: { name: long } }
+  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+  const request = new Request('http://localhost/mcp', { method: 'POST', headers })
+  const answer = await serve(asking(), loader, request, body)
+  said.push(await answer.text())
+  expect(performance.now() - began).toBeLessThan(2000)
+  for (const one of said)
+    expect([one.length < 600, one]).toEqual([true, expect.stringContaining('There is no')])
+  expect(said).toHaveLength(5)
+  expect(said[0]).toContain(`There is no tool “${long.slice(0, 200)}…”.`)
 })

@@ -16,6 +16,7 @@ import { spoken, toolName, usable, type Asking, type Known } from './asking.ts'
 import { sentAs, type Answer } from './json.ts'
 import { askMayI, mayIName, mayITool, offersMayI } from './may-i-tool.ts'
 import { refusalInWords, wouldInWords } from './refusal-in-words.ts'
+import { shown } from './shown.ts'
 import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
 import { keyArgument, longestKey, toolOf } from './tool-of.ts'
@@ -50,9 +51,9 @@ export async function callTool(
 }
 
 function noTool({ world }: Asking, { ProtocolError, ProtocolErrorCode }: Sdk, name: string): Error {
-  const near = nearestName(name, [...spoken(world).map((one) => toolName(one.name)), mayIName])
+  const near = nearestName(shown(name), [...spoken(world).map((one) => toolName(one.name)), mayIName])
   const mend = near === undefined ? 'tools/list names those there are.' : `Did you mean ${near}?`
-  return new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool “${name}”. ${mend}`)
+  return new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool “${shown(name)}”. ${mend}`)
 }
 
 const reply = async ({ world, by }: Asking, one: Known & { does: 'question' }, given: Arguments) =>

@@ -5,6 +5,7 @@ import { pageSaid, ruleSaid, rulesSaid } from './answers.ts'
 import { sentAs } from './json.ts'
 import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
+import { shown } from './shown.ts'
 
 const markdown = 'text/markdown'
 
@@ -51,13 +52,16 @@ export interface ReadResource {
   readonly _meta?: Record<string, unknown>
 }
 
+/** A path of some two hundred letters may be nine times as long in percent signs. */
+const longestUri = 4000
+
 /** Reads a page or rules; what is not there is the protocol's own error, with what is near. */
 export async function readResource(asking: Asking, sdk: Sdk, uri: string): Promise<ReadResource> {
-  const named = namedBy(uri)
+  const named = uri.length > longestUri ? undefined : namedBy(uri)
   if (!named)
     throw new sdk.ResourceNotFoundError(
-      uri,
-      `There is no resource ${uri}. Pages begin with handbook://pages/.`,
+      shown(uri),
+      `There is no resource ${shown(uri)}. Pages begin with handbook://pages/.`,
     )
   try {
     if (named.of === 'page') {

@@ -8,6 +8,7 @@ import { instructions } from './instructions.ts'
 import { prompts } from './prompts.ts'
 import { listedResources, readResource, resourceTemplates } from './resources.ts'
 import type { Sdk } from './sdk.ts'
+import { shown } from './shown.ts'
 
 /** As the door introduces itself. */
 export const identity = { name: 'firsthand', title: 'Firsthand', version: version() }
@@ -49,7 +50,9 @@ async function promptFor(asking: Asking, sdk: Sdk, name: string, given: Readonly
   const wrong = (message: string) => new sdk.ProtocolError(sdk.ProtocolErrorCode.InvalidParams, message)
   const prompt = prompts.find((one) => one.name === name)
   if (!prompt)
-    throw wrong(`There is no prompt “${name}”. There are ${prompts.map((one) => one.name).join(', ')}.`)
+    throw wrong(
+      `There is no prompt “${shown(name)}”. There are ${prompts.map((one) => one.name).join(', ')}.`,
+    )
   const about = given[prompt.argument.name]?.trim() ?? ''
   if (about === '') throw wrong(`Say ${prompt.argument.name}: ${prompt.argument.description}`)
   const parts = await prompt.ask(asking, about.slice(0, 1000))
