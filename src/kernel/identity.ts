@@ -3,15 +3,40 @@ import type { Db } from './database.ts'
 import type { Definition, KindOf, Model } from './definition.ts'
 import { newId } from './ids.ts'
 
+interface Known {
+  readonly name: string
+  readonly identity: string
+}
+
+/** What was read of a transaction's names, by kind: an act asks for the same ones again and again. */
+const read = new WeakMap<Db, Map<string, Promise<readonly Known[]>>>()
+
+/** Every name that definitions of a kind have or had, oldest first; read once in a transaction. */
+function namesIn(db: Db, kind: string): Promise<readonly Known[]> {
+  if (!db.isTransaction) return readNames(db, kind)
+  const kinds = read.get(db) ?? new Map<string, Promise<readonly Known[]>>()
+  read.set(db, kinds)
+  const names = kinds.get(kind) ?? readNames(db, kind)
+  kinds.set(kind, names)
+  return names
+}
+
+const readNames = (db: Db, kind: string): Promise<readonly Known[]> =>
+  db
+    .selectFrom('definition_names')
+    .select(['name', 'identity'])
+    .where('kind', '=', kind)
+    .orderBy('since')
+    .execute()
+
+/** The lasting ids behind every name that definitions of a kind have or had. */
+export async function identitiesOf(db: Db, kind: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await namesIn(db, kind)).map(({ name, identity }) => [name, identity]))
+}
+
 /** The lasting id behind a definition's name; a name that is not defined yet has none. */
 export async function identityOf(db: Db, kind: string, name: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('definition_names')
-    .select('identity')
-    .where('kind', '=', kind)
-    .where('name', '=', name)
-    .executeTakeFirst()
-  return row?.identity
+  return (await namesIn(db, kind)).find((known) => known.name === name)?.identity
 }
 
 /** The definition of the model that has this lasting id, under whatever name it goes now. */
@@ -20,14 +45,11 @@ export async function presentOf<Value>(
   kind: KindOf<Value>,
   identity: string,
 ): Promise<Definition<Value> | undefined> {
-  const names = await look.db
-    .selectFrom('definition_names')
-    .select('name')
-    .where('kind', '=', kind.kind)
-    .where('identity', '=', identity)
-    .orderBy('since', 'desc')
-    .execute()
-  return names.map(({ name }) => look.model.find(kind, name)).find((found) => found !== undefined)
+  const names = (await namesIn(look.db, kind.kind)).filter((known) => known.identity === identity)
+  return names
+    .toReversed()
+    .map(({ name }) => look.model.find(kind, name))
+    .find((found) => found !== undefined)
 }
 
 /** The definitions of a kind by their lasting ids, and by every name they have or had. */
@@ -35,12 +57,7 @@ export async function everNamed<Value>(
   look: { readonly db: Db; readonly model: Model },
   kind: KindOf<Value>,
 ): Promise<ReadonlyMap<string, Definition<Value>>> {
-  const names = await look.db
-    .selectFrom('definition_names')
-    .select(['name', 'identity'])
-    .where('kind', '=', kind.kind)
-    .orderBy('since')
-    .execute()
+  const names = await namesIn(look.db, kind.kind)
   const found = new Map<string, Definition<Value>>()
   for (const { name, identity } of names) {
     const definition = look.model.find(kind, name)
@@ -94,14 +111,5 @@ export async function keepNames(db: Db, model: Model, now: Temporal.Instant): Pr
     select v.kind, v.name, v.identity, ${now}
     from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as v (kind text, name text, identity uuid)
     on conflict (kind, name) do update set identity = excluded.identity, since = excluded.since`.execute(db)
-}
-
-/** The lasting ids behind every name that definitions of a kind have or had. */
-export async function identitiesOf(db: Db, kind: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('definition_names')
-    .select(['name', 'identity'])
-    .where('kind', '=', kind)
-    .execute()
-  return new Map(rows.map(({ name, identity }) => [name, identity]))
+  read.delete(db)
 }
