@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, testCitation, testHouse, type TestDatabase, type TestHouse } from '#testing'
 import type { Definition, KindOf, Model } from './definition.ts'
-import { everNamed, identityOf, presentOf } from './identity.ts'
+import { everNamed, identityOf, keepNames, presentOf } from './identity.ts'
 import { noModel } from './no-model.ts'
 
 let database: TestDatabase
@@ -15,21 +15,27 @@ afterAll(() => database.close())
 const team: KindOf<unknown> = { kind: 'team' }
 let commits = 0
 
+type Teams = Readonly<Record<string, readonly string[]>>
+
 /** A version that defines teams of these names, with the names they had. */
-async function enforce(teams: Readonly<Record<string, readonly string[]>>): Promise<Model> {
+function versionWith(teams: Teams): Model {
   const definitions = Object.entries(teams).map(([name, formerly]): Definition<never> => ({
     ...{ kind: 'team', name, title: name, formerly, citation: testCitation(), lines: [1, 2], said: name },
     value: undefined as never,
   }))
   const find = <Value>(_: KindOf<Value>, name: string): Definition<Value> | undefined =>
     definitions.find((one) => one.name === name)
-  const model: Model = {
+  return {
     ...noModel,
     commit: String(++commits).padStart(40, '0'),
     definitions,
     find,
     all: () => definitions,
   }
+}
+
+async function enforce(teams: Teams): Promise<Model> {
+  const model = versionWith(teams)
   house.clock.forward({ hours: 1 })
   await house.enforce(model)
   return model
@@ -75,4 +81,14 @@ test('a new name is a new thing, and a name that comes back is the old one', asy
   await enforce({ two: [] })
   await enforce({ one: [], two: [] })
   expect(await idOf('one')).toBe(one)
+})
+
+test('an act that brings new names sees them at once, also after it asked for the old ones', async () => {
+  await enforce({ north: [] })
+  await database.db.transaction().execute(async (db) => {
+    const id = await identityOf(db, 'team', 'north')
+    expect(await identityOf(db, 'team', 'south')).toBeUndefined()
+    await keepNames(db, versionWith({ south: ['north'] }), house.clock.now())
+    expect(await identityOf(db, 'team', 'south')).toBe(id)
+  })
 })

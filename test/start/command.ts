@@ -19,8 +19,9 @@ interface How {
   readonly columns?: number
 }
 
-const foreign = ([name]: [string, unknown]): boolean =>
-  !/^FIRSTHAND_|^(PORT|DATABASE_URL|NO_COLOR|FORCE_COLOR)$/.test(name)
+/** What the product reads of its surroundings, and what Node guesses colours by: `CI` alone takes them away. */
+const ours = /^(FIRSTHAND_.*|PORT|DATABASE_URL|NO_COLOR|FORCE_COLOR|NODE_DISABLE_COLORS|COLORTERM|TMUX|CI)$/
+const foreign = ([name]: [string, unknown]): boolean => !ours.test(name)
 
 /** Gives a command as a process of its own, with no setting but those given. */
 export async function command(args: readonly string[], how: How = {}): Promise<Said> {
