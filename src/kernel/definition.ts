@@ -7,6 +7,17 @@ export interface KindOf<Value> {
   readonly value?: Value
 }
 
+/** A name that a block gives: what it means, and where the block gives it. */
+export interface Mention {
+  /** `person` (by handle), `role` (by title), or another kind of definition. */
+  readonly kind: string
+  readonly name: string
+  /** Path in the block, its key first: `['approved-by', 0]`. */
+  readonly key: readonly PropertyKey[]
+  /** Who leads that team, not its people. */
+  readonly as?: 'lead'
+}
+
 /** One definition of one commit, checked and frozen. */
 export interface Definition<Value = unknown> {
   readonly kind: string
@@ -22,6 +33,8 @@ export interface Definition<Value = unknown> {
   readonly lines: readonly [from: number, to: number]
   /** The rule as a plain sentence made from the compiled value. */
   readonly said: string
+  /** Every person, role, team and other definition that the block names, in the order in which it does. */
+  readonly mentions: readonly Mention[]
   /** The handle or title that answers for it; the page's owner unless the block names one. */
   readonly owner?: string
   /** Set when the page of this commit is broken here and an earlier commit's definition stays in force. */

@@ -20,7 +20,16 @@ type Teams = Readonly<Record<string, readonly string[]>>
 /** A version that defines teams of these names, with the names they had. */
 function versionWith(teams: Teams): Model {
   const definitions = Object.entries(teams).map(([name, formerly]): Definition<never> => ({
-    ...{ kind: 'team', name, title: name, formerly, citation: testCitation(), lines: [1, 2], said: name },
+    ...{
+      kind: 'team',
+      name,
+      title: name,
+      formerly,
+      citation: testCitation(),
+      lines: [1, 2],
+      said: name,
+      mentions: [],
+    },
     value: undefined as never,
   }))
   const find = <Value>(_: KindOf<Value>, name: string): Definition<Value> | undefined =>

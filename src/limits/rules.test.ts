@@ -29,6 +29,7 @@ const limitOf = (value: Partial<Limit> = {}): Definition<Limit> => ({
   citation: testCitation(),
   lines: [11, 20],
   said: '',
+  mentions: [],
 })
 
 const slot = (number: number, given: Given = number < 0 ? 'excepted' : 'fits'): Slot => ({

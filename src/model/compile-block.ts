@@ -1,4 +1,4 @@
-import { nearestName, type Definition } from '#kernel'
+import { nearestName, type Definition, type Mention } from '#kernel'
 import type { Block } from './blocks.ts'
 import type { Fault, FindingCode } from './finding.ts'
 import type { Context, Known } from './known.ts'
@@ -19,6 +19,7 @@ export interface Compiling {
     readonly title: string
     readonly said: string
     readonly quote: string
+    readonly mentions: readonly Mention[]
   }
 }
 
@@ -69,9 +70,11 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
   }
   const sentence = (claims: readonly Claim[]) => quotedSentence(paragraph, claims, known, shape.quotes)
   const spot = (path: KeyPath): Spot => written.valueAt(path)
+  const mentions: Mention[] = []
   const context: Context = {
     known,
     look,
+    mentions: (mention) => void mentions.push(mention),
     fault: (path, message, mend) => report(spot(path), 'wrong-value', message, mend),
     later: (path, message, mend) => report(spot(path), 'not-supported-yet', message, mend),
     unknown(path, what, wanted, choices) {
@@ -98,7 +101,10 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
     report(spot(path), 'disagrees', message, mend)
   return faults.length > 0
     ? { faults }
-    : { faults, valid: { value, title, quote, said: kind.say(value, known, title) } }
+    : {
+        faults,
+        valid: { value, title, quote, said: kind.say(value, known, title), mentions: deepFreeze(mentions) },
+      }
 }
 
 function deepFreeze<T>(value: T): T {

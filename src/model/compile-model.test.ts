@@ -82,7 +82,20 @@ describe('a definition', () => {
       },
       lines: [8, 11],
       said: 'Eight rows.',
+      mentions: [],
     })
+  })
+
+  test('notes whom and what its block names, its owner too', () => {
+    const pages = {
+      'a.md': one('name: eight\nlead: ruth\nunder: four\nowner: ruth'),
+      'b.md': one('name: four'),
+    }
+    expect(compile('c1', pages).model.one(crew, 'eight').mentions).toEqual([
+      { kind: 'person', name: 'ruth', key: ['lead'] },
+      { kind: 'crew', name: 'four', key: ['under'] },
+      { kind: 'person', name: 'ruth', key: ['owner'] },
+    ])
   })
 
   test('is frozen to its last value', () => {

@@ -161,6 +161,7 @@ function definitionOf(commit: string, { read, page }: Block, { valid }: Compilin
     citation: citationOf(commit, { read, page }, valid.quote),
     lines: read.fence.lines,
     said: valid.said,
+    mentions: valid.mentions,
     ...(owner === undefined ? {} : { owner }),
   })
 }

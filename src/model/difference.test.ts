@@ -12,6 +12,7 @@ const limit = (name: string, value: object, more: Partial<Definition> = {}): Def
   citation: { path: 'a.md', url: '/a/', title: 'A', lines: [1, 1], commit: 'c', quote: 'So many.' },
   lines: [3, 8],
   said: 'At most so many.',
+  mentions: [],
   ...more,
 })
 const model = (...definitions: Definition[]): Model => snapshotOf('c', definitions)

@@ -1,4 +1,4 @@
-import type { Definition } from '#kernel'
+import type { Definition, Mention } from '#kernel'
 import type { Claim } from './prose/claim.ts'
 import type { Otherwise } from './prose/strength.ts'
 import type { Subject } from './subject.ts'
@@ -49,6 +49,8 @@ export interface Context {
   fault(path: readonly PropertyKey[], message: string, mend?: string): void
   /** The same for a name that nobody knows; offers the nearest of those that would do. */
   unknown(path: readonly PropertyKey[], what: string, written: string, choices: Iterable<string>): void
+  /** Notes that the block names this, so that what names somebody can be found again. */
+  mentions(mention: Mention): void
   /** A form that a later release understands: the block is not valid, and nothing is guessed. */
   later(path: readonly PropertyKey[], message: string, mend?: string): void
   /** What the verb of the paragraph's sentence asks for; claims tell which sentence it is. */

@@ -31,6 +31,7 @@ const file = `
 `
 const define = (kind: string, name: string, title: string, value: object): Definition => ({
   ...{ kind, name, title, value, formerly: [], citation: testCitation(), lines: [1, 2], said: title },
+  mentions: [],
 })
 const model = snapshotOf('a'.repeat(40), [
   define('team', 'field-apac', 'Field APAC', {}),

@@ -35,7 +35,10 @@ export const channelWord = z
 /** The canonical name of what was written; tells of a name that nobody defines. */
 export function named(context: Context, kind: string, path: KeyPath, written: string): string {
   const found = context.known.find(kind, written)
-  if (found !== undefined) return found
+  if (found !== undefined) {
+    context.mentions({ kind, name: found, key: path })
+    return found
+  }
   context.unknown(
     path,
     kind,
@@ -47,7 +50,10 @@ export function named(context: Context, kind: string, path: KeyPath, written: st
 
 /** Handle of a person in the handbook's list of people. */
 export function handle(context: Context, path: KeyPath, written: string): string {
-  if (context.known.person(written)) return written
+  if (context.known.person(written)) {
+    context.mentions({ kind: 'person', name: written, key: path })
+    return written
+  }
   const bare = written.replace(/^@/, '')
   if (bare !== written && context.known.person(bare))
     context.fault(path, `a handle is written without @.`, `Write ${bare}.`)

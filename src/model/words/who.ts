@@ -1,4 +1,4 @@
-import { nearestName } from '#kernel'
+import { nearestName, type Mention } from '#kernel'
 import { z } from 'zod'
 import type { Context, Known } from '../known.ts'
 import type { KeyPath } from '../written.ts'
@@ -103,7 +103,30 @@ export function whoOf(context: Context, path: KeyPath, written: string | readonl
     typeof written === 'string'
       ? [{ path, text: written }]
       : written.map((text, at) => ({ path: [...path, at], text }))
-  return all.map(({ path, text }) => oneOf(context, path, text)).filter((who) => who !== undefined)
+  return all.flatMap(({ path, text }) => {
+    const who = oneOf(context, path, text)
+    const mention = who && mentionOf(who, path)
+    if (mention) context.mentions(mention)
+    return who ?? []
+  })
+}
+
+/** A relation names nobody: whom it means, the act says. */
+function mentionOf(who: Who, key: KeyPath): Mention | undefined {
+  switch (who.by) {
+    case 'handle':
+      return { kind: 'person', name: who.handle, key }
+    case 'role':
+      return { kind: 'role', name: who.title, key }
+    case 'team':
+      return { kind: 'team', name: who.team, key }
+    case 'lead':
+      return { kind: 'team', name: who.team, key, as: 'lead' }
+    case 'region':
+      return { kind: 'area', name: who.area, key }
+    case 'relation':
+      return undefined
+  }
 }
 
 /** `the Campaign Manager`, `Noor Haddad`, `the sales lead of the region`. */

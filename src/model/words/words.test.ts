@@ -1,3 +1,4 @@
+import type { Mention } from '#kernel'
 import { describe, expect, test } from 'vitest'
 import { knownOf, type Context } from '../known.ts'
 import { subject } from '../subject.ts'
@@ -63,13 +64,19 @@ const values: Readonly<Record<string, unknown>> = {
 }
 
 /** What a word reads, and what it has to say against it. */
-function reading<T>(read: (context: Context) => T): { value: T; faults: readonly string[] } {
+function reading<T>(read: (context: Context) => T): {
+  value: T
+  faults: readonly string[]
+  mentions: readonly Mention[]
+} {
   const faults: string[] = []
+  const mentions: Mention[] = []
   const tell = (path: readonly PropertyKey[], message: string, mend?: string): void => {
     faults.push(`${path.map(String).join('.')}: ${message}${mend === undefined ? '' : ` ${mend}`}`)
   }
   const context: Context = {
     known,
+    mentions: (mention) => void mentions.push(mention),
     fault: tell,
     later: tell,
     unknown: (path, what, written, choices) =>
@@ -80,10 +87,10 @@ function reading<T>(read: (context: Context) => T): { value: T; faults: readonly
       const citation = { path: '', url: '', title: '', lines: [1, 1], commit: '', quote: '' } as const
       return value === undefined
         ? undefined
-        : { kind, name: of, title: of, formerly: [], value, citation, lines: [1, 1], said: '' }
+        : { kind, name: of, title: of, formerly: [], value, citation, lines: [1, 1], said: '', mentions: [] }
     },
   }
-  return { value: read(context), faults }
+  return { value: read(context), faults, mentions }
 }
 
 describe('who', () => {
@@ -105,6 +112,16 @@ describe('who', () => {
     const { value, faults } = who(written)
     expect(faults).toEqual([])
     expect(sayWho(value, known)).toBe(said)
+  })
+
+  test('what each names is noted: a relation names nobody before somebody acts', () => {
+    expect(
+      who(['noor', 'lead of team media', 'sales lead of region', 'manager of requester']).mentions,
+    ).toEqual([
+      { kind: 'person', name: 'noor', key: ['assign', 0] },
+      { kind: 'team', name: 'digital-strategy', key: ['assign', 1], as: 'lead' },
+      { kind: 'area', name: 'sales', key: ['assign', 2] },
+    ])
   })
 
   test('a list', () => {
