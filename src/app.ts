@@ -9,6 +9,7 @@ import { people } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
 /** An operation as it speaks before it has its steps. */
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   repository,
   facts([campaigns.factKind, people.factKind]),
   people,
+  signInModule([]),
   reading,
   labels,
   requests,

@@ -1,7 +1,6 @@
 import { screen, submits } from '#design'
 import { answerIn, dayAt, get, lookAs, todayIn, transactionOf, type KindOf, type Look } from '#kernel'
 import { z } from 'zod'
-import { welcomeLink } from './administrator-store.ts'
 import { holdingsOf } from './holdings.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
@@ -9,18 +8,12 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { PeoplePage, type PeopleProps } from './pages/people-page.tsx'
 import { PersonPage, type PersonProps } from './pages/person-page.tsx'
-import { SignInPage, type SignInProps } from './pages/sign-in-page.tsx'
 import { TokensPage, type TokensProps } from './pages/tokens-page.tsx'
-import { WelcomePage, type WelcomeProps } from './pages/welcome-page.tsx'
-import { placeHere } from './place-here.ts'
 import { revokeToken } from './revoke-token.ts'
-import { seeAs } from './see-as.ts'
 import { showPerson } from './show-person.ts'
-import { signOut } from './sign-out.ts'
 import { peopleVisibleTo } from './store.ts'
 import { teamsOfPeople } from './teams-of-people.ts'
 import { showSecret } from './token-store.ts'
-import { welcomeAdministrator } from './welcome-administrator.ts'
 
 const titleOf = (look: Look, kind: KindOf<unknown>, name: string): string =>
   look.model.find(kind, name)?.title ?? name
@@ -54,38 +47,6 @@ export const personScreen = screen<PersonProps>({
       }
     }),
   view: (props) => <PersonPage {...props} />,
-})
-
-export const signInScreen = screen<SignInProps>({
-  at: get('/sign-in'),
-  title: () => 'Sign in',
-  secret: true,
-  load: ({ house, by, query, attempt }) =>
-    lookAs(house, by, async (look) => ({
-      teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
-      to: placeHere(attempt?.values['to'] ?? query.get('then') ?? undefined),
-      ...(attempt && { attempt }),
-    })),
-  view: (props, frame) => SignInPage(props, frame),
-  submits: [submits(seeAs, ({ to }) => to), submits(signOut, () => '/')],
-})
-
-export const welcomeScreen = screen<WelcomeProps>({
-  at: get('/welcome'),
-  title: () => 'Welcome',
-  secret: true,
-  load: ({ house, by, query, attempt }) =>
-    lookAs(house, by, async (look) => {
-      const code = attempt?.values['code'] ?? query.get('code') ?? ''
-      return {
-        code,
-        link: (await welcomeLink(look.db, code, look.now)).state,
-        people: await peopleVisibleTo(look.db, by),
-        ...(attempt && { attempt }),
-      }
-    }),
-  view: (props, frame) => WelcomePage(props, frame),
-  submits: [submits(welcomeAdministrator, () => '/')],
 })
 
 export const tokensScreen = screen<TokensProps>({
