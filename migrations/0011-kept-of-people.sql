@@ -110,7 +110,7 @@ create constraint trigger personal_no_circle after insert or update of manager_i
   deferrable initially deferred for each row when (new.manager_id is not null)
   execute function refuse_reporting_circle();
 
--- Away from a day until the day they are back. Rows are for the person, who manages them, and administrators.
+-- Away from a day until the day they are back. Rows are for the person and administrators; colleagues see `people_away`.
 create table leaves (
   id uuid primary key,
   person_id uuid not null references persons,
