@@ -5,7 +5,7 @@ import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
-import { people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -50,6 +50,7 @@ export const modules: readonly Module[] = [
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
+  keptOfPeople,
   signInModule([]),
   reading,
   labels,
