@@ -226,6 +226,8 @@ export interface Personal {
 }
 
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
