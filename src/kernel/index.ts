@@ -35,7 +35,7 @@ export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
-export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {

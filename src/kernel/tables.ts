@@ -255,6 +255,8 @@ export interface PersonalSaid {
 }
 
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
