@@ -23,6 +23,7 @@ export const people = {
   menu: [{ href: '/-/people', title: 'People' }],
 }
 
+export { addressOf, personByAddress } from './address-store.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peoplePath } from './people-file.ts'
