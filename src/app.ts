@@ -6,7 +6,7 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
-import { people } from '#people'
+import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -26,6 +26,10 @@ export interface Module {
   readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
+  /** Parts of somebody's page. */
+  readonly personSections?: readonly PersonSection[]
+  /** Parts of a team's page. */
+  readonly teamSections?: readonly TeamSection[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly consumers?: readonly Consumer[]
@@ -46,9 +50,13 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, people.factKind]),
-  people,
-  signInModule([]),
+  facts([campaigns.factKind, peopleFacts]),
+  people({
+    personSections: () => contributed.personSections,
+    teamSections: () => contributed.teamSections,
+  }),
+  keptOfPeople,
+  signInModule({ outgoing, others: [] }),
   reading,
   labels,
   requests,
@@ -72,6 +80,8 @@ export const contributed = {
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
+  personSections: modules.flatMap((module) => module.personSections ?? []),
+  teamSections: modules.flatMap((module) => module.teamSections ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),

@@ -10,24 +10,37 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { peopleFacts } from './people-facts.ts'
-import { peopleScreen, personScreen, tokensScreen } from './screens.tsx'
+import type { PeopleWorld } from './people-world.ts'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen } from './screens/person-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
 import { showPerson } from './show-person.ts'
 
-export const people = {
-  name: 'people',
-  kinds: [team, region, role],
-  operations: [makeToken, revokeToken],
-  factKind: peopleFacts,
-  questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen, tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
-}
+/** What pages may say of who works here. */
+export const peopleKinds = [team, region, role]
 
-export { addressOf, personByAddress } from './address-store.ts'
+/** The module, told of the parts that others add to its pages. */
+export const people = (world: PeopleWorld) => ({
+  name: 'people',
+  kinds: peopleKinds,
+  operations: [makeToken, revokeToken],
+  questions: [listPeople, showPerson, listTokens],
+  screens: [peopleScreen, personScreen(world), tokensScreen],
+  menu: [{ href: '/-/people', title: 'People' }],
+})
+
+export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export { keptOfPeople } from './kept.ts'
+export { personWithAddress } from './details-store.ts'
+export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { asHouse } from './as-house-store.ts'
+export { foldAddress } from './detail-fields.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
+export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
 export { hashOf, isSecret, newSecret } from './secret.ts'
 export {
   endSession,
@@ -37,7 +50,7 @@ export {
   startSession,
   type SignedIn,
 } from './session-store.ts'
-export { isHere, peopleVisibleTo, personVisibleTo, presentPerson } from './store.ts'
+export { isHere, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
@@ -48,4 +61,6 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { awayInWords, awayNow } from './away.ts'
+export { askedOf, standsInFor, type Asked } from './stand-ins.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

@@ -15,7 +15,10 @@ import {
 import { makeToken } from './make-token.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { revokeToken } from './revoke-token.ts'
-import { peopleScreen, personScreen, tokensScreen } from './screens.tsx'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen as personScreenOf } from './screens/person-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
+import { personSection } from './section.ts'
 import { presentPerson } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
 import { personOfToken } from './token-store.ts'
@@ -36,6 +39,12 @@ const model = snapshotOf('a'.repeat(40), [
   define('region', 'emea', 'EMEA', { places: [], leads: { sales: 'noor' } }),
   define('role', 'Campaign Manager', 'Campaign Manager', { heldBy: ['linh'], deputy: 'noor' }),
 ])
+
+const joined = personSection({
+  load: async (_, { person, leftAt }) => (leftAt ? undefined : { handle: person.handle }),
+  view: ({ handle }: { handle: string }) => <section aria-label="Joined">{`${handle} joined`}</section>,
+})
+const personScreen = personScreenOf({ personSections: () => [joined], teamSections: () => [] })
 
 let database: TestDatabase
 let house: TestHouse
@@ -116,6 +125,7 @@ test('somebody’s page says what they hold, each with its sentence', async () =
     'Stands in for Campaign Manager',
     'Leads Digital Strategy',
     'Leads sales in EMEA',
+    'noor joined',
   ])
   expect(text.match(/href="\/paid-social\/\?as-of=a{40}/g)).toHaveLength(3)
   expect(text).not.toContain('Your tokens')
@@ -135,6 +145,7 @@ test('who left stays, with the day', async () => {
   const text = await open(personScreen, { params: { handle: 'kaja' } })
   expect(text).toContain('Left on 14 January.')
   expect(text).toContain('Frontend Engineer')
+  expect(text, 'a part that has nothing to show').not.toContain('joined')
   expect(await open(peopleScreen)).not.toContain('Kaja')
 })
 
