@@ -4,6 +4,7 @@ import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Sc
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
@@ -41,9 +42,13 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({
@@ -51,7 +56,7 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule([]),
+  signInModule({ outgoing, others: [] }),
   reading,
   labels,
   requests,

@@ -47,6 +47,7 @@ export {
   refusalTitles,
   type FieldFault,
   type RefusalKind,
+  type Standing,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
@@ -59,6 +60,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'
