@@ -5,6 +5,7 @@ import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
+import { palette, type Action } from '#palette'
 import { people } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
@@ -29,6 +30,8 @@ export interface Module {
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** What of it the palette offers to those whom it is open to. */
+  readonly actions?: readonly Action[]
   /** Stands in the menu only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
 }
@@ -43,6 +46,7 @@ export const modules: readonly Module[] = [
   facts([campaigns.factKind, people.factKind]),
   people,
   reading,
+  palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -69,5 +73,6 @@ export const contributed = {
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

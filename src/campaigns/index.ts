@@ -25,6 +25,16 @@ export const campaigns = {
   limitSubject: asHolders,
   factKind: campaignFacts,
   sample: sampleSteps,
+  actions: [
+    {
+      title: 'Plan a campaign',
+      href: '/-/campaigns/new',
+      words: ['new', 'book', 'schedule', 'paid social', 'event', 'webcast'],
+      act: planCampaign,
+      when: campaignType,
+      asks: true,
+    },
+  ],
   menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
 }
 

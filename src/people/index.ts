@@ -23,6 +23,14 @@ export const people = {
   factKind: peopleFacts,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
   menu: [{ href: '/-/people', title: 'People' }],
 }
 
@@ -31,7 +39,7 @@ export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson } from './store.ts'
+export { peopleVisibleTo, presentPerson } from './store.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken } from './token-store.ts'

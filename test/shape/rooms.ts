@@ -16,6 +16,7 @@ export const rooms: readonly string[] = [
   'facts',
   'people',
   'reading',
+  'palette',
   'search',
   'changes',
   'health',
