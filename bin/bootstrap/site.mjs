@@ -1,4 +1,5 @@
 // `dist/site.css`, `dist/site.js`, `dist/mark.svg`: the one stylesheet, the one script and the mark of all pages.
+// `dist/more.js`: what a page loads when it is first wanted, such as the palette.
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -7,6 +8,7 @@ export const siteOptions = (root) => ({
   entryPoints: [
     { in: 'src/design/styles/site.css', out: 'site' },
     { in: 'src/design/elements/site.ts', out: 'site' },
+    { in: 'src/design/elements/more.ts', out: 'more' },
   ],
   bundle: true,
   minify: true,
@@ -22,6 +24,7 @@ export async function buildSite(root, esbuild) {
   await mkdir(making, { recursive: true })
   await esbuild.build({ ...siteOptions(root), outdir: making })
   await copyFile(join(root, 'src/design/styles/mark.svg'), join(making, 'mark.svg'))
-  for (const file of ['site.css', 'site.js', 'mark.svg']) await rename(join(making, file), join(dist, file))
+  for (const file of ['site.css', 'site.js', 'more.js', 'mark.svg'])
+    await rename(join(making, file), join(dist, file))
   await rm(making, { recursive: true })
 }

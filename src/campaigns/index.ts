@@ -35,7 +35,7 @@ export const campaigns = {
       asks: true,
     },
   ],
-  menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
+  menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType }],
 }
 
 export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

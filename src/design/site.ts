@@ -35,7 +35,9 @@ function built(name: string, ending: keyof typeof types): () => Asset {
 
 export const stylesheet = built('site', 'css')
 export const script = built('site', 'js')
+/** What a page loads when it is first wanted, such as the palette. */
+export const more = built('more', 'js')
 export const icon = built('mark', 'svg')
 
 /** Everything that stands below `/-/assets/`. */
-export const assets = (): readonly Asset[] => [stylesheet(), script(), icon()]
+export const assets = (): readonly Asset[] => [stylesheet(), script(), more(), icon()]

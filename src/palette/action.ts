@@ -17,7 +17,11 @@ export interface Action {
 }
 
 /** What this person may do here, as places that can be found. */
-export const actionsFor = ({ by, model }: Look, actions: readonly Action[], asked: boolean): readonly Entry[] =>
+export const actionsFor = (
+  { by, model }: Look,
+  actions: readonly Action[],
+  asked: boolean,
+): readonly Entry[] =>
   actions
     .filter(({ act, when }) => {
       const open = mayAtAll(by, { name: act.name, who: act.who, does: 'act' }).allowed

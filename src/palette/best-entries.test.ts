@@ -4,10 +4,17 @@ import { entryOf, type FoundPlace } from './entry.ts'
 import { folded } from './folded.ts'
 import { queryOf } from './query.ts'
 
-const place = (kind: FoundPlace['kind'], title: string, others?: readonly string[], names?: readonly string[]) =>
-  entryOf({ kind, title, href: `/${title}` }, others, names)
+const place = (
+  kind: FoundPlace['kind'],
+  title: string,
+  others?: readonly string[],
+  names?: readonly string[],
+) => entryOf({ kind, title, href: `/${title}` }, others, names)
 
-const actions = [place('action', 'Plan a campaign', ['paid social', 'event']), place('action', 'Make a token')]
+const actions = [
+  place('action', 'Plan a campaign', ['paid social', 'event']),
+  place('action', 'Make a token'),
+]
 const places = [
   place('person', 'Đặng Thị Hương', ['Field Marketing Manager'], ['huong']),
   place('person', 'Zoë Łukasiewicz', ['Events Lead'], ['zoe']),

@@ -1,4 +1,4 @@
-import { placeKinds, type Entry } from './entry.ts'
+import type { Entry, placeKinds } from './entry.ts'
 import { nearWords } from './near-words.ts'
 import type { Query } from './query.ts'
 import { rankOf, rankOfAsked } from './rank.ts'

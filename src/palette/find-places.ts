@@ -29,7 +29,8 @@ export const saidFind = {
   does: 'question',
   name: 'palette.find',
   at: get('/find'),
-  summary: 'Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words.',
+  summary:
+    'Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words.',
   who: 'anyone',
   input: z.object({
     words: line('Say what to look for.', 200).optional().describe('Left out, it answers what one may do.'),
@@ -46,10 +47,10 @@ export const findPlaces = (world: PaletteWorld) =>
     async answer(look, { words = '' }) {
       const query = queryOf(words)
       const actions = [...actionsFor(look, world.actions, query.asked), ...menuOf(look, world)]
-      const { places, sections, present } =
-        query.whole === '' ? nothing : await inHandbook(world, look)
+      const { places, sections, present } = query.whole === '' ? nothing : await inHandbook(world, look)
       const best = bestEntries({ actions, places, sections }, query)
-      return { found: (await Promise.all(best.map(present))).flatMap((entry) => (entry ? placeOf(entry) : [])) }
+      const found = (await Promise.all(best.map(present))).flatMap((entry) => (entry ? placeOf(entry) : []))
+      return { found: differing(found) }
     },
   })
 
@@ -86,3 +87,9 @@ const placeOf = ({ kind, title, under, href }: Entry): FoundPlace => ({
   href,
   ...(under !== undefined && { under }),
 })
+
+/** A rule is often called as the section is in which it stands. */
+const differing = (found: readonly FoundPlace[]): readonly FoundPlace[] =>
+  found.filter(
+    ({ href, title }, at) => found.findIndex((one) => one.href === href && one.title === title) === at,
+  )

@@ -15,9 +15,10 @@ const pages = (handbook: Handbook): readonly Entry[] =>
       .breadcrumbs(url)
       .slice(1, -1)
       .map((crumb) => crumb.title)
-    return entryOf({ kind: 'page', title, href: url, ...(above.length > 0 && { under: above.join(' › ') }) }, [
-      lastPart(url),
-    ])
+    return entryOf(
+      { kind: 'page', title, href: url, ...(above.length > 0 && { under: above.join(' › ') }) },
+      [lastPart(url)],
+    )
   })
 
 /** A page is also found by what its address calls it. */

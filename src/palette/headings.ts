@@ -53,7 +53,10 @@ const plain = (text: string): string =>
     .trim()
 
 /** The section that begins on that line, as a place; undefined where the line only looks like a heading. */
-export function sectionAt({ line, ...entry }: HeadingEntry, { sections, titleSection }: ParsedPage): Entry | undefined {
+export function sectionAt(
+  { line, ...entry }: HeadingEntry,
+  { sections, titleSection }: ParsedPage,
+): Entry | undefined {
   const section = sections.find(({ lines: [from] }) => from === line)
   return section && section !== titleSection
     ? { ...entry, title: section.title, href: `${entry.href}#${encodeURIComponent(section.id)}` }

@@ -15,7 +15,11 @@ export async function peopleEntries({ db, by, model }: Look): Promise<readonly E
     if (before) return before
     const under = [title, whose].filter(Boolean).join(' · ')
     const href = `/-/people/${encodeURIComponent(handle)}`
-    const entry = entryOf({ kind: 'person', title: name, href, ...(under && { under }) }, [title, whose], [handle])
+    const entry = entryOf(
+      { kind: 'person', title: name, href, ...(under && { under }) },
+      [title, whose],
+      [handle],
+    )
     known.set(key, entry)
     return entry
   })

@@ -15,5 +15,9 @@ const mostWords = 8
 export function queryOf(written: string): Query {
   const said = folded(written)
   const whole = said.replace(mayI, '').replace(/\?$/, '').trim()
-  return { whole: whole.replace(/^@/, ''), words: foldedWords(whole).slice(0, mostWords), asked: mayI.test(said) }
+  return {
+    whole: whole.replace(/^@/, ''),
+    words: foldedWords(whole).slice(0, mostWords),
+    asked: mayI.test(said),
+  }
 }

@@ -31,7 +31,7 @@ export const people = {
       act: makeToken,
     },
   ],
-  menu: [{ href: '/-/people', title: 'People' }],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 }
 
 export { firstAdministratorLink } from './administrator-store.ts'

@@ -23,7 +23,10 @@ const headings: Readonly<Record<FoundPlace['kind'], string>> = {
 export const FindPage = ({ words, error, found }: FindPageProps) => {
   const groups = [...Map.groupBy(found, ({ kind }) => kind)]
   return (
-    <Sheet title="Go to" lede="A page, a rule, somebody, or something to do: the beginnings of a few words are enough.">
+    <Sheet
+      title="Go to"
+      lede="A page, a rule, somebody, or something to do: the beginnings of a few words are enough."
+    >
       <form class="form" action="/-/find" role="search">
         <Field
           name="words"
