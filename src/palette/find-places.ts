@@ -79,7 +79,7 @@ async function inHandbook(world: PaletteWorld, look: Look) {
 const menuOf = ({ model }: Look, { menu }: PaletteWorld): readonly Entry[] =>
   menu
     .filter(({ when }) => when === undefined || model.all(when).length > 0)
-    .map(({ title, href }) => entryOf({ kind: 'action', title, href, under: 'Menu' }))
+    .map(({ title, href }) => entryOf({ kind: 'page', title, href }))
 
 const placeOf = ({ kind, title, under, href }: Entry): FoundPlace => ({
   kind,

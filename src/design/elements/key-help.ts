@@ -68,6 +68,7 @@ function closing(dialog: HTMLDialogElement): HTMLElement {
   button.type = 'button'
   button.className = 'button'
   button.textContent = 'Close'
+  button.autofocus = true
   button.addEventListener('click', () => dialog.close())
   return button
 }

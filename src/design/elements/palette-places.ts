@@ -29,7 +29,9 @@ export async function placesFor(words: string, signal: AbortSignal): Promise<rea
   if (!answer.ok) throw new Error(`the palette was answered ${answer.status}`)
   const { found } = (await answer.json()) as Answer
   const places = found.map(({ kind, ...place }) => ({ ...place, sort: sorts[kind] ?? '' }))
-  return words === '' ? [...lately(), ...places] : [...places, everywhere(words, places.length === 0)]
+  if (words !== '') return [...places, everywhere(words, places.length === 0)]
+  const before = lately()
+  return [...before, ...places.filter(({ href }) => !before.some((place) => place.href === href))]
 }
 
 /** Where one was lately, but for where one is. */

@@ -14,7 +14,9 @@ function hold(event: SubmitEvent): void {
   if (!isAway() || !(form instanceof HTMLFormElement) || form.method === 'dialog') return
   event.preventDefault()
   event.stopImmediatePropagation()
-  heldLine(form).textContent = notSent
+  const line = heldLine(form)
+  line.textContent = notSent
+  line.scrollIntoView({ block: 'center' })
 }
 
 function heldLine(form: HTMLFormElement): HTMLElement {

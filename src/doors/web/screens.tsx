@@ -10,7 +10,7 @@ import {
   type Visit,
 } from '#design'
 import { refusalStatus } from '#http'
-import { invalid, perform, Refusal, type Operation } from '#kernel'
+import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
 import { keepDone } from './just-done.ts'
@@ -73,6 +73,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
   const input = { ...inputOf(values), ...c.req.param() }
+  if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
