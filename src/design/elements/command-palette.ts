@@ -52,7 +52,7 @@ class CommandPalette extends HTMLElement {
     this.#field.value = words
     this.#list.show(words === '' ? lately() : [])
     this.#dialog.showModal()
-    this.#field.select()
+    this.#field.setSelectionRange(words.length, words.length)
     this.#askSoon(0)
   }
 

@@ -60,16 +60,20 @@ function goTo(event: KeyboardEvent): void {
   location.assign(link.href)
 }
 
-/** The search of the page, which leads to the palette too. */
+/** The field of the page's search, which leads to the palette too. */
 function opener({ target }: Event): HTMLInputElement | undefined {
-  return target instanceof HTMLInputElement && target.matches('[data-palette]') ? target : undefined
+  return target instanceof HTMLInputElement && target.closest('[data-palette]') ? target : undefined
 }
 
 document.addEventListener('keydown', pressed)
 // Only a click opens it: a field that opens something as soon as it is reached by Tab cannot be passed by.
 document.addEventListener('click', (event) => {
   const from = event.target instanceof Element ? event.target.closest('[data-palette]') : null
-  if (!from || event.defaultPrevented) return
+  const field = opener(event)
+  if (!from || event.defaultPrevented || event.metaKey || event.ctrlKey) return
+  // Its button sends what stands in the field, as without script.
+  if (from instanceof HTMLFormElement && !field) return
   event.preventDefault()
-  openPalette(from instanceof HTMLInputElement ? from.value : '')
+  openPalette(field?.value ?? '')
 })
+for (const hint of document.querySelectorAll('[data-palette] kbd')) hint.textContent = apple ? '⌘K' : 'Ctrl K'

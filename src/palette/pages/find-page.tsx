@@ -27,7 +27,7 @@ export const FindPage = ({ words, error, found }: FindPageProps) => {
       title="Go to"
       lede="A page, a rule, somebody, or something to do: the beginnings of a few words are enough."
     >
-      <form class="form" action="/-/find" role="search">
+      <form class="form" action="/-/find" role="search" aria-label="By name">
         <Field
           name="words"
           label="Where to?"
