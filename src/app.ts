@@ -6,6 +6,7 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
+import { palette, type Action } from '#palette'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
@@ -35,6 +36,8 @@ export interface Module {
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** What of it the palette offers to those whom it is open to. */
+  readonly actions?: readonly Action[]
   /** Stands in the menu only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
 }
@@ -58,6 +61,7 @@ export const modules: readonly Module[] = [
   keptOfPeople,
   signInModule({ outgoing, others: [] }),
   reading,
+  palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -86,5 +90,6 @@ export const contributed = {
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

@@ -26,6 +26,7 @@ export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'
 export { Sparkline } from './parts/sparkline.tsx'
 export { Sheet } from './parts/sheet.tsx'
+export { type JustDone } from './parts/toast.tsx'
 export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
@@ -43,7 +44,7 @@ export {
   type Submits,
   type Visit,
 } from './screen.ts'
-export { assets, icon, script, stylesheet, type Asset } from './site.ts'
+export { assets, icon, more, script, stylesheet, type Asset } from './site.ts'
 export { capital } from './words/capital.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'

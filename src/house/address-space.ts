@@ -1,12 +1,14 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { findPlaces } from '#palette'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
 import { contributed } from '../app.ts'
 import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -17,7 +19,11 @@ export function addressSpace(
   handbook: HouseHandbook,
 ): readonly Part[] {
   const operations = [...contributed.operations, versions.push, versions.import]
-  const questions = [...contributed.questions, ...readingQuestions(handbook)]
+  const questions = [
+    ...contributed.questions,
+    ...readingQuestions(handbook),
+    findPlaces(paletteWorld(handbook)),
+  ]
   const git = gitRoutes({
     versions,
     house,

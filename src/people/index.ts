@@ -26,7 +26,15 @@ export const people = (world: PeopleWorld) => ({
   operations: [makeToken, revokeToken],
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'

@@ -18,6 +18,7 @@ export const rooms: readonly string[] = [
   'people',
   'sign-in',
   'reading',
+  'palette',
   'search',
   'changes',
   'health',
