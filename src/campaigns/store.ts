@@ -130,6 +130,17 @@ export async function campaignsByIdVisibleTo(db: Db, person: Person, ids: readon
   return rows.map(toCampaign)
 }
 
+/** Those that this person planned and that start from one day to another, first start last. */
+export async function plannedByVisibleTo(
+  db: Db,
+  person: Person,
+  { from, to }: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate },
+) {
+  const { rows } = await campaignsOf(sql`
+    ${seen(person)} and c.starts_on between ${from} and ${to} and c.planned_by = ${person.id}`).execute(db)
+  return rows.map(toCampaign)
+}
+
 /** The number of a campaign; ids of other things have none. */
 export async function numberOfCampaign(db: Db, id: string): Promise<number | undefined> {
   const row = await db.selectFrom('campaigns').select('number').where('id', '=', id).executeTakeFirst()

@@ -2,6 +2,7 @@
  * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
  * administrator, browsers that are signed in, and tokens for programs and git.
  */
+import { bindings } from './bindings.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -9,6 +10,7 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
 import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
 import { seeAs } from './see-as.ts'
@@ -21,11 +23,26 @@ export const people = {
   kinds: [team, region, role],
   operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
   factKind: peopleFacts,
+  binds: bindings,
+  names: namings,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
   menu: [{ href: '/-/people', title: 'People' }],
 }
 
+export { arrivalVisibleTo } from './arrival-store.ts'
+export {
+  binding,
+  everybody,
+  regionsOf,
+  teamsOf,
+  titlesOf,
+  whyAmong,
+  type Binding,
+  type Whom,
+  type Why,
+} from './binding.ts'
+export { naming, sayNamed, type Naming } from './naming.ts'
 export { firstAdministratorLink } from './administrator-store.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peoplePath } from './people-file.ts'

@@ -1,0 +1,27 @@
+import type { HomeFigures, HomeList } from '#design'
+import type { Look, Model } from '#kernel'
+import type { Binding, Naming } from '#people'
+import type { QuestionsWorld } from '#reading'
+
+/** A page that a newcomer reads first, and why it. */
+export interface FirstPage {
+  readonly title: string
+  readonly url: string
+  readonly why: string
+}
+
+/** What modules say of the rules of their kinds, and what they have for everybody's home page. */
+export interface Contributed {
+  readonly home: readonly HomeList[]
+  readonly figures: readonly HomeFigures[]
+  readonly binds: readonly Binding[]
+  readonly names: readonly Naming[]
+  /** Pages of the first day, for who is looking, beside those that every newcomer reads. */
+  readonly firstDay: readonly ((look: Look) => Promise<readonly FirstPage[]>)[]
+}
+
+/** What changes and a person's own handbook are worked out from on this node. */
+export interface MineWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
+  readonly modelAt: (commit: string) => Promise<Model>
+  readonly contributed: Contributed
+}
