@@ -1,12 +1,14 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { mineQuestions } from '#mine'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
 import { contributed } from '../app.ts'
-import type { HouseHandbook } from './handbook-world.ts'
+import { mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -16,8 +18,12 @@ export function addressSpace(
   versions: Versions,
   handbook: HouseHandbook,
 ): readonly Part[] {
-  const operations = [...contributed.operations, versions.push, versions.import]
-  const questions = [...contributed.questions, ...readingQuestions(handbook)]
+  const operations = [...boundActs(handbook).operations, versions.push, versions.import]
+  const questions = [
+    ...contributed.questions,
+    ...readingQuestions(handbook),
+    ...mineQuestions(mineWorld(handbook)),
+  ]
   const git = gitRoutes({
     versions,
     house,

@@ -1,4 +1,5 @@
 import { dayAt, Remembered, type Definition, type House, type Look } from '#kernel'
+import type { MineWorld } from '#mine'
 import { presentPerson } from '#people'
 import { Reading } from '#reading'
 import type { Versions } from '#repository'
@@ -35,6 +36,7 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     handbookAt,
     publicPages,
     parsed: reading.parsed,
+    modelAt: versions.modelAt,
     definitionsAt: async (commit: string) => (await versions.modelAt(commit)).definitions,
     addressThen: (present: string, url: string, past: string) => reading.addressThen(present, url, past),
     nowOf,
@@ -49,6 +51,12 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     },
   }
 }
+
+/** What each person's own handbook is worked out from. */
+export const mineWorld = ({ repository, handbookAt, parsed, modelAt }: HouseHandbook): MineWorld => ({
+  ...{ repository, handbookAt, parsed, modelAt },
+  contributed,
+})
 
 /** What the rule's margin card says to who is looking. */
 async function nowOf(look: Look, definition: Definition): Promise<string | undefined> {

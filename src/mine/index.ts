@@ -14,13 +14,13 @@ export const mine = {
   name: 'mine',
   bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
   menu: [
-    { href: '/-/home', title: 'Home', leads: true, forMembers: true },
-    { href: '/-/my-handbook', title: 'My handbook', leads: true, forMembers: true },
+    { href: '/-/home', title: 'Home', own: true },
+    { href: '/-/my-handbook', title: 'My handbook', own: true },
   ],
 } as const
 
 export { followOf } from './follow-of.tsx'
-export { mineActs } from './mine-acts.ts'
+export { mineActs, type MineActs } from './mine-acts.ts'
 export { mineQuestions } from './mine-questions.ts'
-export type { Contributed, FirstPage, MineWorld } from './mine-world.ts'
+export type { FirstDay, FirstPage, MineWorld } from './mine-world.ts'
 export { mineScreens } from './screens.tsx'

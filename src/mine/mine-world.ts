@@ -10,6 +10,9 @@ export interface FirstPage {
   readonly why: string
 }
 
+/** Pages of the first day of who is looking. */
+export type FirstDay = (look: Look) => Promise<readonly FirstPage[]>
+
 /** What modules say of the rules of their kinds, and what they have for everybody's home page. */
 export interface Contributed {
   readonly home: readonly HomeList[]
@@ -17,7 +20,7 @@ export interface Contributed {
   readonly binds: readonly Binding[]
   readonly names: readonly Naming[]
   /** Pages of the first day, for who is looking, beside those that every newcomer reads. */
-  readonly firstDay: readonly ((look: Look) => Promise<readonly FirstPage[]>)[]
+  readonly firstDay: readonly FirstDay[]
 }
 
 /** What changes and a person's own handbook are worked out from on this node. */
