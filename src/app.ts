@@ -6,14 +6,7 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import {
-  people,
-  peopleFacts,
-  type Binding,
-  type Naming,
-  type PersonSection,
-  type TeamSection,
-} from '#people'
+import { people, peopleFacts, type Binding, type Naming, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'

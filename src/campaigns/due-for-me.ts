@@ -18,7 +18,10 @@ export const dueForMe: HomeList = {
   async load(look) {
     if (look.by.kind === 'visitor' || look.by.kind === 'left') return []
     const today = todayFor(look)
-    const starting = await plannedByVisibleTo(look.db, look.by, { from: today, to: today.add({ days: soon }) })
+    const starting = await plannedByVisibleTo(look.db, look.by, {
+      from: today,
+      to: today.add({ days: soon }),
+    })
     const waiting = await waitingFor(look.db, 'campaigns', { by: look.by.id, now: look.now })
     const since = look.now.subtract({ hours: lately * 24 })
     const admitted = await admittedSince(look.db, 'campaigns', { by: look.by.id, since })
@@ -49,7 +52,7 @@ function entryOf(
   return {
     title: campaign.name,
     href: campaignHref(campaign),
-    about: campaign.waiting ? `${type} that is to start` : `${type} that starts`,
+    about: campaign.waiting ? `${type}, waits for a place` : `${type}, starts`,
     ...(tag !== undefined && { tag, state: campaign.waiting ? ('wait' as const) : ('act' as const) }),
     on: campaign.startsOn,
   }

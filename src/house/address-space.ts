@@ -7,7 +7,7 @@ import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
 import { contributed } from '../app.ts'
-import { mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
 import { boundActs } from './bound-acts.ts'
 import { tokenBearer } from './token-bearer.ts'
 
@@ -37,6 +37,6 @@ export function addressSpace(
     (web) => web.route('/git', git),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
-    handbookPages(handbook),
+    handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

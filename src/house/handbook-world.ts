@@ -1,7 +1,7 @@
 import { dayAt, Remembered, type Definition, type House, type Look } from '#kernel'
-import type { MineWorld } from '#mine'
+import { followOf, type MineWorld } from '#mine'
 import { presentPerson } from '#people'
-import { Reading } from '#reading'
+import { Reading, type BesideRead } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
 import { contributed } from '../app.ts'
@@ -57,6 +57,9 @@ export const mineWorld = ({ repository, handbookAt, parsed, modelAt }: HouseHand
   ...{ repository, handbookAt, parsed, modelAt },
   contributed,
 })
+
+/** What stands beside pages and rules for who is looking. */
+export const besideRead = (handbook: HouseHandbook): BesideRead => followOf(mineWorld(handbook))
 
 /** What the rule's margin card says to who is looking. */
 async function nowOf(look: Look, definition: Definition): Promise<string | undefined> {

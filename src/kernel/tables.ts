@@ -94,6 +94,14 @@ export interface FactSources {
   unchanged: number;
 }
 
+export interface Follows {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface FormerHandles {
   handle: string;
   person_id: string;
@@ -239,6 +247,14 @@ export interface Persons {
   title: string | null;
 }
 
+export interface Readings {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface Rulings {
   anchor: string | null;
   block_from: number;
@@ -365,6 +381,7 @@ export interface DB {
   departures: Departures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
@@ -380,6 +397,7 @@ export interface DB {
   one_time_links: OneTimeLinks;
   personal: Personal;
   persons: Persons;
+  readings: Readings;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;

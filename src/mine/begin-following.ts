@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation, post, yes } from '#kernel'
 import { followed } from './followed.ts'
 import { beginFollow } from './follow-store.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
 
 /** What is followed now, or not any more. */
@@ -24,7 +24,7 @@ export const saidBegin = {
 } as const
 
 /** Begins to follow a page or a rule. */
-export const beginFollowing = (world: MineWorld) =>
+export const beginFollowing = (world: FollowWorld) =>
   operation({
     ...saidBegin,
     async on(act, named) {

@@ -24,7 +24,8 @@ export function broughtBy(world: Pick<MineWorld, 'repository'>, look: Look, star
       const before = versions[at + 1]?.commit ?? (versions.length < most ? start : undefined)
       if (before === undefined) return undefined
       const changes = await filesBetween(world, before, commit)
-      if (changes.some((one) => one.path === path)) return { since, author: await authorOf(world, commit, path) }
+      if (changes.some((one) => one.path === path))
+        return { since, author: await authorOf(world, commit, path) }
     }
     return undefined
   }

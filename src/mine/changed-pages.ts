@@ -39,7 +39,8 @@ export async function changedPages(
 /** The latest of those from which changes of a page are told, under whichever of its paths. */
 function startOf(starts: Starts, paths: readonly (string | undefined)[]): string {
   const own = paths.flatMap((path) => starts.of.get(startKey('page', path ?? '')) ?? [])
-  return [starts.everything, ...own].reduce((a, b) => (Temporal.Instant.compare(b.at, a.at) > 0 ? b : a)).commit
+  return [starts.everything, ...own].reduce((a, b) => (Temporal.Instant.compare(b.at, a.at) > 0 ? b : a))
+    .commit
 }
 
 async function changed(
@@ -53,11 +54,7 @@ async function changed(
   return { page: url, title, href: url, change, ...differs, historyHref: historyOf(url) }
 }
 
-async function gone(
-  world: MineWorld,
-  { subject }: Follow,
-  start: string,
-): Promise<ChangeForMe | undefined> {
+async function gone(world: MineWorld, { subject }: Follow, start: string): Promise<ChangeForMe | undefined> {
   const was = (await world.handbookAt(start)).at(subject)
   if (!was) return undefined
   const href = pageAt(was.url, start)

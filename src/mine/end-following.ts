@@ -3,7 +3,7 @@ import { operation, post, yes } from '#kernel'
 import { followJson } from './begin-following.ts'
 import { followed } from './followed.ts'
 import { endFollows } from './follow-store.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
 
 export const saidEnd = {
@@ -18,7 +18,7 @@ export const saidEnd = {
 } as const
 
 /** Ends following a page or a rule; where nobody followed it, nothing is to be done. */
-export const endFollowing = (world: MineWorld) =>
+export const endFollowing = (world: FollowWorld) =>
   operation({
     ...saidEnd,
     async on(act, named) {

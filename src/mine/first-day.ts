@@ -26,9 +26,11 @@ export async function firstDayOf(
   const handbook = await world.handbookAt(look.model.commit)
   const more = await Promise.all(world.contributed.firstDay.map((load) => load(look)))
   const pages = firstPages(look, handbook, bound, more.flat())
-  const read = new Set((await readingsVisibleTo(look.db, look.by)).flatMap(({ kind, subject }) =>
-    kind === 'page' ? subject : [],
-  ))
+  const read = new Set(
+    (await readingsVisibleTo(look.db, look.by)).flatMap(({ kind, subject }) =>
+      kind === 'page' ? subject : [],
+    ),
+  )
   const all = pages.map((page) => ({ ...page, read: read.has(handbook.find(page.url)?.path ?? '') }))
   return arrival.startOn === undefined && all.every((page) => page.read) ? undefined : all
 }

@@ -2,13 +2,13 @@ import type { ComponentChild } from 'preact'
 import type { Frame } from '#design'
 import type { Look } from '#kernel'
 import { followed } from './followed.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { FollowButton } from './pages/follow-button.tsx'
 import { subjectIn } from './subject.ts'
 
 /** What stands beside a page or rule for who is looking: the button that follows it. Nothing for who works not here. */
 export const followOf =
-  (world: MineWorld) =>
+  (world: FollowWorld) =>
   async (
     look: Look,
     named: { readonly page?: string; readonly kind?: string; readonly name?: string },

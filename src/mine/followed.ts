@@ -1,12 +1,12 @@
 import type { Look } from '#kernel'
 import { presentHandbook } from '#reading'
 import { followsVisibleTo, type Follow } from './follow-store.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { pageNow } from './page-now.ts'
 import { keyOf, type Subject } from './subject.ts'
 
 /** The rows under which who is looking follows something: of a page that was moved, also those of its earlier places. */
-export async function followed(world: MineWorld, look: Look, subject: Subject): Promise<readonly Follow[]> {
+export async function followed(world: FollowWorld, look: Look, subject: Subject): Promise<readonly Follow[]> {
   const key = keyOf(subject)
   const mine = (await followsVisibleTo(look.db, look.by)).filter(({ kind }) => kind === key.kind)
   const same = mine.filter((one) => one.subject === key.subject)

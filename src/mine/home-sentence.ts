@@ -10,7 +10,21 @@ export interface Counts {
   readonly follow: number
 }
 
-const spelled = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const spelled = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
 const word = (count: number): string => spelled[count] ?? numberInWords(count)
 
@@ -21,9 +35,11 @@ const said = (count: number, one: string, more: string): readonly string[] =>
 export function homeSentence({ asked, due, bind, follow }: Counts): string {
   const parts = [
     ...said(asked, 'thing waits for you', 'things wait for you'),
-    ...said(due, 'of yours is coming up', 'of yours are coming up'),
+    ...said(due, 'thing is due soon', 'things are due soon'),
     ...said(bind, 'sentence that binds you has changed', 'sentences that bind you have changed'),
     ...said(follow, 'change in what you follow', 'changes in what you follow'),
   ]
-  return parts.length === 0 ? 'Nothing waits for you, and nothing that binds you has changed.' : `${capital(parts.join(', '))}.`
+  return parts.length === 0
+    ? 'Nothing waits for you, and nothing that binds you has changed.'
+    : `${capital(parts.join(', '))}.`
 }

@@ -20,6 +20,7 @@ export const mine = {
 } as const
 
 export { followOf } from './follow-of.tsx'
+export { sampleFollows } from './sample.ts'
 export { mineActs, type MineActs } from './mine-acts.ts'
 export { mineQuestions } from './mine-questions.ts'
 export type { FirstDay, FirstPage, MineWorld } from './mine-world.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { get, instantJson, listJson, presentOf, question, yes, type Look } from '#kernel'
 import { presentHandbook } from '#reading'
 import { followsVisibleTo, type Follow } from './follow-store.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { pageNow } from './page-now.ts'
 import { rulePage } from './subject.ts'
 
@@ -31,7 +31,7 @@ export const saidFollows = {
 } as const
 
 /** What who is looking follows; what is no longer part of the handbook is left out. */
-export const listFollows = (world: MineWorld) =>
+export const listFollows = (world: FollowWorld) =>
   question({
     ...saidFollows,
     may: () => yes,
@@ -46,7 +46,7 @@ export const listFollows = (world: MineWorld) =>
     },
   })
 
-async function aPage(world: MineWorld, look: Look, row: Follow) {
+async function aPage(world: FollowWorld, look: Look, row: Follow) {
   const page = await pageNow(world, await presentHandbook(world, look), row)
   return page && { page: page.url, title: page.title, href: page.url }
 }

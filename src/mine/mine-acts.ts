@@ -1,10 +1,10 @@
 import { beginFollowing } from './begin-following.ts'
 import { endFollowing } from './end-following.ts'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { readChanges } from './read-changes.ts'
 
 /** The acts about what concerns oneself, with the steps that a node's git gives them. */
-export const mineActs = (world: MineWorld) => ({
+export const mineActs = (world: FollowWorld) => ({
   begin: beginFollowing(world),
   end: endFollowing(world),
   read: readChanges(world),

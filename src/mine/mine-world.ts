@@ -23,8 +23,11 @@ export interface Contributed {
   readonly firstDay: readonly FirstDay[]
 }
 
+/** What pages and rules are found in that somebody follows. */
+export type FollowWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
+
 /** What changes and a person's own handbook are worked out from on this node. */
-export interface MineWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
+export interface MineWorld extends FollowWorld, Pick<QuestionsWorld, 'parsed'> {
   readonly modelAt: (commit: string) => Promise<Model>
   readonly contributed: Contributed
 }

@@ -28,9 +28,7 @@ export const saidMyHandbook = {
   input: z.object({}),
   answers: z.object({
     commit: z.string(),
-    firstDay: listJson(
-      z.object({ title: z.string(), url: z.string(), why: z.string(), read: z.boolean() }),
-    )
+    firstDay: listJson(z.object({ title: z.string(), url: z.string(), why: z.string(), read: z.boolean() }))
       .optional()
       .describe('What you read first, while you are new.'),
     binds: listJson(z.object({ why: whyJson, title: z.string(), rules: listJson(boundJson) })).describe(

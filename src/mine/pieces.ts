@@ -11,10 +11,33 @@ export type Reworded = readonly Piece[]
 
 /** What differs between two wordings, word by word. */
 export function wordsBetween(before: string, after: string): Reworded {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-    is: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }))
+  const runs: { before: string; after: string; same: boolean }[] = []
+  for (const { added, removed, value } of diffWordsWithSpace(before, after)) {
+    const last = runs.at(-1)
+    const same = !added && !removed
+    // A blank between two changes belongs to them: `the Campaign Manager has` became `both have` in one go.
+    if (last && !last.same && (!same || value.trim() === '')) {
+      if (!added) last.before += value
+      if (!removed) last.after += value
+    } else runs.push({ before: added ? '' : value, after: removed ? '' : value, same })
+  }
+  return runs.flatMap(piecesOf)
+}
+
+/** What went, then what came; a blank at their end that stayed stands after both. */
+function piecesOf(run: {
+  readonly before: string
+  readonly after: string
+  readonly same: boolean
+}): Reworded {
+  if (run.same) return [{ is: 'same', text: run.before }]
+  const stays = /\s$/.test(run.before) && /\s$/.test(run.after)
+  const [gone, come] = stays ? [run.before.trimEnd(), run.after.trimEnd()] : [run.before, run.after]
+  return [
+    ...(gone === '' ? [] : [{ is: 'gone' as const, text: gone }]),
+    ...(come === '' ? [] : [{ is: 'new' as const, text: come }]),
+    ...(stays ? [{ is: 'same' as const, text: ' ' }] : []),
+  ]
 }
 
 /** How many sentences are told; the page has the rest. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
 import { unstored } from '#people'
 import { heldAt } from '#repository'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 import { everything, keepReading } from './reading-store.ts'
 import { keyOf, subjectFields, subjectIn } from './subject.ts'
 
@@ -27,14 +27,16 @@ export const saidRead = {
 } as const
 
 /** Keeps up to which version somebody has read; answers `to`, where a browser goes on. */
-export const readChanges = (world: MineWorld) =>
+export const readChanges = (world: FollowWorld) =>
   operation({
     ...saidRead,
     on: (act, named) => subjectIn(world, act, named),
     may: () => yes,
     async run(act, subject, { commit = act.model.commit, on }) {
       if (commit !== act.model.commit && (await heldAt(act.db, commit)) === undefined)
-        throw conflict('No version of this name was ever in force. Leave it out to have read the present one.')
+        throw conflict(
+          'No version of this name was ever in force. Leave it out to have read the present one.',
+        )
       const key = subject ? keyOf(subject) : { kind: everything, subject: '' }
       await keepReading(act.db, act.by, { ...key, commit, at: act.now })
       await act.record({ subject: { kind: 'people', id: act.by.id } })

@@ -25,7 +25,8 @@ export const saidHome = {
   does: 'question',
   name: 'home.show',
   at: get('/home'),
-  summary: 'Shows your day: what is asked of you, what is due for you, and what changed in what concerns you.',
+  summary:
+    'Shows your day: what is asked of you, what is due for you, and what changed in what concerns you.',
   who: 'member',
   input: z.object({}),
   answers: z.object({
@@ -35,9 +36,9 @@ export const saidHome = {
     asked: listJson(entryJson),
     due: listJson(entryJson),
     changes: listJson(changeJson),
-    figures: listJson(z.object({ what: z.string(), value: z.string(), href: z.string().optional() })).describe(
-      'Figures of the limits that bind your team.',
-    ),
+    figures: listJson(
+      z.object({ what: z.string(), value: z.string(), href: z.string().optional() }),
+    ).describe('Figures of the limits that bind your team.'),
     newPages: listJson(z.object({ title: z.string(), url: z.string(), since: instantJson.optional() })),
   }),
   example: () => ({}),

@@ -1,14 +1,16 @@
 import { identityOf, invalid, line, type Definition, type Look } from '#kernel'
 import type { Page } from '#pages'
 import { noPage, noRule, presentHandbook } from '#reading'
-import type { MineWorld } from './mine-world.ts'
+import type { FollowWorld } from './mine-world.ts'
 
 /** Fields that name a page or a rule of the version in force. */
 export const subjectFields = {
   page: line('Name the page by its address, like /marketing/.', 1000)
     .describe('A page, by its address in the handbook: /marketing/.')
     .optional(),
-  kind: line('Name the kind of rule, like limit.', 100).describe('Of a rule: its kind, like limit.').optional(),
+  kind: line('Name the kind of rule, like limit.', 100)
+    .describe('Of a rule: its kind, like limit.')
+    .optional(),
   name: line('Name the rule.', 200).describe('Of a rule: its name in its block.').optional(),
 }
 
@@ -25,7 +27,7 @@ export type Subject =
 
 /** What the fields name; undefined where they are empty. */
 export async function subjectIn(
-  world: MineWorld,
+  world: FollowWorld,
   look: Look,
   { page: url, kind, name }: Given,
 ): Promise<Subject | undefined> {

@@ -58,7 +58,9 @@ function howNamed({ person, model }: Whose, mention: Mention): { readonly as?: s
   }
   if (kind !== 'role') return undefined
   if (titlesOf({ person, model }).includes(name)) return { as: `as ${name}` }
-  return model.find(role, name)?.value.deputy === person.handle ? { as: `as deputy of the ${name}` } : undefined
+  return model.find(role, name)?.value.deputy === person.handle
+    ? { as: `as deputy of the ${name}` }
+    : undefined
 }
 
 const leads = (model: Model, name: string, { handle }: Person): boolean =>

@@ -43,7 +43,9 @@ export const regionsOf = ({ person, model }: Of): readonly string[] =>
 
 /** Titles that the person holds, as rules name them. */
 export function titlesOf({ person, model }: Of): readonly string[] {
-  const held = model.all(role).flatMap(({ name, value }) => (value.heldBy.includes(person.handle) ? name : []))
+  const held = model
+    .all(role)
+    .flatMap(({ name, value }) => (value.heldBy.includes(person.handle) ? name : []))
   return person.title === undefined || held.includes(person.title) ? held : [...held, person.title]
 }
 
@@ -54,7 +56,8 @@ export function whyAmong({ person, model }: Of, who: readonly Who[]): Why | unde
     if (one.by === 'role' && titles.includes(one.title)) return { by: 'role', name: one.title }
     if (one.by === 'team' && one.team === person.team) return { by: 'team', name: one.team }
     if (one.by === 'relation' && one.relation === 'self') return everybody
-    if (!handlesOf(model, [one], { requester: person, region: person.region }).includes(person.handle)) continue
+    if (!handlesOf(model, [one], { requester: person, region: person.region }).includes(person.handle))
+      continue
     if (one.by === 'role') return { by: 'role', name: one.title }
     if (one.by === 'lead') return { by: 'team', name: one.team }
     return everybody

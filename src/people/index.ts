@@ -33,7 +33,7 @@ export const people = (world: PeopleWorld) => ({
   menu: [{ href: '/-/people', title: 'People' }],
 })
 
-export { arrivalVisibleTo } from './arrival-store.ts'
+export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
   binding,
   everybody,

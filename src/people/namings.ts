@@ -16,4 +16,3 @@ export const namings: readonly Naming[] = [
       key === 'leads' ? `You lead ${String(area)} in ${title}` : undefined,
   },
 ]
-

@@ -20,7 +20,7 @@ export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx
 export { readingQuestions } from './questions.ts'
 export { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
 export { noRule } from './show-rule.ts'
-export { readingScreens } from './screens.tsx'
+export { readingScreens, type BesideRead } from './screens.tsx'
 export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export { standsSince } from './stands-since.ts'

@@ -10,7 +10,9 @@ export function ActButton(props: {
   readonly frame: Frame
 }) {
   const { action, says, of, values, frame } = props
-  const sent = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+  const sent = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  )
   const key = sent.map(({ value }) => value).join(' ')
   return (
     <form class="act" method="post" action={action}>

@@ -1,7 +1,10 @@
-import { Quote, Tag, type Frame } from '#design'
+import { listInWords, Quote, Tag, type Frame } from '#design'
 import { ActButton } from './act-button.tsx'
-import { groupId, groupTitle, type BoundGroupProps, type BoundRule } from './my-handbook-page.tsx'
+import { groupId, groupTitle, type BoundGroupProps, type BoundRule } from './bound-group.ts'
 import { Reworded } from './reworded.tsx'
+
+/** So many pages are named before the others are counted. */
+const named = 4
 
 /** Above this many, what has not changed is folded. */
 const most = 6
@@ -25,7 +28,10 @@ export function BoundSection({ group, ...shown }: Shown & { readonly group: Boun
       ))}
       {folded && (
         <details>
-          <summary>{changed.length > 0 ? `And ${others.length} more` : `All ${others.length}`}</summary>
+          <summary>
+            {changed.length > 0 ? 'And ' : ''}
+            {others.length} sentences of {pagesOf(others)}
+          </summary>
           {others.map((rule) => (
             <Bound key={`${rule.kind} ${rule.name}`} rule={rule} {...shown} />
           ))}
@@ -33,6 +39,13 @@ export function BoundSection({ group, ...shown }: Shown & { readonly group: Boun
       )}
     </section>
   )
+}
+
+/** The pages on which they stand, by title. */
+function pagesOf(rules: readonly BoundRule[]): string {
+  const titles = [...new Set(rules.map(({ citation }) => citation.title))]
+  const more = titles.length - named
+  return listInWords(more > 1 ? [...titles.slice(0, named), `${more} other pages`] : titles)
 }
 
 const Bound = ({ rule, commit, frame }: Shown & { readonly rule: BoundRule }) => (

@@ -1,4 +1,4 @@
-import { ButtonLink, dayInWords, Row, Tag, type Frame } from '#design'
+import { dayInWords, Row, Tag, type Frame } from '#design'
 import { dayAt } from '#kernel'
 import type { ChangeForMe } from '../change-for-me.ts'
 import { ActButton } from './act-button.tsx'
@@ -30,18 +30,15 @@ export function ChangeRow(props: {
         </>
       }
       end={
-        <p class="acts">
-          <ButtonLink href={change.href}>Read</ButtonLink>
-          {change.change !== 'ended' && (
-            <ActButton
-              action="/-/changes/read"
-              says="I have read this"
-              of={change.title}
-              values={{ page, kind, name, commit }}
-              frame={frame}
-            />
-          )}
-        </p>
+        change.change !== 'ended' && (
+          <ActButton
+            action="/-/changes/read"
+            says="I have read this"
+            of={change.title}
+            values={{ page, kind, name, commit }}
+            frame={frame}
+          />
+        )
       }
     >
       <Reworded {...change} />

@@ -37,7 +37,11 @@ export const FollowsPage = ({ follows, zone, attempt }: FollowsProps, frame: Fra
               <FollowButton
                 follows
                 of={title}
-                named={page === undefined ? { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) } : { page }}
+                named={
+                  page === undefined
+                    ? { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) }
+                    : { page }
+                }
                 frame={frame}
               />
             }

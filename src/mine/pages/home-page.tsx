@@ -6,7 +6,6 @@ import {
   Cite,
   dateInWords,
   dayInWords,
-  EmptyState,
   Moment,
   Row,
   Rows,
@@ -43,12 +42,18 @@ const weekday = (day: Temporal.PlainDate): string =>
 export function HomePage(props: HomeProps, frame: Frame) {
   const { today, asked, due, attempt } = props
   return (
-    <Sheet title={`${weekday(today)} ${dateInWords(today, today)}`} lede={props.says} margin={<Margin {...props} />}>
+    <Sheet
+      title={`${weekday(today)} ${dateInWords(today, today)}`}
+      lede={props.says}
+      margin={<Margin {...props} />}
+    >
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
       <section aria-labelledby="asked">
         <h2 id="asked">Asked of you</h2>
         {asked.length === 0 ? (
-          <EmptyState says="Nobody waits for you. What others ask of you, or of a role you hold, stands here." />
+          <p class="nothing">
+            Nobody waits for you. What others ask of you, or of a role you hold, stands here.
+          </p>
         ) : (
           <Entries entries={asked} today={today} />
         )}
@@ -56,9 +61,10 @@ export function HomePage(props: HomeProps, frame: Frame) {
       <section aria-labelledby="due">
         <h2 id="due">Due</h2>
         {due.length === 0 ? (
-          <EmptyState says="Nothing of yours comes up in the next two weeks.">
+          <p class="nothing">
+            Nothing of yours comes up in the next two weeks.{' '}
             <a href="/-/campaigns">Look at what the department plans</a>
-          </EmptyState>
+          </p>
         ) : (
           <Entries entries={due} today={today} />
         )}
@@ -83,7 +89,7 @@ const Entries = (props: { readonly entries: readonly HomeEntry[]; readonly today
           (entry.about !== undefined || entry.citation) && (
             <>
               {entry.about}
-              {entry.about !== undefined && entry.citation && ' · '}
+              {entry.about !== undefined && ' '}
               {entry.citation && <Cite citation={entry.citation} today={props.today} />}
             </>
           )
@@ -112,20 +118,15 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
   <section aria-labelledby="changed">
     <h2 id="changed">{changedTitle(changes)}</h2>
     {changes.length === 0 ? (
-      <EmptyState says="You know all of it as it stands.">
-        <p>
-          <a href="/-/my-handbook">Read what binds you</a>, or press “Follow” on any page to hear here when it
-          changes. <a href="/-/follows">What you follow</a>
-        </p>
-      </EmptyState>
+      <p class="nothing">
+        You know it as it stands. <a href="/-/my-handbook">Read what binds you</a>, or press “Follow” on a
+        page to hear here when it changes.
+      </p>
     ) : (
       <>
         <Rows>
           {changes.map((change) => (
-            <ChangeRow
-              key={`${change.href} ${change.kind ?? 'page'}`}
-              {...{ change, commit, zone, frame }}
-            />
+            <ChangeRow key={`${change.href} ${change.kind ?? 'page'}`} {...{ change, commit, zone, frame }} />
           ))}
         </Rows>
         <ActButton
@@ -139,7 +140,7 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
   </section>
 )
 
-const Margin = ({ figures, newPages, today }: HomeProps) => (
+const Margin = ({ figures, newPages }: HomeProps) => (
   <>
     {figures.length > 0 && (
       <Card heading="Your team this month">
@@ -150,13 +151,7 @@ const Margin = ({ figures, newPages, today }: HomeProps) => (
       {newPages.length === 0 ? (
         <p>No page has come in the last month.</p>
       ) : (
-        <CardRows
-          rows={newPages.map(({ title, url, since }) => ({
-            what: title,
-            href: url,
-            ...(since && { value: dateInWords(since.toZonedDateTimeISO('UTC').toPlainDate(), today) }),
-          }))}
-        />
+        <CardRows rows={newPages.map(({ title, url }) => ({ what: title, href: url }))} />
       )}
     </Card>
     <p class="card">

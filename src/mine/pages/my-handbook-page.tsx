@@ -1,28 +1,24 @@
-import { Banner, Card, CardRows, Cite, countInWords, EmptyState, Row, Rows, Sheet, type Attempt, type Frame } from '#design'
+import {
+  Banner,
+  Card,
+  CardRows,
+  Cite,
+  EmptyState,
+  numberInWords,
+  Row,
+  Rows,
+  Sheet,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { Citation } from '#kernel'
-import type { Why } from '#people'
 import type { ChangeForMe } from '../change-for-me.ts'
 import type { FirstDayPage } from '../first-day.ts'
 import { ActButton } from './act-button.tsx'
+import { groupId, groupTitle, type BoundGroupProps } from './bound-group.ts'
 import { BoundSection } from './bound-section.tsx'
 import { ChangeRow } from './change-row.tsx'
 import { FirstDay } from './first-day-part.tsx'
-
-/** A rule that binds the reader, and what changed in it. */
-export interface BoundRule {
-  readonly kind: string
-  readonly name: string
-  readonly title: string
-  readonly said: string
-  readonly citation: Citation
-  readonly change?: ChangeForMe
-}
-
-export interface BoundGroupProps {
-  readonly why: Why
-  readonly title: string
-  readonly rules: readonly BoundRule[]
-}
 
 /** What runs through the reader. */
 export interface ThroughRow {
@@ -38,21 +34,12 @@ export interface ThroughRow {
 export interface MyHandbookProps {
   readonly commit: string
   readonly zone: string
-  readonly today: Temporal.PlainDate
   readonly firstDay?: readonly FirstDayPage[]
   readonly binds: readonly BoundGroupProps[]
   readonly ended: readonly ChangeForMe[]
   readonly through: readonly ThroughRow[]
   readonly attempt?: Attempt
 }
-
-/** Address of a group within the page. */
-export const groupId = (why: Why): string =>
-  why.by === 'everybody' ? 'everybody' : `${why.by}-${why.name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`
-
-/** `As Campaign Manager`, `In Field APAC`, `As everybody`. */
-export const groupTitle = ({ why, title }: BoundGroupProps): string =>
-  why.by === 'role' ? `As ${title}` : why.by === 'everybody' ? 'As everybody' : `In ${title}`
 
 /** The handbook as it concerns one person. */
 export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
@@ -68,7 +55,8 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} frame={frame} />}
       {changed > 0 && (
         <Banner>
-          {countInWords(changed, 'sentence', 'sentences')} changed since you last read what binds you.{' '}
+          {changed === 1 ? 'One sentence' : `${numberInWords(changed)} sentences`} changed since you last read
+          what binds you.{' '}
           <ActButton
             action="/-/changes/read"
             says="I have read all of this"
@@ -80,7 +68,8 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       {binds.length === 0 && (
         <EmptyState says="No sentence of the handbook binds you yet: it does not say what your role or your team is.">
           <p>
-            Ask an administrator to add you to a team, or read <a href="/">the handbook</a> from its beginning.
+            Ask an administrator to add you to a team, or read <a href="/">the handbook</a> from its
+            beginning.
           </p>
         </EmptyState>
       )}
@@ -97,12 +86,12 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
           </Rows>
         </section>
       )}
-      <Through {...props} />
+      <Through {...props} today={frame.today} />
     </Sheet>
   )
 }
 
-const Through = ({ through, today }: MyHandbookProps) => (
+const Through = ({ through, today }: Pick<MyHandbookProps, 'through'> & { today: Temporal.PlainDate }) => (
   <section aria-labelledby="through">
     <h2 id="through">What runs through you</h2>
     {through.length === 0 ? (
@@ -115,7 +104,7 @@ const Through = ({ through, today }: MyHandbookProps) => (
             title={<a href={href}>{says}</a>}
             about={
               <>
-                {as !== undefined && `${as}${citation ? ' · ' : ''}`}
+                {as !== undefined && `${as} `}
                 {citation && <Cite citation={citation} today={today} />}
               </>
             }

@@ -16,8 +16,6 @@ export const Reworded = (props: { readonly sentences: readonly Words[]; readonly
         ))}
       </p>
     ))}
-    {props.more > 0 && (
-      <p>and {props.more === 1 ? 'one more sentence' : `${props.more} more sentences`}</p>
-    )}
+    {props.more > 0 && <p>and {props.more === 1 ? 'one more sentence' : `${props.more} more sentences`}</p>}
   </>
 )

@@ -1,4 +1,5 @@
 import { Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import type { ComponentChild } from 'preact'
 import type { PastRuling } from '#kernel'
 
 /** What a rule's page is drawn from. */
@@ -12,6 +13,8 @@ export interface RulePageProps {
     readonly ownerName?: string
     readonly pageHref: string
   }
+  /** What its reader can do with it: follow it. */
+  readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
   readonly rulings: readonly PastRuling[]
@@ -32,7 +35,7 @@ const outcomes = {
 const acts = { done: '', refused: '', asked: ' (only asked)' }
 
 /** What was decided by a rule: each with the sentence as it stood then. */
-export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }: RulePageProps) => (
+export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref, today }: RulePageProps) => (
   <Sheet
     crumbs={crumbs}
     title={`What was decided by “${rule?.title ?? name}”`}
@@ -44,6 +47,7 @@ export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }
         {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
       </p>
     )}
+    {beside}
     {rulings.length === 0 ? (
       <EmptyState says="Nothing was decided by it yet." />
     ) : (
