@@ -14,7 +14,7 @@ export const boundByLimit = binding(limit, ({ value }, whom): Why | undefined =>
   const ofPeople = parts.filter(({ fact }) => fact === 'team' || fact === 'region')
   if (!fitsWhere({ parts: ofPeople }, own).fits) return undefined
   if (value.except.some((one) => isOf(one, whom))) return undefined
-  const [by] = [value.per, ...ofPeople.map(({ fact }) => fact)].filter(
+  const by = [value.per, ...ofPeople.map(({ fact }) => fact)].find(
     (fact) => fact === 'team' || fact === 'region',
   )
   if (by === undefined) return everybody
