@@ -547,10 +547,9 @@ export interface Webhook {
 }
 
 export interface Why {
-  readonly by: 'role' | 'team' | 'region'
-  readonly name: string
-} | {
-  readonly by: 'everybody'
+  readonly by: 'role' | 'team' | 'region' | 'everybody'
+  /** Of the role, team or region. */
+  readonly name?: string
 }
 
 export interface Would {

@@ -4,13 +4,15 @@ import { admittedSince, waitingFor } from '#limits'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { todayFor } from './start-day.ts'
-import { campaignsByIdVisibleTo, plannedByVisibleTo, type Campaign } from './store.ts'
+import { campaignsByIdVisibleTo, campaignsVisibleTo, type Campaign } from './store.ts'
 import { isOver, waitInWords } from './wait-in-words.ts'
 import { withWaits } from './with-waits.ts'
 
 /** How many days before its start a campaign is due, and after its admission it is told. */
 const soon = 14
 const lately = 7
+/** More are not told one by one. */
+const most = 20
 
 /** A person's own campaigns that start soon, wait in line, or got the place they had waited for. */
 export const dueForMe: HomeList = {
@@ -18,10 +20,8 @@ export const dueForMe: HomeList = {
   async load(look) {
     if (look.by.kind === 'visitor' || look.by.kind === 'left') return []
     const today = todayFor(look)
-    const starting = await plannedByVisibleTo(look.db, look.by, {
-      from: today,
-      to: today.add({ days: soon }),
-    })
+    const own = { from: today, to: today.add({ days: soon }) }
+    const starting = await campaignsVisibleTo(look.db, look.by, { own, limit: most })
     const waiting = await waitingFor(look.db, 'campaigns', { by: look.by.id, now: look.now })
     const since = look.now.subtract({ hours: lately * 24 })
     const admitted = await admittedSince(look.db, 'campaigns', { by: look.by.id, since })

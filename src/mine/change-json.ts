@@ -3,10 +3,10 @@ import { citationJson, instantJson, listJson } from '#kernel'
 
 /** Because of what a rule holds for somebody. */
 export const whyJson = z
-  .union([
-    z.object({ by: z.enum(['role', 'team', 'region']), name: z.string() }),
-    z.object({ by: z.literal('everybody') }),
-  ])
+  .object({
+    by: z.enum(['role', 'team', 'region', 'everybody']),
+    name: z.string().optional().describe('Of the role, team or region.'),
+  })
   .meta({ id: 'Why' })
 
 const pieceJson = z.object({ is: z.enum(['same', 'gone', 'new']), text: z.string() })

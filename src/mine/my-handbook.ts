@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { citationJson, get, listJson, noModel, question, todayIn, yes, type Look } from '#kernel'
 import { presentHandbook } from '#reading'
+import { sentenceHref } from './changed-rules.ts'
 import { boundRules, type BoundGroup } from './bound-rules.ts'
 import type { ChangeForMe } from './change-for-me.ts'
 import { changeJson, whyJson } from './change-json.ts'
@@ -84,6 +85,5 @@ function toldOf({ says, as, rule, page }: Through) {
   const how = as === undefined ? {} : { as }
   if (!rule) return { says, ...how, title: page?.title ?? '', href: page?.url ?? '/' }
   const { citation, title, said } = rule
-  const href = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
-  return { says, ...how, title, href, said, citation }
+  return { says, ...how, title, href: sentenceHref(rule), said, citation }
 }
