@@ -102,6 +102,14 @@ export interface FactSources {
   unchanged: number;
 }
 
+export interface Follows {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface FormerHandles {
   handle: string;
   person_id: string;
@@ -328,6 +336,14 @@ export interface Pictures {
   type: string;
 }
 
+export interface Readings {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface ReportingLines {
   manager_id: string;
   person_id: string;
@@ -479,6 +495,7 @@ export interface DB {
   erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
@@ -501,6 +518,7 @@ export interface DB {
   personal_said: PersonalSaid;
   persons: Persons;
   pictures: Pictures;
+  readings: Readings;
   reporting_lines: ReportingLines;
   rulings: Rulings;
   schedules: Schedules;

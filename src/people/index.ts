@@ -2,6 +2,7 @@
  * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
  * signed in, and tokens for programs and git.
  */
+import { bindings } from './bindings.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -9,6 +10,7 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
 import type { PeopleWorld } from './people-world.ts'
 import { peopleScreen } from './screens/people-screen.tsx'
@@ -24,6 +26,8 @@ export const people = (world: PeopleWorld) => ({
   name: 'people',
   kinds: peopleKinds,
   operations: [makeToken, revokeToken],
+  binds: bindings,
+  names: namings,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
   actions: [
@@ -43,6 +47,19 @@ export { personWithAddress } from './details-store.ts'
 export { addressOf, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
+export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
+export {
+  binding,
+  everybody,
+  regionsOf,
+  teamsOf,
+  titlesOf,
+  whyAmong,
+  type Binding,
+  type Whom,
+  type Why,
+} from './binding.ts'
+export { naming, sayNamed, type Naming } from './naming.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }

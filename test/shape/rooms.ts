@@ -27,6 +27,7 @@ export const rooms: readonly string[] = [
   'requests',
   'limits',
   'campaigns',
+  'mine',
   'webhooks',
   'calendar',
   'meetings',
