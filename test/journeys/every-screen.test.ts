@@ -81,7 +81,7 @@ describe.skipIf(browserMissing)(
 
     test.concurrent.each(['a stranger', 'a member', 'an administrator'] as const)(
       '%s reads each without a fault',
-      { timeout: 120_000 },
+      { timeout: 300_000 },
       async (who) => {
         const walker = walkers.find((one) => one.who === who) ?? { cookie: '' }
         const mine = distinct(all).filter((seen) => seen.who === who)
@@ -98,7 +98,7 @@ describe.skipIf(browserMissing)(
 
     test.concurrent(
       'what stands there only after an act has no fault either',
-      { timeout: 120_000 },
+      { timeout: 300_000 },
       async () => {
         const context = await browser.newContext({ reducedMotion: 'reduce' })
         const { page, complaints } = await lookIn(context)
