@@ -1,6 +1,6 @@
 /**
- * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
- * administrator, browsers that are signed in, and tokens for programs and git.
+ * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
+ * signed in, and tokens for programs and git.
  */
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
@@ -10,35 +10,54 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { peopleFacts } from './people-facts.ts'
-import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
-import { seeAs } from './see-as.ts'
+import type { PeopleWorld } from './people-world.ts'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen } from './screens/person-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
 import { showPerson } from './show-person.ts'
-import { signOut } from './sign-out.ts'
-import { welcomeAdministrator } from './welcome-administrator.ts'
 
-export const people = {
+/** What pages may say of who works here. */
+export const peopleKinds = [team, region, role]
+
+/** The module, told of the parts that others add to its pages. */
+export const people = (world: PeopleWorld) => ({
   name: 'people',
-  kinds: [team, region, role],
-  operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
-  factKind: peopleFacts,
+  kinds: peopleKinds,
+  operations: [makeToken, revokeToken],
   questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
+  screens: [peopleScreen, personScreen(world), tokensScreen],
   menu: [{ href: '/-/people', title: 'People' }],
-}
+})
 
-export { firstAdministratorLink } from './administrator-store.ts'
+export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export { keptOfPeople } from './kept.ts'
+export { personWithAddress } from './details-store.ts'
+export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson } from './store.ts'
+export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
+export { hashOf, isSecret, newSecret } from './secret.ts'
+export {
+  endSession,
+  endSessionById,
+  personOfSession,
+  sessionOf,
+  startSession,
+  type SignedIn,
+} from './session-store.ts'
+export { isHere, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
+export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken } from './token-store.ts'
-export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
+export { personOfToken, showSecret } from './token-store.ts'
+export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { awayInWords, awayNow } from './away.ts'
+export { askedOf, standsInFor, type Asked } from './stand-ins.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

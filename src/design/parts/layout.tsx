@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, script, stylesheet } from '../site.ts'
+import { icon, neededFonts, script, stylesheet } from '../site.ts'
 import { Brand } from './brand.tsx'
+import { Find } from './find.tsx'
+import { ReaderClock } from './reader-clock.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Who } from './who.tsx'
 
@@ -23,6 +25,9 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     {description && <meta name="description" content={description} />}
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171714" />
+    {neededFonts().map((href) => (
+      <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+    ))}
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
     <script type="module" src={script().href} />
@@ -44,7 +49,15 @@ export const Layout = (props: LayoutProps) => (
           </button>
         )}
         <Brand />
-        {!props.frame.bare && <Who frame={props.frame} />}
+        {!props.frame.bare && (
+          <>
+            <Find />
+            <div class="me">
+              <ReaderClock frame={props.frame} />
+              <Who frame={props.frame} />
+            </div>
+          </>
+        )}
       </header>
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
