@@ -281,6 +281,29 @@ export interface Delivery {
   })[]
 }
 
+export interface Details {
+  readonly handle: string
+  readonly name: string
+  readonly email?: string
+  readonly startOn?: string
+  readonly lastOn?: string
+  readonly manager?: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly zone?: string
+  readonly hours?: string
+  /** Who said each of them last. */
+  readonly said: readonly ({
+    readonly field: 'email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours'
+    readonly by: 'screen' | 'file' | 'provider'
+    readonly source?: string
+    readonly at: string
+  })[]
+  /** What whoever asks may change. */
+  readonly mayKeep: readonly ('email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours')[]
+}
+
 export interface Fact {
   readonly source: string
   readonly kind: string
@@ -370,6 +393,15 @@ export interface Person {
   readonly title?: string
   readonly team?: string
   readonly region?: string
+}
+
+export interface Place {
+  readonly kind: 'action' | 'page' | 'section' | 'rule' | 'person' | 'team'
+  readonly title: string
+  /** What it stands in, or what is said of it. */
+  readonly under?: string
+  /** Its address here. */
+  readonly href: string
 }
 
 export interface Problem {
@@ -672,7 +704,11 @@ export interface FactsRecordInput {
     /** Private. */
     readonly startOn?: string | undefined
     /** Private. */
+    readonly lastOn?: string | undefined
+    /** Private. */
     readonly zone?: string | undefined
+    /** Private. Nobody has to say when they work. */
+    readonly hours?: string | undefined
     /** Private. */
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
@@ -730,6 +766,63 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+}
+
+export interface LeavesEndInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the leave by its first day, like 2027-02-01. */
+  readonly from: string
+}
+
+export interface LeavesEndAnswer {
+  readonly handle: string
+}
+
+export interface LeavesListInput {
+  /** Of this person only. */
+  readonly handle?: string | undefined
+}
+
+export interface LeavesListAnswer {
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+  })[]
+  readonly planned: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly from: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly reason?: string
+  })[]
+}
+
+export interface LeavesPlanInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say the first day away, like 2027-02-01. */
+  readonly from: string
+  /** The first day back. */
+  readonly until: string
+  /** Name who stands in by their handle. */
+  readonly standIn?: string | undefined
+  /** Private. */
+  readonly reason?: string | undefined
+}
+
+export interface LeavesPlanAnswer {
+  readonly handle: string
+  readonly from: string
 }
 
 export interface PagesHistoryInput {
@@ -800,6 +893,47 @@ export interface PagesShowAnswer {
     readonly lines: readonly [number, number]
   })[]
   readonly rules: readonly Rule[]
+}
+
+export interface PaletteFindInput {
+  /** Left out, it answers what one may do. */
+  readonly words?: string | undefined
+}
+
+export interface PaletteFindAnswer {
+  readonly found: readonly Place[]
+}
+
+export interface PeopleDetailsInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export type PeopleDetailsAnswer = Details
+
+export interface PeopleKeepInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Private. */
+  readonly email?: string | undefined
+  /** Private. */
+  readonly startOn?: string | undefined
+  /** Private. */
+  readonly lastOn?: string | undefined
+  /** Private. */
+  readonly zone?: string | undefined
+  /** Private. Nobody has to say when they work. */
+  readonly hours?: string | undefined
+  /** Private. */
+  readonly manager?: string | undefined
+  /** Empties those that are not said. */
+  readonly whole?: boolean | 'true' | 'false' | undefined
+  /** Writes over what an identity provider or a file says, until it says it again. */
+  readonly anyway?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PeopleKeepAnswer {
+  readonly handle: string
 }
 
 export interface PeopleListInput {
@@ -1060,6 +1194,14 @@ export interface Firsthand {
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
   }
+  readonly leaves: {
+    /** Brings somebody back today; a leave that has not begun is called off. */
+    readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
+    /** Lists who is away now and until when; of oneself, and to administrators, also what is planned and why. */
+    readonly list: Asks<LeavesListInput, LeavesListAnswer>
+    /** Plans when somebody is away; colleagues see only that they are, and until when. */
+    readonly plan: Acts<LeavesPlanInput, LeavesPlanAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1068,7 +1210,15 @@ export interface Firsthand {
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
   }
+  readonly palette: {
+    /** Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words. */
+    readonly find: Asks<PaletteFindInput, PaletteFindAnswer>
+  }
   readonly people: {
+    /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
+    readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
+    readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists everybody who works here, as a public team page would. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
@@ -1136,9 +1286,15 @@ const calls: Readonly<Record<string, Call>> = {
   'facts.sources': ['GET', '/facts/sources'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.push': ['POST', '/versions'],
+  'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
+  'leaves.list': ['GET', '/leaves'],
+  'leaves.plan': ['POST', '/people/:handle/leaves'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'palette.find': ['GET', '/find'],
+  'people.details': ['GET', '/people/:handle/details'],
+  'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.show': ['GET', '/people/:handle'],
   'rules.list': ['GET', '/rules', 'rules'],
