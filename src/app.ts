@@ -4,6 +4,7 @@ import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Sc
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
 import { palette, type Action } from '#palette'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
@@ -44,9 +45,13 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({
@@ -54,7 +59,7 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule([]),
+  signInModule({ outgoing, others: [] }),
   reading,
   palette,
   labels,

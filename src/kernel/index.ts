@@ -45,7 +45,7 @@ export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
-export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
@@ -57,6 +57,7 @@ export {
   refusalTitles,
   type FieldFault,
   type RefusalKind,
+  type Standing,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
@@ -69,6 +70,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'
