@@ -5,7 +5,7 @@ import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
-import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { keptOfPeople, people, peopleFacts, type Held, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -27,6 +27,8 @@ export interface Module {
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
+  /** Records that people hold, and that go on without them. */
+  readonly held?: readonly Held[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** What follows the journal and acts upon it. */
@@ -72,6 +74,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  held: modules.flatMap((module) => module.held ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),

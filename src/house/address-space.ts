@@ -1,10 +1,11 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { peopleQuestions } from '#people'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
-import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
+import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
 import { contributed } from '../app.ts'
 import type { HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
@@ -17,7 +18,7 @@ export function addressSpace(
   handbook: HouseHandbook,
 ): readonly Part[] {
   const operations = [...contributed.operations, versions.push, versions.import]
-  const questions = [...contributed.questions, ...readingQuestions(handbook)]
+  const questions = [...contributed.questions, ...readingQuestions(handbook), ...peopleQuestions(handbook)]
   const git = gitRoutes({
     versions,
     house,
@@ -27,6 +28,7 @@ export function addressSpace(
   })
   return [
     handbookFiles(handbook),
+    peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
     apiDoor({ house, operations, questions, log, url }),

@@ -1,6 +1,6 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
-import { personOfSession, personOfToken } from '#people'
+import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -25,7 +25,7 @@ export function webWorld(
   return {
     house,
     operations: contributed.operations,
-    screens: [...contributed.screens, ...readingScreens(handbook)],
+    screens: [...contributed.screens, ...readingScreens(handbook), handOverScreen(handbook)],
     cards: contributed.cards,
     live,
     http,

@@ -30,6 +30,10 @@ export const people = (world: PeopleWorld) => ({
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export type { Held } from './hand-over/held.ts'
+export type { HandOverWorld } from './hand-over/hand-over-world.ts'
+export { handOverScreen } from './hand-over/hand-over-screen.tsx'
+export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
 export { handleFault } from './handle.ts'

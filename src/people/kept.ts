@@ -1,3 +1,4 @@
+import { saidNamed } from './hand-over/show-named.ts'
 import { endLeave } from './end-leave.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
@@ -9,4 +10,5 @@ export const keptOfPeople = {
   name: 'kept of people',
   operations: [keepDetails, planLeave, endLeave],
   questions: [showDetails, listLeaves],
+  bound: [saidNamed],
 }
