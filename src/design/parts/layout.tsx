@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, script, stylesheet } from '../site.ts'
+import { icon, neededFonts, script, stylesheet } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { ReaderClock } from './reader-clock.tsx'
@@ -25,6 +25,9 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     {description && <meta name="description" content={description} />}
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171714" />
+    {neededFonts().map((href) => (
+      <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
+    ))}
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
     <script type="module" src={script().href} />
