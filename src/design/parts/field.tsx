@@ -26,6 +26,7 @@ export type FieldProps = Said &
         readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
         readonly autocomplete?: string
       }
+    | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
@@ -48,6 +49,7 @@ function Control(props: FieldProps) {
         {props.value}
       </textarea>
     )
+  if (props.kind === 'file') return <input {...shared} type="file" accept={props.accept} />
   if (props.kind === 'choice')
     return (
       <select {...shared}>
