@@ -9,6 +9,7 @@ import { people, peopleFacts, type PersonSection, type TeamSection } from '#peop
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
 /** An operation as it speaks before it has its steps. */
@@ -49,6 +50,7 @@ export const modules: readonly Module[] = [
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
+  signInModule([]),
   reading,
   labels,
   requests,
