@@ -18,7 +18,7 @@ export interface PeopleFilter {
 /** Somebody in a list; who left with the time of it. */
 export type PersonInList = Person & { readonly leftAt?: Temporal.Instant | undefined }
 
-type Row = PersonRow & { readonly left_at: Temporal.Instant | null; readonly found_by: string }
+type Row = PersonRow & { readonly left_at: Temporal.Instant | null }
 
 const fitting = ({ teams, regions, title, words, left }: PeopleFilter): RawBuilder<unknown> => {
   const parts = [
@@ -39,21 +39,31 @@ const listed = (row: Row): PersonInList => ({
   ...(row.left_at && { kind: 'left' as const, leftAt: row.left_at }),
 })
 
-/** Where a list goes on: what somebody is found by, and their id. */
-export type AfterPerson = readonly [foundBy: string, id: string]
-
-/** Some of those who fit, by name, each with where the list goes on after them. */
+/** Some of those who fit, by name; they go on after the one with that id. */
 export async function somePeopleVisibleTo(
   db: Db,
   _person: Person,
   filter: PeopleFilter,
-  { after, limit }: { readonly after?: AfterPerson | undefined; readonly limit: number },
-): Promise<readonly { readonly person: PersonInList; readonly place: AfterPerson }[]> {
+  { after, limit }: { readonly after?: string | undefined; readonly limit: number },
+): Promise<readonly PersonInList[]> {
   const { rows } = await sql<Row>`
-    select ${personColumns}, d.at as left_at, p.found_by from ${fitting(filter)}
-      ${after === undefined ? sql`` : sql`and (p.found_by, p.id) > (${after[0]}, ${after[1]}::uuid)`}
+    select ${personColumns}, d.at as left_at from ${fitting(filter)}
+      ${after === undefined ? sql`` : sql`and (p.found_by, p.id) > (select found_by, id from persons where id = ${after})`}
     order by p.found_by, p.id limit ${limit}`.execute(db)
-  return rows.map((row) => ({ person: listed(row), place: [row.found_by, row.id] }))
+  return rows.map(listed)
+}
+
+/** A part of the same list, by how many stand before it. */
+export async function peopleByNameVisibleTo(
+  db: Db,
+  _person: Person,
+  filter: PeopleFilter,
+  { skip, limit }: { readonly skip: number; readonly limit: number },
+): Promise<readonly PersonInList[]> {
+  const { rows } = await sql<Row>`
+    select ${personColumns}, d.at as left_at from ${fitting(filter)}
+    order by p.found_by, p.id offset ${skip} limit ${limit}`.execute(db)
+  return rows.map(listed)
 }
 
 /** How many fit. */

@@ -28,7 +28,7 @@ export const listPeople = question({
   input: z.object({
     ...peopleFilterFields,
     limit: limitField,
-    after: afterField(z.tuple([z.string().max(600), z.uuid()])),
+    after: afterField(z.tuple([z.uuid()])),
   }),
   answers: z.object({
     people: listJson(inList),
@@ -39,10 +39,10 @@ export const listPeople = question({
     left && (by.kind === 'visitor' || by.kind === 'left') ? no('Sign in to see who left.') : yes,
   async answer(look, { limit, after, ...asked }) {
     const { filter } = await findFilter(look, asked)
-    const found = await somePeopleVisibleTo(look.db, look.by, filter, { after, limit: limit + 1 })
-    const { page, ...next } = pageOf(found, limit, ({ place }) => placeAfter(...place))
+    const found = await somePeopleVisibleTo(look.db, look.by, filter, { after: after?.[0], limit: limit + 1 })
+    const { page, ...next } = pageOf(found, limit, ({ id }) => placeAfter(id))
     const count = await countPeopleVisibleTo(look.db, look.by, filter)
-    return { people: page.map(({ person }) => person), count, ...next }
+    return { people: page, count, ...next }
   },
   example: () => ({ team: 'digital-strategy' }),
 })
