@@ -5,7 +5,7 @@ import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
-import { people } from '#people'
+import { people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -24,6 +24,10 @@ export interface Module {
   readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
   readonly cards?: readonly MarginCard[]
+  /** Parts of somebody's page. */
+  readonly personSections?: readonly PersonSection[]
+  /** Parts of a team's page. */
+  readonly teamSections?: readonly TeamSection[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly consumers?: readonly Consumer[]
@@ -40,8 +44,11 @@ export const webhookReach = systemReach()
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   repository,
-  facts([campaigns.factKind, people.factKind]),
-  people,
+  facts([campaigns.factKind, peopleFacts]),
+  people({
+    personSections: () => contributed.personSections,
+    teamSections: () => contributed.teamSections,
+  }),
   reading,
   labels,
   requests,
@@ -65,6 +72,8 @@ export const contributed = {
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
+  personSections: modules.flatMap((module) => module.personSections ?? []),
+  teamSections: modules.flatMap((module) => module.teamSections ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),

@@ -29,17 +29,8 @@ export { lettersOff, nearestName } from './nearest.ts'
 export { rememberNearest } from './remember-nearest.ts'
 export { modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
-export {
-  get,
-  operation,
-  post,
-  question,
-  type Operation,
-  type Place,
-  type Question,
-  type Said,
-  type Told,
-} from './operation.ts'
+export { operation, question, type Operation, type Question, type Said, type Told } from './operation.ts'
+export { filledPath, get, paramsOf, post, type Place } from './place.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import type { Act, Look } from './act.ts'
 import type { Permission } from './permission.ts'
+import type { Place } from './place.ts'
 import type { Who } from './rights.ts'
-
-/** Where an operation stands: the web puts `/-` before it, the API `/api/v1`. */
-export interface Place {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Plural nouns and the act as a noun, with `:parameters` that are fields of the input. */
-  readonly path: string
-}
-
-export const get = (path: string): Place => ({ method: 'GET', path })
-export const post = (path: string): Place => ({ method: 'POST', path })
 
 /** What a journal entry offers to `told`: ids are resolved to words by the reader of the journal. */
 export interface Told {

@@ -10,28 +10,38 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { peopleFacts } from './people-facts.ts'
-import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
+import type { PeopleWorld } from './people-world.ts'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen } from './screens/person-screen.tsx'
+import { signInScreen } from './screens/sign-in-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
+import { welcomeScreen } from './screens/welcome-screen.tsx'
 import { seeAs } from './see-as.ts'
 import { showPerson } from './show-person.ts'
 import { signOut } from './sign-out.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
-export const people = {
+/** What pages may say of who works here. */
+export const peopleKinds = [team, region, role]
+
+/** The module, told of the parts that others add to its pages. */
+export const people = (world: PeopleWorld) => ({
   name: 'people',
-  kinds: [team, region, role],
+  kinds: peopleKinds,
   operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
-  factKind: peopleFacts,
   questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
+  screens: [peopleScreen, personScreen(world), signInScreen, welcomeScreen, tokensScreen],
   menu: [{ href: '/-/people', title: 'People' }],
-}
+})
 
 export { firstAdministratorLink } from './administrator-store.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
+export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
 export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson } from './store.ts'
+export { presentPerson, type KnownPerson } from './store.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export { personOfToken } from './token-store.ts'

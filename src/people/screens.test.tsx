@@ -16,7 +16,12 @@ import { firstAdministratorLink } from './administrator-store.ts'
 import { makeToken } from './make-token.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { revokeToken } from './revoke-token.ts'
-import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen as personScreenOf } from './screens/person-screen.tsx'
+import { signInScreen } from './screens/sign-in-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
+import { welcomeScreen } from './screens/welcome-screen.tsx'
+import { personSection } from './section.ts'
 import { seeAsPermit } from './see-as-permit.ts'
 import { presentPerson } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
@@ -39,6 +44,12 @@ const model = snapshotOf('a'.repeat(40), [
   define('region', 'emea', 'EMEA', { places: [], leads: { sales: 'noor' } }),
   define('role', 'Campaign Manager', 'Campaign Manager', { heldBy: ['linh'], deputy: 'noor' }),
 ])
+
+const joined = personSection({
+  load: async (_, { person, leftAt }) => (leftAt ? undefined : { handle: person.handle }),
+  view: ({ handle }: { handle: string }) => <section aria-label="Joined">{`${handle} joined`}</section>,
+})
+const personScreen = personScreenOf({ personSections: () => [joined], teamSections: () => [] })
 
 let database: TestDatabase
 let house: TestHouse
@@ -123,6 +134,7 @@ test('somebody’s page says what they hold, each with its sentence', async () =
     'Stands in for Campaign Manager',
     'Leads Digital Strategy',
     'Leads sales in EMEA',
+    'noor joined',
   ])
   expect(text.match(/href="\/paid-social\/\?as-of=a{40}/g)).toHaveLength(3)
   expect(text).not.toContain('Your tokens')
@@ -142,6 +154,7 @@ test('who left stays, with the day', async () => {
   const text = await open(personScreen, { params: { handle: 'kaja' } })
   expect(text).toContain('Left on 14 January.')
   expect(text).toContain('Frontend Engineer')
+  expect(text, 'a part that has nothing to show').not.toContain('joined')
   expect(await open(peopleScreen)).not.toContain('Kaja')
 })
 
