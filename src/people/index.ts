@@ -44,7 +44,15 @@ export { endSession, personOfSession, startSession, type SignedIn } from './sess
 export { presentPerson, type KnownPerson } from './store.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken } from './token-store.ts'
+export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
+export { isPresent } from './store.ts'
+export {
+  insertConnectedToken,
+  personOfToken,
+  personOfTokenId,
+  revoke as revokeTokenById,
+  tokenVisibleTo,
+} from './token-store.ts'
 export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'

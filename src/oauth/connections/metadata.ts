@@ -6,6 +6,8 @@ export const places = {
   authorize: '/-/oauth/authorize',
   token: '/-/oauth/token',
   register: '/-/oauth/register',
+  /** Where the browser of whoever let a program in goes next. */
+  back: '/-/oauth/return',
   revoke: '/-/oauth/revocation',
   /** Before the path of the resource (RFC 9728 §3.1). */
   resource: '/.well-known/oauth-protected-resource',

@@ -1,0 +1,37 @@
+/**
+ * Signing in by way of somebody else: at the identity provider of the company, and of programs that act for a person
+ * without ever seeing a password (OpenID Connect, OAuth 2.1).
+ */
+import type { Schedule } from '#kernel'
+import { allowConnection } from './connections/allow-connection.ts'
+import { forgetStrangers } from './connections/client-store.ts'
+import { connectionScreen } from './connections/connection-screen.tsx'
+import { endConnection } from './connections/end-connection.ts'
+import type { OAuthWorld } from './world.ts'
+
+/** The module, told of what the house knows when it opens. */
+export function oauth(world: OAuthWorld) {
+  const allow = allowConnection(world)
+  return {
+    name: 'oauth',
+    operations: [allow, endConnection],
+    screens: [connectionScreen(world, allow)],
+    schedules: [forgetting],
+  }
+}
+
+const forgetting: Schedule = {
+  name: 'forget programs that nobody let in',
+  next: (after) => after.add({ hours: 24 }),
+  run: forgetStrangers,
+}
+
+export { answerAt } from './connections/authorization-request.ts'
+export { placeOfCode } from './connections/code-store.ts'
+export { personOfConnection } from './connections/connection-store.ts'
+export { metadataAt, places, resourceMetadata, serverMetadata } from './connections/metadata.ts'
+export { registerClient } from './connections/register-client.ts'
+export { resources } from './connections/resource.ts'
+export { scopesSupported } from './connections/scopes.ts'
+export { answerRevocation, answerToken } from './connections/token-endpoint.ts'
+export type { OAuthWorld } from './world.ts'

@@ -1,0 +1,9 @@
+import type { Spoken } from './connections/scopes-offered.ts'
+
+/** What the house tells this room when it opens: nothing of it is known while modules are gathered. */
+export interface OAuthWorld {
+  /** The address that people open, without a slash at its end. */
+  readonly url: () => string
+  /** Everything that can be done and asked here. */
+  readonly spoken: () => readonly Spoken[]
+}
