@@ -6,9 +6,11 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { oauth } from '#oauth'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
 /** An operation as it speaks before it has its steps. */
@@ -40,6 +42,9 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
+export const deployment = { url: '' }
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
@@ -48,6 +53,11 @@ export const modules: readonly Module[] = [
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
+  }),
+  signInModule([]),
+  oauth({
+    url: () => deployment.url,
+    spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
   }),
   reading,
   labels,

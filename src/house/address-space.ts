@@ -3,6 +3,7 @@ import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
+import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
 import { contributed } from '../app.ts'
@@ -29,6 +30,7 @@ export function addressSpace(
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
+    standardsDoor({ house, url }),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     handbookPages(handbook),

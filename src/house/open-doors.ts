@@ -4,6 +4,7 @@ import { registerSchedules, systemClock, type House } from '#kernel'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { LivePages, PublicPages, webDoor } from '#web'
+import { deployment } from '../app.ts'
 import { addressSpace } from './address-space.ts'
 import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
@@ -26,6 +27,7 @@ export async function openDoors(
   { database, clock }: Kernel,
   versions: Versions,
 ): Promise<Doors> {
+  deployment.url = surroundings.url
   const live = new LivePages()
   const http = httpWorld(surroundings)
   const publicPages = new PublicPages(http)

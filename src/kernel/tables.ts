@@ -333,7 +333,9 @@ export interface Schedules {
 
 export interface Sessions {
   began_at: Temporal.Instant;
+  device: string | null;
   ends_at: Temporal.Instant;
+  how: string | null;
   id: string;
   person_id: string;
   secret_hash: string;

@@ -1,6 +1,6 @@
 /**
- * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
- * administrator, browsers that are signed in, and tokens for programs and git.
+ * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
+ * signed in, and tokens for programs and git.
  */
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
@@ -13,13 +13,8 @@ import { peopleFacts } from './people-facts.ts'
 import type { PeopleWorld } from './people-world.ts'
 import { peopleScreen } from './screens/people-screen.tsx'
 import { personScreen } from './screens/person-screen.tsx'
-import { signInScreen } from './screens/sign-in-screen.tsx'
 import { tokensScreen } from './screens/tokens-screen.tsx'
-import { welcomeScreen } from './screens/welcome-screen.tsx'
-import { seeAs } from './see-as.ts'
 import { showPerson } from './show-person.ts'
-import { signOut } from './sign-out.ts'
-import { welcomeAdministrator } from './welcome-administrator.ts'
 
 /** What pages may say of who works here. */
 export const peopleKinds = [team, region, role]
@@ -28,32 +23,40 @@ export const peopleKinds = [team, region, role]
 export const people = (world: PeopleWorld) => ({
   name: 'people',
   kinds: peopleKinds,
-  operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
+  operations: [makeToken, revokeToken],
   questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen(world), signInScreen, welcomeScreen, tokensScreen],
+  screens: [peopleScreen, personScreen(world), tokensScreen],
   menu: [{ href: '/-/people', title: 'People' }],
 })
 
-export { firstAdministratorLink } from './administrator-store.ts'
+export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
-export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson, type KnownPerson } from './store.ts'
+export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
+export {
+  endSession,
+  endSessionById,
+  personOfSession,
+  sessionOf,
+  startSession,
+  type SignedIn,
+} from './session-store.ts'
+export { isHere, isPresent, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
+export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
-export { isPresent } from './store.ts'
 export {
   insertConnectedToken,
   personOfToken,
   personOfTokenId,
   revoke as revokeTokenById,
+  showSecret,
   tokenVisibleTo,
 } from './token-store.ts'
-export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
+export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'

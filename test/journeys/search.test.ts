@@ -85,8 +85,10 @@ describe.skipIf(browserMissing)('looking for what is said', () => {
     const context = await browser.newContext({ ...options, bypassCSP: true })
     const looking = await context.newPage()
     await looking.goto(server.url)
-    if (name === 'phone') await looking.getByRole('button', { name: 'Menu' }).click()
-    await looking.getByLabel('Search the handbook').fill('paid social')
+    if (name === 'phone') await looking.getByRole('link', { name: 'Search' }).click()
+    await looking
+      .getByLabel(name === 'phone' ? 'What are you looking for?' : 'Search the handbook')
+      .fill('paid social')
     await looking.screenshot({ path: join(pictures, `search-box-${name}.png`) })
     await looking.getByRole('button', { name: 'Search' }).click()
     await looking.waitForURL('**/-/pages?*')

@@ -15,6 +15,7 @@ export const rooms: readonly string[] = [
   'backup',
   'facts',
   'people',
+  'sign-in',
   'oauth',
   'reading',
   'search',

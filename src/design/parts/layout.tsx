@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
 import { icon, script, stylesheet } from '../site.ts'
 import { Brand } from './brand.tsx'
+import { Find } from './find.tsx'
+import { ReaderClock } from './reader-clock.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Who } from './who.tsx'
 
@@ -44,7 +46,15 @@ export const Layout = (props: LayoutProps) => (
           </button>
         )}
         <Brand />
-        {!props.frame.bare && <Who frame={props.frame} />}
+        {!props.frame.bare && (
+          <>
+            <Find />
+            <div class="me">
+              <ReaderClock frame={props.frame} />
+              <Who frame={props.frame} />
+            </div>
+          </>
+        )}
       </header>
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}

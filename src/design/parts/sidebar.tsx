@@ -1,5 +1,4 @@
 import type { Frame, SidebarEntry } from '../screen.ts'
-import { Search } from './search.tsx'
 
 /** Above this many pages, branches that are not the current one are links only: the page stays light. */
 const manyPages = 300
@@ -52,7 +51,6 @@ export function Sidebar({ frame }: { readonly frame: Frame }) {
   const here = pathOf(frame.here)
   return (
     <nav class="sidebar" id="menu" popover="auto" aria-label="Handbook">
-      <Search frame={frame} />
       {frame.menu.length > 0 && (
         <ul class="menu">
           {frame.menu.map(({ href, title }) => (

@@ -19,13 +19,13 @@ export function Who({ frame }: { readonly frame: Frame }) {
     <details class="who">
       <summary>
         <Face name={frame.by.name} />
-        <span class="who-name">{frame.by.name}</span>
+        <span class="unseen">{frame.by.name}: who I am, and signing out</span>
       </summary>
       <div class="who-menu">
-        <p>
+        <a class="who-am-i" href={`/-/people/${encodeURIComponent(frame.by.handle)}`} dir="auto">
           {frame.by.name}
           {frame.by.title && <small>{frame.by.title}</small>}
-        </p>
+        </a>
         <a href="/-/tokens">Your tokens</a>
         {frame.demo && <a href={signInHref(frame.here)}>Look as somebody else</a>}
         <form method="post" action={signOutAction}>

@@ -59,6 +59,7 @@ export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent
     by: c.var.by,
     params,
     query,
+    demo: world.demo && c.var.peer.overLoopback,
     ...sent,
   }
   const props = await screen.load(visit)

@@ -1,5 +1,5 @@
 import { EmptyState, Row, Rows, Sheet } from '#design'
-import type { TeamOfPeople } from '../teams-of-people.ts'
+import { teamTitle, type TeamOfPeople } from '../teams-of-people.ts'
 
 /** What the directory is drawn from. */
 export interface PeopleProps {
@@ -9,9 +9,6 @@ export interface PeopleProps {
   /** True for those who look after what is kept elsewhere. */
   readonly takesIn: boolean
 }
-
-/** Heading above the people of a team. */
-export const teamTitle = ({ title }: TeamOfPeople): string => title ?? 'In no team'
 
 /** Everybody who works here, by team. */
 export const PeoplePage = ({ teams, regions, takesIn }: PeopleProps) => (

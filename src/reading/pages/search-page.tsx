@@ -32,7 +32,7 @@ export interface SearchPageProps {
 /** Looking for words in the handbook, and where they were found. */
 export const SearchPage = ({ words, error, found }: SearchPageProps) => (
   <Sheet title="Search the handbook" lede="Each page as it stands now, titles and headings first.">
-    <form class="form" action={searchAction} role="search">
+    <form class="form" action={searchAction} role="search" aria-label="In the pages">
       <Field
         name="words"
         label="What are you looking for?"

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform, visitor, type Person } from '#kernel'
+import { personOfSession } from '#people'
 import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase, type TestHouse } from '#testing'
 import { placeHere } from './place-here.ts'
 import { seeAsPermit } from './see-as-permit.ts'
 import { seeAs } from './see-as.ts'
-import { personOfSession } from './session-store.ts'
 import { signOut } from './sign-out.ts'
 
 let database: TestDatabase

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { newSecret } from './secret.ts'
+import { newSecret } from '#people'
 
 /**
  * Proof of having stood before the sample's sign-in screen, which shows it only in demo mode and only over loopback.

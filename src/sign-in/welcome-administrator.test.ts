@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { perform, visitor } from '#kernel'
+import { personOfSession } from '#people'
 import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase, type TestHouse } from '#testing'
 import { firstAdministratorLink } from './administrator-store.ts'
-import { personOfSession } from './session-store.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
 let database: TestDatabase

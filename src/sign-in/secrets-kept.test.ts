@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform, visitor } from '#kernel'
+import { hashOf, makeToken, showSecret } from '#people'
 import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase } from '#testing'
 import { firstAdministratorLink } from './administrator-store.ts'
-import { makeToken } from './make-token.ts'
-import { hashOf } from './secret.ts'
 import { seeAsPermit } from './see-as-permit.ts'
 import { seeAs } from './see-as.ts'
-import { showSecret } from './token-store.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
 let database: TestDatabase

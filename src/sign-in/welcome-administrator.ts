@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
+import { handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
 import { insertPerson, useWelcomeLink, welcomeLink } from './administrator-store.ts'
-import { handleFault } from './handle.ts'
-import { peopleVisibleTo, personVisibleTo } from './store.ts'
-import { endSessionById, sessionOf, startSession } from './session-store.ts'
-import { unstored } from './unstored.ts'
+import { signIn } from './sign-in.ts'
 
 const input = z.object({
   code: line('Open the link that was printed when Firsthand started.'),
@@ -38,10 +36,7 @@ export const welcomeAdministrator = operation({
   async run(act, link, wanted) {
     const personId = await chosen(act, wanted)
     await useWelcomeLink(act.db, link.id, personId, act.now)
-    const before = sessionOf(act.by)
-    if (before !== undefined) await endSessionById(act.db, before)
-    const session = await startSession(act.db, { id: personId }, act.now)
-    await act.record({ subject: { kind: 'persons', id: personId }, facts: { session: session.id } })
+    const session = await signIn(act, { id: personId }, { how: 'link' })
     return unstored({ person: personId }, { session: session.secret })
   },
   told: () => 'The first administrator was welcomed',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { no, operation, post, yes } from '#kernel'
-import { endSessionById, sessionOf } from './session-store.ts'
+import { endSessionById, sessionOf } from '#people'
 
 /** Answers `session: null`: the browser forgets its own. */
 export const signOut = operation({

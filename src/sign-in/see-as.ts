@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { line, missing, no, operation, post, yes } from '#kernel'
+import { presentPerson, unstored } from '#people'
 import { placeHere } from './place-here.ts'
-import { presentPerson } from './store.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
-import { endSessionById, sessionOf, startSession } from './session-store.ts'
-import { unstored } from './unstored.ts'
+import { signIn } from './sign-in.ts'
 
 /** Answers the browser's `session` and where it goes on, `to`. */
 export const seeAs = operation({
@@ -31,10 +30,7 @@ export const seeAs = operation({
           'Looking as somebody works in the sample only, on the machine it runs on. Open its sign-in page again.',
         ),
   async run(act, person, { to }) {
-    const before = sessionOf(act.by)
-    if (before !== undefined) await endSessionById(act.db, before)
-    const session = await startSession(act.db, person, act.now, { seenAs: true })
-    await act.record({ subject: { kind: 'sessions', id: session.id }, facts: { as: person.id } })
+    const session = await signIn(act, person, { how: 'sample' })
     return unstored({ to: placeHere(to) }, { session: session.secret })
   },
   told: ({ who }) => `${who} looked at the sample as somebody`,

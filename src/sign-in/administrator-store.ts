@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { isHere } from './store.ts'
-import { hashOf, isSecret, newSecret } from './secret.ts'
+import { hashOf, isHere, isSecret, newSecret } from '#people'
 
 const purpose = 'first-administrator'
 const valid = { hours: 24 }
