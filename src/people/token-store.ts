@@ -109,13 +109,13 @@ export async function insertConnectedToken(
     .execute()
 }
 
-/** One's own, and for an administrator anybody's; locked, to be revoked. */
+/** One's own, and for an administrator and Firsthand itself anybody's; locked, to be revoked. */
 export async function tokenVisibleTo(db: Db, person: Person, id: string) {
   return db
     .selectFrom('tokens')
     .select(['id', 'name', 'revoked_at'])
     .where('id', '=', id)
-    .$if(person.kind !== 'admin', (tokens) => tokens.where('person_id', '=', person.id))
+    .$if(person.kind !== 'admin' && person.kind !== 'system', (tokens) => tokens.where('person_id', '=', person.id))
     .forUpdate()
     .executeTakeFirst()
 }
