@@ -5,7 +5,7 @@ import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
-import { people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { oauth } from '#oauth'
 import { reading } from '#reading'
 import { repository } from '#repository'
@@ -54,6 +54,7 @@ export const modules: readonly Module[] = [
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
+  keptOfPeople,
   signInModule([]),
   oauth({
     url: () => deployment.url,

@@ -1,7 +1,7 @@
 import { cardId, type Choice, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { isAmong, presentPerson, region, team } from '#people'
+import { isAmong, presentPerson, region, standsInFor, team } from '#people'
 import { besideRefusal } from './beside-refusal.ts'
 import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -25,9 +25,8 @@ export async function loadNewCampaign(
   const wanted = Number((attempt ?? asked)?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
   const other = Number.isSafeInteger(wanted) ? await campaignVisibleTo(look.db, look.by, wanted) : undefined
   const limits = look.model.all(limit).filter(({ value }) => value.of === 'campaigns')
-  const mayDecide = limits.some(({ value }) =>
-    isAmong(look.model, look.by, value.approvedBy, { region: look.by.region, requester: look.by }),
-  )
+  const around = { region: look.by.region, requester: look.by, standsInFor: await standsInFor(look) }
+  const mayDecide = limits.some(({ value }) => isAmong(look.model, look.by, value.approvedBy, around))
   return {
     types: choices(look, campaignType),
     teams: choices(look, team),

@@ -69,7 +69,7 @@ export const campaignScreen = screen<CampaignProps>({
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
       const { sort } = await sortNow(look, campaign)
-      const mayDecide = mayLetThrough(look, sort, campaign.startsOn)
+      const mayDecide = await mayLetThrough(look, sort, campaign.startsOn)
       return {
         campaign,
         rulings,

@@ -76,6 +76,12 @@ export interface Departures {
   returned_at: Temporal.Instant | null;
 }
 
+export interface Erasures {
+  at: Temporal.Instant;
+  by: string;
+  person_id: string;
+}
+
 export interface FactRows {
   changed_at: Temporal.Instant;
   content_hash: string;
@@ -186,6 +192,17 @@ export interface Journal {
   subject_kind: string | null;
 }
 
+export interface Leaves {
+  from_on: Temporal.PlainDate;
+  id: string;
+  person_id: string;
+  planned_at: Temporal.Instant;
+  planned_by: string;
+  reason: string | null;
+  stand_in_id: string | null;
+  until_on: Temporal.PlainDate;
+}
+
 export interface LimitBuckets {
   id: string;
   limit_id: string;
@@ -281,11 +298,23 @@ export interface OpenidAttempts {
 }
 
 export interface Personal {
+  address: Generated<string | null>;
+  doubled: Generated<boolean>;
   email: string | null;
+  hours: string | null;
+  last_on: Temporal.PlainDate | null;
   manager_id: string | null;
   person_id: string;
   start_on: Temporal.PlainDate | null;
   zone: string | null;
+}
+
+export interface PersonalSaid {
+  at: Temporal.Instant;
+  by: string;
+  field: string;
+  person_id: string;
+  source: string | null;
 }
 
 export interface Persons {
@@ -300,6 +329,20 @@ export interface Persons {
   region: string | null;
   team: string | null;
   title: string | null;
+}
+
+export interface Pictures {
+  at: Temporal.Instant;
+  by: string;
+  bytes: Buffer;
+  person_id: string;
+  sha256: string;
+  type: string;
+}
+
+export interface ReportingLines {
+  manager_id: string;
+  person_id: string;
 }
 
 export interface Rulings {
@@ -428,6 +471,7 @@ export interface DB {
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
+  erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
   former_handles: FormerHandles;
@@ -440,6 +484,7 @@ export interface DB {
   in_force: InForce;
   jobs: Jobs;
   journal: Journal;
+  leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
   limit_waits: LimitWaits;
@@ -450,7 +495,10 @@ export interface DB {
   one_time_links: OneTimeLinks;
   openid_attempts: OpenidAttempts;
   personal: Personal;
+  personal_said: PersonalSaid;
   persons: Persons;
+  pictures: Pictures;
+  reporting_lines: ReportingLines;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;

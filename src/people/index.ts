@@ -29,6 +29,9 @@ export const people = (world: PeopleWorld) => ({
   menu: [{ href: '/-/people', title: 'People' }],
 })
 
+export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export { keptOfPeople } from './kept.ts'
+export { personWithAddress } from './details-store.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
@@ -62,4 +65,6 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { awayInWords, awayNow } from './away.ts'
+export { askedOf, standsInFor, type Asked } from './stand-ins.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

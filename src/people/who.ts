@@ -10,6 +10,8 @@ export interface Around {
   /** Name of the region of the act. */
   readonly region?: string | undefined
   readonly requester?: Person | undefined
+  /** Those who are away and whom the one who acts stands in for. */
+  readonly standsInFor?: readonly Person[] | undefined
 }
 
 /** Handles of those whom a rule means, as the model of the act has them; a role's deputy counts as its holder. */
@@ -46,7 +48,9 @@ function handlesOfOne(model: Model, who: Who, around: Around): readonly string[]
 /** Whether a person is among those whom a rule means. */
 export function isAmong(model: Model, person: Person, who: readonly Who[], around: Around = {}): boolean {
   if (person.kind === 'visitor' || person.kind === 'left') return false
+  const { standsInFor, ...without } = around
   return (
+    Boolean(standsInFor?.some((away) => isAmong(model, away, who, without))) ||
     handlesOf(model, who, around).includes(person.handle) ||
     who.some(
       (one) =>

@@ -1,6 +1,6 @@
 import type { Alternative, Look } from '#kernel'
 import { fullOn } from '#limits'
-import { holdersOf, isAmong, presentPerson } from '#people'
+import { askedOf, isAmong, presentPerson, standsInFor } from '#people'
 import { formLink } from './form-link.ts'
 import type { NoPlace } from './no-place.ts'
 
@@ -17,13 +17,15 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
       },
     ]
   const ways: Alternative[] = []
-  for (const { handle } of await holdersOf(look.db, look.model, approvedBy, claim.around)) {
+  for (const { handle, why } of await askedOf(look, approvedBy, claim.around)) {
     const by = await presentPerson(look.db, handle)
-    const reasoned = { ...claim, reason: 'said by whoever decides' }
-    if (by && (await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
+    if (!by) continue
+    const around = { ...claim.around, standsInFor: await standsInFor({ ...look, by }) }
+    const reasoned = { ...claim, around, reason: 'said by whoever decides' }
+    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
       ways.push({
         say: `Ask ${by.name} for an exception`,
-        detail: 'the link opens what you typed, with a field for the reason',
+        detail: [why, 'the link opens what you typed, with a field for the reason'].filter(Boolean).join('; '),
         ask: handle,
         href: formLink(none),
       })
