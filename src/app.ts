@@ -4,6 +4,7 @@ import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Sc
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
 import { oauth } from '#oauth'
@@ -45,9 +46,13 @@ export const webhookReach = systemReach()
 /** What signing in by way of others has to know of this deployment; the house says it when it opens. */
 export const deployment = { url: '' }
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({

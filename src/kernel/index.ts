@@ -3,6 +3,7 @@
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
 export type { Act, Look, Subject, Ways } from './act.ts'
+export { asSystem } from './as-system.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
 export { answerSaid, doneJson, doneSaid, DoneUnsaid } from './answer-said.ts'
 export { answerIn, ask } from './ask.ts'
@@ -47,6 +48,7 @@ export {
   refusalTitles,
   type FieldFault,
   type RefusalKind,
+  type Standing,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
@@ -59,6 +61,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'

@@ -29,6 +29,13 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
   readonly destroys?: true
   /** Means something only in a browser: it opens or ends the session there. Programs are not offered it. */
   readonly browsersOnly?: true
+  /**
+   * What is sent with it proves who somebody is. It is neither kept under a key, not even as a hash, nor tried dry: that
+   * would be a try that counts for nothing.
+   */
+  readonly proves?: true
+  /** Administrators find it in the list of who came in and who may. */
+  readonly audited?: true
   /** Programs outside may be told that it was done; private unless said. */
   readonly announced?: true
 }

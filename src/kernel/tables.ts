@@ -70,10 +70,12 @@ export interface Deliveries {
 
 export interface Departures {
   at: Temporal.Instant;
+  by: string | null;
   commit: string | null;
   id: string;
   person_id: string;
   returned_at: Temporal.Instant | null;
+  why: string | null;
 }
 
 export interface Erasures {
@@ -166,6 +168,23 @@ export interface InForce {
   since: Temporal.Instant;
 }
 
+export interface Invitations {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  address: string | null;
+  ends_at: Temporal.Instant;
+  handle: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  name: string;
+  person_id: string | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  secret_hash: string;
+  team: string | null;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   entry_id: string;
@@ -237,6 +256,30 @@ export interface LimitWaits {
   until: Temporal.Instant;
 }
 
+export interface MailContents {
+  address: string;
+  lines: Json;
+  mail_id: string;
+  name: string | null;
+  subject: string;
+}
+
+export interface Mails {
+  about: string;
+  at: Temporal.Instant;
+  fault: string | null;
+  given_up_at: Temporal.Instant | null;
+  id: string;
+  leased_by: string | null;
+  leased_until: Temporal.Instant | null;
+  left_out_at: Temporal.Instant | null;
+  run_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  to_people_only: boolean;
+  tries: Generated<number>;
+  until: Temporal.Instant;
+}
+
 export interface OauthClients {
   allowed_at: Temporal.Instant | null;
   id: string;
@@ -295,6 +338,12 @@ export interface OpenidAttempts {
   nonce: string;
   state_hash: string;
   verifier: string;
+}
+
+export interface Passwords {
+  hash: string;
+  person_id: string;
+  set_at: Temporal.Instant;
 }
 
 export interface Personal {
@@ -380,9 +429,28 @@ export interface Sessions {
   ends_at: Temporal.Instant;
   how: string | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   person_id: string;
   secret_hash: string;
   seen_as: Generated<boolean>;
+}
+
+export interface SignInCodes {
+  address: string;
+  browser_hash: string;
+  code_hash: string;
+  ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  mail_id: string;
+  tries: Generated<number>;
+}
+
+export interface SignInTries {
+  ends_at: Temporal.Instant;
+  key: string;
+  tries: number;
 }
 
 export interface Tokens {
@@ -482,18 +550,22 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   identity_links: IdentityLinks;
   in_force: InForce;
+  invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
   limit_waits: LimitWaits;
+  mail_contents: MailContents;
+  mails: Mails;
   oauth_clients: OauthClients;
   oauth_codes: OauthCodes;
   oauth_connections: OauthConnections;
   oauth_secrets: OauthSecrets;
   one_time_links: OneTimeLinks;
   openid_attempts: OpenidAttempts;
+  passwords: Passwords;
   personal: Personal;
   personal_said: PersonalSaid;
   persons: Persons;
@@ -502,6 +574,8 @@ export interface DB {
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  sign_in_tries: SignInTries;
   tokens: Tokens;
   versions: Versions;
   webhook_attempts: WebhookAttempts;

@@ -32,6 +32,7 @@ export const people = (world: PeopleWorld) => ({
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
+export { addressOf, personByAddress } from './address-store.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }

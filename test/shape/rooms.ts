@@ -11,6 +11,7 @@ export const rooms: readonly string[] = [
   'pages',
   'model',
   'design',
+  'mail',
   'repository',
   'backup',
   'facts',
