@@ -7,7 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
-import { oauth } from '#oauth'
+import { oauth, providerWay, type Provider } from '#oauth'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -44,10 +44,17 @@ export interface Module {
 export const webhookReach = systemReach()
 
 /** What signing in by way of others has to know of this deployment; the house says it when it opens. */
-export const deployment = { url: '' }
+export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
+
+/** Signing in by way of others. */
+export const signingInElsewhere = oauth({
+  url: () => deployment.url,
+  openId: () => deployment.openId,
+  spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
+})
 
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
@@ -60,11 +67,8 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule([]),
-  oauth({
-    url: () => deployment.url,
-    spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
-  }),
+  signInModule([providerWay({ openId: () => deployment.openId })]),
+  signingInElsewhere,
   reading,
   labels,
   requests,

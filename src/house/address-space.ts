@@ -6,7 +6,7 @@ import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
-import { contributed } from '../app.ts'
+import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
@@ -30,7 +30,7 @@ export function addressSpace(
     handbookFiles(handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
-    standardsDoor({ house, url }),
+    standardsDoor({ house, url, log, openId: () => deployment.openId, signIn: signingInElsewhere.signIn }),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     handbookPages(handbook),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { apiFaults } from '#api'
+import { openIdProvider } from '#oauth'
 import { registerSchedules, systemClock, type House } from '#kernel'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -28,7 +29,9 @@ export async function openDoors(
   { database, clock }: Kernel,
   versions: Versions,
 ): Promise<Doors> {
+  const { openId } = surroundings.settings
   deployment.url = surroundings.url
+  deployment.openId = openId && openIdProvider(openId)
   const live = new LivePages()
   const http = httpWorld(surroundings)
   const publicPages = new PublicPages(http)

@@ -7,14 +7,19 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
+import { signInWithProvider } from './openid/sign-in-with-provider.ts'
+import { unlinkAccounts } from './openid/unlink-accounts.ts'
 import type { OAuthWorld } from './world.ts'
 
 /** The module, told of what the house knows when it opens. */
 export function oauth(world: OAuthWorld) {
   const allow = allowConnection(world)
+  const signIn = signInWithProvider(world)
   return {
     name: 'oauth',
-    operations: [allow, endConnection],
+    /** For the door that brings a browser back from the identity provider. */
+    signIn,
+    operations: [allow, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
     schedules: [forgetting],
   }
@@ -34,4 +39,10 @@ export { registerClient } from './connections/register-client.ts'
 export { resources } from './connections/resource.ts'
 export { scopesSupported } from './connections/scopes.ts'
 export { answerRevocation, answerToken } from './connections/token-endpoint.ts'
+export { insertAttempt, takeAttempt, type Attempt as AttemptAtProvider } from './openid/attempt-store.ts'
+export type { Fault } from './openid/faults.ts'
+export { openIdProvider, type Provider } from './openid/provider.ts'
+export { providerPlaces, providerWay } from './openid/provider-way.tsx'
+export { answerPermit } from './openid/sign-in-with-provider.ts'
+export type SignInWithProvider = ReturnType<typeof signInWithProvider>
 export type { OAuthWorld } from './world.ts'
