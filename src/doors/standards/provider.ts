@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
-import { missing, perform } from '#kernel'
+import { missing, perform, Refusal } from '#kernel'
 import {
   answerPermit,
+  failedPlace,
+  faultIn,
   insertAttempt,
   providerPlaces,
   takeAttempt,
@@ -71,11 +73,17 @@ function providerOf({ openId }: StandardsWorld): Provider {
   return provider
 }
 
-/** Signs in, or says why not: by the act, so that the journal has it. */
+/** Signs in, or goes back to the sign-in page, which says why not: by the act, so that the journal has it. */
 async function end(c: Asked, world: StandardsWorld, answer: Answer, to = '/'): Promise<Response> {
   c.header('Cache-Control', 'no-store')
   const act: SignInWithProvider = world.signIn
-  const { result } = await perform(world.house, c.var.by, act, { permit: answerPermit, to, ...answer })
-  keepSessionOf(c, result, world.url)
-  return c.redirect(result.to, 303)
+  try {
+    const { result } = await perform(world.house, c.var.by, act, { permit: answerPermit, to, ...answer })
+    keepSessionOf(c, result, world.url)
+    return c.redirect(result.to, 303)
+  } catch (fault) {
+    const why = fault instanceof Refusal ? faultIn(fault) : undefined
+    if (why === undefined) throw fault
+    return c.redirect(failedPlace(why, to), 303)
+  }
 }

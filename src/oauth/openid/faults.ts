@@ -16,6 +16,8 @@ export const faults = {
 
 export type Fault = keyof typeof faults
 
+export const isFault = (word: unknown): word is Fault => typeof word === 'string' && word in faults
+
 /** What somebody is told, naming the provider first. */
 export const faultInWords = (provider: string, fault: Fault): string =>
   `Signing in with ${provider} did not work. ${faults[fault]}`

@@ -6,7 +6,7 @@ import { placeHere, signIn } from '#sign-in'
 import type { OpenIdSettings } from '#start'
 import type { OAuthWorld } from '../world.ts'
 import { byGroupNow } from './administrator.ts'
-import { faultInWords, faults, type Fault } from './faults.ts'
+import { faultInWords, faults, isFault, type Fault } from './faults.ts'
 import { link, setByGroup, standingOf, type Known } from './identity-store.ts'
 import { readClaims } from './said.ts'
 import { whoIsIt } from './who-is-it.ts'
@@ -71,9 +71,14 @@ export const signInWithProvider = (world: OAuthWorld) =>
 
 const refused = ({ name }: OpenIdSettings, fault: Fault, more: Facts = {}): Refusal =>
   new Refusal('forbidden', faultInWords(name, fault), {
-    nearest: [{ say: 'Sign in again, or another way', href: '/-/sign-in' }],
     standing: { facts: { why: fault, ...more } },
   })
+
+/** Why it came to nothing, where that is what a refusal says. */
+export const faultIn = (refusal: Refusal): Fault | undefined => {
+  const why = refusal.standing?.facts?.['why']
+  return isFault(why) ? why : undefined
+}
 
 /** Its claims about them; git stays the authority for title and team. */
 async function keep(
