@@ -77,10 +77,10 @@ describe('the way there and back', () => {
   })
 
   test('keeps what the provider says that PostgreSQL keeps, and nothing that the handbook says', async () => {
-    await comeAs('linh', { name: 'Somebody Else', zoneinfo: 'Asia/Tokyo', manager: 'noor@lindenquay.example' })
+    await comeAs('linh', { name: 'Somebody Else', zoneinfo: 'Asia/Tokyo', manager: 'mei@lindenquay.example' })
     expect((await admin.get('/-/people/linh')).text).toContain('Linh Tran')
     const { body } = await admin.get('/api/v1/people/linh/details')
-    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Tokyo', manager: { handle: 'noor' } })
+    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Tokyo', manager: { handle: 'mei' } })
   })
 })
 
