@@ -1,5 +1,5 @@
 import { campaigns } from '#campaigns'
-import type { MarginCard, MenuEntry, Screen } from '#design'
+import type { Download, MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
@@ -25,6 +25,7 @@ export interface Module {
   /** What acts and questions say of themselves that are tied to a node's git: the house gives them their steps. */
   readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
+  readonly downloads?: readonly Download[]
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
@@ -56,7 +57,7 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule({ outgoing, others: [] }),
+  signInModule({ outgoing, others: [], audited: () => audited }),
   reading,
   labels,
   requests,
@@ -72,6 +73,13 @@ const announced: Announced = new Map(
     .flatMap((said) => (said.announced ? [[said.name, said.summary]] : [])),
 )
 
+/** Who came in and who may: acts that say of themselves that they belong there. */
+const audited: ReadonlyMap<string, Operation> = new Map(
+  modules
+    .flatMap(({ operations = [] }) => operations)
+    .flatMap((operation) => (operation.audited ? [[operation.name, operation]] : [])),
+)
+
 /** Everything that modules contribute, sort by sort. */
 export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
@@ -79,6 +87,7 @@ export const contributed = {
   questions: modules.flatMap((module) => module.questions ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
+  downloads: modules.flatMap((module) => module.downloads ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),

@@ -25,7 +25,8 @@ export const moveCampaign = operation({
   on: (act, { number: named }) => campaignToChange(act, named),
   async may(act, { campaign, team }, { startsOn, exception }) {
     const { sort } = await sortNow(act, campaign)
-    const asDecider = exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
+    const asDecider =
+      exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
     return mayChange(act.by, campaign, team, asDecider)
   },
   async run(act, { campaign, team }, { startsOn: written, exception }) {

@@ -1,6 +1,6 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
-import { personOfSession, personOfToken } from '#people'
+import { personOfSession, personOfToken, sessionLengths } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -21,11 +21,14 @@ export function webWorld(
   },
 ): WebWorld {
   const { clock, database } = house
+  sessionLengths.idle = settings.sessionIdleDays
+  sessionLengths.most = settings.sessionMostDays
   const { handbook, live, http } = told
   return {
     house,
     operations: contributed.operations,
     screens: [...contributed.screens, ...readingScreens(handbook)],
+    downloads: contributed.downloads,
     cards: contributed.cards,
     live,
     http,

@@ -32,9 +32,12 @@ export const people = (world: PeopleWorld) => ({
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
-export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { addressOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
+export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
+export { letLeave, takeBack } from './synchronise-store.ts'
+export { mustBeFresh } from './must-be-fresh.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
@@ -43,11 +46,16 @@ export { readPeopleFile } from './read-people-file.ts'
 export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
 export { hashOf, isSecret, newSecret } from './secret.ts'
 export {
+  endOtherSessions,
   endSession,
   endSessionById,
+  isFresh,
   personOfSession,
+  sessionLengths,
   sessionOf,
+  sessionsVisibleTo,
   startSession,
+  type Session,
   type SignedIn,
 } from './session-store.ts'
 export { isHere, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
