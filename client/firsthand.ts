@@ -201,6 +201,17 @@ export interface Alternative {
   readonly ask?: string
 }
 
+export interface AuditEntry {
+  readonly id: string
+  readonly at: string
+  readonly operation: string
+  /** In words. */
+  readonly what: string
+  readonly turnedAway: boolean
+  readonly by?: string
+  readonly about?: string
+}
+
 export interface Campaign {
   readonly number: number
   readonly name: string
@@ -281,6 +292,29 @@ export interface Delivery {
   })[]
 }
 
+export interface Details {
+  readonly handle: string
+  readonly name: string
+  readonly email?: string
+  readonly startOn?: string
+  readonly lastOn?: string
+  readonly manager?: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly zone?: string
+  readonly hours?: string
+  /** Who said each of them last. */
+  readonly said: readonly ({
+    readonly field: 'email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours'
+    readonly by: 'screen' | 'file' | 'provider'
+    readonly source?: string
+    readonly at: string
+  })[]
+  /** What whoever asks may change. */
+  readonly mayKeep: readonly ('email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours')[]
+}
+
 export interface Fact {
   readonly source: string
   readonly kind: string
@@ -337,6 +371,15 @@ export interface FactVerdict {
   })[]
 }
 
+export interface FailedMail {
+  readonly id: string
+  readonly about: string
+  readonly at: string
+  readonly givenUpAt: string
+  readonly tries: number
+  readonly fault: string
+}
+
 export interface Hit {
   readonly title: string
   /** The page’s address in the handbook. */
@@ -355,6 +398,18 @@ export interface Hit {
     readonly anchor: string
     readonly section: string
   })[]
+}
+
+export interface Invitation {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly team?: string
+  readonly address?: string
+  readonly madeAt: string
+  readonly endsAt: string
+  readonly acceptedAt?: string
+  readonly revokedAt?: string
 }
 
 export interface PageVersion {
@@ -448,6 +503,16 @@ export interface Ruling {
   readonly citation: Citation
 }
 
+export interface Session {
+  readonly id: string
+  readonly beganAt: string
+  readonly lastUsedAt: string
+  readonly endsAt: string
+  readonly how?: string
+  readonly device?: string
+  readonly here: boolean
+}
+
 export interface Token {
   readonly id: string
   readonly name: string
@@ -496,6 +561,35 @@ export interface Would {
   readonly refusal?: Refusal
 }
 
+export interface AdministratorsAppointInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsAppointAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsDismissInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsDismissAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsLinkInput {
+  /** Say whom the link is for, by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsLinkAnswer {
+  readonly handle: string
+  /** Answered once. */
+  readonly link?: string
+}
+
 export interface AdministratorsWelcomeInput {
   /** Open the link that was printed when Firsthand started. */
   readonly code: string
@@ -507,6 +601,24 @@ export interface AdministratorsWelcomeInput {
 
 export interface AdministratorsWelcomeAnswer {
   readonly person: string
+}
+
+export interface AuditListInput {
+  /** Name somebody by their handle. */
+  readonly person?: string | undefined
+  /** Name an operation, like codes.enter. */
+  readonly operation?: string | undefined
+  /** Name a day like 2027-01-14. */
+  readonly day?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface AuditListAnswer {
+  readonly entries: readonly AuditEntry[]
+  readonly next?: string
 }
 
 export interface CampaignsAdmitInput {
@@ -605,6 +717,26 @@ export interface CampaignsShowAnswer {
   })[]
 }
 
+export interface CodesEnterInput {
+  /** Type the 6 digits of the mail. */
+  readonly code: string
+  readonly to?: string | undefined
+}
+
+export interface CodesEnterAnswer {
+  readonly to: string
+}
+
+export interface CodesSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly to?: string | undefined
+}
+
+export interface CodesSendAnswer {
+  readonly to: string
+}
+
 export interface DecisionsListInput {
   /** What kind of rule, like limit. */
   readonly kind: string
@@ -672,7 +804,11 @@ export interface FactsRecordInput {
     /** Private. */
     readonly startOn?: string | undefined
     /** Private. */
+    readonly lastOn?: string | undefined
+    /** Private. */
     readonly zone?: string | undefined
+    /** Private. Nobody has to say when they work. */
+    readonly hours?: string | undefined
     /** Private. */
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
@@ -730,6 +866,122 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+}
+
+export interface InvitationsAcceptInput {
+  /** Open the link of the mail. */
+  readonly code: string
+}
+
+export interface InvitationsAcceptAnswer {
+  readonly person: string
+}
+
+export type InvitationsListInput = Record<string, never>
+
+export interface InvitationsListAnswer {
+  readonly invitations: readonly Invitation[]
+}
+
+export interface InvitationsRevokeInput {
+  readonly id: string
+}
+
+export interface InvitationsRevokeAnswer {
+  readonly id: string
+}
+
+export interface InvitationsSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  /** Say whose address it is, by a handle. */
+  readonly handle?: string | undefined
+  /** Say the name, as colleagues say it. */
+  readonly name?: string | undefined
+  /** Name a team of the handbook. */
+  readonly team?: string | undefined
+}
+
+export interface InvitationsSendAnswer {
+  readonly id: string
+  /** Answered once, where no mail leaves. */
+  readonly link?: string
+}
+
+export interface InvitationsSendManyInput {
+  /** Paste addresses, one on a line. */
+  readonly lines: string
+}
+
+export interface InvitationsSendManyAnswer {
+  readonly invited: number
+  /** Answered once, where no mail leaves. */
+  readonly links?: readonly string[]
+}
+
+export interface LeavesEndInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the leave by its first day, like 2027-02-01. */
+  readonly from: string
+}
+
+export interface LeavesEndAnswer {
+  readonly handle: string
+}
+
+export interface LeavesListInput {
+  /** Of this person only. */
+  readonly handle?: string | undefined
+}
+
+export interface LeavesListAnswer {
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+  })[]
+  readonly planned: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly from: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly reason?: string
+  })[]
+}
+
+export interface LeavesPlanInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say the first day away, like 2027-02-01. */
+  readonly from: string
+  /** The first day back. */
+  readonly until: string
+  /** Name who stands in by their handle. */
+  readonly standIn?: string | undefined
+  /** Private. */
+  readonly reason?: string | undefined
+}
+
+export interface LeavesPlanAnswer {
+  readonly handle: string
+  readonly from: string
+}
+
+export type MailFailedInput = Record<string, never>
+
+export interface MailFailedAnswer {
+  readonly failed: readonly FailedMail[]
+  readonly waiting: number
+  readonly lastFault?: string
 }
 
 export interface PagesHistoryInput {
@@ -802,6 +1054,77 @@ export interface PagesShowAnswer {
   readonly rules: readonly Rule[]
 }
 
+export interface PasswordsEnterInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly password: string
+  readonly to?: string | undefined
+}
+
+export interface PasswordsEnterAnswer {
+  readonly to: string
+}
+
+export interface PasswordsRemoveInput {
+  readonly present?: string | undefined
+}
+
+export interface PasswordsRemoveAnswer {
+  readonly removed: boolean
+}
+
+export interface PasswordsSetInput {
+  readonly password: string
+  readonly present?: string | undefined
+}
+
+export interface PasswordsSetAnswer {
+  readonly ended: number
+}
+
+export interface PeopleDeactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say why, in a few words that the journal may keep. */
+  readonly why: string
+}
+
+export interface PeopleDeactivateAnswer {
+  readonly handle: string
+}
+
+export interface PeopleDetailsInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export type PeopleDetailsAnswer = Details
+
+export interface PeopleKeepInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Private. */
+  readonly email?: string | undefined
+  /** Private. */
+  readonly startOn?: string | undefined
+  /** Private. */
+  readonly lastOn?: string | undefined
+  /** Private. */
+  readonly zone?: string | undefined
+  /** Private. Nobody has to say when they work. */
+  readonly hours?: string | undefined
+  /** Private. */
+  readonly manager?: string | undefined
+  /** Empties those that are not said. */
+  readonly whole?: boolean | 'true' | 'false' | undefined
+  /** Writes over what an identity provider or a file says, until it says it again. */
+  readonly anyway?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PeopleKeepAnswer {
+  readonly handle: string
+}
+
 export interface PeopleListInput {
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
@@ -812,6 +1135,15 @@ export interface PeopleListInput {
 export interface PeopleListAnswer {
   readonly people: readonly Person[]
   readonly next?: string
+}
+
+export interface PeopleReactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleReactivateAnswer {
+  readonly handle: string
 }
 
 export interface PeopleShowInput {
@@ -867,6 +1199,26 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+}
+
+export type SessionsListInput = Record<string, never>
+
+export interface SessionsListAnswer {
+  readonly sessions: readonly Session[]
+}
+
+export interface SessionsRevokeInput {
+  readonly id: string
+}
+
+export interface SessionsRevokeAnswer {
+  readonly id: string
+}
+
+export type SessionsRevokeOthersInput = Record<string, never>
+
+export interface SessionsRevokeOthersAnswer {
+  readonly ended: number
 }
 
 export interface SessionsSeeAsInput {
@@ -1025,8 +1377,18 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
+    /** Makes somebody who works here an administrator. */
+    readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
+    /** Makes an administrator a member again; the last one stays. */
+    readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
+    /** Makes a link with which somebody signs in once, within an hour, where mail fails; only on the machine itself. */
+    readonly link: Acts<AdministratorsLinkInput, AdministratorsLinkAnswer>
     /** Makes whoever holds the link printed at the first start administrator, once, and signs them in. */
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
+  }
+  readonly audit: {
+    /** Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all. */
+    readonly list: Lists<AuditListInput, AuditListAnswer, AuditListAnswer['entries'][number]>
   }
   readonly campaigns: {
     /** Gives a campaign that waits the places that have come free; Firsthand does this itself. */
@@ -1041,6 +1403,12 @@ export interface Firsthand {
     readonly plan: Acts<CampaignsPlanInput, CampaignsPlanAnswer>
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
+  }
+  readonly codes: {
+    /** Signs in with the code that was sent, in the browser that asked for it. */
+    readonly enter: Acts<CodesEnterInput, CodesEnterAnswer>
+    /** Sends a code for signing in to an address, if it is that of somebody who works here. */
+    readonly send: Acts<CodesSendInput, CodesSendAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -1060,6 +1428,30 @@ export interface Firsthand {
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
   }
+  readonly invitations: {
+    /** Comes in with the link of an invitation, once. */
+    readonly accept: Acts<InvitationsAcceptInput, InvitationsAcceptAnswer>
+    /** Lists invitations, newest first: open, accepted, revoked and ended ones. */
+    readonly list: Asks<InvitationsListInput, InvitationsListAnswer>
+    /** Revokes an invitation: its link lets nobody in any more. */
+    readonly revoke: Acts<InvitationsRevokeInput, InvitationsRevokeAnswer>
+    /** Invites somebody by a link that works once, for seven days. */
+    readonly send: Acts<InvitationsSendInput, InvitationsSendAnswer>
+    /** Invites many at once: a line for each, with an address and, for who is new, handle, name and team. */
+    readonly sendMany: Acts<InvitationsSendManyInput, InvitationsSendManyAnswer>
+  }
+  readonly leaves: {
+    /** Brings somebody back today; a leave that has not begun is called off. */
+    readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
+    /** Lists who is away now and until when; of oneself, and to administrators, also what is planned and why. */
+    readonly list: Asks<LeavesListInput, LeavesListAnswer>
+    /** Plans when somebody is away; colleagues see only that they are, and until when. */
+    readonly plan: Acts<LeavesPlanInput, LeavesPlanAnswer>
+  }
+  readonly mail: {
+    /** Lists letters that never arrived, newest first, without what they said and to whom. */
+    readonly failed: Asks<MailFailedInput, MailFailedAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1068,9 +1460,25 @@ export interface Firsthand {
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
   }
+  readonly passwords: {
+    /** Signs in with an address and a password. */
+    readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
+    /** Removes your password: from then on you sign in another way. */
+    readonly remove: Acts<PasswordsRemoveInput, PasswordsRemoveAnswer>
+    /** Sets or changes your password, and signs you out everywhere else. */
+    readonly set: Acts<PasswordsSetInput, PasswordsSetAnswer>
+  }
   readonly people: {
+    /** Signs somebody out everywhere at once and keeps them out: sessions, tokens, codes and invitations end. */
+    readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
+    /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
+    readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
+    readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists everybody who works here, as a public team page would. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
+    /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
+    readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
@@ -1083,6 +1491,12 @@ export interface Firsthand {
   readonly sessions: {
     /** Signs this browser out. */
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
+    /** Lists the browsers in which you are signed in, the one used last first. */
+    readonly list: Asks<SessionsListInput, SessionsListAnswer>
+    /** Signs you out in one of your browsers. */
+    readonly revoke: Acts<SessionsRevokeInput, SessionsRevokeAnswer>
+    /** Signs you out in all your browsers but this one. */
+    readonly revokeOthers: Acts<SessionsRevokeOthersInput, SessionsRevokeOthersAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
   }
@@ -1123,27 +1537,52 @@ export interface Firsthand {
 }
 
 const calls: Readonly<Record<string, Call>> = {
+  'administrators.appoint': ['POST', '/administrators/:handle/appointment'],
+  'administrators.dismiss': ['POST', '/administrators/:handle/dismissal'],
+  'administrators.link': ['POST', '/administrators/link'],
   'administrators.welcome': ['POST', '/welcome'],
+  'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'codes.enter': ['POST', '/sign-in/codes/entry'],
+  'codes.send': ['POST', '/sign-in/codes'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
   'facts.sources': ['GET', '/facts/sources'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.push': ['POST', '/versions'],
+  'invitations.accept': ['POST', '/sign-in/invitation'],
+  'invitations.list': ['GET', '/invitations'],
+  'invitations.revoke': ['POST', '/invitations/:id/revocation'],
+  'invitations.send': ['POST', '/invitations'],
+  'invitations.send-many': ['POST', '/invitations/batch'],
+  'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
+  'leaves.list': ['GET', '/leaves'],
+  'leaves.plan': ['POST', '/people/:handle/leaves'],
+  'mail.failed': ['GET', '/mail/failed'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'passwords.enter': ['POST', '/sign-in/password'],
+  'passwords.remove': ['POST', '/account/password/removal'],
+  'passwords.set': ['POST', '/account/password'],
+  'people.deactivate': ['POST', '/people/:handle/deactivation'],
+  'people.details': ['GET', '/people/:handle/details'],
+  'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
+  'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
+  'sessions.list': ['GET', '/sessions'],
+  'sessions.revoke': ['POST', '/sessions/:id/revocation'],
+  'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
