@@ -245,6 +245,34 @@ export interface Campaign {
   }
 }
 
+export interface Change {
+  /** Of a page: its address. */
+  readonly page?: string
+  /** Of a rule: its kind. */
+  readonly kind?: string
+  /** Of a rule: its name. */
+  readonly name?: string
+  readonly title: string
+  /** Where one reads it; of what is gone, as it was. */
+  readonly href: string
+  readonly change: 'added' | 'ended' | 'renamed' | 'changed'
+  /** Why it holds for you; absent where you only follow it. */
+  readonly why?: Why
+  readonly citation?: Citation
+  /** Was and is, sentence by sentence. */
+  readonly sentences: readonly (readonly ({
+    readonly is: 'same' | 'gone' | 'new'
+    readonly text: string
+  })[])[]
+  /** Sentences that changed too. */
+  readonly more: number
+  /** Who wrote it. */
+  readonly author?: string
+  /** Since when it is in force. */
+  readonly since?: string
+  readonly historyHref: string
+}
+
 export interface Citation {
   /** The file in the repository. */
   readonly path: string
@@ -380,6 +408,18 @@ export interface FailedMail {
   readonly fault: string
 }
 
+export interface Follow {
+  /** Of a page: its address. */
+  readonly page?: string
+  /** Of a rule: its kind. */
+  readonly kind?: string
+  /** Of a rule: its name. */
+  readonly name?: string
+  readonly title: string
+  readonly href: string
+  readonly since: string
+}
+
 export interface Hit {
   readonly title: string
   /** The page’s address in the handbook. */
@@ -398,6 +438,23 @@ export interface Hit {
     readonly anchor: string
     readonly section: string
   })[]
+}
+
+export interface HomeEntry {
+  readonly title: string
+  readonly href: string
+  readonly about?: string
+  readonly citation?: Citation
+  /** How it stands. */
+  readonly tag?: string
+  /** Whether it came to pass or waits. */
+  readonly state?: 'act' | 'wait'
+  /** What can be done there. */
+  readonly verb?: string
+  /** The day it is for. */
+  readonly on?: string
+  /** The moment it is for. */
+  readonly at?: string
 }
 
 export interface Invitation {
@@ -423,8 +480,33 @@ export interface Person {
   readonly handle: string
   readonly name: string
   readonly title?: string
+  /** The main one, where they are in more. */
   readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
   readonly region?: string
+}
+
+export interface PersonInList {
+  readonly handle: string
+  readonly name: string
+  readonly title?: string
+  /** The main one, where they are in more. */
+  readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
+  readonly region?: string
+  /** When they left. */
+  readonly leftAt?: string
+}
+
+export interface Place {
+  readonly kind: 'action' | 'page' | 'section' | 'rule' | 'person' | 'team'
+  readonly title: string
+  /** What it stands in, or what is said of it. */
+  readonly under?: string
+  /** Its address here. */
+  readonly href: string
 }
 
 export interface Problem {
@@ -521,6 +603,8 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+  /** Where the program answers that was let in by sign-in. */
+  readonly askedBy?: string
 }
 
 export interface Version {
@@ -552,6 +636,12 @@ export interface Webhook {
     readonly at: string
     readonly by: string
   }
+}
+
+export interface Why {
+  readonly by: 'role' | 'team' | 'region' | 'everybody'
+  /** Of the role, team or region. */
+  readonly name?: string
 }
 
 export interface Would {
@@ -645,6 +735,19 @@ export interface CampaignsCancelAnswer {
   readonly waiting?: boolean
 }
 
+export interface CampaignsHandOverInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+  /** Name who takes it over, by handle or by the title of a role. */
+  readonly to: string
+}
+
+export interface CampaignsHandOverAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
 export interface CampaignsListInput {
   /** Choose a team. */
   readonly team?: string | undefined
@@ -717,6 +820,32 @@ export interface CampaignsShowAnswer {
   })[]
 }
 
+export type ChangesListInput = Record<string, never>
+
+export interface ChangesListAnswer {
+  readonly changes: readonly Change[]
+  /** The version up to which they are told: send it when you have read them. */
+  readonly commit: string
+}
+
+export interface ChangesReadInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+  /** The version that was read; by default the one in force. */
+  readonly commit?: string | undefined
+  /** The screen on which a browser goes on. */
+  readonly on?: 'home' | 'my-handbook' | undefined
+}
+
+export interface ChangesReadAnswer {
+  /** The version up to which it was read. */
+  readonly commit: string
+}
+
 export interface CodesEnterInput {
   /** Type the 6 digits of the mail. */
   readonly code: string
@@ -735,6 +864,26 @@ export interface CodesSendInput {
 
 export interface CodesSendAnswer {
   readonly to: string
+}
+
+export interface ConnectionsAllowInput {
+  /** What the program asked for: the query it sent the browser with. */
+  readonly asked: string
+  readonly may: string
+  readonly days?: '1' | '7' | '30' | '90' | '365' | undefined
+}
+
+export interface ConnectionsAllowAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsEndInput {
+  readonly id: string
+  readonly why: 'code' | 'renewal' | 'program'
+}
+
+export interface ConnectionsEndAnswer {
+  readonly id: string
 }
 
 export interface DecisionsListInput {
@@ -839,6 +988,44 @@ export interface FactsSourcesAnswer {
   readonly sources: readonly FactSource[]
 }
 
+export interface FollowsBeginInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+}
+
+export interface FollowsBeginAnswer {
+  readonly title: string
+  /** Where one reads it. */
+  readonly href: string
+  readonly follows: boolean
+}
+
+export interface FollowsEndInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+}
+
+export interface FollowsEndAnswer {
+  readonly title: string
+  /** Where one reads it. */
+  readonly href: string
+  readonly follows: boolean
+}
+
+export type FollowsListInput = Record<string, never>
+
+export interface FollowsListAnswer {
+  readonly follows: readonly Follow[]
+}
+
 export interface HandbookImportInput {
   readonly origin: string
   readonly branch: string
@@ -851,6 +1038,47 @@ export interface HandbookImportInput {
 
 export interface HandbookImportAnswer {
   readonly commit: string
+}
+
+export type HandbookMineInput = Record<string, never>
+
+export interface HandbookMineAnswer {
+  readonly commit: string
+  /** What you read first, while you are new. */
+  readonly firstDay?: readonly ({
+    readonly title: string
+    readonly url: string
+    readonly why: string
+    readonly read: boolean
+  })[]
+  /** Rules that hold for you, by reason. */
+  readonly binds: readonly ({
+    readonly why: Why
+    readonly title: string
+    readonly rules: readonly ({
+      readonly kind: string
+      readonly name: string
+      readonly title: string
+      /** The rule as a plain sentence, made from what it does. */
+      readonly said: string
+      readonly citation: Citation
+      /** What changed in it since you last read it. */
+      readonly change?: Change
+    })[]
+  })[]
+  /** Rules that held for you and do not any more. */
+  readonly ended: readonly Change[]
+  /** What names you, your roles, or the teams you lead. */
+  readonly through: readonly ({
+    /** What of it is yours: “You decide: …”. */
+    readonly says: string
+    /** In which role, where it does not name you. */
+    readonly as?: string
+    readonly title: string
+    readonly href: string
+    readonly said?: string
+    readonly citation?: Citation
+  })[]
 }
 
 export interface HandbookPushInput {
@@ -866,6 +1094,39 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+}
+
+export type HomeShowInput = Record<string, never>
+
+export interface HomeShowAnswer {
+  /** The day where you are, as far as your zone is known. */
+  readonly today: string
+  /** The day in one sentence. */
+  readonly says: string
+  readonly commit: string
+  readonly asked: readonly HomeEntry[]
+  readonly due: readonly HomeEntry[]
+  readonly changes: readonly Change[]
+  /** Figures of the limits that bind your team. */
+  readonly figures: readonly ({
+    readonly what: string
+    readonly value: string
+    readonly href?: string
+  })[]
+  readonly newPages: readonly ({
+    readonly title: string
+    readonly url: string
+    readonly since?: string
+  })[]
+}
+
+export interface IdentitiesUnlinkInput {
+  /** Say whose accounts. */
+  readonly handle: string
+}
+
+export interface IdentitiesUnlinkAnswer {
+  readonly accounts: number
 }
 
 export interface InvitationsAcceptInput {
@@ -1054,6 +1315,15 @@ export interface PagesShowAnswer {
   readonly rules: readonly Rule[]
 }
 
+export interface PaletteFindInput {
+  /** Left out, it answers what one may do. */
+  readonly words?: string | undefined
+}
+
+export interface PaletteFindAnswer {
+  readonly found: readonly Place[]
+}
+
 export interface PasswordsEnterInput {
   /** Write an address like noor@example.com. */
   readonly address: string
@@ -1126,6 +1396,16 @@ export interface PeopleKeepAnswer {
 }
 
 export interface PeopleListInput {
+  /** Only those who have all these words in name, handle or title; accents do not matter. */
+  readonly words?: string | undefined
+  /** Only people of this team and of the teams that are part of it. */
+  readonly team?: string | undefined
+  /** Only people of this region. */
+  readonly region?: string | undefined
+  /** Only those who hold this title. */
+  readonly title?: string | undefined
+  /** Those who left in place of those who work here. */
+  readonly left?: boolean | 'true' | 'false' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -1133,8 +1413,55 @@ export interface PeopleListInput {
 }
 
 export interface PeopleListAnswer {
-  readonly people: readonly Person[]
+  readonly people: readonly PersonInList[]
+  /** How many there are in all. */
+  readonly count: number
   readonly next?: string
+}
+
+export interface PeopleNamedInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleNamedAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly leftAt?: string
+  /** The title that pages can name instead. */
+  readonly role?: string
+  readonly rules: readonly ({
+    readonly kind: string
+    readonly name: string
+    readonly title: string
+    readonly key: string
+    readonly citation: Citation
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+    /** Why somebody has to decide. */
+    readonly why?: string
+  })[]
+  readonly texts: readonly ({
+    readonly path: string
+    readonly url?: string
+    readonly title?: string
+    readonly by: 'name' | 'handle' | 'link' | 'field'
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+  })[]
+  readonly records: readonly ({
+    readonly of: string
+    readonly says: string
+    readonly href: string
+  })[]
+  /** For git apply, against the version in force. */
+  readonly patch: string
 }
 
 export interface PeopleReactivateInput {
@@ -1154,6 +1481,40 @@ export interface PeopleShowInput {
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface PicturesRemoveInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesRemoveAnswer {
+  readonly handle: string
+}
+
+export interface PicturesSetInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** The file, in base64: JPEG, PNG or WebP, 1 MB at most. */
+  readonly picture: string
+}
+
+export interface PicturesSetAnswer {
+  readonly handle: string
+  /** Of the picture as it is kept. */
+  readonly sha256: string
+}
+
+export interface PicturesShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesShowAnswer {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp'
+  readonly sha256: string
+  /** The file, in base64. */
+  readonly picture: string
 }
 
 export interface RulesListInput {
@@ -1193,6 +1554,11 @@ export interface RulesShowAnswer {
   readonly standsSince?: string
   /** What it does right now, for you. */
   readonly now?: string
+  /** Titles that it names and nobody holds, each with the sentence that says who would. */
+  readonly vacant?: readonly ({
+    readonly title: string
+    readonly citation?: Citation
+  })[]
 }
 
 export type SessionsEndInput = Record<string, never>
@@ -1229,6 +1595,20 @@ export interface SessionsSeeAsInput {
 }
 
 export interface SessionsSeeAsAnswer {
+  readonly to: string
+}
+
+export interface SessionsSignInWithProviderInput {
+  readonly permit?: string | undefined
+  readonly claims?: {
+    readonly sub: string
+  } | undefined
+  readonly fault?: 'away' | 'lost' | 'declined' | 'disbelieved' | 'unverified' | 'unknown' | 'nameless' | 'left' | 'another' | undefined
+  readonly code?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface SessionsSignInWithProviderAnswer {
   readonly to: string
 }
 
@@ -1395,6 +1775,8 @@ export interface Firsthand {
     readonly admit: Acts<CampaignsAdmitInput, CampaignsAdmitAnswer>
     /** Calls a campaign off; before its start day this gives its places back. */
     readonly cancel: Acts<CampaignsCancelInput, CampaignsCancelAnswer>
+    /** Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places. */
+    readonly handOver: Acts<CampaignsHandOverInput, CampaignsHandOverAnswer>
     /** Lists the department’s campaigns, latest start first. */
     readonly list: Lists<CampaignsListInput, CampaignsListAnswer, CampaignsListAnswer['campaigns'][number]>
     /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew. */
@@ -1404,11 +1786,23 @@ export interface Firsthand {
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
+  readonly changes: {
+    /** Lists what changed since you last read it: in the rules that bind you, and in the pages and rules that you follow. */
+    readonly list: Asks<ChangesListInput, ChangesListAnswer>
+    /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
+    readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+  }
   readonly codes: {
     /** Signs in with the code that was sent, in the browser that asked for it. */
     readonly enter: Acts<CodesEnterInput, CodesEnterAnswer>
     /** Sends a code for signing in to an address, if it is that of somebody who works here. */
     readonly send: Acts<CodesSendInput, CodesSendAnswer>
+  }
+  readonly connections: {
+    /** Lets a program in that asks to read and act for you: for what you tick, until the day you say. */
+    readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
+    /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
+    readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -1422,11 +1816,29 @@ export interface Firsthand {
     /** Lists where work is kept that is counted here, when it was last heard of, and how the last batch went. */
     readonly sources: Asks<FactsSourcesInput, FactsSourcesAnswer>
   }
+  readonly follows: {
+    /** Follows a page or a rule: what changes in it is told on your home page. */
+    readonly begin: Acts<FollowsBeginInput, FollowsBeginAnswer>
+    /** Follows a page or a rule no longer. */
+    readonly end: Acts<FollowsEndInput, FollowsEndAnswer>
+    /** Lists the pages and rules that you follow, latest first. */
+    readonly list: Asks<FollowsListInput, FollowsListAnswer>
+  }
   readonly handbook: {
     /** Opens the handbook: done once, at the first start. */
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
+    /** Shows your own handbook: the sentences that bind you and why, what changed in them, and what runs through you. */
+    readonly mine: Asks<HandbookMineInput, HandbookMineAnswer>
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
+  }
+  readonly home: {
+    /** Shows your day: what is asked of you, what is due for you, and what changed in what concerns you. */
+    readonly show: Asks<HomeShowInput, HomeShowAnswer>
+  }
+  readonly identities: {
+    /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
+    readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
   }
   readonly invitations: {
     /** Comes in with the link of an invitation, once. */
@@ -1460,6 +1872,10 @@ export interface Firsthand {
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
   }
+  readonly palette: {
+    /** Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words. */
+    readonly find: Asks<PaletteFindInput, PaletteFindAnswer>
+  }
   readonly passwords: {
     /** Signs in with an address and a password. */
     readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
@@ -1475,12 +1891,22 @@ export interface Firsthand {
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
-    /** Lists everybody who works here, as a public team page would. */
+    /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
+    /** Lists everything that names somebody: rules, texts and records, what to write instead, and a patch that names their role. */
+    readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
     /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
     readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly pictures: {
+    /** Takes the picture of somebody away; their initials stand there again. */
+    readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
+    /** Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out. */
+    readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
+    /** Shows the picture of somebody, to people of the department. */
+    readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1499,6 +1925,8 @@ export interface Firsthand {
     readonly revokeOthers: Acts<SessionsRevokeOthersInput, SessionsRevokeOthersAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
+    /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
+    readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -1544,18 +1972,29 @@ const calls: Readonly<Record<string, Call>> = {
   'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
+  'campaigns.hand-over': ['POST', '/campaigns/:number/planner'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'changes.list': ['GET', '/changes'],
+  'changes.read': ['POST', '/changes/read'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
+  'connections.allow': ['POST', '/connections'],
+  'connections.end': ['POST', '/connections/:id/end'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
   'facts.sources': ['GET', '/facts/sources'],
+  'follows.begin': ['POST', '/follows'],
+  'follows.end': ['POST', '/follows/end'],
+  'follows.list': ['GET', '/follows'],
   'handbook.import': ['POST', '/handbook'],
+  'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],
+  'home.show': ['GET', '/home'],
+  'identities.unlink': ['POST', '/people/:handle/identities/end'],
   'invitations.accept': ['POST', '/sign-in/invitation'],
   'invitations.list': ['GET', '/invitations'],
   'invitations.revoke': ['POST', '/invitations/:id/revocation'],
@@ -1568,6 +2007,7 @@ const calls: Readonly<Record<string, Call>> = {
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'palette.find': ['GET', '/find'],
   'passwords.enter': ['POST', '/sign-in/password'],
   'passwords.remove': ['POST', '/account/password/removal'],
   'passwords.set': ['POST', '/account/password'],
@@ -1575,8 +2015,12 @@ const calls: Readonly<Record<string, Call>> = {
   'people.details': ['GET', '/people/:handle/details'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
+  'people.named': ['GET', '/people/:handle/named'],
   'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
+  'pictures.remove': ['POST', '/people/:handle/picture/removal'],
+  'pictures.set': ['POST', '/people/:handle/picture'],
+  'pictures.show': ['GET', '/people/:handle/picture'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
@@ -1584,6 +2028,7 @@ const calls: Readonly<Record<string, Call>> = {
   'sessions.revoke': ['POST', '/sessions/:id/revocation'],
   'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
+  'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],

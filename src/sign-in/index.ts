@@ -25,6 +25,7 @@ import { removePassword } from './remove-password.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { revokeOtherSessions } from './revoke-other-sessions.ts'
 import { revokeSession } from './revoke-session.ts'
+import { sampleAddresses } from './sample.ts'
 import { sampleWay } from './sample-way.tsx'
 import { signInScreen, welcomeScreen } from './screens.tsx'
 import { sendCode } from './send-code.ts'
@@ -69,6 +70,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
+    sample: sampleAddresses,
   }
 }
 
