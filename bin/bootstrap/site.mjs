@@ -1,4 +1,4 @@
-// `dist/site.css`, `dist/site.js`, `dist/mark.svg`: the one stylesheet, the one script and the mark of all pages.
+// `dist/site.css`, `dist/site.js`: the one stylesheet and the one script of all pages, with fonts and icons beside them.
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -26,7 +26,8 @@ export async function buildSite(root, esbuild) {
   const making = join(dist, `site-${process.pid}`)
   await mkdir(making, { recursive: true })
   await esbuild.build({ ...siteOptions(root), outdir: making })
-  await copyFile(join(root, 'src/design/styles/mark.svg'), join(making, 'mark.svg'))
+  for (const icon of await readdir(join(root, 'src/design/icons')))
+    await copyFile(join(root, 'src/design/icons', icon), join(making, icon))
   for (const font of fonts)
     await copyFile(join(root, 'node_modules', font, 'LICENSE'), join(making, `${basename(font)}-licence.txt`))
   const made = await readdir(making)
