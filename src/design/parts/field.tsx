@@ -30,6 +30,9 @@ export type FieldProps = Said &
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
 
+/** Words of any script, which say themselves from which side they are read. */
+const isWritten = (kind: FieldProps['kind']): boolean => kind === undefined || kind === 'text'
+
 const idOf = ({ id, name }: FieldProps): string => id ?? name
 
 function Control(props: FieldProps) {
@@ -44,7 +47,7 @@ function Control(props: FieldProps) {
   }
   if (props.kind === 'area')
     return (
-      <textarea {...shared} rows={props.rows ?? 5}>
+      <textarea {...shared} dir="auto" rows={props.rows ?? 5}>
         {props.value}
       </textarea>
     )
@@ -60,7 +63,13 @@ function Control(props: FieldProps) {
       </select>
     )
   return (
-    <input {...shared} type={props.kind ?? 'text'} value={props.value} autocomplete={props.autocomplete} />
+    <input
+      {...shared}
+      type={props.kind ?? 'text'}
+      dir={isWritten(props.kind) ? 'auto' : undefined}
+      value={props.value}
+      autocomplete={props.autocomplete}
+    />
   )
 }
 

@@ -15,8 +15,10 @@ export const Row = (props: {
 }) => (
   <li class="row">
     <div>
-      <p class="row-title">{props.title}</p>
-      {props.about && <p>{props.about}</p>}
+      <p class="row-title" dir="auto">
+        {props.title}
+      </p>
+      {props.about && <p dir="auto">{props.about}</p>}
       {props.children}
     </div>
     {props.end && <div class="row-end">{props.end}</div>}
