@@ -1,9 +1,23 @@
 // `dist/site.css`, `dist/site.js`: the one stylesheet and the one script of all pages, with fonts and icons beside them.
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 /** The packages that bring the fonts; their licence goes wherever they go. */
 const fonts = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4']
+
+/** Of a font package's many faces those of our scripts, shown only where they are there in time, so that no text jumps. */
+const facesWeServe = {
+  name: 'faces we serve',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@fontsource-variable.*\.css$/ }, async ({ path }) => {
+      const faces = (await readFile(path, 'utf8')).match(/@font-face \{[^}]*\}/g) ?? []
+      const ours = faces.filter((face) => /-(?:latin|latin-ext|vietnamese)-wght-/.test(face))
+      return {
+        contents: ours.join('\n').replaceAll('font-display: swap', 'font-display: optional'),
+        loader: 'css',
+      }
+    }),
+}
 
 export const siteOptions = (root) => ({
   absWorkingDir: root,
@@ -11,6 +25,7 @@ export const siteOptions = (root) => ({
     { in: 'src/design/styles/site.css', out: 'site' },
     { in: 'src/design/elements/site.ts', out: 'site' },
   ],
+  plugins: [facesWeServe],
   bundle: true,
   minify: true,
   format: 'esm',
