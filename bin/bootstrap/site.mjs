@@ -1,4 +1,5 @@
 // `dist/site.css`, `dist/site.js`: the one stylesheet and the one script of all pages, with fonts and icons beside them.
+// `dist/more.js`: what a page loads when it is first wanted, such as the palette.
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -24,6 +25,7 @@ export const siteOptions = (root) => ({
   entryPoints: [
     { in: 'src/design/styles/site.css', out: 'site' },
     { in: 'src/design/elements/site.ts', out: 'site' },
+    { in: 'src/design/elements/more.ts', out: 'more' },
   ],
   plugins: [facesWeServe],
   bundle: true,

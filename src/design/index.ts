@@ -1,4 +1,5 @@
 /** Layout, parts, styles and elements: how everything looks, and what a screen or a margin card is made of. */
+export type { HomeEntry, HomeFigure, HomeFigures, HomeList } from './home-entry.ts'
 export { insteadName, takeInstead } from './instead.ts'
 export { cardId, marginCard, type MarginCard } from './margin-card.ts'
 export { fragmentMarkup, pageMarkup } from './markup.ts'
@@ -21,11 +22,13 @@ export { askName, Form, mayIAction, onceName, type FormProps } from './parts/for
 export { Layout, type LayoutProps } from './parts/layout.tsx'
 export { Moment } from './parts/moment.tsx'
 export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
+export { Pages } from './parts/pages.tsx'
 export { Cite, Quote } from './parts/quote.tsx'
 export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'
 export { Sparkline } from './parts/sparkline.tsx'
 export { Sheet } from './parts/sheet.tsx'
+export { type JustDone } from './parts/toast.tsx'
 export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
@@ -43,7 +46,7 @@ export {
   type Submits,
   type Visit,
 } from './screen.ts'
-export { assets, icon, script, stylesheet, type Asset } from './site.ts'
+export { assets, icon, more, script, stylesheet, type Asset } from './site.ts'
 export { capital } from './words/capital.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'

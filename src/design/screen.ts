@@ -38,6 +38,8 @@ export interface Visit {
   /** `:parameters` of the place. */
   readonly params: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** Set on the sample, on the machine it runs on. */
+  readonly demo?: boolean
   readonly attempt?: Attempt
   readonly asked?: Asked
   readonly answered?: Answered
@@ -98,6 +100,8 @@ export interface SidebarEntry {
 export interface MenuEntry {
   readonly href: string
   readonly title: string
+  /** The key that leads there after `g`. */
+  readonly key?: string
 }
 
 /** Says a screen once; the door finds it by its place. */

@@ -49,6 +49,8 @@ const picture = (name: string) => once(() => asset(name, 'png', read(`${name}.pn
 
 export const stylesheet = text('site', 'css')
 export const script = text('site', 'js')
+/** What a page loads when it is first wanted, such as the palette. */
+export const more = text('more', 'js')
 export const icon = text('mark', 'svg')
 export const touchIcon = picture('touch')
 const maskableIcon = picture('maskable')
@@ -92,6 +94,7 @@ export const neededFonts = once((): readonly string[] =>
 export const assets = (): readonly Asset[] => [
   stylesheet(),
   script(),
+  more(),
   icon(),
   touchIcon(),
   maskableIcon(),

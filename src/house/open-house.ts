@@ -1,4 +1,4 @@
-import { firstAdministratorLink } from '#people'
+import { firstAdministratorLink } from '#sign-in'
 import type { OpenHouse, Surroundings } from '#start'
 import { fetchAs } from './fetch-as.ts'
 import { openDoors } from './open-doors.ts'

@@ -9,7 +9,8 @@ import {
   type TestHouse,
 } from '#testing'
 import { mayI } from './may-i.ts'
-import { operation, post } from './operation.ts'
+import { operation } from './operation.ts'
+import { post } from './place.ts'
 import { no, yes } from './permission.ts'
 import { perform } from './perform.ts'
 import { visitor, type Person } from './person.ts'

@@ -21,6 +21,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AdministratorsByGroup {
+  person_id: string;
+  since: Temporal.Instant;
+}
+
 export interface CampaignCancellations {
   at: Temporal.Instant;
   by: string;
@@ -65,10 +70,18 @@ export interface Deliveries {
 
 export interface Departures {
   at: Temporal.Instant;
+  by: string | null;
   commit: string | null;
   id: string;
   person_id: string;
   returned_at: Temporal.Instant | null;
+  why: string | null;
+}
+
+export interface Erasures {
+  at: Temporal.Instant;
+  by: string;
+  person_id: string;
 }
 
 export interface FactRows {
@@ -92,6 +105,14 @@ export interface FactSources {
   rejected: number;
   source: string;
   unchanged: number;
+}
+
+export interface Follows {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
 }
 
 export interface FormerHandles {
@@ -140,11 +161,36 @@ export interface IdempotencyKeys {
   result: Json | null;
 }
 
+export interface IdentityLinks {
+  issuer: string;
+  last_at: Temporal.Instant;
+  linked_at: Temporal.Instant;
+  person_id: string;
+  subject: string;
+}
+
 export interface InForce {
   commit: string;
   entry_id: string | null;
   one: Generated<boolean>;
   since: Temporal.Instant;
+}
+
+export interface Invitations {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  address: string | null;
+  ends_at: Temporal.Instant;
+  handle: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  name: string;
+  person_id: string | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  secret_hash: string;
+  team: string | null;
 }
 
 export interface Jobs {
@@ -171,6 +217,17 @@ export interface Journal {
   seq: Generated<number>;
   subject_id: string | null;
   subject_kind: string | null;
+}
+
+export interface Leaves {
+  from_on: Temporal.PlainDate;
+  id: string;
+  person_id: string;
+  planned_at: Temporal.Instant;
+  planned_by: string;
+  reason: string | null;
+  stand_in_id: string | null;
+  until_on: Temporal.PlainDate;
 }
 
 export interface LimitBuckets {
@@ -207,6 +264,70 @@ export interface LimitWaits {
   until: Temporal.Instant;
 }
 
+export interface MailContents {
+  address: string;
+  lines: Json;
+  mail_id: string;
+  name: string | null;
+  subject: string;
+}
+
+export interface Mails {
+  about: string;
+  at: Temporal.Instant;
+  fault: string | null;
+  given_up_at: Temporal.Instant | null;
+  id: string;
+  leased_by: string | null;
+  leased_until: Temporal.Instant | null;
+  left_out_at: Temporal.Instant | null;
+  run_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  to_people_only: boolean;
+  tries: Generated<number>;
+  until: Temporal.Instant;
+}
+
+export interface OauthClients {
+  allowed_at: Temporal.Instant | null;
+  id: string;
+  name: string;
+  redirect_uris: string[];
+  registered_at: Temporal.Instant;
+}
+
+export interface OauthCodes {
+  allowed_at: Temporal.Instant;
+  challenge: string;
+  client_id: string;
+  ends_at: Temporal.Instant;
+  id: string;
+  person_id: string;
+  redirect_uri: string;
+  resource: string;
+  scopes: string[];
+  secret_hash: string;
+  state: string | null;
+  token_ends_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+}
+
+export interface OauthConnections {
+  client_id: string;
+  resource: string;
+  token_id: string;
+}
+
+export interface OauthSecrets {
+  ends_at: Temporal.Instant;
+  made_at: Temporal.Instant;
+  scopes: string[];
+  secret_hash: string;
+  sort: string;
+  token_id: string;
+  used_at: Temporal.Instant | null;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -217,15 +338,45 @@ export interface OneTimeLinks {
   used_by: string | null;
 }
 
+export interface OpenidAttempts {
+  began_at: Temporal.Instant;
+  browser_hash: string;
+  ends_at: Temporal.Instant;
+  go_on_to: string;
+  nonce: string;
+  state_hash: string;
+  verifier: string;
+}
+
+export interface Passwords {
+  hash: string;
+  person_id: string;
+  set_at: Temporal.Instant;
+}
+
 export interface Personal {
+  address: Generated<string | null>;
+  doubled: Generated<boolean>;
   email: string | null;
+  hours: string | null;
+  last_on: Temporal.PlainDate | null;
   manager_id: string | null;
   person_id: string;
   start_on: Temporal.PlainDate | null;
   zone: string | null;
 }
 
+export interface PersonalSaid {
+  at: Temporal.Instant;
+  by: string;
+  field: string;
+  person_id: string;
+  source: string | null;
+}
+
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
@@ -237,6 +388,28 @@ export interface Persons {
   region: string | null;
   team: string | null;
   title: string | null;
+}
+
+export interface Pictures {
+  at: Temporal.Instant;
+  by: string;
+  bytes: Buffer;
+  person_id: string;
+  sha256: string;
+  type: string;
+}
+
+export interface Readings {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
+export interface ReportingLines {
+  manager_id: string;
+  person_id: string;
 }
 
 export interface Rulings {
@@ -270,14 +443,36 @@ export interface Schedules {
 
 export interface Sessions {
   began_at: Temporal.Instant;
+  device: string | null;
   ends_at: Temporal.Instant;
+  how: string | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   person_id: string;
   secret_hash: string;
   seen_as: Generated<boolean>;
 }
 
+export interface SignInCodes {
+  address: string;
+  browser_hash: string;
+  code_hash: string;
+  ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  mail_id: string;
+  tries: Generated<number>;
+}
+
+export interface SignInTries {
+  ends_at: Temporal.Instant;
+  key: string;
+  tries: number;
+}
+
 export interface Tokens {
+  asked_by: string | null;
   ends_at: Temporal.Instant | null;
   id: string;
   last_used_at: Temporal.Instant | null;
@@ -355,32 +550,52 @@ export interface WebhookStops {
 }
 
 export interface DB {
+  administrators_by_group: AdministratorsByGroup;
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
   campaigns: Campaigns;
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
+  erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
   git_refs: GitRefs;
   handbook: Handbook;
   idempotency_keys: IdempotencyKeys;
+  identity_links: IdentityLinks;
   in_force: InForce;
+  invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
+  leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
   limit_waits: LimitWaits;
+  mail_contents: MailContents;
+  mails: Mails;
+  oauth_clients: OauthClients;
+  oauth_codes: OauthCodes;
+  oauth_connections: OauthConnections;
+  oauth_secrets: OauthSecrets;
   one_time_links: OneTimeLinks;
+  openid_attempts: OpenidAttempts;
+  passwords: Passwords;
   personal: Personal;
+  personal_said: PersonalSaid;
   persons: Persons;
+  pictures: Pictures;
+  readings: Readings;
+  reporting_lines: ReportingLines;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  sign_in_tries: SignInTries;
   tokens: Tokens;
   versions: Versions;
   webhook_attempts: WebhookAttempts;

@@ -1,7 +1,8 @@
 /**
- * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, the first
- * administrator, browsers that are signed in, and tokens for programs and git.
+ * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
+ * signed in, and tokens for programs and git.
  */
+import { bindings } from './bindings.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -9,36 +10,102 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
-import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
-import { seeAs } from './see-as.ts'
+import type { PeopleWorld } from './people-world.ts'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen } from './screens/person-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
 import { showPerson } from './show-person.ts'
-import { signOut } from './sign-out.ts'
-import { welcomeAdministrator } from './welcome-administrator.ts'
 
-export const people = {
+/** What pages may say of who works here. */
+export const peopleKinds = [team, region, role]
+
+/** The module, told of the parts that others add to its pages. */
+export const people = (world: PeopleWorld) => ({
   name: 'people',
-  kinds: [team, region, role],
-  operations: [welcomeAdministrator, seeAs, signOut, makeToken, revokeToken],
-  factKind: peopleFacts,
+  kinds: peopleKinds,
+  operations: [makeToken, revokeToken],
+  binds: bindings,
+  names: namings,
   questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen, signInScreen, welcomeScreen, tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
-}
+  screens: [peopleScreen, personScreen(world), tokensScreen],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
+})
 
-export { firstAdministratorLink } from './administrator-store.ts'
+export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export type { Held } from './hand-over/held.ts'
+export type { HandOverWorld } from './hand-over/hand-over-world.ts'
+export { handOverScreen } from './hand-over/hand-over-screen.tsx'
+export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
+export { showPicture } from './pictures/show-picture.ts'
+export { keptOfPeople } from './kept.ts'
+export { personWithAddress } from './details-store.ts'
+export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { asHouse } from './as-house-store.ts'
+export { foldAddress } from './detail-fields.ts'
+export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
+export {
+  binding,
+  everybody,
+  regionsOf,
+  teamsOf,
+  titlesOf,
+  whyAmong,
+  type Binding,
+  type Whom,
+  type Why,
+} from './binding.ts'
+export { naming, sayNamed, type Naming } from './naming.ts'
+export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { endSession, personOfSession, startSession, type SignedIn } from './session-store.ts'
-export { presentPerson } from './store.ts'
+export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
+export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
+export {
+  endSession,
+  endSessionById,
+  personOfSession,
+  sessionOf,
+  startSession,
+  type SignedIn,
+} from './session-store.ts'
+export {
+  isHere,
+  isPresent,
+  peopleVisibleTo,
+  personVisibleTo,
+  presentPerson,
+  type KnownPerson,
+} from './store.ts'
+export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken } from './token-store.ts'
-export { makeToken, revokeToken, seeAs, signOut, welcomeAdministrator }
+export {
+  insertConnectedToken,
+  personOfToken,
+  personOfTokenId,
+  revoke as revokeTokenById,
+  showSecret,
+  tokenVisibleTo,
+} from './token-store.ts'
+export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { awayInWords, awayNow } from './away.ts'
+export { decidersOf, mayDecide } from './deciders.ts'
+export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

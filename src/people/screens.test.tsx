@@ -12,16 +12,16 @@ import {
   type TestDatabase,
   type TestHouse,
 } from '#testing'
-import { firstAdministratorLink } from './administrator-store.ts'
 import { makeToken } from './make-token.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { revokeToken } from './revoke-token.ts'
-import { peopleScreen, personScreen, signInScreen, tokensScreen, welcomeScreen } from './screens.tsx'
-import { seeAsPermit } from './see-as-permit.ts'
+import { peopleScreen } from './screens/people-screen.tsx'
+import { personScreen as personScreenOf } from './screens/person-screen.tsx'
+import { tokensScreen } from './screens/tokens-screen.tsx'
+import { personSection } from './section.ts'
 import { presentPerson } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
 import { personOfToken } from './token-store.ts'
-import { welcomeAdministrator } from './welcome-administrator.ts'
 
 const nasty = `Ana "Q" <script>alert('x')</script>`
 const file = `
@@ -39,6 +39,12 @@ const model = snapshotOf('a'.repeat(40), [
   define('region', 'emea', 'EMEA', { places: [], leads: { sales: 'noor' } }),
   define('role', 'Campaign Manager', 'Campaign Manager', { heldBy: ['linh'], deputy: 'noor' }),
 ])
+
+const joined = personSection({
+  load: async (_, { person, leftAt }) => (leftAt ? undefined : { handle: person.handle }),
+  view: ({ handle }: { handle: string }) => <section aria-label="Joined">{`${handle} joined`}</section>,
+})
+const personScreen = personScreenOf({ personSections: () => [joined], teamSections: () => [] })
 
 let database: TestDatabase
 let house: TestHouse
@@ -60,24 +66,20 @@ interface Asked {
   readonly params?: Readonly<Record<string, string>>
   readonly query?: string
   readonly attempt?: Attempt
-  readonly demo?: boolean
 }
 
 /** The screen as a browser gets it; its markup has to be valid whatever it shows. */
 async function open<Props>(screen: Screen<Props>, asked: Asked = {}): Promise<string> {
-  const { by = linh, params = {}, query = '', attempt, demo = false } = asked
+  const { by = linh, params = {}, query = '', attempt } = asked
   const visit = { house, by, params, query: new URLSearchParams(query), ...(attempt && { attempt }) }
   const props = await screen.load(visit)
-  const frame: Frame = { ...testFrame(`/-${screen.at.path}`, by), demo }
+  const frame: Frame = testFrame(`/-${screen.at.path}`, by)
   const markup = pageMarkup(
     <Layout frame={frame} title={screen.title(props)}>
       {screen.view(props, frame)}
     </Layout>,
   )
-  writeForLooking(
-    `people-${screen.at.path.replaceAll(/\W+/g, '-')}-${asked.demo ? 'demo' : ''}${attempt ? 'refused' : ''}`,
-    markup,
-  )
+  writeForLooking(`people-${screen.at.path.replaceAll(/\W+/g, '-')}-${attempt ? 'refused' : ''}`, markup)
   expect(await faultsInMarkup(markup)).toEqual([])
   const text = markup.slice(markup.indexOf('<main'), markup.indexOf('</main>'))
   expect(text).not.toMatch(/<script|<b>/)
@@ -123,6 +125,7 @@ test('somebody’s page says what they hold, each with its sentence', async () =
     'Stands in for Campaign Manager',
     'Leads Digital Strategy',
     'Leads sales in EMEA',
+    'noor joined',
   ])
   expect(text.match(/href="\/paid-social\/\?as-of=a{40}/g)).toHaveLength(3)
   expect(text).not.toContain('Your tokens')
@@ -142,6 +145,7 @@ test('who left stays, with the day', async () => {
   const text = await open(personScreen, { params: { handle: 'kaja' } })
   expect(text).toContain('Left on 14 January.')
   expect(text).toContain('Frontend Engineer')
+  expect(text, 'a part that has nothing to show').not.toContain('joined')
   expect(await open(peopleScreen)).not.toContain('Kaja')
 })
 
@@ -152,43 +156,6 @@ test('a handle that nobody has offers the nearest', async () => {
   })
   for (const handle of [`' or 1=1 --`, '<b>', '../..'])
     await expect(open(personScreen, { params: { handle } })).rejects.toMatchObject({ kind: 'missing' })
-})
-
-test('the sample’s sign-in shows everybody by team with a button each', async () => {
-  const text = await open(signInScreen, { by: visitor, demo: true, query: 'then=/marketing/' })
-  expect(text).toContain('<h1>Look as somebody</h1>')
-  expect(text).toContain('action="/-/sessions/see-as"')
-  expect(text).toMatch(/<button[^>]* name="handle" value="linh">Look as Linh<\/button>/)
-  expect(text).toContain(`name="permit" value="${seeAsPermit}"`)
-  expect(text).toContain('name="to" value="/marketing/"')
-})
-
-test('elsewhere it says how the administrator signs in, and gives no permit away', async () => {
-  const text = await open(signInScreen, { by: visitor, query: 'then=//evil.example' })
-  expect(text).toContain('<h1>Sign in</h1>')
-  expect(text).not.toContain(seeAsPermit)
-  expect(text).not.toContain('evil.example')
-  expect(text).not.toContain('Linh')
-})
-
-test('the administrator’s link asks who of the handbook it is, and keeps what was chosen', async () => {
-  const href = await firstAdministratorLink(database.db, house.clock.now(), 'http://localhost:3000')
-  const query = new URL(href ?? '').search
-  const code = new URLSearchParams(query).get('code') ?? ''
-  const text = await open(welcomeScreen, { by: visitor, query })
-  expect(text).toContain('<label for="handle">Who are you?</label>')
-  expect(text).toContain('<option value="noor">Noor Haddad, Director, Digital Strategy</option>')
-
-  const attempt = await refusedWith(welcomeAdministrator, { code, handle: '' }, visitor)
-  const again = await open(welcomeScreen, { by: visitor, attempt })
-  expect(again).toContain('<p id="handle-error" class="field-error">Choose who you are.</p>')
-  expect(again).toContain(`name="code" value="${code}"`)
-
-  await perform(house, visitor, welcomeAdministrator, { code, handle: 'noor' })
-  expect(await open(welcomeScreen, { by: visitor, query })).toContain('This link was used')
-  expect(await open(welcomeScreen, { by: visitor, query: 'code=<b>made+up' })).toContain(
-    'This is not the link',
-  )
 })
 
 test('without tokens the screen says what they are for', async () => {
@@ -242,24 +209,16 @@ test.each(['', 'x', "' or true", crypto.randomUUID()])(
   },
 )
 
-test('a handbook that names nobody yet says how people get in, and asks the administrator’s name', async () => {
+test('a handbook that names nobody yet says how people get in', async () => {
   const bare = await openTestDatabase()
-  const elsewhere = testHouse(bare)
-  const href = await firstAdministratorLink(bare.db, elsewhere.clock.now(), 'http://localhost:3000')
-  const query = new URLSearchParams(new URL(href ?? '').search)
-  const visit = { house: elsewhere, by: visitor, params: {}, query }
-  const frame = testFrame('/-/welcome', visitor)
-  const draw = async <Props,>(shown: Screen<Props>) =>
-    pageMarkup(
-      <Layout frame={frame} title="x">
-        {shown.view(await shown.load(visit), frame)}
-      </Layout>,
-    )
-  const welcome = await draw(welcomeScreen)
-  expect(welcome).toContain('<label for="name">Your name</label>')
-  expect(welcome).toContain('<label for="handle">Your handle</label>')
-  const directory = await draw(peopleScreen)
+  const visit = { house: testHouse(bare), by: visitor, params: {}, query: new URLSearchParams() }
+  const frame = testFrame('/-/people', visitor)
+  const directory = pageMarkup(
+    <Layout frame={frame} title="x">
+      {peopleScreen.view(await peopleScreen.load(visit), frame)}
+    </Layout>,
+  )
   expect(directory).toContain('Nobody is listed yet.')
-  for (const markup of [welcome, directory]) expect(await faultsInMarkup(markup)).toEqual([])
+  expect(await faultsInMarkup(directory)).toEqual([])
   await bare.close()
 })

@@ -22,12 +22,20 @@ export interface SignedIn extends Person {
 export const sessionOf = (by: Person): string | undefined =>
   'session' in by && typeof by.session === 'string' ? by.session : undefined
 
+/** What is kept of how a session began. */
+interface Beginning {
+  /** What somebody proved who they are with; `sample` where nothing was asked. */
+  readonly how?: string
+  /** The browser in a few words. */
+  readonly device?: string
+}
+
 /** Signs a browser in; answers the secret that it keeps. Ended sessions are forgotten on the way. */
 export async function startSession(
   db: Db,
   person: Pick<Person, 'id'>,
   now: Temporal.Instant,
-  { seenAs = false }: { readonly seenAs?: boolean } = {},
+  { how, device }: Beginning = {},
 ): Promise<{ readonly id: string; readonly secret: string }> {
   const id = newId(now)
   const secret = newSecret()
@@ -40,7 +48,9 @@ export async function startSession(
       person_id: person.id,
       began_at: now,
       ends_at: after(now, sessionLength),
-      seen_as: seenAs,
+      seen_as: how === 'sample',
+      how: how ?? null,
+      device: device ?? null,
     })
     .execute()
   return { id, secret }

@@ -7,6 +7,9 @@ export interface TeamOfPeople {
   readonly people: readonly Person[]
 }
 
+/** Heading above the people of a team. */
+export const teamTitle = ({ title }: TeamOfPeople): string => title ?? 'In no team'
+
 /** People by team: teams in the order in which the handbook defines them, then those it does not define, then no team. */
 export function teamsOfPeople(model: Model, people: readonly Person[]): readonly TeamOfPeople[] {
   const byTeam = Map.groupBy(people, (person) => person.team)

@@ -1,4 +1,5 @@
 import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
+import { openIdOf } from './openid-settings.ts'
 import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
 
@@ -20,16 +21,37 @@ export function loadSettings(sources: Sources): {
     'trusted-proxies': trustedProxies,
     'rate-limit': rateLimit,
     'private-webhooks': privateWebhooks,
+    'smtp-url': smtpUrl,
+    'mail-from': mailFrom,
+    'session-idle-days': sessionIdleDays,
+    'session-most-days': sessionMostDays,
     mode,
-    ...rest
+    port,
+    host,
+    data,
+    handbook,
+    log,
   } = parsed.data
+  if ((smtpUrl === undefined) !== (mailFrom === undefined)) throw problemOf([halfMail(smtpUrl)])
+  const openId = openIdOf(parsed.data)
+  if (typeof openId === 'string')
+    throw problemOf([`oidc-issuer is set and ${openId} is not; it takes ${aboutSetting(openId).works}.`])
   const settings: Settings = {
-    ...rest,
+    port,
+    host,
+    data,
+    handbook,
+    log,
     trustedProxies,
     rateLimit,
     privateWebhooks,
     mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
+    sessionIdleDays,
+    sessionMostDays,
     ...(url === undefined ? {} : { url }),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(openId === undefined ? {} : { openId }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   }
   return { settings, given, warnings }
@@ -37,8 +59,16 @@ export function loadSettings(sources: Sources): {
 
 function faultOf(name: SettingName, given: Given): string {
   const { value, origin } = given.get(name) ?? { value: '', origin: 'default' }
-  const written = name === 'database-url' ? 'what it holds' : JSON.stringify(value)
+  const hidden = name === 'database-url' || name === 'smtp-url' || aboutSetting(name).secret
+  const written = hidden ? 'what it holds' : JSON.stringify(value)
   return `${origin}: ${written} does not work as ${name}; it takes ${aboutSetting(name).works}.`
+}
+
+/** Letters need a server and a sender. */
+function halfMail(smtpUrl: string | undefined): string {
+  const lacks: SettingName = smtpUrl === undefined ? 'smtp-url' : 'mail-from'
+  const has: SettingName = smtpUrl === undefined ? 'mail-from' : 'smtp-url'
+  return `${has} is set and ${lacks} is not; it takes ${aboutSetting(lacks).works}.`
 }
 
 const problemOf = (faults: Faults): StartProblem =>

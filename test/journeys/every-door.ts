@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import type { Said } from '#kernel'
+import { filledPath, type Said } from '#kernel'
 import { checkout } from '../start/running.ts'
 import { assistantAt } from './assistant.ts'
 
@@ -63,10 +63,10 @@ export async function mayI(url: string, token: string, one: Spoken, input: objec
 
 async function byApi(url: string, token: string, one: Spoken, input: object): Promise<Came> {
   const left = new Map(Object.entries(input))
-  const path = one.at.path.replaceAll(/:(\w+)/g, (_, name: string) => {
+  const path = filledPath(one.at.path, (name) => {
     const value = String(left.get(name))
     left.delete(name)
-    return encodeURIComponent(value)
+    return value
   })
   const reads = one.at.method === 'GET'
   const query = new URLSearchParams([...left].map(([name, value]) => [name, String(value)])).toString()

@@ -1,3 +1,4 @@
+import { filledPath } from '#kernel'
 import { describe, expect, test } from 'vitest'
 import { contributed } from '../../src/app.ts'
 import { frontDoor } from './front-door.ts'
@@ -52,7 +53,7 @@ describe('POST /-/may-i/…', () => {
           String(value),
         ]),
       )
-      const path = at.path.replaceAll(/:(\w+)/g, (_, name: string) => fields[name] ?? '1')
+      const path = filledPath(at.path, (name) => fields[name] ?? '1')
       const answer = await asks(path, fields)
       expect([at.path, answer.status]).toEqual([at.path, 200])
       expect(answer.headers.get('set-cookie')).toBe(null)

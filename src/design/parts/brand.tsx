@@ -2,7 +2,7 @@ import { Mark } from './mark.tsx'
 
 /** Sign and wordmark: what is first said stands heavier than the hand that writes it. */
 export const Brand = () => (
-  <a class="brand" href="/">
+  <a class="brand" href="/" data-key="h" data-says="The first page">
     <Mark />
     <span>
       First<span class="brand-hand">hand</span>

@@ -25,7 +25,10 @@ export type FieldProps = Said &
     | {
         readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
         readonly autocomplete?: string
+        /** Keys that a phone shows. */
+        readonly inputmode?: 'numeric'
       }
+    | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
@@ -51,6 +54,7 @@ function Control(props: FieldProps) {
         {props.value}
       </textarea>
     )
+  if (props.kind === 'file') return <input {...shared} type="file" accept={props.accept} />
   if (props.kind === 'choice')
     return (
       <select {...shared}>
@@ -69,6 +73,7 @@ function Control(props: FieldProps) {
       dir={isWritten(props.kind) ? 'auto' : undefined}
       value={props.value}
       autocomplete={props.autocomplete}
+      inputMode={props.inputmode}
     />
   )
 }

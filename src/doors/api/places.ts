@@ -1,4 +1,4 @@
-import { doneJson, wouldJson, type Place, type Said } from '#kernel'
+import { doneJson, paramsOf, wouldJson, type Place, type Said } from '#kernel'
 import { described, type Described } from './json-schema.ts'
 
 /** An operation as far as its place and shape need it. */
@@ -22,7 +22,6 @@ export interface ApiPlace<Op extends Spoken = Spoken> {
 }
 
 const version = '/v1'
-const paramsIn = (path: string): string[] => [...path.matchAll(/:(\w+)/g)].flatMap(([, name]) => name ?? [])
 
 /** Every address, more definite ones first, so that `/people/leads` is not somebody called leads. */
 export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly ApiPlace<Op>[] {
@@ -34,13 +33,13 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
   return spoken
     .flatMap((operation): ApiPlace<Op>[] => {
       const { at, does, answers } = operation
-      const shared = { operation, params: paramsIn(at.path), input: described(operation.input) }
+      const shared = { operation, params: paramsOf(at.path), input: described(operation.input) }
       if (does === 'question') {
         const place = { method: at.method, path: version + at.path, dry: false }
         return [{ ...shared, ...place, answers: described(answers) }]
       }
       const path = shown.get(`${at.path}/:`)
-      const by = path && paramsIn(path).at(-1)
+      const by = path && paramsOf(path).at(-1)
       const shownAt = by === undefined || path === undefined ? {} : { shownAt: { path: version + path, by } }
       return [
         {

@@ -1,3 +1,4 @@
+import { filledPath } from '#kernel'
 import type { Described } from './catalogue/described.ts'
 import { unreachable } from './command-problem.ts'
 import { isMap } from './shown/cell-text.ts'
@@ -44,10 +45,10 @@ export async function askHouse(way: Way, of: Described, input: Input, asking: As
 /** Fields of the address leave the rest. */
 function addressOf({ at }: Described, input: Input): { path: string; rest: Input } {
   const rest = { ...input }
-  const path = at.path.replaceAll(/:(\w+)/g, (_, field: string) => {
+  const path = filledPath(at.path, (field) => {
     const value = rest[field]
     delete rest[field]
-    return encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))
+    return typeof value === 'string' ? value : JSON.stringify(value)
   })
   return { path, rest }
 }

@@ -10,7 +10,7 @@ import {
   type Attempt,
   type Asked as AskedForm,
 } from '#design'
-import { lookAs, mayI, missing, Refusal, type Operation, type Would } from '#kernel'
+import { filledPath, lookAs, mayI, missing, Refusal, type Operation, type Would } from '#kernel'
 import { inputOf, mustBeText, readForm } from './form.ts'
 import { bodyOf, placeOf, show, type FormPlace } from './screens.tsx'
 import type { WebVariables } from './variables.ts'
@@ -29,9 +29,7 @@ export function mountMayI(web: Hono<WebVariables>, world: WebWorld): void {
     // Who signed in after asking comes back by this address.
     web.get(`/-/may-i${operation.at.path}`, (c) => {
       if (!place) throw missing('There is no such page.')
-      return c.redirect(
-        `/-${place.screen.at.path.replaceAll(/:(\w+)/g, (_, name: string) => c.req.param(name) ?? '')}`,
-      )
+      return c.redirect(`/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
     })
   }
 }

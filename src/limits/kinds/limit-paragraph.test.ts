@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { campaigns } from '#campaigns'
 import { compileModel, type PageOfFences } from '#model'
 import { sayFinding, type Finding } from '#pages'
-import { people } from '#people'
+import { peopleKinds } from '#people'
 import { limit } from './limit.ts'
 
-const kinds = [...people.kinds, ...campaigns.kinds, limit]
+const kinds = [...peopleKinds, ...campaigns.kinds, limit]
 
 const page = (
   path: string,

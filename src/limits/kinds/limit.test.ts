@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { campaigns } from '#campaigns'
 import { fitsWhere, tryBlock } from '#model'
-import { people } from '#people'
+import { peopleKinds } from '#people'
 import { limit } from './limit.ts'
 
-const kinds = [...people.kinds, ...campaigns.kinds, limit]
+const kinds = [...peopleKinds, ...campaigns.kinds, limit]
 const silent = 'Three of them, in a month.'
 const attempt = (block: string, paragraph = silent) => tryBlock(kinds, limit, { block, paragraph })
 const said = (block: string, paragraph?: string) => attempt(block, paragraph).definition?.said

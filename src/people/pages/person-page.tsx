@@ -1,6 +1,8 @@
-import { ButtonLink, Cite, dateInWords, Row, Rows, Sheet } from '#design'
+import { ButtonLink, Cite, dateInWords, Row, Rows, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
 import type { Holding } from '../holdings.ts'
+import type { LoadedSection } from '../section.ts'
+import { sectionsDrawn } from './sections.tsx'
 
 /** What one person's page is drawn from. */
 export interface PersonProps {
@@ -12,13 +14,22 @@ export interface PersonProps {
   /** True on one's own page. */
   readonly own: boolean
   readonly today: Temporal.PlainDate
+  /** What other modules add. */
+  readonly sections: readonly LoadedSection[]
 }
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
-export function PersonPage({ person, team, region, holdings, leftOn, own, today }: PersonProps) {
+export function PersonPage(props: PersonProps, frame: Frame) {
+  const { person, team, region, holdings, leftOn, own, today, sections } = props
+  const beside = sectionsDrawn(sections, frame, true)
   const lede = leftOn ? `Left on ${dateInWords(leftOn, today)}.` : person.title
   return (
-    <Sheet crumbs={[{ title: 'People', href: '/-/people' }]} title={person.name} lede={lede}>
+    <Sheet
+      crumbs={[{ title: 'People', href: '/-/people' }]}
+      title={person.name}
+      lede={lede}
+      margin={beside.length > 0 && beside}
+    >
       <dl class="facts">
         <Fact term="Handle" value={person.handle} />
         {leftOn && <Fact term="Title, last" value={person.title} />}
@@ -35,6 +46,7 @@ export function PersonPage({ person, team, region, holdings, leftOn, own, today 
           </Rows>
         </section>
       )}
+      {sectionsDrawn(sections, frame, false)}
       {own && (
         <p>
           <ButtonLink href="/-/tokens">Your tokens</ButtonLink>

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { labels } from '#labels'
 import { tryBlock } from '#model'
-import { people } from '#people'
+import { peopleKinds } from '#people'
 import { project } from './project.ts'
 import { request } from './request.ts'
 
-const kinds = [...people.kinds, ...labels.kinds, project, request]
+const kinds = [...peopleKinds, ...labels.kinds, project, request]
 const attempt = (block: string, paragraph = 'Send an idea.') => tryBlock(kinds, request, { block, paragraph })
 
 const head = 'name: idea\nsubject: "Proposal: {idea}"\nproject: corporate-marketing\n'

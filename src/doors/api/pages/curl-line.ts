@@ -1,3 +1,4 @@
+import { filledPath } from '#kernel'
 import type { ApiPlace } from '../places.ts'
 
 /** A line for a terminal that sends the example. */
@@ -7,7 +8,7 @@ export function curlLine(
   origin: string,
 ): string {
   const { method, path, params } = place
-  const at = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(example[name])))
+  const at = filledPath(path, (name) => String(example[name]))
   const rest = Object.entries(example).filter(([name]) => !params.includes(name))
   if (method === 'GET') {
     const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, String(value)]))

@@ -1,3 +1,4 @@
+import { paramsOf } from '#kernel'
 import type { JsonSchema } from '#api'
 import type { Described } from './described.ts'
 import { formsOf } from './forms-of.ts'
@@ -31,7 +32,7 @@ const kebab = (field: string): string =>
 
 /** The flags of an operation, in the order of its fields. */
 export function flagsOf({ input, at: { path }, hints }: Described): readonly Flag[] {
-  const places = [...path.matchAll(/:(\w+)/g)].map((match) => match[1])
+  const places = paramsOf(path)
   return Object.entries(input.properties ?? {}).map(([field, of]) => {
     const required = input.required?.includes(field) ?? false
     const place = places.indexOf(field)

@@ -1,7 +1,0 @@
-/** An address within this house to go on to; anything that leads elsewhere becomes the front page. */
-export function placeHere(wanted: string | undefined): string {
-  const here = 'http://here.invalid'
-  if (!wanted?.startsWith('/') || !URL.canParse(wanted, here)) return '/'
-  const url = new URL(wanted, here)
-  return url.origin === here && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : '/'
-}

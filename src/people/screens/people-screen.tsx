@@ -1,0 +1,13 @@
+import { screen } from '#design'
+import { get, lookAs } from '#kernel'
+import { directoryAsked } from '../directory-address.ts'
+import { loadDirectory } from '../load-directory.ts'
+import { PeoplePage, type DirectoryProps } from '../pages/people-page.tsx'
+
+/** Everybody who works here, by words, team, region and title. */
+export const peopleScreen = screen<DirectoryProps>({
+  at: get('/people'),
+  title: ({ asked }) => (asked.left ? 'People who left' : 'People'),
+  load: ({ house, by, query }) => lookAs(house, by, (look) => loadDirectory(look, directoryAsked(query))),
+  view: (props) => <PeoplePage {...props} />,
+})

@@ -1,0 +1,49 @@
+import { Banner, Button, Row, Rows, submits } from '#design'
+import { lookAs } from '#kernel'
+import { peopleVisibleTo, teamsOfPeople, teamTitle, type TeamOfPeople } from '#people'
+import { seeAs } from './see-as.ts'
+import { seeAsPermit } from './see-as-permit.ts'
+import { signInWay } from './way.ts'
+
+/** In the sample, on the machine it runs on: everybody one may look as. */
+export const sampleWay = signInWay<readonly TeamOfPeople[]>({
+  name: 'sample',
+  load: async ({ house, by, demo }) =>
+    demo
+      ? lookAs(house, by, async ({ db, model }) => teamsOfPeople(model, await peopleVisibleTo(db, by)))
+      : undefined,
+  title: () => 'Look as somebody',
+  // Without a key against sending twice: each press is a new session, whoever was pressed before.
+  view: (teams, { to, attempt }) => (
+    <>
+      <p>This is the sample. Everybody in it is invented; choose whose eyes to see it with.</p>
+      {attempt?.operation === seeAs.name && <Banner>{attempt.refusal.message}</Banner>}
+      <form class="form" method="post" action="/-/sessions/see-as">
+        <input type="hidden" name="permit" value={seeAsPermit} />
+        <input type="hidden" name="to" value={to} />
+        {teams.map((team, at) => (
+          <section key={at} aria-labelledby={`team-${at}`}>
+            <h3 id={`team-${at}`}>{teamTitle(team)}</h3>
+            <Rows>
+              {team.people.map((person) => (
+                <Row
+                  key={person.handle}
+                  title={person.name}
+                  about={person.title}
+                  end={
+                    <Button name="handle" value={person.handle}>
+                      Look as {firstName(person.name)}
+                    </Button>
+                  }
+                />
+              ))}
+            </Rows>
+          </section>
+        ))}
+      </form>
+    </>
+  ),
+  submits: [submits(seeAs, ({ to }) => to)],
+})
+
+const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name

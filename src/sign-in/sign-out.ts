@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { no, operation, post, yes } from '#kernel'
+import { endSessionById, sessionOf } from '#people'
+
+/** Answers `session: null`: the browser forgets its own. */
+export const signOut = operation({
+  name: 'sessions.end',
+  at: post('/sessions/end'),
+  summary: 'Signs this browser out.',
+  who: 'anyone',
+  browsersOnly: true,
+  input: z.object({}),
+  answers: z.object({ session: z.null() }),
+  on: (act) => sessionOf(act.by),
+  may: (_act, session) => (session === undefined ? no('You are not signed in here.') : yes),
+  async run(act, session = '') {
+    await endSessionById(act.db, session)
+    await act.record({ subject: { kind: 'sessions', id: session } })
+    return { session: null }
+  },
+  told: ({ who }) => `${who} signed out`,
+  example: () => ({}),
+})
