@@ -54,16 +54,18 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} frame={frame} />}
       {changed > 0 && (
-        <Banner>
-          {changed === 1 ? 'One sentence' : `${numberInWords(changed)} sentences`} changed since you last read
-          what binds you.{' '}
+        <section>
+          <Banner>
+            {changed === 1 ? 'One sentence' : `${numberInWords(changed)} sentences`} changed since you last
+            read what binds you.
+          </Banner>
           <ActButton
             action="/-/changes/read"
             says="I have read all of this"
             values={{ commit, on: 'my-handbook' }}
             frame={frame}
           />
-        </Banner>
+        </section>
       )}
       {binds.length === 0 && (
         <EmptyState says="No sentence of the handbook binds you yet: it does not say what your role or your team is.">
