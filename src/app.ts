@@ -4,9 +4,20 @@ import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Sc
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import { people, peopleFacts, type Binding, type Naming, type PersonSection, type TeamSection } from '#people'
+import { palette, type Action } from '#palette'
+import {
+  keptOfPeople,
+  people,
+  peopleFacts,
+  type Binding,
+  type Held,
+  type Naming,
+  type PersonSection,
+  type TeamSection,
+} from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -28,6 +39,8 @@ export interface Module {
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
+  /** Records that people hold, and that go on without them. */
+  readonly held?: readonly Held[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
@@ -45,6 +58,8 @@ export interface Module {
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** What of it the palette offers to those whom it is open to. */
+  readonly actions?: readonly Action[]
   /** `when`: only while a page defines something of that kind · `own`: before the others, for who works here. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown>; readonly own?: true })[]
 }
@@ -52,17 +67,23 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
-  signInModule([]),
+  keptOfPeople,
+  signInModule({ outgoing, others: [] }),
   reading,
+  palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -83,6 +104,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  held: modules.flatMap((module) => module.held ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
@@ -97,5 +119,6 @@ export const contributed = {
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

@@ -1,6 +1,6 @@
 import { no, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
 import { limitsOn } from '#limits'
-import { isAmong, type Team } from '#people'
+import { mayDecide, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
@@ -35,11 +35,12 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
 /** Whether a person is among those whom a limit on such a campaign lets decide. */
-export const mayLetThrough = (
-  look: Pick<Look, 'model' | 'by'>,
+export async function mayLetThrough(
+  look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
-): boolean =>
-  limitsOn(look, 'campaigns', factsOn(sort, day), day).some(({ value }) =>
-    isAmong(look.model, look.by, value.approvedBy, { region: sort.region, requester: look.by }),
-  )
+): Promise<boolean> {
+  for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
+    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) return true
+  return false
+}

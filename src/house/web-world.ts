@@ -1,13 +1,15 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { findScreen } from '#palette'
 import { mineScreens } from '#mine'
-import { personOfSession, personOfToken } from '#people'
+import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
+import { paletteWorld } from './palette-world.ts'
 import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
 import { boundActs } from './bound-acts.ts'
 
@@ -32,6 +34,8 @@ export function webWorld(
       ...contributed.screens,
       ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mineWorld(handbook), acts),
+      handOverScreen(handbook),
+      findScreen(paletteWorld(handbook)),
     ],
     cards: contributed.cards,
     live,

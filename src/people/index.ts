@@ -30,9 +30,28 @@ export const people = (world: PeopleWorld) => ({
   names: namings,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
+export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export type { Held } from './hand-over/held.ts'
+export type { HandOverWorld } from './hand-over/hand-over-world.ts'
+export { handOverScreen } from './hand-over/hand-over-screen.tsx'
+export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
+export { showPicture } from './pictures/show-picture.ts'
+export { keptOfPeople } from './kept.ts'
+export { personWithAddress } from './details-store.ts'
+export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { asHouse } from './as-house-store.ts'
+export { foldAddress } from './detail-fields.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
   binding,
@@ -72,4 +91,7 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { awayInWords, awayNow } from './away.ts'
+export { decidersOf, mayDecide } from './deciders.ts'
+export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

@@ -1,4 +1,4 @@
-import type { Db, Model, Person } from '#kernel'
+import { teamsOf, type Db, type Model, type Person } from '#kernel'
 import type { Who } from '#model'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
@@ -35,8 +35,8 @@ function handlesOfOne(model: Model, who: Who, around: Around): readonly string[]
     }
     case 'relation': {
       if (who.relation === 'self') return around.requester ? [around.requester.handle] : []
-      const lead = around.requester?.team && model.find(team, around.requester.team)?.value.lead
-      return who.relation === 'team lead' && lead ? [lead] : []
+      if (who.relation !== 'team lead' || !around.requester) return []
+      return teamsOf(around.requester).flatMap((name) => model.find(team, name)?.value.lead ?? [])
     }
     case 'team':
       return []
@@ -50,7 +50,8 @@ export function isAmong(model: Model, person: Person, who: readonly Who[], aroun
     handlesOf(model, who, around).includes(person.handle) ||
     who.some(
       (one) =>
-        (one.by === 'team' && one.team === person.team) || (one.by === 'role' && one.title === person.title),
+        (one.by === 'team' && teamsOf(person).includes(one.team)) ||
+        (one.by === 'role' && one.title === person.title),
     )
   )
 }
