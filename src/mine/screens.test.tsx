@@ -118,6 +118,15 @@ test('who is new and in no team is told so, and ticks what to read first', async
   expect(await open('/my-handbook', people.ida)).not.toContain('Read these first')
 })
 
+test('who leaves is led to what they hand over', async () => {
+  expect(await open('/my-handbook', people.linh)).not.toContain('Your last day')
+  await department.database.asOwner(
+    `insert into personal (person_id, last_on) values ('${people.linh.id}', '2027-02-26')`,
+  )
+  const page = await open('/my-handbook', people.linh)
+  expect(page).toMatch(/Your last day is Fri 26 February\. <a href="\/-\/people\/linh\/hand-over">/)
+})
+
 test('what is followed is listed with the button that ends it, the same as beside the page', async () => {
   expect(await open('/follows', people.linh)).toContain('You follow nothing yet.')
   const button = async (): Promise<string> => {

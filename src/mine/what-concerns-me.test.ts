@@ -144,6 +144,13 @@ test('what holds for a team holds for those in its parts', () => {
   ])
 })
 
+test('who is in two teams is bound by a limit as soon as one of them is not excepted', () => {
+  const both = person('theo', { alsoIn: ['field-apac'] })
+  expect(boundOf(both).find((one) => one.startsWith('team field-apac'))).toBe(
+    'team field-apac: team field-apac, limit paid-social-per-team',
+  )
+})
+
 test('nobody is bound by labels, lists and projects', () => {
   const kinds = new Set(contributed.binds.map(({ kind }) => kind.kind))
   expect(['label', 'label-group', 'list', 'project'].filter((kind) => kinds.has(kind))).toEqual([])

@@ -54,10 +54,10 @@ export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
+  allRegionsOf,
+  allTeamsOf,
   binding,
   everybody,
-  regionsOf,
-  teamsOf,
   titlesOf,
   whyAmong,
   type Binding,

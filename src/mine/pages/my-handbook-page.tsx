@@ -3,6 +3,7 @@ import {
   Card,
   CardRows,
   Cite,
+  dayInWords,
   EmptyState,
   numberInWords,
   Row,
@@ -34,6 +35,7 @@ export interface ThroughRow {
 export interface MyHandbookProps {
   readonly commit: string
   readonly zone: string
+  readonly lastOn?: Temporal.PlainDate
   readonly firstDay?: readonly FirstDayPage[]
   readonly binds: readonly BoundGroupProps[]
   readonly ended: readonly ChangeForMe[]
@@ -52,6 +54,12 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       margin={<InShort {...props} />}
     >
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
+      {props.lastOn && (
+        <Banner>
+          Your last day is {dayInWords(props.lastOn, frame.today)}.{' '}
+          <a href={`/-/people/${encodeURIComponent(frame.by.handle)}/hand-over`}>What you hand over</a>
+        </Banner>
+      )}
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} frame={frame} />}
       {changed > 0 && (
         <section>
