@@ -15,7 +15,7 @@ export function ActButton(props: {
   )
   const key = sent.map(({ value }) => value).join(' ')
   return (
-    <form class="act" method="post" action={action}>
+    <form method="post" action={action}>
       <input type="hidden" name={onceName} value={`${frame.once}.${action}.${key}`} />
       {sent.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
