@@ -13,7 +13,8 @@ export function ActButton(props: {
   const sent = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
   )
-  const key = sent.map(({ value }) => value).join(' ')
+  // Two buttons of a page are two acts; the end of what they name tells them apart, however long it is.
+  const key = sent.map(({ value }) => value.slice(-40)).join(' ')
   return (
     <form method="post" action={action}>
       <input type="hidden" name={onceName} value={`${frame.once}.${action}.${key}`} />
