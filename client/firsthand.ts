@@ -971,6 +971,8 @@ export interface HandbookMineAnswer {
     readonly why: string
     readonly read: boolean
   })[]
+  /** Your last day here, once it was said: then hand over what names you. */
+  readonly lastOn?: string
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why

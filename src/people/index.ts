@@ -58,10 +58,10 @@ export { letLeave, takeBack } from './synchronise-store.ts'
 export { mustBeFresh } from './must-be-fresh.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
+  allRegionsOf,
+  allTeamsOf,
   binding,
   everybody,
-  regionsOf,
-  teamsOf,
   titlesOf,
   whyAmong,
   type Binding,
