@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { systemClock, type House } from '#kernel'
 import { MailSender, openTransport } from '#mail'
-import { personByAddress } from '#people'
+import { keptAddress } from '#people'
 import type { Surroundings } from '#start'
 import { outgoing } from '../app.ts'
 
@@ -17,7 +17,7 @@ export function mailSender({ settings, log, url }: Surroundings, house: House): 
     clock: systemClock,
     node: randomUUID(),
     send,
-    worksHere: async (db, address) => (await personByAddress(db, address)) !== undefined,
+    keptAddress,
     onFault: (fault) => log.error({ err: fault }, 'a letter could not be sent'),
   })
 }

@@ -1,14 +1,18 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
 import { personOfConnection } from '#oauth'
-import { personOfSession, personOfToken } from '#people'
+import { findScreen } from '#palette'
+import { mineScreens } from '#mine'
+import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
-import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 
 /** What browsers are shown from: screens and cards of all modules, and who is asking. */
 export function webWorld(
@@ -23,10 +27,17 @@ export function webWorld(
 ): WebWorld {
   const { clock, database } = house
   const { handbook, live, http } = told
+  const { acts, operations } = boundActs(handbook)
   return {
     house,
-    operations: contributed.operations,
-    screens: [...contributed.screens, ...readingScreens(handbook)],
+    operations,
+    screens: [
+      ...contributed.screens,
+      ...readingScreens(handbook, besideRead(handbook)),
+      ...mineScreens(mineWorld(handbook), acts),
+      handOverScreen(handbook),
+      findScreen(paletteWorld(handbook)),
+    ],
     cards: contributed.cards,
     live,
     http,

@@ -3,7 +3,6 @@
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
 export type { Act, Look, Subject, Ways } from './act.ts'
-export { asSystem } from './as-system.ts'
 export { announce, Announcements, type Announcement } from './announcements.ts'
 export { answerSaid, doneJson, doneSaid, DoneUnsaid } from './answer-said.ts'
 export { answerIn, ask } from './ask.ts'
@@ -30,13 +29,23 @@ export { lettersOff, nearestName } from './nearest.ts'
 export { rememberNearest } from './remember-nearest.ts'
 export { modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
-export { operation, question, type Operation, type Question, type Said, type Told } from './operation.ts'
+export {
+  operation,
+  question,
+  type Operation,
+  type Question,
+  type Said,
+  type Told,
+  type Undo,
+  type Undoable,
+} from './operation.ts'
 export { filledPath, get, paramsOf, post, type Place } from './place.ts'
+export { ownEntry, type OwnEntry } from './own-entry.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
-export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {

@@ -107,6 +107,14 @@ export interface FactSources {
   unchanged: number;
 }
 
+export interface Follows {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface FormerHandles {
   handle: string;
   person_id: string;
@@ -367,6 +375,8 @@ export interface PersonalSaid {
 }
 
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
@@ -387,6 +397,14 @@ export interface Pictures {
   person_id: string;
   sha256: string;
   type: string;
+}
+
+export interface Readings {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
 }
 
 export interface ReportingLines {
@@ -542,6 +560,7 @@ export interface DB {
   erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
@@ -570,6 +589,7 @@ export interface DB {
   personal_said: PersonalSaid;
   persons: Persons;
   pictures: Pictures;
+  readings: Readings;
   reporting_lines: ReportingLines;
   rulings: Rulings;
   schedules: Schedules;

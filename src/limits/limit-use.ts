@@ -1,10 +1,12 @@
 import { dayAt, everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
 import { heardFrom, type HeardFrom } from '#facts'
 import { region, team } from '#people'
+import { countsAfter } from './counts-store.ts'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import { counted } from './rules.ts'
-import { countsAfter, pooled, usageOf, type Slot } from './store.ts'
+import { spansAround, type Span } from './spans-around.ts'
+import { pooled, usageOf, type Slot } from './store.ts'
 import { linesOf } from './waits-store.ts'
 import type { Holder, LimitSubject } from './subject.ts'
 
@@ -16,7 +18,7 @@ export interface LimitUse {
   readonly mine?: ScopeUse
   /** Title of the viewer's team or region where the limit does not hold for it. */
   readonly excepted?: string
-  /** All that hold places, where none of them is the viewer's own. */
+  /** All that hold places, where none of them is the viewer's own; else the further teams that they are in. */
   readonly others: readonly { readonly title: string; readonly held: number; readonly waiting: number }[]
   /** Where those are kept that come from elsewhere. */
   readonly heard: readonly HeardFrom[]
@@ -41,6 +43,8 @@ interface ScopeUse {
   readonly more: number
   /** First day of the next period with a place; undefined while this one has some, or where none is near. */
   readonly nextOn?: Temporal.PlainDate
+  /** This period and those around it, oldest first; empty where only this one has some. */
+  readonly around: readonly Span[]
 }
 
 /** Kinds of definitions that people belong to, by the word after `per`. */
@@ -83,10 +87,12 @@ export async function limitUse(
     .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held), waiting: waitingFor(scope) }))
     .toSorted((a, b) => a.title.localeCompare(b.title))
   if (!own) return { ...shown, others }
+  const further = new Set(per === 'team' ? look.by.alsoIn?.map((name) => named?.get(name)?.title) : [])
+  const alsoMine = others.filter(({ title }) => further.has(title))
   if (except.some(({ fact, value }) => fact === per && value === own.name))
     return { ...shown, excepted: own.title, others }
   const id = (await identityOf(look.db, own.kind, own.name)) ?? ''
-  return { ...shown, mine: await useOf(id, own.title), others: [] }
+  return { ...shown, mine: await useOf(id, own.title), others: alsoMine }
 }
 
 /** More are not told apart: what is kept elsewhere may go far beyond a limit. */
@@ -110,6 +116,7 @@ async function scopeUse(
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
   return {
     held: counted(held),
+    around: await spansAround(look.db, { limit: one.name, scope, each: one.value.each }, period),
     noted: held.filter(({ given }) => given === 'noted').length,
     outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,

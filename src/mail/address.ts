@@ -22,6 +22,3 @@ export const addressInput = z
   .max(most.whole, ask)
   .refine(isAddress, ask)
   .describe(ask)
-
-/** An address as it is compared: two that differ in case, or in how a letter is made up, are one. */
-export const foldedAddress = (address: string): string => address.trim().normalize('NFC').toLowerCase()

@@ -38,7 +38,7 @@ export const mail = (outgoing: Outgoing) => ({
   ],
 })
 
-export { addressInput, foldedAddress } from './address.ts'
+export { addressInput } from './address.ts'
 export type { LetterLine } from './letter.ts'
 export { MailSender } from './mail-sender.ts'
 export { nothingOutgoing, type Outgoing } from './outgoing.ts'

@@ -10,8 +10,8 @@ export interface MailWorld {
   /** A name that no other sender has. */
   readonly node: string
   readonly send: (letter: Lent) => Promise<void>
-  /** Whether the address is that of somebody who works here now. */
-  readonly worksHere: (db: Db, address: string) => Promise<boolean>
+  /** The address of whoever works here now and has this one, as it is kept; undefined where nobody has. */
+  readonly keptAddress: (db: Db, address: string) => Promise<string | undefined>
   readonly onFault: (fault: unknown) => void
 }
 
@@ -61,16 +61,17 @@ export class MailSender {
   }
 
   async #tried(letter: Lent): Promise<Ended> {
-    const { db, clock, send, worksHere, onFault } = this.#world
+    const { db, clock, send, keptAddress, onFault } = this.#world
     const { address, toPeopleOnly, tries, until } = letter
     if (Temporal.Instant.compare(until, clock.now()) <= 0)
       return { is: 'given up', fault: 'What it said held no longer when it could be sent.' }
-    const meant =
-      !toPeopleOnly ||
-      (await transactionOf(db, systemPerson, (tx) => worksHere(tx, address), { readOnly: true }))
-    if (!meant) return { is: 'left out' }
+    // What was typed may only look the same to us as somebody's address, and be another's mailbox.
+    const to = toPeopleOnly
+      ? await transactionOf(db, systemPerson, (tx) => keptAddress(tx, address), { readOnly: true })
+      : address
+    if (to === undefined) return { is: 'left out' }
     try {
-      await send(letter)
+      await send({ ...letter, address: to })
       return { is: 'sent' }
     } catch (fault) {
       if (!(fault instanceof Error)) throw fault

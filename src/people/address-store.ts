@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
+import { foldAddress } from './detail-fields.ts'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 
 /**
@@ -9,9 +10,18 @@ import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 export async function personByAddress(db: Db, address: string): Promise<Person | undefined> {
   const { rows } = await sql<PersonRow>`
     select ${personColumns} from personal x join persons p on p.id = x.person_id
-    where lower(x.email) = lower(${address.trim().normalize('NFC')}) and ${isHere} limit 2`.execute(db)
+    where x.address = ${foldAddress(address)} and ${isHere} limit 2`.execute(db)
   const [only, another] = rows
   return only && !another ? toPerson(only) : undefined
+}
+
+/**
+ * The address under which somebody who works here is known, by one that is compared as the same: letters go to this one.
+ * What folds to it may be another's.
+ */
+export async function keptAddress(db: Db, address: string): Promise<string | undefined> {
+  const person = await personByAddress(db, address)
+  return person && addressOf(db, person.id)
 }
 
 /** The address of somebody, to those who may see it. */

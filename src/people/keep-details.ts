@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { invalid, line, no, operation, post, yes, yesNo, type Act, type FieldFault, type Person } from '#kernel'
+import {
+  invalid,
+  line,
+  no,
+  operation,
+  post,
+  yes,
+  yesNo,
+  type Act,
+  type FieldFault,
+  type Person,
+} from '#kernel'
 import { detailFields } from './detail-fields.ts'
 import {
   detailsVisibleTo,
@@ -103,7 +114,8 @@ async function changesOf(
     const value = wanted[name] ?? null
     if (name === 'manager') {
       const manager = value === null ? null : await managerOf(act, person, value)
-      if (typeof manager === 'object' && manager !== null) faults.push({ field: name, message: manager.fault })
+      if (typeof manager === 'object' && manager !== null)
+        faults.push({ field: name, message: manager.fault })
       else changes['managerId'] = manager
     } else changes[name] = value
   }
@@ -121,7 +133,11 @@ async function changesOf(
 }
 
 /** The manager's id, or why they cannot be it; nobody else changes a line until the act ends. */
-async function managerOf(act: Act, person: Person, handle: string): Promise<string | { readonly fault: string }> {
+async function managerOf(
+  act: Act,
+  person: Person,
+  handle: string,
+): Promise<string | { readonly fault: string }> {
   await lockReportingLines(act.db)
   const known = await personVisibleTo(act.db, act.by, handle)
   if (!known) return { fault: `Nobody here has the handle ${handle}.` }

@@ -26,7 +26,12 @@ export const planLeave = operation({
     const [from, until] = [Temporal.PlainDate.from(written), Temporal.PlainDate.from(back)]
     await mustFit(act, person, from, until)
     const standInId = standIn === undefined ? undefined : await standInOf(act, person, standIn)
-    const id = await insertLeave(act.db, { personId: person.id, from, until, standInId, reason }, act.by, act.now)
+    const id = await insertLeave(
+      act.db,
+      { personId: person.id, from, until, standInId, reason },
+      act.by,
+      act.now,
+    )
     await act.record({ subject: { kind: 'leaves', id }, facts: { handle: person.handle } })
     return { handle: person.handle, from: written }
   },

@@ -9,11 +9,12 @@ export interface PersonRow {
   readonly name: string
   readonly title: string | null
   readonly team: string | null
+  readonly also_in: readonly string[]
   readonly region: string | null
 }
 
 /** The columns of `PersonRow`, of the table called `p`. */
-export const personColumns = sql`p.id, p.kind, p.handle, p.name, p.title, p.team, p.region`
+export const personColumns = sql`p.id, p.kind, p.handle, p.name, p.title, p.team, p.also_in, p.region`
 
 /** True while the person called `p` works here. */
 export const isHere = sql<boolean>`not exists (select from departures d where d.person_id = p.id and d.returned_at is null)`
@@ -25,6 +26,7 @@ export const toPerson = (row: PersonRow): Person => ({
   name: row.name,
   ...(row.title !== null && { title: row.title }),
   ...(row.team !== null && { team: row.team }),
+  ...(row.also_in.length > 0 && { alsoIn: row.also_in }),
   ...(row.region !== null && { region: row.region }),
 })
 
@@ -37,23 +39,7 @@ export interface KnownPerson {
 /** Everybody who works here, by name. What git says of them is public, so everybody sees it. */
 export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly Person[]> {
   const { rows } = await sql<PersonRow>`
-    select ${personColumns} from persons p where ${isHere} order by p.name, p.handle`.execute(db)
-  return rows.map(toPerson)
-}
-
-/** Some of them in the same order: those after a name and handle. */
-export async function somePeopleVisibleTo(
-  db: Db,
-  _person: Person,
-  {
-    after,
-    limit,
-  }: { readonly after: readonly [name: string, handle: string] | undefined; readonly limit: number },
-): Promise<readonly Person[]> {
-  const { rows } = await sql<PersonRow>`
-    select ${personColumns} from persons p where ${isHere}
-      ${after === undefined ? sql`` : sql`and (p.name, p.handle) > (${after[0]}, ${after[1]})`}
-    order by p.name, p.handle limit ${limit}`.execute(db)
+    select ${personColumns} from persons p where ${isHere} order by p.found_by, p.id`.execute(db)
   return rows.map(toPerson)
 }
 

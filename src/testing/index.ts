@@ -4,7 +4,7 @@ export { databaseNamed, makeEmptyDatabase, type EmptyDatabase } from './empty-da
 export { attemptOf, drawnScreen, type TestVisit } from './drawn-screen.tsx'
 export { everybodyCanRead } from './everybody-can-read.ts'
 export { openFarEnd, type FarEnd, type Received } from './far-end.ts'
-export { faultsForReaders } from './faults-for-readers.ts'
+export { faultsForReaders, faultsInAllLooks } from './faults-for-readers.ts'
 export { faultsInMarkup } from './faults-in-markup.ts'
 export { openIdentityProvider, type TestIdentityProvider } from './identity-provider.ts'
 export { openLoopback, type Loopback } from './loopback.ts'

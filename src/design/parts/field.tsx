@@ -25,7 +25,10 @@ export type FieldProps = Said &
     | {
         readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
         readonly autocomplete?: string
+        /** Keys that a phone shows. */
+        readonly inputmode?: 'numeric'
       }
+    | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
@@ -48,6 +51,7 @@ function Control(props: FieldProps) {
         {props.value}
       </textarea>
     )
+  if (props.kind === 'file') return <input {...shared} type="file" accept={props.accept} />
   if (props.kind === 'choice')
     return (
       <select {...shared}>
@@ -60,7 +64,13 @@ function Control(props: FieldProps) {
       </select>
     )
   return (
-    <input {...shared} type={props.kind ?? 'text'} value={props.value} autocomplete={props.autocomplete} />
+    <input
+      {...shared}
+      type={props.kind ?? 'text'}
+      value={props.value}
+      autocomplete={props.autocomplete}
+      inputMode={props.inputmode}
+    />
   )
 }
 

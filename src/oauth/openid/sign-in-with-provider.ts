@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { asSystem, no, operation, post, Refusal, yes, type Act, type Facts, type Person } from '#kernel'
-import { keepAttributes, newSecret, unstored } from '#people'
+import { no, operation, post, Refusal, yes, type Act, type Facts, type Person } from '#kernel'
+import { asHouse, keepAttributes, newSecret, unstored } from '#people'
 import { placeHere, signIn } from '#sign-in'
 import type { OpenIdSettings } from '#start'
 import type { OAuthWorld } from '../world.ts'
@@ -49,7 +49,7 @@ export const signInWithProvider = (world: OAuthWorld) =>
       if (!claims) throw refused(settings, fault, code === undefined ? {} : { code })
       const said = readClaims(claims, settings)
       const { issuer } = settings
-      const person = await asSystem(act.db, act.by, () => whoIsIt(act, said, settings))
+      const person = await asHouse(act.db, () => whoIsIt(act, said, settings))
       if (typeof person === 'string') throw refused(settings, person)
       await link(act.db, { issuer, subject: said.subject, personId: person.id }, act.now)
       await keep(act, person, said, settings)
