@@ -7,6 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { oauth, providerWay, type Provider } from '#oauth'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
@@ -18,7 +19,6 @@ import {
   type PersonSection,
   type TeamSection,
 } from '#people'
-import { oauth, providerWay, type Provider } from '#oauth'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'

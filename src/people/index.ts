@@ -80,7 +80,14 @@ export {
   startSession,
   type SignedIn,
 } from './session-store.ts'
-export { isHere, isPresent, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
+export {
+  isHere,
+  isPresent,
+  peopleVisibleTo,
+  personVisibleTo,
+  presentPerson,
+  type KnownPerson,
+} from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'

@@ -115,7 +115,9 @@ export async function tokenVisibleTo(db: Db, person: Person, id: string) {
     .selectFrom('tokens')
     .select(['id', 'name', 'revoked_at'])
     .where('id', '=', id)
-    .$if(person.kind !== 'admin' && person.kind !== 'system', (tokens) => tokens.where('person_id', '=', person.id))
+    .$if(person.kind !== 'admin' && person.kind !== 'system', (tokens) =>
+      tokens.where('person_id', '=', person.id),
+    )
     .forUpdate()
     .executeTakeFirst()
 }
@@ -167,7 +169,11 @@ export async function personOfToken(
 export const personOfTokenId = (db: Db, id: string, now: Temporal.Instant): Promise<Bearer | undefined> =>
   bearerOf(db, sql`id = ${id}`, now)
 
-async function bearerOf(db: Db, known: RawBuilder<unknown>, now: Temporal.Instant): Promise<Bearer | undefined> {
+async function bearerOf(
+  db: Db,
+  known: RawBuilder<unknown>,
+  now: Temporal.Instant,
+): Promise<Bearer | undefined> {
   const { rows } = await sql<PersonRow & { token: string; scopes: string[]; stale: boolean }>`
     with recursive one as (select * from tokens where ${known}), line as (
       select id, made_with, revoked_at, ends_at from one
@@ -177,7 +183,9 @@ async function bearerOf(db: Db, known: RawBuilder<unknown>, now: Temporal.Instan
     select t.id as token, t.scopes, ${personColumns},
            t.last_used_at is null or t.last_used_at <= ${now.subtract({ minutes: 1 })} as stale
     from one t join persons p on p.id = t.person_id
-    where ${isHere} and not exists (select from line where revoked_at is not null or ends_at <= ${now})`.execute(db)
+    where ${isHere} and not exists (select from line where revoked_at is not null or ends_at <= ${now})`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) return undefined
   if (row.stale)

@@ -14,8 +14,6 @@ export interface Said {
 }
 
 /** A value however YAML or a command line brings it. */
-export const text = z
-  .union([z.string(), z.number(), z.boolean()])
-  .transform((value) => String(value).trim())
+export const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
 /** What settings say of themselves. */
 export const said = z.registry<Said>()

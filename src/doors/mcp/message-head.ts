@@ -23,7 +23,10 @@ const message = z.object({
 export const idOf = (sent: unknown): string | number | undefined => message.safeParse(sent).data?.id
 
 /** What a message asks for, and of what. */
-export function headOf(sent: unknown): { readonly method?: string | undefined; readonly name?: string | undefined } {
+export function headOf(sent: unknown): {
+  readonly method?: string | undefined
+  readonly name?: string | undefined
+} {
   const { method, params } = message.safeParse(sent).data ?? {}
   return { method, name: params?.name }
 }

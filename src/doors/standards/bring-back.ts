@@ -33,7 +33,9 @@ export async function bringBack(
 /** The provider’s own words are kept out of everything: only codes that standards and libraries name. */
 function codeOf(fault: unknown): string {
   const { code, error, name } = Object(fault) as Readonly<Record<string, unknown>>
-  const said = [error, code, name].find((one): one is string => typeof one === 'string' && /^[\w.-]{1,60}$/.test(one))
+  const said = [error, code, name].find(
+    (one): one is string => typeof one === 'string' && /^[\w.-]{1,60}$/.test(one),
+  )
   return said ?? 'unknown'
 }
 

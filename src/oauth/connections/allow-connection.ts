@@ -36,7 +36,9 @@ export const allowConnection = (world: OAuthWorld) =>
       const offered = new Set(scopesOffered(act.by, asked.scopes, world.spoken()).map(({ value }) => value))
       const beyond = may.find((scope) => !offered.has(scope))
       if (beyond !== undefined)
-        throw invalid([{ field: 'may', message: `It did not ask for ${beyond.slice(0, 80)}, or you may not do it.` }])
+        throw invalid([
+          { field: 'may', message: `It did not ask for ${beyond.slice(0, 80)}, or you may not do it.` },
+        ])
       const tokenEndsAt = act.now.add({ hours: 24 * Number(days) })
       const allowed = { ...asked, scopes: may, clientId: client.id, personId: act.by.id, tokenEndsAt }
       const { id, code } = await insertCode(act.db, allowed, act.now)
@@ -45,7 +47,11 @@ export const allowConnection = (world: OAuthWorld) =>
       return unstored({ id }, { code })
     },
     told: ({ who }) => `${who} let a program in`,
-    example: () => ({ asked: 'client_id=019469a0-0000-7000-8000-000000000001', may: 'read', days: '30' as const }),
+    example: () => ({
+      asked: 'client_id=019469a0-0000-7000-8000-000000000001',
+      may: 'read',
+      days: '30' as const,
+    }),
   })
 
 /** Reads once more what the form brings along: it went through a browser. */

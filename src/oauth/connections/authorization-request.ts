@@ -29,15 +29,21 @@ const longestState = 2000
 export function readAuthorization(query: URLSearchParams, client: Client | undefined, url: string): Read {
   const one = (name: string): string | undefined => query.get(name) ?? undefined
   const redirectUri = one('redirect_uri') ?? onlyOf(client)
-  if (!client) return closed('The program that sent you here is not known, or was forgotten. Connect it anew.')
+  if (!client)
+    return closed('The program that sent you here is not known, or was forgotten. Connect it anew.')
   if (twice(query, ['client_id', 'redirect_uri']))
     return closed('The program that sent you here said the same thing twice.')
   if (redirectUri === undefined || !isRegistered(redirectUri, client.redirectUris))
-    return closed('The program that sent you here wants to be answered at an address that it did not register.')
+    return closed(
+      'The program that sent you here wants to be answered at an address that it did not register.',
+    )
   const state = one('state')
   const back = (error: string, why: string): Read => ({
     kind: 'back',
-    to: answerAt({ redirectUri, ...(state !== undefined && { state }) }, url, { error, error_description: why }),
+    to: answerAt({ redirectUri, ...(state !== undefined && { state }) }, url, {
+      error,
+      error_description: why,
+    }),
   })
   if (twice(query, ['state', 'response_type', 'code_challenge', 'code_challenge_method', 'scope']))
     return back('invalid_request', 'A parameter is there twice.')

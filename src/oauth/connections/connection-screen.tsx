@@ -20,7 +20,11 @@ export const connectionScreen = (world: OAuthWorld, allow: ReturnType<typeof all
         const written = askedOf(query, attempt)
         const params = new URLSearchParams(written)
         const url = world.url()
-        const read = readAuthorization(params, await clientOf(look.db, params.get('client_id') ?? undefined), url)
+        const read = readAuthorization(
+          params,
+          await clientOf(look.db, params.get('client_id') ?? undefined),
+          url,
+        )
         if (read.kind === 'closed') return { kind: 'closed', why: read.why }
         if (read.kind === 'back') return { kind: 'back', to: read.to, where: whereOf(read.to) }
         const may = mayConnect(by)
@@ -37,7 +41,9 @@ export const connectionScreen = (world: OAuthWorld, allow: ReturnType<typeof all
           resource,
           offered,
           ticked: tickedFirst(scopes, offered),
-          refuse: answerAt({ redirectUri, ...(state !== undefined && { state }) }, url, { error: 'access_denied' }),
+          refuse: answerAt({ redirectUri, ...(state !== undefined && { state }) }, url, {
+            error: 'access_denied',
+          }),
           today: todayIn(look),
           ...(attempt && { attempt }),
         }

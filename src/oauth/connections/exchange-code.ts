@@ -41,7 +41,8 @@ export const exchangeCode = (house: House, url: string, form: URLSearchParams): 
 
 async function faultOf(tx: Db, code: Code, form: URLSearchParams, url: string, now: Temporal.Instant) {
   const [redirectUri, resource] = [form.get('redirect_uri'), form.get('resource')]
-  if (Temporal.Instant.compare(code.ends_at, now) <= 0) return no('invalid_grant', 'This code worked for a minute.')
+  if (Temporal.Instant.compare(code.ends_at, now) <= 0)
+    return no('invalid_grant', 'This code worked for a minute.')
   if (redirectUri !== null && redirectUri !== code.redirect_uri)
     return no('invalid_grant', 'The redirect_uri is not the one that was asked with.')
   if (!verifies(form.get('code_verifier') ?? '', code.challenge))

@@ -30,14 +30,22 @@ export function readRegistration(sent: unknown): Registration {
     const fault = redirectFault(uri)
     if (fault !== undefined) return { error: 'invalid_redirect_uri', why: `${shown(uri)} ${fault}.` }
   }
-  if (more.grant_types?.includes('authorization_code') === false || more.response_types?.includes('code') === false)
+  if (
+    more.grant_types?.includes('authorization_code') === false ||
+    more.response_types?.includes('code') === false
+  )
     return { error: 'invalid_client_metadata', why: 'Programs are connected by authorization_code and code.' }
   return { client: { name: plainName(name), redirectUris } }
 }
 
 /** The name in one line, without letters that show nothing or turn the line round. */
 export const plainName = (written = ''): string =>
-  [...written.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ').replaceAll(/\s+/gu, ' ').trim()]
+  [
+    ...written
+      .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
+      .replaceAll(/\s+/gu, ' ')
+      .trim(),
+  ]
     .slice(0, longestName)
     .join('')
     .trim() || 'A program without a name'

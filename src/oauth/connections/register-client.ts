@@ -17,7 +17,10 @@ export async function registerClient(house: House, sent: unknown): Promise<Regis
   if (!client)
     return {
       status: 429,
-      body: { error: 'temporarily_unavailable', error_description: 'Too many programs came within the hour.' },
+      body: {
+        error: 'temporarily_unavailable',
+        error_description: 'Too many programs came within the hour.',
+      },
     }
   return {
     status: 201,

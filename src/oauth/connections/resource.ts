@@ -6,7 +6,8 @@ export type Resource = (typeof resources)[number]
 export const usualResource: Resource = '/mcp'
 
 /** A part as the protocols write it: without a slash at its end. */
-export const resourceUri = (url: string, resource: Resource): string => url + (resource === '/' ? '' : resource)
+export const resourceUri = (url: string, resource: Resource): string =>
+  url + (resource === '/' ? '' : resource)
 
 /** Which part an address names; capitals in scheme and host, and a slash at the end, mean nothing. */
 export function resourceNamed(url: string, written: string): Resource | undefined {

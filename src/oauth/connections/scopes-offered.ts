@@ -21,24 +21,40 @@ export function scopesOffered(
     (one) => one.does === 'act' && !one.browsersOnly && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
   )
   const reading = within('read', asked)
-    ? [{ value: 'read', label: 'Read', about: 'Whatever you may read here, in your name. It changes nothing.' }]
+    ? [
+        {
+          value: 'read',
+          label: 'Read',
+          about: 'Whatever you may read here, in your name. It changes nothing.',
+        },
+      ]
     : []
   const nouns = [...new Set(acts.map(nounsOf))].toSorted()
-  return [...reading, ...nouns.flatMap((noun) => offeredOf(noun, asked, acts.filter((one) => nounsOf(one) === noun)))]
+  return [
+    ...reading,
+    ...nouns.flatMap((noun) =>
+      offeredOf(
+        noun,
+        asked,
+        acts.filter((one) => nounsOf(one) === noun),
+      ),
+    ),
+  ]
 }
 
 const nounsOf = ({ name }: Spoken): string => name.slice(0, name.indexOf('.'))
 
 function offeredOf(noun: string, asked: readonly string[], acts: readonly Spoken[]): readonly Check[] {
   if (within(`${noun}.*`, asked))
-    return [{ value: `${noun}.*`, label: capital(noun), about: acts.map(({ name }) => verbOf(name)).join(', ') }]
+    return [
+      { value: `${noun}.*`, label: capital(noun), about: acts.map(({ name }) => verbOf(name)).join(', ') },
+    ]
   return acts
     .filter(({ name }) => asked.includes(name))
     .map(({ name, summary }) => ({ value: name, label: `${capital(noun)}: ${verbOf(name)}`, about: summary }))
 }
 
 const verbOf = (name: string): string => name.slice(name.indexOf('.') + 1).replaceAll('-', ' ')
-
 
 /** What is ticked before anything is: what it asked for by name, of everything only reading. */
 export const tickedFirst = (asked: readonly string[], offered: readonly Check[]): readonly string[] =>

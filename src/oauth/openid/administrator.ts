@@ -12,7 +12,12 @@ export interface Standing {
  * What the group comes to when somebody signs in: it gives, and takes again what it gave, but never from the last; who was
  * made administrator here stays one.
  */
-export function byGroupNow({ isAdministrator, byGroup, inGroup, others }: Standing): 'gives' | 'takes' | 'stays' {
+export function byGroupNow({
+  isAdministrator,
+  byGroup,
+  inGroup,
+  others,
+}: Standing): 'gives' | 'takes' | 'stays' {
   if (inGroup) return isAdministrator ? 'stays' : 'gives'
   return isAdministrator && byGroup && others ? 'takes' : 'stays'
 }

@@ -39,7 +39,11 @@ export async function knownById(db: Db, id: string): Promise<Known | undefined> 
 /** Links an account to a person, or notes that they came again. */
 export async function link(
   db: Db,
-  { issuer, subject, personId }: { readonly issuer: string; readonly subject: string; readonly personId: string },
+  {
+    issuer,
+    subject,
+    personId,
+  }: { readonly issuer: string; readonly subject: string; readonly personId: string },
   now: Temporal.Instant,
 ): Promise<void> {
   await db
@@ -77,7 +81,9 @@ export async function insertJoined(
 /** How somebody stands as an administrator. Of two who lose it at one moment one waits, so that one stays. */
 export async function standingOf(db: Db, personId: string) {
   const { rows } = await sql<{ id: string; here: boolean }>`
-    select p.id, ${isHere} as here from persons p where p.kind = 'admin' order by p.id for update of p`.execute(db)
+    select p.id, ${isHere} as here from persons p where p.kind = 'admin' order by p.id for update of p`.execute(
+    db,
+  )
   const given = await db
     .selectFrom('administrators_by_group')
     .select('person_id')
@@ -91,7 +97,12 @@ export async function standingOf(db: Db, personId: string) {
 }
 
 /** Makes somebody administrator because of a group, or a member again. */
-export async function setByGroup(db: Db, personId: string, is: boolean, now: Temporal.Instant): Promise<void> {
+export async function setByGroup(
+  db: Db,
+  personId: string,
+  is: boolean,
+  now: Temporal.Instant,
+): Promise<void> {
   await db
     .updateTable('persons')
     .set({ kind: is ? 'admin' : 'member' })

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { perform, visitor, type Person } from '#kernel'
-import { insertTestPerson, openTestDatabase, refusalOf, testHouse, type TestDatabase, type TestHouse } from '#testing'
+import {
+  insertTestPerson,
+  openTestDatabase,
+  refusalOf,
+  testHouse,
+  type TestDatabase,
+  type TestHouse,
+} from '#testing'
 import { openIdProvider } from './provider.ts'
 import { answerPermit, signInWithProvider } from './sign-in-with-provider.ts'
 
@@ -52,13 +59,16 @@ test('what came to nothing is a line of the journal with its reason, and with no
   expect(await lastEntry()).toMatchObject({
     facts: { why: 'disbelieved', code: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' },
   })
-  const { rows } = await database.asOwner(`select facts::text as said from journal`).then((found) => ({ rows: found }))
+  const { rows } = await database
+    .asOwner(`select facts::text as said from journal`)
+    .then((found) => ({ rows: found }))
   expect(JSON.stringify(rows)).not.toContain('a.example')
 })
 
 test('the last administrator stays one, whatever the group says', async () => {
   const kind = async () =>
-    (await database.db.selectFrom('persons').select('kind').where('id', '=', kaja.id).executeTakeFirst())?.kind
+    (await database.db.selectFrom('persons').select('kind').where('id', '=', kaja.id).executeTakeFirst())
+      ?.kind
   await come({ claims: { ...claims, groups: ['admins'] } })
   expect(await kind()).toBe('admin')
   await come({ claims: { ...claims, groups: [] } })
@@ -74,5 +84,7 @@ test('somebody who left is not signed in, by their account or by their address',
     .values({ id: crypto.randomUUID(), person_id: kaja.id, at: house.clock.now() })
     .execute()
   for (const sub of ['k1', 'k2'])
-    expect((await refusalOf(come({ claims: { ...claims, sub } }))).message).toContain('Your account here has ended')
+    expect((await refusalOf(come({ claims: { ...claims, sub } }))).message).toContain(
+      'Your account here has ended',
+    )
 })

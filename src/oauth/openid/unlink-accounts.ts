@@ -6,7 +6,8 @@ import { unlink } from './identity-store.ts'
 export const unlinkAccounts = operation({
   name: 'identities.unlink',
   at: post('/people/:handle/identities/end'),
-  summary: 'Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs.',
+  summary:
+    'Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs.',
   who: 'admin',
   destroys: true,
   audited: true,

@@ -2,7 +2,14 @@ import type { Act } from '#kernel'
 import { handleFault, personWithAddress } from '#people'
 import type { OpenIdSettings } from '#start'
 import type { Fault } from './faults.ts'
-import { insertJoined, isHandleTaken, isLinked, knownById, personLinked, type Known } from './identity-store.ts'
+import {
+  insertJoined,
+  isHandleTaken,
+  isLinked,
+  knownById,
+  personLinked,
+  type Known,
+} from './identity-store.ts'
 import type { Said } from './said.ts'
 
 /**

@@ -1,4 +1,16 @@
-import { Banner, Checks, dateInWords, FaultList, Field, Form, Sheet, typedIn, type Attempt, type Check, type Frame } from '#design'
+import {
+  Banner,
+  Checks,
+  dateInWords,
+  FaultList,
+  Field,
+  Form,
+  Sheet,
+  typedIn,
+  type Attempt,
+  type Check,
+  type Frame,
+} from '#design'
 import type { Resource } from '../connections/resource.ts'
 
 /** What the page that lets a program in is drawn from. */
@@ -72,8 +84,8 @@ function Ask({ frame, ...props }: Asking & { readonly frame: Frame }) {
       </p>
       {props.foreign && (
         <Banner>
-          This address is written with letters that can look like others: <bdi>{where}</bdi>. Be sure that it is
-          the one you mean.
+          This address is written with letters that can look like others: <bdi>{where}</bdi>. Be sure that it
+          is the one you mean.
         </Banner>
       )}
       <Form
@@ -123,7 +135,13 @@ const faultOn = (attempt: Attempt | undefined, name: string) => {
   return error === undefined ? undefined : { error }
 }
 
-const spans = { 1: 'For a day', 7: 'For a week', 30: 'For 30 days', 90: 'For 90 days', 365: 'For a year' } as const
+const spans = {
+  1: 'For a day',
+  7: 'For a week',
+  30: 'For 30 days',
+  90: 'For 90 days',
+  365: 'For a year',
+} as const
 
 const choicesOn = (today: Temporal.PlainDate) =>
   Object.entries(spans).map(([days, label]) => ({

@@ -97,7 +97,8 @@ const About = ({ token, now, today }: OfToken) => (
         let in by you, answers at <bdi>{token.askedBy}</bdi> ·{' '}
       </>
     )}
-    {token.scopes.join(', ')} · {token.askedBy === undefined ? 'made' : 'let in'} <Moment at={token.madeAt} today={today} /> ·{' '}
+    {token.scopes.join(', ')} · {token.askedBy === undefined ? 'made' : 'let in'}{' '}
+    <Moment at={token.madeAt} today={today} /> ·{' '}
     {token.lastUsedAt ? (
       <>
         last used <Moment at={token.lastUsedAt} today={today} />
