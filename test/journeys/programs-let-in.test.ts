@@ -1,6 +1,6 @@
 import { Client, StreamableHTTPClientTransport, UnauthorizedError } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '#testing'
+import { browserMissing, openBrowser, openFarEnd, startTestServer, type TestServer } from '#testing'
 import { assistantWith } from './assistant.ts'
 import { browserWith, type Browser } from './front-door.ts'
 import { letIn, Program, redirectUri, registered, type ByHand } from './program-to-let-in.ts'
@@ -287,5 +287,31 @@ describe('the page that asks', () => {
       'xyz',
       server.url,
     ])
+  })
+})
+
+describe.skipIf(browserMissing)('in a real browser', () => {
+  test('one click lets a program in, and the browser brings it the answer', async () => {
+    const far = await openFarEnd()
+    const chromium = await openBrowser()
+    try {
+      const back = `http://127.0.0.1:${far.port}/answer`
+      // Registered at another port: loopback programs listen where there is room.
+      const program = await registered(server.url, { redirect_uris: ['http://127.0.0.1/answer'] })
+      const page = await chromium.newPage()
+      const asked = program.ask({ redirect_uri: back, scope: 'read *' })
+      await page.goto(asked.href)
+      await page.getByRole('button', { name: 'Look as Linh' }).click()
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Let a program in?')
+      expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+      await page.getByRole('button', { name: 'Let it in' }).click()
+      await expect.poll(() => far.received.map(({ path }) => path.split('?')[0])).toContain('/answer')
+      const answer = new URL(far.received.find(({ path }) => path.includes('code='))?.path ?? '', back)
+      const handed = await exchange(program, answer.searchParams.get('code') ?? '', { redirect_uri: back })
+      expect(handed.status).toBe(200)
+    } finally {
+      await chromium.close()
+      await far.stop()
+    }
   })
 })
