@@ -118,6 +118,8 @@ const first = (token: string): Door => {
 
 /** Acts of browsers and links, which a program is refused. */
 const refusedHere: Readonly<Record<string, string>> = {
+  'connections.allow': 'forbidden',
+  'sessions.sign-in-with-provider': 'forbidden',
   'administrators.welcome': 'forbidden',
   'sessions.see-as': 'forbidden',
   'sessions.end': 'forbidden',
