@@ -16,7 +16,7 @@ export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'handb
   readonly menu: readonly { readonly href: string; readonly title: string; readonly when?: Action['when'] }[]
 }
 
-export const placeJson = z
+const placeJson = z
   .object({
     kind: z.enum(placeKinds),
     title: z.string(),

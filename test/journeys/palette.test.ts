@@ -226,7 +226,7 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await page.locator('.who summary').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL((url) => url.pathname === '/')
-    const kept = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+    const kept = () => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))
     expect(await kept()).not.toMatch(/Secret stream|campaigns/)
   })
 })

@@ -38,7 +38,8 @@ class CommandPalette extends HTMLElement {
     const hint = document.createElement('p')
     hint.className = 'palette-hint'
     hint.append(keyed('↑ ↓', 'choose'), keyed('Enter', 'go'), keyed('Esc', 'close'))
-    this.#dialog.append(this.#field, this.#list.element, hint, this.#said)
+    this.#dialog.append(this.#field, this.#list.element, this.#said)
+    if (!matchMedia('(pointer: coarse)').matches) this.#dialog.append(hint)
     this.append(this.#dialog)
     this.#field.addEventListener('input', () => this.#askSoon(pause))
     this.#dialog.addEventListener('keydown', (event) => this.#pressed(event))

@@ -20,7 +20,7 @@ const alone = [
 class KeyHelp extends HTMLElement {
   open(): void {
     const dialog = document.createElement('dialog')
-    dialog.className = 'key-help'
+    dialog.className = 'palette keys'
     dialog.setAttribute('aria-labelledby', 'fh-keys')
     const heading = document.createElement('h2')
     heading.id = 'fh-keys'
@@ -34,6 +34,7 @@ class KeyHelp extends HTMLElement {
 
   #list(): HTMLElement {
     const list = document.createElement('dl')
+    list.className = 'facts'
     const ways = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')].map(
       (link) => [`g ${link.dataset['key'] ?? ''}`, link.dataset['says'] ?? link.textContent.trim()] as const,
     )
