@@ -35,8 +35,12 @@ class KeyHelp extends HTMLElement {
   #list(): HTMLElement {
     const list = document.createElement('dl')
     list.className = 'facts'
-    const ways = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')].map(
-      (link) => [`g ${link.dataset['key'] ?? ''}`, link.dataset['says'] ?? link.textContent.trim()] as const,
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')]
+    const ways = new Map(
+      links.map((link) => [
+        `g ${link.dataset['key'] ?? ''}`,
+        link.dataset['says'] ?? link.textContent.trim(),
+      ]),
     )
     for (const [keys, says] of [...always, ...alone, ...ways]) {
       const term = document.createElement('dt')
