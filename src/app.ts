@@ -4,7 +4,9 @@ import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Sc
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
 import { list, type Kind } from '#model'
+import { palette, type Action } from '#palette'
 import { keptOfPeople, people, peopleFacts, type Held, type PersonSection, type TeamSection } from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
@@ -36,6 +38,8 @@ export interface Module {
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** What of it the palette offers to those whom it is open to. */
+  readonly actions?: readonly Action[]
   /** Stands in the menu only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
 }
@@ -43,9 +47,13 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({
@@ -53,8 +61,9 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule([]),
+  signInModule({ outgoing, others: [] }),
   reading,
+  palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -84,5 +93,6 @@ export const contributed = {
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

@@ -46,7 +46,7 @@ export const handOverCampaign = operation({
     return { number: campaign.number }
   },
   told: ({ who, facts }) => `${who} handed campaign ${String(facts['number'])} over`,
-  example: () => ({ number: 12, to: 'ana' }),
+  example: () => ({ number: 12, to: 'linh' }),
 })
 
 const fault = (message: string) => invalid([{ field: 'to', message }])

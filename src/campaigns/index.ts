@@ -28,7 +28,17 @@ export const campaigns = {
   limitSubject: asHolders,
   factKind: campaignFacts,
   sample: sampleSteps,
-  menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
+  actions: [
+    {
+      title: 'Plan a campaign',
+      href: '/-/campaigns/new',
+      words: ['new', 'book', 'schedule', 'paid social', 'event', 'webcast'],
+      act: planCampaign,
+      when: campaignType,
+      asks: true,
+    },
+  ],
+  menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType }],
 }
 
 export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

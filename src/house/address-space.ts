@@ -1,6 +1,7 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { findPlaces } from '#palette'
 import { peopleQuestions } from '#people'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
@@ -8,6 +9,7 @@ import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
 import { contributed } from '../app.ts'
 import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -18,7 +20,12 @@ export function addressSpace(
   handbook: HouseHandbook,
 ): readonly Part[] {
   const operations = [...contributed.operations, versions.push, versions.import]
-  const questions = [...contributed.questions, ...readingQuestions(handbook), ...peopleQuestions(handbook)]
+  const questions = [
+    ...contributed.questions,
+    ...readingQuestions(handbook),
+    ...peopleQuestions(handbook),
+    findPlaces(paletteWorld(handbook)),
+  ]
   const git = gitRoutes({
     versions,
     house,

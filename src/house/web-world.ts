@@ -1,5 +1,6 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { findScreen } from '#palette'
 import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
@@ -8,6 +9,7 @@ import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
 import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
 
 /** What browsers are shown from: screens and cards of all modules, and who is asking. */
 export function webWorld(
@@ -25,7 +27,12 @@ export function webWorld(
   return {
     house,
     operations: contributed.operations,
-    screens: [...contributed.screens, ...readingScreens(handbook), handOverScreen(handbook)],
+    screens: [
+      ...contributed.screens,
+      ...readingScreens(handbook),
+      handOverScreen(handbook),
+      findScreen(paletteWorld(handbook)),
+    ],
     cards: contributed.cards,
     live,
     http,

@@ -65,10 +65,12 @@ export interface Deliveries {
 
 export interface Departures {
   at: Temporal.Instant;
+  by: string | null;
   commit: string | null;
   id: string;
   person_id: string;
   returned_at: Temporal.Instant | null;
+  why: string | null;
 }
 
 export interface Erasures {
@@ -153,6 +155,23 @@ export interface InForce {
   since: Temporal.Instant;
 }
 
+export interface Invitations {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  address: string | null;
+  ends_at: Temporal.Instant;
+  handle: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  name: string;
+  person_id: string | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  secret_hash: string;
+  team: string | null;
+}
+
 export interface Jobs {
   attempts: Generated<number>;
   entry_id: string;
@@ -224,6 +243,30 @@ export interface LimitWaits {
   until: Temporal.Instant;
 }
 
+export interface MailContents {
+  address: string;
+  lines: Json;
+  mail_id: string;
+  name: string | null;
+  subject: string;
+}
+
+export interface Mails {
+  about: string;
+  at: Temporal.Instant;
+  fault: string | null;
+  given_up_at: Temporal.Instant | null;
+  id: string;
+  leased_by: string | null;
+  leased_until: Temporal.Instant | null;
+  left_out_at: Temporal.Instant | null;
+  run_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  to_people_only: boolean;
+  tries: Generated<number>;
+  until: Temporal.Instant;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -232,6 +275,12 @@ export interface OneTimeLinks {
   secret_hash: string;
   used_at: Temporal.Instant | null;
   used_by: string | null;
+}
+
+export interface Passwords {
+  hash: string;
+  person_id: string;
+  set_at: Temporal.Instant;
 }
 
 export interface Personal {
@@ -255,6 +304,8 @@ export interface PersonalSaid {
 }
 
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
@@ -317,9 +368,28 @@ export interface Sessions {
   ends_at: Temporal.Instant;
   how: string | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   person_id: string;
   secret_hash: string;
   seen_as: Generated<boolean>;
+}
+
+export interface SignInCodes {
+  address: string;
+  browser_hash: string;
+  code_hash: string;
+  ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  mail_id: string;
+  tries: Generated<number>;
+}
+
+export interface SignInTries {
+  ends_at: Temporal.Instant;
+  key: string;
+  tries: number;
 }
 
 export interface Tokens {
@@ -416,13 +486,17 @@ export interface DB {
   handbook: Handbook;
   idempotency_keys: IdempotencyKeys;
   in_force: InForce;
+  invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
   limit_waits: LimitWaits;
+  mail_contents: MailContents;
+  mails: Mails;
   one_time_links: OneTimeLinks;
+  passwords: Passwords;
   personal: Personal;
   personal_said: PersonalSaid;
   persons: Persons;
@@ -431,6 +505,8 @@ export interface DB {
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  sign_in_tries: SignInTries;
   tokens: Tokens;
   versions: Versions;
   webhook_attempts: WebhookAttempts;

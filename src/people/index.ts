@@ -26,7 +26,15 @@ export const people = (world: PeopleWorld) => ({
   operations: [makeToken, revokeToken],
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
@@ -36,7 +44,9 @@ export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { showPicture } from './pictures/show-picture.ts'
 export { keptOfPeople } from './kept.ts'
-export { personWithAddress } from './details-store.ts'
+export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { asHouse } from './as-house-store.ts'
+export { foldAddress } from './detail-fields.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
@@ -64,5 +74,6 @@ export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
 export { awayInWords, awayNow } from './away.ts'
-export { askedOf, standsInFor, type Asked } from './stand-ins.ts'
+export { decidersOf, mayDecide } from './deciders.ts'
+export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

@@ -6,6 +6,9 @@ import { endLeave } from './end-leave.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
 import { planLeave } from './plan-leave.ts'
+import { keptSection } from './kept-section.tsx'
+import { sampleSteps } from './sample.ts'
+import { detailsScreen } from './screens/details-screen.tsx'
 import { showDetails } from './show-details.ts'
 
 /** What is kept of people beside the handbook: private details, leave, faces, and what they leave behind. */
@@ -14,4 +17,7 @@ export const keptOfPeople = {
   operations: [keepDetails, planLeave, endLeave, setPicture, removePicture],
   questions: [showDetails, listLeaves, showPicture],
   bound: [saidNamed],
+  screens: [detailsScreen],
+  personSections: [keptSection],
+  sample: sampleSteps,
 }

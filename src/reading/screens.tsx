@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { pageAt, screen, type Crumb, type Screen } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
-import { presentPerson } from '#people'
+import { presentPerson, vacanciesIn } from '#people'
 import { listDecisions } from './list-decisions.ts'
 import { pageHistory } from './page-history.ts'
 import type { QuestionsWorld } from './questions-world.ts'
@@ -80,10 +80,13 @@ const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[
   { title: citation.title, href: citation.url },
 ]
 
-async function ruleOf({ db }: Look, { title, said, owner, citation }: Definition) {
+async function ruleOf(look: Look, definition: Definition) {
+  const { db } = look
+  const { title, said, owner, citation } = definition
   const ownerName = owner === undefined ? undefined : ((await presentPerson(db, owner))?.name ?? owner)
   const pageHref = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
-  return { title, said, pageHref, ...(ownerName !== undefined && { ownerName }) }
+  const vacant = await vacanciesIn(look, definition)
+  return { title, said, pageHref, vacant, ...(ownerName !== undefined && { ownerName }) }
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */

@@ -25,6 +25,8 @@ export type FieldProps = Said &
     | {
         readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
         readonly autocomplete?: string
+        /** Keys that a phone shows. */
+        readonly inputmode?: 'numeric'
       }
     | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
@@ -62,7 +64,13 @@ function Control(props: FieldProps) {
       </select>
     )
   return (
-    <input {...shared} type={props.kind ?? 'text'} value={props.value} autocomplete={props.autocomplete} />
+    <input
+      {...shared}
+      type={props.kind ?? 'text'}
+      value={props.value}
+      autocomplete={props.autocomplete}
+      inputMode={props.inputmode}
+    />
   )
 }
 

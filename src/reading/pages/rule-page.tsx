@@ -1,5 +1,6 @@
-import { Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import { Banner, Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
 import type { PastRuling } from '#kernel'
+import type { Vacancy } from '#people'
 
 /** What a rule's page is drawn from. */
 export interface RulePageProps {
@@ -11,6 +12,8 @@ export interface RulePageProps {
     readonly said: string
     readonly ownerName?: string
     readonly pageHref: string
+    /** Titles that it names and nobody holds. */
+    readonly vacant: readonly Vacancy[]
   }
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
@@ -44,6 +47,18 @@ export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }
         {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
       </p>
     )}
+    {rule?.vacant.map(({ title, citation }) => (
+      <Banner key={title}>
+        Nobody holds the title {title}
+        {citation && (
+          <>
+            {' '}
+            (<Cite citation={citation} today={today} />, line {citation.lines[0]})
+          </>
+        )}
+        . Until somebody does, it goes to {rule.ownerName ?? 'whoever answers for the page'}.
+      </Banner>
+    ))}
     {rulings.length === 0 ? (
       <EmptyState says="Nothing was decided by it yet." />
     ) : (

@@ -1,0 +1,87 @@
+import { FaultList, Form, Field, Sheet, type Attempt, type Choice, type Frame } from '#design'
+import type { z } from 'zod'
+import type { detailsJson } from '../details-json.ts'
+import type { Leave } from '../leaves-store.ts'
+import { removePicture } from '../pictures/remove-picture.ts'
+import { setPicture } from '../pictures/set-picture.ts'
+import { DetailsForm } from './details-form.tsx'
+import { LeaveForm } from './leave-form.tsx'
+
+/** What is kept privately of somebody, as far as whoever looks may see it. */
+export type DetailsSeen = z.output<typeof detailsJson>
+
+/** What the screen of somebody's details is drawn from. */
+export interface DetailsProps {
+  readonly details: DetailsSeen
+  readonly own: boolean
+  readonly leaves: readonly Leave[]
+  /** Address of their picture. */
+  readonly picture: string | undefined
+  /** Who may be named as manager or stand-in. */
+  readonly others: readonly Choice[]
+  readonly left: boolean
+  readonly today: Temporal.PlainDate
+  readonly attempt?: Attempt
+}
+
+/** Address below which somebody's things are kept. */
+export const placeOf = (handle: string): string => `/-/people/${encodeURIComponent(handle)}`
+
+/** A person's details, leave and picture, each a form of its own; nothing is required. */
+export function DetailsPage(props: DetailsProps, frame: Frame) {
+  const { details, own, left, attempt } = props
+  const refusal = attempt?.refusal
+  return (
+    <Sheet
+      crumbs={[
+        { title: 'People', href: '/-/people' },
+        { title: details.name, href: placeOf(details.handle) },
+      ]}
+      title={own ? 'Your details' : `Details of ${details.name}`}
+      lede={`Seen by nobody but ${own ? 'you' : 'them'} and administrators where nothing else is said. Nothing here is required.`}
+    >
+      {refusal && refusal.fields.length > 0 && <FaultList faults={refusal.fields} />}
+      {refusal && refusal.fields.length === 0 && <p role="alert">{refusal.message}</p>}
+      <DetailsForm {...props} frame={frame} />
+      {!left && <LeaveForm {...props} frame={frame} />}
+      <PictureForm {...props} frame={frame} />
+    </Sheet>
+  )
+}
+
+function PictureForm({ details, picture, attempt, frame }: DetailsProps & { readonly frame: Frame }) {
+  const place = `${placeOf(details.handle)}/picture`
+  const mine = attempt?.operation === setPicture.name ? attempt.refusal : undefined
+  const error = mine?.fields.find(({ field }) => field === 'picture')?.message
+  return (
+    <section aria-labelledby="face">
+      <h2 id="face">Picture</h2>
+      <p>People of the department see it beside the name; strangers never do.</p>
+      {picture !== undefined && (
+        <p>
+          <img class="face large" src={picture} alt={`How ${details.name} looks now`} width={72} height={72} />
+        </p>
+      )}
+      <Form action={place} once={frame.once} submit="Keep this picture" refusal={mine} files>
+        <Field
+          name="picture"
+          label="Choose a picture"
+          kind="file"
+          accept="image/jpeg,image/png,image/webp"
+          hint="JPEG, PNG or WebP, 1 MB at most. Where and when it was taken is taken out before it is kept."
+          required
+          {...(error !== undefined && { error })}
+        />
+      </Form>
+      {picture !== undefined && (
+        <Form
+          action={`${place}/removal`}
+          once={frame.once}
+          submit="Take the picture away"
+          keeps={false}
+          refusal={attempt?.operation === removePicture.name ? attempt.refusal : undefined}
+        />
+      )}
+    </section>
+  )
+}
