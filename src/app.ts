@@ -1,13 +1,24 @@
 import { campaigns } from '#campaigns'
-import type { MarginCard, MenuEntry, Screen } from '#design'
+import type { HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
+import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { oauth, providerWay, type Provider } from '#oauth'
 import { palette, type Action } from '#palette'
-import { keptOfPeople, people, peopleFacts, type Held, type PersonSection, type TeamSection } from '#people'
+import {
+  keptOfPeople,
+  people,
+  peopleFacts,
+  type Binding,
+  type Held,
+  type Naming,
+  type PersonSection,
+  type TeamSection,
+} from '#people'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -33,6 +44,16 @@ export interface Module {
   readonly held?: readonly Held[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
+  /** Whom the rules of its kinds bind. */
+  readonly binds?: readonly Binding[]
+  /** Words for what runs through somebody whom a rule of its kinds names. */
+  readonly names?: readonly Naming[]
+  /** What is asked of people and due for them. */
+  readonly home?: readonly HomeList[]
+  /** Figures for somebody's team. */
+  readonly figures?: readonly HomeFigures[]
+  /** Pages that a newcomer reads first. */
+  readonly firstDay?: readonly FirstDay[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly consumers?: readonly Consumer[]
@@ -40,15 +61,25 @@ export interface Module {
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
-  /** Stands in the menu only while a page defines something of that kind. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  /** `when`: only while a page defines something of that kind · `own`: before the others, for who works here. */
+  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown>; readonly own?: true })[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
+export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
+
+/** Signing in by way of others. */
+export const signingInElsewhere = oauth({
+  url: () => deployment.url,
+  openId: () => deployment.openId,
+  spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
+})
 
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
@@ -61,13 +92,15 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule({ outgoing, others: [] }),
+  signInModule({ outgoing, others: [providerWay({ openId: () => deployment.openId })] }),
+  signingInElsewhere,
   reading,
   palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
+  mine,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]
 
@@ -89,6 +122,11 @@ export const contributed = {
   cards: modules.flatMap((module) => module.cards ?? []),
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
+  binds: modules.flatMap((module) => module.binds ?? []),
+  names: modules.flatMap((module) => module.names ?? []),
+  home: modules.flatMap((module) => module.home ?? []),
+  figures: modules.flatMap((module) => module.figures ?? []),
+  firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),

@@ -5,9 +5,11 @@
 import { admitCampaign } from './admit-campaign.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { dueForMe } from './due-for-me.ts'
 import { handOverCampaign } from './hand-over-campaign.ts'
 import { heldCampaigns } from './held-campaigns.ts'
 import { asHolders } from './holders.ts'
+import { boundByType } from './bound-by-type.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { moveCampaign } from './move-campaign.ts'
@@ -27,6 +29,8 @@ export const campaigns = {
   followers: [serveLines],
   limitSubject: asHolders,
   factKind: campaignFacts,
+  binds: [boundByType],
+  home: [dueForMe],
   sample: sampleSteps,
   actions: [
     {

@@ -1,4 +1,5 @@
 /** Layout, parts, styles and elements: how everything looks, and what a screen or a margin card is made of. */
+export type { HomeEntry, HomeFigure, HomeFigures, HomeList } from './home-entry.ts'
 export { insteadName, takeInstead } from './instead.ts'
 export { cardId, marginCard, type MarginCard } from './margin-card.ts'
 export { fragmentMarkup, pageMarkup } from './markup.ts'
@@ -21,6 +22,7 @@ export { askName, Form, mayIAction, onceName, type FormProps } from './parts/for
 export { Layout, type LayoutProps } from './parts/layout.tsx'
 export { Moment } from './parts/moment.tsx'
 export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
+export { Pages } from './parts/pages.tsx'
 export { Cite, Quote } from './parts/quote.tsx'
 export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'

@@ -2,14 +2,17 @@ import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
 import { findPlaces } from '#palette'
+import { mineQuestions } from '#mine'
 import { peopleQuestions } from '#people'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
+import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
-import { contributed } from '../app.ts'
-import type { HouseHandbook } from './handbook-world.ts'
+import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import { paletteWorld } from './palette-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -19,10 +22,11 @@ export function addressSpace(
   versions: Versions,
   handbook: HouseHandbook,
 ): readonly Part[] {
-  const operations = [...contributed.operations, versions.push, versions.import]
+  const operations = [...boundActs(handbook).operations, versions.push, versions.import]
   const questions = [
     ...contributed.questions,
     ...readingQuestions(handbook),
+    ...mineQuestions(mineWorld(handbook)),
     ...peopleQuestions(handbook),
     findPlaces(paletteWorld(handbook)),
   ]
@@ -38,8 +42,9 @@ export function addressSpace(
     peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
+    standardsDoor({ house, url, log, openId: () => deployment.openId, signIn: signingInElsewhere.signIn }),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
-    handbookPages(handbook),
+    handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

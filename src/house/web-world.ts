@@ -1,6 +1,8 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { personOfConnection } from '#oauth'
 import { findScreen } from '#palette'
+import { mineScreens } from '#mine'
 import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
@@ -8,8 +10,9 @@ import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
-import type { HouseHandbook } from './handbook-world.ts'
 import { paletteWorld } from './palette-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 
 /** What browsers are shown from: screens and cards of all modules, and who is asking. */
 export function webWorld(
@@ -24,12 +27,14 @@ export function webWorld(
 ): WebWorld {
   const { clock, database } = house
   const { handbook, live, http } = told
+  const { acts, operations } = boundActs(handbook)
   return {
     house,
-    operations: contributed.operations,
+    operations,
     screens: [
       ...contributed.screens,
-      ...readingScreens(handbook),
+      ...readingScreens(handbook, besideRead(handbook)),
+      ...mineScreens(mineWorld(handbook), acts),
       handOverScreen(handbook),
       findScreen(paletteWorld(handbook)),
     ],
@@ -38,7 +43,9 @@ export function webWorld(
     http,
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
-    personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
+    personOfToken: async (secret, path) =>
+      (await personOfToken(database.db, secret, clock.now())) ??
+      personOfConnection(database.db, secret, path, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions),
   }

@@ -2,6 +2,7 @@
  * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
  * signed in, and tokens for programs and git.
  */
+import { bindings } from './bindings.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -9,6 +10,7 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
 import type { PeopleWorld } from './people-world.ts'
 import { peopleScreen } from './screens/people-screen.tsx'
@@ -24,6 +26,8 @@ export const people = (world: PeopleWorld) => ({
   name: 'people',
   kinds: peopleKinds,
   operations: [makeToken, revokeToken],
+  binds: bindings,
+  names: namings,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
   actions: [
@@ -47,13 +51,26 @@ export { keptOfPeople } from './kept.ts'
 export { addressOf, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
+export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
+export {
+  binding,
+  everybody,
+  regionsOf,
+  teamsOf,
+  titlesOf,
+  whyAmong,
+  type Binding,
+  type Whom,
+  type Why,
+} from './binding.ts'
+export { naming, sayNamed, type Naming } from './naming.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
-export { hashOf, isSecret, newSecret } from './secret.ts'
+export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
   endSession,
   endSessionById,
@@ -62,11 +79,25 @@ export {
   startSession,
   type SignedIn,
 } from './session-store.ts'
-export { isHere, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
+export {
+  isHere,
+  isPresent,
+  peopleVisibleTo,
+  personVisibleTo,
+  presentPerson,
+  type KnownPerson,
+} from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken, showSecret } from './token-store.ts'
+export {
+  insertConnectedToken,
+  personOfToken,
+  personOfTokenId,
+  revoke as revokeTokenById,
+  showSecret,
+  tokenVisibleTo,
+} from './token-store.ts'
 export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'

@@ -1,8 +1,9 @@
 import type { Frame } from '../screen.ts'
 import { Face } from './face.tsx'
 
-/** Where signing in begins and where signing out is sent; the people module stands there. */
-export const signInHref = (here: string): string => `/-/sign-in?then=${encodeURIComponent(here)}`
+/** Where signing in begins and where signing out is sent; who comes from the first page lands on their own. */
+export const signInHref = (here: string): string =>
+  here === '/' ? '/-/sign-in' : `/-/sign-in?then=${encodeURIComponent(here)}`
 export const signOutAction = '/-/sessions/end'
 
 /** Who is looking, with the way in or out. */
@@ -18,7 +19,7 @@ export function Who({ frame }: { readonly frame: Frame }) {
   return (
     <details class="who">
       <summary>
-        <Face name={frame.by.name} />
+        <Face name={frame.by.name} handle={frame.by.handle} />
         <span class="unseen">{frame.by.name}: who I am, and signing out</span>
       </summary>
       <div class="who-menu">

@@ -17,7 +17,7 @@ const isFrame = (marker: number): boolean =>
 export function bareJpeg(bytes: Buffer): Bare {
   const parts: Buffer[] = [Buffer.from([0xff, startOfImage])]
   let [size, upright] = [{ width: 0, height: 0 }, 1]
-  for (let at = 2; ; ) {
+  for (let at = 2; ;) {
     if (bytes[at] !== 0xff) throw faultIn('damaged')
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xff) {
@@ -28,12 +28,21 @@ export function bareJpeg(bytes: Buffer): Bare {
       if (size.width === 0 || !parts.some((part) => part[1] === startOfScan)) throw faultIn('damaged')
       const [first, ...rest] = parts
       const turned = upright === 1 ? [] : [orientation(upright)]
-      return { ...size, bytes: Buffer.concat([...(first ? [first] : []), ...turned, ...rest, Buffer.from([0xff, endOfImage])]) }
+      return {
+        ...size,
+        bytes: Buffer.concat([
+          ...(first ? [first] : []),
+          ...turned,
+          ...rest,
+          Buffer.from([0xff, endOfImage]),
+        ]),
+      }
     }
     if (at + 4 > bytes.length) throw faultIn('damaged')
     let end = at + 2 + bytes.readUInt16BE(at + 2)
     if (end > bytes.length || end < at + 4) throw faultIn('damaged')
-    if (isFrame(marker) && at + 9 <= end) size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
+    if (isFrame(marker) && at + 9 <= end)
+      size = { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
     if (marker === 0xe1) upright = orientationIn(bytes.subarray(at + 4, end)) ?? upright
     if (marker === startOfScan) end = endOfScan(bytes, end)
     const stays = marker !== comment && (!isApplication(marker) || kept.has(marker))

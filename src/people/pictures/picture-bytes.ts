@@ -15,7 +15,11 @@ const readers: readonly {
   readonly is: (bytes: Buffer) => boolean
   readonly bare: (bytes: Buffer) => Bare
 }[] = [
-  { type: 'image/jpeg', is: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])), bare: bareJpeg },
+  {
+    type: 'image/jpeg',
+    is: (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff])),
+    bare: bareJpeg,
+  },
   {
     type: 'image/png',
     is: (bytes) => bytes.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),

@@ -11,7 +11,11 @@ export interface KeptPicture extends Picture {
 const seen = (by: Person) => sql<boolean>`${by.kind !== 'visitor' && by.kind !== 'left'}`
 
 /** Somebody's picture; nothing for strangers. */
-export async function pictureVisibleTo(db: Db, by: Person, personId: string): Promise<KeptPicture | undefined> {
+export async function pictureVisibleTo(
+  db: Db,
+  by: Person,
+  personId: string,
+): Promise<KeptPicture | undefined> {
   const { rows } = await sql<{ sha256: string; type: Picture['type']; bytes: Buffer }>`
     select sha256, type, bytes from pictures where person_id = ${personId} and ${seen(by)}`.execute(db)
   return rows[0]
@@ -54,6 +58,9 @@ export async function keepPicture(
 
 /** Takes a picture away; answers whether there was one. */
 export async function dropPicture(db: Db, personId: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('pictures').where('person_id', '=', personId).executeTakeFirst()
+  const { numDeletedRows } = await db
+    .deleteFrom('pictures')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
   return numDeletedRows > 0n
 }

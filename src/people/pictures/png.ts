@@ -7,7 +7,7 @@ const dropped = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME', 'dSIG'])
 export function barePng(bytes: Buffer): Bare {
   const parts: Buffer[] = [bytes.subarray(0, 8)]
   let size = { width: 0, height: 0 }
-  for (let at = 8; ; ) {
+  for (let at = 8; ;) {
     if (at + 12 > bytes.length) throw faultIn('damaged')
     const name = bytes.toString('latin1', at + 4, at + 8)
     const end = at + 12 + bytes.readUInt32BE(at)

@@ -13,7 +13,9 @@ export const removePicture = operation({
   answers: z.object({ handle: z.string() }),
   on: async (act, { handle }) => (await knownPerson(act, handle)).person,
   may: (act, person) =>
-    isOwnOrAdmin(act.by, person) ? yes : no(`Only ${person.name} and administrators take their picture away.`),
+    isOwnOrAdmin(act.by, person)
+      ? yes
+      : no(`Only ${person.name} and administrators take their picture away.`),
   async run(act, person) {
     if (!(await dropPicture(act.db, person.id))) throw missing(`There is no picture of ${person.name}.`)
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })

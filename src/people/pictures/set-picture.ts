@@ -8,7 +8,8 @@ import { keepPicture } from './pictures-store.ts'
 export const setPicture = operation({
   name: 'pictures.set',
   at: post('/people/:handle/picture'),
-  summary: 'Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out.',
+  summary:
+    'Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out.',
   who: 'member',
   input: z.object({
     handle: line('Name somebody by their handle.', 100),

@@ -6,7 +6,7 @@ export function bareWebp(bytes: Buffer): Bare {
   if (whole > bytes.length) throw faultIn('damaged')
   const parts: Buffer[] = []
   let size = { width: 0, height: 0 }
-  for (let at = 12; at < whole; ) {
+  for (let at = 12; at < whole;) {
     if (at + 8 > whole) throw faultIn('damaged')
     const name = bytes.toString('latin1', at, at + 4)
     const length = bytes.readUInt32LE(at + 4)
@@ -25,7 +25,10 @@ export function bareWebp(bytes: Buffer): Bare {
   return { ...size, bytes: Buffer.concat([head, content]) }
 }
 
-function sizeIn(name: string, chunk: Buffer): { readonly width: number; readonly height: number } | undefined {
+function sizeIn(
+  name: string,
+  chunk: Buffer,
+): { readonly width: number; readonly height: number } | undefined {
   if (name === 'VP8X' && chunk.length >= 10)
     return { width: chunk.readUIntLE(4, 3) + 1, height: chunk.readUIntLE(7, 3) + 1 }
   if (name === 'VP8 ' && chunk.length >= 10)
