@@ -59,7 +59,9 @@ export const keptSection = personSection<KeptProps>({
       )}
       {mayKeep && (
         <p>
-          <ButtonLink href={`${placeOf(handle)}/details`}>{own ? 'Your details and leave' : 'Details and leave'}</ButtonLink>
+          <ButtonLink href={`${placeOf(handle)}/details`}>
+            {own ? 'Your details and leave' : 'Details and leave'}
+          </ButtonLink>
         </p>
       )}
       <p>

@@ -27,20 +27,18 @@ const faceOf = (handle: keyof typeof sampleFaces): SampleStep => ({
 
 /** What the department keeps of its people: lines, zones and first days, two faces, and one who is away. */
 export const sampleSteps: readonly SampleStep[] = [
-  ...kept.map(
-    ([handle, zone, manager, months]): SampleStep => ({
-      daysAgo: 30,
-      by: systemPerson.handle,
-      operation: keepDetails,
-      input: (today) => ({
-        handle,
-        zone,
-        manager,
-        email: `${handle}@lindenquay.example`,
-        startOn: today.subtract({ months }).with({ day: 1 }).toString(),
-      }),
+  ...kept.map(([handle, zone, manager, months]): SampleStep => ({
+    daysAgo: 30,
+    by: systemPerson.handle,
+    operation: keepDetails,
+    input: (today) => ({
+      handle,
+      zone,
+      manager,
+      email: `${handle}@lindenquay.example`,
+      startOn: today.subtract({ months }).with({ day: 1 }).toString(),
     }),
-  ),
+  })),
   faceOf('noor'),
   faceOf('keiko'),
   {

@@ -121,6 +121,8 @@ const refusedHere: Readonly<Record<string, string>> = {
   'administrators.welcome': 'forbidden',
   'sessions.see-as': 'forbidden',
   'sessions.end': 'forbidden',
+  // Of the sample nobody has left.
+  'people.erase': 'conflict',
 }
 
 /** Ids are not known beforehand: what an example names by one is made first. */

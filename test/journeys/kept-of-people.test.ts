@@ -9,7 +9,8 @@ import { frontDoor } from './front-door.ts'
 const door = frontDoor()
 
 async function cookieOf(handle: string): Promise<string> {
-  const permit = /name="permit" value="([^"]+)"/.exec((await door.visitor().get('/-/sign-in')).body)?.[1] ?? ''
+  const permit =
+    /name="permit" value="([^"]+)"/.exec((await door.visitor().get('/-/sign-in')).body)?.[1] ?? ''
   const { headers } = await door.visitor().send('/-/sessions/see-as', { handle, permit })
   return headers.get('set-cookie')?.split(';')[0] ?? ''
 }
@@ -20,7 +21,12 @@ async function sendFile(cookie: string, handle: string, file: Buffer, name = 'me
   body.set('once', `${Math.random()}./-/people/${handle}/picture`)
   body.set('picture', new File([new Uint8Array(file)], name, { type: 'image/svg+xml' }))
   const headers = { cookie, origin: door.url() }
-  return fetch(`${door.url()}/-/people/${handle}/picture`, { method: 'POST', redirect: 'manual', headers, body })
+  return fetch(`${door.url()}/-/people/${handle}/picture`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers,
+    body,
+  })
 }
 
 test('a face is sent by a form, and shown to the department only, as a picture and nothing else', async () => {

@@ -34,11 +34,19 @@ export function DetailsForm({ details, others, today, attempt, frame }: DetailsF
   const typed = typedIn(attempt, keepDetails.name)
   const { mayKeep } = details
   const now = valuesOf(details)
-  const elsewhere = details.said.some(({ field, by }) => mayKeep.includes(field) && !writesOver(field, 'screen', by))
+  const elsewhere = details.said.some(
+    ({ field, by }) => mayKeep.includes(field) && !writesOver(field, 'screen', by),
+  )
   const rest = (Object.keys(labels) as DetailName[]).filter((name) => !mayKeep.includes(name))
   const fieldOf = (name: DetailName) => {
-    const shared = { name, label: labels[name], ...typed(name, now[name]), hint: hintOf(details, name, today) }
-    if (name === 'manager') return <Field key={name} {...shared} kind="choice" choices={others} empty="Nobody is named" />
+    const shared = {
+      name,
+      label: labels[name],
+      ...typed(name, now[name]),
+      hint: hintOf(details, name, today),
+    }
+    if (name === 'manager')
+      return <Field key={name} {...shared} kind="choice" choices={others} empty="Nobody is named" />
     if (name === 'email') return <Field key={name} {...shared} kind="email" autocomplete="off" />
     return <Field key={name} {...shared} kind={name.endsWith('On') ? 'date' : 'text'} />
   }
@@ -47,7 +55,9 @@ export function DetailsForm({ details, others, today, attempt, frame }: DetailsF
       <h2 id="private">What is kept</h2>
       {rest.some((name) => now[name]) && (
         <dl class="facts">
-          {rest.flatMap((name) => (now[name] ? [<dt>{labels[name]}</dt>, <dd>{shown(details, name, today)}</dd>] : []))}
+          {rest.flatMap((name) =>
+            now[name] ? [<dt>{labels[name]}</dt>, <dd>{shown(details, name, today)}</dd>] : [],
+          )}
         </dl>
       )}
       {mayKeep.length > 0 && (
@@ -80,7 +90,14 @@ export function DetailsForm({ details, others, today, attempt, frame }: DetailsF
   )
 }
 
-const valuesOf = ({ email, startOn, lastOn, manager, zone, hours }: DetailsSeen): Readonly<Record<DetailName, string>> => ({
+const valuesOf = ({
+  email,
+  startOn,
+  lastOn,
+  manager,
+  zone,
+  hours,
+}: DetailsSeen): Readonly<Record<DetailName, string>> => ({
   email: email ?? '',
   startOn: startOn?.toString() ?? '',
   lastOn: lastOn?.toString() ?? '',

@@ -20,6 +20,8 @@ export interface DetailsProps {
   /** Who may be named as manager or stand-in. */
   readonly others: readonly Choice[]
   readonly left: boolean
+  /** Somebody who left, before an administrator. */
+  readonly mayErase: boolean
   readonly today: Temporal.PlainDate
   readonly attempt?: Attempt
 }
@@ -45,6 +47,21 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
       <DetailsForm {...props} frame={frame} />
       {!left && <LeaveForm {...props} frame={frame} />}
       <PictureForm {...props} frame={frame} />
+      {props.mayErase && (
+        <section aria-labelledby="erase">
+          <h2 id="erase">Empty what is private</h2>
+          <p>
+            Details, leave and picture go and do not come back. What {details.name} did stays and is counted,
+            and so does the name wherever the handbook holds it.
+          </p>
+          <Form
+            action={`${placeOf(details.handle)}/erasure`}
+            once={frame.once}
+            submit="Empty it for good"
+            keeps={false}
+          />
+        </section>
+      )}
     </Sheet>
   )
 }
@@ -59,7 +76,13 @@ function PictureForm({ details, picture, attempt, frame }: DetailsProps & { read
       <p>People of the department see it beside the name; strangers never do.</p>
       {picture !== undefined && (
         <p>
-          <img class="face large" src={picture} alt={`How ${details.name} looks now`} width={72} height={72} />
+          <img
+            class="face large"
+            src={picture}
+            alt={`How ${details.name} looks now`}
+            width={72}
+            height={72}
+          />
         </p>
       )}
       <Form action={place} once={frame.once} submit="Keep this picture" refusal={mine} files>

@@ -55,7 +55,14 @@ export function LeaveForm({ details, own, leaves, others, today, attempt, frame 
       )}
       <Form action={place} once={frame.once} submit="Plan the leave" refusal={refusal} columns>
         <Field name="from" label="First day away" kind="date" required {...typed('from')} />
-        <Field name="until" label="Back on" kind="date" hint="The first day back." required {...typed('until')} />
+        <Field
+          name="until"
+          label="Back on"
+          kind="date"
+          hint="The first day back."
+          required
+          {...typed('until')}
+        />
         <Field
           name="standIn"
           label="Who stands in?"
@@ -65,7 +72,12 @@ export function LeaveForm({ details, own, leaves, others, today, attempt, frame 
           hint="Meanwhile they are asked, and may decide, in this person’s place."
           {...typed('standIn')}
         />
-        <Field name="reason" label="Why?" hint="Seen by nobody else but administrators." {...typed('reason')} />
+        <Field
+          name="reason"
+          label="Why?"
+          hint="Seen by nobody else but administrators."
+          {...typed('reason')}
+        />
       </Form>
     </section>
   )

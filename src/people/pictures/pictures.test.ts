@@ -1,7 +1,14 @@
 import { crc32, deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, perform, transactionOf, visitor } from '#kernel'
-import { insertTestPerson, openTestDatabase, refusalOf, testHouse, type TestDatabase, type TestHouse } from '#testing'
+import {
+  insertTestPerson,
+  openTestDatabase,
+  refusalOf,
+  testHouse,
+  type TestDatabase,
+  type TestHouse,
+} from '#testing'
 import type { Person } from '#kernel'
 import { sampleFaces } from '../sample-faces.ts'
 import { pictureIn } from './picture-bytes.ts'
@@ -10,7 +17,9 @@ import { setPicture } from './set-picture.ts'
 import { showPicture } from './show-picture.ts'
 
 const bytes = (...parts: readonly (string | readonly number[])[]): Buffer =>
-  Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))))
+  Buffer.concat(
+    parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part))),
+  )
 const canary = 'N 52.5200, E 13.4050 of a canary'
 
 /** A marker segment of a JPEG: its length counts itself (ITU-T T.81, B.1.1.4). */
@@ -66,9 +75,30 @@ const webp = (flags: number, ...chunks: readonly Buffer[]): Buffer => {
 
 describe('what cameras write beside a picture is not kept', () => {
   test.each([
-    ['JPEG', 'image/jpeg', jpeg(jfif, segment(0xe1, bytes('http://ns.adobe.com/xap/1.0/\0', canary)), segment(0xed, bytes('Photoshop 3.0\0', canary)), segment(0xfe, bytes(canary))), jpeg(jfif)],
+    [
+      'JPEG',
+      'image/jpeg',
+      jpeg(
+        jfif,
+        segment(0xe1, bytes('http://ns.adobe.com/xap/1.0/\0', canary)),
+        segment(0xed, bytes('Photoshop 3.0\0', canary)),
+        segment(0xfe, bytes(canary)),
+      ),
+      jpeg(jfif),
+    ],
     ['JPEG with a picture behind it', 'image/jpeg', Buffer.concat([jpeg(jfif), bytes(canary)]), jpeg(jfif)],
-    ['PNG', 'image/png', png(1, chunk('eXIf', bytes(canary)), chunk('tEXt', bytes('Comment\0', canary)), chunk('iTXt', bytes(canary)), chunk('tIME', bytes('1234567'))), png(1)],
+    [
+      'PNG',
+      'image/png',
+      png(
+        1,
+        chunk('eXIf', bytes(canary)),
+        chunk('tEXt', bytes('Comment\0', canary)),
+        chunk('iTXt', bytes(canary)),
+        chunk('tIME', bytes('1234567')),
+      ),
+      png(1),
+    ],
     ['WebP', 'image/webp', webp(0b1100, riff('EXIF', bytes(canary)), riff('XMP ', bytes(canary))), webp(0)],
   ])('%s', (_, type, sent, kept) => {
     expect(pictureIn(sent)).toEqual({ type, bytes: kept })
@@ -93,7 +123,11 @@ describe('what cameras write beside a picture is not kept', () => {
 })
 
 test.each([
-  ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'This is no JPEG'],
+  [
+    'an SVG',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+    'This is no JPEG',
+  ],
   ['a page that calls itself a PNG', Buffer.from('\x89PNG<html>'), 'This is no JPEG'],
   ['a GIF', Buffer.from('GIF89a'), 'This is no JPEG'],
   ['half a JPEG', jpeg(jfif).subarray(0, 40), 'This picture is damaged'],
@@ -104,7 +138,10 @@ test.each([
   ['more than 1 MB', Buffer.alloc(1_000_001, 0xff), 'This picture has more than 1 MB'],
 ])('%s is refused beside the field', (_, file, says) => {
   expect(() => pictureIn(file)).toThrow(
-    expect.objectContaining({ kind: 'invalid', fields: [{ field: 'picture', message: expect.stringContaining(says) }] }),
+    expect.objectContaining({
+      kind: 'invalid',
+      fields: [{ field: 'picture', message: expect.stringContaining(says) }],
+    }),
   )
 })
 
@@ -127,7 +164,9 @@ describe('somebody’s picture', () => {
   const show = (by: Person) => ask(house, by, showPicture, { handle: 'noor' })
 
   test('is chosen by them or an administrator, and seen by people of the department only', async () => {
-    expect((await refusalOf(set(linh))).message).toBe('Only Noor Haddad and administrators choose their picture.')
+    expect((await refusalOf(set(linh))).message).toBe(
+      'Only Noor Haddad and administrators choose their picture.',
+    )
     await set(noor)
     expect(await show(linh)).toMatchObject({ type: 'image/png', picture: sampleFaces.noor })
     expect((await refusalOf(show(visitor))).kind).toBe('forbidden')

@@ -2,6 +2,7 @@ import { screen, submits } from '#design'
 import { answerIn, forbidden, get, lookAs, todayIn, type Look, type Person } from '#kernel'
 import { detailsVisibleTo } from '../details-store.ts'
 import { endLeave } from '../end-leave.ts'
+import { erasePerson } from '../erase-person.ts'
 import { keepDetails } from '../keep-details.ts'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { listLeaves } from '../list-leaves.ts'
@@ -35,6 +36,7 @@ export const detailsScreen = screen<DetailsProps>({
         picture: pictures.get(person.handle),
         others: await othersThan(look, person),
         left: leftAt !== undefined,
+        mayErase: leftAt !== undefined && by.kind === 'admin',
         today: todayIn(look),
         ...(attempt && { attempt }),
       }
@@ -46,6 +48,7 @@ export const detailsScreen = screen<DetailsProps>({
     submits(endLeave, detailsHref),
     submits(setPicture, detailsHref),
     submits(removePicture, detailsHref),
+    submits(erasePerson, detailsHref),
   ],
 })
 
