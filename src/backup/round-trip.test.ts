@@ -54,6 +54,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const [webhook, delivery] = [randomUUID(), randomUUID()]
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
+    ['insert into erasures values ($1, $1, $2)', [by, at]],
     ['insert into departures values ($1, $2, $3, null, null)', [randomUUID(), by, at]],
     [
       `insert into personal values ($1, $2, '', '0044-03-15 BC', $3)

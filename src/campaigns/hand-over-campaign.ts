@@ -14,7 +14,7 @@ import { personVisibleTo, presentPerson, role, team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
 import { mayChange, mayPlan } from './rights.ts'
-import { handOverTo } from './store.ts'
+import { handOverTo } from './hand-over-store.ts'
 
 export const handOverCampaign = operation({
   name: 'campaigns.hand-over',

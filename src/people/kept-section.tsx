@@ -2,8 +2,8 @@ import { ButtonLink, capital, Card } from '#design'
 import { todayIn } from '#kernel'
 import { awayInWords, awayNow } from './away.ts'
 import { detailsVisibleTo } from './details-store.ts'
+import { personHref } from './hrefs.ts'
 import { isOwnOrAdmin } from './known-person.ts'
-import { placeOf } from './pages/details-page.tsx'
 import { picturesVisibleTo } from './pictures/pictures-store.ts'
 import { personSection } from './section.ts'
 
@@ -46,7 +46,7 @@ export const keptSection = personSection<KeptProps>({
           {own ? `You are ${away}` : capital(away)}
           {standIn && (
             <>
-              ; <a href={placeOf(standIn.handle)}>{standIn.name}</a> stands in
+              ; <a href={personHref(standIn.handle)}>{standIn.name}</a> stands in
             </>
           )}
           .
@@ -54,18 +54,18 @@ export const keptSection = personSection<KeptProps>({
       )}
       {manager && (
         <p>
-          Reports to <a href={placeOf(manager.handle)}>{manager.name}</a>
+          Reports to <a href={personHref(manager.handle)}>{manager.name}</a>
         </p>
       )}
       {mayKeep && (
         <p>
-          <ButtonLink href={`${placeOf(handle)}/details`}>
+          <ButtonLink href={`${personHref(handle)}/details`}>
             {own ? 'Your details and leave' : 'Details and leave'}
           </ButtonLink>
         </p>
       )}
       <p>
-        <a href={`${placeOf(handle)}/hand-over`}>{own ? 'What names you' : 'What names them'}</a>
+        <a href={`${personHref(handle)}/hand-over`}>{own ? 'What names you' : 'What names them'}</a>
       </p>
     </Card>
   ),

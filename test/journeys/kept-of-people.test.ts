@@ -3,10 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sampleFaces } from '../../src/people/sample-faces.ts'
+import { contributed } from '../../src/app.ts'
 import { frontDoor } from './front-door.ts'
 
 const door = frontDoor()
+
+/** The picture that the API shows as its example. */
+const example = contributed.operations
+  .find(({ name }) => name === 'pictures.set')
+  ?.example(Temporal.Now.plainDateISO()) as { readonly picture: string }
 
 async function cookieOf(handle: string): Promise<string> {
   const permit =
@@ -31,7 +36,7 @@ async function sendFile(cookie: string, handle: string, file: Buffer, name = 'me
 
 test('a face is sent by a form, and shown to the department only, as a picture and nothing else', async () => {
   const cookie = await cookieOf('linh')
-  const face = Buffer.from(sampleFaces.keiko, 'base64')
+  const face = Buffer.from(example.picture, 'base64')
   const sent = await sendFile(cookie, 'linh', face)
   expect([sent.status, sent.headers.get('location')]).toEqual([303, '/-/people/linh/details'])
   const linh = await door.as('arjun')

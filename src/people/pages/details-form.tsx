@@ -1,8 +1,9 @@
 import { Checks, dateInWords, Field, Form, typedIn, type Attempt, type Choice, type Frame } from '#design'
 import { dayAt } from '#kernel'
+import type { DetailsSeen } from '../details-json.ts'
+import { personHref } from '../hrefs.ts'
 import { keepDetails } from '../keep-details.ts'
 import { writesOver, type DetailName } from '../said-last.ts'
-import { placeOf, type DetailsSeen } from './details-page.tsx'
 
 interface DetailsFormProps {
   readonly details: DetailsSeen
@@ -62,7 +63,7 @@ export function DetailsForm({ details, others, today, attempt, frame }: DetailsF
       )}
       {mayKeep.length > 0 && (
         <Form
-          action={`${placeOf(details.handle)}/details`}
+          action={`${personHref(details.handle)}/details`}
           once={frame.once}
           submit="Keep these details"
           refusal={refusal}

@@ -1,14 +1,11 @@
 import { FaultList, Form, Field, Sheet, type Attempt, type Choice, type Frame } from '#design'
-import type { z } from 'zod'
-import type { detailsJson } from '../details-json.ts'
+import type { DetailsSeen } from '../details-json.ts'
+import { personHref } from '../hrefs.ts'
 import type { Leave } from '../leaves-store.ts'
 import { removePicture } from '../pictures/remove-picture.ts'
 import { setPicture } from '../pictures/set-picture.ts'
 import { DetailsForm } from './details-form.tsx'
 import { LeaveForm } from './leave-form.tsx'
-
-/** What is kept privately of somebody, as far as whoever looks may see it. */
-export type DetailsSeen = z.output<typeof detailsJson>
 
 /** What the screen of somebody's details is drawn from. */
 export interface DetailsProps {
@@ -26,9 +23,6 @@ export interface DetailsProps {
   readonly attempt?: Attempt
 }
 
-/** Address below which somebody's things are kept. */
-export const placeOf = (handle: string): string => `/-/people/${encodeURIComponent(handle)}`
-
 /** A person's details, leave and picture, each a form of its own; nothing is required. */
 export function DetailsPage(props: DetailsProps, frame: Frame) {
   const { details, own, left, attempt } = props
@@ -37,7 +31,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
     <Sheet
       crumbs={[
         { title: 'People', href: '/-/people' },
-        { title: details.name, href: placeOf(details.handle) },
+        { title: details.name, href: personHref(details.handle) },
       ]}
       title={own ? 'Your details' : `Details of ${details.name}`}
       lede={`Seen by nobody but ${own ? 'you' : 'them'} and administrators where nothing else is said. Nothing here is required.`}
@@ -55,7 +49,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
             and so does the name wherever the handbook holds it.
           </p>
           <Form
-            action={`${placeOf(details.handle)}/erasure`}
+            action={`${personHref(details.handle)}/erasure`}
             once={frame.once}
             submit="Empty it for good"
             keeps={false}
@@ -67,7 +61,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
 }
 
 function PictureForm({ details, picture, attempt, frame }: DetailsProps & { readonly frame: Frame }) {
-  const place = `${placeOf(details.handle)}/picture`
+  const place = `${personHref(details.handle)}/picture`
   const mine = attempt?.operation === setPicture.name ? attempt.refusal : undefined
   const error = mine?.fields.find(({ field }) => field === 'picture')?.message
   return (

@@ -10,9 +10,10 @@ import {
   type Choice,
   type Frame,
 } from '#design'
+import type { DetailsSeen } from '../details-json.ts'
+import { personHref } from '../hrefs.ts'
 import type { Leave } from '../leaves-store.ts'
 import { planLeave } from '../plan-leave.ts'
-import { placeOf, type DetailsSeen } from './details-page.tsx'
 
 interface LeaveFormProps {
   readonly details: DetailsSeen
@@ -28,7 +29,7 @@ interface LeaveFormProps {
 export function LeaveForm({ details, own, leaves, others, today, attempt, frame }: LeaveFormProps) {
   const refusal = attempt?.operation === planLeave.name ? attempt.refusal : undefined
   const typed = typedIn(attempt, planLeave.name)
-  const place = `${placeOf(details.handle)}/leaves`
+  const place = `${personHref(details.handle)}/leaves`
   return (
     <section aria-labelledby="leave">
       <h2 id="leave">Leave</h2>

@@ -5,6 +5,7 @@ import { endLeave } from '../end-leave.ts'
 import { erasePerson } from '../erase-person.ts'
 import { keepDetails } from '../keep-details.ts'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
+import { personHref } from '../hrefs.ts'
 import { listLeaves } from '../list-leaves.ts'
 import { DetailsPage, type DetailsProps } from '../pages/details-page.tsx'
 import { picturesVisibleTo } from '../pictures/pictures-store.ts'
@@ -15,8 +16,7 @@ import { detailsOf } from '../show-details.ts'
 import { peopleVisibleTo } from '../store.ts'
 
 /** Address of the screen on which somebody's details, leave and picture are kept. */
-export const detailsHref = ({ handle }: Pick<Person, 'handle'>): string =>
-  `/-/people/${encodeURIComponent(handle)}/details`
+const detailsHref = ({ handle }: Pick<Person, 'handle'>): string => `${personHref(handle)}/details`
 
 /** What is kept privately of somebody, for themselves and administrators. */
 export const detailsScreen = screen<DetailsProps>({
