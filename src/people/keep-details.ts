@@ -49,7 +49,7 @@ export const keepDetails = operation({
     isOwnOrAdmin(act.by, person)
       ? yes
       : no(`Only ${person.name} and administrators keep what is private of them.`),
-  async run(act, person, { handle: _, whole = false, anyway = false, ...said }) {
+  async run(act, person, { whole = false, anyway = false, ...said }) {
     const before = await detailsVisibleTo(act.db, act.by, person.id)
     const wanted = wantedOf(act.by, person, said, whole)
     const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])
