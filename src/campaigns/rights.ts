@@ -36,7 +36,7 @@ const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.le
 
 /** Whether a person is among those whom a limit on such a campaign lets decide. */
 export async function mayLetThrough(
-  look: Pick<Look, 'db' | 'model' | 'by'>,
+  look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
 ): Promise<boolean> {

@@ -1,10 +1,24 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { assets, script, stylesheet } from './site.ts'
+import { assets, neededFonts, script, stylesheet } from './site.ts'
 
 test('the address of an asset names its content', () => {
   expect(stylesheet().href).toMatch(/^\/-\/assets\/site-[0-9a-f]{12}\.css$/)
-  expect(new Set(assets().map(({ href }) => href)).size).toBe(3)
+  expect(new Set(assets().map(({ href }) => href)).size).toBe(assets().length)
+})
+
+test('every font that the stylesheet names is served beside it, and two are asked for at once', () => {
+  const named = [...stylesheet().body.matchAll(/url\("?\.\/([^")]+)"?\)/g)].map(
+    ([, file]) => `/-/assets/${file}`,
+  )
+  expect(named.length).toBeGreaterThan(0)
+  expect(assets().map(({ href }) => href)).toEqual(expect.arrayContaining(named))
+  expect(neededFonts()).toHaveLength(2)
+})
+
+test('the two fonts that every page needs are no more than 100 kB', () => {
+  const needed = assets().filter(({ href }) => neededFonts().includes(href))
+  expect(needed.reduce((sum, { body }) => sum + body.length, 0)).toBeLessThan(100_000)
 })
 
 test('reading a page loads at most 10 kB of script, as it is sent', () => {

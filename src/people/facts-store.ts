@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
+import { lockReportingLines } from './details-store.ts'
 import type { HeldPerson } from './person-judgement.ts'
 import { letLeave, takeBack } from './synchronise-store.ts'
 
-/** Everybody who is or was here, locked: a version that comes into force and a batch of people take turns. */
+/** Everybody who is or was here, locked with their reporting lines: a version that comes into force and a batch take turns. */
 export async function heldPeople(
   db: Db,
 ): Promise<{ readonly people: readonly HeldPerson[]; readonly listed: boolean }> {
+  await lockReportingLines(db)
   const { rows } = await sql<HeldPerson & { readonly listed: boolean }>`
     select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed,
-           x.manager_id as "managerId",
+           x.manager_id as "managerId", x.address,
+           (select coalesce(jsonb_object_agg(s.field, s.by), '{}') from personal_said s where s.person_id = p.id) as said,
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
     from persons p left join personal x on x.person_id = p.id order by p.id for no key update of p`.execute(
     db,
@@ -79,27 +82,6 @@ export async function changeImportedPerson(
     on conflict (handle, person_id) do update set until = excluded.until`.execute(db)
 }
 
-/** What only the person and administrators see; what is undefined stays as it is. */
-export interface PrivateFields {
-  readonly email: string | undefined
-  readonly zone: string | undefined
-  readonly startOn: string | undefined
-  readonly managerId: string | undefined
-}
-
-/** Keeps private fields of somebody. */
-export async function keepPersonal(db: Db, personId: string, fields: PrivateFields): Promise<void> {
-  const { email = null, zone = null, startOn = null, managerId = null } = fields
-  if (email === null && zone === null && startOn === null && managerId === null) return
-  await sql`
-    insert into personal (person_id, email, zone, start_on, manager_id)
-    values (${personId}, ${email}, ${zone}, ${startOn}, ${managerId})
-    on conflict (person_id) do update
-      set email = coalesce(excluded.email, personal.email), zone = coalesce(excluded.zone, personal.zone),
-          start_on = coalesce(excluded.start_on, personal.start_on),
-          manager_id = coalesce(excluded.manager_id, personal.manager_id)`.execute(db)
-}
-
 /** Lets somebody leave as of an instant, or takes them back; nothing where they are so already. */
 export async function leaveOrReturn(
   db: Db,
@@ -116,4 +98,18 @@ export async function handlesById(db: Db, ids: readonly string[]): Promise<Reado
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('persons').select(['id', 'handle']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, handle }) => [id, handle]))
+}
+
+/** Says what somebody is called, where no file of the handbook does; answers whether it may be said. */
+export async function nameUnlisted(db: Db, personId: string, name: string): Promise<boolean> {
+  const trimmed = name.trim().replaceAll(/\s+/g, ' ').slice(0, 200)
+  const { rows } = await sql<{ name: string; listed: boolean }>`
+    select name, listed_at is not null as listed from persons where id = ${personId} for no key update`.execute(
+    db,
+  )
+  const [row] = rows
+  if (!row || trimmed === '' || row.name === trimmed) return true
+  if (row.listed) return false
+  await db.updateTable('persons').set({ name: trimmed }).where('id', '=', personId).execute()
+  return true
 }

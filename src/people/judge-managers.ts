@@ -1,4 +1,5 @@
 import type { FieldFault } from '#kernel'
+import { circleFault, circleInWords, type InLine } from './reporting-line.ts'
 import type { FittingPerson, HeldPerson, PersonJudgement } from './person-judgement.ts'
 
 const fault = (message: string): { readonly faults: readonly FieldFault[] } => ({
@@ -20,7 +21,7 @@ export function judgeManagers(
     const named = all.map((one) => ('faults' in one ? one : withManager(one, managers, people)))
     const circle = circleOf(named, people)
     const next = named.map((one, at) =>
-      at === circle ? fault('They would manage themselves in a circle. Name somebody above them.') : one,
+      at === circle && !('faults' in one) ? fault(circleFault(wordsOf(one, named, people))) : one,
     )
     const rejected = (rows: readonly PersonJudgement[]) => rows.filter((one) => 'faults' in one).length
     if (rejected(next) === rejected(all)) return next
@@ -52,10 +53,41 @@ function withManager(
     : { ...one, managerId }
 }
 
-/** Place of the last row that stands in a circle; -1 where there is none. What stood before has none. */
-function circleOf(rows: readonly PersonJudgement[], people: readonly HeldPerson[]): number {
+/** Whom each would have above them. */
+function aboveIn(
+  rows: readonly PersonJudgement[],
+  people: readonly HeldPerson[],
+): ReadonlyMap<string, string | null> {
   const above = new Map(people.map(({ id, managerId }) => [id, managerId]))
   for (const one of rows) if (!('faults' in one)) above.set(one.personId, one.managerId)
+  return above
+}
+
+/** The circle that somebody stands in, by names. */
+function wordsOf(
+  one: FittingPerson,
+  rows: readonly PersonJudgement[],
+  people: readonly HeldPerson[],
+): string {
+  const above = aboveIn(rows, people)
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  for (const row of rows)
+    if (!('faults' in row) && !names.has(row.personId))
+      names.set(row.personId, row.content.name ?? row.content.handle)
+  const inLine = (id: string): InLine => ({ id, name: names.get(id) ?? id })
+  const way: InLine[] = []
+  for (
+    let at = above.get(one.personId);
+    at && !way.some(({ id }) => id === at);
+    at = above.get(at) ?? undefined
+  )
+    way.push(inLine(at))
+  return circleInWords(inLine(one.personId), way) ?? ''
+}
+
+/** Place of the last row that stands in a circle; -1 where there is none. What stood before has none. */
+function circleOf(rows: readonly PersonJudgement[], people: readonly HeldPerson[]): number {
+  const above = aboveIn(rows, people)
   const ends = new Set<string>()
   const inCircle = (from: string): boolean => {
     const way = new Set<string>()

@@ -1,5 +1,6 @@
 import { newId, rememberNearest, type FieldFault } from '#kernel'
 import type { FactRow } from '#facts'
+import { judgeDetails } from './judge-details.ts'
 import { judgeManagers } from './judge-managers.ts'
 import type { NameLookUp } from './look-up-names.ts'
 import type { PersonFact } from './person-fact.ts'
@@ -45,7 +46,7 @@ export function judgePeople(
     taken.add(one.personId).add(handle.toLowerCase())
     return one
   })
-  return judgeManagers(judged, around.people)
+  return judgeManagers(judgeDetails(judged, around.people), around.people)
 }
 
 interface Finder {

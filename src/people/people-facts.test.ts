@@ -18,7 +18,9 @@ afterAll(() => department.close())
 beforeEach(async () => {
   await department.forgetWork()
   await department.database.asOwner('alter table personal no force row level security')
-  await department.database.asOwner('truncate personal, former_handles, departures, tokens')
+  await department.database.asOwner(
+    'truncate personal, personal_said, reporting_lines, former_handles, departures, tokens',
+  )
   await department.database.asOwner(`delete from persons where handle <> all (array['${staff.join("','")}'])`)
   await department.database.asOwner('update persons set listed_at = null, imported_from = null')
   await department.database.asOwner('alter table personal force row level security')
@@ -154,7 +156,7 @@ describe('where data/people.yml says who works here', () => {
     [
       { handle: 'linh', salary: '1' },
       'salary',
-      'There is no field “salary”. There are id, handle, name, title, team, region, email, startOn, zone, manager, leftOn.',
+      'There is no field “salary”. There are id, handle, name, title, team, region, email, startOn, lastOn, zone, hours, manager, leftOn.',
     ],
   ])('%j is rejected', async (row, field, message) => {
     const { rows } = await send({ id: 1, ...row })
@@ -193,7 +195,7 @@ describe('where data/people.yml says who works here', () => {
     )
     expect(rows.map(({ verdict }) => verdict)).toEqual(['recorded', 'recorded', 'rejected'])
     expect(rows[2]?.faults?.[0]?.message).toBe(
-      'They would manage themselves in a circle. Name somebody above them.',
+      'They would report to themselves: Arjun Rao → Linh Tran → Arjun Rao. Name somebody above them.',
     )
     expect((await send({ id: 1, handle: 'linh', manager: 'zofia' })).rejected).toBe(1)
     expect(

@@ -6,9 +6,9 @@ import {
   formerHandles,
   handlesById,
   heldPeople,
-  keepPersonal,
   leaveOrReturn,
 } from './facts-store.ts'
+import { writeDetails } from './details-store.ts'
 import { judgePeople } from './judge-people.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
@@ -50,9 +50,12 @@ async function write(act: Act, source: string, one: FittingPerson, listed: boole
   const { content, person, personId, managerId } = one
   const handle = listed ? (person?.handle ?? content.handle) : content.handle
   if (!listed) await writePublic(act, source, one)
-  const { email, zone, startOn, manager } = content
-  const above = manager === undefined ? undefined : (managerId ?? undefined)
-  await keepPersonal(act.db, personId, { email, zone, startOn, managerId: above })
+  const { email, zone, hours, startOn, lastOn, manager } = content
+  const above = manager === undefined ? {} : { managerId }
+  const said = Object.fromEntries(
+    Object.entries({ email, zone, hours, startOn, lastOn }).filter(([, value]) => value !== undefined),
+  )
+  await writeDetails(act.db, personId, { ...said, ...above }, { by: 'file', source, at: act.now })
   await act.record({
     subject: { kind: 'persons', id: personId },
     facts: { kind: 'people', source, id: content.id, handle },

@@ -1,5 +1,6 @@
 import type { FieldFault } from '#kernel'
 import type { PersonFact } from './person-fact.ts'
+import type { DetailName, SaidBy } from './said-last.ts'
 
 /** A person as rows are held against them. */
 export interface HeldPerson {
@@ -11,6 +12,10 @@ export interface HeldPerson {
   readonly region: string | null
   readonly left: boolean
   readonly managerId: string | null
+  /** Their address, folded. */
+  readonly address: string | null
+  /** Who said each private detail last. */
+  readonly said: Readonly<Partial<Record<DetailName, SaidBy>>>
 }
 
 /** A row that can be kept, and who it is about. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { pageAt, screen, type Crumb, type Screen } from '#design'
+import type { ComponentChild } from 'preact'
+import { pageAt, screen, type Crumb, type Frame, type Screen } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
 import { presentPerson, vacanciesIn } from '#people'
@@ -46,8 +47,14 @@ const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
     view: (props) => <HistoryPage {...props} />,
   })
 
-const ruleScreen = (world: QuestionsWorld) =>
-  screen<RulePageProps>({
+/** What stands beside a page or a rule for who is looking, drawn by another room: the button that follows it. */
+export type BesideRead = (
+  look: Look,
+  named: { readonly page?: string; readonly kind?: string; readonly name?: string },
+) => Promise<((frame: Frame) => ComponentChild) | undefined>
+
+const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
+  screen<Omit<RulePageProps, 'beside'> & { beside?: Awaited<ReturnType<BesideRead>> }>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
     load: ({ house, by, params, query }) =>
@@ -68,11 +75,14 @@ const ruleScreen = (world: QuestionsWorld) =>
           rulings: decisions,
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
-          ...(definition && { rule: await ruleOf(look, definition) }),
+          ...(definition && {
+            rule: await ruleOf(look, definition),
+            beside: await beside(look, { kind, name }),
+          }),
           ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
         }
       }),
-    view: (props) => <RulePage {...props} />,
+    view: ({ beside: drawn, ...props }, frame) => <RulePage {...props} beside={drawn?.(frame)} />,
   })
 
 const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[] => [
@@ -90,8 +100,8 @@ async function ruleOf(look: Look, definition: Definition) {
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (world: QuestionsWorld): readonly Screen[] => [
+export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
   historyScreen(world),
-  ruleScreen(world),
+  ruleScreen(world, beside),
   searchScreen(world),
 ]

@@ -77,7 +77,8 @@ async function blockOf(
   return file ? pageSource(await world.repository.read(file.oid)).between(lines) : ''
 }
 
-function noRule({ definitions }: Model, kind: string, name: string): Error {
+/** Refuses with the rule, or the kind of rule, that is nearest to one that there is not. */
+export function noRule({ definitions }: Model, kind: string, name: string): Error {
   const kinds = [...new Set(definitions.map((one) => one.kind))]
   if (!kinds.includes(kind)) {
     const near = nearestName(kind, kinds)

@@ -23,13 +23,16 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
   const nobody = vacant.map(sayVacancy).join(' ').replace(/\.$/, '') || 'Nobody whom the page names is here'
   const instead = byOwner ? `. ${nobody}, so it goes to who answers for the page` : ''
   const ways: Alternative[] = []
-  for (const { handle } of people) {
+  for (const { handle, why } of people) {
     const by = await presentPerson(look.db, handle)
+    if (!by) continue
     const reasoned = { ...claim, reason: 'said by whoever decides' }
-    if (by && (await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
+    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
       ways.push({
         say: `Ask ${by.name} for an exception`,
-        detail: `the link opens what you typed, with a field for the reason${instead}`,
+        detail: [why, `the link opens what you typed, with a field for the reason${instead}`]
+          .filter(Boolean)
+          .join('; '),
         ask: handle,
         href: formLink(none),
       })

@@ -68,15 +68,15 @@ interface About {
 
 const Units = ({ units, ...about }: About & { readonly units: readonly Branch<Unit>[] }) =>
   units.length === 0 ? null : (
-    <ul class="chart">
+    <ul class="org">
       {units.map(({ one, parts }) => (
         <li key={one.name}>
-          <p class="chart-title">
+          <p class="org-title">
             <a href={teamHref(one.name)} dir="auto">
               {one.title}
             </a>
           </p>
-          <p class="chart-about">
+          <p class="org-about">
             {one.lead ? (
               <WhoIs person={one.lead} face />
             ) : (
@@ -119,11 +119,11 @@ interface PeopleProps {
 
 const People = ({ members, vacant, today }: PeopleProps) =>
   members.length + vacant.length === 0 ? null : (
-    <ul class="chart-people">
+    <ul class="org-people">
       {members.map(({ person, alsoIn }) => (
         <li key={person.id}>
           <WhoIs person={person} />
-          {alsoIn.length > 0 && <span class="chart-mark"> also in {alsoIn.join(', ')}</span>}
+          {alsoIn.length > 0 && <span class="org-mark"> also in {alsoIn.join(', ')}</span>}
         </li>
       ))}
       {vacant.map(({ title, citation }) => (
@@ -145,7 +145,7 @@ const WhoIs = ({ person: { handle, name, title }, face = false }: { person: Pers
     <a href={personHref(handle)} dir="auto">
       {name}
     </a>
-    {title !== undefined && <span class="chart-soft"> {title}</span>}
+    {title !== undefined && <span class="org-soft"> {title}</span>}
   </>
 )
 
@@ -163,15 +163,15 @@ const InNone = ({ inNone, vacant, names, today }: OrganisationByTeam & About) =>
 
 const Posts = ({ posts, ...about }: About & { readonly posts: readonly Branch<Post>[] }) =>
   posts.length === 0 ? null : (
-    <ul class="chart">
+    <ul class="org">
       {posts.map(({ one: { title, holders, citation }, parts }) => (
         <li key={title}>
-          <p class="chart-title">
+          <p class="org-title">
             <a href={roleHref(title)} dir="auto">
               {title}
             </a>
           </p>
-          <p class="chart-about">
+          <p class="org-about">
             {holders.length === 0 && <Vacant says="Vacant" citation={citation} today={about.today} />}
             {holders.map(({ handle, name }, at) => (
               <span key={handle}>

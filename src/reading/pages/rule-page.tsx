@@ -1,4 +1,5 @@
 import { Banner, Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import type { ComponentChild } from 'preact'
 import type { PastRuling } from '#kernel'
 import type { Vacancy } from '#people'
 
@@ -15,6 +16,8 @@ export interface RulePageProps {
     /** Titles that it names and nobody holds. */
     readonly vacant: readonly Vacancy[]
   }
+  /** What its reader can do with it: follow it. */
+  readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
   readonly rulings: readonly PastRuling[]
@@ -35,7 +38,7 @@ const outcomes = {
 const acts = { done: '', refused: '', asked: ' (only asked)' }
 
 /** What was decided by a rule: each with the sentence as it stood then. */
-export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }: RulePageProps) => (
+export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref, today }: RulePageProps) => (
   <Sheet
     crumbs={crumbs}
     title={`What was decided by “${rule?.title ?? name}”`}
@@ -59,6 +62,7 @@ export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }
         . Until somebody does, it goes to {rule.ownerName ?? 'whoever answers for the page'}.
       </Banner>
     ))}
+    {beside}
     {rulings.length === 0 ? (
       <EmptyState says="Nothing was decided by it yet." />
     ) : (

@@ -1,0 +1,52 @@
+import type { FieldFault } from '#kernel'
+import { foldAddress } from './detail-fields.ts'
+import type { PersonFact } from './person-fact.ts'
+import type { FittingPerson, HeldPerson, PersonJudgement } from './person-judgement.ts'
+import { detailNames, writesOver } from './said-last.ts'
+
+/**
+ * Holds private fields of rows against what is kept: an address stands for one person only, and what somebody with the
+ * last word has said stays, which is noted beside the row. No reason repeats what was written.
+ */
+export function judgeDetails(
+  judged: readonly PersonJudgement[],
+  people: readonly HeldPerson[],
+): readonly PersonJudgement[] {
+  const taken = new Map(people.flatMap(({ id, address }) => (address === null ? [] : [[address, id]])))
+  const handles = new Map(people.map(({ id, handle }) => [id, handle]))
+  return judged.map((row) => {
+    if ('faults' in row) return row
+    const one = keepsTheirs(row)
+    const { email, handle } = one.content
+    if (email === undefined) return one
+    const address = foldAddress(email)
+    const other = taken.get(address)
+    if (other !== undefined && other !== one.personId) return { faults: [takenBy(handles.get(other))] }
+    taken.set(address, one.personId)
+    handles.set(one.personId, handle)
+    return one
+  })
+}
+
+const takenBy = (handle: string | undefined): FieldFault => ({
+  field: 'email',
+  message: `${handle ?? 'Another row'} has this address already. Write another one.`,
+})
+
+/** Without the fields of which a file has not the last word. */
+function keepsTheirs(one: FittingPerson): FittingPerson {
+  const { said = {} } = one.person ?? {}
+  const theirs = detailNames.filter(
+    (name) => one.content[name] !== undefined && !writesOver(name, 'file', said[name]),
+  )
+  if (theirs.length === 0) return one
+  const rest = Object.entries(one.content).filter(([name]) => !theirs.some((field) => field === name))
+  const notes = theirs.map((field) => ({ field, message: whose(said[field]) }))
+  // Only optional fields were taken out.
+  return { ...one, content: Object.fromEntries(rest) as PersonFact, notes: [...one.notes, ...notes] }
+}
+
+const whose = (by: string | undefined): string =>
+  by === 'provider'
+    ? 'Their sign-in says this, and goes before a file: it stays as it is.'
+    : 'They say this themselves: it stays as it is.'

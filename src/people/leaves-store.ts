@@ -1,0 +1,124 @@
+import { sql, type SqlBool } from 'kysely'
+import { newId, type Db, type Person } from '#kernel'
+import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
+
+/** A leave as the person and administrators see it. */
+export interface Leave {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly from: Temporal.PlainDate
+  /** The day they are back. */
+  readonly until: Temporal.PlainDate
+  readonly standIn?: { readonly handle: string; readonly name: string }
+  readonly reason?: string
+}
+
+interface LeaveRow {
+  id: string
+  handle: string
+  name: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate
+  stand_in_handle: string | null
+  stand_in_name: string | null
+  reason: string | null
+}
+
+/** Leaves that end after a day, soonest first: one's own, or everybody's for administrators. */
+export async function leavesVisibleTo(
+  db: Db,
+  by: Person,
+  { personId, after }: { readonly personId?: string | undefined; readonly after: Temporal.PlainDate },
+): Promise<readonly Leave[]> {
+  const { rows } = await sql<LeaveRow>`
+    select l.id, p.handle, p.name, l.from_on, l.until_on, s.handle as stand_in_handle, s.name as stand_in_name, l.reason
+    from leaves l join persons p on p.id = l.person_id left join persons s on s.id = l.stand_in_id
+    where l.until_on > ${after} and ${personId === undefined ? sql<SqlBool>`true` : sql<SqlBool>`l.person_id = ${personId}`}
+      and (l.person_id = ${by.id} or ${by.kind === 'admin' || by.kind === 'system'})
+    order by l.from_on, p.name`.execute(db)
+  return rows.map(({ id, handle, name, from_on, until_on, stand_in_handle, stand_in_name, reason }) => ({
+    ...{ id, handle, name, from: from_on, until: until_on },
+    ...(stand_in_handle !== null &&
+      stand_in_name !== null && { standIn: { handle: stand_in_handle, name: stand_in_name } }),
+    ...(reason !== null && { reason }),
+  }))
+}
+
+/** Keeps others from planning or ending leaves of somebody until the act ends. */
+export async function lockLeaves(db: Db, personId: string): Promise<void> {
+  await sql`select from persons where id = ${personId} for no key update`.execute(db)
+}
+
+/** A leave to be planned. */
+export interface NewLeave {
+  readonly personId: string
+  readonly from: Temporal.PlainDate
+  readonly until: Temporal.PlainDate
+  readonly standInId: string | undefined
+  readonly reason: string | undefined
+}
+
+export async function insertLeave(
+  db: Db,
+  leave: NewLeave,
+  by: Person,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId(now)
+  const { personId, from, until, standInId = null, reason = null } = leave
+  await db
+    .insertInto('leaves')
+    .values({
+      ...{ id, person_id: personId, from_on: from, until_on: until, stand_in_id: standInId, reason },
+      ...{ planned_by: by.id, planned_at: now },
+    })
+    .execute()
+  return id
+}
+
+/** Brings somebody back on that day; a leave that would last no day is gone. */
+export async function endLeaveOn(
+  db: Db,
+  leaveId: string,
+  from: Temporal.PlainDate,
+  day: Temporal.PlainDate,
+): Promise<void> {
+  const none = Temporal.PlainDate.compare(day, from) <= 0
+  if (none) await db.deleteFrom('leaves').where('id', '=', leaveId).execute()
+  else await db.updateTable('leaves').set({ until_on: day }).where('id', '=', leaveId).execute()
+}
+
+/** Somebody who is away, as far as colleagues see it. */
+export interface Away {
+  readonly person: Person
+  /** The day they are back. */
+  readonly until: Temporal.PlainDate
+  /** Whom they asked to stand in for them, if who it is works here. */
+  readonly standIn?: Person
+}
+
+/** Who works here and is away at an instant, by their own zone or the handbook's. Nothing for strangers. */
+export async function peopleAway(
+  db: Db,
+  by: Person,
+  now: Temporal.Instant,
+  zone: string,
+): Promise<readonly Away[]> {
+  if (by.kind === 'visitor' || by.kind === 'left') return []
+  const { rows } = await sql<PersonRow & { until_on: Temporal.PlainDate; stand_in_id: string | null }>`
+    select ${personColumns}, a.until_on, a.stand_in_id
+    from people_away(${now}, ${zone}) a join persons p on p.id = a.person_id
+    where ${isHere} order by p.name`.execute(db)
+  const ids = rows.flatMap((row) => row.stand_in_id ?? [])
+  const { rows: standing } =
+    ids.length === 0
+      ? { rows: [] }
+      : await sql<PersonRow>`
+          select ${personColumns} from persons p where p.id = any (${ids}::uuid[]) and ${isHere}`.execute(db)
+  const standIns = new Map(standing.map((row) => [row.id, toPerson(row)]))
+  return rows.map((row) => {
+    const standIn = standIns.get(row.stand_in_id ?? '')
+    return { person: toPerson(row), until: row.until_on, ...(standIn && { standIn }) }
+  })
+}

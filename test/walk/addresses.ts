@@ -1,0 +1,76 @@
+import { globSync } from 'node:fs'
+
+/** Where a screen stands, of all that it says. */
+export interface Walkable {
+  readonly at: { readonly path: string }
+}
+
+const paidSocial = '/marketing/integrated-marketing/paid-social/'
+const history = `/-/history?page=${encodeURIComponent(paidSocial)}`
+
+/**
+ * Addresses that nobody could make up from a screen's place: with its parameters filled from the sample, with a
+ * query, or where there is nothing. A screen without parameters is walked by itself; one with them has to stand here.
+ */
+export const chosen: readonly string[] = [
+  `${paidSocial}?as-of=2026-01-01`,
+  '/nowhere/at/all/',
+  history,
+  '/-/pages?words=paid+social',
+  '/-/pages?words=xylophone+quarks',
+  '/-/pages?words=%3F%21',
+  '/-/find?words=paid',
+  '/-/find?words=xylophone',
+  '/-/rules/limit/paid-social-per-team',
+  '/-/rules/limit/nothing-of-that-name',
+  '/-/people/noor',
+  '/-/people/nobody',
+  '/-/webhooks/{webhook}',
+  '/-/webhooks/019469a0-0000-7000-8000-000000000001',
+  '/-/campaigns?after=nonsense',
+  '/-/campaigns/1',
+  '/-/campaigns/99999',
+  '/-/nothing-of-that-name',
+  '/api',
+]
+
+/** The pages of the sample's handbook, at their addresses. */
+export const handbookAddresses: readonly string[] = globSync('sample/handbook/**/*.md')
+  .map((path) => path.replace(/^sample\/handbook/, '').replace(/(?:\/_index)?\.md$/, '/'))
+  .toSorted()
+
+/** Every address that is walked, each once; `{words}` in braces are ids of what the walk makes first. */
+export const walkedOf = (screens: readonly Walkable[]): readonly string[] => [
+  ...handbookAddresses,
+  ...screens
+    .map(({ at }) => `/-${at.path}`)
+    .filter((path) => !path.includes(':'))
+    .toSorted(),
+  ...chosen,
+]
+
+/** Places of screens that no address leads to. */
+export const leftOut = (screens: readonly Walkable[]): readonly string[] =>
+  screens.filter((one) => addressOf(one, screens, walkedOf(screens)) === undefined).map(({ at }) => at.path)
+
+/** The first of these addresses that leads to a screen; what has a place of its own does not stand for a parameter. */
+export function addressOf(
+  { at }: Walkable,
+  screens: readonly Walkable[],
+  addresses: readonly string[],
+): string | undefined {
+  const own = new Set(screens.map((one) => `/-${one.at.path}`).filter((path) => path !== `/-${at.path}`))
+  const leads = new RegExp(`^/-${at.path.replaceAll(/:\w+/g, '[^/]+')}$`)
+  return addresses.find((address) => leads.test(plain(address)) && !own.has(plain(address)))
+}
+
+/** What the `:parameters` of a screen's place are at an address of it. */
+export function parametersAt(path: string, address: string): Readonly<Record<string, string>> {
+  const parts = plain(address).split('/').slice(2)
+  const names = path.split('/').slice(1)
+  return Object.fromEntries(
+    names.flatMap((name, at) => (name.startsWith(':') ? [[name.slice(1), parts[at] ?? '']] : [])),
+  )
+}
+
+const plain = (address: string): string => address.split('?')[0] ?? ''
