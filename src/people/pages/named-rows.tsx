@@ -21,7 +21,7 @@ export const NamedRows = ({ id, heading, all, today }: NamedRowsProps) =>
             title={says}
             about={
               <>
-                {as !== undefined && `${as} · `}
+                {as}
                 <Cite citation={citation} today={today} />
               </>
             }

@@ -7,7 +7,6 @@ import type { LoadedSection } from '../section.ts'
 import { Fact, Links } from './fact.tsx'
 import { NamedRows } from './named-rows.tsx'
 import { sectionsDrawn } from './sections.tsx'
-import { Vacant } from './vacant.tsx'
 
 interface Place {
   readonly title: string
@@ -88,34 +87,46 @@ function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
   )
 }
 
+type Lines = ReportingInNames['above']
+
 /** Whom they report to and who reports to them, as the pages on titles and teams say it. */
-function ReportingLines({ reporting: { above, below }, today }: PersonProps) {
-  if (above.length + below.length === 0) return null
-  const drawn = ({ says, people, citation }: ReportingInNames['above'][number], word: string) => (
-    <Row
-      key={`${word} ${says}`}
-      title={
-        people.length === 0 ? (
-          <Vacant says="Nobody" citation={citation} today={today} />
-        ) : (
-          <Links all={people.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
-        )
-      }
-      about={
-        <>
-          {says} · <Cite citation={citation} today={today} />
-        </>
-      }
-      end={word}
-    />
-  )
-  return (
-    <section aria-labelledby="reporting">
-      <h2 id="reporting">Who reports to whom</h2>
+const ReportingLines = ({ reporting: { above, below }, today }: PersonProps) => (
+  <>
+    <LinesOf id="above" heading="Whom they report to" lines={above} today={today} />
+    <LinesOf id="below" heading="Who reports to them" lines={below} today={today} />
+  </>
+)
+
+interface LinesProps {
+  readonly id: string
+  readonly heading: string
+  readonly lines: Lines
+  readonly today: Temporal.PlainDate
+}
+
+const LinesOf = ({ id, heading, lines, today }: LinesProps) =>
+  lines.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
       <Rows>
-        {above.map((one) => drawn(one, 'reports to'))}
-        {below.map((one) => drawn(one, 'reports to them'))}
+        {lines.map(({ says, people, citation }) => (
+          <Row
+            key={says}
+            title={
+              people.length === 0 ? (
+                <span class="vacant">Nobody holds this title now</span>
+              ) : (
+                <Links all={people.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
+              )
+            }
+            about={
+              <>
+                {says} <Cite citation={citation} today={today} />
+                {people.length === 0 && `, line ${citation.lines[0]}`}
+              </>
+            }
+          />
+        ))}
       </Rows>
     </section>
   )
-}
