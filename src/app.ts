@@ -7,12 +7,14 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { oauth, providerWay, type Provider } from '#oauth'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
   people,
   peopleFacts,
   type Binding,
+  type Held,
   type Naming,
   type PersonSection,
   type TeamSection,
@@ -38,6 +40,8 @@ export interface Module {
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
+  /** Records that people hold, and that go on without them. */
+  readonly held?: readonly Held[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
@@ -64,8 +68,18 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
+export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
+
+/** Signing in by way of others. */
+export const signingInElsewhere = oauth({
+  url: () => deployment.url,
+  openId: () => deployment.openId,
+  spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
+})
 
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
@@ -78,7 +92,8 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule({ outgoing, others: [] }),
+  signInModule({ outgoing, others: [providerWay({ openId: () => deployment.openId })] }),
+  signingInElsewhere,
   reading,
   palette,
   labels,
@@ -101,6 +116,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  held: modules.flatMap((module) => module.held ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),

@@ -1,8 +1,9 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { personOfConnection } from '#oauth'
 import { findScreen } from '#palette'
 import { mineScreens } from '#mine'
-import { personOfSession, personOfToken } from '#people'
+import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -34,6 +35,7 @@ export function webWorld(
       ...contributed.screens,
       ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mineWorld(handbook), acts),
+      handOverScreen(handbook),
       findScreen(paletteWorld(handbook)),
     ],
     cards: contributed.cards,
@@ -41,7 +43,9 @@ export function webWorld(
     http,
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
-    personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
+    personOfToken: async (secret, path) =>
+      (await personOfToken(database.db, secret, clock.now())) ??
+      personOfConnection(database.db, secret, path, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions),
   }
