@@ -12,6 +12,7 @@ const words: Readonly<Record<string, (title: string, part: string) => string>> =
   'held-by': (title) => title,
   deputy: (title) => `Stands in for the ${title}`,
   'reports-to': (title) => `Is reported to by the ${title}`,
+  owner: (title) => `Answers for: ${title}`,
   lead: (title) => `Leads ${title}`,
   leads: (title, area) => `Leads ${area} in ${title}`,
   'approved-by': (title) => `Decides: ${title}`,

@@ -13,7 +13,7 @@ export const Sheet = (props: {
     <div class="sheet-text">
       <header>
         {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
-        <h1 dir="auto">{props.title}</h1>
+        <h1>{props.title}</h1>
         {props.lede && <p class="sheet-lede">{props.lede}</p>}
       </header>
       {props.children}

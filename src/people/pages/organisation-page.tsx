@@ -185,7 +185,7 @@ const Posts = ({ posts, ...about }: About & { readonly posts: readonly Branch<Po
           {parts.length > 0 && (
             <details open={about.open}>
               <summary>
-                {countInWords(parts.length, 'title')} that report to it
+                {countInWords(parts.length, 'title reports', 'titles report')} to it
                 <span class="unseen">: {title}</span>
               </summary>
               <Posts posts={parts} {...about} />

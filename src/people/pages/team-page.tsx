@@ -65,9 +65,10 @@ const TeamFacts = ({ team, parts, today }: Dated) => (
   <dl class="facts">
     <Fact term="Lead">
       {team.lead ? (
-        <a class="with-face" href={personHref(team.lead.handle)}>
-          <Face name={team.lead.name} handle={team.lead.handle} /> {team.lead.name}
-        </a>
+        <span class="with-face">
+          <Face name={team.lead.name} handle={team.lead.handle} />
+          <a href={personHref(team.lead.handle)}>{team.lead.name}</a>
+        </span>
       ) : (
         <Vacant says="Nobody leads it now" citation={team.citation} today={today} />
       )}
