@@ -281,6 +281,29 @@ export interface Delivery {
   })[]
 }
 
+export interface Details {
+  readonly handle: string
+  readonly name: string
+  readonly email?: string
+  readonly startOn?: string
+  readonly lastOn?: string
+  readonly manager?: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly zone?: string
+  readonly hours?: string
+  /** Who said each of them last. */
+  readonly said: readonly ({
+    readonly field: 'email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours'
+    readonly by: 'screen' | 'file' | 'provider'
+    readonly source?: string
+    readonly at: string
+  })[]
+  /** What whoever asks may change. */
+  readonly mayKeep: readonly ('email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours')[]
+}
+
 export interface Fact {
   readonly source: string
   readonly kind: string
@@ -672,7 +695,11 @@ export interface FactsRecordInput {
     /** Private. */
     readonly startOn?: string | undefined
     /** Private. */
+    readonly lastOn?: string | undefined
+    /** Private. */
     readonly zone?: string | undefined
+    /** Private. Nobody has to say when they work. */
+    readonly hours?: string | undefined
     /** Private. */
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
@@ -730,6 +757,63 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+}
+
+export interface LeavesEndInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the leave by its first day, like 2027-02-01. */
+  readonly from: string
+}
+
+export interface LeavesEndAnswer {
+  readonly handle: string
+}
+
+export interface LeavesListInput {
+  /** Of this person only. */
+  readonly handle?: string | undefined
+}
+
+export interface LeavesListAnswer {
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+  })[]
+  readonly planned: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly from: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly reason?: string
+  })[]
+}
+
+export interface LeavesPlanInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say the first day away, like 2027-02-01. */
+  readonly from: string
+  /** The first day back. */
+  readonly until: string
+  /** Name who stands in by their handle. */
+  readonly standIn?: string | undefined
+  /** Private. */
+  readonly reason?: string | undefined
+}
+
+export interface LeavesPlanAnswer {
+  readonly handle: string
+  readonly from: string
 }
 
 export interface PagesHistoryInput {
@@ -802,6 +886,38 @@ export interface PagesShowAnswer {
   readonly rules: readonly Rule[]
 }
 
+export interface PeopleDetailsInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export type PeopleDetailsAnswer = Details
+
+export interface PeopleKeepInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Private. */
+  readonly email?: string | undefined
+  /** Private. */
+  readonly startOn?: string | undefined
+  /** Private. */
+  readonly lastOn?: string | undefined
+  /** Private. */
+  readonly zone?: string | undefined
+  /** Private. Nobody has to say when they work. */
+  readonly hours?: string | undefined
+  /** Private. */
+  readonly manager?: string | undefined
+  /** Empties those that are not said. */
+  readonly whole?: boolean | 'true' | 'false' | undefined
+  /** Writes over what an identity provider or a file says, until it says it again. */
+  readonly anyway?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PeopleKeepAnswer {
+  readonly handle: string
+}
+
 export interface PeopleListInput {
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
@@ -822,6 +938,29 @@ export interface PeopleShowInput {
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface PermissionsListInput {
+  /** Only rows that hold all of these words. */
+  readonly words?: string | undefined
+  /** Only what whoever asks may. */
+  readonly mine?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PermissionsListAnswer {
+  readonly permissions: readonly ({
+    readonly operation: string
+    readonly summary: string
+    readonly does: 'act' | 'question'
+    readonly strangers: 'yes' | 'no' | 'some'
+    readonly left: 'yes' | 'no' | 'some'
+    readonly members: 'yes' | 'no' | 'some'
+    readonly administrators: 'yes' | 'no' | 'some'
+    /** Where it says `some`: to whom it comes down, in words. */
+    readonly only: readonly string[]
+    /** `some`: it depends on what it is about. */
+    readonly mine: 'yes' | 'no' | 'some'
+  })[]
 }
 
 export interface RulesListInput {
@@ -1060,6 +1199,14 @@ export interface Firsthand {
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
   }
+  readonly leaves: {
+    /** Brings somebody back today; a leave that has not begun is called off. */
+    readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
+    /** Lists who is away now and until when; of oneself, and to administrators, also what is planned and why. */
+    readonly list: Asks<LeavesListInput, LeavesListAnswer>
+    /** Plans when somebody is away; colleagues see only that they are, and until when. */
+    readonly plan: Acts<LeavesPlanInput, LeavesPlanAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1069,10 +1216,18 @@ export interface Firsthand {
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
   }
   readonly people: {
+    /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
+    readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
+    readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists everybody who works here, as a public team page would. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly permissions: {
+    /** Lists what can be done and asked, and who may: by kind of person, and to whom it comes down. */
+    readonly list: Asks<PermissionsListInput, PermissionsListAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1136,11 +1291,17 @@ const calls: Readonly<Record<string, Call>> = {
   'facts.sources': ['GET', '/facts/sources'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.push': ['POST', '/versions'],
+  'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
+  'leaves.list': ['GET', '/leaves'],
+  'leaves.plan': ['POST', '/people/:handle/leaves'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'people.details': ['GET', '/people/:handle/details'],
+  'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.show': ['GET', '/people/:handle'],
+  'permissions.list': ['GET', '/permissions'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],

@@ -6,6 +6,7 @@ import { labels } from '#labels'
 import { limits } from '#limits'
 import { list, type Kind } from '#model'
 import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { permissions } from '#permissions'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -52,6 +53,7 @@ export const modules: readonly Module[] = [
   }),
   keptOfPeople,
   signInModule([]),
+  permissions(() => spoken),
   reading,
   labels,
   requests,
@@ -59,6 +61,13 @@ export const modules: readonly Module[] = [
   campaigns,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]
+
+/** Everything that can be done or asked. */
+const spoken: readonly Bound[] = modules.flatMap(({ operations = [], bound = [], questions = [] }) => [
+  ...operations,
+  ...bound,
+  ...questions,
+])
 
 /** What programs outside may be told of. */
 const announced: Announced = new Map(

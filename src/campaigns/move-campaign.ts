@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { conflict, day, number, operation, post, text } from '#kernel'
+import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
-import { mayChange, mayLetThrough } from './rights.ts'
+import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner } from './rights.ts'
 import { dayBegins, hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
 import { waysToMove } from './ways/ways.ts'
@@ -15,6 +15,7 @@ export const moveCampaign = operation({
   summary:
     'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew.',
   who: 'member',
+  narrowed: [planner, leadOfTheTeam, decider, administrators],
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),
@@ -25,7 +26,8 @@ export const moveCampaign = operation({
   on: (act, { number: named }) => campaignToChange(act, named),
   async may(act, { campaign, team }, { startsOn, exception }) {
     const { sort } = await sortNow(act, campaign)
-    const asDecider = exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
+    const asDecider =
+      exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
     return mayChange(act.by, campaign, team, asDecider)
   },
   async run(act, { campaign, team }, { startsOn: written, exception }) {

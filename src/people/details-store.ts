@@ -63,7 +63,10 @@ export async function saidLastVisibleTo(
     select field, by, source, at from personal_said
     where person_id = ${personId} and ${seesAll(by, personId)}`.execute(db)
   return new Map(
-    rows.map(({ field, by: said, source, at }) => [field, { by: said, at, ...(source !== null && { source }) }]),
+    rows.map(({ field, by: said, source, at }) => [
+      field,
+      { by: said, at, ...(source !== null && { source }) },
+    ]),
   )
 }
 
@@ -95,7 +98,9 @@ export async function writeDetails(
 ): Promise<void> {
   const named = Object.entries(changes).filter(([, value]) => value !== undefined)
   if (named.length === 0) return
-  const values = Object.fromEntries(named.map(([name, value]) => [columns[name as keyof DetailChanges], value]))
+  const values = Object.fromEntries(
+    named.map(([name, value]) => [columns[name as keyof DetailChanges], value]),
+  )
   const written = { ...values, ...('email' in changes && { doubled: false }) }
   try {
     await db
@@ -123,7 +128,10 @@ const constraintOf = (fault: unknown): unknown =>
   fault instanceof Error && 'constraint' in fault ? fault.constraint : undefined
 
 /** Whose address this is, however it is written; for administrators and the house. */
-export async function personWithAddress(db: Db, address: string): Promise<InLine & { handle: string } | undefined> {
+export async function personWithAddress(
+  db: Db,
+  address: string,
+): Promise<(InLine & { handle: string }) | undefined> {
   const { rows } = await sql<{ id: string; name: string; handle: string }>`
     select p.id, p.name, p.handle from personal x join persons p on p.id = x.person_id
     where x.address = ${foldAddress(address)} and not x.doubled`.execute(db)

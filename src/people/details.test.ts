@@ -27,7 +27,10 @@ const signedIn = (handle: string, said: Omit<Attributes, 'provider'>, at = depar
   const by: Person = person(handle)
   return transactionOf(database.db, by, async (db, commit = '') =>
     // What is kept needs neither rulings nor an entry of its own.
-    keepAttributes({ by, db, now: at, model: await house.modelAt(commit) } as Act, by, { provider: 'Okta', ...said }),
+    keepAttributes({ by, db, now: at, model: await house.modelAt(commit) } as Act, by, {
+      provider: 'Okta',
+      ...said,
+    }),
   )
 }
 
@@ -54,7 +57,12 @@ describe('what is private', () => {
     }
     expect(await details('adaeze', 'linh')).toMatchObject(all)
     expect(await details('linh', 'linh')).toMatchObject({ ...all, mayKeep: ['zone', 'hours'] })
-    expect(await details('arjun', 'linh')).toEqual({ handle: 'linh', name: 'Linh Tran', said: [], mayKeep: [] })
+    expect(await details('arjun', 'linh')).toEqual({
+      handle: 'linh',
+      name: 'Linh Tran',
+      said: [],
+      mayKeep: [],
+    })
   })
 
   test('of it the line above sees who manages whom, in the query and in the database', async () => {
@@ -80,11 +88,18 @@ describe('what is private', () => {
       department.house,
       department.person('adaeze'),
       keepDetails,
-      { handle: 'arjun', email: 'arjun.canary@lindenquay.example', startOn: '2019-09-19', zone: 'Pacific/Chatham' },
+      {
+        handle: 'arjun',
+        email: 'arjun.canary@lindenquay.example',
+        startOn: '2019-09-19',
+        zone: 'Pacific/Chatham',
+      },
       { key: 'canary' },
     )
     for (const table of ['journal', 'rulings', 'jobs', 'idempotency_keys']) {
-      const rows = JSON.stringify(await department.database.asOwner(`select to_jsonb(t)::text as row from ${table} t`))
+      const rows = JSON.stringify(
+        await department.database.asOwner(`select to_jsonb(t)::text as row from ${table} t`),
+      )
       for (const secret of ['canary@', '2019-09-19', 'Chatham', 'singapore'])
         expect(rows.toLowerCase(), table).not.toContain(secret.toLowerCase())
     }
@@ -99,7 +114,9 @@ describe('what is private', () => {
   })
 
   test('one says of oneself where and when one works; the rest an administrator says', async () => {
-    const { fields } = await refusalOf(keep('linh', 'linh', { email: 'a@b.example', manager: 'noor', zone: 'UTC' }))
+    const { fields } = await refusalOf(
+      keep('linh', 'linh', { email: 'a@b.example', manager: 'noor', zone: 'UTC' }),
+    )
     expect(fields.map(({ field }) => field)).toEqual(['email', 'manager'])
     expect((await refusalOf(keep('arjun', 'linh', { zone: 'UTC' }))).kind).toBe('forbidden')
   })
@@ -138,7 +155,10 @@ describe('an address', () => {
   test('that differs in its Unicode form only is one address for the database too', async () => {
     const write = (handle: string, email: string) =>
       transactionOf(department.database.db, systemPerson, (tx) =>
-        tx.insertInto('personal').values({ person_id: department.person(handle).id, email }).execute(),
+        tx
+          .insertInto('personal')
+          .values({ person_id: department.person(handle).id, email })
+          .execute(),
       )
     await write('linh', 'zo\u00e9@lindenquay.example')
     await expect(write('arjun', 'zoe\u0301@lindenquay.example')).rejects.toThrow('personal_address')
@@ -162,12 +182,16 @@ describe('an address', () => {
 
 describe('who said it last', () => {
   test('the identity provider goes before a screen; who writes over it says so', async () => {
-    expect(await signedIn('linh', { email: 'linh@id.example', zone: 'Asia/Tokyo', manager: 'keiko' })).toEqual([])
+    expect(
+      await signedIn('linh', { email: 'linh@id.example', zone: 'Asia/Tokyo', manager: 'keiko' }),
+    ).toEqual([])
     expect(await details('linh', 'linh')).toMatchObject({
       email: 'linh@id.example',
       zone: 'Asia/Tokyo',
       manager: { handle: 'keiko' },
-      said: expect.arrayContaining([expect.objectContaining({ field: 'email', by: 'provider', source: 'Okta' })]),
+      said: expect.arrayContaining([
+        expect.objectContaining({ field: 'email', by: 'provider', source: 'Okta' }),
+      ]),
     })
     expect((await refusalOf(keep('adaeze', 'linh', { email: 'l@here.example' }))).fields[0]?.message).toBe(
       'Okta says this. Change it there, or tick that it is to be written over.',
@@ -184,7 +208,9 @@ describe('who said it last', () => {
       { field: 'zone', why: 'They chose this themselves.' },
     ])
     const { rows } = await sendFacts(department, 'people', [{ id: 5, handle: 'linh', zone: 'Asia/Seoul' }])
-    expect(rows[0]?.notes).toEqual([{ field: 'zone', message: 'They say this themselves: it stays as it is.' }])
+    expect(rows[0]?.notes).toEqual([
+      { field: 'zone', message: 'They say this themselves: it stays as it is.' },
+    ])
     expect((await details('linh', 'linh')).zone).toBe('Europe/Lisbon')
   })
 

@@ -61,7 +61,12 @@ export const keepAttributes = (act: Act, person: Person, said: Attributes): Prom
 
 type Fits = { readonly value: string } | { readonly why: string }
 
-async function fitting(act: Act, person: Person, field: 'email' | 'zone' | 'manager', written: string): Promise<Fits> {
+async function fitting(
+  act: Act,
+  person: Person,
+  field: 'email' | 'zone' | 'manager',
+  written: string,
+): Promise<Fits> {
   if (field === 'manager') return managerIn(act, person, written)
   const parsed = detailFields[field].safeParse(written)
   if (!parsed.success) return { why: parsed.error.issues[0]?.message ?? 'It does not fit.' }

@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { invalid, line, no, operation, post, yes, yesNo, type Act, type FieldFault, type Person } from '#kernel'
+import {
+  administrators,
+  themselves,
+  invalid,
+  line,
+  no,
+  operation,
+  post,
+  yes,
+  yesNo,
+  type Act,
+  type FieldFault,
+  type Person,
+} from '#kernel'
 import { detailFields } from './detail-fields.ts'
 import {
   detailsVisibleTo,
@@ -23,6 +36,7 @@ export const keepDetails = operation({
   summary:
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     ...detailFields,
@@ -103,7 +117,8 @@ async function changesOf(
     const value = wanted[name] ?? null
     if (name === 'manager') {
       const manager = value === null ? null : await managerOf(act, person, value)
-      if (typeof manager === 'object' && manager !== null) faults.push({ field: name, message: manager.fault })
+      if (typeof manager === 'object' && manager !== null)
+        faults.push({ field: name, message: manager.fault })
       else changes['managerId'] = manager
     } else changes[name] = value
   }
@@ -121,7 +136,11 @@ async function changesOf(
 }
 
 /** The manager's id, or why they cannot be it; nobody else changes a line until the act ends. */
-async function managerOf(act: Act, person: Person, handle: string): Promise<string | { readonly fault: string }> {
+async function managerOf(
+  act: Act,
+  person: Person,
+  handle: string,
+): Promise<string | { readonly fault: string }> {
   await lockReportingLines(act.db)
   const known = await personVisibleTo(act.db, act.by, handle)
   if (!known) return { fault: `Nobody here has the handle ${handle}.` }

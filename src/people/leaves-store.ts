@@ -39,7 +39,8 @@ export async function leavesVisibleTo(
     order by l.from_on, p.name`.execute(db)
   return rows.map(({ id, handle, name, from_on, until_on, stand_in_handle, stand_in_name, reason }) => ({
     ...{ id, handle, name, from: from_on, until: until_on },
-    ...(stand_in_handle !== null && stand_in_name !== null && { standIn: { handle: stand_in_handle, name: stand_in_name } }),
+    ...(stand_in_handle !== null &&
+      stand_in_name !== null && { standIn: { handle: stand_in_handle, name: stand_in_name } }),
     ...(reason !== null && { reason }),
   }))
 }
@@ -58,7 +59,12 @@ export interface NewLeave {
   readonly reason: string | undefined
 }
 
-export async function insertLeave(db: Db, leave: NewLeave, by: Person, now: Temporal.Instant): Promise<string> {
+export async function insertLeave(
+  db: Db,
+  leave: NewLeave,
+  by: Person,
+  now: Temporal.Instant,
+): Promise<string> {
   const id = newId(now)
   const { personId, from, until, standInId = null, reason = null } = leave
   await db
@@ -72,7 +78,12 @@ export async function insertLeave(db: Db, leave: NewLeave, by: Person, now: Temp
 }
 
 /** Brings somebody back on that day; a leave that would last no day is gone. */
-export async function endLeaveOn(db: Db, leaveId: string, from: Temporal.PlainDate, day: Temporal.PlainDate): Promise<void> {
+export async function endLeaveOn(
+  db: Db,
+  leaveId: string,
+  from: Temporal.PlainDate,
+  day: Temporal.PlainDate,
+): Promise<void> {
   const none = Temporal.PlainDate.compare(day, from) <= 0
   if (none) await db.deleteFrom('leaves').where('id', '=', leaveId).execute()
   else await db.updateTable('leaves').set({ until_on: day }).where('id', '=', leaveId).execute()

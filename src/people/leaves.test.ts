@@ -28,8 +28,14 @@ beforeAll(async () => {
     limitBlock({ 'at-most': '3' }),
     limitBlock({ 'at-most': '1', 'approved-by': 'Decider' }),
   )
-  const said = page?.replace('three paid social campaigns', 'one paid social campaign').replace('Director, Digital Strategy,', 'Decider')
-  department = await openTestDepartment(people, { ...paidSocial(), 'roles.md': roles, 'paid-social.md': said ?? '' })
+  const said = page
+    ?.replace('three paid social campaigns', 'one paid social campaign')
+    .replace('Director, Digital Strategy,', 'Decider')
+  department = await openTestDepartment(people, {
+    ...paidSocial(),
+    'roles.md': roles,
+    'paid-social.md': said ?? '',
+  })
 })
 afterAll(() => department.close())
 beforeEach(async () => {
@@ -65,7 +71,11 @@ describe('a leave', () => {
         away,
         planned: [{ reason: 'A canary of mine.' }, { handle: 'keiko' }],
       })
-    expect(JSON.stringify(await look(department.person('linh'), ({ db }) => db.selectFrom('leaves').selectAll().execute()))).toBe('[]')
+    expect(
+      JSON.stringify(
+        await look(department.person('linh'), ({ db }) => db.selectFrom('leaves').selectAll().execute()),
+      ),
+    ).toBe('[]')
     for (const table of ['journal', 'jobs', 'idempotency_keys'])
       expect(JSON.stringify(await department.database.asOwner(`select * from ${table}`)), table).not.toMatch(
         /canary|2027-02-01/,
@@ -74,18 +84,39 @@ describe('a leave', () => {
   })
 
   test.each([
-    ['2027-02-01', '2027-02-01', {}, 'until', 'The day back is not after the first day away. Write a later one.'],
+    [
+      '2027-02-01',
+      '2027-02-01',
+      {},
+      'until',
+      'The day back is not after the first day away. Write a later one.',
+    ],
     ['2027-01-04', '2027-01-14', {}, 'until', 'This is over already. Write the day of the coming return.'],
-    ['2027-02-01', '2027-02-08', { standIn: 'keiko' }, 'standIn', 'Nobody stands in for themselves. Name somebody else.'],
+    [
+      '2027-02-01',
+      '2027-02-08',
+      { standIn: 'keiko' },
+      'standIn',
+      'Nobody stands in for themselves. Name somebody else.',
+    ],
     ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle mo.'],
-    ['2027-03-05', '2027-03-08', {}, 'from', 'They are away then already, from Mon 1 March until Mon 8 March. End that first, or choose other days.'],
+    [
+      '2027-03-05',
+      '2027-03-08',
+      {},
+      'from',
+      'They are away then already, from Mon 1 March until Mon 8 March. End that first, or choose other days.',
+    ],
   ])('from %s until %s with %j is refused beside %s', async (from, until, more, field, message) => {
     await plan('keiko', '2027-03-01', '2027-03-08')
     expect((await refusalOf(plan('keiko', from, until, more))).fields).toEqual([{ field, message }])
   })
 
   test('begins and ends by the day of the person, wherever the handbook counts its days', async () => {
-    await perform(department.house, department.person('keiko'), keepDetails, { handle: 'keiko', zone: 'Asia/Tokyo' })
+    await perform(department.house, department.person('keiko'), keepDetails, {
+      handle: 'keiko',
+      zone: 'Asia/Tokyo',
+    })
     await plan('keiko', '2027-01-15', '2027-01-16')
     const isAway = async () => (await list(department.person('linh'))).away.length === 1
     // Tokyo is nine hours ahead of UTC, Berlin one.
@@ -140,7 +171,8 @@ describe('who is asked', () => {
       say: 'Ask Zofia for an exception',
       detail: expect.stringContaining(`Zofia stands in for Keiko, ${until}; `),
     })
-    const beyond = (by: string) => tryPlan(by, '2027-03-04', { team: 'field-apac', exception: 'The hall is paid.' })
+    const beyond = (by: string) =>
+      tryPlan(by, '2027-03-04', { team: 'field-apac', exception: 'The hall is paid.' })
     expect(await beyond('zofia')).toMatchObject({ result: { number: 2 } })
     department.house.clock.set(Temporal.Instant.from('2027-02-01T09:00:00Z'))
     expect((await refusalOf(beyond('zofia'))).kind).toBe('forbidden')

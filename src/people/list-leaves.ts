@@ -9,7 +9,8 @@ const named = z.object({ handle: z.string(), name: z.string() })
 export const listLeaves = question({
   name: 'leaves.list',
   at: get('/leaves'),
-  summary: 'Lists who is away now and until when; of oneself, and to administrators, also what is planned and why.',
+  summary:
+    'Lists who is away now and until when; of oneself, and to administrators, also what is planned and why.',
   who: 'member',
   input: z.object({
     handle: line('Name somebody by their handle.', 100).optional().describe('Of this person only.'),
@@ -17,7 +18,13 @@ export const listLeaves = question({
   answers: z.object({
     away: listJson(z.object({ ...named.shape, until: dayJson, standIn: named.optional() })),
     planned: listJson(
-      z.object({ ...named.shape, from: dayJson, until: dayJson, standIn: named.optional(), reason: z.string().optional() }),
+      z.object({
+        ...named.shape,
+        from: dayJson,
+        until: dayJson,
+        standIn: named.optional(),
+        reason: z.string().optional(),
+      }),
     ),
   }),
   may: () => yes,

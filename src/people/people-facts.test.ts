@@ -18,7 +18,9 @@ afterAll(() => department.close())
 beforeEach(async () => {
   await department.forgetWork()
   await department.database.asOwner('alter table personal no force row level security')
-  await department.database.asOwner('truncate personal, personal_said, reporting_lines, former_handles, departures, tokens')
+  await department.database.asOwner(
+    'truncate personal, personal_said, reporting_lines, former_handles, departures, tokens',
+  )
   await department.database.asOwner(`delete from persons where handle <> all (array['${staff.join("','")}'])`)
   await department.database.asOwner('update persons set listed_at = null, imported_from = null')
   await department.database.asOwner('alter table personal force row level security')

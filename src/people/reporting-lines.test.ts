@@ -90,7 +90,9 @@ test('a line may be turned round within one transaction', async () => {
   await asHouse((tx) => set(tx, 'linh', 'arjun'))
   await asHouse(async (tx) => {
     await set(tx, 'arjun', 'linh')
-    await sql`update personal set manager_id = null where person_id = ${department.person('linh').id}`.execute(tx)
+    await sql`update personal set manager_id = null where person_id = ${department.person('linh').id}`.execute(
+      tx,
+    )
   })
   expect(await lines()).toEqual(['arjun → linh'])
 })

@@ -17,7 +17,11 @@ export interface Asked extends Listed {
  * Whom one asks at the time of the act: who holds what a rule names, and in the place of whoever is away the one they asked to
  * stand in, else the role's deputy. A deputy may always decide, but is asked only when somebody is away or nobody holds the title.
  */
-export async function askedOf(look: Look, who: readonly Who[], around: Around = {}): Promise<readonly Asked[]> {
+export async function askedOf(
+  look: Look,
+  who: readonly Who[],
+  around: Around = {},
+): Promise<readonly Asked[]> {
   const away = await awayNow(look)
   const asked = new Map<string, Asked>()
   for (const one of who)

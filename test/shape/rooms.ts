@@ -16,6 +16,7 @@ export const rooms: readonly string[] = [
   'facts',
   'people',
   'sign-in',
+  'permissions',
   'reading',
   'search',
   'changes',

@@ -25,7 +25,9 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
     if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
       ways.push({
         say: `Ask ${by.name} for an exception`,
-        detail: [why, 'the link opens what you typed, with a field for the reason'].filter(Boolean).join('; '),
+        detail: [why, 'the link opens what you typed, with a field for the reason']
+          .filter(Boolean)
+          .join('; '),
         ask: handle,
         href: formLink(none),
       })
