@@ -65,6 +65,8 @@ export class ActWorld {
       log: 'silent',
       trustedProxies: '',
       rateLimit: 'off',
+      sessionIdleDays: 30,
+      sessionMostDays: 180,
     } as const
     const log = pino({ level: 'silent' })
     const surroundings = {

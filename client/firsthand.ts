@@ -234,6 +234,34 @@ export interface Campaign {
   }
 }
 
+export interface Change {
+  /** Of a page: its address. */
+  readonly page?: string
+  /** Of a rule: its kind. */
+  readonly kind?: string
+  /** Of a rule: its name. */
+  readonly name?: string
+  readonly title: string
+  /** Where one reads it; of what is gone, as it was. */
+  readonly href: string
+  readonly change: 'added' | 'ended' | 'renamed' | 'changed'
+  /** Why it holds for you; absent where you only follow it. */
+  readonly why?: Why
+  readonly citation?: Citation
+  /** Was and is, sentence by sentence. */
+  readonly sentences: readonly (readonly ({
+    readonly is: 'same' | 'gone' | 'new'
+    readonly text: string
+  })[])[]
+  /** Sentences that changed too. */
+  readonly more: number
+  /** Who wrote it. */
+  readonly author?: string
+  /** Since when it is in force. */
+  readonly since?: string
+  readonly historyHref: string
+}
+
 export interface Citation {
   /** The file in the repository. */
   readonly path: string
@@ -360,6 +388,27 @@ export interface FactVerdict {
   })[]
 }
 
+export interface FailedMail {
+  readonly id: string
+  readonly about: string
+  readonly at: string
+  readonly givenUpAt: string
+  readonly tries: number
+  readonly fault: string
+}
+
+export interface Follow {
+  /** Of a page: its address. */
+  readonly page?: string
+  /** Of a rule: its kind. */
+  readonly kind?: string
+  /** Of a rule: its name. */
+  readonly name?: string
+  readonly title: string
+  readonly href: string
+  readonly since: string
+}
+
 export interface Hit {
   readonly title: string
   /** The page’s address in the handbook. */
@@ -380,6 +429,23 @@ export interface Hit {
   })[]
 }
 
+export interface HomeEntry {
+  readonly title: string
+  readonly href: string
+  readonly about?: string
+  readonly citation?: Citation
+  /** How it stands. */
+  readonly tag?: string
+  /** Whether it came to pass or waits. */
+  readonly state?: 'act' | 'wait'
+  /** What can be done there. */
+  readonly verb?: string
+  /** The day it is for. */
+  readonly on?: string
+  /** The moment it is for. */
+  readonly at?: string
+}
+
 export interface PageVersion {
   readonly commit: string
   readonly on: string
@@ -391,8 +457,20 @@ export interface Person {
   readonly handle: string
   readonly name: string
   readonly title?: string
+  /** The main one, where they are in more. */
   readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
   readonly region?: string
+}
+
+export interface Place {
+  readonly kind: 'action' | 'page' | 'section' | 'rule' | 'person' | 'team'
+  readonly title: string
+  /** What it stands in, or what is said of it. */
+  readonly under?: string
+  /** Its address here. */
+  readonly href: string
 }
 
 export interface Problem {
@@ -512,6 +590,12 @@ export interface Webhook {
   }
 }
 
+export interface Why {
+  readonly by: 'role' | 'team' | 'region' | 'everybody'
+  /** Of the role, team or region. */
+  readonly name?: string
+}
+
 export interface Would {
   readonly allowed: boolean
   readonly rulings: readonly Ruling[]
@@ -628,6 +712,52 @@ export interface CampaignsShowAnswer {
   })[]
 }
 
+export type ChangesListInput = Record<string, never>
+
+export interface ChangesListAnswer {
+  readonly changes: readonly Change[]
+  /** The version up to which they are told: send it when you have read them. */
+  readonly commit: string
+}
+
+export interface ChangesReadInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+  /** The version that was read; by default the one in force. */
+  readonly commit?: string | undefined
+  /** The screen on which a browser goes on. */
+  readonly on?: 'home' | 'my-handbook' | undefined
+}
+
+export interface ChangesReadAnswer {
+  /** The version up to which it was read. */
+  readonly commit: string
+}
+
+export interface CodesEnterInput {
+  /** Type the 6 digits of the mail. */
+  readonly code: string
+  readonly to?: string | undefined
+}
+
+export interface CodesEnterAnswer {
+  readonly to: string
+}
+
+export interface CodesSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly to?: string | undefined
+}
+
+export interface CodesSendAnswer {
+  readonly to: string
+}
+
 export interface DecisionsListInput {
   /** What kind of rule, like limit. */
   readonly kind: string
@@ -730,6 +860,44 @@ export interface FactsSourcesAnswer {
   readonly sources: readonly FactSource[]
 }
 
+export interface FollowsBeginInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+}
+
+export interface FollowsBeginAnswer {
+  readonly title: string
+  /** Where one reads it. */
+  readonly href: string
+  readonly follows: boolean
+}
+
+export interface FollowsEndInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+}
+
+export interface FollowsEndAnswer {
+  readonly title: string
+  /** Where one reads it. */
+  readonly href: string
+  readonly follows: boolean
+}
+
+export type FollowsListInput = Record<string, never>
+
+export interface FollowsListAnswer {
+  readonly follows: readonly Follow[]
+}
+
 export interface HandbookImportInput {
   readonly origin: string
   readonly branch: string
@@ -742,6 +910,47 @@ export interface HandbookImportInput {
 
 export interface HandbookImportAnswer {
   readonly commit: string
+}
+
+export type HandbookMineInput = Record<string, never>
+
+export interface HandbookMineAnswer {
+  readonly commit: string
+  /** What you read first, while you are new. */
+  readonly firstDay?: readonly ({
+    readonly title: string
+    readonly url: string
+    readonly why: string
+    readonly read: boolean
+  })[]
+  /** Rules that hold for you, by reason. */
+  readonly binds: readonly ({
+    readonly why: Why
+    readonly title: string
+    readonly rules: readonly ({
+      readonly kind: string
+      readonly name: string
+      readonly title: string
+      /** The rule as a plain sentence, made from what it does. */
+      readonly said: string
+      readonly citation: Citation
+      /** What changed in it since you last read it. */
+      readonly change?: Change
+    })[]
+  })[]
+  /** Rules that held for you and do not any more. */
+  readonly ended: readonly Change[]
+  /** What names you, your roles, or the teams you lead. */
+  readonly through: readonly ({
+    /** What of it is yours: “You decide: …”. */
+    readonly says: string
+    /** In which role, where it does not name you. */
+    readonly as?: string
+    readonly title: string
+    readonly href: string
+    readonly said?: string
+    readonly citation?: Citation
+  })[]
 }
 
 export interface HandbookPushInput {
@@ -757,6 +966,30 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+}
+
+export type HomeShowInput = Record<string, never>
+
+export interface HomeShowAnswer {
+  /** The day where you are, as far as your zone is known. */
+  readonly today: string
+  /** The day in one sentence. */
+  readonly says: string
+  readonly commit: string
+  readonly asked: readonly HomeEntry[]
+  readonly due: readonly HomeEntry[]
+  readonly changes: readonly Change[]
+  /** Figures of the limits that bind your team. */
+  readonly figures: readonly ({
+    readonly what: string
+    readonly value: string
+    readonly href?: string
+  })[]
+  readonly newPages: readonly ({
+    readonly title: string
+    readonly url: string
+    readonly since?: string
+  })[]
 }
 
 export interface LeavesEndInput {
@@ -814,6 +1047,14 @@ export interface LeavesPlanInput {
 export interface LeavesPlanAnswer {
   readonly handle: string
   readonly from: string
+}
+
+export type MailFailedInput = Record<string, never>
+
+export interface MailFailedAnswer {
+  readonly failed: readonly FailedMail[]
+  readonly waiting: number
+  readonly lastFault?: string
 }
 
 export interface PagesHistoryInput {
@@ -884,6 +1125,26 @@ export interface PagesShowAnswer {
     readonly lines: readonly [number, number]
   })[]
   readonly rules: readonly Rule[]
+}
+
+export interface PaletteFindInput {
+  /** Left out, it answers what one may do. */
+  readonly words?: string | undefined
+}
+
+export interface PaletteFindAnswer {
+  readonly found: readonly Place[]
+}
+
+export interface PasswordsEnterInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly password: string
+  readonly to?: string | undefined
+}
+
+export interface PasswordsEnterAnswer {
+  readonly to: string
 }
 
 export interface PeopleDetailsInput {
@@ -1000,6 +1261,11 @@ export interface RulesShowAnswer {
   readonly standsSince?: string
   /** What it does right now, for you. */
   readonly now?: string
+  /** Titles that it names and nobody holds, each with the sentence that says who would. */
+  readonly vacant?: readonly ({
+    readonly title: string
+    readonly citation?: Citation
+  })[]
 }
 
 export type SessionsEndInput = Record<string, never>
@@ -1181,6 +1447,18 @@ export interface Firsthand {
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
+  readonly changes: {
+    /** Lists what changed since you last read it: in the rules that bind you, and in the pages and rules that you follow. */
+    readonly list: Asks<ChangesListInput, ChangesListAnswer>
+    /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
+    readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+  }
+  readonly codes: {
+    /** Signs in with the code that was sent, in the browser that asked for it. */
+    readonly enter: Acts<CodesEnterInput, CodesEnterAnswer>
+    /** Sends a code for signing in to an address, if it is that of somebody who works here. */
+    readonly send: Acts<CodesSendInput, CodesSendAnswer>
+  }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
     readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
@@ -1193,11 +1471,25 @@ export interface Firsthand {
     /** Lists where work is kept that is counted here, when it was last heard of, and how the last batch went. */
     readonly sources: Asks<FactsSourcesInput, FactsSourcesAnswer>
   }
+  readonly follows: {
+    /** Follows a page or a rule: what changes in it is told on your home page. */
+    readonly begin: Acts<FollowsBeginInput, FollowsBeginAnswer>
+    /** Follows a page or a rule no longer. */
+    readonly end: Acts<FollowsEndInput, FollowsEndAnswer>
+    /** Lists the pages and rules that you follow, latest first. */
+    readonly list: Asks<FollowsListInput, FollowsListAnswer>
+  }
   readonly handbook: {
     /** Opens the handbook: done once, at the first start. */
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
+    /** Shows your own handbook: the sentences that bind you and why, what changed in them, and what runs through you. */
+    readonly mine: Asks<HandbookMineInput, HandbookMineAnswer>
     /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
+  }
+  readonly home: {
+    /** Shows your day: what is asked of you, what is due for you, and what changed in what concerns you. */
+    readonly show: Asks<HomeShowInput, HomeShowAnswer>
   }
   readonly leaves: {
     /** Brings somebody back today; a leave that has not begun is called off. */
@@ -1207,6 +1499,10 @@ export interface Firsthand {
     /** Plans when somebody is away; colleagues see only that they are, and until when. */
     readonly plan: Acts<LeavesPlanInput, LeavesPlanAnswer>
   }
+  readonly mail: {
+    /** Lists letters that never arrived, newest first, without what they said and to whom. */
+    readonly failed: Asks<MailFailedInput, MailFailedAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1214,6 +1510,14 @@ export interface Firsthand {
     readonly search: Lists<PagesSearchInput, PagesSearchAnswer, PagesSearchAnswer['hits'][number]>
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
+  }
+  readonly palette: {
+    /** Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words. */
+    readonly find: Asks<PaletteFindInput, PaletteFindAnswer>
+  }
+  readonly passwords: {
+    /** Signs in with an address and a password. */
+    readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
   }
   readonly people: {
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
@@ -1285,18 +1589,30 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'changes.list': ['GET', '/changes'],
+  'changes.read': ['POST', '/changes/read'],
+  'codes.enter': ['POST', '/sign-in/codes/entry'],
+  'codes.send': ['POST', '/sign-in/codes'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
   'facts.sources': ['GET', '/facts/sources'],
+  'follows.begin': ['POST', '/follows'],
+  'follows.end': ['POST', '/follows/end'],
+  'follows.list': ['GET', '/follows'],
   'handbook.import': ['POST', '/handbook'],
+  'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],
+  'home.show': ['GET', '/home'],
   'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
+  'mail.failed': ['GET', '/mail/failed'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'palette.find': ['GET', '/find'],
+  'passwords.enter': ['POST', '/sign-in/password'],
   'people.details': ['GET', '/people/:handle/details'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],

@@ -1,11 +1,22 @@
 import { campaigns } from '#campaigns'
-import type { MarginCard, MenuEntry, Screen } from '#design'
+import type { HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
+import { mail, nothingOutgoing } from '#mail'
+import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import { keptOfPeople, people, peopleFacts, type PersonSection, type TeamSection } from '#people'
+import { palette, type Action } from '#palette'
+import {
+  keptOfPeople,
+  people,
+  peopleFacts,
+  type Binding,
+  type Naming,
+  type PersonSection,
+  type TeamSection,
+} from '#people'
 import { permissions } from '#permissions'
 import { reading } from '#reading'
 import { repository } from '#repository'
@@ -30,21 +41,37 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
+  /** Whom the rules of its kinds bind. */
+  readonly binds?: readonly Binding[]
+  /** Words for what runs through somebody whom a rule of its kinds names. */
+  readonly names?: readonly Naming[]
+  /** What is asked of people and due for them. */
+  readonly home?: readonly HomeList[]
+  /** Figures for somebody's team. */
+  readonly figures?: readonly HomeFigures[]
+  /** Pages that a newcomer reads first. */
+  readonly firstDay?: readonly FirstDay[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
-  /** Stands in the menu only while a page defines something of that kind. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  /** What of it the palette offers to those whom it is open to. */
+  readonly actions?: readonly Action[]
+  /** `when`: only while a page defines something of that kind · `own`: before the others, for who works here. */
+  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown>; readonly own?: true })[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** Whether letters leave; the house sets it from its settings. */
+export const outgoing = nothingOutgoing()
+
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
+  mail(outgoing),
   repository,
   facts([campaigns.factKind, peopleFacts]),
   people({
@@ -52,13 +79,15 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule([]),
+  signInModule({ outgoing, others: [] }),
   permissions(() => spoken),
   reading,
+  palette,
   labels,
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
+  mine,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]
 
@@ -86,9 +115,15 @@ export const contributed = {
   cards: modules.flatMap((module) => module.cards ?? []),
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
+  binds: modules.flatMap((module) => module.binds ?? []),
+  names: modules.flatMap((module) => module.names ?? []),
+  home: modules.flatMap((module) => module.home ?? []),
+  figures: modules.flatMap((module) => module.figures ?? []),
+  firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
 }

@@ -1,4 +1,5 @@
 // `dist/site.css`, `dist/site.js`, `dist/mark.svg`: the one stylesheet, the one script and the mark of all pages.
+// `dist/more.js`: what a page loads when it is first wanted, such as the palette.
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -10,6 +11,7 @@ export const siteOptions = (root) => ({
   entryPoints: [
     { in: 'src/design/styles/site.css', out: 'site' },
     { in: 'src/design/elements/site.ts', out: 'site' },
+    { in: 'src/design/elements/more.ts', out: 'more' },
   ],
   bundle: true,
   minify: true,

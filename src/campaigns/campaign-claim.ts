@@ -1,7 +1,7 @@
 import { everNamed, identityOf, type KindOf, type Look, type Ways } from '#kernel'
 import type { Claim, Full, Scope } from '#limits'
 import { placeOf } from '#model'
-import { region, standsInFor, team } from '#people'
+import { region, team } from '#people'
 import { campaignType } from './kinds/campaign-type.ts'
 import type { Campaign } from './store.ts'
 
@@ -39,7 +39,7 @@ export async function claimOf(
     scopes,
     ...asking,
     fields: { day: 'startsOn', reason: 'exception' },
-    around: { region: sort.region, requester: look.by, standsInFor: await standsInFor(look) },
+    around: { region: sort.region, requester: look.by },
     nearest: (full) => nearest?.(claim, full) ?? (async () => []),
   }
   return claim

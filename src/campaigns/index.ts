@@ -5,7 +5,9 @@
 import { admitCampaign } from './admit-campaign.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { dueForMe } from './due-for-me.ts'
 import { asHolders } from './holders.ts'
+import { boundByType } from './bound-by-type.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { moveCampaign } from './move-campaign.ts'
@@ -24,8 +26,20 @@ export const campaigns = {
   followers: [serveLines],
   limitSubject: asHolders,
   factKind: campaignFacts,
+  binds: [boundByType],
+  home: [dueForMe],
   sample: sampleSteps,
-  menu: [{ href: '/-/campaigns', title: 'Campaigns', when: campaignType }],
+  actions: [
+    {
+      title: 'Plan a campaign',
+      href: '/-/campaigns/new',
+      words: ['new', 'book', 'schedule', 'paid social', 'event', 'webcast'],
+      act: planCampaign,
+      when: campaignType,
+      asks: true,
+    },
+  ],
+  menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType }],
 }
 
 export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

@@ -1,7 +1,7 @@
 import { cardId, type Choice, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { isAmong, presentPerson, region, standsInFor, team } from '#people'
+import { mayDecide, presentPerson, region, team } from '#people'
 import { besideRefusal } from './beside-refusal.ts'
 import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -25,14 +25,12 @@ export async function loadNewCampaign(
   const wanted = Number((attempt ?? asked)?.values['inPlaceOf'] ?? query.get('inPlaceOf') ?? Number.NaN)
   const other = Number.isSafeInteger(wanted) ? await campaignVisibleTo(look.db, look.by, wanted) : undefined
   const limits = look.model.all(limit).filter(({ value }) => value.of === 'campaigns')
-  const around = { region: look.by.region, requester: look.by, standsInFor: await standsInFor(look) }
-  const mayDecide = limits.some(({ value }) => isAmong(look.model, look.by, value.approvedBy, around))
   return {
     types: choices(look, campaignType),
     teams: choices(look, team),
     regions: choices(look, region),
     proposed,
-    mayDecide,
+    mayDecide: await mayDecideOnAny(look, limits),
     limits: await marginOf(look, limits),
     today: todayFor(look),
     ...(attempt && { attempt }),
@@ -41,6 +39,12 @@ export async function loadNewCampaign(
     ...(other && !other.cancelled && { inPlaceOf: await givingWay(look, other) }),
     ...(attempt && (await besideRefusal(look, attempt.refusal))),
   }
+}
+
+async function mayDecideOnAny(look: Look, limits: readonly Definition<Limit>[]): Promise<boolean> {
+  for (const one of limits)
+    if (await mayDecide(look, look.by, one, { region: look.by.region, requester: look.by })) return true
+  return false
 }
 
 /** The campaign that is to give its place, and who may give it where the one who looks may not. */

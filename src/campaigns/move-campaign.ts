@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateInWords } from '#design'
 import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
 import { numberJson } from './campaign-json.ts'
@@ -52,6 +53,11 @@ export const moveCampaign = operation({
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts }) => `${who} moved campaign ${String(facts['number'])} to ${String(facts['to'])}`,
+  told: ({ who, facts }) =>
+    `${who} moved campaign ${String(facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
+  undo: ({ facts: { number: named, from } }) =>
+    typeof named === 'number' && typeof from === 'string'
+      ? { name: 'campaigns.move', input: { number: named, startsOn: from } }
+      : undefined,
   example: (today) => ({ number: 12, startsOn: today.add({ months: 3 }).toString() }),
 })

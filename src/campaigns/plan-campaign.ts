@@ -49,7 +49,12 @@ export const planCampaign = operation({
     const { waiting } = await claimPlaces(act, claim)
     // Numbers are given one at a time, so as late as can be.
     const named = await insertCampaign(act.db, { ...campaign, plannedBy: act.by.id, plannedAt: act.now })
-    const facts = { number: named, team: plan.team.name, ...(waiting && { waiting }) }
+    const facts = {
+      number: named,
+      team: plan.team.name,
+      ...(waiting && { waiting }),
+      ...(givenUp && { inPlaceOf: givenUp.campaign.number }),
+    }
     await act.record({ subject: claim.subject, facts })
     if (givenUp)
       await act.record({
@@ -64,6 +69,11 @@ export const planCampaign = operation({
       : 'waiting' in facts
         ? `${who} put campaign ${String(facts['number'])} on the waiting list`
         : `${who} planned campaign ${String(facts['number'])}`,
+  // What was called off for it would stay so.
+  undo: ({ facts: { number: named, inPlaceOf } }) =>
+    typeof named === 'number' && inPlaceOf === undefined
+      ? { name: 'campaigns.cancel', input: { number: named, why: 'Undone right after it was planned.' } }
+      : undefined,
   example: (today) => ({
     name: 'Harbour concert, Hai Phong',
     type: 'paid-social',

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { day, everNamed, invalid, line, number, text, yesNo, type Act, type Definition } from '#kernel'
+import {
+  day,
+  everNamed,
+  invalid,
+  line,
+  number,
+  teamsOf,
+  text,
+  yesNo,
+  type Act,
+  type Definition,
+} from '#kernel'
 import { region, team, type Team } from '#people'
 import { campaignType, type CampaignType } from './kinds/campaign-type.ts'
 
@@ -44,16 +55,16 @@ export async function planOf(act: Act, wanted: PlanInput): Promise<Plan> {
   const { by, model } = act
   const teams = await everNamed(act, team)
   const regions = await everNamed(act, region)
-  const own = by.team === undefined ? undefined : teams.get(by.team)
+  const own = teamsOf(by).flatMap((name) => teams.get(name) ?? [])
   const whose =
-    wanted.team === undefined ? own : (teams.get(wanted.team) ?? model.one(team, wanted.team, 'team'))
+    wanted.team === undefined ? own[0] : (teams.get(wanted.team) ?? model.one(team, wanted.team, 'team'))
   if (!whose) throw invalid([{ field: 'team', message: 'Choose the team it is for.' }])
   const where = regions.get(wanted.region ?? by.region ?? '')
   if (!where && wanted.region !== undefined) model.one(region, wanted.region, 'region')
   return {
     type: model.one(campaignType, wanted.type, 'type'),
     team: whose,
-    isOwn: whose === own,
+    isOwn: own.includes(whose),
     ...(where && { region: where.name }),
     places: placesOf(wanted.places),
   }

@@ -1,6 +1,6 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
 import { limitsOn } from '#limits'
-import { isAmong, standsInFor, type Team } from '#people'
+import { mayDecide, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
@@ -39,14 +39,13 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-/** Whether a person, or somebody they stand in for, is among those whom a limit on such a campaign lets decide. */
+/** Whether a person is among those whom a limit on such a campaign lets decide. */
 export async function mayLetThrough(
   look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
 ): Promise<boolean> {
-  const around = { region: sort.region, requester: look.by, standsInFor: await standsInFor(look) }
-  return limitsOn(look, 'campaigns', factsOn(sort, day), day).some(({ value }) =>
-    isAmong(look.model, look.by, value.approvedBy, around),
-  )
+  for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
+    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) return true
+  return false
 }

@@ -10,6 +10,12 @@ const inMonth =
   (today) =>
     today.add({ months }).with({ day }, { overflow: 'constrain' })
 
+/** So many days from today. */
+const inDays =
+  (days: number): Day =>
+  (today) =>
+    today.add({ days })
+
 interface More {
   readonly type?: string
   readonly places?: string
@@ -68,4 +74,11 @@ export const sampleSteps: readonly SampleStep[] = [
   planned(4, 'zofia', 'What a good handover sounds like', inMonth(1, 12), { places: 'Poland' }),
   planned(3, 'zofia', 'The night the stage went dark', inMonth(1, 19), { places: 'Poland' }),
   planned(2, 'tomas', 'Ask an operator anything', inMonth(1, 26), { places: 'Germany', wait: true }),
+  planned(1, 'mei', 'Understudy for first-timers', inDays(6), { type: 'webinar', places: 'Singapore' }),
+  planned(1, 'linh', 'Dinner with operators, Ho Chi Minh City', inDays(9), {
+    type: 'field-event',
+    places: 'Viet Nam',
+  }),
+  planned(1, 'noor', 'A rehearsal, told in one scroll', inDays(4), { type: 'publisher-program' }),
+  planned(1, 'cora', 'What the regions learned this year', inDays(11), { type: 'webinar' }),
 ]

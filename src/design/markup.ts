@@ -14,6 +14,7 @@ declare module 'preact' {
       'filter-sections': Marked
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
+      'done-toast': Marked
       'copy-link': Marked & { readonly 'data-says'?: string }
     }
   }

@@ -100,6 +100,8 @@ export interface SidebarEntry {
 export interface MenuEntry {
   readonly href: string
   readonly title: string
+  /** The key that leads there after `g`. */
+  readonly key?: string
 }
 
 /** Says a screen once; the door finds it by its place. */

@@ -36,6 +36,8 @@ const built = (name: string, ending: keyof typeof types) =>
 
 export const stylesheet = built('site', 'css')
 export const script = built('site', 'js')
+/** What a page loads when it is first wanted, such as the palette. */
+export const more = built('more', 'js')
 export const icon = built('mark', 'svg')
 
 /** The fonts that the stylesheet names, beside which they stand; the build has put their hashes into their names. */
@@ -55,4 +57,4 @@ export const neededFonts = once((): readonly string[] =>
 )
 
 /** Everything that stands below `/-/assets/`. */
-export const assets = (): readonly Asset[] => [stylesheet(), script(), icon(), ...fonts()]
+export const assets = (): readonly Asset[] => [stylesheet(), script(), more(), icon(), ...fonts()]

@@ -16,6 +16,14 @@ export function facts(kinds: readonly FactKind[]) {
     operations: [record],
     questions: [listFacts(kinds), listSources],
     screens: [factsScreen(record, kinds)],
+    actions: [
+      {
+        title: 'Take in work that is kept elsewhere',
+        href: '/-/facts',
+        words: ['import', 'csv', 'spreadsheet', 'upload', 'facts'],
+        act: record,
+      },
+    ],
   }
 }
 

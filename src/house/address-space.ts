@@ -1,12 +1,16 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { findPlaces } from '#palette'
+import { mineQuestions } from '#mine'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
 import { contributed } from '../app.ts'
-import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -16,8 +20,13 @@ export function addressSpace(
   versions: Versions,
   handbook: HouseHandbook,
 ): readonly Part[] {
-  const operations = [...contributed.operations, versions.push, versions.import]
-  const questions = [...contributed.questions, ...readingQuestions(handbook)]
+  const operations = [...boundActs(handbook).operations, versions.push, versions.import]
+  const questions = [
+    ...contributed.questions,
+    ...readingQuestions(handbook),
+    ...mineQuestions(mineWorld(handbook)),
+    findPlaces(paletteWorld(handbook)),
+  ]
   const git = gitRoutes({
     versions,
     house,
@@ -31,6 +40,6 @@ export function addressSpace(
     (web) => web.route('/git', git),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
-    handbookPages(handbook),
+    handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

@@ -9,7 +9,7 @@ import { contributed } from '../app.ts'
 interface OfVersion {
   readonly handbook: string
   readonly sidebar: Frame['sidebar']
-  readonly menu: Frame['menu']
+  readonly menu: typeof contributed.menu
   readonly zone: string
 }
 
@@ -21,15 +21,17 @@ export function frames(house: House, versions: Versions) {
     if (commit === undefined) return { handbook: 'Handbook', sidebar: [], menu: [], zone: 'UTC' }
     if (known?.commit === commit) return known.of
     const [handbook, model] = await Promise.all([versions.handbookAt(commit), versions.modelAt(commit)])
-    const menu = contributed.menu.filter(({ when }) => when === undefined || model.all(when).length > 0)
+    const there = contributed.menu.filter(({ when }) => when === undefined || model.all(when).length > 0)
+    const menu = there.toSorted((a, b) => Number(b.own ?? false) - Number(a.own ?? false))
     const { title, zone } = handbook.settings
     const of = { handbook: title, sidebar: sidebarOf(handbook), menu, zone }
     known = { commit, of }
     return of
   }
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
-    const { zone, ...of } = await ofVersion()
-    return { ...of, by, here, demo, today: dayAt(house.clock.now(), zone), once: randomUUID() }
+    const { zone, menu: all, ...of } = await ofVersion()
+    const menu = all.filter(({ own }) => !own || by.kind === 'member' || by.kind === 'admin')
+    return { ...of, menu, by, here, demo, today: dayAt(house.clock.now(), zone), once: randomUUID() }
   }
 }
 

@@ -1,6 +1,7 @@
 import { dayAt, Remembered, type Definition, type House, type Look } from '#kernel'
+import { followOf, type MineWorld } from '#mine'
 import { presentPerson } from '#people'
-import { Reading } from '#reading'
+import { Reading, type BesideRead } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
 import { contributed } from '../app.ts'
@@ -35,6 +36,7 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     handbookAt,
     publicPages,
     parsed: reading.parsed,
+    modelAt: versions.modelAt,
     definitionsAt: async (commit: string) => (await versions.modelAt(commit)).definitions,
     addressThen: (present: string, url: string, past: string) => reading.addressThen(present, url, past),
     nowOf,
@@ -49,6 +51,15 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     },
   }
 }
+
+/** What each person's own handbook is worked out from. */
+export const mineWorld = ({ repository, handbookAt, parsed, modelAt }: HouseHandbook): MineWorld => ({
+  ...{ repository, handbookAt, parsed, modelAt },
+  contributed,
+})
+
+/** What stands beside pages and rules for who is looking. */
+export const besideRead = (handbook: HouseHandbook): BesideRead => followOf(mineWorld(handbook))
 
 /** What the rule's margin card says to who is looking. */
 async function nowOf(look: Look, definition: Definition): Promise<string | undefined> {

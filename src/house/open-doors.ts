@@ -9,6 +9,7 @@ import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import { keepUp } from './keep-up.ts'
+import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
 import { webhookSender } from './webhook-sender.ts'
 import { webWorld } from './web-world.ts'
@@ -31,8 +32,15 @@ export async function openDoors(
   const publicPages = new PublicPages(http)
   const standing = { database, clock, modelAt: versions.modelAt }
   const worker = journalWorker(surroundings, standing)
-  const house: House = { ...standing, wrote: () => worker.poke() }
+  const house: House = {
+    ...standing,
+    wrote: () => {
+      worker.poke()
+      letters?.poke()
+    },
+  }
   const sender = webhookSender(surroundings, house)
+  const letters = mailSender(surroundings, house)
   const handbook = handbookWorld(house, versions, publicPages)
   const world = webWorld(surroundings, house, versions, { handbook, live, http })
   const beside = addressSpace(surroundings, house, versions, handbook)
@@ -44,12 +52,13 @@ export async function openDoors(
   const stopKeepingUp = await keepUp(surroundings, live, look)
   worker.start()
   sender.start()
+  letters?.start()
   surroundings.ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
     fetch: (request, env) => web.fetch(request, env),
     close: async () => {
-      await Promise.all([stopKeepingUp(), worker.stop(), sender.stop()])
+      await Promise.all([stopKeepingUp(), worker.stop(), sender.stop(), letters?.stop()])
     },
   }
 }

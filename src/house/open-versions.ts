@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { House } from '#kernel'
+import { mineActs, sampleFollows } from '#mine'
 import { sayFinding } from '#pages'
 import { peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
@@ -44,7 +45,7 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
       house,
       versions,
       folder,
-      steps: contributed.sample,
+      steps: [...contributed.sample, ...sampleFollows(mineActs(filesOf(versions)))],
       personOf: (handle) => presentPerson(kernel.database.db, handle),
     })
   else {
@@ -56,5 +57,10 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
   }
   return versions
 }
+
+const filesOf = (versions: Versions) => ({
+  repository: versions.cache.repository,
+  handbookAt: (commit: string) => versions.handbookAt(commit),
+})
 
 const noSample = { name: sampleName, begin: () => Promise.reject(new Error('a handbook was asked for')) }

@@ -1,5 +1,7 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { findScreen } from '#palette'
+import { mineScreens } from '#mine'
 import { personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
@@ -7,7 +9,9 @@ import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
-import type { HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { boundActs } from './bound-acts.ts'
 
 /** What browsers are shown from: screens and cards of all modules, and who is asking. */
 export function webWorld(
@@ -22,10 +26,16 @@ export function webWorld(
 ): WebWorld {
   const { clock, database } = house
   const { handbook, live, http } = told
+  const { acts, operations } = boundActs(handbook)
   return {
     house,
-    operations: contributed.operations,
-    screens: [...contributed.screens, ...readingScreens(handbook)],
+    operations,
+    screens: [
+      ...contributed.screens,
+      ...readingScreens(handbook, besideRead(handbook)),
+      ...mineScreens(mineWorld(handbook), acts),
+      findScreen(paletteWorld(handbook)),
+    ],
     cards: contributed.cards,
     live,
     http,

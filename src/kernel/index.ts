@@ -29,13 +29,23 @@ export { lettersOff, nearestName } from './nearest.ts'
 export { rememberNearest } from './remember-nearest.ts'
 export { modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
-export { operation, question, type Operation, type Question, type Said, type Told } from './operation.ts'
+export {
+  operation,
+  question,
+  type Operation,
+  type Question,
+  type Said,
+  type Told,
+  type Undo,
+  type Undoable,
+} from './operation.ts'
 export { filledPath, get, paramsOf, post, type Place } from './place.ts'
+export { ownEntry, type OwnEntry } from './own-entry.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
-export { systemPerson, visitor, type Person, type PersonKind } from './person.ts'
+export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
@@ -47,6 +57,7 @@ export {
   refusalTitles,
   type FieldFault,
   type RefusalKind,
+  type Standing,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { permissionRow, tabledKinds, type Allowed, type PermissionRow } from './permission-row.ts'
@@ -61,6 +72,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'
 export { transactionOf } from './transaction.ts'

@@ -4,7 +4,7 @@ import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
-import { forbidden, type Refusal } from './refusal.ts'
+import { conflict, forbidden, type Refusal } from './refusal.ts'
 import { mayAtAll } from './rights.ts'
 import type { Ruling } from './ruling.ts'
 import { tryOut, type TriedOut } from './try-out.ts'
@@ -43,7 +43,7 @@ async function tried<Input extends z.ZodType, On, Result>(
   input: unknown,
 ): Promise<TriedOut> {
   const atAll = mayAtAll(by, act)
-  return atAll.allowed
-    ? tryOut(house, by, act, parseInput(act.input, input))
-    : { refusal: forbidden(atAll.reason) }
+  if (!atAll.allowed) return { refusal: forbidden(atAll.reason) }
+  if (act.proves) return { refusal: conflict('This cannot be tried beforehand. Send it.') }
+  return tryOut(house, by, act, parseInput(act.input, input))
 }

@@ -46,7 +46,8 @@ export async function noteUndone(house: House, by: Person, undone: Undone): Prom
       outcome,
       ...(refusal && { refusal: refusal.kind }),
       commit: running?.model.commit ?? commit ?? noModel.commit,
-      facts: {},
+      ...refusal?.standing,
+      facts: refusal?.standing?.facts ?? {},
       rulings: running?.rulings ?? [],
     })
   })

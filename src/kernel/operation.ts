@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Act, Look } from './act.ts'
+import type { Act, Look, Subject } from './act.ts'
 import type { Permission } from './permission.ts'
 import type { Place } from './place.ts'
 import type { Relation } from './relation.ts'
@@ -9,6 +9,18 @@ import type { Who } from './rights.ts'
 export interface Told {
   readonly who: string
   readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** What a journal entry offers to `undo`. */
+export interface Undoable {
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly subject?: Subject
+}
+
+/** An act that takes another one back. */
+export interface Undo {
+  readonly name: `${string}.${string}`
+  readonly input: Readonly<Record<string, string | number>>
 }
 
 /** What is known of an operation without doing it; doors, reference and tests read it. */
@@ -32,6 +44,13 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
   readonly destroys?: true
   /** Means something only in a browser: it opens or ends the session there. Programs are not offered it. */
   readonly browsersOnly?: true
+  /**
+   * What is sent with it proves who somebody is. It is neither kept under a key, not even as a hash, nor tried dry: that
+   * would be a try that counts for nothing.
+   */
+  readonly proves?: true
+  /** Administrators find it in the list of who came in and who may. */
+  readonly audited?: true
   /** Programs outside may be told that it was done; private unless said. */
   readonly announced?: true
 }
@@ -52,6 +71,8 @@ export interface Operation<
   run(this: void, act: Act, subject: Subject, input: z.output<Input>): Promise<Result>
   /** The sentence that the journal shows for it. */
   told(this: void, entry: Told): string
+  /** What takes it back, offered right after it: an act like any other, which may be refused. Undefined where nothing does. */
+  undo?(this: void, entry: Undoable): Undo | undefined
 }
 
 /** A question: something a person reads. Nothing is written. */

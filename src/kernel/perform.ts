@@ -40,24 +40,33 @@ export async function perform<Input extends z.ZodType, On, Result>(
     mustBeOpenTo(by, act)
     const parsed = parseInput(act.input, input)
     const once: Once | undefined =
-      key === undefined ? undefined : { by, key, operation: act.name, input: parsed }
+      key === undefined || act.proves ? undefined : { by, key, operation: act.name, input: parsed }
     const done = await transactionOf(house.database.db, by, async (tx, commit) => {
       running = await startAct(house, by, act.name, tx, commit)
       const earlier = once && (await claimKey(tx, once, running.now))
       if (earlier) return repeated<Result>(tx, earlier)
-      const result = await carryOut(running, act, parsed)
+      const result = await unlessStanding(carryOut(running, act, parsed))
+      if (result instanceof Refusal) return result
       if (once) await keepResult(tx, once, running.entries[0], result)
       return { result, entries: running.entries, rulings: running.rulings, repeated: false }
     })
+    if (done instanceof Refusal) throw done
     house.wrote?.()
     return done
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
-    if (fault.kind !== 'invalid')
+    if (fault.kind !== 'invalid' || fault.standing)
       await noteUndone(house, by, { operation: act.name, outcome: 'refused', refusal: fault, running })
     throw await withWaysThatWork(house, by, act, input, fault)
   }
 }
+
+/** A refusal that keeps what was written before it is answered, not thrown: then the transaction commits. */
+const unlessStanding = <Result>(carried: Promise<Result>): Promise<Result | Refusal> =>
+  carried.catch((fault: unknown) => {
+    if (fault instanceof Refusal && fault.standing) return fault
+    throw fault
+  })
 
 /** What the earlier try came to, under the sentences it was done by then. */
 async function repeated<Result>(

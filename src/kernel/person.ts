@@ -11,8 +11,10 @@ export interface Person {
   readonly name: string
   /** The role's title as pages write it, for example `Campaign Manager`. */
   readonly title?: string
-  /** Name of the team's definition. */
+  /** Name of the team's definition; the main one, where they are in more. */
   readonly team?: string
+  /** Names of further teams. */
+  readonly alsoIn?: readonly string[]
   /** Name of the region's definition. */
   readonly region?: string
   /** What the token they came with may be used for; absent where they came by themselves. */
@@ -20,6 +22,10 @@ export interface Person {
   /** Id of that token. */
   readonly token?: string
 }
+
+/** Names of all teams that somebody is in, the main one first. */
+export const teamsOf = ({ team, alsoIn = [] }: Pick<Person, 'team' | 'alsoIn'>): readonly string[] =>
+  team === undefined ? alsoIn : [team, ...alsoIn]
 
 /** Somebody who has not signed in. */
 export const visitor: Person = Object.freeze({

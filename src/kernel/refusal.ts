@@ -1,5 +1,5 @@
-import type { Ways } from './act.ts'
-import type { Alternative, Ruling } from './ruling.ts'
+import type { Subject, Ways } from './act.ts'
+import type { Alternative, Facts, Ruling } from './ruling.ts'
 
 /** `invalid`: fields do not fit · `forbidden`: not this person · `missing`: not there, or not to be seen · `conflict`: not now, not like this. */
 export type RefusalKind = 'invalid' | 'forbidden' | 'missing' | 'conflict'
@@ -19,6 +19,12 @@ export interface FieldFault {
   readonly message: string
 }
 
+/** What the journal says of a refused act whose writing stands. */
+export interface Standing {
+  readonly subject?: Subject
+  readonly facts?: Facts
+}
+
 /** An expected "no", the same in every door. Anything else that is thrown is a fault. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
@@ -29,6 +35,8 @@ export class Refusal extends Error {
   readonly nearest: readonly Alternative[]
   /** Looks for what would work, when the act was undone. */
   readonly ways?: Ways
+  /** Set where what the act wrote before it is kept: a try that counts. */
+  readonly standing?: Standing
 
   constructor(
     kind: RefusalKind,
@@ -38,6 +46,7 @@ export class Refusal extends Error {
       ruling?: Ruling
       nearest?: readonly Alternative[]
       ways?: Ways
+      standing?: Standing
     } = {},
   ) {
     super(reason)
@@ -46,6 +55,7 @@ export class Refusal extends Error {
     if (more.ruling) this.ruling = more.ruling
     this.nearest = more.nearest ?? []
     if (more.ways) this.ways = more.ways
+    if (more.standing) this.standing = more.standing
   }
 
   /** The same “no”, with the ways that were found. */

@@ -65,10 +65,12 @@ export interface Deliveries {
 
 export interface Departures {
   at: Temporal.Instant;
+  by: string | null;
   commit: string | null;
   id: string;
   person_id: string;
   returned_at: Temporal.Instant | null;
+  why: string | null;
 }
 
 export interface Erasures {
@@ -98,6 +100,14 @@ export interface FactSources {
   rejected: number;
   source: string;
   unchanged: number;
+}
+
+export interface Follows {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
 }
 
 export interface FormerHandles {
@@ -151,6 +161,23 @@ export interface InForce {
   entry_id: string | null;
   one: Generated<boolean>;
   since: Temporal.Instant;
+}
+
+export interface Invitations {
+  accepted_at: Temporal.Instant | null;
+  accepted_by: string | null;
+  address: string | null;
+  ends_at: Temporal.Instant;
+  handle: string;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  name: string;
+  person_id: string | null;
+  revoked_at: Temporal.Instant | null;
+  revoked_by: string | null;
+  secret_hash: string;
+  team: string | null;
 }
 
 export interface Jobs {
@@ -224,6 +251,30 @@ export interface LimitWaits {
   until: Temporal.Instant;
 }
 
+export interface MailContents {
+  address: string;
+  lines: Json;
+  mail_id: string;
+  name: string | null;
+  subject: string;
+}
+
+export interface Mails {
+  about: string;
+  at: Temporal.Instant;
+  fault: string | null;
+  given_up_at: Temporal.Instant | null;
+  id: string;
+  leased_by: string | null;
+  leased_until: Temporal.Instant | null;
+  left_out_at: Temporal.Instant | null;
+  run_at: Temporal.Instant | null;
+  sent_at: Temporal.Instant | null;
+  to_people_only: boolean;
+  tries: Generated<number>;
+  until: Temporal.Instant;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -232,6 +283,12 @@ export interface OneTimeLinks {
   secret_hash: string;
   used_at: Temporal.Instant | null;
   used_by: string | null;
+}
+
+export interface Passwords {
+  hash: string;
+  person_id: string;
+  set_at: Temporal.Instant;
 }
 
 export interface Personal {
@@ -255,6 +312,8 @@ export interface PersonalSaid {
 }
 
 export interface Persons {
+  also_in: Generated<string[]>;
+  found_by: Generated<string>;
   handle: string;
   id: string;
   imported_from: string | null;
@@ -275,6 +334,14 @@ export interface Pictures {
   person_id: string;
   sha256: string;
   type: string;
+}
+
+export interface Readings {
+  at: Temporal.Instant;
+  commit: string;
+  kind: string;
+  person_id: string;
+  subject: string;
 }
 
 export interface ReportingLines {
@@ -317,9 +384,28 @@ export interface Sessions {
   ends_at: Temporal.Instant;
   how: string | null;
   id: string;
+  last_used_at: Temporal.Instant | null;
   person_id: string;
   secret_hash: string;
   seen_as: Generated<boolean>;
+}
+
+export interface SignInCodes {
+  address: string;
+  browser_hash: string;
+  code_hash: string;
+  ended_at: Temporal.Instant | null;
+  ends_at: Temporal.Instant;
+  id: string;
+  made_at: Temporal.Instant;
+  mail_id: string;
+  tries: Generated<number>;
+}
+
+export interface SignInTries {
+  ends_at: Temporal.Instant;
+  key: string;
+  tries: number;
 }
 
 export interface Tokens {
@@ -409,6 +495,7 @@ export interface DB {
   erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;
   git_packs: GitPacks;
@@ -416,21 +503,28 @@ export interface DB {
   handbook: Handbook;
   idempotency_keys: IdempotencyKeys;
   in_force: InForce;
+  invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;
   limit_waits: LimitWaits;
+  mail_contents: MailContents;
+  mails: Mails;
   one_time_links: OneTimeLinks;
+  passwords: Passwords;
   personal: Personal;
   personal_said: PersonalSaid;
   persons: Persons;
   pictures: Pictures;
+  readings: Readings;
   reporting_lines: ReportingLines;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;
+  sign_in_codes: SignInCodes;
+  sign_in_tries: SignInTries;
   tokens: Tokens;
   versions: Versions;
   webhook_attempts: WebhookAttempts;

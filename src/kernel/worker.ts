@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import { doOneJob, type Consumer, type Following } from './jobs.ts'
+import { Rounds } from './rounds.ts'
 import { doDue, type Schedule } from './schedule.ts'
 
 /** What a worker follows the journal with. */
@@ -18,39 +19,26 @@ export interface WorkerWorld {
 /** Follows the journal until it is stopped. Several nodes may run one each. */
 export class Worker {
   readonly #world: WorkerWorld
-  #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> | undefined
-  #again = false
-  #stopped = false
+  readonly #rounds: Rounds
 
   constructor(world: WorkerWorld) {
     this.#world = world
+    this.#rounds = new Rounds(() => this.#drain(), world.onFault)
   }
 
   /** Looks every `every` milliseconds, and at once after `poke`. */
-  start(every = 500): void {
-    this.#timer = setInterval(() => this.poke(), every)
-    this.poke()
+  start(every?: number): void {
+    this.#rounds.start(every)
   }
 
   /** Says that there may be something to do. */
   poke(): void {
-    if (this.#stopped) return
-    this.#again = true
-    this.#running ??= this.#drain().finally(() => {
-      this.#running = undefined
-      if (this.#again) this.poke()
-    })
+    this.#rounds.poke()
   }
 
   async #drain(): Promise<void> {
-    this.#again = false
-    try {
-      while (!this.#stopped && (await doOneJob(this.#following()))) {}
-      if (!this.#stopped) await doDue(this.#world.schedules, this.#following())
-    } catch (fault) {
-      if (!this.#stopped) this.#world.onFault(fault)
-    }
+    while (!this.#rounds.over && (await doOneJob(this.#following()))) {}
+    if (!this.#rounds.over) await doDue(this.#world.schedules, this.#following())
   }
 
   #following(): Following {
@@ -63,9 +51,6 @@ export class Worker {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
-    this.#again = false
-    clearInterval(this.#timer)
-    await this.#running
+    await this.#rounds.stop()
   }
 }

@@ -1,5 +1,14 @@
 import { newId, type Act, type Definition, type Ruling, type Subject } from '#kernel'
-import { beforeIn, bucketOf, exceptedIn, limitsOn, wantOf, type Claim, type Full } from './claim.ts'
+import {
+  beforeIn,
+  bucketOf,
+  exceptedIn,
+  limitsOn,
+  maySayWhy,
+  wantOf,
+  type Claim,
+  type Full,
+} from './claim.ts'
 import type { Limit } from './kinds/limit.ts'
 import { exempt, freeNumber, ruleLimit, waits } from './rules.ts'
 import { bucketKey, lockBuckets, releaseSlots, slotsIn, takeSlot, type Given } from './store.ts'
@@ -84,15 +93,18 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
   )
   const slots = await slotsIn(act.db, [...buckets.values()])
   const lines = await linesIn(act.db, [...buckets.values()], act.now)
-  return places.map(({ one, bucket, period, scope }) => {
+  const wanted = places.map(async ({ one, bucket, period, scope }) => {
     const bucketId = buckets.get(bucketKey(bucket)) ?? ''
     const held = slots.get(bucketId) ?? []
     const free = claim.admitted !== undefined || claim.handedOver?.includes(bucketId) === true
     const ahead = free ? 0 : beforeIn(lines.get(bucketId) ?? [], claim.subject)
     const place = { bucketId, ahead, found: { limit: one, period, held } }
     if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return place
-    return { ...place, ruling: ruleLimit(one, wantOf(act, claim, one, { period, scope, held, ahead })) }
+    const mayDecide = await maySayWhy(act, claim, one)
+    const want = wantOf(act, claim, one, { period, scope, held, ahead, mayDecide })
+    return { ...place, ruling: ruleLimit(one, want) }
   })
+  return Promise.all(wanted)
 }
 
 /** Nobody waits for a day that has begun, nor where there are no places at all. */

@@ -1,6 +1,6 @@
 import { dayAt, type Definition, type Fact, type Look, type Subject, type Ways } from '#kernel'
 import { fitsWhere } from '#model'
-import { isAmong, type Around } from '#people'
+import { mayDecide, type Around } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import type { Want } from './rules.ts'
@@ -89,6 +89,7 @@ export function wantOf(
     readonly scope: Scope | undefined
     readonly held: readonly Slot[]
     readonly ahead?: number
+    readonly mayDecide: boolean
   },
 ): Want {
   return {
@@ -98,10 +99,14 @@ export function wantOf(
     ...(counts.ahead !== undefined && { ahead: counts.ahead }),
     ...(counts.scope && { scope: counts.scope.title }),
     reasoned: claim.reason !== undefined,
-    mayDecide: isAmong(look.model, look.by, one.value.approvedBy, claim.around),
+    mayDecide: counts.mayDecide,
     fields: claim.fields,
   }
 }
+
+/** Whether who asks may let it through beyond a limit, having said why. */
+export const maySayWhy = async (look: Look, claim: Claim, one: Definition<Limit>): Promise<boolean> =>
+  claim.reason !== undefined && (await mayDecide(look, look.by, one, claim.around))
 
 /** How many of a line come before a subject: all, where it does not wait there itself. */
 export function beforeIn(line: readonly Waiting[], { id }: Subject): number {

@@ -1,5 +1,14 @@
 import type { Look } from '#kernel'
-import { beforeIn, bucketOf, exceptedIn, limitsOn, wantOf, type Claim, type Full } from './claim.ts'
+import {
+  beforeIn,
+  bucketOf,
+  exceptedIn,
+  limitsOn,
+  maySayWhy,
+  wantOf,
+  type Claim,
+  type Full,
+} from './claim.ts'
 import type { Period } from './period.ts'
 import { ruleLimit } from './rules.ts'
 import { usageOf } from './store.ts'
@@ -28,7 +37,9 @@ export async function fullOn(
     const held = all.filter(({ subjectId }) => !without.includes(subjectId))
     const line = (await linesOf(look.db, bucket.limit, bucket.period, look.now)).get(bucket.scope) ?? []
     const before = held.length < all.length ? 0 : beforeIn(line, claim.subject)
-    const ruling = ruleLimit(one, wantOf(look, claim, one, { period, scope, held, ahead: before }))
+    const mayDecide = await maySayWhy(look, claim, one)
+    const want = wantOf(look, claim, one, { period, scope, held, ahead: before, mayDecide })
+    const ruling = ruleLimit(one, want)
     if (ruling.outcome === 'refused') full.push(period)
   }
   return full

@@ -2,8 +2,12 @@
  * How many of something may be at a time: places under a limit that a page defines, counted by team or region and
  * period, taken one at a time under a locked row, and what to do when there is none.
  */
+import { askedOfMe } from './asked-of-me.ts'
+import { boundByLimit } from './bound-by-limit.ts'
+import { figuresOfMine } from './figures-of-mine.ts'
 import { limit } from './kinds/limit.ts'
 import { limitCard } from './limit-card.tsx'
+import { naming } from '#people'
 import type { LimitSubject } from './subject.ts'
 
 /** The module, told of what limits may speak. */
@@ -11,6 +15,10 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   name: 'limits',
   kinds: [limit],
   cards: [limitCard(subjects)],
+  binds: [boundByLimit],
+  names: [naming('limit', { 'approved-by': 'You decide', owner: 'You answer for' })],
+  home: [askedOfMe(subjects)],
+  figures: [figuresOfMine(subjects)],
 })
 
 export { claimPlaces, movePlaces, releasePlaces, stopWaiting } from './claim-places.ts'
@@ -20,5 +28,5 @@ export type { Limit } from './kinds/limit.ts'
 export { periodOf } from './period.ts'
 export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
-export { waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
+export { admittedSince, waitingFor, waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
 export { limit, limitCard, type LimitSubject }

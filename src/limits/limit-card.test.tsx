@@ -33,7 +33,7 @@ beforeEach(async () => {
 
 const card = limitCard([campaigns.limitSubject])
 
-/** The card as it stands in the margin for somebody, in words; undefined where there is none. */
+/** The card as it stands in the margin for somebody, in words but for its drawing; undefined where there is none. */
 async function shown(by: Person, name = 'paid-social-per-team'): Promise<string | undefined> {
   const props = await lookAs(department.house, by, (look) => card.load(look, look.model.one(limit, name)))
   if (!props) return undefined
@@ -53,6 +53,7 @@ async function shown(by: Person, name = 'paid-social-per-team'): Promise<string 
   )
   expect(await faultsInMarkup(pageMarkup(page))).toEqual([])
   return markup
+    .replace(/<figure.*<\/figure>/s, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
@@ -71,6 +72,22 @@ describe('[R1.34] beside the paragraph', () => {
     await at.plan('zofia', '2027-01-21', { name: 'Of EMEA' })
     expect(await shown(as('linh'))).toBe(
       'January 2027 live 2 of 3 for Field APAC Tet &lt;b>stories&lt;/b> Linh Tran Developer night Arjun Rao',
+    )
+  })
+
+  test('the months around now are drawn, as soon as another than this one has a place', async () => {
+    const drawn = async () => {
+      const props = await lookAs(department.house, as('linh'), (look) =>
+        card.load(look, look.model.one(limit, 'paid-social-per-team')),
+      )
+      return /aria-label="([^"]*)"/.exec(props ? fragmentMarkup(<>{card.view(props)}</>) : '')?.[1]
+    }
+    await at.plan('linh', '2027-01-20')
+    expect(await drawn()).toBeUndefined()
+    await at.plan('arjun', '2027-02-21')
+    await at.plan('zofia', '2027-02-21')
+    expect(await drawn()).toBe(
+      'Places used: October 2026 0, November 2026 0, December 2026 0, January 2027 1, February 2027 1, March 2027 0',
     )
   })
 

@@ -1,4 +1,4 @@
-import { Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { Bars, Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
 import { CountedFrom } from '#facts'
 import { limit, type Limit } from './kinds/limit.ts'
 import { limitUse, type LimitUse } from './limit-use.ts'
@@ -58,7 +58,7 @@ function Own({
   most,
   today,
 }: Pick<LimitUse, 'most' | 'today'> & { mine: NonNullable<LimitUse['mine']> }) {
-  const { held, noted, outside, excepted, waiting, title, more, nextOn } = mine
+  const { held, noted, outside, excepted, waiting, title, more, nextOn, around } = mine
   const cut = held - noted - outside - most
   const beyond = Math.min(outside, held - most)
   return (
@@ -80,6 +80,15 @@ function Own({
       {excepted > 0 && <p>{excepted} more let through by exception</p>}
       {waiting > 0 && <p>{waitWords(waiting)}</p>}
       {nextOn && <p>next places on {dateInWords(nextOn, today)}</p>}
+      {around.length > 0 && (
+        <Bars
+          title="Places used"
+          says={`Places around now; the line is the limit of ${most}.`}
+          columns={['When', 'Places']}
+          points={around}
+          limit={most}
+        />
+      )}
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { dayAt, everNamed, identityOf, type Definition, type KindOf, type Look } from '#kernel'
 import { heardFrom, type HeardFrom } from '#facts'
 import { region, team } from '#people'
+import { countsAfter } from './counts-store.ts'
 import type { Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import { counted } from './rules.ts'
-import { countsAfter, pooled, usageOf, type Slot } from './store.ts'
+import { spansAround, type Span } from './spans-around.ts'
+import { pooled, usageOf, type Slot } from './store.ts'
 import { linesOf } from './waits-store.ts'
 import type { Holder, LimitSubject } from './subject.ts'
 
@@ -41,6 +43,8 @@ interface ScopeUse {
   readonly more: number
   /** First day of the next period with a place; undefined while this one has some, or where none is near. */
   readonly nextOn?: Temporal.PlainDate
+  /** This period and those around it, oldest first; empty where only this one has some. */
+  readonly around: readonly Span[]
 }
 
 /** Kinds of definitions that people belong to, by the word after `per`. */
@@ -110,6 +114,7 @@ async function scopeUse(
   const next = counted(held) < one.value.atMost ? undefined : await nextOn(look, one, scope, period)
   return {
     held: counted(held),
+    around: await spansAround(look.db, { limit: one.name, scope, each: one.value.each }, period),
     noted: held.filter(({ given }) => given === 'noted').length,
     outside: held.filter(({ given }) => given === 'outside').length,
     excepted: held.filter(({ given }) => given === 'excepted').length,

@@ -68,7 +68,7 @@ export async function placesOfFacts(act: Act, claims: readonly Claim[]): Promise
         needed.push(bucketId)
         if (slots.some(({ subjectId }) => subjectId === claim.subject.id)) continue
         const ruling = ruleLimit(one, {
-          ...wantOf(act, claim, one, { period, scope, held: slots }),
+          ...wantOf(act, claim, one, { period, scope, held: slots, mayDecide: false }),
           happened: true,
         })
         if (ruling.outcome === 'refused') throw new Error('a fact was refused')

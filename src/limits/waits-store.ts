@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Subject } from '#kernel'
+import { systemPerson, type Db, type Subject } from '#kernel'
 
 /** One that waits in a bucket's line. */
 export interface Waiting {
@@ -141,4 +141,33 @@ export async function waitingLines(db: Db, kind: string, now: Temporal.Instant):
     where w.subject_kind = ${kind} and ${live(now)}
     group by b.id order by min(w.turn)`.execute(db)
   return rows
+}
+
+/** What got the place it had waited for since then, of those that this person had put in line; newest first. */
+export async function admittedSince(
+  db: Db,
+  kind: string,
+  { by, since }: { readonly by: string; readonly since: Temporal.Instant },
+): Promise<readonly { readonly id: string; readonly at: Temporal.Instant }[]> {
+  const { rows } = await sql<{ id: string; at: Temporal.Instant }>`
+    select w.subject_id as id, max(w.ended_at) as at
+    from limit_waits w
+    where w.by = ${by} and w.subject_kind = ${kind} and w.ended_at > ${since} and w.ended_by = ${systemPerson.id} and exists (
+      select from limit_slots s
+      where s.bucket_id = w.bucket_id and s.subject_kind = w.subject_kind and s.subject_id = w.subject_id
+        and s.taken_at = w.ended_at and s.released_at is null)
+    group by w.subject_id order by at desc`.execute(db)
+  return rows
+}
+
+/** Ids of those of a kind that this person put in line and that still wait. */
+export async function waitingFor(
+  db: Db,
+  kind: string,
+  { by, now }: { readonly by: string; readonly now: Temporal.Instant },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct w.subject_id as id from limit_waits w
+    where w.by = ${by} and w.subject_kind = ${kind} and ${live(now)}`.execute(db)
+  return rows.map(({ id }) => id)
 }

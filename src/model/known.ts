@@ -8,8 +8,10 @@ export interface ListedPerson {
   readonly handle: string
   readonly name: string
   readonly title?: string
-  /** Name of a team's definition. */
+  /** Name of a team's definition; the main one, where they are in more. */
   readonly team?: string
+  /** Names of further teams. */
+  readonly alsoIn?: readonly string[]
   /** Name of a region's definition. */
   readonly region?: string
   /** Handles they had before, so that what they did stays theirs. */

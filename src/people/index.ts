@@ -2,6 +2,7 @@
  * Who works here and who is asking: persons kept in step with the handbook's `data/people.yml`, browsers that are
  * signed in, and tokens for programs and git.
  */
+import { bindings } from './bindings.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -9,6 +10,7 @@ import { listPeople } from './list-people.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
+import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
 import type { PeopleWorld } from './people-world.ts'
 import { peopleScreen } from './screens/people-screen.tsx'
@@ -24,14 +26,40 @@ export const people = (world: PeopleWorld) => ({
   name: 'people',
   kinds: peopleKinds,
   operations: [makeToken, revokeToken],
+  binds: bindings,
+  names: namings,
   questions: [listPeople, showPerson, listTokens],
   screens: [peopleScreen, personScreen(world), tokensScreen],
-  menu: [{ href: '/-/people', title: 'People' }],
+  actions: [
+    {
+      title: 'Make a token',
+      href: '/-/tokens',
+      words: ['secret', 'git', 'program', 'api', 'password', 'revoke'],
+      act: makeToken,
+    },
+  ],
+  menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
+export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { asHouse } from './as-house-store.ts'
+export { foldAddress } from './detail-fields.ts'
+export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
+export {
+  binding,
+  everybody,
+  regionsOf,
+  teamsOf,
+  titlesOf,
+  whyAmong,
+  type Binding,
+  type Whom,
+  type Why,
+} from './binding.ts'
+export { naming, sayNamed, type Naming } from './naming.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
@@ -59,5 +87,6 @@ export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
 export { awayInWords, awayNow } from './away.ts'
-export { askedOf, standsInFor, type Asked } from './stand-ins.ts'
+export { decidersOf, mayDecide } from './deciders.ts'
+export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
 export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listJson } from '#kernel'
 
 /** Somebody as a public team page shows them. */
 export const personJson = z
@@ -6,7 +7,8 @@ export const personJson = z
     handle: z.string(),
     name: z.string(),
     title: z.string().optional(),
-    team: z.string().optional(),
+    team: z.string().optional().describe('The main one, where they are in more.'),
+    alsoIn: listJson(z.string()).optional().describe('Further teams.'),
     region: z.string().optional(),
   })
   .meta({ id: 'Person' })

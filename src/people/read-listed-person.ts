@@ -35,7 +35,7 @@ export function readListedPerson(node: unknown, tell: Tell, at: number, key?: un
   const handle = key === undefined ? field('handle', handleFault) : readText(key, tell, 'handle', handleFault)
   const name = field('name')
   const title = field('title')
-  const team = field('team', nameFault)
+  const [team, ...alsoIn] = readTeams(node.get('team', true), tell)
   const region = field('region', nameFault)
   const formerly = readFormerly(node.get('formerly', true), tell)
   if (handle === undefined && key === undefined && !node.has('handle'))
@@ -51,6 +51,7 @@ export function readListedPerson(node: unknown, tell: Tell, at: number, key?: un
   const more = {
     ...(title && { title }),
     ...(team && { team }),
+    ...(alsoIn.length > 0 && { alsoIn }),
     ...(region && { region }),
     ...(formerly && { formerly }),
   }
@@ -112,6 +113,23 @@ function readText(node: unknown, tell: Tell, name: string, faultOf: Check): stri
     tell(offset, fault.message, fault.mend)
   }
   return undefined
+}
+
+/** One team, or a list of them with the main one first. */
+function readTeams(node: unknown, tell: Tell): readonly string[] {
+  if (!isSeq(node)) {
+    const one = readText(node, tell, 'team', nameFault)
+    return one === undefined ? [] : [one]
+  }
+  const teams: string[] = []
+  for (const item of node.items) {
+    const one = readText(item, tell, 'team', nameFault)
+    if (one === undefined) continue
+    if (teams.includes(one))
+      tell(offsetOf(item), `The team ${one} stands here twice.`, 'Keep one of them, the main team first.')
+    else teams.push(one)
+  }
+  return teams
 }
 
 function readFormerly(node: unknown, tell: Tell): readonly string[] | undefined {

@@ -9,11 +9,12 @@ export interface PersonRow {
   readonly name: string
   readonly title: string | null
   readonly team: string | null
+  readonly also_in: readonly string[]
   readonly region: string | null
 }
 
 /** The columns of `PersonRow`, of the table called `p`. */
-export const personColumns = sql`p.id, p.kind, p.handle, p.name, p.title, p.team, p.region`
+export const personColumns = sql`p.id, p.kind, p.handle, p.name, p.title, p.team, p.also_in, p.region`
 
 /** True while the person called `p` works here. */
 export const isHere = sql<boolean>`not exists (select from departures d where d.person_id = p.id and d.returned_at is null)`
@@ -25,6 +26,7 @@ export const toPerson = (row: PersonRow): Person => ({
   name: row.name,
   ...(row.title !== null && { title: row.title }),
   ...(row.team !== null && { team: row.team }),
+  ...(row.also_in.length > 0 && { alsoIn: row.also_in }),
   ...(row.region !== null && { region: row.region }),
 })
 

@@ -62,6 +62,7 @@ const differs = (person: ListedPerson, row: KnownRow): boolean =>
   person.name !== row.name ||
   (person.title ?? null) !== row.title ||
   (person.team ?? null) !== row.team ||
+  (person.alsoIn ?? []).join(' ') !== row.also_in.join(' ') ||
   (person.region ?? null) !== row.region
 
 /** Those whose handle nobody has; who is renamed to make room waits for a file without findings. */

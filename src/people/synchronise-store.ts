@@ -9,6 +9,7 @@ export interface KnownRow {
   readonly name: string
   readonly title: string | null
   readonly team: string | null
+  readonly also_in: readonly string[]
   readonly region: string | null
   readonly listed_at: Temporal.Instant | null
   readonly left: boolean
@@ -17,7 +18,7 @@ export interface KnownRow {
 /** Locked: two versions that come into force at once take turns. */
 export async function knownPeople(tx: Db): Promise<readonly KnownRow[]> {
   const { rows } = await sql<KnownRow>`
-    select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at,
+    select p.id, p.handle, p.name, p.title, p.team, p.also_in, p.region, p.listed_at,
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
     from persons p order by p.id for update of p`.execute(tx)
   return rows
@@ -30,12 +31,14 @@ export async function addPeople(
   now: Temporal.Instant,
 ): Promise<void> {
   if (people.length === 0) return
-  const rows = people.map((person) => ({ id: newId(now), ...person }))
+  const rows = people.map((person) => ({ id: newId(now), ...person, also_in: person.alsoIn ?? [] }))
   await sql`
-    insert into persons (id, handle, name, title, team, region, kind, joined_at, listed_at)
-    select v.id, v.handle, v.name, v.title, v.team, v.region, 'member', ${now}, ${now}
+    insert into persons (id, handle, name, title, team, also_in, region, kind, joined_at, listed_at)
+    select v.id, v.handle, v.name, v.title, v.team, v.also_in, v.region, 'member', ${now}, ${now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-         as v (id uuid, handle text, name text, title text, team text, region text)`.execute(tx)
+         as v (id uuid, handle text, name text, title text, team text, also_in text[], region text)`.execute(
+    tx,
+  )
 }
 
 /** Gives each row what the file says; a handle given up is kept as a former one. */
@@ -45,17 +48,18 @@ export async function changePeople(
   now: Temporal.Instant,
 ): Promise<void> {
   if (pairs.length === 0) return
-  const rows = pairs.map(([{ handle, name, title, team, region }, { id, handle: old }]) => ({
+  const rows = pairs.map(([{ handle, name, title, team, alsoIn, region }, { id, handle: old }]) => ({
     id,
     old,
     handle,
     name,
     title,
     team,
+    also_in: alsoIn ?? [],
     region,
   }))
   const record = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as v (id uuid, old text, handle text, name text, title text, team text, region text)`
+    as v (id uuid, old text, handle text, name text, title text, team text, also_in text[], region text)`
   await sql`
     insert into former_handles (handle, person_id, until)
     select v.old, v.id, ${now} from ${record} where v.old <> v.handle
@@ -66,7 +70,7 @@ export async function changePeople(
   )
   await sql`
     update persons p
-    set handle = v.handle, name = v.name, title = v.title, team = v.team, region = v.region,
+    set handle = v.handle, name = v.name, title = v.title, team = v.team, also_in = v.also_in, region = v.region,
         listed_at = coalesce(p.listed_at, ${now})
     from ${record} where p.id = v.id`.execute(tx)
 }

@@ -24,7 +24,7 @@ export async function personsAmong(
 ): Promise<readonly Listed[]> {
   const { rows } = await sql<Listed>`
     select p.id, p.handle, p.name from persons p
-    where (p.handle = any (${[...handles]}) or p.title = any (${[...titles]}) or p.team = any (${[...teams]}))
+    where (p.handle = any (${[...handles]}) or p.title = any (${[...titles]}) or p.team = any (${[...teams]}) or p.also_in && ${[...teams]}::text[])
       and ${isHere} order by p.name`.execute(db)
   return rows
 }

@@ -1,4 +1,4 @@
-import type { Db, Model, Person } from '#kernel'
+import { teamsOf, type Db, type Model, type Person } from '#kernel'
 import type { Who } from '#model'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
@@ -10,8 +10,6 @@ export interface Around {
   /** Name of the region of the act. */
   readonly region?: string | undefined
   readonly requester?: Person | undefined
-  /** Those who are away and whom the one who acts stands in for. */
-  readonly standsInFor?: readonly Person[] | undefined
 }
 
 /** Handles of those whom a rule means, as the model of the act has them; a role's deputy counts as its holder. */
@@ -37,8 +35,8 @@ function handlesOfOne(model: Model, who: Who, around: Around): readonly string[]
     }
     case 'relation': {
       if (who.relation === 'self') return around.requester ? [around.requester.handle] : []
-      const lead = around.requester?.team && model.find(team, around.requester.team)?.value.lead
-      return who.relation === 'team lead' && lead ? [lead] : []
+      if (who.relation !== 'team lead' || !around.requester) return []
+      return teamsOf(around.requester).flatMap((name) => model.find(team, name)?.value.lead ?? [])
     }
     case 'team':
       return []
@@ -48,13 +46,12 @@ function handlesOfOne(model: Model, who: Who, around: Around): readonly string[]
 /** Whether a person is among those whom a rule means. */
 export function isAmong(model: Model, person: Person, who: readonly Who[], around: Around = {}): boolean {
   if (person.kind === 'visitor' || person.kind === 'left') return false
-  const { standsInFor, ...without } = around
   return (
-    Boolean(standsInFor?.some((away) => isAmong(model, away, who, without))) ||
     handlesOf(model, who, around).includes(person.handle) ||
     who.some(
       (one) =>
-        (one.by === 'team' && one.team === person.team) || (one.by === 'role' && one.title === person.title),
+        (one.by === 'team' && teamsOf(person).includes(one.team)) ||
+        (one.by === 'role' && one.title === person.title),
     )
   )
 }

@@ -18,7 +18,10 @@ export interface QuestionsWorld {
 }
 
 /** The handbook of the version in force. */
-export async function presentHandbook(world: QuestionsWorld, { model }: Look): Promise<Handbook> {
+export async function presentHandbook(
+  world: Pick<QuestionsWorld, 'handbookAt'>,
+  { model }: Look,
+): Promise<Handbook> {
   if (model === noModel) throw missing('No handbook has been opened yet.')
   return world.handbookAt(model.commit)
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { pageAt, screen, type Crumb, type Screen } from '#design'
+import type { ComponentChild } from 'preact'
+import { pageAt, screen, type Crumb, type Frame, type Screen } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
-import { presentPerson } from '#people'
+import { presentPerson, vacanciesIn } from '#people'
 import { listDecisions } from './list-decisions.ts'
 import { pageHistory } from './page-history.ts'
 import type { QuestionsWorld } from './questions-world.ts'
@@ -46,8 +47,14 @@ const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
     view: (props) => <HistoryPage {...props} />,
   })
 
-const ruleScreen = (world: QuestionsWorld) =>
-  screen<RulePageProps>({
+/** What stands beside a page or a rule for who is looking, drawn by another room: the button that follows it. */
+export type BesideRead = (
+  look: Look,
+  named: { readonly page?: string; readonly kind?: string; readonly name?: string },
+) => Promise<((frame: Frame) => ComponentChild) | undefined>
+
+const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
+  screen<Omit<RulePageProps, 'beside'> & { beside?: Awaited<ReturnType<BesideRead>> }>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
     load: ({ house, by, params, query }) =>
@@ -68,11 +75,14 @@ const ruleScreen = (world: QuestionsWorld) =>
           rulings: decisions,
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
-          ...(definition && { rule: await ruleOf(look, definition) }),
+          ...(definition && {
+            rule: await ruleOf(look, definition),
+            beside: await beside(look, { kind, name }),
+          }),
           ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
         }
       }),
-    view: (props) => <RulePage {...props} />,
+    view: ({ beside: drawn, ...props }, frame) => <RulePage {...props} beside={drawn?.(frame)} />,
   })
 
 const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[] => [
@@ -80,15 +90,18 @@ const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[
   { title: citation.title, href: citation.url },
 ]
 
-async function ruleOf({ db }: Look, { title, said, owner, citation }: Definition) {
+async function ruleOf(look: Look, definition: Definition) {
+  const { db } = look
+  const { title, said, owner, citation } = definition
   const ownerName = owner === undefined ? undefined : ((await presentPerson(db, owner))?.name ?? owner)
   const pageHref = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
-  return { title, said, pageHref, ...(ownerName !== undefined && { ownerName }) }
+  const vacant = await vacanciesIn(look, definition)
+  return { title, said, pageHref, vacant, ...(ownerName !== undefined && { ownerName }) }
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (world: QuestionsWorld): readonly Screen[] => [
+export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
   historyScreen(world),
-  ruleScreen(world),
+  ruleScreen(world, beside),
   searchScreen(world),
 ]

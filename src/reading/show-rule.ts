@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { dayJson, get, line, missing, nearestName, question, yes, type Definition, type Model } from '#kernel'
+import {
+  citationJson,
+  dayJson,
+  get,
+  line,
+  listJson,
+  missing,
+  nearestName,
+  question,
+  yes,
+  type Definition,
+  type Model,
+} from '#kernel'
+import { vacanciesIn } from '#people'
 import { ruleJson, rulesSaid } from './rule-json.ts'
 import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { pageSource } from './page-source.ts'
@@ -23,6 +36,9 @@ export const saidRule = {
     value: z.unknown().describe('What the block comes to.'),
     standsSince: dayJson.optional().describe('The day since which the quoted sentence stands as it is.'),
     now: z.string().optional().describe('What it does right now, for you.'),
+    vacant: listJson(z.object({ title: z.string(), citation: citationJson.optional() }))
+      .optional()
+      .describe('Titles that it names and nobody holds, each with the sentence that says who would.'),
   }),
   example: () => ({ kind: 'limit', name: 'paid-social-per-team' }),
 } as const
@@ -39,12 +55,14 @@ export const showRule = (world: QuestionsWorld) =>
       if (!rule) throw noRule(look.model, kind, name)
       const since = await standsSince(world.repository, found.citation)
       const now = await world.nowOf(look, found)
+      const vacant = await vacanciesIn(look, found)
       return {
         rule,
         block: await blockOf(world, found, await presentHandbook(world, look)),
         value: found.value,
         ...(since && { standsSince: since }),
         ...(now !== undefined && { now }),
+        ...(vacant.length > 0 && { vacant }),
       }
     },
   })
@@ -59,7 +77,8 @@ async function blockOf(
   return file ? pageSource(await world.repository.read(file.oid)).between(lines) : ''
 }
 
-function noRule({ definitions }: Model, kind: string, name: string): Error {
+/** Refuses with the rule, or the kind of rule, that is nearest to one that there is not. */
+export function noRule({ definitions }: Model, kind: string, name: string): Error {
   const kinds = [...new Set(definitions.map((one) => one.kind))]
   if (!kinds.includes(kind)) {
     const near = nearestName(kind, kinds)

@@ -143,6 +143,15 @@ export const versionAt = (db: Db, at: Temporal.Instant): Promise<Version | undef
 export const firstVersion = (db: Db): Promise<Version | undefined> =>
   db.selectFrom('versions').select(['commit', 'since']).orderBy('seq').limit(1).executeTakeFirst()
 
+/** The versions that came into force after a commit last did, newest first, `most` of them. */
+export async function versionsAfter(db: Db, commit: string, most: number): Promise<readonly Version[]> {
+  const { rows } = await sql<Version>`
+    select v.commit, v.since from versions v
+    where v.seq > (select max(o.seq) from versions o where o.commit = ${commit})
+    order by v.seq desc limit ${most}`.execute(db)
+  return rows
+}
+
 /** Ids of all commits that ever ruled. */
 export async function everInForce(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('versions').select('commit').distinct().execute()

@@ -5,6 +5,7 @@ import { welcomeLink } from './administrator-store.ts'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { WelcomePage, type WelcomeProps } from './pages/welcome-page.tsx'
 import { placeHere } from './place-here.ts'
+import { homePath } from './home-path.ts'
 import { signOut } from './sign-out.ts'
 import type { AtTheDoor, SignInWay } from './way.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
@@ -27,7 +28,7 @@ export const signInScreen = (ways: readonly SignInWay[]) =>
       const all = await Promise.all(ways.map(async (way) => ({ way, props: await way.load(visit) })))
       return {
         open: all.filter(({ props }) => props !== undefined),
-        to: placeHere(attempt?.values['to'] ?? answered?.values['to'] ?? query.get('then') ?? undefined),
+        to: placeHere(attempt?.values['to'] ?? answered?.values['to'] ?? query.get('then') ?? homePath),
         ...(attempt && { attempt }),
         ...(answered && { answered }),
       }
@@ -59,5 +60,5 @@ export const welcomeScreen = screen<WelcomeProps>({
       }
     }),
   view: (props, frame) => WelcomePage(props, frame),
-  submits: [submits(welcomeAdministrator, () => '/')],
+  submits: [submits(welcomeAdministrator, () => homePath)],
 })

@@ -20,16 +20,25 @@ export function loadSettings(sources: Sources): {
     'trusted-proxies': trustedProxies,
     'rate-limit': rateLimit,
     'private-webhooks': privateWebhooks,
+    'smtp-url': smtpUrl,
+    'mail-from': mailFrom,
+    'session-idle-days': sessionIdleDays,
+    'session-most-days': sessionMostDays,
     mode,
     ...rest
   } = parsed.data
+  if ((smtpUrl === undefined) !== (mailFrom === undefined)) throw problemOf([halfMail(smtpUrl)])
   const settings: Settings = {
     ...rest,
     trustedProxies,
     rateLimit,
     privateWebhooks,
     mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
+    sessionIdleDays,
+    sessionMostDays,
     ...(url === undefined ? {} : { url }),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(mailFrom === undefined ? {} : { mailFrom }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   }
   return { settings, given, warnings }
@@ -37,8 +46,15 @@ export function loadSettings(sources: Sources): {
 
 function faultOf(name: SettingName, given: Given): string {
   const { value, origin } = given.get(name) ?? { value: '', origin: 'default' }
-  const written = name === 'database-url' ? 'what it holds' : JSON.stringify(value)
+  const written = name === 'database-url' || name === 'smtp-url' ? 'what it holds' : JSON.stringify(value)
   return `${origin}: ${written} does not work as ${name}; it takes ${aboutSetting(name).works}.`
+}
+
+/** Letters need a server and a sender. */
+function halfMail(smtpUrl: string | undefined): string {
+  const lacks: SettingName = smtpUrl === undefined ? 'smtp-url' : 'mail-from'
+  const has: SettingName = smtpUrl === undefined ? 'mail-from' : 'smtp-url'
+  return `${has} is set and ${lacks} is not; it takes ${aboutSetting(lacks).works}.`
 }
 
 const problemOf = (faults: Faults): StartProblem =>

@@ -24,6 +24,10 @@ function valueOf(settings: Settings, name: SettingName): string | number | undef
   if (name === 'database-url') return settings.databaseUrl
   if (name === 'trusted-proxies') return settings.trustedProxies || undefined
   if (name === 'private-webhooks') return settings.privateWebhooks
+  if (name === 'smtp-url') return settings.smtpUrl
+  if (name === 'mail-from') return settings.mailFrom
+  if (name === 'session-idle-days') return settings.sessionIdleDays
+  if (name === 'session-most-days') return settings.sessionMostDays
   return name === 'rate-limit' ? settings.rateLimit : settings[name]
 }
 

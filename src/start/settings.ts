@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root, usualFolder } from '../root.ts'
+import { isSender } from './sender.ts'
 import { areProxies } from './trusted-proxies.ts'
 
 /** One setting: its environment variable, what it is for, and what works, as a fault says it. */
@@ -90,6 +91,29 @@ export const settingsSchema = z.object({
       about: 'whether webhooks may lead to addresses of the own network, over http as well',
       works: 'allow or refuse',
     }),
+  'smtp-url': text
+    .pipe(z.url({ protocol: /^smtps?$/ }))
+    .optional()
+    .register(said, {
+      env: 'FIRSTHAND_SMTP_URL',
+      about: 'the mail server that letters go out through; without it nobody is sent a code',
+      works: 'an address such as smtps://user:password@mail.example.com, or smtp://mail.example.com:587',
+    }),
+  'mail-from': text.pipe(z.string().refine(isSender)).optional().register(said, {
+    env: 'FIRSTHAND_MAIL_FROM',
+    about: 'whom letters are from',
+    works: 'an address such as handbook@example.com, or Marketing handbook <handbook@example.com>',
+  }),
+  'session-idle-days': number.pipe(z.number().min(1).max(400)).default(30).register(said, {
+    env: 'FIRSTHAND_SESSION_IDLE_DAYS',
+    about: 'days after which a browser that does not come back is signed out',
+    works: 'a whole number from 1 to 400, such as 30',
+  }),
+  'session-most-days': number.pipe(z.number().min(1).max(400)).default(180).register(said, {
+    env: 'FIRSTHAND_SESSION_MOST_DAYS',
+    about: 'days after which a browser is signed out in any case',
+    works: 'a whole number from 1 to 400, such as 180',
+  }),
   log: text
     .pipe(z.enum(levels))
     .default('info')
@@ -111,6 +135,10 @@ export interface Settings {
   readonly databaseUrl?: string
   readonly mode: 'demo' | 'live'
   readonly privateWebhooks: 'allow' | 'refuse'
+  readonly smtpUrl?: string
+  readonly mailFrom?: string
+  readonly sessionIdleDays: number
+  readonly sessionMostDays: number
   readonly log: (typeof levels)[number]
   /** Addresses, ranges and `loopback`, with commas between them; empty for none. */
   readonly trustedProxies: string

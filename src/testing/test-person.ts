@@ -15,6 +15,7 @@ export async function insertTestPerson(
       name: person.name,
       title: person.title ?? null,
       team: person.team ?? null,
+      also_in: [...(person.alsoIn ?? [])],
       region: person.region ?? null,
       kind: person.kind,
       joined_at: joined,

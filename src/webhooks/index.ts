@@ -35,6 +35,14 @@ export function webhooks(world: WebhooksWorld) {
     screens: [webhooksScreen(subscribe, world), webhookScreen],
     consumers: [webhooksConsumer(world.announced)],
     schedules: [forgetting],
+    actions: [
+      {
+        title: 'Tell a program what is done',
+        href: '/-/webhooks',
+        words: ['webhook', 'subscribe', 'notify', 'slack'],
+        act: subscribe,
+      },
+    ],
   }
 }
 

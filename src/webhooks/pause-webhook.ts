@@ -20,5 +20,6 @@ export const pauseWebhook = operation({
     return { id: webhook.id }
   },
   told: ({ who }) => `${who} paused a webhook`,
+  undo: ({ subject }) => subject && { name: 'webhooks.resume', input: { id: subject.id } },
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

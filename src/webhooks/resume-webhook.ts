@@ -20,5 +20,6 @@ export const resumeWebhook = operation({
     return { id: webhook.id }
   },
   told: ({ who }) => `${who} had a webhook sent to again`,
+  undo: ({ subject }) => subject && { name: 'webhooks.pause', input: { id: subject.id } },
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

@@ -1,3 +1,4 @@
+import { Rounds } from '#kernel'
 import { deliver, type SenderWorld } from './deliver.ts'
 import { lend, type Lent } from './sending-store.ts'
 
@@ -9,31 +10,23 @@ const grace = 2000
 /** Sends what is due until it is stopped. Several nodes may run one each. */
 export class Sender {
   readonly #world: SenderWorld
+  readonly #rounds: Rounds
   readonly #underWay = new Map<Promise<void>, string>()
   readonly #cut = new AbortController()
-  #timer: NodeJS.Timeout | undefined
-  #looking: Promise<void> | undefined
-  #again = false
-  #stopped = false
 
   constructor(world: SenderWorld) {
     this.#world = world
+    this.#rounds = new Rounds(() => this.#look(), world.onFault)
   }
 
   /** Looks every `every` milliseconds, and at once after `poke`. */
-  start(every = 500): void {
-    this.#timer = setInterval(() => this.poke(), every)
-    this.poke()
+  start(every?: number): void {
+    this.#rounds.start(every)
   }
 
   /** Says that there may be something to send. */
   poke(): void {
-    if (this.#stopped) return
-    this.#again = true
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined
-      if (this.#again) this.poke()
-    })
+    this.#rounds.poke()
   }
 
   /** Waits until all that is due now has been tried. */
@@ -46,28 +39,20 @@ export class Sender {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
-    this.#again = false
-    clearInterval(this.#timer)
-    await this.#looking
+    await this.#rounds.stop()
     const late = setTimeout(() => this.#cut.abort(), grace)
     await Promise.all(this.#underWay.keys())
     clearTimeout(late)
   }
 
   async #look(): Promise<void> {
-    this.#again = false
-    try {
-      for (;;) {
-        const free = most.inAll - this.#underWay.size
-        if (this.#stopped || free <= 0) return
-        const { house, node, clock } = this.#world
-        const lent = await lend(house.database.db, { node, now: clock.now(), busy: this.#busy(), most: free })
-        if (lent.length === 0) return
-        for (const one of lent) this.#send(one)
-      }
-    } catch (fault) {
-      if (!this.#stopped) this.#world.onFault(fault)
+    for (;;) {
+      const free = most.inAll - this.#underWay.size
+      if (this.#rounds.over || free <= 0) return
+      const { house, node, clock } = this.#world
+      const lent = await lend(house.database.db, { node, now: clock.now(), busy: this.#busy(), most: free })
+      if (lent.length === 0) return
+      for (const one of lent) this.#send(one)
     }
   }
 

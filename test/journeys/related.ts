@@ -17,14 +17,14 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     nobody: { handle: 'siobhan' },
   },
   'campaigns.move': {
-    planner: { handle: 'linh' },
+    planner: { handle: 'linh', says: { number: 1 } },
     'lead of the team': { handle: 'keiko' },
     decider: { handle: 'noor', says: { exception: 'The agency has a manager free that week.' } },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
   'campaigns.cancel': {
-    planner: { handle: 'linh' },
+    planner: { handle: 'linh', says: { number: 1 } },
     'lead of the team': { handle: 'keiko' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },

@@ -1,14 +1,17 @@
+import { citationHref } from '#design'
 import type { Alternative, Look } from '#kernel'
 import { fullOn } from '#limits'
-import { askedOf, isAmong, presentPerson, standsInFor } from '#people'
+import { decidersOf, mayDecide, placeInWords, presentPerson, sayVacancy } from '#people'
 import { formLink } from './form-link.ts'
 import type { NoPlace } from './no-place.ts'
 
-/** Those whom the page names as letting one more through, as far as it would then fit everywhere. */
+/**
+ * Those who may let one more through, as far as it would then fit everywhere: whom the page names, by handle or by title as
+ * it is held now, else whoever answers for the page. A title that nobody holds is said with its line.
+ */
 export async function exceptions(look: Look, none: NoPlace): Promise<readonly Alternative[]> {
   const { claim, full } = none
-  const { approvedBy } = full.limit.value
-  if (isAmong(look.model, look.by, approvedBy, claim.around))
+  if (await mayDecide(look, look.by, full.limit, claim.around))
     return [
       {
         say: 'Let it through yourself',
@@ -16,21 +19,32 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
         href: `#${claim.fields.reason}`,
       },
     ]
+  const { people, vacant, byOwner } = await decidersOf(look, full.limit, claim.around)
+  const nobody = vacant.map(sayVacancy).join(' ').replace(/\.$/, '') || 'Nobody whom the page names is here'
+  const instead = byOwner ? `. ${nobody}, so it goes to who answers for the page` : ''
   const ways: Alternative[] = []
-  for (const { handle, why } of await askedOf(look, approvedBy, claim.around)) {
+  for (const { handle, why } of people) {
     const by = await presentPerson(look.db, handle)
     if (!by) continue
-    const around = { ...claim.around, standsInFor: await standsInFor({ ...look, by }) }
-    const reasoned = { ...claim, around, reason: 'said by whoever decides' }
+    const reasoned = { ...claim, reason: 'said by whoever decides' }
     if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
       ways.push({
         say: `Ask ${by.name} for an exception`,
-        detail: [why, 'the link opens what you typed, with a field for the reason']
+        detail: [why, `the link opens what you typed, with a field for the reason${instead}`]
           .filter(Boolean)
           .join('; '),
         ask: handle,
         href: formLink(none),
       })
   }
-  return ways
+  if (people.length > 0) return ways
+  return vacant.flatMap(({ title, citation }) =>
+    citation
+      ? {
+          say: `See who could hold the title ${title}`,
+          detail: `nobody holds it now: ${placeInWords(citation)}`,
+          href: citationHref(citation),
+        }
+      : [],
+  )
 }

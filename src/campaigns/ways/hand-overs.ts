@@ -1,5 +1,5 @@
 import { dayInWords } from '#design'
-import { everNamed, type Alternative, type Look, type Person } from '#kernel'
+import { everNamed, teamsOf, type Alternative, type Look, type Person } from '#kernel'
 import { fullOn } from '#limits'
 import { presentPerson, team } from '#people'
 import { mayChange, mayPlan } from '../rights.ts'
@@ -46,7 +46,7 @@ async function askFor(look: Look, none: NoPlace, campaign: Campaign): Promise<Al
   const teams = await everNamed(look, team)
   const whose = teams.get(campaign.teamId)
   const may = (person: Person): boolean => {
-    const isOwn = teams.get(person.team ?? '')?.name === none.plan.team.name
+    const isOwn = teamsOf(person).some((name) => teams.get(name)?.name === none.plan.team.name)
     return (
       mayChange(person, campaign, whose).allowed &&
       mayPlan(person, { team: none.plan.team, isOwn }, false).allowed

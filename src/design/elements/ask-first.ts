@@ -1,3 +1,4 @@
+import { lookWhetherAway } from './connection.ts'
 import { morphInto } from './morph-into.ts'
 
 /** So long after the last key it is asked. */
@@ -126,7 +127,9 @@ class AskFirst extends HTMLElement {
       if (shown !== undefined) return this.#show(shown)
       this.#fail(quiet.get(answer.status) ?? notAsked)
     } catch {
-      if (!asking.signal.aborted) this.#fail(offline)
+      if (asking.signal.aborted) return
+      this.#fail(offline)
+      void lookWhetherAway()
     }
   }
 

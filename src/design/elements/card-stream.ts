@@ -1,3 +1,5 @@
+import { lookWhetherAway, onConnection } from './connection.ts'
+
 /**
  * What a card does when the stream names it. When the stream stands, every card is named once: something may have
  * changed after the page was drawn, or while the stream was broken.
@@ -12,8 +14,16 @@ const listeners = new Set<Listener>()
 let source: EventSource | undefined
 let waiting = false
 
+/** A page that is being left breaks its stream too: it is gone before this is over. In milliseconds. */
+const leaving = 1000
+
 function broken(): void {
-  for (const listener of listeners) listener.standing(false)
+  setTimeout(() => void lookWhetherAway(), leaving)
+  stand(false)
+}
+
+function stand(stands: boolean): void {
+  for (const listener of listeners) listener.standing(stands)
 }
 
 function open(): void {
@@ -29,10 +39,8 @@ function open(): void {
   source.addEventListener('error', broken)
   source.addEventListener('open', (event) => {
     if (event instanceof MessageEvent) return
-    for (const listener of listeners) {
-      listener.standing(true)
-      listener.named()
-    }
+    stand(true)
+    for (const listener of listeners) listener.named()
   })
 }
 
@@ -51,3 +59,8 @@ export function listen(listener: Listener): void {
 export function leave(listener: Listener): void {
   if (listeners.delete(listener)) openSoon()
 }
+
+onConnection((away) => {
+  if (away) stand(false)
+  else if (listeners.size > 0) openSoon()
+})

@@ -164,11 +164,19 @@ describe.skipIf(browserMissing !== undefined)(
       })
 
       test('is forgotten once the act is done', async () => {
-        server.acts.set('/-/campaigns', '/other')
+        server.acts.set('/-/campaigns', '/planned')
+        server.pages.set(
+          '/planned',
+          pageMarkup(
+            <Layout frame={testFrame('/planned')} title="Planned" done={{ action: '/-/campaigns' }}>
+              Planned
+            </Layout>,
+          ),
+        )
         await page.goto('/-/plan')
         await title().fill('Lunar New Year stream')
         await page.getByRole('button', { name: 'Plan it' }).click()
-        await page.waitForURL('**/other')
+        await page.waitForURL('**/planned')
         await page.goto('/-/plan')
         expect(await title().inputValue()).toBe('')
       })

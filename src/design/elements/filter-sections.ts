@@ -1,3 +1,5 @@
+import { isPressedAlone } from './single-keys.ts'
+
 /** Leaves those entries of a page that have every word of its field; the key / leads to the field. */
 class FilterSections extends HTMLElement {
   connectedCallback(): void {
@@ -16,9 +18,8 @@ class FilterSections extends HTMLElement {
   }
 
   #pressed(event: KeyboardEvent): void {
-    const writing = event.target instanceof Element && event.target.closest('input, textarea, select')
     const field = this.querySelector('input')
-    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === '/' && isPressedAlone(event)) {
       event.preventDefault()
       field?.focus()
     } else if (event.key === 'Escape' && field && event.target === field) {

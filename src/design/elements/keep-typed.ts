@@ -1,4 +1,13 @@
-import { dropAllDrafts, dropDoneDrafts, dropDraft, keepDraft, readDraft, type Draft } from './drafts.ts'
+import {
+  dropAllDrafts,
+  dropDoneDraft,
+  dropDraft,
+  dropDraftsOfOthers,
+  keepDraft,
+  readDraft,
+  type Draft,
+} from './drafts.ts'
+import { forgetRecent } from './recent.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -30,15 +39,14 @@ class KeepTyped extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.addEventListener('input', () => this.#keep(false))
-    this.addEventListener('submit', () => this.#keep(true))
+    for (const type of ['input', 'submit']) this.addEventListener(type, () => this.#keep())
     addEventListener('pageshow', (event) => event.persisted && this.#renewKey())
     const draft = readDraft(this.#name)
     if (draft && !this.hasAttribute('attempted')) this.#restore(draft)
   }
 
-  #keep(sent: boolean): void {
-    keepDraft(this.#name, { values: this.#controls.map((each) => [nameOf(each), valueOf(each)]), sent })
+  #keep(): void {
+    keepDraft(this.#name, { values: this.#controls.map((each) => [nameOf(each), valueOf(each)]) })
   }
 
   /** A page that comes back from the browser's memory sends something new, not the same once more. */
@@ -77,6 +85,11 @@ class KeepTyped extends HTMLElement {
   }
 }
 
-dropDoneDrafts()
-document.querySelector('.who-menu form')?.addEventListener('submit', dropAllDrafts)
+dropDoneDraft()
+dropDraftsOfOthers()
+document.addEventListener('submit', ({ target }) => {
+  if (!(target instanceof HTMLFormElement) || !target.action.endsWith('/-/sessions/end')) return
+  dropAllDrafts()
+  forgetRecent()
+})
 customElements.define('keep-typed', KeepTyped)

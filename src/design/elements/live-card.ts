@@ -1,9 +1,13 @@
 import { announce } from './announce.ts'
+import { timeOf } from './connection.ts'
 import { leave, listen, type Listener } from './card-stream.ts'
 import { morphInto } from './morph-into.ts'
 
 /** Readers of one page do not all ask in the same moment. */
 const jitter = 250
+
+/** A stream that comes back within this many milliseconds was never away. */
+const blink = 3000
 
 const lines = (card: Element): readonly string[] =>
   [...card.querySelectorAll('[data-line]')].map((line) => line.textContent.replaceAll(/\s+/g, ' ').trim())
@@ -12,6 +16,7 @@ const lines = (card: Element): readonly string[] =>
 class LiveCard extends HTMLElement implements Listener {
   #due: ReturnType<typeof setTimeout> | undefined
   #asking: AbortController | undefined
+  #broken: { readonly since: Date; readonly due: ReturnType<typeof setTimeout> } | undefined
 
   connectedCallback(): void {
     listen(this)
@@ -20,12 +25,26 @@ class LiveCard extends HTMLElement implements Listener {
   disconnectedCallback(): void {
     leave(this)
     clearTimeout(this.#due)
+    clearTimeout(this.#broken?.due)
     this.#asking?.abort()
   }
 
-  /** Whether the stream stands, so that "live" is only said when it is. */
+  /** Whether the stream stands, so that "live" is only said when it is, and else since when it is not. */
   standing(stands: boolean): void {
     this.toggleAttribute('live', stands)
+    if (stands) {
+      clearTimeout(this.#broken?.due)
+      this.#broken = undefined
+      this.querySelector('.not-live')?.remove()
+    } else this.#broken ??= { since: new Date(), due: setTimeout(() => this.#saySince(), blink) }
+  }
+
+  #saySince(): void {
+    const line = document.createElement('p')
+    line.className = 'not-live'
+    line.textContent = this.#broken ? `As it was at ${timeOf(this.#broken.since)}: not live since then.` : ''
+    const card = this.querySelector('.card')
+    if (card && !card.querySelector('.not-live')) card.append(line)
   }
 
   named(): void {

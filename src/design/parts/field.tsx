@@ -25,6 +25,8 @@ export type FieldProps = Said &
     | {
         readonly kind?: 'text' | 'email' | 'password' | 'url' | 'number' | 'date'
         readonly autocomplete?: string
+        /** Keys that a phone shows. */
+        readonly inputmode?: 'numeric'
       }
     | { readonly kind: 'area'; readonly rows?: number }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
@@ -60,7 +62,13 @@ function Control(props: FieldProps) {
       </select>
     )
   return (
-    <input {...shared} type={props.kind ?? 'text'} value={props.value} autocomplete={props.autocomplete} />
+    <input
+      {...shared}
+      type={props.kind ?? 'text'}
+      value={props.value}
+      autocomplete={props.autocomplete}
+      inputMode={props.inputmode}
+    />
   )
 }
 

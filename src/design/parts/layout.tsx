@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, neededFonts, script, stylesheet } from '../site.ts'
+import { icon, more, neededFonts, script, stylesheet } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { ReaderClock } from './reader-clock.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { Toast, type JustDone } from './toast.tsx'
 import { Who } from './who.tsx'
 
 export interface LayoutProps {
@@ -14,6 +15,8 @@ export interface LayoutProps {
   readonly description?: string
   /** True where an act did not happen (an error, a request to sign in): drafts of what was typed stay. */
   readonly undone?: boolean
+  /** What the person did just before. */
+  readonly done?: JustDone | undefined
   readonly children: ComponentChildren
 }
 
@@ -30,13 +33,18 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     ))}
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
-    <script type="module" src={script().href} />
+    <script type="module" src={script().href} data-more={more().href} />
   </head>
 )
 
 /** The whole document round a page or a screen. */
 export const Layout = (props: LayoutProps) => (
-  <html lang="en" data-undone={props.undone ? '' : undefined}>
+  <html
+    lang="en"
+    data-by={props.frame.bare ? undefined : props.frame.by.handle}
+    data-done={props.done?.action}
+    data-undone={props.undone ? '' : undefined}
+  >
     <Head {...props} />
     <body>
       <a class="skip" href="#main">
@@ -59,6 +67,7 @@ export const Layout = (props: LayoutProps) => (
           </>
         )}
       </header>
+      {props.done && <Toast {...props.done} />}
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
         <main class="main" id="main" tabIndex={-1}>

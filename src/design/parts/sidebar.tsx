@@ -53,9 +53,9 @@ export function Sidebar({ frame }: { readonly frame: Frame }) {
     <nav class="sidebar" id="menu" popover="auto" aria-label="Handbook">
       {frame.menu.length > 0 && (
         <ul class="menu">
-          {frame.menu.map(({ href, title }) => (
+          {frame.menu.map(({ href, title, key }) => (
             <li key={href}>
-              <a href={href} aria-current={href === here ? 'page' : undefined}>
+              <a href={href} data-key={key} aria-current={href === here ? 'page' : undefined}>
                 {title}
               </a>
             </li>

@@ -1,8 +1,9 @@
 import type { Frame } from '../screen.ts'
 import { Face } from './face.tsx'
 
-/** Where signing in begins and where signing out is sent; the people module stands there. */
-export const signInHref = (here: string): string => `/-/sign-in?then=${encodeURIComponent(here)}`
+/** Where signing in begins and where signing out is sent; who comes from the first page lands on their own. */
+export const signInHref = (here: string): string =>
+  here === '/' ? '/-/sign-in' : `/-/sign-in?then=${encodeURIComponent(here)}`
 export const signOutAction = '/-/sessions/end'
 
 /** Who is looking, with the way in or out. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { ComponentChild } from 'preact'
 import { Layout, pageMarkup, type Frame } from '#design'
 import { addressOf } from './address-of.ts'
+import { takeDone } from './just-done.ts'
 import { keeping } from './keeping.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -18,12 +19,13 @@ export async function page(
   status: PageStatus = 200,
   kept: keyof typeof keeping = 'askedAgain',
 ): Promise<Response> {
+  const done = await takeDone(c, world)
   const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.peer.overLoopback)
-  c.header('Cache-Control', keeping[status === 200 ? kept : kept === 'secret' ? kept : 'never'])
+  c.header('Cache-Control', keeping[kept === 'secret' || (status === 200 && !done) ? kept : 'never'])
   c.header('Vary', 'Cookie')
   return c.html(
     pageMarkup(
-      <Layout frame={frame} title={title} undone={status >= 400}>
+      <Layout frame={frame} title={title} done={done} undone={status >= 400}>
         {view(frame)}
       </Layout>,
     ),

@@ -1,7 +1,15 @@
 import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
-import { FolderPage, HandbookPage, historyOf, NotFoundPage, type Reading, type ReadPage } from '#reading'
+import {
+  FolderPage,
+  HandbookPage,
+  historyOf,
+  NotFoundPage,
+  type BesideRead,
+  type Reading,
+  type ReadPage,
+} from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
@@ -24,6 +32,8 @@ export interface HandbookWorld {
   /** The version that a commit, a day or an instant names, with the day it is from. */
   readonly asOf: (written: string) => Promise<Past | undefined>
   readonly publicPages: PublicPages
+  /** What who is looking can do with a page of now. */
+  readonly beside: BesideRead
 }
 
 type Asked = Context<WebVariables>
@@ -56,12 +66,12 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
   const then = past && (await asItWas(handbook, read, past))
-  const cards = past ? new Map<string, ComponentChild>() : await cardsFor(world, c.var.by, read)
+  const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props = { ...withCards(read, cards), findings, ...then }
-  const answer = await answerPage(c, world, read.props.title, ({ today }) => (
-    <HandbookPage {...props} today={today} />
+  const props = { ...withCards(read, own.cards), findings, ...then }
+  const answer = await answerPage(c, world, read.props.title, (frame) => (
+    <HandbookPage {...props} today={frame.today} beside={own.beside?.(frame)} />
   ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
@@ -76,9 +86,26 @@ async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) 
   return { asOf: { date: past.on, currentHref }, historyHref }
 }
 
-async function cardsFor(world: WebWorld, by: Person, { rules }: ReadPage) {
-  if (by.kind === 'visitor' || rules.length === 0) return new Map<string, ComponentChild>()
-  return lookAs(world.house, by, (look) => cardsOf(world.cards, look, rules))
+/** What stands beside the text for one person. */
+interface BesideText {
+  readonly cards: ReadonlyMap<string, ComponentChild>
+  readonly beside?: Awaited<ReturnType<BesideRead>>
+}
+
+const nothing: BesideText = { cards: new Map() }
+
+/** Cards of its rules, and what this person can do with the page; strangers see neither. */
+async function besideText(
+  world: WebWorld,
+  { beside }: HandbookWorld,
+  by: Person,
+  { rules, page }: ReadPage,
+): Promise<BesideText> {
+  if (by.kind === 'visitor') return nothing
+  return lookAs(world.house, by, async (look) => ({
+    cards: await cardsOf(world.cards, look, rules),
+    beside: await beside(look, { page: page.url }),
+  }))
 }
 
 function withCards({ props }: ReadPage, cards: ReadonlyMap<string, ComponentChild>): ReadPage['props'] {

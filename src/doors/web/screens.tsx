@@ -10,9 +10,10 @@ import {
   type Visit,
 } from '#design'
 import { refusalStatus } from '#http'
-import { invalid, perform, Refusal, type Operation } from '#kernel'
+import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm } from './form.ts'
+import { keepDone } from './just-done.ts'
 import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -73,11 +74,15 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
   const input = { ...inputOf(values), ...c.req.param() }
+  if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
     const to = place ? place.submits.then(done.result) : '/'
-    if (to !== undefined || !place) return c.redirect(to ?? '/', 303)
+    if (to !== undefined || !place) {
+      if (done.entries[0] !== undefined) keepDone(c, world, done.entries[0], c.req.path)
+      return c.redirect(to ?? '/', 303)
+    }
     const answered = { operation: operation.name, values, result: done.result }
     return await show(c, world, place.screen, { answered })
   } catch (fault) {

@@ -43,6 +43,8 @@ export interface HandbookPageProps {
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
   readonly historyHref?: string | undefined
+  /** What its reader can do with it: follow it. */
+  readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   readonly toc: readonly TocEntry[]
   readonly sections: readonly PageSection[]

@@ -1,5 +1,7 @@
-import { Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import { Banner, Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import type { ComponentChild } from 'preact'
 import type { PastRuling } from '#kernel'
+import type { Vacancy } from '#people'
 
 /** What a rule's page is drawn from. */
 export interface RulePageProps {
@@ -11,7 +13,11 @@ export interface RulePageProps {
     readonly said: string
     readonly ownerName?: string
     readonly pageHref: string
+    /** Titles that it names and nobody holds. */
+    readonly vacant: readonly Vacancy[]
   }
+  /** What its reader can do with it: follow it. */
+  readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
   readonly rulings: readonly PastRuling[]
@@ -32,7 +38,7 @@ const outcomes = {
 const acts = { done: '', refused: '', asked: ' (only asked)' }
 
 /** What was decided by a rule: each with the sentence as it stood then. */
-export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }: RulePageProps) => (
+export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref, today }: RulePageProps) => (
   <Sheet
     crumbs={crumbs}
     title={`What was decided by “${rule?.title ?? name}”`}
@@ -44,6 +50,19 @@ export const RulePage = ({ kind, name, rule, crumbs, rulings, olderHref, today }
         {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
       </p>
     )}
+    {rule?.vacant.map(({ title, citation }) => (
+      <Banner key={title}>
+        Nobody holds the title {title}
+        {citation && (
+          <>
+            {' '}
+            (<Cite citation={citation} today={today} />, line {citation.lines[0]})
+          </>
+        )}
+        . Until somebody does, it goes to {rule.ownerName ?? 'whoever answers for the page'}.
+      </Banner>
+    ))}
+    {beside}
     {rulings.length === 0 ? (
       <EmptyState says="Nothing was decided by it yet." />
     ) : (

@@ -1,0 +1,76 @@
+import { letSingleKeysWork, singleKeysWork } from './single-keys.ts'
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'key-help': KeyHelp
+  }
+}
+
+const always = [
+  [navigator.platform.includes('Mac') ? '⌘ K' : 'Ctrl K', 'Go to a page, a person or something to do'],
+  ['Esc', 'Close what is open'],
+] as const
+
+const alone = [
+  ['/', 'Go to a page, a person or something to do'],
+  ['?', 'Show these keys'],
+] as const
+
+/** Which keys do what, and whether those that are pressed alone do anything. */
+class KeyHelp extends HTMLElement {
+  open(): void {
+    const dialog = document.createElement('dialog')
+    dialog.className = 'key-help'
+    dialog.setAttribute('aria-labelledby', 'fh-keys')
+    const heading = document.createElement('h2')
+    heading.id = 'fh-keys'
+    heading.textContent = 'Keys'
+    dialog.append(heading, this.#list(), choice(), closing(dialog))
+    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
+    dialog.addEventListener('close', () => dialog.remove())
+    this.replaceChildren(dialog)
+    dialog.showModal()
+  }
+
+  #list(): HTMLElement {
+    const list = document.createElement('dl')
+    const ways = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')].map(
+      (link) => [`g ${link.dataset['key'] ?? ''}`, link.dataset['says'] ?? link.textContent.trim()] as const,
+    )
+    for (const [keys, says] of [...always, ...alone, ...ways]) {
+      const term = document.createElement('dt')
+      for (const one of keys.split(' ')) {
+        const key = document.createElement('kbd')
+        key.textContent = one
+        term.append(key, ' ')
+      }
+      const what = document.createElement('dd')
+      what.textContent = says
+      list.append(term, what)
+    }
+    return list
+  }
+}
+
+/** Turns keys pressed alone off and on. */
+function choice(): HTMLElement {
+  const label = document.createElement('label')
+  const box = document.createElement('input')
+  box.type = 'checkbox'
+  box.checked = singleKeysWork()
+  box.addEventListener('change', () => letSingleKeysWork(box.checked))
+  label.append(box, ' Keys pressed alone do something (/, ? and g)')
+  return label
+}
+
+function closing(dialog: HTMLDialogElement): HTMLElement {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'button'
+  button.textContent = 'Close'
+  button.autofocus = true
+  button.addEventListener('click', () => dialog.close())
+  return button
+}
+
+customElements.define('key-help', KeyHelp)

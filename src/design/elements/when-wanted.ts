@@ -1,0 +1,12 @@
+import type * as More from './more.ts'
+
+/** Our second script, at the address that the page gives: what few pages have is loaded when it is first wanted. */
+export async function whenWanted(): Promise<typeof More> {
+  const address = document.querySelector<HTMLScriptElement>('script[data-more]')?.dataset['more'] ?? ''
+  return (await import(address)) as typeof More
+}
+
+/** Elements that stand on few pages. */
+const seldom = 'filter-sections, read-file, try-operation'
+
+if (document.querySelector(seldom)) void whenWanted()

@@ -1,0 +1,73 @@
+import { createTransport } from 'nodemailer'
+import { asHtml, asText } from './letter.ts'
+import type { Lent } from './sending-store.ts'
+
+/** Where mail goes out, and in whose name. */
+export interface MailServer {
+  /** `smtps://user:password@mail.example.com`, or `smtp://…`, which turns to TLS unless the server is this machine. */
+  readonly url: string
+  /** `Marketing handbook <handbook@example.com>` or the address alone. */
+  readonly from: string
+  /** Another certificate to trust than the known ones, and the name that it is for. */
+  readonly tls?: { readonly ca: string; readonly servername: string }
+}
+
+const here = new Set(['localhost', '127.0.0.1', '[::1]'])
+/** Milliseconds for each step of a try. */
+const patience = 15_000
+
+/** Who sends, as the setting says it; undefined where it says no address. */
+export function senderIn(from: string): { readonly name: string; readonly address: string } | undefined {
+  const [, name = '', address = ''] = /^\s*(?:(.*?)\s*<([^<>]+)>|([^<>\s]+@[^<>\s]+))\s*$/.exec(from) ?? []
+  const bare = address === '' ? from.trim() : address
+  return /^[^\s<>",;:\p{Cc}]+@[^\s<>",;:\p{Cc}]+$/u.test(bare)
+    ? { name: name.replaceAll(/^"|"$/g, '').replaceAll(/\p{Cc}/gu, ' '), address: bare }
+    : undefined
+}
+
+/** One line without control characters, whoever wrote it: no header ends early. */
+const oneLine = (text: string): string =>
+  text
+    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim()
+    .slice(0, 200)
+
+/** Opens a connection for each letter: a department sends few. Files and addresses are never read into one. */
+export function openTransport({ url, from, tls }: MailServer) {
+  const { protocol, hostname, port, username, password } = new URL(url)
+  const secure = protocol === 'smtps:'
+  const sender = senderIn(from)
+  if (!sender) throw new Error('mail-from names no address')
+  const transport = createTransport({
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    requireTLS: !secure && !here.has(hostname),
+    ...(username !== '' && {
+      auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    }),
+    ...(tls && { tls }),
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
+  return {
+    /** Whether the server takes us; throws what it says where it does not. */
+    verify: () => transport.verify(),
+    async send({ id, address, name = '', subject, lines, at }: Lent): Promise<void> {
+      await transport.sendMail({
+        from: sender,
+        to: { name: oneLine(name), address },
+        subject: oneLine(subject),
+        text: asText(lines),
+        html: asHtml(lines),
+        messageId: `<${id}@${domain}>`,
+        date: new Date(at.epochMilliseconds),
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      })
+    },
+  }
+}

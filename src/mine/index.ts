@@ -1,0 +1,27 @@
+/**
+ * The handbook as it concerns one person: their home page, the sentences that bind them and what runs through them, what
+ * they follow, and what changed of all that since they read it.
+ */
+import { saidBegin } from './begin-following.ts'
+import { saidEnd } from './end-following.ts'
+import { saidChanges } from './list-changes.ts'
+import { saidFollows } from './list-follows.ts'
+import { saidMyHandbook } from './my-handbook.ts'
+import { saidRead } from './read-changes.ts'
+import { saidHome } from './show-home.ts'
+
+export const mine = {
+  name: 'mine',
+  bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
+  menu: [
+    { href: '/-/home', title: 'Home', own: true },
+    { href: '/-/my-handbook', title: 'My handbook', own: true },
+  ],
+} as const
+
+export { followOf } from './follow-of.tsx'
+export { sampleFollows } from './sample.ts'
+export { mineActs, type MineActs } from './mine-acts.ts'
+export { mineQuestions } from './mine-questions.ts'
+export type { FirstDay, FirstPage, MineWorld } from './mine-world.ts'
+export { mineScreens } from './screens.tsx'

@@ -1,0 +1,36 @@
+import { Row, Rows, Tag, type Frame } from '#design'
+import type { FirstDayPage } from '../first-day.ts'
+import { ActButton } from './act-button.tsx'
+
+/** What a newcomer reads first, ticked page by page. */
+export const FirstDay = (props: {
+  readonly pages: readonly FirstDayPage[]
+  readonly commit: string
+  readonly frame: Frame
+}) => (
+  <section aria-labelledby="first-day">
+    <h2 id="first-day">Read these first</h2>
+    <Rows>
+      {props.pages.map(({ title, url, why, read }) => (
+        <Row
+          key={url}
+          title={<a href={url}>{title}</a>}
+          about={why}
+          end={
+            read ? (
+              <Tag state="act">read</Tag>
+            ) : (
+              <ActButton
+                action="/-/changes/read"
+                says="I have read this"
+                of={title}
+                values={{ page: url, commit: props.commit, on: 'my-handbook' }}
+                frame={props.frame}
+              />
+            )
+          }
+        />
+      ))}
+    </Rows>
+  </section>
+)

@@ -1,0 +1,73 @@
+import type { Definition, Mention, Model, Person } from '#kernel'
+import type { Page } from '#pages'
+import { region, role, sayNamed, team, titlesOf, type Naming } from '#people'
+
+/** Something that runs through somebody: a rule that names them, or a page for which they answer. */
+export interface Through {
+  /** `You decide: Paid social per team`. */
+  readonly says: string
+  /** In which role: `as Director, Digital Strategy`; absent where it names the person. */
+  readonly as?: string
+  /** Absent for a page. */
+  readonly rule?: Definition
+  readonly page?: Page
+}
+
+interface Whose {
+  readonly person: Person
+  readonly model: Model
+}
+
+/** All that names somebody, their titles, the teams and areas they lead, or for whom they stand in; then their pages. */
+export function throughMe(
+  names: readonly Naming[],
+  whose: Whose,
+  pages: readonly Page[],
+): readonly Through[] {
+  const rules = whose.model.definitions.flatMap((rule) =>
+    rule.mentions.flatMap((mention): readonly Through[] => {
+      const how = howNamed(whose, mention)
+      return how ? [{ says: sayOf(names, mention, rule), ...how, rule }] : []
+    }),
+  )
+  const titles = titlesOf(whose)
+  const owned = pages.flatMap((page): readonly Through[] => {
+    const { owner, title } = page
+    if (owner === undefined) return []
+    const says = `You answer for the page ${title}`
+    if (owner === whose.person.handle) return [{ says, page }]
+    return titles.includes(owner) ? [{ says, as: `as ${owner}`, page }] : []
+  })
+  return [...new Map([...rules, ...owned].map((one) => [keyOf(one), one])).values()]
+}
+
+const keyOf = ({ says, rule, page }: Through): string =>
+  `${says} ${rule ? `${rule.kind} ${rule.name}` : (page?.path ?? '')}`
+
+/** In which way a block names somebody; undefined where it does not. */
+function howNamed({ person, model }: Whose, mention: Mention): { readonly as?: string } | undefined {
+  const { kind, name } = mention
+  if (kind === 'person') return name === person.handle ? {} : undefined
+  if (kind === 'team')
+    return mention.as === 'lead' && leads(model, name, person)
+      ? { as: `as lead of ${model.find(team, name)?.title ?? name}` }
+      : undefined
+  if (kind === 'area') {
+    const where = model.all(region).find(({ value }) => value.leads[name] === person.handle)
+    return where && { as: `as ${name} lead of ${where.title}` }
+  }
+  if (kind !== 'role') return undefined
+  if (titlesOf({ person, model }).includes(name)) return { as: `as ${name}` }
+  return model.find(role, name)?.value.deputy === person.handle
+    ? { as: `as deputy of the ${name}` }
+    : undefined
+}
+
+const leads = (model: Model, name: string, { handle }: Person): boolean =>
+  model.find(team, name)?.value.lead === handle
+
+function sayOf(names: readonly Naming[], mention: Mention, rule: Definition): string {
+  if (mention.key[0] === 'owner') return `You answer for: ${rule.title}`
+  const own = names.find(({ kind }) => kind === rule.kind)?.says(mention, rule)
+  return own ?? sayNamed(mention, rule)
+}

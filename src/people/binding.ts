@@ -1,0 +1,72 @@
+import type { Definition, KindOf, Model, Person } from '#kernel'
+import type { Who } from '#model'
+import { region } from './kinds/region.ts'
+import { role } from './kinds/role.ts'
+import { team } from './kinds/team.ts'
+import { handlesOf } from './who.ts'
+
+/** Because of what a rule holds for somebody; `name` is the name of the role, team or region. */
+export type Why =
+  | { readonly by: 'role' | 'team' | 'region'; readonly name: string }
+  | { readonly by: 'everybody' }
+
+/** For whom it is asked whether a rule holds, and when. */
+export interface Whom {
+  readonly person: Person
+  readonly model: Model
+  readonly today: Temporal.PlainDate
+}
+
+/** Says of a kind of rule whom it binds; a kind without one binds nobody. */
+export interface Binding<Value = unknown> {
+  readonly kind: KindOf<Value>
+  /** Undefined where it does not hold for this person. */
+  why(this: void, rule: Definition<Value>, whom: Whom): Why | undefined
+}
+
+export const binding = <Value>(
+  kind: KindOf<Value>,
+  why: (this: void, rule: Definition<Value>, whom: Whom) => Why | undefined,
+): Binding<Value> => Object.freeze({ kind, why })
+
+export const everybody: Why = { by: 'everybody' }
+
+type Of = Pick<Whom, 'person' | 'model'>
+
+/** Names of the person's team and of those it is part of, nearest first. */
+export const teamsOf = ({ person, model }: Of): readonly string[] =>
+  upwards(person.team, (name) => model.find(team, name)?.value.partOf)
+
+/** Names of the person's region and of those it is part of, nearest first. */
+export const regionsOf = ({ person, model }: Of): readonly string[] =>
+  upwards(person.region, (name) => model.find(region, name)?.value.partOf)
+
+/** Titles that the person holds, as rules name them. */
+export function titlesOf({ person, model }: Of): readonly string[] {
+  const held = model
+    .all(role)
+    .flatMap(({ name, value }) => (value.heldBy.includes(person.handle) ? name : []))
+  return person.title === undefined || held.includes(person.title) ? held : [...held, person.title]
+}
+
+/** Why a person is among those whom a rule means: by title, by team, or because it names them. */
+export function whyAmong({ person, model }: Of, who: readonly Who[]): Why | undefined {
+  const titles = titlesOf({ person, model })
+  for (const one of who) {
+    if (one.by === 'role' && titles.includes(one.title)) return { by: 'role', name: one.title }
+    if (one.by === 'team' && one.team === person.team) return { by: 'team', name: one.team }
+    if (one.by === 'relation' && one.relation === 'self') return everybody
+    if (!handlesOf(model, [one], { requester: person, region: person.region }).includes(person.handle))
+      continue
+    if (one.by === 'role') return { by: 'role', name: one.title }
+    if (one.by === 'lead') return { by: 'team', name: one.team }
+    return everybody
+  }
+  return undefined
+}
+
+function upwards(first: string | undefined, above: (name: string) => string | undefined): readonly string[] {
+  const all: string[] = []
+  for (let name = first; name !== undefined && !all.includes(name); name = above(name)) all.push(name)
+  return all
+}

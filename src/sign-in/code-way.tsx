@@ -1,0 +1,40 @@
+import { Banner, Field, Form, submits, typedIn } from '#design'
+import type { Outgoing } from '#mail'
+import { sendCode } from './send-code.ts'
+import { signInWay } from './way.ts'
+
+/** A code by mail: offered where mail leaves, and in the sample, which shows the letter instead. */
+export const codeWay = (outgoing: Outgoing) =>
+  signInWay<true>({
+    name: 'code',
+    load: async ({ demo }) => (outgoing.ready || demo ? true : undefined),
+    title: () => 'With a code by mail',
+    view(_, { frame, to, attempt }) {
+      const mine = attempt?.operation === sendCode.name ? attempt : undefined
+      const typed = typedIn(mine, sendCode.name)
+      return (
+        <>
+          {mine && mine.refusal.fields.length === 0 && <Banner>{mine.refusal.message}</Banner>}
+          <Form
+            action="/-/sign-in/codes"
+            once={frame.once}
+            submit="Send me a code"
+            refusal={mine?.refusal}
+            hidden={{ to }}
+            keeps={false}
+          >
+            <Field
+              name="address"
+              id="code-address"
+              label="Your address at work"
+              kind="email"
+              autocomplete="username"
+              required
+              {...typed('address')}
+            />
+          </Form>
+        </>
+      )
+    },
+    submits: [submits(sendCode, ({ to }) => `/-/sign-in/code?then=${encodeURIComponent(to)}`)],
+  })

@@ -1,0 +1,28 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
+import { z } from 'zod'
+
+/** How long a code works, and how often one may be tried. */
+export const codeLasts = { minutes: 10 } as const
+export const codeTries = 5
+
+const digits = 6
+const ask = `Type the ${digits} digits of the mail.`
+
+/** Six digits, each as likely as any other. */
+export const newCode = (): string => String(randomInt(10 ** digits)).padStart(digits, '0')
+
+/** What is kept of a code: without the secret that only the browser holds, all million codes could be its. */
+export const codeHash = (code: string, id: string, browserSecret: string): string =>
+  createHmac('sha256', browserSecret).update(`${id} ${code}`).digest('hex')
+
+/** In the same time whatever is sent. */
+export const isCode = (code: string, id: string, browserSecret: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(codeHash(code, id, browserSecret)), Buffer.from(hash))
+
+/** A code as it is typed or pasted: spaces and hyphens between, digits of East Asian width. */
+export const codeInput = z
+  .string({ error: ask })
+  .max(100, ask)
+  .transform((written) => written.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Pd}]/gu, ''))
+  .pipe(z.string().regex(/^\d{6}$/, ask))
+  .describe(ask)

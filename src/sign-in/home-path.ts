@@ -1,0 +1,2 @@
+/** Where people land who come from nowhere in particular: their own home page. */
+export const homePath = '/-/home'
