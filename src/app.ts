@@ -13,6 +13,7 @@ import {
   people,
   peopleFacts,
   type Binding,
+  type Held,
   type Naming,
   type PersonSection,
   type TeamSection,
@@ -39,6 +40,8 @@ export interface Module {
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
+  /** Records that people hold, and that go on without them. */
+  readonly held?: readonly Held[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
@@ -110,6 +113,7 @@ export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
+  held: modules.flatMap((module) => module.held ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),

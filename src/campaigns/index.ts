@@ -6,6 +6,8 @@ import { admitCampaign } from './admit-campaign.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { dueForMe } from './due-for-me.ts'
+import { handOverCampaign } from './hand-over-campaign.ts'
+import { heldCampaigns } from './held-campaigns.ts'
 import { asHolders } from './holders.ts'
 import { boundByType } from './bound-by-type.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -20,7 +22,8 @@ import { showCampaign } from './show-campaign.ts'
 export const campaigns = {
   name: 'campaigns',
   kinds: [campaignType],
-  operations: [planCampaign, moveCampaign, cancelCampaign, admitCampaign],
+  operations: [planCampaign, moveCampaign, handOverCampaign, cancelCampaign, admitCampaign],
+  held: [heldCampaigns],
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   followers: [serveLines],

@@ -171,3 +171,16 @@ describe('the list', () => {
     expect(await comesTo(list({ month }))).toBe('invalid'),
   )
 })
+
+test('who is in two teams plans for either, for the main one where none is chosen', async () => {
+  const mei = { ...department.person('linh'), alsoIn: ['field-emea'] }
+  const wanted = { name: 'Tet stories', type: 'paid-social', startsOn: '2027-03-02' }
+  const teamOf = async (more: object) => {
+    const { result } = await perform(department.house, mei, planCampaign, { ...wanted, ...more })
+    return (await ask(department.house, mei, showCampaign, result)).campaign.team
+  }
+  expect([await teamOf({}), await teamOf({ team: 'field-emea' })]).toEqual(['field-apac', 'field-emea'])
+  await expect(teamOf({ team: 'digital-strategy' })).rejects.toThrow(
+    'Digital Strategy plans its own campaigns.',
+  )
+})

@@ -5,6 +5,7 @@ import { team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { besideRefusal } from './beside-refusal.ts'
 import { sortNow } from './campaign-claim.ts'
+import { handOverCampaign } from './hand-over-campaign.ts'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
@@ -88,6 +89,7 @@ export const campaignScreen = screen<CampaignProps>({
   view: (props, frame) => CampaignPage(props, frame),
   submits: [
     submits(moveCampaign, campaignHref, { beside: besideRefusal }),
+    submits(handOverCampaign, campaignHref),
     submits(cancelCampaign, campaignHref),
   ],
 })

@@ -22,6 +22,7 @@ export { askName, Form, mayIAction, onceName, type FormProps } from './parts/for
 export { Layout, type LayoutProps } from './parts/layout.tsx'
 export { Moment } from './parts/moment.tsx'
 export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
+export { Pages } from './parts/pages.tsx'
 export { Cite, Quote } from './parts/quote.tsx'
 export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'

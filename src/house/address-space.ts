@@ -3,10 +3,11 @@ import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
 import { findPlaces } from '#palette'
 import { mineQuestions } from '#mine'
+import { peopleQuestions } from '#people'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import type { Surroundings } from '#start'
-import { handbookFiles, handbookPages, kindSchemas, type Part } from '#web'
+import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
 import { contributed } from '../app.ts'
 import { paletteWorld } from './palette-world.ts'
 import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
@@ -25,6 +26,7 @@ export function addressSpace(
     ...contributed.questions,
     ...readingQuestions(handbook),
     ...mineQuestions(mineWorld(handbook)),
+    ...peopleQuestions(handbook),
     findPlaces(paletteWorld(handbook)),
   ]
   const git = gitRoutes({
@@ -36,6 +38,7 @@ export function addressSpace(
   })
   return [
     handbookFiles(handbook),
+    peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
     apiDoor({ house, operations, questions, log, url }),

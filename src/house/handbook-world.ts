@@ -34,6 +34,10 @@ export function handbookWorld({ database: { db } }: House, versions: Versions, p
     reading,
     inForce,
     handbookAt,
+    compiledAt: (commit: string) => versions.snapshots.compiledAt(commit),
+    compiledWith: (commit: string, files: ReadonlyMap<string, string>) =>
+      versions.snapshots.compileChanged(commit, files),
+    held: () => contributed.held,
     publicPages,
     parsed: reading.parsed,
     modelAt: versions.modelAt,

@@ -2,7 +2,7 @@ import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
 import { findScreen } from '#palette'
 import { mineScreens } from '#mine'
-import { personOfSession, personOfToken } from '#people'
+import { handOverScreen, personOfSession, personOfToken } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -34,6 +34,7 @@ export function webWorld(
       ...contributed.screens,
       ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mineWorld(handbook), acts),
+      handOverScreen(handbook),
       findScreen(paletteWorld(handbook)),
     ],
     cards: contributed.cards,

@@ -18,7 +18,7 @@ export interface LimitUse {
   readonly mine?: ScopeUse
   /** Title of the viewer's team or region where the limit does not hold for it. */
   readonly excepted?: string
-  /** All that hold places, where none of them is the viewer's own. */
+  /** All that hold places, where none of them is the viewer's own; else the further teams that they are in. */
   readonly others: readonly { readonly title: string; readonly held: number; readonly waiting: number }[]
   /** Where those are kept that come from elsewhere. */
   readonly heard: readonly HeardFrom[]
@@ -87,10 +87,12 @@ export async function limitUse(
     .map(([scope, held]) => ({ title: titleOf(scope), held: counted(held), waiting: waitingFor(scope) }))
     .toSorted((a, b) => a.title.localeCompare(b.title))
   if (!own) return { ...shown, others }
+  const further = new Set(per === 'team' ? look.by.alsoIn?.map((name) => named?.get(name)?.title) : [])
+  const alsoMine = others.filter(({ title }) => further.has(title))
   if (except.some(({ fact, value }) => fact === per && value === own.name))
     return { ...shown, excepted: own.title, others }
   const id = (await identityOf(look.db, own.kind, own.name)) ?? ''
-  return { ...shown, mine: await useOf(id, own.title), others: [] }
+  return { ...shown, mine: await useOf(id, own.title), others: alsoMine }
 }
 
 /** More are not told apart: what is kept elsewhere may go far beyond a limit. */

@@ -20,17 +20,19 @@ export interface Entry extends FoundPlace {
   readonly names: readonly string[]
   /** Words that lead to it and do not stand in its title. */
   readonly others: readonly string[]
+  /** All of it in one: a word that is not in it is nowhere. */
+  readonly text: string
 }
 
 /** `others` may be several words each; `names` stand for it as its title does. */
-export const entryOf = (
+export function entryOf(
   place: FoundPlace,
   others: readonly string[] = [],
   names: readonly string[] = [],
-): Entry => ({
-  ...place,
-  said: folded(place.title),
-  words: foldedWords(place.title),
-  names: names.map(folded),
-  others: [...names, ...others].flatMap(foldedWords),
-})
+): Entry {
+  const said = folded(place.title)
+  const called = names.map(folded)
+  const more = [...names, ...others].flatMap(foldedWords)
+  const text = [said, ...called, ...more].join(' ')
+  return { ...place, said, words: foldedWords(place.title), names: called, others: more, text }
+}

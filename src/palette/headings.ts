@@ -1,5 +1,5 @@
 import { Remembered } from '#kernel'
-import { runGit, type Handbook, type ParsedPage } from '#pages'
+import { GitFailed, runGit, type Handbook, type ParsedPage } from '#pages'
 import { entryOf, type Entry } from './entry.ts'
 
 /** A line that looks like a heading: parsing its page says whether it is one. */
@@ -20,14 +20,19 @@ export const headingsOf = (gitDir: string, handbook: Handbook): Promise<readonly
     const { commit, settings } = handbook
     const below = settings.content === '' ? [] : ['--', settings.content]
     const asked = ['grep', '-I', '-n', '-z', '--full-name', '-E', '-e', heading, commit, ...below]
-    // Git answers 1 where there is none.
-    const lines = await runGit(asked, { gitDir, env: { LC_ALL: 'C.UTF-8' } }).catch(() => Buffer.alloc(0))
+    const lines = await runGit(asked, { gitDir, env: { LC_ALL: 'C.UTF-8' } }).catch(noneFound)
     return lines
       .toString('utf8')
       .split('\n')
       .slice(0, most)
       .flatMap((found) => headingIn(handbook, found))
   })
+
+/** Git answers 1 where there is none. */
+function noneFound(fault: unknown): Buffer {
+  if (fault instanceof GitFailed && fault.exitCode === 1) return Buffer.alloc(0)
+  throw fault
+}
 
 /** `commit:path NUL line NUL text`, as git says it. */
 function headingIn(handbook: Handbook, found: string): readonly HeadingEntry[] {

@@ -5,10 +5,9 @@ import type { Query } from './query.ts'
  * How well a place fits what was typed, best first: called so; begins so; each word begins one of its title; begins one
  * of its other words; stands in its title. Undefined where it does not fit.
  */
-export function rankOf(
-  { said, words, names, others }: Entry,
-  { whole, words: asked }: Query,
-): number | undefined {
+export function rankOf(entry: Entry, { whole, words: asked }: Query): number | undefined {
+  const { said, words, names, others, text } = entry
+  if (!asked.every((word) => text.includes(word))) return undefined
   if (said === whole || names.includes(whole)) return 0
   if (said.startsWith(whole) || names.some((name) => name.startsWith(whole))) return 1
   if (asked.length === 0) return undefined

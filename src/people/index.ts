@@ -42,6 +42,11 @@ export const people = (world: PeopleWorld) => ({
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export type { Held } from './hand-over/held.ts'
+export type { HandOverWorld } from './hand-over/hand-over-world.ts'
+export { handOverScreen } from './hand-over/hand-over-screen.tsx'
+export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
+export { showPicture } from './pictures/show-picture.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
 export { addressOf, keptAddress, personByAddress } from './address-store.ts'

@@ -1,3 +1,7 @@
+import { saidNamed } from './hand-over/show-named.ts'
+import { removePicture } from './pictures/remove-picture.ts'
+import { setPicture } from './pictures/set-picture.ts'
+import { showPicture } from './pictures/show-picture.ts'
 import { endLeave } from './end-leave.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
@@ -7,6 +11,7 @@ import { showDetails } from './show-details.ts'
 /** What is kept of people beside the handbook: private details, leave, faces, and what they leave behind. */
 export const keptOfPeople = {
   name: 'kept of people',
-  operations: [keepDetails, planLeave, endLeave],
-  questions: [showDetails, listLeaves],
+  operations: [keepDetails, planLeave, endLeave, setPicture, removePicture],
+  questions: [showDetails, listLeaves, showPicture],
+  bound: [saidNamed],
 }

@@ -1,20 +1,48 @@
 import { z } from 'zod'
-import { afterField, get, limitField, listJson, pageOf, placeAfter, question, yes } from '#kernel'
+import {
+  afterField,
+  get,
+  instantJson,
+  limitField,
+  listJson,
+  no,
+  pageOf,
+  placeAfter,
+  question,
+  yes,
+} from '#kernel'
+import { countPeopleVisibleTo, somePeopleVisibleTo } from './directory-store.ts'
+import { findFilter, peopleFilterFields } from './people-filter.ts'
 import { personJson } from './person-json.ts'
-import { somePeopleVisibleTo } from './store.ts'
+
+const inList = personJson
+  .extend({ leftAt: instantJson.optional().describe('When they left.') })
+  .meta({ id: 'PersonInList' })
 
 export const listPeople = question({
   name: 'people.list',
   at: get('/people'),
-  summary: 'Lists everybody who works here, as a public team page would.',
+  summary:
+    'Lists who works here, as a public team page would; by words, team, region or title where asked for.',
   who: 'anyone',
-  input: z.object({ limit: limitField, after: afterField(z.tuple([z.string(), z.string()])) }),
-  answers: z.object({ people: listJson(personJson), next: z.string().optional() }),
-  may: () => yes,
-  async answer(look, { limit, after }) {
-    const found = await somePeopleVisibleTo(look.db, look.by, { after, limit: limit + 1 })
-    const { page, ...next } = pageOf(found, limit, ({ name, handle }) => placeAfter(name, handle))
-    return { people: page, ...next }
+  input: z.object({
+    ...peopleFilterFields,
+    limit: limitField,
+    after: afterField(z.tuple([z.uuid()])),
+  }),
+  answers: z.object({
+    people: listJson(inList),
+    count: z.int().describe('How many there are in all.'),
+    next: z.string().optional(),
+  }),
+  may: ({ by }, { left }) =>
+    left && (by.kind === 'visitor' || by.kind === 'left') ? no('Sign in to see who left.') : yes,
+  async answer(look, { limit, after, ...asked }) {
+    const { filter } = await findFilter(look, asked)
+    const found = await somePeopleVisibleTo(look.db, look.by, filter, { after: after?.[0], limit: limit + 1 })
+    const { page, ...next } = pageOf(found, limit, ({ id }) => placeAfter(id))
+    const count = await countPeopleVisibleTo(look.db, look.by, filter)
+    return { people: page, count, ...next }
   },
-  example: () => ({}),
+  example: () => ({ team: 'digital-strategy' }),
 })

@@ -173,3 +173,37 @@ test.skipIf(!existsSync(sample))(
     expect(people.find(({ handle }) => handle === 'noor')?.title).toBe('Director, Digital Strategy')
   },
 )
+
+test.each([
+  ['{handle: mei, name: Mei Lim, team: [field-apac, content]}', { team: 'field-apac', alsoIn: ['content'] }],
+  ['{handle: mei, name: Mei Lim, team: [content]}', { team: 'content' }],
+  ['{handle: mei, name: Mei Lim, team: []}', {}],
+])('somebody in two teams, one or none, the main one first: %s', (line, teams) => {
+  expect(readPeopleFile(`- ${line}\n`)).toEqual({
+    people: [{ handle: 'mei', name: 'Mei Lim', ...teams }],
+    findings: [],
+  })
+})
+
+test('a team that stands twice in the list, and one that is no name, are told with their place', () => {
+  const text = '- handle: mei\n  name: Mei Lim\n  team: [content, Field APAC, content]\n'
+  const { people, findings } = readPeopleFile(text)
+  expect(people).toEqual([{ handle: 'mei', name: 'Mei Lim', team: 'content' }])
+  expect(findings.map(({ line, column, mend }) => `${line}:${column} ${mend}`)).toEqual([
+    '3:19 Write field-apac.',
+    '3:31 Keep one of them, the main team first.',
+  ])
+})
+
+test.each([
+  ['of one letter', 'O'],
+  ['in Arabic', 'نور الهدى حداد'],
+  ['in Hebrew with points', 'יָעֵל לֵוִי'],
+  ['in Chinese', '林美'],
+  ['with a family in it', 'Ana 👩‍👩‍👧'],
+  ['with marks that are written apart', 'Zoe\u0308 Nu\u0301n\u0303ez'],
+  ['of 200 letters', 'a'.repeat(200)],
+])('a name %s is kept as it is written', (_, name) => {
+  const { people, findings } = readPeopleFile(`- {handle: ana, name: ${JSON.stringify(name)}}\n`)
+  expect([people[0]?.name, findings]).toEqual([name, []])
+})

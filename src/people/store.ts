@@ -39,23 +39,7 @@ export interface KnownPerson {
 /** Everybody who works here, by name. What git says of them is public, so everybody sees it. */
 export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly Person[]> {
   const { rows } = await sql<PersonRow>`
-    select ${personColumns} from persons p where ${isHere} order by p.name, p.handle`.execute(db)
-  return rows.map(toPerson)
-}
-
-/** Some of them in the same order: those after a name and handle. */
-export async function somePeopleVisibleTo(
-  db: Db,
-  _person: Person,
-  {
-    after,
-    limit,
-  }: { readonly after: readonly [name: string, handle: string] | undefined; readonly limit: number },
-): Promise<readonly Person[]> {
-  const { rows } = await sql<PersonRow>`
-    select ${personColumns} from persons p where ${isHere}
-      ${after === undefined ? sql`` : sql`and (p.name, p.handle) > (${after[0]}, ${after[1]})`}
-    order by p.name, p.handle limit ${limit}`.execute(db)
+    select ${personColumns} from persons p where ${isHere} order by p.found_by, p.id`.execute(db)
   return rows.map(toPerson)
 }
 

@@ -172,3 +172,28 @@ test('3,000 people arrive and leave in a second or so', async () => {
   expect((await inForce(many)).added).toHaveLength(3000)
   expect((await inForce('[]', tuesday)).left).toHaveLength(3000)
 })
+
+test('a second team is kept, changed and given up with the file, and the main one stays', async () => {
+  const teams = async () => {
+    const known = await personVisibleTo(database.db, systemPerson, 'mei')
+    return [known?.person.team, known?.person.alsoIn]
+  }
+  const mei = (written: string) => `- {handle: mei, name: Mei Lim, team: ${written}}\n`
+  await inForce(mei('[field-apac, content]'))
+  expect(await teams()).toEqual(['field-apac', ['content']])
+  expect(await inForce(mei('[field-apac, content]'), tuesday)).toEqual(nothing)
+  expect((await inForce(mei('[field-apac, campaigns]'), tuesday)).changed).toEqual(['mei'])
+  expect(await teams()).toEqual(['field-apac', ['campaigns']])
+  await inForce(mei('field-apac'), wednesday)
+  expect(await teams()).toEqual(['field-apac', undefined])
+})
+
+test('a handle that passes to a newcomer: what the first did stays theirs, the address is the newcomer’s [T73]', async () => {
+  await inForce('- {handle: kim, name: Kim Lee}\n')
+  const first = await idOf('kim')
+  await inForce(
+    '- {handle: kim, name: Kim Ahn}\n- {handle: kim-lee, name: Kim Lee, formerly: [kim]}\n',
+    tuesday,
+  )
+  expect([await idOf('kim-lee'), (await idOf('kim')) === first]).toEqual([first, false])
+})

@@ -25,6 +25,6 @@ export async function personsAmong(
   const { rows } = await sql<Listed>`
     select p.id, p.handle, p.name from persons p
     where (p.handle = any (${[...handles]}) or p.title = any (${[...titles]}) or p.team = any (${[...teams]}) or p.also_in && ${[...teams]}::text[])
-      and ${isHere} order by p.name`.execute(db)
+      and ${isHere} order by p.found_by, p.id`.execute(db)
   return rows
 }

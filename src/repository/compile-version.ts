@@ -40,7 +40,7 @@ const read = new Remembered<Fences>(50_000)
 /** Compiles the pages of a version; what its broken pages lost is taken from `lender`. */
 export async function compileVersion(
   { kinds, people }: Language,
-  { handbook, repository }: { readonly handbook: Handbook; readonly repository: Repository },
+  { handbook, repository }: { readonly handbook: Handbook; readonly repository: Pick<Repository, 'read'> },
   lender: Model | undefined,
 ): Promise<Compiled> {
   const file = handbook.file(people.path)
@@ -60,7 +60,11 @@ export async function compileVersion(
   return { ...compiled, findings: [...compiled.findings, ...whoIsHere.findings] }
 }
 
-async function fencesOf(handbook: Handbook, page: Page, repository: Repository): Promise<PageOfFences> {
+async function fencesOf(
+  handbook: Handbook,
+  page: Page,
+  repository: Pick<Repository, 'read'>,
+): Promise<PageOfFences> {
   const { path, oid, url, title, owner } = page
   const tooLarge = (handbook.file(path)?.size ?? 0) > mostBytes
   const { fences, unreadable: lost } = tooLarge

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Remembered, type Database, type Definition, type Model } from '#kernel'
 import { snapshotOf, type Compiled } from '#model'
 import { openHandbook, type Handbook, type Repository } from '#pages'
@@ -70,6 +71,17 @@ export class Snapshots {
           )
         : heldIn(await lentBy(await this.modelAt(after)))
     return { handbook, compiled: await this.#compile(commit, held, async () => pages), held }
+  }
+
+  /** What a version would come to if these files read otherwise; nothing is kept of it. */
+  async compileChanged(commit: string, files: ReadonlyMap<string, string>): Promise<Compiled> {
+    const handbook = await this.handbookAt(commit)
+    const texts = new Map([...files].map(([path, text]) => [path, { oid: hash('sha256', text), text }]))
+    const byOid = new Map([...texts.values()].map(({ oid, text }) => [oid, Buffer.from(text)]))
+    const pages = handbook.pages.map((page) => ({ ...page, oid: texts.get(page.path)?.oid ?? page.oid }))
+    const read = async (oid: string) => byOid.get(oid) ?? this.#cache.repository.read(oid)
+    const lender = await this.modelAt(commit)
+    return compileVersion(this.#language, { handbook: { ...handbook, pages }, repository: { read } }, lender)
   }
 
   async #alone(repository: Repository, commit: string): Promise<Model> {

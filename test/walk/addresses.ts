@@ -19,6 +19,8 @@ export const chosen: readonly string[] = [
   '/-/pages?words=paid+social',
   '/-/pages?words=xylophone+quarks',
   '/-/pages?words=%3F%21',
+  '/-/find?words=paid',
+  '/-/find?words=xylophone',
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people/noor',

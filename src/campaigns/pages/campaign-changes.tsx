@@ -1,5 +1,6 @@
 import { FaultList, Field, Fits, Form, typedIn, type Asked, type Attempt, type Frame } from '#design'
 import { cancelCampaign } from '../cancel-campaign.ts'
+import { handOverCampaign } from '../hand-over-campaign.ts'
 import { campaignHref } from '../holders.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
@@ -22,6 +23,9 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
   const move = typedIn(attempt ?? asked, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal
+  const handOver = typedIn(attempt, handOverCampaign.name)
+  const handing = attempt?.operation === handOverCampaign.name
+  const calling = attempt?.operation === cancelCampaign.name
   const moving = attempt?.operation === moveCampaign.name
   const place = campaignHref(campaign)
   return (
@@ -55,14 +59,31 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
           </Form>
         </section>
       )}
+      <section aria-labelledby="hand-over">
+        <h2 id="hand-over">Hand it over</h2>
+        <Form
+          action={`${place}/planner`}
+          once={frame.once}
+          submit="Hand it over"
+          refusal={handing ? refusal : undefined}
+        >
+          <Field
+            name="to"
+            label="Who takes it over?"
+            hint="A handle, or the title of a role: whoever holds it takes it over. It keeps its day and its place."
+            required
+            {...handOver('to')}
+          />
+        </Form>
+      </section>
       <section aria-labelledby="call-off">
         <h2 id="call-off">Call it off</h2>
         <Form
           action={`${place}/cancellation`}
           once={frame.once}
           submit="Call it off"
-          refusal={moving ? undefined : refusal}
-          below={!moving && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
+          refusal={calling ? refusal : undefined}
+          below={calling && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
         >
           <Field name="why" label="Why?" kind="area" rows={3} required {...cancel('why')} />
         </Form>

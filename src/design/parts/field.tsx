@@ -28,6 +28,7 @@ export type FieldProps = Said &
         /** Keys that a phone shows. */
         readonly inputmode?: 'numeric'
       }
+    | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
@@ -50,6 +51,7 @@ function Control(props: FieldProps) {
         {props.value}
       </textarea>
     )
+  if (props.kind === 'file') return <input {...shared} type="file" accept={props.accept} />
   if (props.kind === 'choice')
     return (
       <select {...shared}>

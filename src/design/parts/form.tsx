@@ -28,6 +28,8 @@ export interface FormProps {
   readonly keeps?: boolean
   /** It can be asked first whether it would go through, by a button and while it is typed in. */
   readonly asks?: boolean
+  /** Files may be chosen in it. */
+  readonly files?: boolean
   /** What stands below the button: a `NotYet`, whose ways then send this form. */
   readonly below?: ComponentChildren
   readonly children?: ComponentChildren
@@ -36,7 +38,13 @@ export interface FormProps {
 /** An act as a form: complete without script; with it, what is typed outlives a crash. */
 export function Form(props: FormProps) {
   const form = (
-    <form class="form" method="post" action={props.action} novalidate={props.refusal ? true : undefined}>
+    <form
+      class="form"
+      method="post"
+      action={props.action}
+      enctype={props.files ? 'multipart/form-data' : undefined}
+      novalidate={props.refusal ? true : undefined}
+    >
       <input type="hidden" name={onceName} value={`${props.once}.${props.action}`} />
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

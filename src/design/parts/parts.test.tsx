@@ -6,7 +6,6 @@ import { insteadValue, takeInstead } from '../instead.ts'
 import { fragmentMarkup } from '../markup.ts'
 import { typedIn } from './attempted.ts'
 import { Meter } from './card.tsx'
-import { initials } from './face.tsx'
 import { Field } from './field.tsx'
 import { Form } from './form.tsx'
 import { Layout } from './layout.tsx'
@@ -145,13 +144,6 @@ describe('who is looking', () => {
     const markup = fragmentMarkup(<Layout frame={testFrame('/')} title="A" children="" />)
     expect(markup).toContain('Mei Lindqvist')
     expect(markup).toContain('Sign out')
-  })
-
-  test('a face has the first letters of first and last name', () => {
-    expect(initials('Mei Lindqvist')).toBe('ML')
-    expect(initials('  noor al haddad ')).toBe('NH')
-    expect(initials('Øyvind')).toBe('Ø')
-    expect(initials('')).toBe('')
   })
 })
 

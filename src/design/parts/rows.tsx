@@ -7,13 +7,16 @@ export const Rows = ({ children }: { readonly children: ComponentChildren }) => 
 
 /** One of them: what it is, a quiet line on it, and at the end its time or what can be done. */
 export const Row = (props: {
+  /** Who it is about, before all else. */
+  readonly face?: ComponentChildren
   readonly title: ComponentChildren
   readonly about?: ComponentChildren
   readonly end?: ComponentChildren
   /** What can be opened below it. */
   readonly children?: ComponentChildren
 }) => (
-  <li class="row">
+  <li class={props.face ? 'row faced' : 'row'}>
+    {props.face}
     <div>
       <p class="row-title">{props.title}</p>
       {props.about && <p>{props.about}</p>}

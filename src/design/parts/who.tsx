@@ -19,7 +19,7 @@ export function Who({ frame }: { readonly frame: Frame }) {
   return (
     <details class="who">
       <summary>
-        <Face name={frame.by.name} />
+        <Face name={frame.by.name} handle={frame.by.handle} />
         <span class="unseen">{frame.by.name}: who I am, and signing out</span>
       </summary>
       <div class="who-menu">

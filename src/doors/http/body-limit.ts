@@ -17,6 +17,9 @@ export const usualSizes: BodySizes = [
   { below: '/git/handbook.git/git-receive-pack', most: undefined },
   { below: '/git', most: 20_000_000 },
   { below: '/api', type: 'text/csv', most: 5_000_000 },
+  // Faces: what is too large is said beside the field.
+  { below: '/api/v1/people', type: 'application/json', most: 1_500_000 },
+  { below: '/-/people', type: 'multipart/form-data', most: 12_000_000 },
   { below: '/', most: 1_000_000 },
 ]
 

@@ -48,3 +48,34 @@ export function mustBeText(fields: Iterable<readonly [field: string, value: stri
 /** The fields as an act's input: what was left empty was not said. */
 export const inputOf = (fields: Fields): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
+
+/** What a form with files holds. */
+export interface Sent {
+  readonly fields: Fields
+  /** Content of the chosen files, in base64. */
+  readonly files: Fields
+}
+
+/** Reads `multipart/form-data` (RFC 7578): text as above, and files; one that was not chosen is not there. */
+export async function readParts(body: ArrayBuffer, type: string): Promise<Sent> {
+  const parts = await partsOf(body, type)
+  const fields: Record<string, string> = Object.create(null) as Record<string, string>
+  const files: Record<string, string> = Object.create(null) as Record<string, string>
+  for (const [name, value] of parts) {
+    if (typeof value === 'string') {
+      const content = value.replaceAll('\r\n', '\n')
+      fields[name] = fields[name] === undefined ? content : `${fields[name]}\n${content}`
+    } else if (value.size > 0 || value.name !== '')
+      files[name] = Buffer.from(await value.arrayBuffer()).toString('base64')
+  }
+  mustBeText(Object.entries(fields))
+  return { fields, files }
+}
+
+async function partsOf(body: ArrayBuffer, type: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { 'content-type': type } }).formData()
+  } catch {
+    throw invalid([{ field: '', message: 'This form did not arrive whole. Send it again.' }])
+  }
+}

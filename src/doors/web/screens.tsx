@@ -12,7 +12,7 @@ import {
 import { refusalStatus } from '#http'
 import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
-import { inputOf, mustBeText, readForm } from './form.ts'
+import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
 import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
@@ -70,10 +70,11 @@ export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent
 }
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
-  const { [onceName]: key, ...sent } = readForm(await bodyOf(c))
+  const { fields, files } = await sentIn(c)
+  const { [onceName]: key, ...sent } = fields
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
-  const input = { ...inputOf(values), ...c.req.param() }
+  const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
   if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
@@ -91,6 +92,13 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
     const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
     return show(c, world, place.screen, { attempt })
   }
+}
+
+const sentIn = async (c: Asked): Promise<SentForm> => {
+  const type = c.req.header('content-type') ?? ''
+  return type.startsWith('multipart/form-data')
+    ? readParts(await c.req.arrayBuffer(), type)
+    : { fields: readForm(await bodyOf(c)), files: {} }
 }
 
 export async function bodyOf(c: Asked): Promise<string> {

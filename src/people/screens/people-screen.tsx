@@ -1,19 +1,13 @@
 import { screen } from '#design'
 import { get, lookAs } from '#kernel'
-import { region } from '../kinds/region.ts'
-import { PeoplePage, type PeopleProps } from '../pages/people-page.tsx'
-import { peopleVisibleTo } from '../store.ts'
-import { teamsOfPeople } from '../teams-of-people.ts'
+import { directoryAsked } from '../directory-address.ts'
+import { loadDirectory } from '../load-directory.ts'
+import { PeoplePage, type DirectoryProps } from '../pages/people-page.tsx'
 
-/** Everybody who works here. */
-export const peopleScreen = screen<PeopleProps>({
+/** Everybody who works here, by words, team, region and title. */
+export const peopleScreen = screen<DirectoryProps>({
   at: get('/people'),
-  title: () => 'People',
-  load: ({ house, by }) =>
-    lookAs(house, by, async (look) => ({
-      teams: teamsOfPeople(look.model, await peopleVisibleTo(look.db, by)),
-      regions: new Map(look.model.all(region).map(({ name, title }) => [name, title])),
-      takesIn: by.kind === 'admin',
-    })),
+  title: ({ asked }) => (asked.left ? 'People who left' : 'People'),
+  load: ({ house, by, query }) => lookAs(house, by, (look) => loadDirectory(look, directoryAsked(query))),
   view: (props) => <PeoplePage {...props} />,
 })

@@ -31,7 +31,15 @@ export interface SearchPageProps {
 
 /** Looking for words in the handbook, and where they were found. */
 export const SearchPage = ({ words, error, found }: SearchPageProps) => (
-  <Sheet title="Search the handbook" lede="Each page as it stands now, titles and headings first.">
+  <Sheet
+    title="Search the handbook"
+    lede={
+      <>
+        Each page as it stands now, titles and headings first. <a href="/-/find">By name</a> one finds people
+        and what one may do, too.
+      </>
+    }
+  >
     <form class="form" action={searchAction} role="search" aria-label="In the pages">
       <Field
         name="words"

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import {
+  everNamed,
+  invalid,
+  line,
+  number,
+  operation,
+  post,
+  type Act,
+  type Person,
+  type Ruling,
+} from '#kernel'
+import { personVisibleTo, presentPerson, role, team } from '#people'
+import { numberJson } from './campaign-json.ts'
+import { campaignToChange, type Planned } from './cancel-campaign.ts'
+import { mayChange, mayPlan } from './rights.ts'
+import { handOverTo } from './store.ts'
+
+export const handOverCampaign = operation({
+  name: 'campaigns.hand-over',
+  at: post('/campaigns/:number/planner'),
+  summary:
+    'Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places.',
+  who: 'member',
+  announced: true,
+  input: z.object({
+    number: number('Name the campaign by its number.'),
+    to: line('Name who takes it over, by handle or by the title of a role.', 200),
+  }),
+  answers: numberJson,
+  on: (act, { number: named }) => campaignToChange(act, named),
+  may: (act, { campaign, team: whose }) => mayChange(act.by, campaign, whose),
+  async run(act, planned, { to: written }) {
+    const { campaign } = planned
+    const { to, ruling } = await takerOf(act, written)
+    if (campaign.cancelled) throw fault(`“${campaign.name}” was called off: nobody takes it over.`)
+    if (to.id === campaign.plannedBy.id) throw fault(`${to.name} has it already. Name somebody else.`)
+    await mustMatch(act, planned, to)
+    if (ruling) act.rule(ruling)
+    await handOverTo(act.db, campaign.id, to.id)
+    const from = campaign.plannedBy.id
+    await act.record({
+      subject: { kind: 'campaigns', id: campaign.id },
+      facts: { number: campaign.number, from, to: to.id },
+    })
+    return { number: campaign.number }
+  },
+  told: ({ who, facts }) => `${who} handed campaign ${String(facts['number'])} over`,
+  example: () => ({ number: 12, to: 'ana' }),
+})
+
+const fault = (message: string) => invalid([{ field: 'to', message }])
+
+/** Who takes it over; where a title names them, the sentence that says who holds it is quoted. */
+async function takerOf(
+  act: Act,
+  written: string,
+): Promise<{ readonly to: Person; readonly ruling?: Ruling }> {
+  const person = await presentPerson(act.db, written)
+  if (person) return { to: person }
+  const left = (await personVisibleTo(act.db, act.by, written))?.leftAt
+  if (left) throw fault(`${written} has left. Name somebody who works here.`)
+  const held = act.model.all(role).find(({ title }) => title.toLowerCase() === written.toLowerCase())
+  if (!held) throw fault(`Nobody here has the handle or title ${written}. Write a handle, like noor.`)
+  const holders = held.value.heldBy
+  if (holders.length > 1) throw fault(`${holders.join(' and ')} hold this role. Name one of them.`)
+  const to = holders[0] === undefined ? undefined : await presentPerson(act.db, holders[0])
+  if (!to) throw fault(`Nobody holds the role ${held.title} now. Name a person.`)
+  const { kind, name, citation, lines } = held
+  const reason = `${to.name} holds the role ${held.title}.`
+  return { to, ruling: { kind, name, outcome: 'fits', reason, citation, lines, facts: { holder: to.id } } }
+}
+
+/** Whoever takes it over may plan for its team. */
+async function mustMatch(act: Act, { campaign, team: whose }: Planned, to: Person): Promise<void> {
+  if (!whose) return
+  const isOwn = (await everNamed(act, team)).get(to.team ?? '')?.name === whose.name
+  const permission = mayPlan(to, { team: whose, isOwn }, false)
+  if (!permission.allowed)
+    throw fault(
+      `${to.name} does not plan for ${whose.title}. Name somebody of the team that “${campaign.name}” is for.`,
+    )
+}

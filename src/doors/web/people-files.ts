@@ -1,0 +1,30 @@
+import { isKnown } from '#http'
+import { ask, type House } from '#kernel'
+import { showNamed, showPicture, type HandOverWorld } from '#people'
+import type { Part } from './door.tsx'
+import { keeping } from './keeping.ts'
+
+/** What is fetched of people beside their pages: `GET /-/people/:handle/picture` and `…/hand-over.patch`. */
+export const peopleFiles =
+  (house: House, world: HandOverWorld): Part =>
+  (web) => {
+    const named = showNamed(world)
+    web.get('/-/people/:handle/hand-over.patch', async (c) => {
+      const { handle, patch } = await ask(house, c.var.by, named, { handle: c.req.param('handle') })
+      c.header('Cache-Control', keeping.never)
+      c.header('Content-Disposition', `attachment; filename="hand-over-${handle}.patch"`)
+      return c.body(patch, 200, { 'content-type': 'text/x-diff; charset=utf-8' })
+    })
+    web.get('/-/people/:handle/picture', async (c) => {
+      const asked = { handle: c.req.param('handle') }
+      const { type, sha256, picture } = await ask(house, c.var.by, showPicture, asked)
+      const wanted = c.req.query('is') ?? ''
+      // An address that names these bytes shows them for ever, to whoever may see them.
+      const lasts = wanted.length >= 16 && sha256.startsWith(wanted)
+      c.header('Cache-Control', lasts ? 'private, max-age=31536000, immutable' : keeping.askedAgain)
+      c.header('ETag', `"${sha256}"`)
+      if (isKnown(`"${sha256}"`, c.req.header('if-none-match'))) return c.body(null, 304)
+      c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+      return c.body(new Uint8Array(Buffer.from(picture, 'base64')), 200, { 'content-type': type })
+    })
+  }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { line, missing, no, operation, post, yes } from '#kernel'
+import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
+import { dropPicture } from './pictures-store.ts'
+
+export const removePicture = operation({
+  name: 'pictures.remove',
+  at: post('/people/:handle/picture/removal'),
+  summary: 'Takes the picture of somebody away; their initials stand there again.',
+  who: 'member',
+  destroys: true,
+  input: z.object({ handle: line('Name somebody by their handle.', 100) }),
+  answers: z.object({ handle: z.string() }),
+  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
+  may: (act, person) =>
+    isOwnOrAdmin(act.by, person)
+      ? yes
+      : no(`Only ${person.name} and administrators take their picture away.`),
+  async run(act, person) {
+    if (!(await dropPicture(act.db, person.id))) throw missing(`There is no picture of ${person.name}.`)
+    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
+    return { handle: person.handle }
+  },
+  told: ({ who, facts }) => `${who} took the picture of ${String(facts['handle'])} away`,
+  example: () => ({ handle: 'noor' }),
+})

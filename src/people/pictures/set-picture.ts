@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { line, no, operation, post, yes } from '#kernel'
+import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
+import { pictureIn } from './picture-bytes.ts'
+import { faultIn, mostBytes, pictureFault } from './picture-faults.ts'
+import { keepPicture } from './pictures-store.ts'
+
+export const setPicture = operation({
+  name: 'pictures.set',
+  at: post('/people/:handle/picture'),
+  summary:
+    'Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out.',
+  who: 'member',
+  input: z.object({
+    handle: line('Name somebody by their handle.', 100),
+    picture: z
+      .string(pictureFault('none'))
+      .max(Math.ceil(mostBytes / 3) * 4 + 1000, pictureFault('large'))
+      .describe('The file, in base64: JPEG, PNG or WebP, 1 MB at most.'),
+  }),
+  answers: z.object({ handle: z.string(), sha256: z.string().describe('Of the picture as it is kept.') }),
+  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
+  may: (act, person) =>
+    isOwnOrAdmin(act.by, person) ? yes : no(`Only ${person.name} and administrators choose their picture.`),
+  async run(act, person, { picture }) {
+    const file = Buffer.from(picture, 'base64')
+    if (file.length === 0 || /[^\w+/=\s-]/.test(picture)) throw faultIn('none')
+    const sha256 = await keepPicture(act.db, person.id, pictureIn(file), act.by, act.now)
+    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
+    return { handle: person.handle, sha256 }
+  },
+  told: ({ who, facts }) => `${who} chose a picture of ${String(facts['handle'])}`,
+  example: () => ({
+    handle: 'linh',
+    picture:
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  }),
+})
