@@ -7,6 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
@@ -83,6 +84,7 @@ export const modules: readonly Module[] = [
   }),
   keptOfPeople,
   signInModule({ outgoing, others: [] }),
+  onboarding,
   permissions(() => spoken),
   reading,
   palette,

@@ -275,6 +275,29 @@ export interface Mails {
   until: Temporal.Instant;
 }
 
+export interface OnboardingItems {
+  citation: Json;
+  due_on: Temporal.PlainDate;
+  ended_at: Temporal.Instant | null;
+  href: string | null;
+  made_at: Temporal.Instant;
+  number: number;
+  person_id: string;
+  rule_id: string;
+  says: string;
+  section: string;
+  vacant: boolean;
+  written: string;
+}
+
+export interface OnboardingTicks {
+  at: Temporal.Instant;
+  by: string;
+  note: string | null;
+  number: number;
+  person_id: string;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -512,6 +535,8 @@ export interface DB {
   limit_waits: LimitWaits;
   mail_contents: MailContents;
   mails: Mails;
+  onboarding_items: OnboardingItems;
+  onboarding_ticks: OnboardingTicks;
   one_time_links: OneTimeLinks;
   passwords: Passwords;
   personal: Personal;
