@@ -464,6 +464,19 @@ export interface Person {
   readonly region?: string
 }
 
+export interface PersonInList {
+  readonly handle: string
+  readonly name: string
+  readonly title?: string
+  /** The main one, where they are in more. */
+  readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
+  readonly region?: string
+  /** When they left. */
+  readonly leftAt?: string
+}
+
 export interface Place {
   readonly kind: 'action' | 'page' | 'section' | 'rule' | 'person' | 'team'
   readonly title: string
@@ -557,6 +570,8 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+  /** Where the program answers that was let in by sign-in. */
+  readonly askedBy?: string
 }
 
 export interface Version {
@@ -635,6 +650,19 @@ export interface CampaignsCancelInput {
 }
 
 export interface CampaignsCancelAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
+export interface CampaignsHandOverInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+  /** Name who takes it over, by handle or by the title of a role. */
+  readonly to: string
+}
+
+export interface CampaignsHandOverAnswer {
   readonly number: number
   /** True where it has no place and waits in line. */
   readonly waiting?: boolean
@@ -756,6 +784,26 @@ export interface CodesSendInput {
 
 export interface CodesSendAnswer {
   readonly to: string
+}
+
+export interface ConnectionsAllowInput {
+  /** What the program asked for: the query it sent the browser with. */
+  readonly asked: string
+  readonly may: string
+  readonly days?: '1' | '7' | '30' | '90' | '365' | undefined
+}
+
+export interface ConnectionsAllowAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsEndInput {
+  readonly id: string
+  readonly why: 'code' | 'renewal' | 'program'
+}
+
+export interface ConnectionsEndAnswer {
+  readonly id: string
 }
 
 export interface DecisionsListInput {
@@ -992,6 +1040,15 @@ export interface HomeShowAnswer {
   })[]
 }
 
+export interface IdentitiesUnlinkInput {
+  /** Say whose accounts. */
+  readonly handle: string
+}
+
+export interface IdentitiesUnlinkAnswer {
+  readonly accounts: number
+}
+
 export interface LeavesEndInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1055,6 +1112,85 @@ export interface MailFailedAnswer {
   readonly failed: readonly FailedMail[]
   readonly waiting: number
   readonly lastFault?: string
+}
+
+export type OnboardingListInput = Record<string, never>
+
+export interface OnboardingListAnswer {
+  readonly newcomers: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly all: number
+    readonly done: number
+    /** The earliest day of what is open. */
+    readonly nextOn?: string
+  })[]
+}
+
+export interface OnboardingMakeInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingMakeAnswer {
+  readonly handle: string
+}
+
+export interface OnboardingShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingShowAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly items: readonly ({
+    readonly number: number
+    readonly section: 'tasks' | 'people-to-meet' | 'technology' | 'calls' | 'reading'
+    readonly says: string
+    readonly href?: string
+    /** Nobody holds the title that is meant. */
+    readonly vacant: boolean
+    readonly dueOn: string
+    readonly citation: Citation
+    readonly done?: {
+      readonly byName: string
+      readonly at: string
+      readonly note?: string
+    }
+    /** Since when the page says so no more. */
+    readonly endedAt?: string
+  })[]
+}
+
+export interface OnboardingTickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+  /** Private. */
+  readonly note?: string | undefined
+}
+
+export interface OnboardingTickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
+export interface OnboardingUntickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+}
+
+export interface OnboardingUntickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
 }
 
 export interface PagesHistoryInput {
@@ -1180,6 +1316,16 @@ export interface PeopleKeepAnswer {
 }
 
 export interface PeopleListInput {
+  /** Only those who have all these words in name, handle or title; accents do not matter. */
+  readonly words?: string | undefined
+  /** Only people of this team and of the teams that are part of it. */
+  readonly team?: string | undefined
+  /** Only people of this region. */
+  readonly region?: string | undefined
+  /** Only those who hold this title. */
+  readonly title?: string | undefined
+  /** Those who left in place of those who work here. */
+  readonly left?: boolean | 'true' | 'false' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -1187,8 +1333,55 @@ export interface PeopleListInput {
 }
 
 export interface PeopleListAnswer {
-  readonly people: readonly Person[]
+  readonly people: readonly PersonInList[]
+  /** How many there are in all. */
+  readonly count: number
   readonly next?: string
+}
+
+export interface PeopleNamedInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleNamedAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly leftAt?: string
+  /** The title that pages can name instead. */
+  readonly role?: string
+  readonly rules: readonly ({
+    readonly kind: string
+    readonly name: string
+    readonly title: string
+    readonly key: string
+    readonly citation: Citation
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+    /** Why somebody has to decide. */
+    readonly why?: string
+  })[]
+  readonly texts: readonly ({
+    readonly path: string
+    readonly url?: string
+    readonly title?: string
+    readonly by: 'name' | 'handle' | 'link' | 'field'
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+  })[]
+  readonly records: readonly ({
+    readonly of: string
+    readonly says: string
+    readonly href: string
+  })[]
+  /** For git apply, against the version in force. */
+  readonly patch: string
 }
 
 export interface PeopleShowInput {
@@ -1222,6 +1415,40 @@ export interface PermissionsListAnswer {
     /** `some`: it depends on what it is about. */
     readonly mine: 'yes' | 'no' | 'some'
   })[]
+}
+
+export interface PicturesRemoveInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesRemoveAnswer {
+  readonly handle: string
+}
+
+export interface PicturesSetInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** The file, in base64: JPEG, PNG or WebP, 1 MB at most. */
+  readonly picture: string
+}
+
+export interface PicturesSetAnswer {
+  readonly handle: string
+  /** Of the picture as it is kept. */
+  readonly sha256: string
+}
+
+export interface PicturesShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesShowAnswer {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp'
+  readonly sha256: string
+  /** The file, in base64. */
+  readonly picture: string
 }
 
 export interface RulesListInput {
@@ -1282,6 +1509,20 @@ export interface SessionsSeeAsInput {
 }
 
 export interface SessionsSeeAsAnswer {
+  readonly to: string
+}
+
+export interface SessionsSignInWithProviderInput {
+  readonly permit?: string | undefined
+  readonly claims?: {
+    readonly sub: string
+  } | undefined
+  readonly fault?: 'away' | 'lost' | 'declined' | 'disbelieved' | 'unverified' | 'unknown' | 'nameless' | 'left' | 'another' | undefined
+  readonly code?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface SessionsSignInWithProviderAnswer {
   readonly to: string
 }
 
@@ -1438,6 +1679,8 @@ export interface Firsthand {
     readonly admit: Acts<CampaignsAdmitInput, CampaignsAdmitAnswer>
     /** Calls a campaign off; before its start day this gives its places back. */
     readonly cancel: Acts<CampaignsCancelInput, CampaignsCancelAnswer>
+    /** Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places. */
+    readonly handOver: Acts<CampaignsHandOverInput, CampaignsHandOverAnswer>
     /** Lists the department’s campaigns, latest start first. */
     readonly list: Lists<CampaignsListInput, CampaignsListAnswer, CampaignsListAnswer['campaigns'][number]>
     /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew. */
@@ -1458,6 +1701,12 @@ export interface Firsthand {
     readonly enter: Acts<CodesEnterInput, CodesEnterAnswer>
     /** Sends a code for signing in to an address, if it is that of somebody who works here. */
     readonly send: Acts<CodesSendInput, CodesSendAnswer>
+  }
+  readonly connections: {
+    /** Lets a program in that asks to read and act for you: for what you tick, until the day you say. */
+    readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
+    /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
+    readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -1491,6 +1740,10 @@ export interface Firsthand {
     /** Shows your day: what is asked of you, what is due for you, and what changed in what concerns you. */
     readonly show: Asks<HomeShowInput, HomeShowAnswer>
   }
+  readonly identities: {
+    /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
+    readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
+  }
   readonly leaves: {
     /** Brings somebody back today; a leave that has not begun is called off. */
     readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
@@ -1502,6 +1755,18 @@ export interface Firsthand {
   readonly mail: {
     /** Lists letters that never arrived, newest first, without what they said and to whom. */
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
+  }
+  readonly onboarding: {
+    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
+    /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
+    readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>
+    /** Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence. */
+    readonly show: Asks<OnboardingShowInput, OnboardingShowAnswer>
+    /** Ticks off something of a newcomer’s first weeks, with a note if there is one. */
+    readonly tick: Acts<OnboardingTickInput, OnboardingTickAnswer>
+    /** Opens something of a newcomer’s first weeks again; its note goes. */
+    readonly untick: Acts<OnboardingUntickInput, OnboardingUntickAnswer>
   }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
@@ -1524,14 +1789,24 @@ export interface Firsthand {
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
-    /** Lists everybody who works here, as a public team page would. */
+    /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
+    /** Lists everything that names somebody: rules, texts and records, what to write instead, and a patch that names their role. */
+    readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
   readonly permissions: {
     /** Lists what can be done and asked, and who may: by kind of person, and to whom it comes down. */
     readonly list: Asks<PermissionsListInput, PermissionsListAnswer>
+  }
+  readonly pictures: {
+    /** Takes the picture of somebody away; their initials stand there again. */
+    readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
+    /** Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out. */
+    readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
+    /** Shows the picture of somebody, to people of the department. */
+    readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1544,6 +1819,8 @@ export interface Firsthand {
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
+    /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
+    readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -1585,6 +1862,7 @@ const calls: Readonly<Record<string, Call>> = {
   'administrators.welcome': ['POST', '/welcome'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
+  'campaigns.hand-over': ['POST', '/campaigns/:number/planner'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
@@ -1593,6 +1871,8 @@ const calls: Readonly<Record<string, Call>> = {
   'changes.read': ['POST', '/changes/read'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
+  'connections.allow': ['POST', '/connections'],
+  'connections.end': ['POST', '/connections/:id/end'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
@@ -1604,10 +1884,16 @@ const calls: Readonly<Record<string, Call>> = {
   'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],
   'home.show': ['GET', '/home'],
+  'identities.unlink': ['POST', '/people/:handle/identities/end'],
   'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
   'mail.failed': ['GET', '/mail/failed'],
+  'onboarding.list': ['GET', '/onboarding'],
+  'onboarding.make': ['POST', '/people/:handle/onboarding'],
+  'onboarding.show': ['GET', '/people/:handle/onboarding'],
+  'onboarding.tick': ['POST', '/people/:handle/onboarding/:number/tick'],
+  'onboarding.untick': ['POST', '/people/:handle/onboarding/:number/untick'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
@@ -1616,12 +1902,17 @@ const calls: Readonly<Record<string, Call>> = {
   'people.details': ['GET', '/people/:handle/details'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
+  'people.named': ['GET', '/people/:handle/named'],
   'people.show': ['GET', '/people/:handle'],
   'permissions.list': ['GET', '/permissions'],
+  'pictures.remove': ['POST', '/people/:handle/picture/removal'],
+  'pictures.set': ['POST', '/people/:handle/picture'],
+  'pictures.show': ['GET', '/people/:handle/picture'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
+  'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],

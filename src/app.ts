@@ -7,6 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
@@ -69,8 +70,18 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
+/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
+export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
+
+/** Signing in by way of others. */
+export const signingInElsewhere = oauth({
+  url: () => deployment.url,
+  openId: () => deployment.openId,
+  spoken: () => [...contributed.operations, ...contributed.questions, ...contributed.bound],
+})
 
 /** The only list of modules, in the order in which they stand on each other. */
 export const modules: readonly Module[] = [
@@ -83,7 +94,8 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule({ outgoing, others: [] }),
+  signInModule({ outgoing, others: [providerWay({ openId: () => deployment.openId })] }),
+  signingInElsewhere,
   onboarding,
   permissions(() => spoken),
   reading,

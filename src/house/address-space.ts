@@ -6,9 +6,10 @@ import { mineQuestions } from '#mine'
 import { peopleQuestions } from '#people'
 import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
+import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
-import { contributed } from '../app.ts'
+import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import { paletteWorld } from './palette-world.ts'
 import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
 import { boundActs } from './bound-acts.ts'
@@ -41,6 +42,7 @@ export function addressSpace(
     peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),
     (web) => web.route('/git', git),
+    standardsDoor({ house, url, log, openId: () => deployment.openId, signIn: signingInElsewhere.signIn }),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),

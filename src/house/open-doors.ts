@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { apiFaults } from '#api'
+import { openIdProvider } from '#oauth'
 import { registerSchedules, systemClock, type House } from '#kernel'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { LivePages, PublicPages, webDoor } from '#web'
+import { deployment } from '../app.ts'
 import { addressSpace } from './address-space.ts'
 import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
@@ -27,6 +29,9 @@ export async function openDoors(
   { database, clock }: Kernel,
   versions: Versions,
 ): Promise<Doors> {
+  const { openId } = surroundings.settings
+  deployment.url = surroundings.url
+  deployment.openId = openId && openIdProvider(openId)
   const live = new LivePages()
   const http = httpWorld(surroundings)
   const publicPages = new PublicPages(http)

@@ -1,5 +1,6 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
+import { personOfConnection } from '#oauth'
 import { findScreen } from '#palette'
 import { mineScreens } from '#mine'
 import { handOverScreen, personOfSession, personOfToken } from '#people'
@@ -42,7 +43,9 @@ export function webWorld(
     http,
     demo: settings.mode === 'demo',
     personOf: (secret) => personOfSession(database.db, secret, clock.now()),
-    personOfToken: (secret) => personOfToken(database.db, secret, clock.now()),
+    personOfToken: async (secret, path) =>
+      (await personOfToken(database.db, secret, clock.now())) ??
+      personOfConnection(database.db, secret, path, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions),
   }

@@ -21,6 +21,11 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AdministratorsByGroup {
+  person_id: string;
+  since: Temporal.Instant;
+}
+
 export interface CampaignCancellations {
   at: Temporal.Instant;
   by: string;
@@ -156,6 +161,14 @@ export interface IdempotencyKeys {
   result: Json | null;
 }
 
+export interface IdentityLinks {
+  issuer: string;
+  last_at: Temporal.Instant;
+  linked_at: Temporal.Instant;
+  person_id: string;
+  subject: string;
+}
+
 export interface InForce {
   commit: string;
   entry_id: string | null;
@@ -275,6 +288,46 @@ export interface Mails {
   until: Temporal.Instant;
 }
 
+export interface OauthClients {
+  allowed_at: Temporal.Instant | null;
+  id: string;
+  name: string;
+  redirect_uris: string[];
+  registered_at: Temporal.Instant;
+}
+
+export interface OauthCodes {
+  allowed_at: Temporal.Instant;
+  challenge: string;
+  client_id: string;
+  ends_at: Temporal.Instant;
+  id: string;
+  person_id: string;
+  redirect_uri: string;
+  resource: string;
+  scopes: string[];
+  secret_hash: string;
+  state: string | null;
+  token_ends_at: Temporal.Instant;
+  used_at: Temporal.Instant | null;
+}
+
+export interface OauthConnections {
+  client_id: string;
+  resource: string;
+  token_id: string;
+}
+
+export interface OauthSecrets {
+  ends_at: Temporal.Instant;
+  made_at: Temporal.Instant;
+  scopes: string[];
+  secret_hash: string;
+  sort: string;
+  token_id: string;
+  used_at: Temporal.Instant | null;
+}
+
 export interface OnboardingItems {
   citation: Json;
   due_on: Temporal.PlainDate;
@@ -306,6 +359,16 @@ export interface OneTimeLinks {
   secret_hash: string;
   used_at: Temporal.Instant | null;
   used_by: string | null;
+}
+
+export interface OpenidAttempts {
+  began_at: Temporal.Instant;
+  browser_hash: string;
+  ends_at: Temporal.Instant;
+  go_on_to: string;
+  nonce: string;
+  state_hash: string;
+  verifier: string;
 }
 
 export interface Passwords {
@@ -432,6 +495,7 @@ export interface SignInTries {
 }
 
 export interface Tokens {
+  asked_by: string | null;
   ends_at: Temporal.Instant | null;
   id: string;
   last_used_at: Temporal.Instant | null;
@@ -509,6 +573,7 @@ export interface WebhookStops {
 }
 
 export interface DB {
+  administrators_by_group: AdministratorsByGroup;
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
   campaigns: Campaigns;
@@ -525,6 +590,7 @@ export interface DB {
   git_refs: GitRefs;
   handbook: Handbook;
   idempotency_keys: IdempotencyKeys;
+  identity_links: IdentityLinks;
   in_force: InForce;
   invitations: Invitations;
   jobs: Jobs;
@@ -535,9 +601,14 @@ export interface DB {
   limit_waits: LimitWaits;
   mail_contents: MailContents;
   mails: Mails;
+  oauth_clients: OauthClients;
+  oauth_codes: OauthCodes;
+  oauth_connections: OauthConnections;
+  oauth_secrets: OauthSecrets;
   onboarding_items: OnboardingItems;
   onboarding_ticks: OnboardingTicks;
   one_time_links: OneTimeLinks;
+  openid_attempts: OpenidAttempts;
   passwords: Passwords;
   personal: Personal;
   personal_said: PersonalSaid;

@@ -106,7 +106,8 @@ export async function writeDifference(
       .where('person_id', '=', personId)
       .where('number', '=', number)
       .execute()
-  const some = (numbers: readonly number[]) => sql`person_id = ${personId} and number = any (${[...numbers]}::int[])`
+  const some = (numbers: readonly number[]) =>
+    sql`person_id = ${personId} and number = any (${[...numbers]}::int[])`
   await sql`delete from onboarding_items where ${some(gone)}`.execute(db)
   await sql`update onboarding_items set ended_at = ${now} where ${some(ended)}`.execute(db)
   await sql`update onboarding_items set ended_at = null where ${some(back)}`.execute(db)
@@ -135,5 +136,6 @@ export const insertTick = (
 /** Takes a tick off again; an item of which the page says nothing any more goes with it. */
 export async function deleteTick(db: Db, personId: string, { number, endedAt }: Item): Promise<void> {
   await sql`delete from onboarding_ticks where person_id = ${personId} and number = ${number}`.execute(db)
-  if (endedAt) await sql`delete from onboarding_items where person_id = ${personId} and number = ${number}`.execute(db)
+  if (endedAt)
+    await sql`delete from onboarding_items where person_id = ${personId} and number = ${number}`.execute(db)
 }

@@ -7,7 +7,9 @@ import { checklistHref } from './pages/onboarding-page.tsx'
 /** How far a newcomer is, on their page, for those who may see it. */
 export const personPart = personSection<{ readonly progress: Progress; readonly today: Temporal.PlainDate }>({
   async load(look, { person }) {
-    const progress = (await progressVisibleTo(look.db, look.by)).find(({ handle }) => handle === person.handle)
+    const progress = (await progressVisibleTo(look.db, look.by)).find(
+      ({ handle }) => handle === person.handle,
+    )
     return progress && progress.done < progress.all ? { progress, today: todayIn(look) } : undefined
   },
   view: ({ progress, today }) => (

@@ -8,7 +8,8 @@ import { maySee, narrowed } from './rights.ts'
 export const showChecklist = question({
   name: 'onboarding.show',
   at: get('/people/:handle/onboarding'),
-  summary: 'Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence.',
+  summary:
+    'Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence.',
   who: 'member',
   narrowed,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),

@@ -23,7 +23,10 @@ export const tickItem = operation({
   summary: 'Ticks off something of a newcomer’s first weeks, with a note if there is one.',
   who: 'member',
   narrowed,
-  input: z.object({ ...itemInput, note: text('Say what is worth noting.', 1000).optional().describe('Private.') }),
+  input: z.object({
+    ...itemInput,
+    note: text('Say what is worth noting.', 1000).optional().describe('Private.'),
+  }),
   answers: itemAnswer,
   on: itemToTick,
   may: (act, { person }) => maySee(act, person),

@@ -28,5 +28,5 @@ export const untickItem = operation({
     name: 'onboarding.tick',
     input: { handle: String(handle), number: Number(number) },
   }),
-  example: () => ({ handle: 'bao', number: 2 }),
+  example: () => ({ handle: 'bao', number: 1 }),
 })

@@ -71,7 +71,7 @@ export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
 export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
-export { hashOf, isSecret, newSecret } from './secret.ts'
+export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
   endSession,
   endSessionById,
@@ -80,11 +80,25 @@ export {
   startSession,
   type SignedIn,
 } from './session-store.ts'
-export { isHere, peopleVisibleTo, personVisibleTo, presentPerson, type KnownPerson } from './store.ts'
+export {
+  isHere,
+  isPresent,
+  peopleVisibleTo,
+  personVisibleTo,
+  presentPerson,
+  type KnownPerson,
+} from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export { personOfToken, showSecret } from './token-store.ts'
+export {
+  insertConnectedToken,
+  personOfToken,
+  personOfTokenId,
+  revoke as revokeTokenById,
+  showSecret,
+  tokenVisibleTo,
+} from './token-store.ts'
 export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'

@@ -12,6 +12,7 @@ const tokenJson = z
     lastUsedAt: instantJson.optional(),
     endsAt: instantJson.optional(),
     revokedAt: instantJson.optional(),
+    askedBy: z.string().optional().describe('Where the program answers that was let in by sign-in.'),
   })
   .meta({ id: 'Token' })
 

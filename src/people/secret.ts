@@ -12,13 +12,19 @@ export const isSecret = (written: string): boolean => /^[\w-]{43}$/.test(written
 
 const checksum = (secret: string): string => crc32(secret).toString(16).padStart(8, '0')
 
+/**
+ * What a token's secret begins with: `fh` made by hand · `fha` of a connected program, which works for minutes · `fhr` that
+ * renews it.
+ */
+export type TokenMark = 'fh' | 'fha' | 'fhr'
+
 /** `fh_`, the secret and its checksum: found by scanners, and a mistyped or made-up one is told without a query. */
-export function newTokenSecret(): string {
+export function newTokenSecret(mark: TokenMark = 'fh'): string {
   const secret = newSecret()
-  return `fh_${secret}${checksum(secret)}`
+  return `${mark}_${secret}${checksum(secret)}`
 }
 
-export function isTokenSecret(written: string): boolean {
-  const parts = /^fh_([\w-]{43})([0-9a-f]{8})$/.exec(written)
-  return parts?.[1] !== undefined && checksum(parts[1]) === parts[2]
+export function isTokenSecret(written: string, mark: TokenMark = 'fh'): boolean {
+  const parts = /^(fh[ar]?)_([\w-]{43})([0-9a-f]{8})$/.exec(written)
+  return parts?.[1] === mark && parts[2] !== undefined && checksum(parts[2]) === parts[3]
 }

@@ -68,3 +68,9 @@ export async function presentPerson(db: Db, handle: string): Promise<Person | un
     select ${personColumns} from persons p where p.handle = ${handle} and ${isHere}`.execute(db)
   return rows[0] && toPerson(rows[0])
 }
+
+/** Whether somebody works here now, by id. */
+export async function isPresent(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`select from persons p where p.id = ${id} and ${isHere}`.execute(db)
+  return rows.length > 0
+}

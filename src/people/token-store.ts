@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 import { hashOf, isTokenSecret, newTokenSecret } from './secret.ts'
@@ -13,6 +13,8 @@ export interface Token {
   readonly lastUsedAt?: Temporal.Instant
   readonly endsAt?: Temporal.Instant
   readonly revokedAt?: Temporal.Instant
+  /** Of a program that was let in by sign-in: where it answers, which is all that is known of it. */
+  readonly askedBy?: string
 }
 
 interface TokenRow {
@@ -23,6 +25,7 @@ interface TokenRow {
   readonly last_used_at: Temporal.Instant | null
   readonly ends_at: Temporal.Instant | null
   readonly revoked_at: Temporal.Instant | null
+  readonly asked_by: string | null
 }
 
 /** How long after it was made a screen may show the secret. */
@@ -58,7 +61,7 @@ export async function insertToken(
 export async function tokensVisibleTo(db: Db, person: Person): Promise<readonly Token[]> {
   const rows = await db
     .selectFrom('tokens')
-    .select(['id', 'name', 'scopes', 'made_at', 'last_used_at', 'ends_at', 'revoked_at'])
+    .select(['id', 'name', 'scopes', 'made_at', 'last_used_at', 'ends_at', 'revoked_at', 'asked_by'])
     .where('person_id', '=', person.id)
     .orderBy('id', 'desc')
     .limit(mostListed)
@@ -74,15 +77,47 @@ const toToken = (row: TokenRow): Token => ({
   ...(row.last_used_at && { lastUsedAt: row.last_used_at }),
   ...(row.ends_at && { endsAt: row.ends_at }),
   ...(row.revoked_at && { revokedAt: row.revoked_at }),
+  ...(row.asked_by !== null && { askedBy: row.asked_by }),
 })
 
-/** One's own, and for an administrator anybody's; locked, to be revoked. */
+/** Adds a token that a program holds by sign-in: under secrets of its own, so that nothing opens this row by one. */
+export async function insertConnectedToken(
+  db: Db,
+  token: {
+    readonly id: string
+    readonly personId: string
+    readonly name: string
+    readonly askedBy: string
+    readonly scopes: readonly string[]
+    readonly endsAt: Temporal.Instant
+  },
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .insertInto('tokens')
+    .values({
+      id: token.id,
+      secret_hash: hashOf(newTokenSecret()),
+      person_id: token.personId,
+      name: token.name,
+      asked_by: token.askedBy,
+      scopes: [...token.scopes],
+      made_at: now,
+      shown_at: now,
+      ends_at: token.endsAt,
+    })
+    .execute()
+}
+
+/** One's own, and for an administrator and Firsthand itself anybody's; locked, to be revoked. */
 export async function tokenVisibleTo(db: Db, person: Person, id: string) {
   return db
     .selectFrom('tokens')
     .select(['id', 'name', 'revoked_at'])
     .where('id', '=', id)
-    .$if(person.kind !== 'admin', (tokens) => tokens.where('person_id', '=', person.id))
+    .$if(person.kind !== 'admin' && person.kind !== 'system', (tokens) =>
+      tokens.where('person_id', '=', person.id),
+    )
     .forUpdate()
     .executeTakeFirst()
 }
@@ -116,6 +151,8 @@ export async function showSecret(
   return shown && secret
 }
 
+type Bearer = Person & { readonly scopes: readonly string[]; readonly token: string }
+
 /**
  * Whom a token acts for; undefined for one that is made up, revoked or ended, for one that was made with such a one, and
  * for somebody who left. One query.
@@ -124,19 +161,31 @@ export async function personOfToken(
   db: Db,
   secret: string,
   now: Temporal.Instant,
-): Promise<(Person & { readonly scopes: readonly string[]; readonly token: string }) | undefined> {
-  if (!isTokenSecret(secret)) return undefined
+): Promise<Bearer | undefined> {
+  return isTokenSecret(secret) ? bearerOf(db, sql`secret_hash = ${hashOf(secret)}`, now) : undefined
+}
+
+/** The same by the token's id, for whoever knows another secret of it. */
+export const personOfTokenId = (db: Db, id: string, now: Temporal.Instant): Promise<Bearer | undefined> =>
+  bearerOf(db, sql`id = ${id}`, now)
+
+async function bearerOf(
+  db: Db,
+  known: RawBuilder<unknown>,
+  now: Temporal.Instant,
+): Promise<Bearer | undefined> {
   const { rows } = await sql<PersonRow & { token: string; scopes: string[]; stale: boolean }>`
-    with recursive line as (
-      select id, made_with, revoked_at, ends_at from tokens where secret_hash = ${hashOf(secret)}
+    with recursive one as (select * from tokens where ${known}), line as (
+      select id, made_with, revoked_at, ends_at from one
       union all
       select t.id, t.made_with, t.revoked_at, t.ends_at from tokens t join line on t.id = line.made_with
     )
     select t.id as token, t.scopes, ${personColumns},
            t.last_used_at is null or t.last_used_at <= ${now.subtract({ minutes: 1 })} as stale
-    from tokens t join persons p on p.id = t.person_id
-    where t.secret_hash = ${hashOf(secret)} and ${isHere}
-      and not exists (select from line where revoked_at is not null or ends_at <= ${now})`.execute(db)
+    from one t join persons p on p.id = t.person_id
+    where ${isHere} and not exists (select from line where revoked_at is not null or ends_at <= ${now})`.execute(
+    db,
+  )
   const [row] = rows
   if (!row) return undefined
   if (row.stale)

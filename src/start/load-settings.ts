@@ -1,4 +1,5 @@
 import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
+import { openIdOf } from './openid-settings.ts'
 import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
 
@@ -25,11 +26,22 @@ export function loadSettings(sources: Sources): {
     'session-idle-days': sessionIdleDays,
     'session-most-days': sessionMostDays,
     mode,
-    ...rest
+    port,
+    host,
+    data,
+    handbook,
+    log,
   } = parsed.data
   if ((smtpUrl === undefined) !== (mailFrom === undefined)) throw problemOf([halfMail(smtpUrl)])
+  const openId = openIdOf(parsed.data)
+  if (typeof openId === 'string')
+    throw problemOf([`oidc-issuer is set and ${openId} is not; it takes ${aboutSetting(openId).works}.`])
   const settings: Settings = {
-    ...rest,
+    port,
+    host,
+    data,
+    handbook,
+    log,
     trustedProxies,
     rateLimit,
     privateWebhooks,
@@ -39,6 +51,7 @@ export function loadSettings(sources: Sources): {
     ...(url === undefined ? {} : { url }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(openId === undefined ? {} : { openId }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   }
   return { settings, given, warnings }
@@ -46,7 +59,8 @@ export function loadSettings(sources: Sources): {
 
 function faultOf(name: SettingName, given: Given): string {
   const { value, origin } = given.get(name) ?? { value: '', origin: 'default' }
-  const written = name === 'database-url' || name === 'smtp-url' ? 'what it holds' : JSON.stringify(value)
+  const hidden = name === 'database-url' || name === 'smtp-url' || aboutSetting(name).secret
+  const written = hidden ? 'what it holds' : JSON.stringify(value)
   return `${origin}: ${written} does not work as ${name}; it takes ${aboutSetting(name).works}.`
 }
 

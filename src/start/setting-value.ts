@@ -11,5 +11,6 @@ export function settingValue(name: SettingName): string {
   const isNumber = forms.some(({ type }) => type === 'number' || type === 'integer')
   const words = [...(isNumber ? ['number'] : []), ...closed]
   if (words.length > 0) return words.join('|')
-  return aboutSetting(name).path === true ? 'folder' : 'address'
+  const { path, form } = aboutSetting(name)
+  return path === true ? 'folder' : (form ?? 'address')
 }

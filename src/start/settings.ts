@@ -1,22 +1,13 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root, usualFolder } from '../root.ts'
+import { openIdShape, type OpenIdSettings } from './openid-settings.ts'
+import { said, text, type Said } from './said-setting.ts'
 import { isSender } from './sender.ts'
 import { areProxies } from './trusted-proxies.ts'
 
-/** One setting: its environment variable, what it is for, and what works, as a fault says it. */
-interface Said {
-  readonly env: string
-  readonly about: string
-  readonly works: string
-  /** A folder or file, taken from where it was written: the command line's folder, or the settings file's. */
-  readonly path?: true
-}
-
-const text = z.union([z.string(), z.number(), z.boolean()]).transform((value) => String(value).trim())
 const number = text.pipe(z.string().regex(/^\d+$/)).transform(Number)
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
-const said = z.registry<Said>()
 
 /** Every setting of a deployment. The handbook's own `firsthand.yml` holds other ones. */
 export const settingsSchema = z.object({
@@ -114,6 +105,7 @@ export const settingsSchema = z.object({
     about: 'days after which a browser is signed out in any case',
     works: 'a whole number from 1 to 400, such as 180',
   }),
+  ...openIdShape,
   log: text
     .pipe(z.enum(levels))
     .default('info')
@@ -139,6 +131,8 @@ export interface Settings {
   readonly mailFrom?: string
   readonly sessionIdleDays: number
   readonly sessionMostDays: number
+  /** The identity provider where people sign in; absent where none is named. */
+  readonly openId?: OpenIdSettings
   readonly log: (typeof levels)[number]
   /** Addresses, ranges and `loopback`, with commas between them; empty for none. */
   readonly trustedProxies: string

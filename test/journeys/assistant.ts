@@ -1,4 +1,9 @@
-import { Client, StreamableHTTPClientTransport, type CallToolResult } from '@modelcontextprotocol/client'
+import {
+  Client,
+  SdkHttpError,
+  StreamableHTTPClientTransport,
+  type CallToolResult,
+} from '@modelcontextprotocol/client'
 
 /** Which revision an assistant speaks: with the handshake of 2025, or without one, as since July 2026. */
 export type Era = 'legacy' | 'auto'
@@ -32,8 +37,17 @@ export const clientOf = (era: Era): Client =>
 export const assistantWith = (client: Client): Assistant => ({
   client,
   tools: async () => (await client.listTools()).tools.map(({ name }) => name),
-  call: async (name, given = {}) => saidBy(await client.callTool({ name, arguments: { ...given } })),
+  call: async (name, given = {}) =>
+    saidBy(await client.callTool({ name, arguments: { ...given } }).catch(answerBeside)),
 })
+
+/** Where signing in would help the answer stands all the same, beside a status that begins it. */
+function answerBeside(fault: unknown): CallToolResult {
+  if (!(fault instanceof SdkHttpError) || fault.status !== 401) throw fault
+  const { result } = JSON.parse(String(fault.data.text)) as { readonly result?: CallToolResult }
+  if (!result) throw fault
+  return result
+}
 
 function saidBy({ content, structuredContent, isError }: CallToolResult): Said {
   const [first] = content

@@ -55,7 +55,9 @@ describe('what is no message is answered with a status and words', () => {
     expect(answer.status).toBe(status)
     expect(answer.text).toContain(says)
     expect(answer.headers.get('www-authenticate')).toBe(
-      status === 401 ? 'Bearer realm="Firsthand", error="invalid_token"' : null,
+      status === 401
+        ? `Bearer realm="Firsthand", error="invalid_token", resource_metadata="${door.url()}/.well-known/oauth-protected-resource/mcp"`
+        : null,
     )
   })
 

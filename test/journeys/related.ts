@@ -44,4 +44,15 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
+  ...Object.fromEntries(
+    ['onboarding.tick', 'onboarding.untick', 'onboarding.show'].map((name) => [
+      name,
+      {
+        newcomer: { handle: 'bao' },
+        manager: { handle: 'keiko' },
+        administrators: { handle: 'adaeze' },
+        nobody: { handle: 'siobhan' },
+      },
+    ]),
+  ),
 }

@@ -17,6 +17,7 @@ export const rooms: readonly string[] = [
   'facts',
   'people',
   'sign-in',
+  'oauth',
   'onboarding',
   'permissions',
   'reading',

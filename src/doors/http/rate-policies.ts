@@ -7,7 +7,7 @@ import { doorOf } from './doorways.ts'
 export type Policy = 'reads' | 'writes' | 'cards' | 'sign-in'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
-const sessions = /^(?:\/-|\/api\/v\d+)\/(?:sessions|sign-in|welcome)(?:\/|$)/
+const sessions = /^(?:\/-|\/api\/v\d+)\/(?:sessions|sign-in|welcome|oauth\/register)(?:\/|$)/
 const byThemselves = /^\/-\/(?:cards\/|events$)/
 
 /** Which limit a request counts against. */
@@ -15,8 +15,8 @@ export function policyOf(method: string, path: string): Policy {
   const reads = harmless.has(method)
   if (sessions.test(path)) return 'sign-in'
   if (byThemselves.test(path)) return 'cards'
-  // An assistant's call is a POST whatever it asks for, and so is a fetch of git.
-  const asks = doorOf(path) === 'mcp' || path.endsWith('/git-upload-pack')
+  // An assistant's call is a POST whatever it asks for, and so is a fetch of git. Programs renew what they hold all day long.
+  const asks = doorOf(path) === 'mcp' || path.endsWith('/git-upload-pack') || path === '/-/oauth/token'
   return reads || asks ? 'reads' : 'writes'
 }
 

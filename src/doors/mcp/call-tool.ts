@@ -17,6 +17,7 @@ import { sentAs, type Answer } from './json.ts'
 import { askMayI, mayIName, mayITool, offersMayI } from './may-i-tool.ts'
 import { refusalInWords, wouldInWords } from './refusal-in-words.ts'
 import { shown } from './shown.ts'
+import { signedIn, signInName, signInTool } from './sign-in-tool.ts'
 import { wordsOf } from './words-of.ts'
 import type { Sdk } from './sdk.ts'
 import { keyArgument, longestKey, toolOf } from './tool-of.ts'
@@ -26,7 +27,11 @@ type Arguments = Readonly<Record<string, unknown>>
 /** The tools that this person may use. */
 export function toolsFor(asking: Asking): Tool[] {
   const all = usable(asking)
-  return [...all.map(toolOf), ...(offersMayI(asking) ? [mayITool(asking)] : [])]
+  return [
+    ...all.map(toolOf),
+    ...(offersMayI(asking) ? [mayITool(asking)] : []),
+    ...(asking.by.kind === 'visitor' ? [signInTool] : []),
+  ]
 }
 
 /** Does what a tool stands for. A refusal is an answer, in the words of every door; a tool that is not there is not. */
@@ -36,6 +41,7 @@ export async function callTool(
   name: string,
   given: Arguments,
 ): Promise<CallToolResult> {
+  if (name === signInName) return signedIn(asking)
   const one = spoken(asking.world).find((known) => toolName(known.name) === name)
   if (!one && name !== mayIName) throw noTool(asking, sdk, name)
   try {

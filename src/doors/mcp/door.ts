@@ -4,13 +4,14 @@ import type { Asking } from './asking.ts'
 import { readMessage } from './read-message.ts'
 import { sdk } from './sdk.ts'
 import { serve } from './serve.ts'
+import { challenge, signInHelps } from './sign-in-tool.ts'
 import type { McpWorld } from './world.ts'
 
 /** `POST /mcp`: one message of an assistant, one answer, as JSON. There are no sessions and no streams to open. */
 export const mcpDoor =
   (world: McpWorld): Part =>
   (web) => {
-    web.post('/mcp', (c) => (c.var.wrongToken ? wrongToken(c) : answer(c, world)))
+    web.post('/mcp', (c) => (c.var.wrongToken ? wrongToken(c, world) : answer(c, world)))
     web.all('/mcp', (c) => {
       c.header('Allow', 'POST')
       return c.json(errorBody(-32_000, 'Send messages here by POST.'), 405)
@@ -23,11 +24,18 @@ async function answer(c: Context<WebVariables>, world: McpWorld): Promise<Respon
   if (!('message' in sent)) return c.json(errorBody(sent.code, sent.why), sent.status)
   const asking: Asking = { world, by: c.var.by, requestId: c.var.requestId }
   const response = await serve(asking, await sdk(), c.req.raw, sent.message)
-  return c.newResponse(response.body, response)
+  if (!mustSignIn(c) && !signInHelps(asking, sent.message)) return c.newResponse(response.body, response)
+  // A program that can sign in somebody begins to with this; any other reads the answer that is there all the same.
+  c.header('WWW-Authenticate', challenge(world.url))
+  return c.newResponse(response.body, { status: 401, headers: response.headers })
 }
 
-function wrongToken(c: Context): Response {
-  c.header('WWW-Authenticate', 'Bearer realm="Firsthand", error="invalid_token"')
+/** `/mcp?sign-in`: for assistants that sign in when they connect or never. */
+const mustSignIn = (c: Context<WebVariables>): boolean =>
+  c.var.by.kind === 'visitor' && c.req.query('sign-in') !== undefined
+
+function wrongToken(c: Context, { url }: McpWorld): Response {
+  c.header('WWW-Authenticate', challenge(url, 'invalid_token'))
   return c.json(
     errorBody(-32_000, 'This token does not hold: it was revoked, has ended, or never was one.'),
     401,

@@ -22,6 +22,15 @@ const message = z.object({
 /** The id by which a message is answered; a notification has none. */
 export const idOf = (sent: unknown): string | number | undefined => message.safeParse(sent).data?.id
 
+/** What a message asks for, and of what. */
+export function headOf(sent: unknown): {
+  readonly method?: string | undefined
+  readonly name?: string | undefined
+} {
+  const { method, params } = message.safeParse(sent).data ?? {}
+  return { method, name: params?.name }
+}
+
 /** What HTTP says of a message in its headers: on a pipe there are none. */
 export function headersOf(sent: unknown, revision: string | undefined): Record<string, string> {
   const { method, params } = message.safeParse(sent).data ?? {}

@@ -30,7 +30,7 @@ async function personAsking(c: Context<WebVariables>, world: WebWorld): Promise<
   if (inside) return inside
   const token = bearer.exec(c.req.header('authorization') ?? '')?.[1]
   if (token !== undefined) {
-    const person = await world.personOfToken(token)
+    const person = await world.personOfToken(token, c.req.path)
     c.set('wrongToken', person === undefined)
     return person
   }

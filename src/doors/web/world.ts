@@ -15,8 +15,8 @@ export interface WebWorld {
   readonly demo: boolean
   /** Whose session a secret opens; undefined for none, ended or somebody who left. */
   readonly personOf: (secret: string) => Promise<Person | undefined>
-  /** Whom a token acts for, with its scopes; undefined for one that does not hold. */
-  readonly personOfToken: (secret: string) => Promise<Person | undefined>
+  /** Whom a token acts for at this path, with its scopes; undefined for one that does not hold there. */
+  readonly personOfToken: (secret: string, path: string) => Promise<Person | undefined>
   /** The day since which a quoted sentence stands as it is quoted. */
   readonly standsSince: (citation: Citation) => Promise<Temporal.PlainDate | undefined>
   /** What a page stands in, for this person at this address. */

@@ -1,4 +1,16 @@
-import { Cite, dayInWords, EmptyState, Field, Form, listInWords, Moment, Row, Rows, Tag, type Frame } from '#design'
+import {
+  Cite,
+  dayInWords,
+  EmptyState,
+  Field,
+  Form,
+  listInWords,
+  Moment,
+  Row,
+  Rows,
+  Tag,
+  type Frame,
+} from '#design'
 import type { Item } from '../item.ts'
 import { sections, sectionTitles } from '../kinds/sections.ts'
 
@@ -15,8 +27,8 @@ export const Checklist = (props: ChecklistProps & { readonly frame: Frame }) => 
     {props.items.length === 0 && (
       <EmptyState says="There is no checklist here.">
         <p>
-          One is made when somebody is new and a page of the handbook says what their first weeks hold: write an{' '}
-          <code>onboarding</code> block there.
+          One is made when somebody is new and a page of the handbook says what their first weeks hold: write
+          an <code>onboarding</code> block there.
         </p>
       </EmptyState>
     )}
@@ -64,7 +76,12 @@ const State = ({ item, today, frame }: ItemProps) => {
   const open = `${late ? 'was due' : 'due'} ${dayInWords(item.dueOn, today)}`
   return (
     <>
-      {item.vacant && <Tag state="wait">nobody holds this title now</Tag>}
+      {item.vacant && (
+        <>
+          <Tag state="wait">nobody is that now</Tag> (line {item.citation.lines[0]} of “{item.citation.title}
+          ”){' '}
+        </>
+      )}
       {item.endedAt && <Tag>the page has changed since</Tag>}
       {item.done ? (
         <>
@@ -108,6 +125,11 @@ const WithNote = (props: ItemProps) => (
 
 /** `4 of 9 done, next Thu 21 January`. */
 export const progressInWords = (
-  { all, done, nextOn }: { readonly all: number; readonly done: number; readonly nextOn?: Temporal.PlainDate },
+  {
+    all,
+    done,
+    nextOn,
+  }: { readonly all: number; readonly done: number; readonly nextOn?: Temporal.PlainDate },
   today: Temporal.PlainDate,
-): string => listInWords([`${done} of ${all} done`, ...(nextOn ? [`the next is due ${dayInWords(nextOn, today)}`] : [])])
+): string =>
+  listInWords([`${done} of ${all} done`, ...(nextOn ? [`the next is due ${dayInWords(nextOn, today)}`] : [])])

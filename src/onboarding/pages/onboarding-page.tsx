@@ -36,7 +36,10 @@ export const OnboardingPage = ({ own, others, today }: OnboardingProps, frame: F
       </section>
     )}
     {!own && others.length === 0 && (
-      <p>Nobody whose checklist you see is new. Somebody new finds theirs here as soon as their first day is known.</p>
+      <p>
+        Nobody whose checklist you see is new. Somebody new finds theirs here as soon as their first day is
+        known.
+      </p>
     )}
   </Sheet>
 )

@@ -75,7 +75,7 @@ function TokenRow({ token, now, today }: OfToken) {
   const works = !ended && !token.revokedAt
   return (
     <Row
-      title={token.name}
+      title={<bdi>{token.name}</bdi>}
       about={<About token={token} now={now} today={today} />}
       end={
         works ? (
@@ -92,7 +92,13 @@ function TokenRow({ token, now, today }: OfToken) {
 
 const About = ({ token, now, today }: OfToken) => (
   <>
-    {token.scopes.join(', ')} · made <Moment at={token.madeAt} today={today} /> ·{' '}
+    {token.askedBy !== undefined && (
+      <>
+        let in by you, answers at <bdi>{token.askedBy}</bdi> ·{' '}
+      </>
+    )}
+    {token.scopes.join(', ')} · {token.askedBy === undefined ? 'made' : 'let in'}{' '}
+    <Moment at={token.madeAt} today={today} /> ·{' '}
     {token.lastUsedAt ? (
       <>
         last used <Moment at={token.lastUsedAt} today={today} />

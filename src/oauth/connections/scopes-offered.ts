@@ -1,0 +1,61 @@
+import { capital, type Check } from '#design'
+import { mayAtAll, type Person, type Said } from '#kernel'
+import { within } from './scopes.ts'
+
+/** What the acts and questions of the whole house say of themselves. */
+export type Spoken = Said & { readonly does: 'act' | 'question' }
+
+/** What a program may never be let do: whoever holds these could let itself in further. */
+const kept = new Set(['tokens', 'connections', 'sessions', 'passwords', 'codes', 'invitations', 'accounts'])
+
+/**
+ * What somebody can allow a program that asks for these scopes, in words: reading as a whole, acts noun by noun, or one by
+ * one where it asked for them by name. Never more than it asked for or than they may do themselves.
+ */
+export function scopesOffered(
+  by: Person,
+  asked: readonly string[],
+  spoken: readonly Spoken[],
+): readonly Check[] {
+  const acts = spoken.filter(
+    (one) => one.does === 'act' && !one.browsersOnly && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
+  )
+  const reading = within('read', asked)
+    ? [
+        {
+          value: 'read',
+          label: 'Read',
+          about: 'Whatever you may read here, in your name. It changes nothing.',
+        },
+      ]
+    : []
+  const nouns = [...new Set(acts.map(nounsOf))].toSorted()
+  return [
+    ...reading,
+    ...nouns.flatMap((noun) =>
+      offeredOf(
+        noun,
+        asked,
+        acts.filter((one) => nounsOf(one) === noun),
+      ),
+    ),
+  ]
+}
+
+const nounsOf = ({ name }: Spoken): string => name.slice(0, name.indexOf('.'))
+
+function offeredOf(noun: string, asked: readonly string[], acts: readonly Spoken[]): readonly Check[] {
+  if (within(`${noun}.*`, asked))
+    return [
+      { value: `${noun}.*`, label: capital(noun), about: acts.map(({ name }) => verbOf(name)).join(', ') },
+    ]
+  return acts
+    .filter(({ name }) => asked.includes(name))
+    .map(({ name, summary }) => ({ value: name, label: `${capital(noun)}: ${verbOf(name)}`, about: summary }))
+}
+
+const verbOf = (name: string): string => name.slice(name.indexOf('.') + 1).replaceAll('-', ' ')
+
+/** What is ticked before anything is: what it asked for by name, of everything only reading. */
+export const tickedFirst = (asked: readonly string[], offered: readonly Check[]): readonly string[] =>
+  offered.map(({ value }) => value).filter((value) => value === 'read' || asked.includes(value))

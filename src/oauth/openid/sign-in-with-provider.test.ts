@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { perform, visitor, type Person } from '#kernel'
+import {
+  insertTestPerson,
+  openTestDatabase,
+  refusalOf,
+  testHouse,
+  type TestDatabase,
+  type TestHouse,
+} from '#testing'
+import { openIdProvider } from './provider.ts'
+import { answerPermit, signInWithProvider } from './sign-in-with-provider.ts'
+
+const settings = {
+  issuer: 'https://id.example',
+  clientId: 'handbook',
+  name: 'Keyring',
+  scopes: 'openid',
+  adminGroup: 'admins',
+  groupsClaim: 'groups',
+  join: false,
+  trustsUnverified: false,
+}
+const provider = openIdProvider(settings)
+const act = signInWithProvider({ url: () => '', openId: () => provider, spoken: () => [] })
+
+let database: TestDatabase
+let house: TestHouse
+let kaja: Person
+beforeAll(async () => {
+  database = await openTestDatabase()
+  house = testHouse(database)
+  kaja = await insertTestPerson(database.db, { handle: 'kaja' })
+  await database.asOwner(
+    `select set_config('firsthand.kind', 'system', false); insert into personal (person_id, email) values ('${kaja.id}', 'kaja@a.example')`,
+  )
+})
+afterAll(() => database.close())
+
+const claims = { sub: 'k1', email: 'kaja@a.example', email_verified: true }
+const come = (input: object) => perform(house, visitor, act, { permit: answerPermit, ...input })
+const lastEntry = () =>
+  database.db
+    .selectFrom('journal')
+    .select(['operation', 'outcome', 'facts'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+test('nobody signs in by saying what a provider would', async () => {
+  for (const permit of [undefined, '', 'x', 'ü'.repeat(43), 'a'.repeat(43)])
+    expect((await refusalOf(perform(house, visitor, act, { permit, claims }))).kind).toBe('forbidden')
+})
+
+test('what came to nothing is a line of the journal with its reason, and with nothing of what was claimed', async () => {
+  await refusalOf(come({ claims: { ...claims, sub: 'z', email: 'zoe@a.example' } }))
+  expect(await lastEntry()).toMatchObject({ outcome: 'refused', facts: { why: 'unknown' } })
+  await refusalOf(come({ fault: 'disbelieved', code: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' }))
+  expect(await lastEntry()).toMatchObject({
+    facts: { why: 'disbelieved', code: 'OAUTH_JWT_CLAIM_COMPARISON_FAILED' },
+  })
+  const { rows } = await database
+    .asOwner(`select facts::text as said from journal`)
+    .then((found) => ({ rows: found }))
+  expect(JSON.stringify(rows)).not.toContain('a.example')
+})
+
+test('the last administrator stays one, whatever the group says', async () => {
+  const kind = async () =>
+    (await database.db.selectFrom('persons').select('kind').where('id', '=', kaja.id).executeTakeFirst())
+      ?.kind
+  await come({ claims: { ...claims, groups: ['admins'] } })
+  expect(await kind()).toBe('admin')
+  await come({ claims: { ...claims, groups: [] } })
+  expect(await kind()).toBe('admin')
+  await insertTestPerson(database.db, { handle: 'noor', kind: 'admin' })
+  await come({ claims: { ...claims, groups: [] } })
+  expect(await kind()).toBe('member')
+})
+
+test('somebody who left is not signed in, by their account or by their address', async () => {
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: kaja.id, at: house.clock.now() })
+    .execute()
+  for (const sub of ['k1', 'k2'])
+    expect((await refusalOf(come({ claims: { ...claims, sub } }))).message).toContain(
+      'Your account here has ended',
+    )
+})
