@@ -1,10 +1,11 @@
 import type { HomeEntry, HomeList } from '#design'
 import { everNamed, type Look } from '#kernel'
 import { admittedSince, waitingFor } from '#limits'
+import { comingCampaignsOf } from './hand-over-store.ts'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { todayFor } from './start-day.ts'
-import { campaignsByIdVisibleTo, comingCampaignsOf, type Campaign } from './store.ts'
+import { campaignsByIdVisibleTo, type Campaign } from './store.ts'
 import { isOver, waitInWords } from './wait-in-words.ts'
 import { withWaits } from './with-waits.ts'
 

@@ -78,7 +78,7 @@ const Entries = (props: { readonly entries: readonly HomeEntry[]; readonly today
   <Rows>
     {props.entries.map((entry) => (
       <Row
-        key={entry.href}
+        key={`${entry.href} ${entry.title}`}
         title={
           <>
             <a href={entry.href}>{entry.title}</a>{' '}
