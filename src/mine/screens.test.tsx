@@ -72,7 +72,7 @@ test('home shows a campaign of mine that starts soon, and to who decides the one
   expect(mine).toMatch(
     /<a href="\/-\/campaigns\/4">Spring fair<\/a> <span class="tag wait">waits, 1st in line/,
   )
-  expect(mine).toContain('Four things are due soon.')
+  expect(mine).toContain('Four things are due.')
   expect(mine).toContain('Wed 20 January')
   expect(mine).toContain('3 of 3')
   const asked = await open('/home', people.noor)
