@@ -55,7 +55,7 @@ describe.each<Era>(['legacy', 'auto'])('an assistant that speaks %s', (era) => {
   })
 
   test('of a stranger is offered what strangers may ask, and nothing that only a browser can do', async () => {
-    expect(await sorted(await open('', era))).toEqual(forStrangers)
+    expect(await sorted(await open('', era))).toEqual([...forStrangers, 'sign_in'].toSorted())
   })
 
   test('asks what the rule is, and reads the sentence with its page, lines and version', async () => {
