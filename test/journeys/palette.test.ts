@@ -237,8 +237,10 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await page.getByRole('button', { name: 'Plan it' }).click()
     await page.getByText('Sign in').first().waitFor()
     expect(await typed.inputValue()).toBe('Night stream')
-    await lookAs('Linh')
-    await page.goto('/-/campaigns/new')
+    await page.getByRole('banner').getByRole('link', { name: 'Look as somebody' }).click()
+    await page.getByRole('button', { name: 'Look as Linh', exact: true }).click()
+    // The page of the form, not the address that it was sent to.
+    await page.waitForURL('**/-/campaigns/new')
     expect(await typed.inputValue()).toBe('Night stream')
     await context.clearCookies({ name: 'firsthand' })
     await lookAs('Noor')
