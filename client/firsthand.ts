@@ -570,6 +570,8 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+  /** Where the program answers that was let in by sign-in. */
+  readonly askedBy?: string
 }
 
 export interface Version {
@@ -784,6 +786,26 @@ export interface CodesSendAnswer {
   readonly to: string
 }
 
+export interface ConnectionsAllowInput {
+  /** What the program asked for: the query it sent the browser with. */
+  readonly asked: string
+  readonly may: string
+  readonly days?: '1' | '7' | '30' | '90' | '365' | undefined
+}
+
+export interface ConnectionsAllowAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsEndInput {
+  readonly id: string
+  readonly why: 'code' | 'renewal' | 'program'
+}
+
+export interface ConnectionsEndAnswer {
+  readonly id: string
+}
+
 export interface DecisionsListInput {
   /** What kind of rule, like limit. */
   readonly kind: string
@@ -949,6 +971,8 @@ export interface HandbookMineAnswer {
     readonly why: string
     readonly read: boolean
   })[]
+  /** Your last day here, once it was said: then hand over what names you. */
+  readonly lastOn?: string
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -1016,6 +1040,15 @@ export interface HomeShowAnswer {
     readonly url: string
     readonly since?: string
   })[]
+}
+
+export interface IdentitiesUnlinkInput {
+  /** Say whose accounts. */
+  readonly handle: string
+}
+
+export interface IdentitiesUnlinkAnswer {
+  readonly accounts: number
 }
 
 export interface LeavesEndInput {
@@ -1379,6 +1412,20 @@ export interface SessionsSeeAsAnswer {
   readonly to: string
 }
 
+export interface SessionsSignInWithProviderInput {
+  readonly permit?: string | undefined
+  readonly claims?: {
+    readonly sub: string
+  } | undefined
+  readonly fault?: 'away' | 'lost' | 'declined' | 'disbelieved' | 'unverified' | 'unknown' | 'nameless' | 'left' | 'another' | undefined
+  readonly code?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface SessionsSignInWithProviderAnswer {
+  readonly to: string
+}
+
 export type TokensListInput = Record<string, never>
 
 export interface TokensListAnswer {
@@ -1555,6 +1602,12 @@ export interface Firsthand {
     /** Sends a code for signing in to an address, if it is that of somebody who works here. */
     readonly send: Acts<CodesSendInput, CodesSendAnswer>
   }
+  readonly connections: {
+    /** Lets a program in that asks to read and act for you: for what you tick, until the day you say. */
+    readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
+    /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
+    readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
+  }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
     readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
@@ -1586,6 +1639,10 @@ export interface Firsthand {
   readonly home: {
     /** Shows your day: what is asked of you, what is due for you, and what changed in what concerns you. */
     readonly show: Asks<HomeShowInput, HomeShowAnswer>
+  }
+  readonly identities: {
+    /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
+    readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
   }
   readonly leaves: {
     /** Brings somebody back today; a leave that has not begun is called off. */
@@ -1646,6 +1703,8 @@ export interface Firsthand {
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
+    /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
+    readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -1696,6 +1755,8 @@ const calls: Readonly<Record<string, Call>> = {
   'changes.read': ['POST', '/changes/read'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
+  'connections.allow': ['POST', '/connections'],
+  'connections.end': ['POST', '/connections/:id/end'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
@@ -1707,6 +1768,7 @@ const calls: Readonly<Record<string, Call>> = {
   'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],
   'home.show': ['GET', '/home'],
+  'identities.unlink': ['POST', '/people/:handle/identities/end'],
   'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
@@ -1728,6 +1790,7 @@ const calls: Readonly<Record<string, Call>> = {
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
+  'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
