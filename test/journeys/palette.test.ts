@@ -76,6 +76,12 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
       href: '/-/campaigns/new',
     })
     expect((await find('webhook')).map(({ kind }) => kind)).not.toContain('action')
+    expect(await find('plan leave')).toContainEqual(
+      expect.objectContaining({ kind: 'action', href: '/-/people/linh/details' }),
+    )
+    expect(await find('field apac')).toContainEqual(
+      expect.objectContaining({ kind: 'team', href: '/-/teams/field-apac' }),
+    )
   })
 
   test('Ctrl-K, a few letters and Enter lead anywhere; everybody can read the palette', async () => {
