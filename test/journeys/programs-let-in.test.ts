@@ -69,7 +69,9 @@ describe('the protocol’s own client', () => {
     })
     await transport.finishAuth(back.searchParams)
     const { call, client } = await connect(program, '/mcp?sign-in')
-    expect((await call('campaigns_plan', { name: 'x' })).text).toContain('This token is not for campaigns.plan')
+    expect((await call('campaigns_plan', { name: 'x' })).text).toContain(
+      'This token is not for campaigns.plan',
+    )
     await client.close()
   })
 
@@ -122,7 +124,9 @@ describe('what was allowed is handed out', () => {
 
   test('to a program of the API for the API', async () => {
     const program = await registered(server.url)
-    const code = await codeFor(program, { resource: `${server.url.toUpperCase().replace('HTTP', 'http')}/api` })
+    const code = await codeFor(program, {
+      resource: `${server.url.toUpperCase().replace('HTTP', 'http')}/api`,
+    })
     const { body } = await exchange(program, code)
     const all = ['/mcp', '/api/v1/campaigns', '/-/campaigns']
     expect(await Promise.all(all.map((path) => statusAt(path, body.access_token)))).toEqual([401, 200, 403])
@@ -181,7 +185,9 @@ describe('a renewal', () => {
   test('may ask for less and never for more', async () => {
     const program = await registered(server.url)
     const { body } = await exchange(program, await codeFor(program, {}, ['read', 'campaigns.plan']))
-    expect((await renew(program, body.refresh_token, { scope: 'read campaigns.*' })).body.error).toBe('invalid_scope')
+    expect((await renew(program, body.refresh_token, { scope: 'read campaigns.*' })).body.error).toBe(
+      'invalid_scope',
+    )
     const less = (await renew(program, body.refresh_token, { scope: 'read' })).body
     expect(less.scope).toBe('read')
     expect((await renew(program, less.refresh_token)).body.scope).toBe('read campaigns.plan')
@@ -240,7 +246,10 @@ describe('the page that asks', () => {
     const forged = await linh.send('/-/connections', answer, { origin: 'https://evil.example' })
     expect(forged.status).toBe(403)
     const more = await linh.send('/-/connections', { ...answer, may: 'read\nwebhooks.subscribe' })
-    expect([more.status, more.text]).toEqual([422, expect.stringContaining('did not ask for webhooks.subscribe')])
+    expect([more.status, more.text]).toEqual([
+      422,
+      expect.stringContaining('did not ask for webhooks.subscribe'),
+    ])
     const none = await linh.send('/-/connections', { ...answer, may: '' })
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('Tick at least one thing')])
 
