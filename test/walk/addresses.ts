@@ -24,6 +24,7 @@ export const chosen: readonly string[] = [
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people/noor',
+  '/-/people/noor/access',
   '/-/people/nobody',
   '/-/webhooks/{webhook}',
   '/-/webhooks/019469a0-0000-7000-8000-000000000001',
