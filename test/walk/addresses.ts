@@ -26,6 +26,7 @@ export const chosen: readonly string[] = [
   '/-/people/noor',
   '/-/people/noor/access',
   '/-/people/nobody',
+  '/-/people/bao/onboarding',
   '/-/webhooks/{webhook}',
   '/-/webhooks/019469a0-0000-7000-8000-000000000001',
   '/-/campaigns?after=nonsense',
