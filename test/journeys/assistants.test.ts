@@ -41,8 +41,14 @@ const forStrangers = [
   'pages_show',
   'people_list',
   'people_show',
+  'regions_list',
+  'regions_show',
+  'roles_list',
+  'roles_show',
   'rules_list',
   'rules_show',
+  'teams_list',
+  'teams_show',
   'versions_list',
 ]
 const sorted = async (assistant: Assistant) => (await assistant.tools()).toSorted()

@@ -17,6 +17,8 @@ interface Place {
 /** What one person's page is drawn from. */
 export interface PersonProps {
   readonly person: Person
+  /** Address of their picture. */
+  readonly picture?: string
   readonly teams: readonly Place[]
   readonly region?: Place
   /** True where a page says what the title is for. */
@@ -33,7 +35,7 @@ export interface PersonProps {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, holdings, leftOn, own, today, sections } = props
+  const { person, picture, holdings, leftOn, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
   const { named, byTitle, pages } = holdings
   return (
@@ -44,7 +46,7 @@ export function PersonPage(props: PersonProps, frame: Frame) {
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
-        <Face name={person.name} handle={person.handle} large />
+        <Face name={person.name} handle={person.handle} picture={picture} large />
         <Facts {...props} />
       </div>
       <NamedRows
@@ -83,6 +85,9 @@ function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
       </Fact>
       <Fact term="Region">{region && linked(region)}</Fact>
       <Fact term="Handle">{person.handle}</Fact>
+      <Fact term="Card">
+        {!leftOn && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
+      </Fact>
     </dl>
   )
 }

@@ -6,6 +6,7 @@ import { region } from '../kinds/region.ts'
 import { role } from '../kinds/role.ts'
 import { team } from '../kinds/team.ts'
 import { PersonPage, type PersonProps } from '../pages/person-page.tsx'
+import { picturesVisibleTo } from '../pictures/pictures-store.ts'
 import type { PeopleWorld } from '../people-world.ts'
 import { reportingInNames } from '../reporting-in-names.ts'
 import { loadSections } from '../section.ts'
@@ -35,8 +36,10 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
         const { person, leftAt } = known
+        const picture = (await picturesVisibleTo(look.db, by, [person.handle])).get(person.handle)
         return {
           person,
+          ...(picture !== undefined && { picture }),
           ...(await placesOf(look, person)),
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
           holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
