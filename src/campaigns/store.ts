@@ -30,8 +30,6 @@ export interface CampaignFilter {
   readonly team?: string | undefined
   /** First day of the month in which they start. */
   readonly month?: Temporal.PlainDate | undefined
-  /** Those that the person planned and that start within these days. */
-  readonly own?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   /** Goes on after this one: start day and number of the last seen. */
   readonly after?: { readonly startsOn: Temporal.PlainDate; readonly number: number } | undefined
   readonly limit: number
@@ -59,7 +57,8 @@ interface Row {
   cancelled_why: string | null
 }
 
-const toCampaign = (row: Row): Campaign => ({
+/** A row of `campaignsOf` as the module has it. */
+export const toCampaign = (row: Row): Campaign => ({
   id: row.id,
   number: row.number,
   name: row.name,
@@ -81,10 +80,10 @@ const toCampaign = (row: Row): Campaign => ({
 })
 
 /** The department sees its campaigns; visitors and those who left see none. */
-const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
+export const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
 
 /** Whole campaigns of the rows that `chosen` picks: picked first, so that few are looked up however many there are. */
-const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
+export const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
   select c.id, c.number, c.name, c.type, c.channel, c.team_id, c.team, c.region, c.places, c.starts_on, c.planned_at,
          c.imported_from, c.imported_id,
          p.id as by_id, p.handle as by_handle, p.name as by_name,
@@ -101,7 +100,7 @@ export async function campaignsVisibleTo(
   person: Person,
   filter: CampaignFilter,
 ): Promise<readonly Campaign[]> {
-  const { team, month, own, after } = filter
+  const { team, month, after } = filter
   const { rows } = await campaignsOf(sql`
     ${seen(person)}
     ${
@@ -110,7 +109,6 @@ export async function campaignsVisibleTo(
         : sql`and c.team_id = (select identity from definition_names where kind = 'team' and name = ${team})`
     }
     ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
-    ${own === undefined ? sql`` : sql`and c.planned_by = ${person.id} and c.starts_on between ${own.from} and ${own.to}`}
     ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
     order by c.starts_on desc, c.number desc limit ${filter.limit}`).execute(db)
   return rows.map(toCampaign)
@@ -196,22 +194,4 @@ export async function insertCancellation(
 /** Changes the day a campaign starts. */
 export async function moveStart(db: Db, campaignId: string, startsOn: Temporal.PlainDate): Promise<void> {
   await db.updateTable('campaigns').set({ starts_on: startsOn }).where('id', '=', campaignId).execute()
-}
-
-/** Puts a campaign into somebody else's hands. */
-export async function handOverTo(db: Db, campaignId: string, personId: string): Promise<void> {
-  await db.updateTable('campaigns').set({ planned_by: personId }).where('id', '=', campaignId).execute()
-}
-
-/** Campaigns that somebody planned here and that start on a day or later, soonest first. */
-export async function comingCampaignsOf(
-  db: Db,
-  person: Person,
-  plannerId: string,
-  from: Temporal.PlainDate,
-): Promise<readonly Campaign[]> {
-  const { rows } = await campaignsOf(sql`
-    ${seen(person)} and c.planned_by = ${plannerId} and c.imported_from is null and c.starts_on >= ${from}
-    and not exists (select from campaign_cancellations x where x.campaign_id = c.id)`).execute(db)
-  return rows.map(toCampaign).toReversed()
 }
