@@ -1,5 +1,6 @@
 import { ButtonLink, Cite, dateInWords, Face, Row, Rows, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
+import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref } from '../hrefs.ts'
 import type { Holdings } from '../holdings.ts'
 import type { ReportingInNames } from '../reporting-in-names.ts'
@@ -15,10 +16,8 @@ interface Place {
 }
 
 /** What one person's page is drawn from. */
-export interface PersonProps {
+export interface PersonProps extends BesideName {
   readonly person: Person
-  /** Address of their picture. */
-  readonly picture?: string
   readonly teams: readonly Place[]
   readonly region?: Place
   /** True where a page says what the title is for. */
@@ -35,14 +34,16 @@ export interface PersonProps {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, picture, holdings, leftOn, own, today, sections } = props
+  const { person, picture, away, holdings, leftOn, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
   const { named, byTitle, pages } = holdings
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={leftOn ? `Left on ${dateInWords(leftOn, today)}.` : person.title}
+      lede={
+        leftOn ? `Left on ${dateInWords(leftOn, today)}.` : [person.title, away].filter(Boolean).join(' · ')
+      }
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
