@@ -3,7 +3,6 @@ import type { FieldFault } from '#kernel'
 import { directoryHref, type DirectoryAsked } from '../directory-address.ts'
 import type { GroupOfPeople } from '../groups-of-people.ts'
 import { teamHref } from '../hrefs.ts'
-import type { TeamOfPeople } from '../teams-of-people.ts'
 import { ActiveFilters, PeopleFilters } from './people-filters.tsx'
 import { PersonRow } from './person-row.tsx'
 
@@ -29,9 +28,6 @@ export interface DirectoryProps {
   readonly today: Temporal.PlainDate
   readonly zone: string
 }
-
-/** Heading above the people of a team. */
-export const teamTitle = ({ title }: TeamOfPeople): string => title ?? 'In no team'
 
 /** Everybody who works here, or those whom the filters leave. */
 export function PeoplePage(props: DirectoryProps) {
