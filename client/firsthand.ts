@@ -1311,6 +1311,85 @@ export interface MailFailedAnswer {
   readonly lastFault?: string
 }
 
+export type OnboardingListInput = Record<string, never>
+
+export interface OnboardingListAnswer {
+  readonly newcomers: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly all: number
+    readonly done: number
+    /** The earliest day of what is open. */
+    readonly nextOn?: string
+  })[]
+}
+
+export interface OnboardingMakeInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingMakeAnswer {
+  readonly handle: string
+}
+
+export interface OnboardingShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingShowAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly items: readonly ({
+    readonly number: number
+    readonly section: 'tasks' | 'people-to-meet' | 'technology' | 'calls' | 'reading'
+    readonly says: string
+    readonly href?: string
+    /** Nobody holds the title that is meant. */
+    readonly vacant: boolean
+    readonly dueOn: string
+    readonly citation: Citation
+    readonly done?: {
+      readonly byName: string
+      readonly at: string
+      readonly note?: string
+    }
+    /** Since when the page says so no more. */
+    readonly endedAt?: string
+  })[]
+}
+
+export interface OnboardingTickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+  /** Private. */
+  readonly note?: string | undefined
+}
+
+export interface OnboardingTickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
+export interface OnboardingUntickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+}
+
+export interface OnboardingUntickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
 export interface PagesHistoryInput {
   /** The page’s address in the handbook, like /marketing/. */
   readonly url: string
@@ -1570,6 +1649,29 @@ export interface PeopleShowInput {
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface PermissionsListInput {
+  /** Only rows that hold all of these words. */
+  readonly words?: string | undefined
+  /** Only what whoever asks may. */
+  readonly mine?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PermissionsListAnswer {
+  readonly permissions: readonly ({
+    readonly operation: string
+    readonly summary: string
+    readonly does: 'act' | 'question'
+    readonly strangers: 'yes' | 'no' | 'some'
+    readonly left: 'yes' | 'no' | 'some'
+    readonly members: 'yes' | 'no' | 'some'
+    readonly administrators: 'yes' | 'no' | 'some'
+    /** Where it says `some`: to whom it comes down, in words. */
+    readonly only: readonly string[]
+    /** `some`: it depends on what it is about. */
+    readonly mine: 'yes' | 'no' | 'some'
+  })[]
 }
 
 export interface PicturesRemoveInput {
@@ -2076,6 +2178,18 @@ export interface Firsthand {
     /** Lists letters that never arrived, newest first, without what they said and to whom. */
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
   }
+  readonly onboarding: {
+    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
+    /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
+    readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>
+    /** Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence. */
+    readonly show: Asks<OnboardingShowInput, OnboardingShowAnswer>
+    /** Ticks off something of a newcomer’s first weeks, with a note if there is one. */
+    readonly tick: Acts<OnboardingTickInput, OnboardingTickAnswer>
+    /** Opens something of a newcomer’s first weeks again; its note goes. */
+    readonly untick: Acts<OnboardingUntickInput, OnboardingUntickAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -2115,6 +2229,10 @@ export interface Firsthand {
     readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly permissions: {
+    /** Lists what can be done and asked, and who may: by kind of person, and to whom it comes down. */
+    readonly list: Asks<PermissionsListInput, PermissionsListAnswer>
   }
   readonly pictures: {
     /** Takes the picture of somebody away; their initials stand there again. */
@@ -2238,6 +2356,11 @@ const calls: Readonly<Record<string, Call>> = {
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
   'mail.failed': ['GET', '/mail/failed'],
+  'onboarding.list': ['GET', '/onboarding'],
+  'onboarding.make': ['POST', '/people/:handle/onboarding'],
+  'onboarding.show': ['GET', '/people/:handle/onboarding'],
+  'onboarding.tick': ['POST', '/people/:handle/onboarding/:number/tick'],
+  'onboarding.untick': ['POST', '/people/:handle/onboarding/:number/untick'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
@@ -2254,6 +2377,7 @@ const calls: Readonly<Record<string, Call>> = {
   'people.named': ['GET', '/people/:handle/named'],
   'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
+  'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
