@@ -4,6 +4,7 @@ import type { Branch } from '../below.ts'
 import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref, teamHref } from '../hrefs.ts'
 import type { Member, OrganisationByTeam, Post, Unit, VacantTitle } from '../organisation.ts'
+import { Posts } from './posts.tsx'
 import { Vacant } from './vacant.tsx'
 
 /** What the chart is drawn from. */
@@ -55,7 +56,7 @@ export function OrganisationPage({ by, count, beside, today }: OrganisationProps
           <InNone {...by} {...about} />
         </>
       ) : (
-        <Posts posts={by} {...about} />
+        <Posts posts={by} today={today} open={about.open} />
       )}
     </Sheet>
   )
@@ -168,39 +169,4 @@ const InNone = ({ inNone, vacant, names, today }: OrganisationByTeam & About) =>
         <p>{countInWords(inNone.length, 'person', 'people')}</p>
       )}
     </section>
-  )
-
-const Posts = ({ posts, ...about }: About & { readonly posts: readonly Branch<Post>[] }) =>
-  posts.length === 0 ? null : (
-    <ul class="org">
-      {posts.map(({ one: { title, holders, citation }, parts }) => (
-        <li key={title}>
-          <p class="org-title">
-            <a href={roleHref(title)} dir="auto">
-              {title}
-            </a>
-          </p>
-          <p class="org-about">
-            {holders.length === 0 && <Vacant says="Vacant" citation={citation} today={about.today} />}
-            {holders.map(({ handle, name }, at) => (
-              <span key={handle}>
-                {at > 0 && ', '}
-                <a href={personHref(handle)} dir="auto">
-                  {name}
-                </a>
-              </span>
-            ))}
-          </p>
-          {parts.length > 0 && (
-            <details open={about.open}>
-              <summary>
-                {countInWords(parts.length, 'title reports', 'titles report')} to it
-                <span class="unseen">: {title}</span>
-              </summary>
-              <Posts posts={parts} {...about} />
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
   )
