@@ -309,6 +309,29 @@ export interface Delivery {
   })[]
 }
 
+export interface Details {
+  readonly handle: string
+  readonly name: string
+  readonly email?: string
+  readonly startOn?: string
+  readonly lastOn?: string
+  readonly manager?: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly zone?: string
+  readonly hours?: string
+  /** Who said each of them last. */
+  readonly said: readonly ({
+    readonly field: 'email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours'
+    readonly by: 'screen' | 'file' | 'provider'
+    readonly source?: string
+    readonly at: string
+  })[]
+  /** What whoever asks may change. */
+  readonly mayKeep: readonly ('email' | 'startOn' | 'lastOn' | 'manager' | 'zone' | 'hours')[]
+}
+
 export interface Fact {
   readonly source: string
   readonly kind: string
@@ -363,6 +386,15 @@ export interface FactVerdict {
     readonly reason: string
     readonly citation: Citation
   })[]
+}
+
+export interface FailedMail {
+  readonly id: string
+  readonly about: string
+  readonly at: string
+  readonly givenUpAt: string
+  readonly tries: number
+  readonly fault: string
 }
 
 export interface Follow {
@@ -425,8 +457,33 @@ export interface Person {
   readonly handle: string
   readonly name: string
   readonly title?: string
+  /** The main one, where they are in more. */
   readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
   readonly region?: string
+}
+
+export interface PersonInList {
+  readonly handle: string
+  readonly name: string
+  readonly title?: string
+  /** The main one, where they are in more. */
+  readonly team?: string
+  /** Further teams. */
+  readonly alsoIn?: readonly string[]
+  readonly region?: string
+  /** When they left. */
+  readonly leftAt?: string
+}
+
+export interface Place {
+  readonly kind: 'action' | 'page' | 'section' | 'rule' | 'person' | 'team'
+  readonly title: string
+  /** What it stands in, or what is said of it. */
+  readonly under?: string
+  /** Its address here. */
+  readonly href: string
 }
 
 export interface Problem {
@@ -513,6 +570,8 @@ export interface Token {
   readonly lastUsedAt?: string
   readonly endsAt?: string
   readonly revokedAt?: string
+  /** Where the program answers that was let in by sign-in. */
+  readonly askedBy?: string
 }
 
 export interface Version {
@@ -591,6 +650,19 @@ export interface CampaignsCancelInput {
 }
 
 export interface CampaignsCancelAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
+export interface CampaignsHandOverInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+  /** Name who takes it over, by handle or by the title of a role. */
+  readonly to: string
+}
+
+export interface CampaignsHandOverAnswer {
   readonly number: number
   /** True where it has no place and waits in line. */
   readonly waiting?: boolean
@@ -694,6 +766,46 @@ export interface ChangesReadAnswer {
   readonly commit: string
 }
 
+export interface CodesEnterInput {
+  /** Type the 6 digits of the mail. */
+  readonly code: string
+  readonly to?: string | undefined
+}
+
+export interface CodesEnterAnswer {
+  readonly to: string
+}
+
+export interface CodesSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly to?: string | undefined
+}
+
+export interface CodesSendAnswer {
+  readonly to: string
+}
+
+export interface ConnectionsAllowInput {
+  /** What the program asked for: the query it sent the browser with. */
+  readonly asked: string
+  readonly may: string
+  readonly days?: '1' | '7' | '30' | '90' | '365' | undefined
+}
+
+export interface ConnectionsAllowAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsEndInput {
+  readonly id: string
+  readonly why: 'code' | 'renewal' | 'program'
+}
+
+export interface ConnectionsEndAnswer {
+  readonly id: string
+}
+
 export interface DecisionsListInput {
   /** What kind of rule, like limit. */
   readonly kind: string
@@ -761,7 +873,11 @@ export interface FactsRecordInput {
     /** Private. */
     readonly startOn?: string | undefined
     /** Private. */
+    readonly lastOn?: string | undefined
+    /** Private. */
     readonly zone?: string | undefined
+    /** Private. Nobody has to say when they work. */
+    readonly hours?: string | undefined
     /** Private. */
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
@@ -855,6 +971,8 @@ export interface HandbookMineAnswer {
     readonly why: string
     readonly read: boolean
   })[]
+  /** Your last day here, once it was said: then hand over what names you. */
+  readonly lastOn?: string
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -922,6 +1040,80 @@ export interface HomeShowAnswer {
     readonly url: string
     readonly since?: string
   })[]
+}
+
+export interface IdentitiesUnlinkInput {
+  /** Say whose accounts. */
+  readonly handle: string
+}
+
+export interface IdentitiesUnlinkAnswer {
+  readonly accounts: number
+}
+
+export interface LeavesEndInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the leave by its first day, like 2027-02-01. */
+  readonly from: string
+}
+
+export interface LeavesEndAnswer {
+  readonly handle: string
+}
+
+export interface LeavesListInput {
+  /** Of this person only. */
+  readonly handle?: string | undefined
+}
+
+export interface LeavesListAnswer {
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+  })[]
+  readonly planned: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly from: string
+    readonly until: string
+    readonly standIn?: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly reason?: string
+  })[]
+}
+
+export interface LeavesPlanInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say the first day away, like 2027-02-01. */
+  readonly from: string
+  /** The first day back. */
+  readonly until: string
+  /** Name who stands in by their handle. */
+  readonly standIn?: string | undefined
+  /** Private. */
+  readonly reason?: string | undefined
+}
+
+export interface LeavesPlanAnswer {
+  readonly handle: string
+  readonly from: string
+}
+
+export type MailFailedInput = Record<string, never>
+
+export interface MailFailedAnswer {
+  readonly failed: readonly FailedMail[]
+  readonly waiting: number
+  readonly lastFault?: string
 }
 
 export interface PagesHistoryInput {
@@ -994,7 +1186,69 @@ export interface PagesShowAnswer {
   readonly rules: readonly Rule[]
 }
 
+export interface PaletteFindInput {
+  /** Left out, it answers what one may do. */
+  readonly words?: string | undefined
+}
+
+export interface PaletteFindAnswer {
+  readonly found: readonly Place[]
+}
+
+export interface PasswordsEnterInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  readonly password: string
+  readonly to?: string | undefined
+}
+
+export interface PasswordsEnterAnswer {
+  readonly to: string
+}
+
+export interface PeopleDetailsInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export type PeopleDetailsAnswer = Details
+
+export interface PeopleKeepInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Private. */
+  readonly email?: string | undefined
+  /** Private. */
+  readonly startOn?: string | undefined
+  /** Private. */
+  readonly lastOn?: string | undefined
+  /** Private. */
+  readonly zone?: string | undefined
+  /** Private. Nobody has to say when they work. */
+  readonly hours?: string | undefined
+  /** Private. */
+  readonly manager?: string | undefined
+  /** Empties those that are not said. */
+  readonly whole?: boolean | 'true' | 'false' | undefined
+  /** Writes over what an identity provider or a file says, until it says it again. */
+  readonly anyway?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PeopleKeepAnswer {
+  readonly handle: string
+}
+
 export interface PeopleListInput {
+  /** Only those who have all these words in name, handle or title; accents do not matter. */
+  readonly words?: string | undefined
+  /** Only people of this team and of the teams that are part of it. */
+  readonly team?: string | undefined
+  /** Only people of this region. */
+  readonly region?: string | undefined
+  /** Only those who hold this title. */
+  readonly title?: string | undefined
+  /** Those who left in place of those who work here. */
+  readonly left?: boolean | 'true' | 'false' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -1002,8 +1256,55 @@ export interface PeopleListInput {
 }
 
 export interface PeopleListAnswer {
-  readonly people: readonly Person[]
+  readonly people: readonly PersonInList[]
+  /** How many there are in all. */
+  readonly count: number
   readonly next?: string
+}
+
+export interface PeopleNamedInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleNamedAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly leftAt?: string
+  /** The title that pages can name instead. */
+  readonly role?: string
+  readonly rules: readonly ({
+    readonly kind: string
+    readonly name: string
+    readonly title: string
+    readonly key: string
+    readonly citation: Citation
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+    /** Why somebody has to decide. */
+    readonly why?: string
+  })[]
+  readonly texts: readonly ({
+    readonly path: string
+    readonly url?: string
+    readonly title?: string
+    readonly by: 'name' | 'handle' | 'link' | 'field'
+    readonly line: number
+    /** As the line reads now. */
+    readonly written: string
+    /** As it would read; the patch has it. */
+    readonly mended?: string
+  })[]
+  readonly records: readonly ({
+    readonly of: string
+    readonly says: string
+    readonly href: string
+  })[]
+  /** For git apply, against the version in force. */
+  readonly patch: string
 }
 
 export interface PeopleShowInput {
@@ -1014,6 +1315,40 @@ export interface PeopleShowInput {
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface PicturesRemoveInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesRemoveAnswer {
+  readonly handle: string
+}
+
+export interface PicturesSetInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** The file, in base64: JPEG, PNG or WebP, 1 MB at most. */
+  readonly picture: string
+}
+
+export interface PicturesSetAnswer {
+  readonly handle: string
+  /** Of the picture as it is kept. */
+  readonly sha256: string
+}
+
+export interface PicturesShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PicturesShowAnswer {
+  readonly type: 'image/jpeg' | 'image/png' | 'image/webp'
+  readonly sha256: string
+  /** The file, in base64. */
+  readonly picture: string
 }
 
 export interface RulesListInput {
@@ -1053,6 +1388,11 @@ export interface RulesShowAnswer {
   readonly standsSince?: string
   /** What it does right now, for you. */
   readonly now?: string
+  /** Titles that it names and nobody holds, each with the sentence that says who would. */
+  readonly vacant?: readonly ({
+    readonly title: string
+    readonly citation?: Citation
+  })[]
 }
 
 export type SessionsEndInput = Record<string, never>
@@ -1069,6 +1409,20 @@ export interface SessionsSeeAsInput {
 }
 
 export interface SessionsSeeAsAnswer {
+  readonly to: string
+}
+
+export interface SessionsSignInWithProviderInput {
+  readonly permit?: string | undefined
+  readonly claims?: {
+    readonly sub: string
+  } | undefined
+  readonly fault?: 'away' | 'lost' | 'declined' | 'disbelieved' | 'unverified' | 'unknown' | 'nameless' | 'left' | 'another' | undefined
+  readonly code?: string | undefined
+  readonly to?: string | undefined
+}
+
+export interface SessionsSignInWithProviderAnswer {
   readonly to: string
 }
 
@@ -1225,6 +1579,8 @@ export interface Firsthand {
     readonly admit: Acts<CampaignsAdmitInput, CampaignsAdmitAnswer>
     /** Calls a campaign off; before its start day this gives its places back. */
     readonly cancel: Acts<CampaignsCancelInput, CampaignsCancelAnswer>
+    /** Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places. */
+    readonly handOver: Acts<CampaignsHandOverInput, CampaignsHandOverAnswer>
     /** Lists the department’s campaigns, latest start first. */
     readonly list: Lists<CampaignsListInput, CampaignsListAnswer, CampaignsListAnswer['campaigns'][number]>
     /** Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew. */
@@ -1239,6 +1595,18 @@ export interface Firsthand {
     readonly list: Asks<ChangesListInput, ChangesListAnswer>
     /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+  }
+  readonly codes: {
+    /** Signs in with the code that was sent, in the browser that asked for it. */
+    readonly enter: Acts<CodesEnterInput, CodesEnterAnswer>
+    /** Sends a code for signing in to an address, if it is that of somebody who works here. */
+    readonly send: Acts<CodesSendInput, CodesSendAnswer>
+  }
+  readonly connections: {
+    /** Lets a program in that asks to read and act for you: for what you tick, until the day you say. */
+    readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
+    /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
+    readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -1272,6 +1640,22 @@ export interface Firsthand {
     /** Shows your day: what is asked of you, what is due for you, and what changed in what concerns you. */
     readonly show: Asks<HomeShowInput, HomeShowAnswer>
   }
+  readonly identities: {
+    /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
+    readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
+  }
+  readonly leaves: {
+    /** Brings somebody back today; a leave that has not begun is called off. */
+    readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
+    /** Lists who is away now and until when; of oneself, and to administrators, also what is planned and why. */
+    readonly list: Asks<LeavesListInput, LeavesListAnswer>
+    /** Plans when somebody is away; colleagues see only that they are, and until when. */
+    readonly plan: Acts<LeavesPlanInput, LeavesPlanAnswer>
+  }
+  readonly mail: {
+    /** Lists letters that never arrived, newest first, without what they said and to whom. */
+    readonly failed: Asks<MailFailedInput, MailFailedAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1280,11 +1664,33 @@ export interface Firsthand {
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
     readonly show: Asks<PagesShowInput, PagesShowAnswer>
   }
+  readonly palette: {
+    /** Finds pages, sections, rules, people, teams and what one may do, by the beginnings of a few words. */
+    readonly find: Asks<PaletteFindInput, PaletteFindAnswer>
+  }
+  readonly passwords: {
+    /** Signs in with an address and a password. */
+    readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
+  }
   readonly people: {
-    /** Lists everybody who works here, as a public team page would. */
+    /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
+    readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
+    readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
+    /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
+    /** Lists everything that names somebody: rules, texts and records, what to write instead, and a patch that names their role. */
+    readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly pictures: {
+    /** Takes the picture of somebody away; their initials stand there again. */
+    readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
+    /** Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out. */
+    readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
+    /** Shows the picture of somebody, to people of the department. */
+    readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1297,6 +1703,8 @@ export interface Firsthand {
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
+    /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
+    readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -1338,12 +1746,17 @@ const calls: Readonly<Record<string, Call>> = {
   'administrators.welcome': ['POST', '/welcome'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
+  'campaigns.hand-over': ['POST', '/campaigns/:number/planner'],
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.show': ['GET', '/campaigns/:number'],
   'changes.list': ['GET', '/changes'],
   'changes.read': ['POST', '/changes/read'],
+  'codes.enter': ['POST', '/sign-in/codes/entry'],
+  'codes.send': ['POST', '/sign-in/codes'],
+  'connections.allow': ['POST', '/connections'],
+  'connections.end': ['POST', '/connections/:id/end'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
@@ -1355,15 +1768,29 @@ const calls: Readonly<Record<string, Call>> = {
   'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],
   'home.show': ['GET', '/home'],
+  'identities.unlink': ['POST', '/people/:handle/identities/end'],
+  'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
+  'leaves.list': ['GET', '/leaves'],
+  'leaves.plan': ['POST', '/people/:handle/leaves'],
+  'mail.failed': ['GET', '/mail/failed'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
+  'palette.find': ['GET', '/find'],
+  'passwords.enter': ['POST', '/sign-in/password'],
+  'people.details': ['GET', '/people/:handle/details'],
+  'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
+  'people.named': ['GET', '/people/:handle/named'],
   'people.show': ['GET', '/people/:handle'],
+  'pictures.remove': ['POST', '/people/:handle/picture/removal'],
+  'pictures.set': ['POST', '/people/:handle/picture'],
+  'pictures.show': ['GET', '/people/:handle/picture'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
+  'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
