@@ -201,6 +201,17 @@ export interface Alternative {
   readonly ask?: string
 }
 
+export interface AuditEntry {
+  readonly id: string
+  readonly at: string
+  readonly operation: string
+  /** In words. */
+  readonly what: string
+  readonly turnedAway: boolean
+  readonly by?: string
+  readonly about?: string
+}
+
 export interface Campaign {
   readonly number: number
   readonly name: string
@@ -446,6 +457,18 @@ export interface HomeEntry {
   readonly at?: string
 }
 
+export interface Invitation {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly team?: string
+  readonly address?: string
+  readonly madeAt: string
+  readonly endsAt: string
+  readonly acceptedAt?: string
+  readonly revokedAt?: string
+}
+
 export interface PageVersion {
   readonly commit: string
   readonly on: string
@@ -527,6 +550,28 @@ export interface Refusal {
   readonly nearest: readonly Alternative[]
 }
 
+export interface Region {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** ISO 3166 codes. */
+  readonly places: readonly string[]
+  readonly placesInWords: readonly string[]
+  readonly zone?: string
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** Areas that it has or another region has, each with who leads it here. */
+  readonly leads: readonly ({
+    readonly area: string
+    /** Absent where nobody who works here leads it. */
+    readonly lead?: Person
+  })[]
+}
+
 export interface RejectedFact {
   /** 1 for the first row. */
   readonly row: number
@@ -537,6 +582,24 @@ export interface RejectedFact {
     readonly field: string
     readonly message: string
   })[]
+}
+
+export interface Role {
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** Who holds it now; empty where it is vacant. */
+  readonly heldBy: readonly Person[]
+  readonly deputy?: Person
+  readonly team?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** The title that it reports to. */
+  readonly reportsTo?: string
+  /** What it answers for. */
+  readonly means?: string
 }
 
 export interface Rule {
@@ -560,6 +623,40 @@ export interface Ruling {
   readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
   readonly reason: string
   readonly citation: Citation
+}
+
+export interface Session {
+  readonly id: string
+  readonly beganAt: string
+  readonly lastUsedAt: string
+  readonly endsAt: string
+  readonly how?: string
+  readonly device?: string
+  readonly here: boolean
+}
+
+export interface Team {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  readonly charter?: string
+  /** Without #. */
+  readonly channel?: string
+  readonly alsoCalled: readonly string[]
+  readonly segments: readonly string[]
+  readonly regions: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  readonly zone?: string
+  /** Absent where nobody who works here leads it. */
+  readonly lead?: Person
 }
 
 export interface Token {
@@ -618,6 +715,35 @@ export interface Would {
   readonly refusal?: Refusal
 }
 
+export interface AdministratorsAppointInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsAppointAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsDismissInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsDismissAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsLinkInput {
+  /** Say whom the link is for, by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsLinkAnswer {
+  readonly handle: string
+  /** Answered once. */
+  readonly link?: string
+}
+
 export interface AdministratorsWelcomeInput {
   /** Open the link that was printed when Firsthand started. */
   readonly code: string
@@ -629,6 +755,24 @@ export interface AdministratorsWelcomeInput {
 
 export interface AdministratorsWelcomeAnswer {
   readonly person: string
+}
+
+export interface AuditListInput {
+  /** Name somebody by their handle. */
+  readonly person?: string | undefined
+  /** Name an operation, like codes.enter. */
+  readonly operation?: string | undefined
+  /** Name a day like 2027-01-14. */
+  readonly day?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface AuditListAnswer {
+  readonly entries: readonly AuditEntry[]
+  readonly next?: string
 }
 
 export interface CampaignsAdmitInput {
@@ -1051,6 +1195,57 @@ export interface IdentitiesUnlinkAnswer {
   readonly accounts: number
 }
 
+export interface InvitationsAcceptInput {
+  /** Open the link of the mail. */
+  readonly code: string
+}
+
+export interface InvitationsAcceptAnswer {
+  readonly person: string
+}
+
+export type InvitationsListInput = Record<string, never>
+
+export interface InvitationsListAnswer {
+  readonly invitations: readonly Invitation[]
+}
+
+export interface InvitationsRevokeInput {
+  readonly id: string
+}
+
+export interface InvitationsRevokeAnswer {
+  readonly id: string
+}
+
+export interface InvitationsSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  /** Say whose address it is, by a handle. */
+  readonly handle?: string | undefined
+  /** Say the name, as colleagues say it. */
+  readonly name?: string | undefined
+  /** Name a team of the handbook. */
+  readonly team?: string | undefined
+}
+
+export interface InvitationsSendAnswer {
+  readonly id: string
+  /** Answered once, where no mail leaves. */
+  readonly link?: string
+}
+
+export interface InvitationsSendManyInput {
+  /** Paste addresses, one on a line. */
+  readonly lines: string
+}
+
+export interface InvitationsSendManyAnswer {
+  readonly invited: number
+  /** Answered once, where no mail leaves. */
+  readonly links?: readonly string[]
+}
+
 export interface LeavesEndInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1114,6 +1309,85 @@ export interface MailFailedAnswer {
   readonly failed: readonly FailedMail[]
   readonly waiting: number
   readonly lastFault?: string
+}
+
+export type OnboardingListInput = Record<string, never>
+
+export interface OnboardingListAnswer {
+  readonly newcomers: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly all: number
+    readonly done: number
+    /** The earliest day of what is open. */
+    readonly nextOn?: string
+  })[]
+}
+
+export interface OnboardingMakeInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingMakeAnswer {
+  readonly handle: string
+}
+
+export interface OnboardingShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingShowAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly items: readonly ({
+    readonly number: number
+    readonly section: 'tasks' | 'people-to-meet' | 'technology' | 'calls' | 'reading'
+    readonly says: string
+    readonly href?: string
+    /** Nobody holds the title that is meant. */
+    readonly vacant: boolean
+    readonly dueOn: string
+    readonly citation: Citation
+    readonly done?: {
+      readonly byName: string
+      readonly at: string
+      readonly note?: string
+    }
+    /** Since when the page says so no more. */
+    readonly endedAt?: string
+  })[]
+}
+
+export interface OnboardingTickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+  /** Private. */
+  readonly note?: string | undefined
+}
+
+export interface OnboardingTickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
+export interface OnboardingUntickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+}
+
+export interface OnboardingUntickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
 }
 
 export interface PagesHistoryInput {
@@ -1206,12 +1480,52 @@ export interface PasswordsEnterAnswer {
   readonly to: string
 }
 
+export interface PasswordsRemoveInput {
+  readonly present?: string | undefined
+}
+
+export interface PasswordsRemoveAnswer {
+  readonly removed: boolean
+}
+
+export interface PasswordsSetInput {
+  readonly password: string
+  readonly present?: string | undefined
+}
+
+export interface PasswordsSetAnswer {
+  readonly ended: number
+}
+
+export interface PeopleDeactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say why, in a few words that the journal may keep. */
+  readonly why: string
+}
+
+export interface PeopleDeactivateAnswer {
+  readonly handle: string
+}
+
 export interface PeopleDetailsInput {
   /** Name somebody by their handle. */
   readonly handle: string
 }
 
 export type PeopleDetailsAnswer = Details
+
+export interface PeopleEraseInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleEraseAnswer {
+  /** What they are called from now on. */
+  readonly handle: string
+  /** What this cannot take away. */
+  readonly remains: string
+}
 
 export interface PeopleKeepInput {
   /** Name somebody by their handle. */
@@ -1307,6 +1621,15 @@ export interface PeopleNamedAnswer {
   readonly patch: string
 }
 
+export interface PeopleReactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleReactivateAnswer {
+  readonly handle: string
+}
+
 export interface PeopleShowInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1315,6 +1638,29 @@ export interface PeopleShowInput {
 export interface PeopleShowAnswer {
   readonly person: Person
   readonly leftAt?: string
+}
+
+export interface PermissionsListInput {
+  /** Only rows that hold all of these words. */
+  readonly words?: string | undefined
+  /** Only what whoever asks may. */
+  readonly mine?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PermissionsListAnswer {
+  readonly permissions: readonly ({
+    readonly operation: string
+    readonly summary: string
+    readonly does: 'act' | 'question'
+    readonly strangers: 'yes' | 'no' | 'some'
+    readonly left: 'yes' | 'no' | 'some'
+    readonly members: 'yes' | 'no' | 'some'
+    readonly administrators: 'yes' | 'no' | 'some'
+    /** Where it says `some`: to whom it comes down, in words. */
+    readonly only: readonly string[]
+    /** `some`: it depends on what it is about. */
+    readonly mine: 'yes' | 'no' | 'some'
+  })[]
 }
 
 export interface PicturesRemoveInput {
@@ -1349,6 +1695,82 @@ export interface PicturesShowAnswer {
   readonly sha256: string
   /** The file, in base64. */
   readonly picture: string
+}
+
+export interface RegionsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RegionsListAnswer {
+  readonly regions: readonly Region[]
+  readonly next?: string
+}
+
+export interface RegionsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface RegionsShowAnswer {
+  readonly region: Region
+  /** Regions that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** How many people are in it. */
+  readonly count: number
+  /** Teams that work in it. */
+  readonly teams: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+}
+
+export interface RolesListInput {
+  /** Only titles that nobody holds now. */
+  readonly vacant?: boolean | 'true' | 'false' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RolesListAnswer {
+  readonly roles: readonly Role[]
+  readonly next?: string
+}
+
+export interface RolesShowInput {
+  /** As pages write it. */
+  readonly title: string
+}
+
+export interface RolesShowAnswer {
+  readonly role: Role
+  /** Titles that report to it. */
+  readonly below: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it: they mean whoever holds it at the time. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
 }
 
 export interface RulesListInput {
@@ -1401,6 +1823,26 @@ export interface SessionsEndAnswer {
   readonly session: null
 }
 
+export type SessionsListInput = Record<string, never>
+
+export interface SessionsListAnswer {
+  readonly sessions: readonly Session[]
+}
+
+export interface SessionsRevokeInput {
+  readonly id: string
+}
+
+export interface SessionsRevokeAnswer {
+  readonly id: string
+}
+
+export type SessionsRevokeOthersInput = Record<string, never>
+
+export interface SessionsRevokeOthersAnswer {
+  readonly ended: number
+}
+
 export interface SessionsSeeAsInput {
   /** Choose somebody. */
   readonly handle: string
@@ -1424,6 +1866,53 @@ export interface SessionsSignInWithProviderInput {
 
 export interface SessionsSignInWithProviderAnswer {
   readonly to: string
+}
+
+export interface TeamsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface TeamsListAnswer {
+  readonly teams: readonly Team[]
+  readonly next?: string
+}
+
+export interface TeamsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface TeamsShowAnswer {
+  readonly team: Team
+  /** Teams that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Who is in it, the first 100. */
+  readonly people: readonly Person[]
+  /** How many are in it. */
+  readonly count: number
+  /** How many are in it or in a team that is part of it. */
+  readonly countWithParts: number
+  /** Titles that are held in it, vacant ones too. */
+  readonly titles: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers: by its lead or by a title held in it. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
 }
 
 export type TokensListInput = Record<string, never>
@@ -1571,8 +2060,18 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
+    /** Makes somebody who works here an administrator. */
+    readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
+    /** Makes an administrator a member again; the last one stays. */
+    readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
+    /** Makes a link with which somebody signs in once, within an hour, where mail fails; only on the machine itself. */
+    readonly link: Acts<AdministratorsLinkInput, AdministratorsLinkAnswer>
     /** Makes whoever holds the link printed at the first start administrator, once, and signs them in. */
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
+  }
+  readonly audit: {
+    /** Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all. */
+    readonly list: Lists<AuditListInput, AuditListAnswer, AuditListAnswer['entries'][number]>
   }
   readonly campaigns: {
     /** Gives a campaign that waits the places that have come free; Firsthand does this itself. */
@@ -1644,6 +2143,18 @@ export interface Firsthand {
     /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
     readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
   }
+  readonly invitations: {
+    /** Comes in with the link of an invitation, once. */
+    readonly accept: Acts<InvitationsAcceptInput, InvitationsAcceptAnswer>
+    /** Lists invitations, newest first: open, accepted, revoked and ended ones. */
+    readonly list: Asks<InvitationsListInput, InvitationsListAnswer>
+    /** Revokes an invitation: its link lets nobody in any more. */
+    readonly revoke: Acts<InvitationsRevokeInput, InvitationsRevokeAnswer>
+    /** Invites somebody by a link that works once, for seven days. */
+    readonly send: Acts<InvitationsSendInput, InvitationsSendAnswer>
+    /** Invites many at once: a line for each, with an address and, for who is new, handle, name and team. */
+    readonly sendMany: Acts<InvitationsSendManyInput, InvitationsSendManyAnswer>
+  }
   readonly leaves: {
     /** Brings somebody back today; a leave that has not begun is called off. */
     readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
@@ -1655,6 +2166,18 @@ export interface Firsthand {
   readonly mail: {
     /** Lists letters that never arrived, newest first, without what they said and to whom. */
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
+  }
+  readonly onboarding: {
+    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
+    /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
+    readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>
+    /** Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence. */
+    readonly show: Asks<OnboardingShowInput, OnboardingShowAnswer>
+    /** Ticks off something of a newcomer’s first weeks, with a note if there is one. */
+    readonly tick: Acts<OnboardingTickInput, OnboardingTickAnswer>
+    /** Opens something of a newcomer’s first weeks again; its note goes. */
+    readonly untick: Acts<OnboardingUntickInput, OnboardingUntickAnswer>
   }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
@@ -1671,18 +2194,32 @@ export interface Firsthand {
   readonly passwords: {
     /** Signs in with an address and a password. */
     readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
+    /** Removes your password: from then on you sign in another way. */
+    readonly remove: Acts<PasswordsRemoveInput, PasswordsRemoveAnswer>
+    /** Sets or changes your password, and signs you out everywhere else. */
+    readonly set: Acts<PasswordsSetInput, PasswordsSetAnswer>
   }
   readonly people: {
+    /** Signs somebody out everywhere at once and keeps them out: sessions, tokens, codes and invitations end. */
+    readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Empties details, leave and picture of somebody who has left, and their name where the handbook never listed it. Counts and records stay. */
+    readonly erase: Acts<PeopleEraseInput, PeopleEraseAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
     /** Lists everything that names somebody: rules, texts and records, what to write instead, and a patch that names their role. */
     readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
+    /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
+    readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
+  }
+  readonly permissions: {
+    /** Lists what can be done and asked, and who may: by kind of person, and to whom it comes down. */
+    readonly list: Asks<PermissionsListInput, PermissionsListAnswer>
   }
   readonly pictures: {
     /** Takes the picture of somebody away; their initials stand there again. */
@@ -1691,6 +2228,18 @@ export interface Firsthand {
     readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
     /** Shows the picture of somebody, to people of the department. */
     readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
+  }
+  readonly regions: {
+    /** Lists the regions that the handbook defines, with their places and who leads what there. */
+    readonly list: Lists<RegionsListInput, RegionsListAnswer, RegionsListAnswer['regions'][number]>
+    /** Shows a region: its places, its time, who leads what there, and which teams work in it. */
+    readonly show: Asks<RegionsShowInput, RegionsShowAnswer>
+  }
+  readonly roles: {
+    /** Lists the titles that the handbook gives to people, with who holds each now. */
+    readonly list: Lists<RolesListInput, RolesListAnswer, RolesListAnswer['roles'][number]>
+    /** Shows a title: who holds it now or that nobody does, who stands in, whom it reports to, and which rules mean it. */
+    readonly show: Asks<RolesShowInput, RolesShowAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1701,10 +2250,22 @@ export interface Firsthand {
   readonly sessions: {
     /** Signs this browser out. */
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
+    /** Lists the browsers in which you are signed in, the one used last first. */
+    readonly list: Asks<SessionsListInput, SessionsListAnswer>
+    /** Signs you out in one of your browsers. */
+    readonly revoke: Acts<SessionsRevokeInput, SessionsRevokeAnswer>
+    /** Signs you out in all your browsers but this one. */
+    readonly revokeOthers: Acts<SessionsRevokeOthersInput, SessionsRevokeOthersAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
     /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
     readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
+  }
+  readonly teams: {
+    /** Lists the teams that the handbook defines: what each is part of, what it is for, and who leads it. */
+    readonly list: Lists<TeamsListInput, TeamsListAnswer, TeamsListAnswer['teams'][number]>
+    /** Shows a team: what it is for, who leads it, who is in it, its titles, and what it answers for. */
+    readonly show: Asks<TeamsShowInput, TeamsShowAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -1743,7 +2304,11 @@ export interface Firsthand {
 }
 
 const calls: Readonly<Record<string, Call>> = {
+  'administrators.appoint': ['POST', '/administrators/:handle/appointment'],
+  'administrators.dismiss': ['POST', '/administrators/:handle/dismissal'],
+  'administrators.link': ['POST', '/administrators/link'],
   'administrators.welcome': ['POST', '/welcome'],
+  'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
   'campaigns.hand-over': ['POST', '/campaigns/:number/planner'],
@@ -1769,28 +2334,53 @@ const calls: Readonly<Record<string, Call>> = {
   'handbook.push': ['POST', '/versions'],
   'home.show': ['GET', '/home'],
   'identities.unlink': ['POST', '/people/:handle/identities/end'],
+  'invitations.accept': ['POST', '/sign-in/invitation'],
+  'invitations.list': ['GET', '/invitations'],
+  'invitations.revoke': ['POST', '/invitations/:id/revocation'],
+  'invitations.send': ['POST', '/invitations'],
+  'invitations.send-many': ['POST', '/invitations/batch'],
   'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
   'mail.failed': ['GET', '/mail/failed'],
+  'onboarding.list': ['GET', '/onboarding'],
+  'onboarding.make': ['POST', '/people/:handle/onboarding'],
+  'onboarding.show': ['GET', '/people/:handle/onboarding'],
+  'onboarding.tick': ['POST', '/people/:handle/onboarding/:number/tick'],
+  'onboarding.untick': ['POST', '/people/:handle/onboarding/:number/untick'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
   'palette.find': ['GET', '/find'],
   'passwords.enter': ['POST', '/sign-in/password'],
+  'passwords.remove': ['POST', '/account/password/removal'],
+  'passwords.set': ['POST', '/account/password'],
+  'people.deactivate': ['POST', '/people/:handle/deactivation'],
   'people.details': ['GET', '/people/:handle/details'],
+  'people.erase': ['POST', '/people/:handle/erasure'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.named': ['GET', '/people/:handle/named'],
+  'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
+  'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
+  'regions.list': ['GET', '/regions', 'regions'],
+  'regions.show': ['GET', '/regions/:name'],
+  'roles.list': ['GET', '/roles', 'roles'],
+  'roles.show': ['GET', '/roles/:title'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
+  'sessions.list': ['GET', '/sessions'],
+  'sessions.revoke': ['POST', '/sessions/:id/revocation'],
+  'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
+  'teams.list': ['GET', '/teams', 'teams'],
+  'teams.show': ['GET', '/teams/:name'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
