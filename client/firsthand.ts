@@ -971,6 +971,8 @@ export interface HandbookMineAnswer {
     readonly why: string
     readonly read: boolean
   })[]
+  /** Your last day here, once it was said: then hand over what names you. */
+  readonly lastOn?: string
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -1210,18 +1212,6 @@ export interface PeopleDetailsInput {
 }
 
 export type PeopleDetailsAnswer = Details
-
-export interface PeopleEraseInput {
-  /** Name somebody by their handle. */
-  readonly handle: string
-}
-
-export interface PeopleEraseAnswer {
-  /** What they are called from now on. */
-  readonly handle: string
-  /** What this cannot take away. */
-  readonly remains: string
-}
 
 export interface PeopleKeepInput {
   /** Name somebody by their handle. */
@@ -1685,8 +1675,6 @@ export interface Firsthand {
   readonly people: {
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
-    /** Empties details, leave and picture of somebody who has left, and their name where the handbook never listed it. Counts and records stay. */
-    readonly erase: Acts<PeopleEraseInput, PeopleEraseAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
@@ -1791,7 +1779,6 @@ const calls: Readonly<Record<string, Call>> = {
   'palette.find': ['GET', '/find'],
   'passwords.enter': ['POST', '/sign-in/password'],
   'people.details': ['GET', '/people/:handle/details'],
-  'people.erase': ['POST', '/people/:handle/erasure'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.named': ['GET', '/people/:handle/named'],

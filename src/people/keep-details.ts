@@ -34,6 +34,7 @@ export const keepDetails = operation({
   summary:
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
+  audited: true,
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     ...detailFields,

@@ -1,6 +1,6 @@
 import { Client, StreamableHTTPClientTransport, UnauthorizedError } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '#testing'
+import { browserMissing, openBrowser, openFarEnd, startTestServer, type TestServer } from '#testing'
 import { assistantWith } from './assistant.ts'
 import { browserWith, type Browser } from './front-door.ts'
 import { letIn, Program, redirectUri, registered, type ByHand } from './program-to-let-in.ts'
@@ -35,7 +35,7 @@ describe('the protocol’s own client', () => {
     expect(await tools()).not.toContain('campaigns_list')
     await expect(client.callTool({ name: 'sign_in' })).rejects.toThrow(UnauthorizedError)
 
-    const { page, back } = await letIn(linh, program.asked ?? expect.unreachable(), ['read', 'campaigns.*'])
+    const { page, back } = await letIn(linh, program.sentTo(), ['read', 'campaigns.*'])
     expect(page).toContain('“ Claude ” wants to read and act here as you, Linh Tran')
     expect(page).toContain('Your answer goes to this computer')
     expect(back.searchParams.get('iss')).toBe(server.url)
@@ -63,7 +63,7 @@ describe('the protocol’s own client', () => {
   test('signs in when it connects where the address says so', async () => {
     const program = new Program('Claude', 'http://localhost:4000/callback')
     await expect(connect(program, '/mcp?sign-in')).rejects.toThrow(UnauthorizedError)
-    const { back } = await letIn(linh, program.asked ?? expect.unreachable())
+    const { back } = await letIn(linh, program.sentTo())
     const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp?sign-in`), {
       authProvider: program,
     })
@@ -78,11 +78,11 @@ describe('the protocol’s own client', () => {
   test('renews what has ended by itself', async () => {
     const program = new Program('Claude', 'http://localhost:4000/callback')
     await expect(connect(program, '/mcp?sign-in')).rejects.toThrow(UnauthorizedError)
-    const { back } = await letIn(linh, program.asked ?? expect.unreachable())
+    const { back } = await letIn(linh, program.sentTo())
     await new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), {
       authProvider: program,
     }).finishAuth(back.searchParams)
-    const before = program.kept ?? expect.unreachable()
+    const before = program.handed()
     program.kept = { ...before, access_token: 'fha_ended' }
     const { call, client } = await connect(program)
     expect((await call('campaigns_list')).failed).toBe(false)
@@ -287,5 +287,31 @@ describe('the page that asks', () => {
       'xyz',
       server.url,
     ])
+  })
+})
+
+describe.skipIf(browserMissing)('in a real browser', () => {
+  test('one click lets a program in, and the browser brings it the answer', async () => {
+    const far = await openFarEnd()
+    const chromium = await openBrowser()
+    try {
+      const back = `http://127.0.0.1:${far.port}/answer`
+      // Registered at another port: loopback programs listen where there is room.
+      const program = await registered(server.url, { redirect_uris: ['http://127.0.0.1/answer'] })
+      const page = await chromium.newPage()
+      const asked = program.ask({ redirect_uri: back, scope: 'read *' })
+      await page.goto(asked.href)
+      await page.getByRole('button', { name: 'Look as Linh' }).click()
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Let a program in?')
+      expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+      await page.getByRole('button', { name: 'Let it in' }).click()
+      await expect.poll(() => far.received.map(({ path }) => path.split('?')[0])).toContain('/answer')
+      const answer = new URL(far.received.find(({ path }) => path.includes('code='))?.path ?? '', back)
+      const handed = await exchange(program, answer.searchParams.get('code') ?? '', { redirect_uri: back })
+      expect(handed.status).toBe(200)
+    } finally {
+      await chromium.close()
+      await far.stop()
+    }
   })
 })
