@@ -550,6 +550,28 @@ export interface Refusal {
   readonly nearest: readonly Alternative[]
 }
 
+export interface Region {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** ISO 3166 codes. */
+  readonly places: readonly string[]
+  readonly placesInWords: readonly string[]
+  readonly zone?: string
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** Areas that it has or another region has, each with who leads it here. */
+  readonly leads: readonly ({
+    readonly area: string
+    /** Absent where nobody who works here leads it. */
+    readonly lead?: Person
+  })[]
+}
+
 export interface RejectedFact {
   /** 1 for the first row. */
   readonly row: number
@@ -560,6 +582,24 @@ export interface RejectedFact {
     readonly field: string
     readonly message: string
   })[]
+}
+
+export interface Role {
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** Who holds it now; empty where it is vacant. */
+  readonly heldBy: readonly Person[]
+  readonly deputy?: Person
+  readonly team?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** The title that it reports to. */
+  readonly reportsTo?: string
+  /** What it answers for. */
+  readonly means?: string
 }
 
 export interface Rule {
@@ -593,6 +633,30 @@ export interface Session {
   readonly how?: string
   readonly device?: string
   readonly here: boolean
+}
+
+export interface Team {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  readonly charter?: string
+  /** Without #. */
+  readonly channel?: string
+  readonly alsoCalled: readonly string[]
+  readonly segments: readonly string[]
+  readonly regions: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  readonly zone?: string
+  /** Absent where nobody who works here leads it. */
+  readonly lead?: Person
 }
 
 export interface Token {
@@ -1247,6 +1311,85 @@ export interface MailFailedAnswer {
   readonly lastFault?: string
 }
 
+export type OnboardingListInput = Record<string, never>
+
+export interface OnboardingListAnswer {
+  readonly newcomers: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly all: number
+    readonly done: number
+    /** The earliest day of what is open. */
+    readonly nextOn?: string
+  })[]
+}
+
+export interface OnboardingMakeInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingMakeAnswer {
+  readonly handle: string
+}
+
+export interface OnboardingShowInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface OnboardingShowAnswer {
+  readonly handle: string
+  readonly name: string
+  readonly items: readonly ({
+    readonly number: number
+    readonly section: 'tasks' | 'people-to-meet' | 'technology' | 'calls' | 'reading'
+    readonly says: string
+    readonly href?: string
+    /** Nobody holds the title that is meant. */
+    readonly vacant: boolean
+    readonly dueOn: string
+    readonly citation: Citation
+    readonly done?: {
+      readonly byName: string
+      readonly at: string
+      readonly note?: string
+    }
+    /** Since when the page says so no more. */
+    readonly endedAt?: string
+  })[]
+}
+
+export interface OnboardingTickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+  /** Private. */
+  readonly note?: string | undefined
+}
+
+export interface OnboardingTickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
+export interface OnboardingUntickInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the item by its number. */
+  readonly number: number | string
+}
+
+export interface OnboardingUntickAnswer {
+  readonly handle: string
+  readonly number: number
+  /** Whether it is of whoever asked. */
+  readonly own: boolean
+}
+
 export interface PagesHistoryInput {
   /** The page’s address in the handbook, like /marketing/. */
   readonly url: string
@@ -1497,6 +1640,29 @@ export interface PeopleShowAnswer {
   readonly leftAt?: string
 }
 
+export interface PermissionsListInput {
+  /** Only rows that hold all of these words. */
+  readonly words?: string | undefined
+  /** Only what whoever asks may. */
+  readonly mine?: boolean | 'true' | 'false' | undefined
+}
+
+export interface PermissionsListAnswer {
+  readonly permissions: readonly ({
+    readonly operation: string
+    readonly summary: string
+    readonly does: 'act' | 'question'
+    readonly strangers: 'yes' | 'no' | 'some'
+    readonly left: 'yes' | 'no' | 'some'
+    readonly members: 'yes' | 'no' | 'some'
+    readonly administrators: 'yes' | 'no' | 'some'
+    /** Where it says `some`: to whom it comes down, in words. */
+    readonly only: readonly string[]
+    /** `some`: it depends on what it is about. */
+    readonly mine: 'yes' | 'no' | 'some'
+  })[]
+}
+
 export interface PicturesRemoveInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1529,6 +1695,82 @@ export interface PicturesShowAnswer {
   readonly sha256: string
   /** The file, in base64. */
   readonly picture: string
+}
+
+export interface RegionsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RegionsListAnswer {
+  readonly regions: readonly Region[]
+  readonly next?: string
+}
+
+export interface RegionsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface RegionsShowAnswer {
+  readonly region: Region
+  /** Regions that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** How many people are in it. */
+  readonly count: number
+  /** Teams that work in it. */
+  readonly teams: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+}
+
+export interface RolesListInput {
+  /** Only titles that nobody holds now. */
+  readonly vacant?: boolean | 'true' | 'false' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RolesListAnswer {
+  readonly roles: readonly Role[]
+  readonly next?: string
+}
+
+export interface RolesShowInput {
+  /** As pages write it. */
+  readonly title: string
+}
+
+export interface RolesShowAnswer {
+  readonly role: Role
+  /** Titles that report to it. */
+  readonly below: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it: they mean whoever holds it at the time. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
 }
 
 export interface RulesListInput {
@@ -1624,6 +1866,53 @@ export interface SessionsSignInWithProviderInput {
 
 export interface SessionsSignInWithProviderAnswer {
   readonly to: string
+}
+
+export interface TeamsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface TeamsListAnswer {
+  readonly teams: readonly Team[]
+  readonly next?: string
+}
+
+export interface TeamsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface TeamsShowAnswer {
+  readonly team: Team
+  /** Teams that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Who is in it, the first 100. */
+  readonly people: readonly Person[]
+  /** How many are in it. */
+  readonly count: number
+  /** How many are in it or in a team that is part of it. */
+  readonly countWithParts: number
+  /** Titles that are held in it, vacant ones too. */
+  readonly titles: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers: by its lead or by a title held in it. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
 }
 
 export type TokensListInput = Record<string, never>
@@ -1878,6 +2167,18 @@ export interface Firsthand {
     /** Lists letters that never arrived, newest first, without what they said and to whom. */
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
   }
+  readonly onboarding: {
+    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
+    /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
+    readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>
+    /** Shows the checklist of a newcomer: what to do, whom to meet, what to read, by when, and under which sentence. */
+    readonly show: Asks<OnboardingShowInput, OnboardingShowAnswer>
+    /** Ticks off something of a newcomer’s first weeks, with a note if there is one. */
+    readonly tick: Acts<OnboardingTickInput, OnboardingTickAnswer>
+    /** Opens something of a newcomer’s first weeks again; its note goes. */
+    readonly untick: Acts<OnboardingUntickInput, OnboardingUntickAnswer>
+  }
   readonly pages: {
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
@@ -1916,6 +2217,10 @@ export interface Firsthand {
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
+  readonly permissions: {
+    /** Lists what can be done and asked, and who may: by kind of person, and to whom it comes down. */
+    readonly list: Asks<PermissionsListInput, PermissionsListAnswer>
+  }
   readonly pictures: {
     /** Takes the picture of somebody away; their initials stand there again. */
     readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
@@ -1923,6 +2228,18 @@ export interface Firsthand {
     readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
     /** Shows the picture of somebody, to people of the department. */
     readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
+  }
+  readonly regions: {
+    /** Lists the regions that the handbook defines, with their places and who leads what there. */
+    readonly list: Lists<RegionsListInput, RegionsListAnswer, RegionsListAnswer['regions'][number]>
+    /** Shows a region: its places, its time, who leads what there, and which teams work in it. */
+    readonly show: Asks<RegionsShowInput, RegionsShowAnswer>
+  }
+  readonly roles: {
+    /** Lists the titles that the handbook gives to people, with who holds each now. */
+    readonly list: Lists<RolesListInput, RolesListAnswer, RolesListAnswer['roles'][number]>
+    /** Shows a title: who holds it now or that nobody does, who stands in, whom it reports to, and which rules mean it. */
+    readonly show: Asks<RolesShowInput, RolesShowAnswer>
   }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
@@ -1943,6 +2260,12 @@ export interface Firsthand {
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
     /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
     readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
+  }
+  readonly teams: {
+    /** Lists the teams that the handbook defines: what each is part of, what it is for, and who leads it. */
+    readonly list: Lists<TeamsListInput, TeamsListAnswer, TeamsListAnswer['teams'][number]>
+    /** Shows a team: what it is for, who leads it, who is in it, its titles, and what it answers for. */
+    readonly show: Asks<TeamsShowInput, TeamsShowAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -2020,6 +2343,11 @@ const calls: Readonly<Record<string, Call>> = {
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
   'mail.failed': ['GET', '/mail/failed'],
+  'onboarding.list': ['GET', '/onboarding'],
+  'onboarding.make': ['POST', '/people/:handle/onboarding'],
+  'onboarding.show': ['GET', '/people/:handle/onboarding'],
+  'onboarding.tick': ['POST', '/people/:handle/onboarding/:number/tick'],
+  'onboarding.untick': ['POST', '/people/:handle/onboarding/:number/untick'],
   'pages.history': ['GET', '/page/history', 'versions'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
@@ -2035,9 +2363,14 @@ const calls: Readonly<Record<string, Call>> = {
   'people.named': ['GET', '/people/:handle/named'],
   'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
+  'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
+  'regions.list': ['GET', '/regions', 'regions'],
+  'regions.show': ['GET', '/regions/:name'],
+  'roles.list': ['GET', '/roles', 'roles'],
+  'roles.show': ['GET', '/roles/:title'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
@@ -2046,6 +2379,8 @@ const calls: Readonly<Record<string, Call>> = {
   'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
+  'teams.list': ['GET', '/teams', 'teams'],
+  'teams.show': ['GET', '/teams/:name'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],

@@ -8,6 +8,7 @@ import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
 import { oauth, providerWay, type Provider } from '#oauth'
+import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
@@ -19,6 +20,7 @@ import {
   type PersonSection,
   type TeamSection,
 } from '#people'
+import { permissions } from '#permissions'
 import { reading } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
@@ -99,6 +101,8 @@ export const modules: readonly Module[] = [
     audited: () => audited,
   }),
   signingInElsewhere,
+  onboarding,
+  permissions(() => spoken),
   reading,
   palette,
   labels,
@@ -108,6 +112,13 @@ export const modules: readonly Module[] = [
   mine,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]
+
+/** Everything that can be done or asked. */
+const spoken: readonly Bound[] = modules.flatMap(({ operations = [], bound = [], questions = [] }) => [
+  ...operations,
+  ...bound,
+  ...questions,
+])
 
 /** What programs outside may be told of. */
 const announced: Announced = new Map(

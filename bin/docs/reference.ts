@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { JsonSchema } from '#api'
-import type { Who } from '#kernel'
+import type { Relation, Who } from '#kernel'
 
 /** An operation or question as far as its reference needs it. */
 export interface Spoken {
@@ -11,6 +11,8 @@ export interface Spoken {
   example(today: Temporal.PlainDate): unknown
   /** The most it is for. */
   readonly who: Who
+  /** Those among them whom alone it lets. */
+  readonly narrowed?: readonly Relation[]
 }
 
 /** An operation, and whether it acts. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  administrators,
   conflict,
   missing,
   number,
@@ -14,7 +15,7 @@ import { releasePlaces, stopWaiting } from '#limits'
 import { team, type Team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
-import { mayChange } from './rights.ts'
+import { leadOfTheTeam, mayChange, planner } from './rights.ts'
 import { hasStarted, todayFor } from './start-day.ts'
 import { campaignVisibleTo, insertCancellation, lockCampaign, type Campaign } from './store.ts'
 
@@ -23,6 +24,7 @@ export const cancelCampaign = operation({
   at: post('/campaigns/:number/cancellation'),
   summary: 'Calls a campaign off; before its start day this gives its places back.',
   who: 'member',
+  narrowed: [planner, leadOfTheTeam, administrators],
   destroys: true,
   announced: true,
   input: z.object({

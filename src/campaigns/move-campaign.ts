@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { dateInWords } from '#design'
-import { conflict, day, number, operation, post, text } from '#kernel'
+import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
-import { mayChange, mayLetThrough } from './rights.ts'
+import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner } from './rights.ts'
 import { dayBegins, hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
 import { waysToMove } from './ways/ways.ts'
@@ -16,6 +16,7 @@ export const moveCampaign = operation({
   summary:
     'Moves the day a campaign starts; its place moves with it, or stays where it was if there is none. One that waits is judged anew.',
   who: 'member',
+  narrowed: [planner, leadOfTheTeam, decider, administrators],
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),

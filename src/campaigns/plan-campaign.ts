@@ -1,4 +1,5 @@
 import {
+  administrators,
   forbidden,
   identityOf,
   invalid,
@@ -14,7 +15,7 @@ import { cancel, campaignToChange } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
 import { numberJson } from './campaign-json.ts'
 import { planInput, planOf, sortOf, type Plan, type PlanInput } from './plan-input.ts'
-import { mayChange, mayLetThrough, mayPlan } from './rights.ts'
+import { decider, leadOfTheTeam, mayChange, mayLetThrough, mayPlan, ofTheTeam } from './rights.ts'
 import { dayBegins, startDay, todayFor } from './start-day.ts'
 import { insertCampaign } from './store.ts'
 import { waysToPlan } from './ways/ways.ts'
@@ -25,6 +26,7 @@ export const planCampaign = operation({
   summary:
     'Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them.',
   who: 'member',
+  narrowed: [ofTheTeam, leadOfTheTeam, decider, administrators],
   announced: true,
   input: planInput,
   answers: numberJson,

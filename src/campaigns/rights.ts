@@ -1,4 +1,4 @@
-import { no, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
+import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
 import { limitsOn } from '#limits'
 import { mayDecide, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
@@ -6,6 +6,11 @@ import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
 
 type Whose = Definition<Team> | undefined
+
+export const ofTheTeam = relation('of the team', 'people of the team that runs it')
+export const leadOfTheTeam = relation('lead of the team', 'the lead of that team')
+export const planner = relation('planner', 'whoever planned it')
+export const decider = relation('decider', 'whom a limit lets decide on exceptions, with a reason')
 
 const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'
 

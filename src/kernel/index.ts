@@ -60,6 +60,8 @@ export {
   type Standing,
 } from './refusal.ts'
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
+export { permissionRow, tabledKinds, type Allowed, type PermissionRow } from './permission-row.ts'
+export { administrators, relation, themselves, type Relation } from './relation.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
 export {
   alternativeJson,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act, Look, Subject } from './act.ts'
 import type { Permission } from './permission.ts'
 import type { Place } from './place.ts'
+import type { Relation } from './relation.ts'
 import type { Who } from './rights.ts'
 
 /** What a journal entry offers to `told`: ids are resolved to words by the reader of the journal. */
@@ -31,6 +32,8 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
   readonly summary: string
   /** The most it is for: asked before anything is loaded. */
   readonly who: Who
+  /** Among those, whom alone its `may` lets: whoever stands in one of these relations. All of them unless said. */
+  readonly narrowed?: readonly Relation[]
   /** Takes no field that it does not name. */
   readonly input: Input
   /** What it answers, in JSON on one side and as the program has it on the other; what it does not name stays inside. */

@@ -328,6 +328,29 @@ export interface OauthSecrets {
   used_at: Temporal.Instant | null;
 }
 
+export interface OnboardingItems {
+  citation: Json;
+  due_on: Temporal.PlainDate;
+  ended_at: Temporal.Instant | null;
+  href: string | null;
+  made_at: Temporal.Instant;
+  number: number;
+  person_id: string;
+  rule_id: string;
+  says: string;
+  section: string;
+  vacant: boolean;
+  written: string;
+}
+
+export interface OnboardingTicks {
+  at: Temporal.Instant;
+  by: string;
+  note: string | null;
+  number: number;
+  person_id: string;
+}
+
 export interface OneTimeLinks {
   ends_at: Temporal.Instant;
   id: string;
@@ -582,6 +605,8 @@ export interface DB {
   oauth_codes: OauthCodes;
   oauth_connections: OauthConnections;
   oauth_secrets: OauthSecrets;
+  onboarding_items: OnboardingItems;
+  onboarding_ticks: OnboardingTicks;
   one_time_links: OneTimeLinks;
   openid_attempts: OpenidAttempts;
   passwords: Passwords;

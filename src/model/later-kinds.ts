@@ -14,7 +14,6 @@ export const laterKinds: ReadonlySet<string> = new Set([
   'meeting',
   'metric',
   'objectives',
-  'onboarding',
   'one-on-one',
   'readout',
   'register',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, missing, no, operation, post, yes } from '#kernel'
+import { administrators, themselves, day, line, missing, no, operation, post, yes } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { endLeaveOn, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
 import { todayOf } from './plan-leave.ts'
@@ -9,6 +9,7 @@ export const endLeave = operation({
   at: post('/people/:handle/leaves/:from/end'),
   summary: 'Brings somebody back today; a leave that has not begun is called off.',
   who: 'member',
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     from: day('Name the leave by its first day, like 2027-02-01.'),

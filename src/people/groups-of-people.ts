@@ -1,5 +1,5 @@
 import { everNamed, teamsOf, type Look } from '#kernel'
-import { treesOf, type Branch } from './below.ts'
+import { treesOfParts, type Branch } from './below.ts'
 import { besideNames, type BesideName } from './beside-name.ts'
 import type { DirectoryAsked } from './directory-address.ts'
 import {
@@ -64,7 +64,7 @@ export async function groupsOfPeople(
   }
   const counts = await teamCountsVisibleTo(look.db, look.by, filter)
   const { pages, ...slice } = part(counts.values().reduce((sum, count) => sum + count, 0))
-  const order = treesOf(look.model.all(team)).flatMap(inOrder)
+  const order = treesOfParts(look.model.all(team)).flatMap(inOrder)
   const places = await peopleByTeamVisibleTo(look.db, look.by, filter, { order, ...slice })
   const groups = [...Map.groupBy(places, ({ team: name }) => name)].map(([name, people]) => ({
     ...(name === undefined

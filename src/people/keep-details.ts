@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import {
+  administrators,
+  themselves,
   invalid,
   line,
   no,
@@ -35,6 +37,7 @@ export const keepDetails = operation({
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
   audited: true,
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     ...detailFields,

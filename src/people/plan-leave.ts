@@ -1,6 +1,20 @@
 import { z } from 'zod'
 import { dayInWords } from '#design'
-import { dayAt, day, invalid, line, no, operation, post, text, yes, type Act, type Person } from '#kernel'
+import {
+  administrators,
+  themselves,
+  dayAt,
+  day,
+  invalid,
+  line,
+  no,
+  operation,
+  post,
+  text,
+  yes,
+  type Act,
+  type Person,
+} from '#kernel'
 import { detailsVisibleTo } from './details-store.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { insertLeave, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
@@ -11,6 +25,7 @@ export const planLeave = operation({
   at: post('/people/:handle/leaves'),
   summary: 'Plans when somebody is away; colleagues see only that they are, and until when.',
   who: 'member',
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     from: day('Say the first day away, like 2027-02-01.'),

@@ -9,6 +9,7 @@ import { assistantAt } from './assistant.ts'
 import { tokenOf } from './clone.ts'
 import { doorsOf, mayI, type Came, type Door, type Spoken } from './every-door.ts'
 import { browserWith, frontDoor } from './front-door.ts'
+import { related } from './related.ts'
 
 /** No door is written by hand: each operation is in every one of them, in the reference, and its example runs. */
 const door = frontDoor()
@@ -25,6 +26,9 @@ beforeAll(async () => {
   const welcomed = await door.visitor().send('/-/welcome', { code, handle: 'adaeze' })
   tokens.admin = await tokenOf(browserWith(door.url, welcomed.headers), '*')
   tokens.member = await tokenOf(await door.as('linh'), '*')
+  // The sample keeps nothing private of anybody: who manages the newcomer is said here.
+  const keep = all.find(({ name }) => name === 'people.keep')
+  if (keep) await first(tokens.admin).try(keep, { handle: 'bao', manager: 'keiko' })
   document = (await (await fetch(`${door.url()}/api/openapi.json`)).json()) as typeof document
 })
 
@@ -89,6 +93,48 @@ describe.each(all.map((one) => [one.name, one] as const))('%s', (name, one) => {
   })
 })
 
+/** What came of trying the example in the name of one of the sample's people. */
+async function tried(one: Spoken, handle: string, says: object = {}): Promise<unknown> {
+  const token = handle === 'adaeze' ? (tokens.admin ?? '') : await tokenOf(await door.as(handle), '*')
+  const wanted = { ...(one.example(today) as Readonly<Record<string, unknown>>), ...says }
+  const came = await (one.does === 'act'
+    ? mayI(door.url(), token, one, wanted)
+    : first(token).try(one, wanted))
+  expect(came.broken).toBeUndefined()
+  return came.refusal?.['kind']
+}
+
+const narrowed = all.filter((one) => one.narrowed !== undefined)
+
+test('each relation to which an operation comes down is tried, and somebody who stands in none', () => {
+  const said = narrowed.map(({ name, narrowed = [] }) => [
+    name,
+    [...narrowed.map((relation) => relation.name), 'nobody'].toSorted(),
+  ])
+  expect(
+    Object.entries(related)
+      .map(([name, who]) => [name, Object.keys(who).toSorted()])
+      .toSorted(),
+  ).toEqual(said.toSorted())
+})
+
+test.each(
+  narrowed.flatMap((one) =>
+    Object.entries(related[one.name] ?? {}).map(([relation, who]) => [one.name, relation, one, who] as const),
+  ),
+)('%s is open to %s as the table says', async (_, relation, one, { handle, says }) => {
+  expect((await tried(one, handle, says)) === 'forbidden').toBe(relation === 'nobody')
+})
+
+const open = all.filter((one) => !one.narrowed && !one.browsersOnly && /anyone|member/.test(one.who))
+
+test.each(open.map((one) => [one.name, one] as const))(
+  '%s turns nobody away who works here, since it names nobody',
+  async (_, one) => {
+    expect(await tried(one, 'siobhan')).not.toBe('forbidden')
+  },
+)
+
 // The command line tells strangers the same in `one-answer.test.ts`; a process for each operation would take long.
 test.each(all.filter(({ browsersOnly }) => !browsersOnly).map((one) => [one.name, one] as const))(
   '%s answers a stranger alike by program and by assistant',
@@ -123,8 +169,6 @@ const refusedHere: Readonly<Record<string, string>> = {
   'administrators.welcome': 'forbidden',
   'sessions.see-as': 'forbidden',
   'sessions.end': 'forbidden',
-  // Of the sample nobody has left.
-  'people.erase': 'conflict',
   'sessions.revoke': 'missing',
   'codes.enter': 'conflict',
   'passwords.enter': 'invalid',
@@ -132,6 +176,8 @@ const refusedHere: Readonly<Record<string, string>> = {
   'passwords.remove': 'missing',
   'invitations.accept': 'forbidden',
   'administrators.link': 'forbidden',
+  // Of the sample nobody has left.
+  'people.erase': 'conflict',
 }
 
 /** Ids are not known beforehand: what an example names by one is made first. */

@@ -18,6 +18,8 @@ export const rooms: readonly string[] = [
   'people',
   'sign-in',
   'oauth',
+  'onboarding',
+  'permissions',
   'reading',
   'palette',
   'search',

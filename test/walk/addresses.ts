@@ -25,6 +25,7 @@ export const chosen: readonly string[] = [
   '/-/rules/limit/nothing-of-that-name',
   '/-/people/noor',
   '/-/people/nobody',
+  '/-/people/bao/onboarding',
   '/-/webhooks/{webhook}',
   '/-/webhooks/019469a0-0000-7000-8000-000000000001',
   '/-/campaigns?after=nonsense',

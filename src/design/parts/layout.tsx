@@ -13,7 +13,7 @@ export interface LayoutProps {
   /** Browser title, before the handbook's. */
   readonly title: string
   readonly description?: string
-  /** True where an act did not happen (an error, a request to sign in): drafts of what was typed stay. */
+  /** True where something else stands than what was asked for: it is no place to come back to. */
   readonly undone?: boolean
   /** What the person did just before. */
   readonly done?: JustDone | undefined

@@ -20,7 +20,7 @@ const one = z.string().trim().min(1)
 export const whoWord = z.union([one, z.array(one).min(1)])
 
 /** The persons of an act from which a relation can start. */
-const starts = new Set(['requester', 'author', 'owner'])
+const starts = new Set(['requester', 'author', 'owner', 'newcomer'])
 /** Areas for which some region names a lead: `sales`. */
 const areasOf = (known: Known): readonly string[] => [...new Set(known.names('area').map(({ name }) => name))]
 

@@ -1,0 +1,141 @@
+import { sql } from 'kysely'
+import type { Citation, Db, Person } from '#kernel'
+import type { Difference, Item, Wanted } from './item.ts'
+import type { SectionKey } from './kinds/sections.ts'
+
+interface Row {
+  number: number
+  rule_id: string
+  section: SectionKey
+  written: string
+  says: string
+  href: string | null
+  vacant: boolean
+  due_on: Temporal.PlainDate
+  citation: Citation
+  ended_at: Temporal.Instant | null
+  done_at: Temporal.Instant | null
+  by_name: string | null
+  note: string | null
+}
+
+const toItem = (row: Row): Item => ({
+  number: row.number,
+  ruleId: row.rule_id,
+  section: row.section,
+  written: row.written,
+  says: row.says,
+  ...(row.href !== null && { href: row.href }),
+  vacant: row.vacant,
+  dueOn: row.due_on,
+  citation: row.citation,
+  ...(row.ended_at && { endedAt: row.ended_at }),
+  ...(row.done_at && {
+    done: { byName: row.by_name ?? '', at: row.done_at, ...(row.note !== null && { note: row.note }) },
+  }),
+})
+
+/** Somebody's checklist, what is due first before the rest; empty for who may not see it. */
+export async function itemsVisibleTo(db: Db, _by: Person, personId: string): Promise<readonly Item[]> {
+  const { rows } = await sql<Row>`
+    select i.number, i.rule_id, i.section, i.written, i.says, i.href, i.vacant, i.due_on, i.citation, i.ended_at,
+           t.at as done_at, p.name as by_name, t.note
+    from onboarding_items i
+    left join onboarding_ticks t on t.person_id = i.person_id and t.number = i.number
+    left join persons p on p.id = t.by
+    where i.person_id = ${personId} order by i.due_on, i.number`.execute(db)
+  return rows.map(toItem)
+}
+
+/** How far somebody is with their checklist. */
+export interface Progress {
+  readonly handle: string
+  readonly name: string
+  readonly all: number
+  readonly done: number
+  /** The earliest day of what is open. */
+  readonly nextOn?: Temporal.PlainDate
+}
+
+/** How far everybody is whose checklist this person may see, who is soonest due first. */
+export async function progressVisibleTo(db: Db, _by: Person): Promise<readonly Progress[]> {
+  const { rows } = await sql<{
+    handle: string
+    name: string
+    all: number
+    done: number
+    next_on: Temporal.PlainDate | null
+  }>`
+    select p.handle, p.name, count(*)::int as all, count(t.at)::int as done,
+           min(i.due_on) filter (where t.at is null) as next_on
+    from onboarding_items i join persons p on p.id = i.person_id
+    left join onboarding_ticks t on t.person_id = i.person_id and t.number = i.number
+    group by p.id, p.handle, p.name order by next_on nulls last, p.name`.execute(db)
+  return rows.map(({ next_on: nextOn, ...row }) => ({ ...row, ...(nextOn && { nextOn }) }))
+}
+
+/** Whether a person has had a checklist yet is no reason to wait: from here to the end of the act nobody else writes it. */
+export async function lockItems(db: Db, personId: string): Promise<void> {
+  await sql`select id from persons where id = ${personId} for update`.execute(db)
+}
+
+/** Writes what has changed. */
+export async function writeDifference(
+  db: Db,
+  personId: string,
+  { added, changed, gone, ended, back }: Difference,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(number), 0) as last from onboarding_items where person_id = ${personId}`.execute(db)
+  const last = rows[0]?.last ?? 0
+  const values = added.map((one, at) => ({
+    person_id: personId,
+    number: last + 1 + at,
+    rule_id: one.ruleId,
+    section: one.section,
+    written: one.written,
+    made_at: now,
+    ...saidOf(one),
+  }))
+  if (values.length > 0) await db.insertInto('onboarding_items').values(values).execute()
+  for (const { number, to } of changed)
+    await db
+      .updateTable('onboarding_items')
+      .set(saidOf(to))
+      .where('person_id', '=', personId)
+      .where('number', '=', number)
+      .execute()
+  const some = (numbers: readonly number[]) =>
+    sql`person_id = ${personId} and number = any (${[...numbers]}::int[])`
+  await sql`delete from onboarding_items where ${some(gone)}`.execute(db)
+  await sql`update onboarding_items set ended_at = ${now} where ${some(ended)}`.execute(db)
+  await sql`update onboarding_items set ended_at = null where ${some(back)}`.execute(db)
+}
+
+const saidOf = ({ says, href, vacant, dueOn, citation }: Wanted) => ({
+  says,
+  href: href ?? null,
+  vacant,
+  due_on: dueOn,
+  citation: JSON.stringify(citation),
+})
+
+/** Ticks an item off. */
+export const insertTick = (
+  db: Db,
+  tick: { readonly personId: string; readonly number: number; readonly note: string | undefined },
+  by: Person,
+  now: Temporal.Instant,
+) =>
+  db
+    .insertInto('onboarding_ticks')
+    .values({ person_id: tick.personId, number: tick.number, by: by.id, at: now, note: tick.note ?? null })
+    .execute()
+
+/** Takes a tick off again; an item of which the page says nothing any more goes with it. */
+export async function deleteTick(db: Db, personId: string, { number, endedAt }: Item): Promise<void> {
+  await sql`delete from onboarding_ticks where person_id = ${personId} and number = ${number}`.execute(db)
+  if (endedAt)
+    await sql`delete from onboarding_items where person_id = ${personId} and number = ${number}`.execute(db)
+}

@@ -1,0 +1,135 @@
+import {
+  Cite,
+  dayInWords,
+  EmptyState,
+  Field,
+  Form,
+  listInWords,
+  Moment,
+  Row,
+  Rows,
+  Tag,
+  type Frame,
+} from '#design'
+import type { Item } from '../item.ts'
+import { sections, sectionTitles } from '../kinds/sections.ts'
+
+/** What a checklist is drawn from. */
+export interface ChecklistProps {
+  readonly handle: string
+  readonly items: readonly Omit<Item, 'ruleId' | 'written'>[]
+  readonly today: Temporal.PlainDate
+}
+
+/** All of it, part by part; each says by when, because of which sentence, and can be ticked off. */
+export const Checklist = (props: ChecklistProps & { readonly frame: Frame }) => (
+  <>
+    {props.items.length === 0 && (
+      <EmptyState says="There is no checklist here.">
+        <p>
+          One is made when somebody is new and a page of the handbook says what their first weeks hold: write
+          an <code>onboarding</code> block there.
+        </p>
+      </EmptyState>
+    )}
+    {sections.map((section) => {
+      const theirs = props.items.filter((one) => one.section === section)
+      return (
+        theirs.length > 0 && (
+          <section key={section} aria-labelledby={section}>
+            <h2 id={section}>{sectionTitles[section]}</h2>
+            <Rows>
+              {theirs.map((item) => (
+                <ItemRow key={item.number} {...props} item={item} />
+              ))}
+            </Rows>
+          </section>
+        )
+      )
+    })}
+  </>
+)
+
+type ItemProps = Pick<ChecklistProps, 'handle' | 'today'> & {
+  readonly frame: Frame
+  readonly item: ChecklistProps['items'][number]
+}
+
+const ItemRow = (props: ItemProps) => {
+  const { item, today } = props
+  return (
+    <Row
+      title={item.href === undefined ? item.says : <a href={item.href}>{item.says}</a>}
+      about={<State {...props} />}
+      end={<TickForm {...props} />}
+    >
+      <p>
+        <Cite citation={item.citation} today={today} />
+      </p>
+      {!item.done && <WithNote {...props} />}
+    </Row>
+  )
+}
+
+const State = ({ item, today, frame }: ItemProps) => {
+  const late = !item.done && Temporal.PlainDate.compare(item.dueOn, today) < 0
+  const open = `${late ? 'was due' : 'due'} ${dayInWords(item.dueOn, today)}`
+  return (
+    <>
+      {item.vacant && (
+        <>
+          <Tag state="wait">nobody is that now</Tag> (line {item.citation.lines[0]} of “{item.citation.title}
+          ”){' '}
+        </>
+      )}
+      {item.endedAt && <Tag>the page has changed since</Tag>}
+      {item.done ? (
+        <>
+          <Tag state="act">done</Tag> by {item.done.byName} <Moment at={item.done.at} today={frame.today} />
+          {item.done.note !== undefined && `: ${item.done.note}`}
+        </>
+      ) : late ? (
+        <Tag state="wait">{open}</Tag>
+      ) : (
+        open
+      )}
+    </>
+  )
+}
+
+const placeOf = ({ handle, item }: ItemProps): string =>
+  `/-/people/${encodeURIComponent(handle)}/onboarding/${item.number}`
+
+const TickForm = (props: ItemProps) => (
+  <Form
+    action={`${placeOf(props)}/${props.item.done ? 'untick' : 'tick'}`}
+    once={props.frame.once}
+    submit={props.item.done ? 'Open it again' : 'Done'}
+    keeps={false}
+  />
+)
+
+const WithNote = (props: ItemProps) => (
+  <details>
+    <summary>Done, with a note</summary>
+    <Form action={`${placeOf(props)}/tick`} once={`${props.frame.once}.note`} submit="Done">
+      <Field
+        name="note"
+        id={`note-${props.item.number}`}
+        label="What is worth noting?"
+        hint="For you, who manages you and administrators."
+      />
+    </Form>
+  </details>
+)
+
+/** `4 of 9 done, next Thu 21 January`. */
+export const progressInWords = (
+  {
+    all,
+    done,
+    nextOn,
+  }: { readonly all: number; readonly done: number; readonly nextOn?: Temporal.PlainDate },
+  today: Temporal.PlainDate,
+): string =>
+  listInWords([`${done} of ${all} done`, ...(nextOn ? [`the next is due ${dayInWords(nextOn, today)}`] : [])])

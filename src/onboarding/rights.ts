@@ -1,0 +1,17 @@
+import { administrators, no, relation, yes, type Look, type Permission, type Person } from '#kernel'
+import { managerOf } from './newcomers-store.ts'
+
+export const newcomer = relation('newcomer', 'the newcomer whose checklist it is')
+export const manager = relation('manager', 'who manages them')
+
+/** Whose checklist it is, who manages them, and administrators; to everybody else it is private. */
+export const narrowed = [newcomer, manager, administrators] as const
+
+/** Whether somebody may see and tick off the checklist of a person. */
+export async function maySee({ db, by }: Pick<Look, 'db' | 'by'>, person: Person): Promise<Permission> {
+  if (by.id === person.id || by.kind === 'admin' || by.kind === 'system') return yes
+  const managers = await managerOf(db, person.id)
+  return managers.some(({ id }) => id === by.id)
+    ? yes
+    : no(`Only ${person.name}, who manages them and administrators see their checklist.`)
+}

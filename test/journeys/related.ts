@@ -1,0 +1,58 @@
+/** Somebody of the sample, and what they say beside the example. */
+interface Related {
+  readonly handle: string
+  readonly says?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * For each operation that comes down to relations: who of the sample stands in each of them to what its example is about,
+ * by the relation's name, and under `nobody` somebody who works here and stands in none.
+ */
+export const related: Readonly<Record<string, Readonly<Record<string, Related>>>> = {
+  'campaigns.plan': {
+    'of the team': { handle: 'linh' },
+    'lead of the team': { handle: 'keiko' },
+    decider: { handle: 'noor', says: { exception: 'The agency has a manager free that week.' } },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'campaigns.move': {
+    planner: { handle: 'linh', says: { number: 1 } },
+    'lead of the team': { handle: 'keiko' },
+    decider: { handle: 'noor', says: { exception: 'The agency has a manager free that week.' } },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'campaigns.cancel': {
+    planner: { handle: 'linh', says: { number: 1 } },
+    'lead of the team': { handle: 'keiko' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'people.keep': {
+    themselves: { handle: 'linh' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'leaves.plan': {
+    themselves: { handle: 'linh' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'leaves.end': {
+    themselves: { handle: 'mei' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  ...Object.fromEntries(
+    ['onboarding.tick', 'onboarding.untick', 'onboarding.show'].map((name) => [
+      name,
+      {
+        newcomer: { handle: 'bao' },
+        manager: { handle: 'keiko' },
+        administrators: { handle: 'adaeze' },
+        nobody: { handle: 'siobhan' },
+      },
+    ]),
+  ),
+}
