@@ -201,6 +201,17 @@ export interface Alternative {
   readonly ask?: string
 }
 
+export interface AuditEntry {
+  readonly id: string
+  readonly at: string
+  readonly operation: string
+  /** In words. */
+  readonly what: string
+  readonly turnedAway: boolean
+  readonly by?: string
+  readonly about?: string
+}
+
 export interface Campaign {
   readonly number: number
   readonly name: string
@@ -446,6 +457,18 @@ export interface HomeEntry {
   readonly at?: string
 }
 
+export interface Invitation {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly team?: string
+  readonly address?: string
+  readonly madeAt: string
+  readonly endsAt: string
+  readonly acceptedAt?: string
+  readonly revokedAt?: string
+}
+
 export interface PageVersion {
   readonly commit: string
   readonly on: string
@@ -562,6 +585,16 @@ export interface Ruling {
   readonly citation: Citation
 }
 
+export interface Session {
+  readonly id: string
+  readonly beganAt: string
+  readonly lastUsedAt: string
+  readonly endsAt: string
+  readonly how?: string
+  readonly device?: string
+  readonly here: boolean
+}
+
 export interface Token {
   readonly id: string
   readonly name: string
@@ -618,6 +651,35 @@ export interface Would {
   readonly refusal?: Refusal
 }
 
+export interface AdministratorsAppointInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsAppointAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsDismissInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsDismissAnswer {
+  readonly handle: string
+}
+
+export interface AdministratorsLinkInput {
+  /** Say whom the link is for, by their handle. */
+  readonly handle: string
+}
+
+export interface AdministratorsLinkAnswer {
+  readonly handle: string
+  /** Answered once. */
+  readonly link?: string
+}
+
 export interface AdministratorsWelcomeInput {
   /** Open the link that was printed when Firsthand started. */
   readonly code: string
@@ -629,6 +691,24 @@ export interface AdministratorsWelcomeInput {
 
 export interface AdministratorsWelcomeAnswer {
   readonly person: string
+}
+
+export interface AuditListInput {
+  /** Name somebody by their handle. */
+  readonly person?: string | undefined
+  /** Name an operation, like codes.enter. */
+  readonly operation?: string | undefined
+  /** Name a day like 2027-01-14. */
+  readonly day?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface AuditListAnswer {
+  readonly entries: readonly AuditEntry[]
+  readonly next?: string
 }
 
 export interface CampaignsAdmitInput {
@@ -971,6 +1051,8 @@ export interface HandbookMineAnswer {
     readonly why: string
     readonly read: boolean
   })[]
+  /** Your last day here, once it was said: then hand over what names you. */
+  readonly lastOn?: string
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -1047,6 +1129,57 @@ export interface IdentitiesUnlinkInput {
 
 export interface IdentitiesUnlinkAnswer {
   readonly accounts: number
+}
+
+export interface InvitationsAcceptInput {
+  /** Open the link of the mail. */
+  readonly code: string
+}
+
+export interface InvitationsAcceptAnswer {
+  readonly person: string
+}
+
+export type InvitationsListInput = Record<string, never>
+
+export interface InvitationsListAnswer {
+  readonly invitations: readonly Invitation[]
+}
+
+export interface InvitationsRevokeInput {
+  readonly id: string
+}
+
+export interface InvitationsRevokeAnswer {
+  readonly id: string
+}
+
+export interface InvitationsSendInput {
+  /** Write an address like noor@example.com. */
+  readonly address: string
+  /** Say whose address it is, by a handle. */
+  readonly handle?: string | undefined
+  /** Say the name, as colleagues say it. */
+  readonly name?: string | undefined
+  /** Name a team of the handbook. */
+  readonly team?: string | undefined
+}
+
+export interface InvitationsSendAnswer {
+  readonly id: string
+  /** Answered once, where no mail leaves. */
+  readonly link?: string
+}
+
+export interface InvitationsSendManyInput {
+  /** Paste addresses, one on a line. */
+  readonly lines: string
+}
+
+export interface InvitationsSendManyAnswer {
+  readonly invited: number
+  /** Answered once, where no mail leaves. */
+  readonly links?: readonly string[]
 }
 
 export interface LeavesEndInput {
@@ -1283,6 +1416,34 @@ export interface PasswordsEnterAnswer {
   readonly to: string
 }
 
+export interface PasswordsRemoveInput {
+  readonly present?: string | undefined
+}
+
+export interface PasswordsRemoveAnswer {
+  readonly removed: boolean
+}
+
+export interface PasswordsSetInput {
+  readonly password: string
+  readonly present?: string | undefined
+}
+
+export interface PasswordsSetAnswer {
+  readonly ended: number
+}
+
+export interface PeopleDeactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Say why, in a few words that the journal may keep. */
+  readonly why: string
+}
+
+export interface PeopleDeactivateAnswer {
+  readonly handle: string
+}
+
 export interface PeopleDetailsInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1382,6 +1543,15 @@ export interface PeopleNamedAnswer {
   })[]
   /** For git apply, against the version in force. */
   readonly patch: string
+}
+
+export interface PeopleReactivateInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleReactivateAnswer {
+  readonly handle: string
 }
 
 export interface PeopleShowInput {
@@ -1499,6 +1669,26 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+}
+
+export type SessionsListInput = Record<string, never>
+
+export interface SessionsListAnswer {
+  readonly sessions: readonly Session[]
+}
+
+export interface SessionsRevokeInput {
+  readonly id: string
+}
+
+export interface SessionsRevokeAnswer {
+  readonly id: string
+}
+
+export type SessionsRevokeOthersInput = Record<string, never>
+
+export interface SessionsRevokeOthersAnswer {
+  readonly ended: number
 }
 
 export interface SessionsSeeAsInput {
@@ -1671,8 +1861,18 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
+    /** Makes somebody who works here an administrator. */
+    readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
+    /** Makes an administrator a member again; the last one stays. */
+    readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
+    /** Makes a link with which somebody signs in once, within an hour, where mail fails; only on the machine itself. */
+    readonly link: Acts<AdministratorsLinkInput, AdministratorsLinkAnswer>
     /** Makes whoever holds the link printed at the first start administrator, once, and signs them in. */
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
+  }
+  readonly audit: {
+    /** Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all. */
+    readonly list: Lists<AuditListInput, AuditListAnswer, AuditListAnswer['entries'][number]>
   }
   readonly campaigns: {
     /** Gives a campaign that waits the places that have come free; Firsthand does this itself. */
@@ -1744,6 +1944,18 @@ export interface Firsthand {
     /** Lets go of somebody’s accounts at the identity provider: the next that brings their address is theirs. */
     readonly unlink: Acts<IdentitiesUnlinkInput, IdentitiesUnlinkAnswer>
   }
+  readonly invitations: {
+    /** Comes in with the link of an invitation, once. */
+    readonly accept: Acts<InvitationsAcceptInput, InvitationsAcceptAnswer>
+    /** Lists invitations, newest first: open, accepted, revoked and ended ones. */
+    readonly list: Asks<InvitationsListInput, InvitationsListAnswer>
+    /** Revokes an invitation: its link lets nobody in any more. */
+    readonly revoke: Acts<InvitationsRevokeInput, InvitationsRevokeAnswer>
+    /** Invites somebody by a link that works once, for seven days. */
+    readonly send: Acts<InvitationsSendInput, InvitationsSendAnswer>
+    /** Invites many at once: a line for each, with an address and, for who is new, handle, name and team. */
+    readonly sendMany: Acts<InvitationsSendManyInput, InvitationsSendManyAnswer>
+  }
   readonly leaves: {
     /** Brings somebody back today; a leave that has not begun is called off. */
     readonly end: Acts<LeavesEndInput, LeavesEndAnswer>
@@ -1783,8 +1995,14 @@ export interface Firsthand {
   readonly passwords: {
     /** Signs in with an address and a password. */
     readonly enter: Acts<PasswordsEnterInput, PasswordsEnterAnswer>
+    /** Removes your password: from then on you sign in another way. */
+    readonly remove: Acts<PasswordsRemoveInput, PasswordsRemoveAnswer>
+    /** Sets or changes your password, and signs you out everywhere else. */
+    readonly set: Acts<PasswordsSetInput, PasswordsSetAnswer>
   }
   readonly people: {
+    /** Signs somebody out everywhere at once and keeps them out: sessions, tokens, codes and invitations end. */
+    readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
@@ -1793,6 +2011,8 @@ export interface Firsthand {
     readonly list: Lists<PeopleListInput, PeopleListAnswer, PeopleListAnswer['people'][number]>
     /** Lists everything that names somebody: rules, texts and records, what to write instead, and a patch that names their role. */
     readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
+    /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
+    readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
     /** Shows a person by the handle they have or had; who left stays, with the day they left. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
@@ -1817,6 +2037,12 @@ export interface Firsthand {
   readonly sessions: {
     /** Signs this browser out. */
     readonly end: Acts<SessionsEndInput, SessionsEndAnswer>
+    /** Lists the browsers in which you are signed in, the one used last first. */
+    readonly list: Asks<SessionsListInput, SessionsListAnswer>
+    /** Signs you out in one of your browsers. */
+    readonly revoke: Acts<SessionsRevokeInput, SessionsRevokeAnswer>
+    /** Signs you out in all your browsers but this one. */
+    readonly revokeOthers: Acts<SessionsRevokeOthersInput, SessionsRevokeOthersAnswer>
     /** Looks at the sample as one of its people; only in demo mode and only on the machine it runs on. */
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
     /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
@@ -1859,7 +2085,11 @@ export interface Firsthand {
 }
 
 const calls: Readonly<Record<string, Call>> = {
+  'administrators.appoint': ['POST', '/administrators/:handle/appointment'],
+  'administrators.dismiss': ['POST', '/administrators/:handle/dismissal'],
+  'administrators.link': ['POST', '/administrators/link'],
   'administrators.welcome': ['POST', '/welcome'],
+  'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],
   'campaigns.hand-over': ['POST', '/campaigns/:number/planner'],
@@ -1885,6 +2115,11 @@ const calls: Readonly<Record<string, Call>> = {
   'handbook.push': ['POST', '/versions'],
   'home.show': ['GET', '/home'],
   'identities.unlink': ['POST', '/people/:handle/identities/end'],
+  'invitations.accept': ['POST', '/sign-in/invitation'],
+  'invitations.list': ['GET', '/invitations'],
+  'invitations.revoke': ['POST', '/invitations/:id/revocation'],
+  'invitations.send': ['POST', '/invitations'],
+  'invitations.send-many': ['POST', '/invitations/batch'],
   'leaves.end': ['POST', '/people/:handle/leaves/:from/end'],
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
@@ -1899,10 +2134,14 @@ const calls: Readonly<Record<string, Call>> = {
   'pages.show': ['GET', '/page'],
   'palette.find': ['GET', '/find'],
   'passwords.enter': ['POST', '/sign-in/password'],
+  'passwords.remove': ['POST', '/account/password/removal'],
+  'passwords.set': ['POST', '/account/password'],
+  'people.deactivate': ['POST', '/people/:handle/deactivation'],
   'people.details': ['GET', '/people/:handle/details'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.named': ['GET', '/people/:handle/named'],
+  'people.reactivate': ['POST', '/people/:handle/reactivation'],
   'people.show': ['GET', '/people/:handle'],
   'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
@@ -1911,6 +2150,9 @@ const calls: Readonly<Record<string, Call>> = {
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
+  'sessions.list': ['GET', '/sessions'],
+  'sessions.revoke': ['POST', '/sessions/:id/revocation'],
+  'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
   'tokens.list': ['GET', '/tokens'],

@@ -1,5 +1,5 @@
 import { campaigns } from '#campaigns'
-import type { HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
+import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
@@ -39,6 +39,7 @@ export interface Module {
   /** What acts and questions say of themselves that are tied to a node's git: the house gives them their steps. */
   readonly bound?: readonly Bound[]
   readonly screens?: readonly Screen[]
+  readonly downloads?: readonly Download[]
   readonly cards?: readonly MarginCard[]
   /** Parts of somebody's page. */
   readonly personSections?: readonly PersonSection[]
@@ -94,7 +95,11 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
   }),
   keptOfPeople,
-  signInModule({ outgoing, others: [providerWay({ openId: () => deployment.openId })] }),
+  signInModule({
+    outgoing,
+    others: [providerWay({ openId: () => deployment.openId })],
+    audited: () => audited,
+  }),
   signingInElsewhere,
   onboarding,
   permissions(() => spoken),
@@ -122,6 +127,13 @@ const announced: Announced = new Map(
     .flatMap((said) => (said.announced ? [[said.name, said.summary]] : [])),
 )
 
+/** Who came in and who may: acts that say of themselves that they belong there. */
+const audited: ReadonlyMap<string, Operation> = new Map(
+  modules
+    .flatMap(({ operations = [] }) => operations)
+    .flatMap((operation) => (operation.audited ? [[operation.name, operation]] : [])),
+)
+
 /** Everything that modules contribute, sort by sort. */
 export const contributed = {
   kinds: modules.flatMap((module) => module.kinds ?? []),
@@ -130,6 +142,7 @@ export const contributed = {
   held: modules.flatMap((module) => module.held ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
+  downloads: modules.flatMap((module) => module.downloads ?? []),
   cards: modules.flatMap((module) => module.cards ?? []),
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),

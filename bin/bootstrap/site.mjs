@@ -1,10 +1,24 @@
-// `dist/site.css`, `dist/site.js`, `dist/mark.svg`: the one stylesheet, the one script and the mark of all pages.
+// `dist/site.css`, `dist/site.js`: the one stylesheet and the one script of all pages, with fonts and icons beside them.
 // `dist/more.js`: what a page loads when it is first wanted, such as the palette.
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
 /** The packages that bring the fonts; their licence goes wherever they go. */
 const fonts = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4']
+
+/** Of a font package's many faces those of our scripts, shown only where they are there in time, so that no text jumps. */
+const facesWeServe = {
+  name: 'faces we serve',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@fontsource-variable.*\.css$/ }, async ({ path }) => {
+      const faces = (await readFile(path, 'utf8')).match(/@font-face \{[^}]*\}/g) ?? []
+      const ours = faces.filter((face) => /-(?:latin|latin-ext|vietnamese)-wght-/.test(face))
+      return {
+        contents: ours.join('\n').replaceAll('font-display: swap', 'font-display: optional'),
+        loader: 'css',
+      }
+    }),
+}
 
 export const siteOptions = (root) => ({
   absWorkingDir: root,
@@ -13,6 +27,7 @@ export const siteOptions = (root) => ({
     { in: 'src/design/elements/site.ts', out: 'site' },
     { in: 'src/design/elements/more.ts', out: 'more' },
   ],
+  plugins: [facesWeServe],
   bundle: true,
   minify: true,
   format: 'esm',
@@ -28,7 +43,8 @@ export async function buildSite(root, esbuild) {
   const making = join(dist, `site-${process.pid}`)
   await mkdir(making, { recursive: true })
   await esbuild.build({ ...siteOptions(root), outdir: making })
-  await copyFile(join(root, 'src/design/styles/mark.svg'), join(making, 'mark.svg'))
+  for (const icon of await readdir(join(root, 'src/design/icons')))
+    await copyFile(join(root, 'src/design/icons', icon), join(making, icon))
   for (const font of fonts)
     await copyFile(join(root, 'node_modules', font, 'LICENSE'), join(making, `${basename(font)}-licence.txt`))
   const made = await readdir(making)

@@ -4,7 +4,7 @@ import { admittedSince, waitingFor } from '#limits'
 import { campaignHref } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
 import { todayFor } from './start-day.ts'
-import { campaignsByIdVisibleTo, campaignsVisibleTo, type Campaign } from './store.ts'
+import { campaignsByIdVisibleTo, comingCampaignsOf, type Campaign } from './store.ts'
 import { isOver, waitInWords } from './wait-in-words.ts'
 import { withWaits } from './with-waits.ts'
 
@@ -20,8 +20,8 @@ export const dueForMe: HomeList = {
   async load(look) {
     if (look.by.kind === 'visitor' || look.by.kind === 'left') return []
     const today = todayFor(look)
-    const own = { from: today, to: today.add({ days: soon }) }
-    const starting = await campaignsVisibleTo(look.db, look.by, { own, limit: most })
+    const coming = await comingCampaignsOf(look.db, look.by, look.by.id, today)
+    const starting = coming.filter(({ startsOn }) => today.until(startsOn).days <= soon).slice(0, most)
     const waiting = await waitingFor(look.db, 'campaigns', { by: look.by.id, now: look.now })
     const since = look.now.subtract({ hours: lately * 24 })
     const admitted = await admittedSince(look.db, 'campaigns', { by: look.by.id, since })

@@ -30,8 +30,6 @@ export interface CampaignFilter {
   readonly team?: string | undefined
   /** First day of the month in which they start. */
   readonly month?: Temporal.PlainDate | undefined
-  /** Those that the person planned and that start within these days. */
-  readonly own?: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate }
   /** Goes on after this one: start day and number of the last seen. */
   readonly after?: { readonly startsOn: Temporal.PlainDate; readonly number: number } | undefined
   readonly limit: number
@@ -101,7 +99,7 @@ export async function campaignsVisibleTo(
   person: Person,
   filter: CampaignFilter,
 ): Promise<readonly Campaign[]> {
-  const { team, month, own, after } = filter
+  const { team, month, after } = filter
   const { rows } = await campaignsOf(sql`
     ${seen(person)}
     ${
@@ -110,7 +108,6 @@ export async function campaignsVisibleTo(
         : sql`and c.team_id = (select identity from definition_names where kind = 'team' and name = ${team})`
     }
     ${month === undefined ? sql`` : sql`and c.starts_on >= ${month} and c.starts_on < ${month.add({ months: 1 })}`}
-    ${own === undefined ? sql`` : sql`and c.planned_by = ${person.id} and c.starts_on between ${own.from} and ${own.to}`}
     ${after === undefined ? sql`` : sql`and (c.starts_on, c.number) < (${after.startsOn}::date, ${after.number}::bigint)`}
     order by c.starts_on desc, c.number desc limit ${filter.limit}`).execute(db)
   return rows.map(toCampaign)

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { assets, neededFonts, script, stylesheet } from './site.ts'
+import { markPath } from './parts/mark.tsx'
+import { assets, icon, manifest, neededFonts, script, stylesheet } from './site.ts'
 
 test('the address of an asset names its content', () => {
   expect(stylesheet().href).toMatch(/^\/-\/assets\/site-[0-9a-f]{12}\.css$/)
@@ -29,4 +30,10 @@ test('reading a page loads at most 10 kB of script, as it is sent', () => {
 test('the stylesheet is one file in layers', () => {
   expect(stylesheet().body).toMatch(/^@layer reset,tokens,base,layout,prose,parts,print;/)
   expect(stylesheet().body).not.toContain('@import')
+})
+
+test('the mark of the pages, of the tab and of the phone is one drawing', () => {
+  expect(icon().body).toContain(`d="${markPath}"`)
+  const { icons } = JSON.parse(manifest().body) as { icons: { src: string }[] }
+  expect(assets().map(({ href }) => href)).toEqual(expect.arrayContaining(icons.map(({ src }) => src)))
 })

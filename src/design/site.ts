@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 
 /** A file that every page asks for once: its address names its content, so it may be kept for ever. */
-export interface Asset {
+export interface Asset<Body extends string | Uint8Array = string | Uint8Array> {
   readonly href: string
-  readonly body: string | Uint8Array
+  readonly body: Body
   /** Content type. */
   readonly type: string
 }
@@ -20,25 +20,59 @@ function read(file: string): Buffer {
   throw new Error(`${file} is not built yet; run bin/setup.`)
 }
 
-const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
+const types = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
+}
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
 
-const built = (name: string, ending: keyof typeof types) =>
-  once(() => {
-    const body = read(`${name}.${ending}`).toString()
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
-    return Object.freeze({ href: `/-/assets/${name}-${hash}.${ending}`, body, type: types[ending] })
+function asset<Body extends string | Uint8Array>(name: string, ending: keyof typeof types, body: Body) {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  return Object.freeze<Asset<Body>>({
+    href: `/-/assets/${name}-${hash}.${ending}`,
+    body,
+    type: types[ending],
   })
+}
 
-export const stylesheet = built('site', 'css')
-export const script = built('site', 'js')
+const text = (name: string, ending: keyof typeof types) =>
+  once(() => asset(name, ending, read(`${name}.${ending}`).toString()))
+
+const picture = (name: string) => once(() => asset(name, 'png', read(`${name}.png`)))
+
+export const stylesheet = text('site', 'css')
+export const script = text('site', 'js')
 /** What a page loads when it is first wanted, such as the palette. */
-export const more = built('more', 'js')
-export const icon = built('mark', 'svg')
+export const more = text('more', 'js')
+export const icon = text('mark', 'svg')
+export const touchIcon = picture('touch')
+const maskableIcon = picture('maskable')
+
+/** How the handbook stands among the programs of a phone or a desktop. */
+export const manifest = once(() =>
+  asset(
+    'site',
+    'webmanifest',
+    JSON.stringify({
+      name: 'Firsthand',
+      start_url: '/',
+      display: 'minimal-ui',
+      background_color: '#fbfaf6',
+      theme_color: '#1c6b58',
+      icons: [
+        { src: icon().href, sizes: 'any', type: 'image/svg+xml' },
+        { src: maskableIcon().href, sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+      ],
+    }),
+  ),
+)
 
 /** The fonts that the stylesheet names, beside which they stand; the build has put their hashes into their names. */
 const fonts = once((): readonly Asset[] =>
@@ -57,4 +91,13 @@ export const neededFonts = once((): readonly string[] =>
 )
 
 /** Everything that stands below `/-/assets/`. */
-export const assets = (): readonly Asset[] => [stylesheet(), script(), more(), icon(), ...fonts()]
+export const assets = (): readonly Asset[] => [
+  stylesheet(),
+  script(),
+  more(),
+  icon(),
+  touchIcon(),
+  maskableIcon(),
+  manifest(),
+  ...fonts(),
+]

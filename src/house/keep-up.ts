@@ -18,9 +18,14 @@ export async function keepUp(
   const announcements = new Announcements(database.app, {
     hear: ({ about, ids }) => {
       if (about === 'cards') live.changed(ids)
+      else if (about === 'sessions') live.end(ids)
       else void look().catch(() => undefined)
     },
-    missed: () => live.changed(),
+    // Whom it missed comes back at once, and is asked then who they are.
+    missed: () => {
+      live.end()
+      live.changed()
+    },
   })
   await announcements.open()
   const closing = new AbortController()

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
-import type { House } from '#kernel'
+import { systemPerson, type House } from '#kernel'
 import { mineActs, sampleFollows } from '#mine'
 import { sayFinding } from '#pages'
 import { peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
@@ -46,7 +46,8 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
       versions,
       folder,
       steps: [...contributed.sample, ...sampleFollows(mineActs(filesOf(versions)))],
-      personOf: (handle) => presentPerson(kernel.database.db, handle),
+      personOf: async (handle) =>
+        handle === systemPerson.handle ? systemPerson : presentPerson(kernel.database.db, handle),
     })
   else {
     const { imported } = await openOrigin(

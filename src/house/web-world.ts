@@ -3,7 +3,7 @@ import type { House } from '#kernel'
 import { personOfConnection } from '#oauth'
 import { findScreen } from '#palette'
 import { mineScreens } from '#mine'
-import { handOverScreen, personOfSession, personOfToken } from '#people'
+import { handOverScreen, personOfSession, personOfToken, sessionLengths } from '#people'
 import { readingScreens, standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -26,10 +26,13 @@ export function webWorld(
   },
 ): WebWorld {
   const { clock, database } = house
+  sessionLengths.idle = settings.sessionIdleDays
+  sessionLengths.most = settings.sessionMostDays
   const { handbook, live, http } = told
   const { acts, operations } = boundActs(handbook)
   return {
     house,
+    downloads: contributed.downloads,
     operations,
     screens: [
       ...contributed.screens,

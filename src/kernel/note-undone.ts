@@ -34,7 +34,8 @@ export async function noteUndone(house: House, by: Person, undone: Undone): Prom
   const { operation, outcome, refusal, running, key } = undone
   await transactionOf(house.database.db, by, async (tx, commit) => {
     const now = house.clock.now()
-    if (by.kind === 'visitor' && (await isFull(tx, by, now))) return
+    // What stands is counted elsewhere: there are never many.
+    if (by.kind === 'visitor' && !refusal?.standing && (await isFull(tx, by, now))) return
     if (key !== undefined) {
       const answer = answerOf(undone)
       if (!(await isNewAnswer(tx, { by, key, operation, answer }, now))) return

@@ -1,30 +1,40 @@
+import { teamsOf, type Definition } from '#kernel'
 import { fitsWhere } from '#model'
-import { binding, everybody, regionsOf, teamsOf, type Whom, type Why } from '#people'
+import { binding, everybody, type Whom, type Why } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 
 /**
  * A limit binds whoever may need a place under it: those of the teams and regions that it speaks of and does not
- * except. Who is in no team needs none under a limit that counts by team.
+ * except. Who is in no team needs none under a limit that counts by team; who is in several is bound by one of them.
  */
-export const boundByLimit = binding(limit, ({ value }, whom): Why | undefined => {
-  const { team, region } = whom.person
-  if (!holdsOn(value, whom.today)) return undefined
-  const own = { ...(team !== undefined && { team }), ...(region !== undefined && { region }) }
-  const { parts } = value.where
-  const ofPeople = parts.filter(({ fact }) => fact === 'team' || fact === 'region')
-  if (!fitsWhere({ parts: ofPeople }, own).fits) return undefined
-  if (value.except.some((one) => isOf(one, whom))) return undefined
-  const by = [value.per, ...ofPeople.map(({ fact }) => fact)].find(
-    (fact) => fact === 'team' || fact === 'region',
-  )
-  if (by === undefined) return everybody
-  const name = by === 'team' ? team : region
-  return name === undefined ? undefined : { by, name }
+export const boundByLimit = binding(limit, (rule, whom): Why | undefined => {
+  if (!holdsOn(rule.value, whom.today)) return undefined
+  const teams = teamsOf(whom.person)
+  for (const team of teams.length === 0 ? [undefined] : teams) {
+    const why = whyIn(rule, { team, region: whom.person.region })
+    if (why) return why
+  }
+  return undefined
 })
 
-const holdsOn = ({ since, until }: Limit, day: Temporal.PlainDate): boolean =>
+type Own = Readonly<Record<'team' | 'region', string | undefined>>
+
+function whyIn({ value }: Definition<Limit>, own: Own): Why | undefined {
+  const ofPeople = value.where.parts.filter(({ fact }) => isOfPeople(fact))
+  const facts = {
+    ...(own.team !== undefined && { team: own.team }),
+    ...(own.region !== undefined && { region: own.region }),
+  }
+  if (!fitsWhere({ parts: ofPeople }, facts).fits) return undefined
+  if (value.except.some(({ fact, value: name }) => isOfPeople(fact) && own[fact] === name)) return undefined
+  const by = [value.per ?? '', ...ofPeople.map(({ fact }) => fact)].find(isOfPeople)
+  if (by === undefined) return everybody
+  const name = own[by]
+  return name === undefined ? undefined : { by, name }
+}
+
+const isOfPeople = (fact: string): fact is 'team' | 'region' => fact === 'team' || fact === 'region'
+
+const holdsOn = ({ since, until }: Limit, day: Whom['today']): boolean =>
   (since === undefined || Temporal.PlainDate.compare(since, day) <= 0) &&
   (until === undefined || Temporal.PlainDate.compare(day, until) <= 0)
-
-const isOf = ({ fact, value }: Limit['except'][number], whom: Whom): boolean =>
-  (fact === 'team' && teamsOf(whom)[0] === value) || (fact === 'region' && regionsOf(whom)[0] === value)

@@ -128,7 +128,7 @@ test.each([
 
 test('a letter meant for people of the house goes to nobody else, and leaves nothing', async () => {
   await write({ toPeopleOnly: true, address: 'stranger@example.com' })
-  await write({ toPeopleOnly: true, address: 'NOOR@e\u212Aample.com'.replace('\u212A', 'x') })
+  await write({ toPeopleOnly: true, address: 'NOOR@example.com' })
   await senderTo(`smtp://127.0.0.1:${server.port}`, { people: ['noor@example.com'] }).settled()
   expect(server.taken.map(({ to }) => to)).toEqual([['noor@example.com']])
   expect(await contents()).toEqual([{ count: 0 }])

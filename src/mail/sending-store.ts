@@ -78,5 +78,5 @@ export async function endMailTry(
 
 /** Forgets letters that ended before an instant. */
 export async function forgetMail(db: Db, before: Temporal.Instant): Promise<void> {
-  await sql`delete from mails where run_at is null and at < ${before}`.execute(db)
+  await sql`delete from mails where (run_at is null or until < ${before}) and at < ${before}`.execute(db)
 }

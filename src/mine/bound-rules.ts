@@ -1,5 +1,5 @@
 import type { Definition } from '#kernel'
-import { regionsOf, teamsOf, titlesOf, type Binding, type Whom, type Why } from '#people'
+import { allRegionsOf, allTeamsOf, titlesOf, type Binding, type Whom, type Why } from '#people'
 
 /** Rules that bind somebody for one reason: as the holder of a title, in a team or a region, or as everybody. */
 export interface BoundGroup {
@@ -22,8 +22,8 @@ export function boundRules(binds: readonly Binding[], whom: Whom): readonly Boun
   })
   const order = [
     ...titlesOf(whom).map((name) => `role ${name}`),
-    ...teamsOf(whom).map((name) => `team ${name}`),
-    ...regionsOf(whom).map((name) => `region ${name}`),
+    ...allTeamsOf(whom).map((name) => `team ${name}`),
+    ...allRegionsOf(whom).map((name) => `region ${name}`),
   ]
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
   return [...Map.groupBy(bound, ({ why }) => keyOf(why))]

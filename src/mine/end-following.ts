@@ -34,5 +34,5 @@ export const endFollowing = (world: FollowWorld) =>
       await act.record({ subject: { kind: 'people', id: act.by.id } })
       return { ...placeOf(subject), follows: false }
     },
-    told: ({ who }) => `${who} followed a part of the handbook no longer`,
+    told: ({ who }) => `${who} stopped following a part of the handbook`,
   })

@@ -1,6 +1,6 @@
-import { dayAt, type Definition, type Look } from '#kernel'
+import { dayAt, teamsOf, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
-import { arrivalVisibleTo, team, type Arrival } from '#people'
+import { team, type Arrival } from '#people'
 import type { FirstPage, MineWorld } from './mine-world.ts'
 import { readingsVisibleTo } from './reading-store.ts'
 
@@ -19,9 +19,9 @@ const newFor = 90
 export async function firstDayOf(
   world: MineWorld,
   look: Look,
+  arrival: Arrival | undefined,
   bound: readonly Definition[],
 ): Promise<readonly FirstDayPage[] | undefined> {
-  const arrival = await arrivalVisibleTo(look.db, look.by)
   if (!arrival || !isNew(arrival, look)) return undefined
   const handbook = await world.handbookAt(look.model.commit)
   const more = await Promise.all(world.contributed.firstDay.map((load) => load(look)))
@@ -49,11 +49,11 @@ function firstPages(
   more: readonly FirstPage[],
 ): readonly FirstPage[] {
   const start = handbook.find('/')
-  const own = by.team === undefined ? undefined : model.find(team, by.team)
+  const own = teamsOf(by).flatMap((name) => model.find(team, name) ?? [])
   const pages = [
     ...(start ? [{ title: start.title, url: start.url, why: 'where the handbook begins' }] : []),
     ...more,
-    ...(own ? [{ title: own.citation.title, url: own.citation.url, why: 'about your team' }] : []),
+    ...own.map(({ citation: { title, url } }) => ({ title, url, why: 'about your team' })),
     ...bound.map(({ citation: { title, url } }) => ({ title, url, why: 'what binds you' })),
   ]
   const first = new Map<string, FirstPage>()

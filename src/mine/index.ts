@@ -14,8 +14,8 @@ export const mine = {
   name: 'mine',
   bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
   menu: [
-    { href: '/-/home', title: 'Home', own: true },
-    { href: '/-/my-handbook', title: 'My handbook', own: true },
+    { href: '/-/home', title: 'Home', key: 'h', own: true },
+    { href: '/-/my-handbook', title: 'My handbook', key: 'm', own: true },
   ],
 } as const
 

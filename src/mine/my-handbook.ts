@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { citationJson, get, listJson, noModel, question, todayIn, yes, type Look } from '#kernel'
+import { citationJson, dayJson, get, listJson, noModel, question, todayIn, yes, type Look } from '#kernel'
+import { arrivalVisibleTo } from '#people'
 import { presentHandbook } from '#reading'
 import { sentenceHref } from './changed-rules.ts'
 import { boundRules, type BoundGroup } from './bound-rules.ts'
@@ -32,6 +33,9 @@ export const saidMyHandbook = {
     firstDay: listJson(z.object({ title: z.string(), url: z.string(), why: z.string(), read: z.boolean() }))
       .optional()
       .describe('What you read first, while you are new.'),
+    lastOn: dayJson
+      .optional()
+      .describe('Your last day here, once it was said: then hand over what names you.'),
     binds: listJson(z.object({ why: whyJson, title: z.string(), rules: listJson(boundJson) })).describe(
       'Rules that hold for you, by reason.',
     ),
@@ -60,11 +64,13 @@ export const myHandbook = (world: MineWorld) =>
       const groups = boundRules(world.contributed.binds, { person, model, today: todayIn(look) })
       const changes = await changesForMe(world, look)
       const bound = groups.flatMap(({ rules }) => rules)
-      const firstDay = model === noModel ? undefined : await firstDayOf(world, look, bound)
+      const arrival = await arrivalVisibleTo(look.db, person)
+      const firstDay = model === noModel ? undefined : await firstDayOf(world, look, arrival, bound)
       const pages = model === noModel ? [] : (await presentHandbook(world, look)).pages
       return {
         commit: model.commit,
         ...(firstDay && { firstDay }),
+        ...(arrival?.lastOn && { lastOn: arrival.lastOn }),
         binds: groups.map((group) => groupOf(look, group, changes)),
         ended: changes.filter(({ why, change }) => why && change === 'ended'),
         through: throughMe(world.contributed.names, { person, model }, pages).map(toldOf),

@@ -42,5 +42,5 @@ export const readChanges = (world: FollowWorld) =>
       await act.record({ subject: { kind: 'people', id: act.by.id } })
       return unstored({ commit }, { to: screens[on] })
     },
-    told: ({ who }) => `${who} has read what changed`,
+    told: ({ who }) => `${who} read what changed`,
   })

@@ -26,7 +26,7 @@ export function throughMe(
 ): readonly Through[] {
   const rules = whose.model.definitions.flatMap((rule) =>
     rule.mentions.flatMap((mention): readonly Through[] => {
-      const how = howNamed(whose, mention)
+      const how = howNamed(whose, mention, rule)
       return how ? [{ says: sayOf(names, mention, rule), ...how, rule }] : []
     }),
   )
@@ -45,7 +45,11 @@ const keyOf = ({ says, rule, page }: Through): string =>
   `${says} ${rule ? `${rule.kind} ${rule.name}` : (page?.path ?? '')}`
 
 /** In which way a block names somebody; undefined where it does not. */
-function howNamed({ person, model }: Whose, mention: Mention): { readonly as?: string } | undefined {
+function howNamed(
+  { person, model }: Whose,
+  mention: Mention,
+  rule: Definition,
+): { readonly as?: string } | undefined {
   const { kind, name } = mention
   if (kind === 'person') return name === person.handle ? {} : undefined
   if (kind === 'team')
@@ -58,9 +62,9 @@ function howNamed({ person, model }: Whose, mention: Mention): { readonly as?: s
   }
   if (kind !== 'role') return undefined
   if (titlesOf({ person, model }).includes(name)) return { as: `as ${name}` }
-  return model.find(role, name)?.value.deputy === person.handle
-    ? { as: `as deputy of the ${name}` }
-    : undefined
+  // Who stands in decides and is asked; people do not report to them.
+  const standsIn = rule.kind !== role.kind && model.find(role, name)?.value.deputy === person.handle
+  return standsIn ? { as: `as deputy of the ${name}` } : undefined
 }
 
 const leads = (model: Model, name: string, { handle }: Person): boolean =>

@@ -1,10 +1,11 @@
-import { mayAtAll, type KindOf, type Look, type Said } from '#kernel'
+import { filledPath, mayAtAll, type KindOf, type Look, type Said } from '#kernel'
 import { entryOf, type Entry } from './entry.ts'
 
 /** Something one may do, found by its words: the screen on which its form stands. */
 export interface Action {
   /** With a verb: `Plan a campaign`. */
   readonly title: string
+  /** With `:handle` where it is one's own page. */
   readonly href: string
   /** What people may call it instead. */
   readonly words?: readonly string[]
@@ -27,7 +28,11 @@ export const actionsFor = (
       const open = mayAtAll(by, { name: act.name, who: act.who, does: 'act' }).allowed
       return open && (when === undefined || model.all(when).length > 0)
     })
-    .map(({ title, href, words = [], asks }) =>
+    .map(({ title, href: path, words = [], asks }) => ({
+      ...{ title, words, asks },
+      href: filledPath(path, () => by.handle),
+    }))
+    .map(({ title, href, words, asks }) =>
       asked && asks
         ? entryOf({ kind: 'action', title: `May I ${lowerFirst(title)}?`, href, under: beforeSent }, words)
         : entryOf({ kind: 'action', title, href }, words),

@@ -13,10 +13,16 @@ import { queryOf } from './query.ts'
 export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
   readonly actions: readonly Action[]
   /** What of the menu somebody sees while this version is in force. */
-  readonly menu: readonly { readonly href: string; readonly title: string; readonly when?: Action['when'] }[]
+  readonly menu: readonly {
+    readonly href: string
+    readonly title: string
+    readonly when?: Action['when']
+    /** For who works here. */
+    readonly own?: boolean
+  }[]
 }
 
-export const placeJson = z
+const placeJson = z
   .object({
     kind: z.enum(placeKinds),
     title: z.string(),
@@ -76,8 +82,9 @@ async function inHandbook(world: PaletteWorld, look: Look) {
   return { places: [...people, ...places], sections, present }
 }
 
-const menuOf = ({ model }: Look, { menu }: PaletteWorld): readonly Entry[] =>
+const menuOf = ({ by, model }: Look, { menu }: PaletteWorld): readonly Entry[] =>
   menu
+    .filter(({ own }) => !own || by.kind === 'member' || by.kind === 'admin')
     .filter(({ when }) => when === undefined || model.all(when).length > 0)
     .map(({ title, href }) => entryOf({ kind: 'page', title, href }))
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
 import { foldAddress } from './detail-fields.ts'
+import { writeDetails } from './details-store.ts'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 
 /**
@@ -33,3 +34,7 @@ export async function addressOf(db: Db, personId: string): Promise<string | unde
     .executeTakeFirst()
   return row?.email ?? undefined
 }
+
+/** Keeps an address that somebody showed to be theirs; one that another account has is refused. */
+export const keepAddress = (db: Db, personId: string, email: string, now: Temporal.Instant): Promise<void> =>
+  writeDetails(db, personId, { email }, { by: 'screen', at: now })

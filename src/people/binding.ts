@@ -1,4 +1,4 @@
-import type { Definition, KindOf, Model, Person } from '#kernel'
+import { teamsOf, type Definition, type KindOf, type Model, type Person } from '#kernel'
 import type { Who } from '#model'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
@@ -33,12 +33,13 @@ export const everybody: Why = { by: 'everybody' }
 
 type Of = Pick<Whom, 'person' | 'model'>
 
-/** Names of the person's team and of those it is part of, nearest first. */
-export const teamsOf = ({ person, model }: Of): readonly string[] =>
-  upwards(person.team, (name) => model.find(team, name)?.value.partOf)
+/** Names of the teams that somebody is in and of those they are part of, nearest first. */
+export const allTeamsOf = ({ person, model }: Of): readonly string[] => [
+  ...new Set(teamsOf(person).flatMap((own) => upwards(own, (name) => model.find(team, name)?.value.partOf))),
+]
 
 /** Names of the person's region and of those it is part of, nearest first. */
-export const regionsOf = ({ person, model }: Of): readonly string[] =>
+export const allRegionsOf = ({ person, model }: Of): readonly string[] =>
   upwards(person.region, (name) => model.find(region, name)?.value.partOf)
 
 /** Titles that the person holds, as rules name them. */
@@ -54,7 +55,7 @@ export function whyAmong({ person, model }: Of, who: readonly Who[]): Why | unde
   const titles = titlesOf({ person, model })
   for (const one of who) {
     if (one.by === 'role' && titles.includes(one.title)) return { by: 'role', name: one.title }
-    if (one.by === 'team' && one.team === person.team) return { by: 'team', name: one.team }
+    if (one.by === 'team' && teamsOf(person).includes(one.team)) return { by: 'team', name: one.team }
     if (one.by === 'relation' && one.relation === 'self') return everybody
     if (!handlesOf(model, [one], { requester: person, region: person.region }).includes(person.handle))
       continue

@@ -1,4 +1,4 @@
-import { binding, regionsOf, teamsOf, titlesOf, type Binding } from './binding.ts'
+import { binding, allRegionsOf, allTeamsOf, titlesOf, type Binding } from './binding.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
@@ -6,6 +6,8 @@ import { team } from './kinds/team.ts'
 /** What is said of a role binds who holds it; of a team or region, everybody in it and in its parts. */
 export const bindings: readonly Binding[] = [
   binding(role, ({ name }, whom) => (titlesOf(whom).includes(name) ? { by: 'role', name } : undefined)),
-  binding(team, ({ name }, whom) => (teamsOf(whom).includes(name) ? { by: 'team', name } : undefined)),
-  binding(region, ({ name }, whom) => (regionsOf(whom).includes(name) ? { by: 'region', name } : undefined)),
+  binding(team, ({ name }, whom) => (allTeamsOf(whom).includes(name) ? { by: 'team', name } : undefined)),
+  binding(region, ({ name }, whom) =>
+    allRegionsOf(whom).includes(name) ? { by: 'region', name } : undefined,
+  ),
 ]

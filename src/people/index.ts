@@ -47,17 +47,21 @@ export type { HandOverWorld } from './hand-over/hand-over-world.ts'
 export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { showPicture } from './pictures/show-picture.ts'
+export { keepDetails } from './keep-details.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
-export { addressOf, keptAddress, personByAddress } from './address-store.ts'
+export { addressOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
+export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
+export { letLeave, takeBack } from './synchronise-store.ts'
+export { mustBeFresh } from './must-be-fresh.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
+  allRegionsOf,
+  allTeamsOf,
   binding,
   everybody,
-  regionsOf,
-  teamsOf,
   titlesOf,
   whyAmong,
   type Binding,
@@ -73,11 +77,16 @@ export { readPeopleFile } from './read-people-file.ts'
 export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
 export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
+  endOtherSessions,
   endSession,
   endSessionById,
+  isFresh,
   personOfSession,
+  sessionLengths,
   sessionOf,
+  sessionsVisibleTo,
   startSession,
+  type Session,
   type SignedIn,
 } from './session-store.ts'
 export {

@@ -37,6 +37,7 @@ export const keepDetails = operation({
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
   narrowed: [themselves, administrators],
+  audited: true,
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     ...detailFields,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, endOfDay, invalid, line, no, operation, post, yes, type Look, type Permission } from '#kernel'
+import { mustBeFresh } from './must-be-fresh.ts'
 import { scopesInput } from './scopes.ts'
 import { insertToken } from './token-store.ts'
 import { unstored } from './unstored.ts'
@@ -13,6 +14,7 @@ export const makeToken = operation({
   at: post('/tokens'),
   summary: 'Makes a token with which a program or git acts for you; its secret is shown once.',
   who: 'member',
+  audited: true,
   input: z.object({
     name: line('Say what the token is for, so that you know later which one to revoke.', 80),
     scopes: scopesInput,
@@ -22,7 +24,10 @@ export const makeToken = operation({
     id: z.string(),
     secret: z.string().optional().describe('Answered once: only its fingerprint is kept.'),
   }),
-  on: (act, { lastDay }) => endOf(act, lastDay),
+  on(act, { lastDay }) {
+    mustBeFresh(act, '/-/tokens')
+    return endOf(act, lastDay)
+  },
   may: (act, _, { scopes }) => mayMake(act, scopes),
   async run(act, endsAt, { name, scopes }) {
     const { id, secret } = await insertToken(

@@ -8,6 +8,7 @@ export const revokeToken = operation({
   at: post('/tokens/:id/revocation'),
   summary: 'Revokes a token: from then on it opens nothing.',
   who: 'member',
+  audited: true,
   destroys: true,
   input: z.object({ id: z.uuid({ error: 'Name the token by its id.' }) }),
   answers: z.object({ id: z.string() }),

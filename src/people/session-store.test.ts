@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Person } from '#kernel'
 import { insertTestPerson, openTestDatabase, type TestDatabase } from '#testing'
-import { endSession, personOfSession, startSession } from './session-store.ts'
+import {
+  endOtherSessions,
+  endSession,
+  isFresh,
+  personOfSession,
+  sessionsVisibleTo,
+  startSession,
+} from './session-store.ts'
 
 let database: TestDatabase
 let linh: Person
@@ -23,7 +30,12 @@ const days = (many: number) => start.add({ hours: 24 * many })
 test('a browser that is signed in is the person it signed in, with team, title and region', async () => {
   const { id, secret } = await startSession(database.db, linh, start)
   expect(secret).toMatch(/^[\w-]{43}$/)
-  expect(await personOfSession(database.db, secret, start)).toEqual({ ...linh, session: id })
+  expect(await personOfSession(database.db, secret, start)).toEqual({
+    ...linh,
+    session: id,
+    signedInAt: start,
+    seenAs: false,
+  })
 })
 
 test('it stays signed in while it comes back within 30 days, and not a moment longer', async () => {
@@ -36,20 +48,50 @@ test('it stays signed in while it comes back within 30 days, and not a moment lo
   expect(await personOfSession(database.db, left.secret, days(30))).toBeUndefined()
 })
 
-test('coming back writes at most once a day', async () => {
+test('coming back writes at most once in five minutes', async () => {
   const { id, secret } = await startSession(database.db, linh, start)
-  const ends = async () =>
+  const used = async () =>
     (
       await database.db
         .selectFrom('sessions')
-        .select('ends_at')
+        .select('last_used_at')
         .where('id', '=', id)
         .executeTakeFirstOrThrow()
-    ).ends_at
-  await personOfSession(database.db, secret, start.add({ hours: 24 }))
-  expect(await ends()).toEqual(days(30))
-  await personOfSession(database.db, secret, start.add({ hours: 25 }))
-  expect(await ends()).toEqual(days(31).add({ hours: 1 }))
+    ).last_used_at
+  await personOfSession(database.db, secret, start.add({ minutes: 4 }))
+  expect(await used()).toBeNull()
+  await personOfSession(database.db, secret, start.add({ minutes: 5 }))
+  expect(await used()).toEqual(start.add({ minutes: 5 }))
+})
+
+test('after half a year it is signed out, however often it comes back', async () => {
+  const { secret } = await startSession(database.db, linh, start)
+  for (let day = 20; day < 180; day += 20)
+    expect(await personOfSession(database.db, secret, days(day))).toBeDefined()
+  expect(await personOfSession(database.db, secret, days(180))).toBeUndefined()
+})
+
+test('who signed in within ten minutes is known to be who they are', async () => {
+  const { secret } = await startSession(database.db, linh, start, { how: 'code' })
+  const [soon, late] = [start.add({ minutes: 9 }), start.add({ minutes: 10 })]
+  const by = (await personOfSession(database.db, secret, late)) ?? expect.unreachable()
+  expect([isFresh(by, soon), isFresh(by, late)]).toEqual([true, false])
+})
+
+test('one sees one’s own browsers, with how and where one signed in', async () => {
+  const ana = await insertTestPerson(database.db, { handle: 'ana' })
+  const { id, secret } = await startSession(database.db, ana, start, {
+    how: 'code',
+    device: 'Firefox on a Mac',
+  })
+  await startSession(database.db, ana, start.subtract({ hours: 1 }))
+  const by = (await personOfSession(database.db, secret, start)) ?? expect.unreachable()
+  const seen = await sessionsVisibleTo(database.db, by, start)
+  expect(seen).toHaveLength(2)
+  expect(seen[0]).toMatchObject({ id, how: 'code', device: 'Firefox on a Mac', here: true })
+  expect(seen[1]?.here).toBe(false)
+  expect(await endOtherSessions(database.db, by)).toEqual([seen[1]?.id])
+  expect(await personOfSession(database.db, secret, start)).toBeDefined()
 })
 
 test('signing out ends this browser and no other', async () => {

@@ -3,20 +3,37 @@ import { newId, type Db, type Person } from '#kernel'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 import { hashOf, isSecret, newSecret } from './secret.ts'
 
-/** How long a browser that does not come back stays signed in. */
-const sessionLength = { days: 30 }
-/** The end moves at most once a day: reading stays reading. */
-const slack = { days: 1 }
+/** Days after which a browser is signed out: when it does not come back, and in any case. */
+export interface SessionLengths {
+  idle: number
+  most: number
+}
+
+/** In force on this node; the house sets them from its settings. */
+export const sessionLengths: SessionLengths = { idle: 30, most: 180 }
+
+/** Reading stays reading: when a session was last used is written at most this often. */
+const slack = { minutes: 5 }
+/** Dangerous acts ask for somebody who proved who they are within this. */
+const freshFor = { minutes: 10 }
 
 // An instant is added to in hours; days would need a zone.
-const after = (now: Temporal.Instant, { days }: { readonly days: number }): Temporal.Instant =>
-  now.add({ hours: 24 * days })
+const after = (now: Temporal.Instant, days: number): Temporal.Instant => now.add({ hours: 24 * days })
 
 /** A person as a signed-in browser brings them: signing out needs to know which session ends. */
 export interface SignedIn extends Person {
   /** Id of the session, which opens nothing. */
   readonly session: string
+  readonly signedInAt: Temporal.Instant
+  /** True where nobody proved who they are: in the sample. */
+  readonly seenAs: boolean
 }
+
+const isSignedIn = (by: Person): by is SignedIn => 'session' in by && 'signedInAt' in by
+
+/** Whether whoever asks through a browser proved only just who they are; the sample asks nobody to. */
+export const isFresh = (by: Person, now: Temporal.Instant): boolean =>
+  !isSignedIn(by) || by.seenAs || Temporal.Instant.compare(by.signedInAt.add(freshFor), now) > 0
 
 /** The session that somebody acts through; undefined for visitors, tokens and jobs. */
 export const sessionOf = (by: Person): string | undefined =>
@@ -47,7 +64,7 @@ export async function startSession(
       secret_hash: hashOf(secret),
       person_id: person.id,
       began_at: now,
-      ends_at: after(now, sessionLength),
+      ends_at: earlier(after(now, sessionLengths.idle), after(now, sessionLengths.most)),
       seen_as: how === 'sample',
       how: how ?? null,
       device: device ?? null,
@@ -63,17 +80,33 @@ export async function personOfSession(
   now: Temporal.Instant,
 ): Promise<SignedIn | undefined> {
   if (!isSecret(secret)) return undefined
-  const { rows } = await sql<PersonRow & { session: string; ends_at: Temporal.Instant }>`
-    select s.id as session, s.ends_at, ${personColumns}
+  const { rows } = await sql<PersonRow & SessionRow>`
+    select s.id as session, s.began_at, s.seen_as, coalesce(s.last_used_at, s.began_at) <= ${now.subtract(slack)} as stale,
+           ${personColumns}
     from sessions s join persons p on p.id = s.person_id
     where s.secret_hash = ${hashOf(secret)} and s.ends_at > ${now} and ${isHere}`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const ends = after(now, sessionLength)
-  if (row.ends_at.until(ends).total('hours') > 24 * slack.days)
-    await db.updateTable('sessions').set({ ends_at: ends }).where('id', '=', row.session).execute()
-  return { ...toPerson(row), session: row.session }
+  const last = after(row.began_at, sessionLengths.most)
+  if (Temporal.Instant.compare(last, now) <= 0) return undefined
+  if (row.stale)
+    await db
+      .updateTable('sessions')
+      .set({ last_used_at: now, ends_at: earlier(after(now, sessionLengths.idle), last) })
+      .where('id', '=', row.session)
+      .execute()
+  return { ...toPerson(row), session: row.session, signedInAt: row.began_at, seenAs: row.seen_as }
 }
+
+interface SessionRow {
+  readonly session: string
+  readonly began_at: Temporal.Instant
+  readonly seen_as: boolean
+  readonly stale: boolean
+}
+
+const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? one : other
 
 /** Signs the browser out that holds this secret; the others of the same person stay. */
 export async function endSession(db: Db, secret: string): Promise<void> {
@@ -83,4 +116,55 @@ export async function endSession(db: Db, secret: string): Promise<void> {
 /** The same by the session's id, as an act knows it. */
 export async function endSessionById(db: Db, id: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', id).execute()
+}
+
+/** A signed-in browser as its owner sees it. */
+export interface Session {
+  readonly id: string
+  readonly beganAt: Temporal.Instant
+  /** To five minutes. */
+  readonly lastUsedAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  readonly how?: string
+  readonly device?: string
+  /** True for the browser that asks. */
+  readonly here: boolean
+}
+
+/** One's own that have not ended, the one used last first. */
+export async function sessionsVisibleTo(
+  db: Db,
+  person: Person,
+  now: Temporal.Instant,
+): Promise<readonly Session[]> {
+  const rows = await db
+    .selectFrom('sessions')
+    .select(['id', 'began_at', 'last_used_at', 'ends_at', 'how', 'device'])
+    .where('person_id', '=', person.id)
+    .where('ends_at', '>', now)
+    .orderBy(sql`coalesce(last_used_at, began_at)`, 'desc')
+    .limit(mostListed)
+    .execute()
+  return rows.map(({ id, began_at: beganAt, last_used_at: lastUsedAt, ends_at: endsAt, how, device }) => ({
+    id,
+    beganAt,
+    lastUsedAt: lastUsedAt ?? beganAt,
+    endsAt,
+    ...(how !== null && { how }),
+    ...(device !== null && { device }),
+    here: sessionOf(person) === id,
+  }))
+}
+
+const mostListed = 100
+
+/** Ends one's own sessions but the one that asks; answers their ids. */
+export async function endOtherSessions(db: Db, person: Person): Promise<readonly string[]> {
+  const rows = await db
+    .deleteFrom('sessions')
+    .where('person_id', '=', person.id)
+    .$if(sessionOf(person) !== undefined, (all) => all.where('id', '!=', sessionOf(person) ?? ''))
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
 }

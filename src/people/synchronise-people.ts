@@ -43,7 +43,7 @@ export async function synchronisePeople(
   const there = new Set([...matched.values()].map(({ id }) => id))
   const leaving = known.filter((row) => row.listed_at !== null && !row.left && !there.has(row.id))
   await letLeave(tx, leaving, { commit, now })
-  const returning = [...matched].filter(([, row]) => row.left)
+  const returning = [...matched].filter(([, row]) => row.left && !row.deactivated)
   await takeBack(
     tx,
     returning.map(([, row]) => row.id),

@@ -13,13 +13,17 @@ export interface KnownRow {
   readonly region: string | null
   readonly listed_at: Temporal.Instant | null
   readonly left: boolean
+  /** An administrator said so: then no list and no other tool brings them back. */
+  readonly deactivated: boolean
 }
 
 /** Locked: two versions that come into force at once take turns. */
 export async function knownPeople(tx: Db): Promise<readonly KnownRow[]> {
   const { rows } = await sql<KnownRow>`
     select p.id, p.handle, p.name, p.title, p.team, p.also_in, p.region, p.listed_at,
-           exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
+           exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left,
+           exists (select from departures d where d.person_id = p.id and d.returned_at is null and d.by is not null)
+             as deactivated
     from persons p order by p.id for update of p`.execute(tx)
   return rows
 }
@@ -81,19 +85,31 @@ interface Leaving {
   readonly now: Temporal.Instant
   /** Earlier than now where it was heard late. */
   readonly at?: Temporal.Instant
+  /** The administrator who says so, and why. */
+  readonly by?: string
+  readonly why?: string
 }
 
 /** Signed out everywhere at once, tokens too [T72]; the row stays, so that what they did keeps their name. */
 export async function letLeave(
   tx: Db,
   people: readonly Pick<KnownRow, 'id'>[],
-  { commit, now, at = now }: Leaving,
+  { commit, now, at = now, by, why }: Leaving,
 ): Promise<void> {
   if (people.length === 0) return
   const ids = people.map(({ id }) => id)
   await tx
     .insertInto('departures')
-    .values(ids.map((id) => ({ id: newId(now), person_id: id, at, commit: commit ?? null })))
+    .values(
+      ids.map((id) => ({
+        id: newId(now),
+        person_id: id,
+        at,
+        commit: commit ?? null,
+        by: by ?? null,
+        why: why ?? null,
+      })),
+    )
     .execute()
   await tx.deleteFrom('sessions').where('person_id', 'in', ids).execute()
   await tx
@@ -105,13 +121,22 @@ export async function letLeave(
   await tx.updateTable('persons').set({ kind: 'member' }).where('id', 'in', ids).execute()
 }
 
-/** The same row again; being an administrator and tokens do not come back by themselves. */
-export async function takeBack(tx: Db, ids: readonly string[], now: Temporal.Instant): Promise<void> {
+/**
+ * The same row again; being an administrator and tokens do not come back by themselves. Whom an administrator deactivated
+ * only an administrator takes back.
+ */
+export async function takeBack(
+  tx: Db,
+  ids: readonly string[],
+  now: Temporal.Instant,
+  { byHand = false }: { readonly byHand?: boolean } = {},
+): Promise<void> {
   if (ids.length === 0) return
   await tx
     .updateTable('departures')
     .set({ returned_at: now })
     .where('person_id', 'in', ids)
     .where('returned_at', 'is', null)
+    .$if(!byHand, (all) => all.where('by', 'is', null))
     .execute()
 }

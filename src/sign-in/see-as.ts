@@ -11,6 +11,7 @@ export const seeAs = operation({
   at: post('/sessions/see-as'),
   summary: 'Looks at the sample as one of its people; only in demo mode and only on the machine it runs on.',
   who: 'anyone',
+  audited: true,
   browsersOnly: true,
   input: z.object({
     handle: line('Choose somebody.', 100),

@@ -8,6 +8,7 @@ export const signOut = operation({
   at: post('/sessions/end'),
   summary: 'Signs this browser out.',
   who: 'anyone',
+  audited: true,
   browsersOnly: true,
   input: z.object({}),
   answers: z.object({ session: z.null() }),

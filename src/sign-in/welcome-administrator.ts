@@ -23,6 +23,7 @@ export const welcomeAdministrator = operation({
   at: post('/welcome'),
   summary: 'Makes whoever holds the link printed at the first start administrator, once, and signs them in.',
   who: 'anyone',
+  audited: true,
   browsersOnly: true,
   input,
   answers: z.object({ person: z.string() }),

@@ -164,14 +164,24 @@ const first = (token: string): Door => {
 
 /** Acts of browsers and links, which a program is refused. */
 const refusedHere: Readonly<Record<string, string>> = {
+  'connections.allow': 'forbidden',
+  'sessions.sign-in-with-provider': 'forbidden',
   'administrators.welcome': 'forbidden',
   'sessions.see-as': 'forbidden',
   'sessions.end': 'forbidden',
+  'sessions.revoke': 'missing',
+  'codes.enter': 'conflict',
+  'passwords.enter': 'invalid',
+  'passwords.set': 'forbidden',
+  'passwords.remove': 'missing',
+  'invitations.accept': 'forbidden',
+  'administrators.link': 'forbidden',
 }
 
 /** Ids are not known beforehand: what an example names by one is made first. */
 const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
   'tokens.revoke': () => idOf('tokens.make'),
+  'invitations.revoke': () => idOf('invitations.send'),
   ...Object.fromEntries(
     ['show', 'rotate', 'pause', 'end', 'test'].map((verb) => [
       `webhooks.${verb}`,

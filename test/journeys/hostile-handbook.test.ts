@@ -114,7 +114,7 @@ describe('a handbook handed over as it should not be is opened, and says what to
       const { status, body } = await visitor.get(link)
       expect([link, status]).toEqual([link, 200])
       expect(body.replaceAll(/<script type="module" src="\/-\/assets\/[^"]*"><\/script>/g, '')).not.toMatch(
-        /<script|<img[^>]*onerror|<iframe|<form(?! class="search" action="\/-\/pages")|href="javascript:|<b>Ours/,
+        /<script|<img[^>]*onerror|<iframe|<form(?! class="find" action="\/-\/pages")|href="javascript:|<b>Ours/,
       )
     }
   })

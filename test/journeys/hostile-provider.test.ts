@@ -47,13 +47,16 @@ test.each<[string, Partial<HostileProvider>]>([
   ['signed with another key', { signs: 'with another key' }],
   ['that names an extension nobody knows', { header: { crit: ['x'], x: 1 } }],
   ['that is a page', { instead: { status: 200, type: 'text/html', body: '<script>alert(1)</script>' } }],
-  ['that is an error with a page in it', {
-    instead: {
-      status: 400,
-      type: 'application/json',
-      body: '{"error":"invalid_grant","error_description":"<script>alert(1)</script>"}',
+  [
+    'that is an error with a page in it',
+    {
+      instead: {
+        status: 400,
+        type: 'application/json',
+        body: '{"error":"invalid_grant","error_description":"<script>alert(1)</script>"}',
+      },
     },
-  }],
+  ],
 ])('a token %s signs nobody in', async (_, told) => {
   const usual = { claims: {}, header: {}, signs: 'well', instead: undefined } as const
   Object.assign(provider, usual, told)
@@ -66,7 +69,11 @@ test.each<[string, Partial<HostileProvider>]>([
 test.each([
   ['an answer in the name of another provider', { iss: 'https://elsewhere.example' }, disbelieved],
   ['an answer that names no provider, where it always does', { iss: '' }, disbelieved],
-  ['an error', { error: 'access_denied', code: '', error_description: '<img src=x onerror=alert(1)>' }, 'were not signed in there'],
+  [
+    'an error',
+    { error: 'access_denied', code: '', error_description: '<img src=x onerror=alert(1)>' },
+    'were not signed in there',
+  ],
 ])('%s signs nobody in', async (_, changed, says) => {
   const came = await come(changed)
   expect([came.way.at(-1)?.pathname, came.body.includes(says)]).toEqual(['/-/sign-in', true])
@@ -99,7 +106,9 @@ test('while it is away one reads so, and may sign in another way', async () => {
   const came = await come()
   expect(came.body).toContain('It does not answer just now')
   expect(came.body).toContain('Look as somebody')
-  await expect(never.reach(now)).rejects.toThrow()
+  await expect(never.reach(now)).rejects.toThrow('request')
   // What it said an hour ago still serves.
-  expect((await asked.reach(now.add({ hours: 2 }))).configuration.serverMetadata().issuer).toBe(provider.issuer)
+  expect((await asked.reach(now.add({ hours: 2 }))).configuration.serverMetadata().issuer).toBe(
+    provider.issuer,
+  )
 })

@@ -25,8 +25,17 @@ export async function openHostileProvider(clientId: string): Promise<HostileProv
   const jwk = { ...own.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', alg: 'RS256' }
   const token = (): string => {
     const now = Math.floor(Date.now() / 1000)
-    const usual = { iss: hostile.issuer, sub: 'mallory', aud: clientId, iat: now, exp: now + 300, nonce: hostile.nonce }
-    const algorithm = { well: 'RS256', 'as a secret': 'HS256', not: 'none', 'with another key': 'RS256' }[hostile.signs]
+    const usual = {
+      iss: hostile.issuer,
+      sub: 'mallory',
+      aud: clientId,
+      iat: now,
+      exp: now + 300,
+      nonce: hostile.nonce,
+    }
+    const algorithm = { well: 'RS256', 'as a secret': 'HS256', not: 'none', 'with another key': 'RS256' }[
+      hostile.signs
+    ]
     const head = encoded({ alg: algorithm, kid: 'one', typ: 'JWT', ...hostile.header })
     const signed = `${head}.${encoded({ ...usual, email: 'linh@lindenquay.example', email_verified: true, ...hostile.claims })}`
     const pem = own.publicKey.export({ type: 'spki', format: 'pem' })

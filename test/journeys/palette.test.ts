@@ -1,6 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserMissing, faultsForReaders, openBrowser, startTestServer, type TestServer } from '#testing'
+import {
+  browserMissing,
+  faultsForReaders,
+  faultsInMarkup,
+  openBrowser,
+  startTestServer,
+  type TestServer,
+} from '#testing'
 
 interface Found {
   readonly kind: string
@@ -80,12 +87,14 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await field.waitFor()
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
     await page.keyboard.type('noor hadad')
-    const first = page.getByRole('option').first()
+    const first = page.locator('.palette').getByRole('option').first()
     await first.filter({ hasText: 'Noor Haddad' }).waitFor()
     expect(await faultsForReaders(page)).toEqual([])
     expect(await field.getAttribute('aria-activedescendant')).toBe(await first.getAttribute('id'))
     await page.keyboard.press('End')
-    expect(await page.getByRole('option', { selected: true }).textContent()).toContain('Search all text for')
+    expect(await page.locator('.palette').getByRole('option', { selected: true }).textContent()).toContain(
+      'Search all text for',
+    )
     await page.keyboard.press('ArrowDown')
     expect(await first.getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Escape')
@@ -99,15 +108,31 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
 
   test('what is called by no name leads to the search of all text; where one was lately stands first', async () => {
     await page.goto('/-/people')
-    await page.keyboard.press('Control+k')
-    await page.getByRole('option', { name: 'Plan a campaign' }).first().waitFor()
-    expect(await page.getByRole('option').first().textContent()).toContain('Lately')
+    await page.getByLabel('Search the handbook').click()
+    await page.locator('.palette').getByRole('option', { name: 'Plan a campaign' }).first().waitFor()
+    expect(await page.locator('.palette').getByRole('option').first().textContent()).toContain('Lately')
     await page.keyboard.type('xylophone quarks')
-    await page.getByRole('option', { name: 'Nothing is called so' }).waitFor()
+    await page.locator('.palette').getByRole('option', { name: 'Nothing is called so' }).waitFor()
     const [apart] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Control+Enter')])
     await apart.waitForURL('**/-/pages?words=xylophone+quarks')
     await apart.close()
     await page.keyboard.press('Escape')
+  })
+
+  test('without script the same list stands on a page, sort by sort', async () => {
+    const answer = await page.goto('/-/find?words=paid+soc')
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      expect.arrayContaining(['Pages', 'Rules', 'What you can do']),
+    )
+    const first = page.getByRole('region', { name: 'Pages' }).getByRole('link', { name: 'Paid social' })
+    expect(await first.getAttribute('href')).toBe('/marketing/integrated-marketing/paid-social/')
+    expect(await faultsForReaders(page)).toEqual([])
+    expect(await faultsInMarkup((await answer?.text()) ?? '')).toEqual([])
+    await page.goto('/-/find?words=xylophone')
+    await page.getByRole('main').getByText('Nothing is called “xylophone” here.').waitFor()
+    await page.goto(`/-/find?words=${'paid+'.repeat(60)}`)
+    expect(await page.locator('#words-error').textContent()).toContain('200')
+    expect(await page.locator('#words').inputValue()).toContain('paid paid')
   })
 
   test('keys pressed alone go places, never out of a field, and can be turned off', async () => {
@@ -226,7 +251,7 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await page.locator('.who summary').click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await page.waitForURL((url) => url.pathname === '/')
-    const kept = () => page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }]))
+    const kept = () => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]))
     expect(await kept()).not.toMatch(/Secret stream|campaigns/)
   })
 })

@@ -37,6 +37,16 @@ export class Program implements OAuthClientProvider {
   saveTokens(tokens: OAuthTokens): void {
     this.kept = tokens
   }
+  /** What it was handed last. */
+  handed(): OAuthTokens {
+    if (!this.kept) throw new Error('it was handed nothing')
+    return this.kept
+  }
+  /** Where it sent its person. */
+  sentTo(): URL {
+    if (!this.asked) throw new Error('it sent nobody anywhere')
+    return this.asked
+  }
   redirectToAuthorization(url: URL): void {
     this.asked = url
   }

@@ -1,6 +1,6 @@
 import { Client, StreamableHTTPClientTransport, UnauthorizedError } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestServer, type TestServer } from '#testing'
+import { browserMissing, openBrowser, openFarEnd, startTestServer, type TestServer } from '#testing'
 import { assistantWith } from './assistant.ts'
 import { browserWith, type Browser } from './front-door.ts'
 import { letIn, Program, redirectUri, registered, type ByHand } from './program-to-let-in.ts'
@@ -35,7 +35,7 @@ describe('the protocol’s own client', () => {
     expect(await tools()).not.toContain('campaigns_list')
     await expect(client.callTool({ name: 'sign_in' })).rejects.toThrow(UnauthorizedError)
 
-    const { page, back } = await letIn(linh, program.asked ?? expect.unreachable(), ['read', 'campaigns.*'])
+    const { page, back } = await letIn(linh, program.sentTo(), ['read', 'campaigns.*'])
     expect(page).toContain('“ Claude ” wants to read and act here as you, Linh Tran')
     expect(page).toContain('Your answer goes to this computer')
     expect(back.searchParams.get('iss')).toBe(server.url)
@@ -63,24 +63,26 @@ describe('the protocol’s own client', () => {
   test('signs in when it connects where the address says so', async () => {
     const program = new Program('Claude', 'http://localhost:4000/callback')
     await expect(connect(program, '/mcp?sign-in')).rejects.toThrow(UnauthorizedError)
-    const { back } = await letIn(linh, program.asked ?? expect.unreachable())
+    const { back } = await letIn(linh, program.sentTo())
     const transport = new StreamableHTTPClientTransport(new URL(`${server.url}/mcp?sign-in`), {
       authProvider: program,
     })
     await transport.finishAuth(back.searchParams)
     const { call, client } = await connect(program, '/mcp?sign-in')
-    expect((await call('campaigns_plan', { name: 'x' })).text).toContain('This token is not for campaigns.plan')
+    expect((await call('campaigns_plan', { name: 'x' })).text).toContain(
+      'This token is not for campaigns.plan',
+    )
     await client.close()
   })
 
   test('renews what has ended by itself', async () => {
     const program = new Program('Claude', 'http://localhost:4000/callback')
     await expect(connect(program, '/mcp?sign-in')).rejects.toThrow(UnauthorizedError)
-    const { back } = await letIn(linh, program.asked ?? expect.unreachable())
+    const { back } = await letIn(linh, program.sentTo())
     await new StreamableHTTPClientTransport(new URL(`${server.url}/mcp`), {
       authProvider: program,
     }).finishAuth(back.searchParams)
-    const before = program.kept ?? expect.unreachable()
+    const before = program.handed()
     program.kept = { ...before, access_token: 'fha_ended' }
     const { call, client } = await connect(program)
     expect((await call('campaigns_list')).failed).toBe(false)
@@ -122,7 +124,9 @@ describe('what was allowed is handed out', () => {
 
   test('to a program of the API for the API', async () => {
     const program = await registered(server.url)
-    const code = await codeFor(program, { resource: `${server.url.toUpperCase().replace('HTTP', 'http')}/api` })
+    const code = await codeFor(program, {
+      resource: `${server.url.toUpperCase().replace('HTTP', 'http')}/api`,
+    })
     const { body } = await exchange(program, code)
     const all = ['/mcp', '/api/v1/campaigns', '/-/campaigns']
     expect(await Promise.all(all.map((path) => statusAt(path, body.access_token)))).toEqual([401, 200, 403])
@@ -181,7 +185,9 @@ describe('a renewal', () => {
   test('may ask for less and never for more', async () => {
     const program = await registered(server.url)
     const { body } = await exchange(program, await codeFor(program, {}, ['read', 'campaigns.plan']))
-    expect((await renew(program, body.refresh_token, { scope: 'read campaigns.*' })).body.error).toBe('invalid_scope')
+    expect((await renew(program, body.refresh_token, { scope: 'read campaigns.*' })).body.error).toBe(
+      'invalid_scope',
+    )
     const less = (await renew(program, body.refresh_token, { scope: 'read' })).body
     expect(less.scope).toBe('read')
     expect((await renew(program, less.refresh_token)).body.scope).toBe('read campaigns.plan')
@@ -240,7 +246,10 @@ describe('the page that asks', () => {
     const forged = await linh.send('/-/connections', answer, { origin: 'https://evil.example' })
     expect(forged.status).toBe(403)
     const more = await linh.send('/-/connections', { ...answer, may: 'read\nwebhooks.subscribe' })
-    expect([more.status, more.text]).toEqual([422, expect.stringContaining('did not ask for webhooks.subscribe')])
+    expect([more.status, more.text]).toEqual([
+      422,
+      expect.stringContaining('did not ask for webhooks.subscribe'),
+    ])
     const none = await linh.send('/-/connections', { ...answer, may: '' })
     expect([none.status, none.text]).toEqual([422, expect.stringContaining('Tick at least one thing')])
 
@@ -278,5 +287,31 @@ describe('the page that asks', () => {
       'xyz',
       server.url,
     ])
+  })
+})
+
+describe.skipIf(browserMissing)('in a real browser', () => {
+  test('one click lets a program in, and the browser brings it the answer', async () => {
+    const far = await openFarEnd()
+    const chromium = await openBrowser()
+    try {
+      const back = `http://127.0.0.1:${far.port}/answer`
+      // Registered at another port: loopback programs listen where there is room.
+      const program = await registered(server.url, { redirect_uris: ['http://127.0.0.1/answer'] })
+      const page = await chromium.newPage()
+      const asked = program.ask({ redirect_uri: back, scope: 'read *' })
+      await page.goto(asked.href)
+      await page.getByRole('button', { name: 'Look as Linh' }).click()
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Let a program in?')
+      expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1)
+      await page.getByRole('button', { name: 'Let it in' }).click()
+      await expect.poll(() => far.received.map(({ path }) => path.split('?')[0])).toContain('/answer')
+      const answer = new URL(far.received.find(({ path }) => path.includes('code='))?.path ?? '', back)
+      const handed = await exchange(program, answer.searchParams.get('code') ?? '', { redirect_uri: back })
+      expect(handed.status).toBe(200)
+    } finally {
+      await chromium.close()
+      await far.stop()
+    }
   })
 })

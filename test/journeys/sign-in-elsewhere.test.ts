@@ -45,7 +45,8 @@ async function comeAs(subject: string, claims: object = {}, then = '/-/campaigns
 }
 const whoIs = ({ body }: Arrived): string =>
   /<span class="unseen">([^:<]+): who I am/.exec(body)?.[1] ?? 'nobody'
-const textOf = ({ body }: Arrived): string => (/<main.*<\/main>/s.exec(body)?.[0] ?? '').replaceAll(/<[^>]*>|\s+/g, ' ')
+const textOf = ({ body }: Arrived): string =>
+  (/<main.*<\/main>/s.exec(body)?.[0] ?? '').replaceAll(/<[^>]*>|\s+/g, ' ')
 
 describe('the way there and back', () => {
   test('begins on the sign-in page and ends signed in where one wanted to go', async () => {
@@ -87,10 +88,20 @@ describe('the way there and back', () => {
 describe('who is not let in, and what they read', () => {
   test.each([
     ['an address that nobody here has', 'zoe', {}, 'Nobody here has the address'],
-    ['an address that is not verified', 'arjun', { email_verified: false }, 'does not say that your address is yours'],
+    [
+      'an address that is not verified',
+      'arjun',
+      { email_verified: false },
+      'does not say that your address is yours',
+    ],
     ['“true” in letters', 'arjun', { email_verified: 'true' }, 'does not say that your address is yours'],
     ['no address', 'arjun', { email: undefined }, 'says no address of yours'],
-    ['another account with somebody’s address', 'linh2', { email: 'linh@lindenquay.example' }, 'Somebody else came'],
+    [
+      'another account with somebody’s address',
+      'linh2',
+      { email: 'linh@lindenquay.example' },
+      'Somebody else came',
+    ],
   ])('%s', async (_, subject, claims, says) => {
     const came = await comeAs(subject, claims)
     expect([came.way.at(-1)?.pathname, whoIs(came)]).toEqual(['/-/sign-in', 'nobody'])

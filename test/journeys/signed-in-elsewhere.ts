@@ -21,7 +21,7 @@ export function traveller(until: (address: URL) => boolean = () => false): Trave
     cookies,
     async go(address) {
       const way: URL[] = []
-      for (let at: URL | undefined = new URL(address); ; ) {
+      for (let at: URL | undefined = new URL(address); ;) {
         way.push(at)
         if (way.length > 1 && until(at)) return { status: 0, body: '', way }
         const cookie = [...cookies].filter(([name]) => name.startsWith(`${at?.host} `))
@@ -43,7 +43,11 @@ export function traveller(until: (address: URL) => boolean = () => false): Trave
 }
 
 /** Makes the first administrator of a test house, by the link it printed. */
-export async function welcomed(stranger: Browser, greeting: readonly string[], handle: string): Promise<Headers> {
+export async function welcomed(
+  stranger: Browser,
+  greeting: readonly string[],
+  handle: string,
+): Promise<Headers> {
   const code = /code=([\w-]+)/.exec(greeting.join(' '))?.[1] ?? ''
   return (await stranger.send('/-/welcome', { code, handle })).headers
 }

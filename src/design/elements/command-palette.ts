@@ -38,7 +38,8 @@ class CommandPalette extends HTMLElement {
     const hint = document.createElement('p')
     hint.className = 'palette-hint'
     hint.append(keyed('↑ ↓', 'choose'), keyed('Enter', 'go'), keyed('Esc', 'close'))
-    this.#dialog.append(this.#field, this.#list.element, hint, this.#said)
+    this.#dialog.append(this.#field, this.#list.element, this.#said)
+    if (!matchMedia('(pointer: coarse)').matches) this.#dialog.append(hint)
     this.append(this.#dialog)
     this.#field.addEventListener('input', () => this.#askSoon(pause))
     this.#dialog.addEventListener('keydown', (event) => this.#pressed(event))
@@ -78,15 +79,21 @@ class CommandPalette extends HTMLElement {
       const places = await placesFor(words, asking.signal)
       if (asking.signal.aborted) return
       this.#list.show(places)
-      this.#said.textContent = places.length === 1 ? 'One place' : `${places.length} places`
+      this.#say(places.length === 1 ? 'One place' : `${places.length} places`, false)
     } catch {
       if (asking.signal.aborted) return
       this.#list.show(words === '' ? lately() : [everywhere(words, false)])
-      this.#said.textContent = 'This could not be asked just now.'
+      this.#say('This could not be asked just now.', true)
     }
     const goes = this.#goes
     this.#stop()
     if (goes) this.#go(goes.apart)
+  }
+
+  /** How many there are, those who look see themselves. */
+  #say(line: string, toAll: boolean): void {
+    this.#said.textContent = line
+    this.#said.className = toAll ? 'palette-hint' : 'unseen'
   }
 
   #pressed(event: KeyboardEvent): void {

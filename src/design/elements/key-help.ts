@@ -20,7 +20,7 @@ const alone = [
 class KeyHelp extends HTMLElement {
   open(): void {
     const dialog = document.createElement('dialog')
-    dialog.className = 'key-help'
+    dialog.className = 'palette keys'
     dialog.setAttribute('aria-labelledby', 'fh-keys')
     const heading = document.createElement('h2')
     heading.id = 'fh-keys'
@@ -34,8 +34,13 @@ class KeyHelp extends HTMLElement {
 
   #list(): HTMLElement {
     const list = document.createElement('dl')
-    const ways = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')].map(
-      (link) => [`g ${link.dataset['key'] ?? ''}`, link.dataset['says'] ?? link.textContent.trim()] as const,
+    list.className = 'facts'
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-key]')]
+    const ways = new Map(
+      links.map((link) => [
+        `g ${link.dataset['key'] ?? ''}`,
+        link.dataset['says'] ?? link.textContent.trim(),
+      ]),
     )
     for (const [keys, says] of [...always, ...alone, ...ways]) {
       const term = document.createElement('dt')

@@ -54,7 +54,9 @@ function pressedAlone(event: KeyboardEvent): void {
 
 /** Goes where a link of the page says that `g` and this key lead. */
 function goTo(event: KeyboardEvent): void {
-  const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${CSS.escape(event.key)}"]`)
+  const links = document.querySelectorAll<HTMLAnchorElement>(`a[data-key="${CSS.escape(event.key)}"]`)
+  // The mark leads home where the menu has no home of one's own.
+  const link = [...links].at(-1)
   if (!link) return
   event.preventDefault()
   location.assign(link.href)

@@ -38,7 +38,8 @@ export function noteRecent(): void {
   const by = reader()
   if (by === undefined) return
   if (kept()?.by !== by) forgetRecent()
-  const title = document.querySelector('h1')?.textContent.trim() ?? ''
+  // Before the handbook's own title.
+  const title = document.title.replace(/ · [^·]*$/, '')
   const href = location.pathname
   if (title === '' || passedThrough.test(href) || 'undone' in document.documentElement.dataset) return
   const others = recentPlaces().filter((place) => place.href !== href)

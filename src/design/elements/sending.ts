@@ -1,3 +1,4 @@
+import { announce } from './announce.ts'
 import { isAway, onConnection } from './connection.ts'
 
 /** After so long a form may be sent again: it was stopped, or its answer is lost. In milliseconds. */
@@ -14,6 +15,7 @@ function hold(event: SubmitEvent): void {
   if (!isAway() || !(form instanceof HTMLFormElement) || form.method === 'dialog') return
   event.preventDefault()
   event.stopImmediatePropagation()
+  if (form.method === 'get') return announce(notSent)
   const line = heldLine(form)
   line.textContent = notSent
   line.scrollIntoView({ block: 'center' })

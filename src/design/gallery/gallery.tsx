@@ -19,6 +19,8 @@ import {
   Tag,
   type Frame,
 } from '../index.ts'
+import { AnyScript } from './any-script.tsx'
+import { Charts } from './charts.tsx'
 import { attempt, Months, Plan } from './plan.tsx'
 import { fourth, notYet, sentence, today, typed } from './world.ts'
 
@@ -102,6 +104,8 @@ export const gallery = (
       </Sheet>
     </Layout>
   ),
+  charts: <Charts frame={frameAt('/-/charts')} />,
+  'any-script': <AnyScript frame={frameAt('/-/any-script')} />,
   missing: (
     <ErrorPage
       frame={frameAt('/marketing/payed-social/', visitor)}

@@ -55,8 +55,14 @@ export const CardRows = ({ rows }: { readonly rows: readonly CardRow[] }) => (
   <ul class="card-rows">
     {rows.map(({ what, value, href }) => (
       <li key={what} data-line>
-        {href ? <a href={href}>{what}</a> : <b>{what}</b>}
-        {value !== undefined && <span>{value}</span>}
+        {href ? (
+          <a href={href} dir="auto">
+            {what}
+          </a>
+        ) : (
+          <b dir="auto">{what}</b>
+        )}
+        {value !== undefined && <span dir="auto">{value}</span>}
       </li>
     ))}
   </ul>

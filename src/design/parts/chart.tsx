@@ -32,30 +32,34 @@ export const Chart = (
   const heard = points.map((point) => `${inFull(point)} ${sayValue(point)}`).join(', ')
   return (
     <figure class="chart">
-      <svg viewBox={`0 0 ${chartWidth} ${height}`} role="img" aria-label={`${title}: ${heard}`}>
-        {props.children}
-      </svg>
+      {points.length > 0 && (
+        <svg viewBox={`0 0 ${chartWidth} ${height}`} role="img" aria-label={`${title}: ${heard}`}>
+          {props.children}
+        </svg>
+      )}
       <figcaption>
         <p>{says ?? title}</p>
-        <details>
-          <summary>The figures</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{columns[0]}</th>
-                <th scope="col">{columns[1]}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <tr key={inFull(point)}>
-                  <th scope="row">{inFull(point)}</th>
-                  <td>{sayValue(point)}</td>
+        {points.length > 0 && (
+          <details>
+            <summary>The figures</summary>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{columns[0]}</th>
+                  <th scope="col">{columns[1]}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+              </thead>
+              <tbody>
+                {points.map((point) => (
+                  <tr key={inFull(point)}>
+                    <th scope="row">{inFull(point)}</th>
+                    <td>{sayValue(point)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        )}
       </figcaption>
     </figure>
   )

@@ -9,7 +9,15 @@ export const Breadcrumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) =
     <nav class="crumbs" aria-label="Where this page stands">
       <ol>
         {crumbs.map(({ title, href }) => (
-          <li key={title}>{href ? <a href={href}>{title}</a> : title}</li>
+          <li key={title}>
+            {href ? (
+              <a href={href} dir="auto">
+                {title}
+              </a>
+            ) : (
+              <span dir="auto">{title}</span>
+            )}
+          </li>
         ))}
       </ol>
     </nav>

@@ -33,6 +33,9 @@ export type FieldProps = Said &
     | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly empty?: string }
   )
 
+/** Words of any script, which say themselves from which side they are read. */
+const isWritten = (kind: FieldProps['kind']): boolean => kind === undefined || kind === 'text'
+
 const idOf = ({ id, name }: FieldProps): string => id ?? name
 
 function Control(props: FieldProps) {
@@ -47,7 +50,7 @@ function Control(props: FieldProps) {
   }
   if (props.kind === 'area')
     return (
-      <textarea {...shared} rows={props.rows ?? 5}>
+      <textarea {...shared} dir="auto" rows={props.rows ?? 5}>
         {props.value}
       </textarea>
     )
@@ -67,6 +70,7 @@ function Control(props: FieldProps) {
     <input
       {...shared}
       type={props.kind ?? 'text'}
+      dir={isWritten(props.kind) ? 'auto' : undefined}
       value={props.value}
       autocomplete={props.autocomplete}
       inputMode={props.inputmode}

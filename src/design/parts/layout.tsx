@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, more, neededFonts, script, stylesheet } from '../site.ts'
+import { icon, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { ReaderClock } from './reader-clock.tsx'
@@ -13,7 +13,7 @@ export interface LayoutProps {
   /** Browser title, before the handbook's. */
   readonly title: string
   readonly description?: string
-  /** True where an act did not happen (an error, a request to sign in): drafts of what was typed stay. */
+  /** True where something else stands than what was asked for: it is no place to come back to. */
   readonly undone?: boolean
   /** What the person did just before. */
   readonly done?: JustDone | undefined
@@ -33,6 +33,8 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     ))}
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
+    <link rel="apple-touch-icon" href={touchIcon().href} />
+    <link rel="manifest" href={manifest().href} />
     <script type="module" src={script().href} data-more={more().href} />
   </head>
 )

@@ -24,7 +24,7 @@ export const Cite = ({ citation, since, today }: { readonly citation: Citation }
 export const Quote = (props: { readonly citation: Citation } & Since) => (
   <figure class="quote">
     <blockquote>
-      <p>“{props.citation.quote}”</p>
+      <p dir="auto">“{props.citation.quote}”</p>
     </blockquote>
     <figcaption>
       <Cite {...props} />

@@ -28,7 +28,9 @@ export interface HeldOver {
 /** A rule in the place of its block: said back, with the ways to look behind it. */
 export const Said = (props: SaidProps) => (
   <div class="rule">
-    <p class="said">{props.said}</p>
+    <p class="said" dir="auto">
+      {props.said}
+    </p>
     {props.heldOver && (
       <Banner>
         This rule is held over from{' '}

@@ -14,7 +14,11 @@ export const Sheet = (props: {
       <header>
         {props.crumbs && <Breadcrumbs crumbs={props.crumbs} />}
         <h1>{props.title}</h1>
-        {props.lede && <p class="sheet-lede">{props.lede}</p>}
+        {props.lede && (
+          <p class="sheet-lede" dir="auto">
+            {props.lede}
+          </p>
+        )}
       </header>
       {props.children}
     </div>

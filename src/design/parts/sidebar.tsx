@@ -17,7 +17,7 @@ interface Branch {
 
 function Branch({ entry, here, whole }: Branch) {
   const link = (
-    <a href={entry.url} aria-current={entry.url === here ? 'page' : undefined}>
+    <a href={entry.url} dir="auto" aria-current={entry.url === here ? 'page' : undefined}>
       {entry.title}
     </a>
   )

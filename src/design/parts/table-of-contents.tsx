@@ -21,7 +21,9 @@ export function TableOfContents({ entries }: { readonly entries: readonly TocEnt
           .filter(({ level }) => level <= deepest)
           .map(({ id, title, level }) => (
             <li key={id} class={level > top ? 'deeper' : undefined}>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${id}`} dir="auto">
+                {title}
+              </a>
             </li>
           ))}
       </ul>

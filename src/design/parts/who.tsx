@@ -27,7 +27,7 @@ export function Who({ frame }: { readonly frame: Frame }) {
           {frame.by.name}
           {frame.by.title && <small>{frame.by.title}</small>}
         </a>
-        <a href="/-/tokens">Your tokens</a>
+        <a href="/-/account">Your account</a>
         {frame.demo && <a href={signInHref(frame.here)}>Look as somebody else</a>}
         <form method="post" action={signOutAction}>
           <button class="button" type="submit">

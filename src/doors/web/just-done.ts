@@ -28,7 +28,10 @@ export async function takeDone(c: Asked, world: WebWorld): Promise<JustDone | un
   deleteCookie(c, cookie, { path: '/' })
   const [, id, action] = written.exec(brought) ?? []
   if (id === undefined || action === undefined) return undefined
-  const entry = await lookAs(world.house, c.var.by, (look) => ownEntry(look, id, { seconds: maxAge }))
+  const { by } = c.var
+  // All strangers are one person to the journal.
+  if (by.kind === 'visitor' || by.kind === 'left') return { action }
+  const entry = await lookAs(world.house, by, (look) => ownEntry(look, id, { seconds: maxAge }))
   const operation = world.operations.find(({ name }) => name === entry?.operation)
   if (!entry || !operation) return { action }
   const back = operation.undo?.(entry)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming'
 import { cardId, type MarginCard } from '#design'
 import type { Consumer, Db, Person } from '#kernel'
+import { sessionOf } from '#people'
 
 /** Somebody's open page: which cards stand on it, and which of them it has not been told of yet. */
 interface Listener {
@@ -10,6 +11,8 @@ interface Listener {
   readonly untold: Set<string>
   /** A stranger hears of new versions, which are public, and not of what the department does. */
   readonly stranger: boolean
+  /** Whose it is: the person, and the session they came with. */
+  readonly of: ReadonlySet<string>
   wake: () => void
 }
 
@@ -31,7 +34,9 @@ export class LivePages {
   }
 
   /** `GET /-/events?cards=a,b`: stays open, and says which of these cards changed. */
-  open(c: Context, { kind }: Person): Response {
+  open(c: Context, by: Person): Response {
+    const { kind, id } = by
+    const session = sessionOf(by)
     c.header('X-Accel-Buffering', 'no')
     // Nobody would ever read the stream, nor end it.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
@@ -39,6 +44,7 @@ export class LivePages {
       cards: new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100)),
       untold: new Set(),
       stranger: kind === 'visitor' || kind === 'left',
+      of: new Set(session === undefined ? [id] : [id, session]),
       wake: () => {},
     }
     return streamSSE(c, async (stream) => {
@@ -48,6 +54,12 @@ export class LivePages {
       await stream.writeSSE({ event: 'open', data: '' })
       while (this.#listeners.has(listener)) await tell(stream, listener)
     })
+  }
+
+  /** Ends the streams of these persons or sessions; of everybody who is signed in, where none are named. */
+  end(ids?: readonly string[]): void {
+    for (const listener of this.#listeners)
+      if (ids === undefined ? !listener.stranger : ids.some((id) => listener.of.has(id))) this.#drop(listener)
   }
 
   /** Lets every page go, so that the house can close; each comes back by itself. */

@@ -11,9 +11,10 @@ let server: Server
 let url = ''
 
 /** A page of so many bytes, drawn and handed over to be kept. */
-const draw = async (path: string, bytes: number, commit = 'c1'): Promise<void> => {
+const draw = async (path: string, bytes: number, commit = 'c1', cookie?: string): Promise<void> => {
   const app = new Hono()
   app.get('*', (c) => {
+    if (cookie !== undefined) c.header('set-cookie', cookie)
     const answer = c.html(randomBytes(bytes / 2).toString('hex'))
     expect(pages.keep(c, commit, answer)).toBeUndefined()
     return answer
@@ -52,13 +53,15 @@ test('a page is kept once it is compressed, and nobody waits for that', async ()
   expect(await kept('/page/', { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })).toBe(304)
 })
 
-test('one over a quarter of a megabyte is not kept, nor one with a query', async () => {
+test('one over a quarter of a megabyte is not kept, nor one with a query, nor one that hands a cookie over', async () => {
   await draw('/large/', 250_002)
   await draw('/asked/?a=1', 2000)
+  await draw('/own/', 2000, 'c1', 'firsthand-done=; Max-Age=0')
   await draw('/last/', 2000)
   await expect.poll(() => kept('/last/')).toBe(200)
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect([await kept('/large/'), await kept('/asked/'), await kept('/asked/?a=1')]).toEqual([404, 404, 404])
+  for (const path of ['/large/', '/asked/', '/asked/?a=1', '/own/'])
+    expect([path, await kept(path)]).toEqual([path, 404])
 })
 
 test('nothing is answered from bytes to who brings a cookie or a token, sends something, or asks after another version came', async () => {

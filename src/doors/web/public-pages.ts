@@ -48,7 +48,8 @@ export class PublicPages {
   /** Keeps an answer that was drawn for a visitor, as soon as it is compressed; nobody waits for that. */
   keep(c: Context, commit: string, answer: Response): void {
     const { pathname, search } = new URL(c.req.url)
-    if (search !== '' || answer.status !== 200) return
+    // What comes with a cookie is one person's, such as a page that says what they have just done.
+    if (search !== '' || answer.status !== 200 || answer.headers.has('set-cookie')) return
     // A page that could not be kept is drawn again, which nobody needs to hear of.
     this.#make(commit, answer.clone()).then(
       (kept) => kept && this.#kept.set(pathname, kept),

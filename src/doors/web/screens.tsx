@@ -5,6 +5,7 @@ import {
   type Answered,
   type Asked as AskedForm,
   type Attempt,
+  type Download,
   type Screen,
   type Submits,
   type Visit,
@@ -14,6 +15,7 @@ import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
+import { keeping } from './keeping.ts'
 import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -24,6 +26,7 @@ type Asked = Context<WebVariables>
 /** Every screen below `/-`, and every act as a form's target there. */
 export function mountScreens(web: Web, world: WebWorld): void {
   for (const screen of world.screens) web.get(`/-${screen.at.path}`, (c) => show(c, world, screen))
+  for (const download of world.downloads) web.get(`/-${download.at.path}`, (c) => send(c, world, download))
   for (const operation of world.operations) {
     const place = placeOf(world.screens, operation)
     web.on(operation.at.method, [`/-${operation.at.path}`], (c) => submit(c, world, operation, place))
@@ -50,19 +53,23 @@ interface Sent {
   readonly asked?: AskedForm
 }
 
-/** Draws a screen; after a form, with what was typed there. */
-export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
+function visitOf(c: Asked, world: WebWorld): Visit {
   const params = c.req.param()
   const query = new URL(c.req.url).searchParams
   mustBeText([...Object.entries(params), ...query])
-  const visit: Visit = {
-    house: world.house,
-    by: c.var.by,
-    params,
-    query,
-    demo: world.demo && c.var.peer.overLoopback,
-    ...sent,
-  }
+  return { house: world.house, by: c.var.by, params, query, demo: world.demo && c.var.peer.overLoopback }
+}
+
+/** Sends a file that is saved, not shown. */
+async function send(c: Asked, world: WebWorld, { load, name, type }: Download): Promise<Response> {
+  const body = await load(visitOf(c, world))
+  c.header('Cache-Control', keeping.never)
+  return c.body(body, 200, { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` })
+}
+
+/** Draws a screen; after a form, with what was typed there. */
+export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
+  const visit: Visit = { ...visitOf(c, world), ...sent }
   const props = await screen.load(visit)
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'

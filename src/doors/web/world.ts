@@ -1,4 +1,4 @@
-import type { Frame, MarginCard, Screen } from '#design'
+import type { Download, Frame, MarginCard, Screen } from '#design'
 import type { HttpWorld } from '#http'
 import type { Citation, House, Operation, Person } from '#kernel'
 import type { LivePages } from './live.ts'
@@ -8,6 +8,7 @@ export interface WebWorld {
   readonly house: House
   readonly operations: readonly Operation[]
   readonly screens: readonly Screen[]
+  readonly downloads: readonly Download[]
   readonly cards: readonly MarginCard[]
   readonly live: LivePages
   readonly http: HttpWorld

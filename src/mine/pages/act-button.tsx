@@ -13,9 +13,10 @@ export function ActButton(props: {
   const sent = Object.entries(values).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],
   )
-  const key = sent.map(({ value }) => value).join(' ')
+  // Two buttons of a page are two acts; the end of what they name tells them apart, however long it is.
+  const key = sent.map(({ value }) => value.slice(-40)).join(' ')
   return (
-    <form class="act" method="post" action={action}>
+    <form method="post" action={action}>
       <input type="hidden" name={onceName} value={`${frame.once}.${action}.${key}`} />
       {sent.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />

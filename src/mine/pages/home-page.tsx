@@ -51,7 +51,7 @@ export function HomePage(props: HomeProps, frame: Frame) {
       <section aria-labelledby="asked">
         <h2 id="asked">Asked of you</h2>
         {asked.length === 0 ? (
-          <p class="nothing">
+          <p class="sheet-lede">
             Nobody waits for you. What others ask of you, or of a role you hold, stands here.
           </p>
         ) : (
@@ -61,7 +61,7 @@ export function HomePage(props: HomeProps, frame: Frame) {
       <section aria-labelledby="due">
         <h2 id="due">Due</h2>
         {due.length === 0 ? (
-          <p class="nothing">
+          <p class="sheet-lede">
             Nothing of yours comes up in the next two weeks.{' '}
             <a href="/-/campaigns">Look at what the department plans</a>
           </p>
@@ -118,7 +118,7 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
   <section aria-labelledby="changed">
     <h2 id="changed">{changedTitle(changes)}</h2>
     {changes.length === 0 ? (
-      <p class="nothing">
+      <p class="sheet-lede">
         You know it as it stands. <a href="/-/my-handbook">Read what binds you</a>, or press “Follow” on a
         page to hear here when it changes.
       </p>

@@ -3,6 +3,7 @@ import {
   Card,
   CardRows,
   Cite,
+  dayInWords,
   EmptyState,
   numberInWords,
   Row,
@@ -34,6 +35,7 @@ export interface ThroughRow {
 export interface MyHandbookProps {
   readonly commit: string
   readonly zone: string
+  readonly lastOn?: Temporal.PlainDate
   readonly firstDay?: readonly FirstDayPage[]
   readonly binds: readonly BoundGroupProps[]
   readonly ended: readonly ChangeForMe[]
@@ -52,18 +54,26 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       margin={<InShort {...props} />}
     >
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
+      {props.lastOn && (
+        <Banner>
+          Your last day is {dayInWords(props.lastOn, frame.today)}.{' '}
+          <a href={`/-/people/${encodeURIComponent(frame.by.handle)}/hand-over`}>What you hand over</a>
+        </Banner>
+      )}
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} frame={frame} />}
       {changed > 0 && (
-        <Banner>
-          {changed === 1 ? 'One sentence' : `${numberInWords(changed)} sentences`} changed since you last read
-          what binds you.{' '}
+        <section>
+          <Banner>
+            {changed === 1 ? 'One sentence' : `${numberInWords(changed)} sentences`} changed since you last
+            read what binds you.
+          </Banner>
           <ActButton
             action="/-/changes/read"
             says="I have read all of this"
             values={{ commit, on: 'my-handbook' }}
             frame={frame}
           />
-        </Banner>
+        </section>
       )}
       {binds.length === 0 && (
         <EmptyState says="No sentence of the handbook binds you yet: it does not say what your role or your team is.">

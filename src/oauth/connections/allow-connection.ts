@@ -8,7 +8,7 @@ import { insertCode } from './code-store.ts'
 import { scopesOffered } from './scopes-offered.ts'
 
 /** For how many days a program may be let in. */
-export const daysOffered = ['1', '7', '30', '90', '365'] as const
+const daysOffered = ['1', '7', '30', '90', '365'] as const
 
 /** Answers `code` by name, outside of the result's JSON: only the browser that allowed it takes it to the program. */
 export const allowConnection = (world: OAuthWorld) =>

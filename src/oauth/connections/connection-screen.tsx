@@ -29,7 +29,7 @@ export const connectionScreen = (world: OAuthWorld, allow: ReturnType<typeof all
         if (read.kind === 'back') return { kind: 'back', to: read.to, where: whereOf(read.to) }
         const may = mayConnect(by)
         if (!may.allowed) throw forbidden(may.reason)
-        const { client, redirectUri, scopes, state, resource } = read.asked
+        const { client, redirectUri, scopes, state } = read.asked
         const offered = scopesOffered(by, scopes, world.spoken())
         return {
           kind: 'asked',
@@ -38,7 +38,6 @@ export const connectionScreen = (world: OAuthWorld, allow: ReturnType<typeof all
           name: client.name,
           where: whereOf(redirectUri),
           foreign: hasForeignLetters(redirectUri),
-          resource,
           offered,
           ticked: tickedFirst(scopes, offered),
           refuse: answerAt({ redirectUri, ...(state !== undefined && { state }) }, url, {

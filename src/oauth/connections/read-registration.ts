@@ -38,17 +38,21 @@ export function readRegistration(sent: unknown): Registration {
   return { client: { name: plainName(name), redirectUris } }
 }
 
-/** The name in one line, without letters that show nothing or turn the line round. */
-export const plainName = (written = ''): string =>
-  [
-    ...written
-      .replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-      .replaceAll(/\s+/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, longestName)
-    .join('')
-    .trim() || 'A program without a name'
+/** The name in one line, without letters that show nothing or turn the line round; cut between letters as readers count them. */
+function plainName(written = ''): string {
+  const line = written.replaceAll(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ').replaceAll(/\s+/gu, ' ')
+  const letters = Array.from(
+    new Intl.Segmenter().segment(line.trim().slice(0, 2000)),
+    ({ segment }) => segment,
+  )
+  return (
+    letters
+      .slice(0, longestName)
+      .join('')
+      .slice(0, 4 * longestName)
+      .trim() || 'A program without a name'
+  )
+}
 
 /** Errors are plain ASCII (RFC 6749 §5.2). */
 const shown = (uri: string): string => uri.replaceAll(/[^\x21\x23-\x5b\x5d-\x7e]/g, '?').slice(0, 100)

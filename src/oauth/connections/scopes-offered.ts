@@ -47,12 +47,19 @@ const nounsOf = ({ name }: Spoken): string => name.slice(0, name.indexOf('.'))
 function offeredOf(noun: string, asked: readonly string[], acts: readonly Spoken[]): readonly Check[] {
   if (within(`${noun}.*`, asked))
     return [
-      { value: `${noun}.*`, label: capital(noun), about: acts.map(({ name }) => verbOf(name)).join(', ') },
+      {
+        value: `${noun}.*`,
+        label: capital(noun),
+        about: acts.map(({ summary }) => clauseOf(summary)).join(' · '),
+      },
     ]
   return acts
     .filter(({ name }) => asked.includes(name))
     .map(({ name, summary }) => ({ value: name, label: `${capital(noun)}: ${verbOf(name)}`, about: summary }))
 }
+
+/** What an act does, without its conditions: a sentence up to where it goes into them. */
+const clauseOf = (summary: string): string => (/^.{12,}?(?=[:;,.(])/.exec(summary)?.[0] ?? summary).trim()
 
 const verbOf = (name: string): string => name.slice(name.indexOf('.') + 1).replaceAll('-', ' ')
 

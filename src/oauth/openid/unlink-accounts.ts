@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, line, missing, operation, post, yes } from '#kernel'
+import { line, missing, operation, post, yes } from '#kernel'
 import { personVisibleTo } from '#people'
 import { unlink } from './identity-store.ts'
 
@@ -21,7 +21,6 @@ export const unlinkAccounts = operation({
   may: () => yes,
   async run(act, person) {
     const accounts = await unlink(act.db, person.id)
-    if (accounts === 0) throw conflict(`${person.name} has not come from the identity provider yet.`)
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
     return { accounts }
   },

@@ -11,7 +11,6 @@ import {
   type Check,
   type Frame,
 } from '#design'
-import type { Resource } from '../connections/resource.ts'
 
 /** What the page that lets a program in is drawn from. */
 export type ConnectionProps =
@@ -31,7 +30,6 @@ interface Asking {
   readonly where: string
   /** Its host is written with letters that can look like others. */
   readonly foreign: boolean
-  readonly resource: Resource
   readonly offered: readonly Check[]
   readonly ticked: readonly string[]
   /** Where a “no” goes. */
@@ -106,7 +104,7 @@ function Ask({ frame, ...props }: Asking & { readonly frame: Frame }) {
         <Checks
           name="may"
           label="What it may do"
-          hint={hintOf(props.resource)}
+          hint="Tick as little as it needs. It can never do more than you may yourself."
           choices={props.offered}
           value={attempt ? (attempt.values['may'] ?? '') : props.ticked.join('\n')}
           {...(faultOn(attempt, 'may') ?? {})}
@@ -124,11 +122,6 @@ function Ask({ frame, ...props }: Asking & { readonly frame: Frame }) {
     </Sheet>
   )
 }
-
-const hintOf = (resource: Resource): string =>
-  `Tick as little as you need. Whatever you tick, it never may more than you. ${
-    resource === '/api' ? 'It comes as a program.' : resource === '/mcp' ? 'It comes as an assistant.' : ''
-  }`.trim()
 
 const faultOn = (attempt: Attempt | undefined, name: string) => {
   const error = attempt?.refusal.fields.find(({ field }) => field === name)?.message

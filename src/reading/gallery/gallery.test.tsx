@@ -20,7 +20,7 @@ test('a reader of an old version is told so, and finds the way to the one of now
 
 test('the block stays folded behind “How this runs”; the sentence it says back is seen', () => {
   const markup = markupOf('reading')
-  expect(markup).toContain('<p class="said">At most 3 paid social campaigns')
+  expect(markup).toContain('<p class="said" dir="auto">At most 3 paid social campaigns')
   expect(markup).toContain('<details><summary>How this runs</summary>')
   expect(markup).toContain('at-most: 3')
 })

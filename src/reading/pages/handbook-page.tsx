@@ -25,8 +25,12 @@ const Head = (page: HandbookPageProps) => (
       </div>
     )}
     <Breadcrumbs crumbs={page.crumbs} />
-    <div class="page-title" dangerouslySetInnerHTML={{ __html: page.heading }} />
-    {page.description && <p class="lede">{page.description}</p>}
+    <div class="page-title" dir="auto" dangerouslySetInnerHTML={{ __html: page.heading }} />
+    {page.description && (
+      <p class="lede" dir="auto">
+        {page.description}
+      </p>
+    )}
     <Byline {...page} />
   </header>
 )

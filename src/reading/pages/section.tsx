@@ -3,11 +3,16 @@ import type { PageSection, RulePart, TextPart } from './page-view.ts'
 
 /** The heading as the page has it, with its id and its permalink. */
 const Heading = ({ html }: { readonly html: string }) => (
-  <div class="heading" dangerouslySetInnerHTML={{ __html: html }} />
+  <div class="heading" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
 )
 
 const Text = ({ part }: { readonly part: TextPart }) => (
-  <div class="prose" data-lines={part.lines.join('-')} dangerouslySetInnerHTML={{ __html: part.html }} />
+  <div
+    class="prose"
+    dir="auto"
+    data-lines={part.lines.join('-')}
+    dangerouslySetInnerHTML={{ __html: part.html }}
+  />
 )
 
 /** The card stands before its rule, so that it floats level with it. */

@@ -19,6 +19,18 @@ export const SignInPage = ({
 }) => (
   <Sheet title="Sign in" lede="Reading needs no signing in.">
     {attempt?.operation === signOut.name && <Banner>{attempt.refusal.message}</Banner>}
+    {ways[0]?.name === 'sample' && (
+      <p>
+        Besides looking as somebody you can try how it is in earnest:{' '}
+        {ways.slice(1).map(({ name, title }, at) => (
+          <>
+            {at > 0 && ', '}
+            <a href={`#by-${name}`}>{lower(title)}</a>
+          </>
+        ))}
+        .
+      </p>
+    )}
     {ways.map(({ name, title, body }) => (
       <section key={name} aria-labelledby={`by-${name}`}>
         <h2 id={`by-${name}`}>{title}</h2>
@@ -34,3 +46,5 @@ export const SignInPage = ({
     )}
   </Sheet>
 )
+
+const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)

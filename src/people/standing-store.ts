@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '#kernel'
+import { isHere } from './store.ts'
+
+/** How somebody stands here, as administrators change it. */
+export interface Standing {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly admin: boolean
+  readonly left: boolean
+  /** Who deactivated them and why, where an administrator did. */
+  readonly deactivated?: { readonly by: string; readonly why: string; readonly at: Temporal.Instant }
+}
+
+interface Row {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly admin: boolean
+  readonly left: boolean
+  readonly by: string | null
+  readonly why: string | null
+  readonly at: Temporal.Instant | null
+}
+
+/** Somebody by their handle of today; `lock` where that is going to be changed. */
+export async function standingOf(
+  db: Db,
+  handle: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Standing | undefined> {
+  const { rows } = await sql<Row>`
+    select p.id, p.handle, p.name, p.kind = 'admin' as admin, d.id is not null as left, b.name as by, d.why, d.at
+    from persons p
+    left join departures d on d.person_id = p.id and d.returned_at is null
+    left join persons b on b.id = d.by
+    where p.handle = ${handle} ${lock ? sql`for update of p` : sql``}`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { by, why, at, ...known } = row
+  return { ...known, ...(by !== null && at !== null && { deactivated: { by, why: why ?? '', at } }) }
+}
+
+/** Whether others but this one administer here. Administrators are locked: of two who dismiss each other one waits. */
+export async function isLastAdministrator(db: Db, personId: string): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from persons p where p.kind = 'admin' and ${isHere} order by p.id for update of p`.execute(db)
+  return rows.every(({ id }) => id === personId)
+}
+
+/** Makes somebody administrator, or a member again. */
+export async function setKind(db: Db, personId: string, kind: 'admin' | 'member'): Promise<void> {
+  await db.updateTable('persons').set({ kind }).where('id', '=', personId).execute()
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { conflict, forbidden, line, operation, post, yes, type Act } from '#kernel'
+import { addressOf, asHouse, keepAddress, personVisibleTo, unstored } from '#people'
+import { insertPerson } from './administrator-store.ts'
+import { acceptInvitationRow, invitationBySecret, type Invitation } from './invitation-store.ts'
+import { signIn } from './sign-in.ts'
+import { throttle } from './throttle.ts'
+
+/** Why a link lets nobody in. */
+export const closedInvitation = {
+  used: 'This link was used. Sign in instead, or ask an administrator for another one.',
+  ended: 'This link works no more. Ask an administrator for another one.',
+  unknown: 'This is no link of this handbook. Open the whole address of the mail.',
+} as const
+
+/** How the link of an invitation stands. */
+export function stateOf(
+  invitation: Invitation | undefined,
+  now: Temporal.Instant,
+): 'open' | keyof typeof closedInvitation {
+  if (!invitation) return 'unknown'
+  if (invitation.acceptedAt) return 'used'
+  return invitation.revokedAt || Temporal.Instant.compare(invitation.endsAt, now) <= 0 ? 'ended' : 'open'
+}
+
+/** Answers the browser's `session`. Whoever holds the link has read the mail: the address is theirs from then on. */
+export const acceptInvitation = operation({
+  name: 'invitations.accept',
+  at: post('/sign-in/invitation'),
+  summary: 'Comes in with the link of an invitation, once.',
+  who: 'anyone',
+  browsersOnly: true,
+  proves: true,
+  audited: true,
+  input: z.object({ code: line('Open the link of the mail.') }),
+  answers: z.object({ person: z.string() }),
+  async on(act, { code }) {
+    await throttle(act.by)
+    const invitation = await asHouse(act.db, () => invitationBySecret(act.db, code, { lock: true }))
+    const state = stateOf(invitation, act.now)
+    if (!invitation || state === 'unknown') throw forbidden(closedInvitation.unknown)
+    if (state !== 'open') throw conflict(closedInvitation[state])
+    return invitation
+  },
+  // Holding the link is the right to use it.
+  may: () => yes,
+  async run(act, invitation) {
+    const id = await asHouse(act.db, async () => {
+      const person = await personIn(act, invitation)
+      await acceptInvitationRow(act.db, invitation.id, person, act.now)
+      const { address } = invitation
+      if (address !== undefined && (await addressOf(act.db, person)) === undefined)
+        await keepAddress(act.db, person, address, act.now)
+      return person
+    })
+    const session = await signIn(act, { id }, { how: 'invitation' })
+    return unstored({ person: id }, { session: session.secret })
+  },
+  told: ({ who }) => `${who} came in by an invitation`,
+  example: () => ({ code: 'the-code-of-the-link' }),
+})
+
+async function personIn(act: Act, { personId, handle, name, team }: Invitation): Promise<string> {
+  const known = await personVisibleTo(act.db, act.by, handle)
+  if (personId !== undefined) {
+    if (known?.leftAt) throw conflict(closedInvitation.ended)
+    return personId
+  }
+  if (known)
+    throw conflict(`Somebody else is called ${handle} by now. Ask an administrator for another link.`)
+  return insertPerson(act.db, { handle, name, ...(team !== undefined && { team }) }, act.now)
+}

@@ -1,0 +1,111 @@
+import { screen, type Download } from '#design'
+import {
+  answerIn,
+  forbidden,
+  get,
+  lookAs,
+  Refusal,
+  todayIn,
+  type Look,
+  type Person,
+  type Question,
+} from '#kernel'
+import type { Audited, AuditLine, listAudit } from './list-audit.ts'
+import { AuditPage, type AuditProps } from './pages/audit-page.tsx'
+
+type ListAudit = ReturnType<typeof listAudit>
+
+const fields = ['person', 'operation', 'day'] as const
+
+/** What was asked by the address, as far as something was. */
+const askedIn = (query: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...fields, 'after'].flatMap((name) => {
+      const value = query.get(name)?.trim()
+      return value ? [[name, value]] : []
+    }),
+  )
+
+const addressOf = (path: string, asked: Readonly<Record<string, string>>): string => {
+  const query = new URLSearchParams(asked).toString()
+  return query === '' ? path : `${path}?${query}`
+}
+
+function mustBeAdministrator({ kind }: Person): void {
+  if (kind !== 'admin')
+    throw forbidden(
+      'Only administrators see this of everybody. Your own part stands on the page of your account.',
+    )
+}
+
+export const auditScreen = (list: ListAudit, audited: Audited) =>
+  screen<AuditProps>({
+    at: get('/audit'),
+    title: () => 'Who came in',
+    load: ({ house, by, query }) =>
+      lookAs(house, by, async (look) => {
+        mustBeAdministrator(by)
+        const { after, ...asked } = askedIn(query)
+        const { found, fault } = await foundBy(look, list, {
+          ...asked,
+          ...(after !== undefined && { after }),
+        })
+        return {
+          entries: found.entries,
+          ...(found.next !== undefined && { next: addressOf('/-/audit', { ...asked, after: found.next }) }),
+          csv: addressOf('/-/audit.csv', asked),
+          asked: { person: '', operation: '', day: '', ...asked },
+          operations: [...audited()].map(([value, { summary }]) => ({ value, label: summary })),
+          ...(fault !== undefined && { fault }),
+          today: todayIn(look),
+        }
+      }),
+    view: (props) => AuditPage(props),
+  })
+
+/** An address that asks for no day shows nothing, and says beside the field what would work. */
+async function foundBy(look: Look, list: Question, asked: object) {
+  const none: { entries: readonly AuditLine[]; next?: string } = { entries: [] }
+  try {
+    return { found: (await answerIn(look, list, asked)) as typeof none, fault: undefined }
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.kind === 'invalid') return { found: none, fault: fault.message }
+    throw fault
+  }
+}
+
+const mostRows = 10_000
+
+/** All that the page would show, page by page, for a spreadsheet. */
+export const auditDownload = (list: ListAudit): Download => ({
+  at: get('/audit.csv'),
+  name: 'who-came-in.csv',
+  type: 'text/csv; charset=utf-8',
+  load: ({ house, by, query }) =>
+    lookAs(house, by, async (look) => {
+      mustBeAdministrator(by)
+      const rows: AuditLine[] = []
+      let after: string | undefined
+      do {
+        const page = await answerIn(look, list, { ...askedIn(query), limit: 100, ...(after && { after }) })
+        rows.push(...page.entries)
+        after = page.next
+      } while (after !== undefined && rows.length < mostRows)
+      const head = ['at', 'operation', 'what', 'turned away', 'by', 'account']
+      const lines = rows.map(({ at, operation, what, turnedAway, by: who = '', about = '' }) => [
+        at.toString(),
+        operation,
+        what,
+        turnedAway ? 'yes' : 'no',
+        who,
+        about,
+      ])
+      return [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
+    }),
+})
+
+/** RFC 4180; and no spreadsheet takes a name for a formula. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

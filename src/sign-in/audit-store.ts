@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { Db, Person } from '#kernel'
+
+/** One line of who came in and who may. */
+export interface AuditEntry {
+  readonly id: string
+  readonly at: Temporal.Instant
+  readonly seq: number
+  readonly operation: string
+  readonly outcome: 'done' | 'refused' | 'asked'
+  /** Who did it; absent for strangers and for Firsthand itself. */
+  readonly by?: string
+  /** Whose account it was about, where that is another. */
+  readonly about?: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** What is looked for. */
+export interface AuditWanted {
+  readonly operations: readonly string[]
+  /** Of somebody: what they did, and what was done with their account. */
+  readonly personId?: string | undefined
+  readonly from?: Temporal.Instant | undefined
+  readonly until?: Temporal.Instant | undefined
+  /** Goes on after this place. */
+  readonly after?: readonly [at: string, seq: number] | undefined
+  readonly limit: number
+}
+
+interface Row {
+  readonly id: string
+  readonly at: Temporal.Instant
+  readonly seq: string
+  readonly operation: string
+  readonly outcome: AuditEntry['outcome']
+  readonly by: string | null
+  readonly about: string | null
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Entries of some operations, newest first. Each operation is looked up by itself in the order of its index, so that a
+ * journal of other things costs nothing; for one person the entries by and about them are, instead.
+ */
+export async function auditVisibleTo(
+  db: Db,
+  by: Person,
+  wanted: AuditWanted,
+): Promise<readonly AuditEntry[]> {
+  const { operations, personId, from, until, after, limit } = wanted
+  if (by.kind !== 'admin' && by.kind !== 'system' && personId !== by.id) return []
+  const within = sql`
+    j.outcome <> 'asked'
+    ${from ? sql`and j.at >= ${from}` : sql``} ${until ? sql`and j.at < ${until}` : sql``}
+    ${after ? sql`and (j.at, j.seq) < (${after[0]}::timestamptz, ${after[1]})` : sql``}`
+  const last = sql`order by j.at desc, j.seq desc limit ${limit}`
+  const own = sql`j.operation = any (${[...operations]}) and ${within}`
+  const found = personId
+    ? sql`
+      (select j.* from journal j where j.person_id = ${personId} and ${own} ${last}) union
+      (select j.* from journal j where j.subject_kind = 'persons' and j.subject_id = ${personId} and ${own} ${last}) union
+      (select j.* from journal j where j.facts ->> 'as' = ${personId} and ${own} ${last})`
+    : sql`
+      select one.* from unnest(${[...operations]}::text[]) o (name),
+        lateral (select j.* from journal j where j.operation = o.name and ${within} ${last}) one`
+  const { rows } = await sql<Row>`
+    select j.id, j.at, j.seq, j.operation, j.outcome, p.name as by,
+           case when a.id is distinct from p.id then a.name end as about, j.facts
+    from (${found}) j
+    left join persons p on p.id = j.person_id
+    left join persons a on a.id::text = coalesce(j.facts ->> 'as', case when j.subject_kind = 'persons' then j.subject_id end)
+    ${last}`.execute(db)
+  return rows.map(({ seq, by: who, about, ...row }) => ({
+    ...row,
+    seq: Number(seq),
+    ...(who !== null && { by: who }),
+    ...(about !== null && { about }),
+  }))
+}

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { newId, type Db } from '#kernel'
+import { hashOf, isSecret, newSecret } from '#people'
+
+/** Who is invited: somebody known, or who they are to be. */
+export interface Invited {
+  readonly personId?: string
+  readonly handle: string
+  readonly name: string
+  readonly team?: string
+  /** Absent for a link that is passed on by hand. */
+  readonly address?: string
+}
+
+/** An invitation as administrators see it. */
+export interface Invitation extends Invited {
+  readonly id: string
+  readonly madeAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  readonly acceptedAt?: Temporal.Instant
+  readonly revokedAt?: Temporal.Instant
+}
+
+/** Adds one; older ones for the same person or address end. Answers the secret of its link, which is kept nowhere. */
+export async function insertInvitation(
+  db: Db,
+  { personId, handle, name, team, address }: Invited,
+  {
+    by,
+    now,
+    endsAt,
+  }: { readonly by: string; readonly now: Temporal.Instant; readonly endsAt: Temporal.Instant },
+): Promise<{ readonly id: string; readonly secret: string }> {
+  const [id, secret] = [newId(now), newSecret()]
+  await sql`
+    update invitations set revoked_at = ${now}, revoked_by = ${by}
+    where handle = ${handle} and accepted_at is null and revoked_at is null`.execute(db)
+  await db
+    .insertInto('invitations')
+    .values({
+      id,
+      secret_hash: hashOf(secret),
+      address: address ?? null,
+      person_id: personId ?? null,
+      handle,
+      name,
+      team: team ?? null,
+      made_by: by,
+      made_at: now,
+      ends_at: endsAt,
+    })
+    .execute()
+  return { id, secret }
+}
+
+interface Row {
+  readonly id: string
+  readonly personId: string | null
+  readonly handle: string
+  readonly name: string
+  readonly team: string | null
+  readonly address: string | null
+  readonly madeAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  readonly acceptedAt: Temporal.Instant | null
+  readonly revokedAt: Temporal.Instant | null
+}
+
+const columns = sql`
+  id, person_id as "personId", handle, name, team, address, made_at as "madeAt", ends_at as "endsAt",
+  accepted_at as "acceptedAt", revoked_at as "revokedAt"`
+
+const toInvitation = ({ id, handle, name, madeAt, endsAt, ...row }: Row): Invitation => ({
+  ...{ id, handle, name, madeAt, endsAt },
+  ...(row.personId !== null && { personId: row.personId }),
+  ...(row.team !== null && { team: row.team }),
+  ...(row.address !== null && { address: row.address }),
+  ...(row.acceptedAt && { acceptedAt: row.acceptedAt }),
+  ...(row.revokedAt && { revokedAt: row.revokedAt }),
+})
+
+const mostListed = 200
+
+/** Newest first; row-level security shows them to administrators only. */
+export async function invitationsVisibleTo(db: Db): Promise<readonly Invitation[]> {
+  const { rows } =
+    await sql<Row>`select ${columns} from invitations order by id desc limit ${mostListed}`.execute(db)
+  return rows.map(toInvitation)
+}
+
+/** One by its id, locked to be revoked. */
+export async function invitationById(db: Db, id: string): Promise<Invitation | undefined> {
+  const { rows } = await sql<Row>`select ${columns} from invitations where id = ${id} for update`.execute(db)
+  return rows[0] && toInvitation(rows[0])
+}
+
+/** The one that a link opens, read as the house; `lock` where it is going to be accepted. */
+export async function invitationBySecret(
+  db: Db,
+  secret: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Invitation | undefined> {
+  if (!isSecret(secret)) return undefined
+  const { rows } = await sql<Row>`
+    select ${columns} from invitations where secret_hash = ${hashOf(secret)} ${lock ? sql`for update` : sql``}`.execute(
+    db,
+  )
+  return rows[0] && toInvitation(rows[0])
+}
+
+export async function acceptInvitationRow(
+  db: Db,
+  id: string,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db
+    .updateTable('invitations')
+    .set({ accepted_at: now, accepted_by: personId })
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function revokeInvitationRow(
+  db: Db,
+  id: string,
+  by: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await db.updateTable('invitations').set({ revoked_at: now, revoked_by: by }).where('id', '=', id).execute()
+}
+
+/** Ends every open invitation of somebody. */
+export async function revokeInvitationsOf(
+  db: Db,
+  personId: string,
+  by: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update invitations set revoked_at = ${now}, revoked_by = ${by}
+    where person_id = ${personId} and accepted_at is null and revoked_at is null`.execute(db)
+}

@@ -1,0 +1,96 @@
+import { conflict, invalid, type Act } from '#kernel'
+import { sendMail, type Outgoing } from '#mail'
+import { addressOf, handleFault, personByAddress, personVisibleTo } from '#people'
+import { insertInvitation, type Invited } from './invitation-store.ts'
+
+const lasts = { hours: 24 * 7 }
+
+/** Whom an administrator wants to let in. */
+export interface Wanted {
+  readonly address: string
+  readonly handle?: string | undefined
+  readonly name?: string | undefined
+  readonly team?: string | undefined
+}
+
+/** Works out whom an invitation is for: somebody with this address, somebody of the handbook, or somebody new. */
+export async function invitedBy(
+  { db, by, model }: Act,
+  { address, handle, name, team }: Wanted,
+): Promise<Invited> {
+  const owner = await personByAddress(db, address)
+  if (owner && handle !== undefined && handle !== owner.handle)
+    throw invalid([
+      { field: 'handle', message: `This address is ${owner.name}’s, whose handle is ${owner.handle}.` },
+    ])
+  if (owner) return { personId: owner.id, handle: owner.handle, name: owner.name, address }
+  if (handle === undefined)
+    throw invalid([
+      {
+        field: 'handle',
+        message: `Nobody here has the address ${address} yet. Say by a handle whose it is.`,
+      },
+    ])
+  const known = await personVisibleTo(db, by, handle)
+  if (known?.leftAt) throw conflict(`${known.person.name} has left. Let them in again first.`)
+  if (known && known.person.handle === handle) {
+    if ((await addressOf(db, known.person.id)) !== undefined)
+      throw invalid([
+        { field: 'address', message: `${known.person.name} has another address. Change it first.` },
+      ])
+    return { personId: known.person.id, handle, name: known.person.name, address }
+  }
+  const fault = handleFault(handle)
+  if (fault || known)
+    throw invalid([
+      {
+        field: 'handle',
+        message: fault ? `${fault.message} ${fault.mend}` : 'Somebody had this handle. Take another one.',
+      },
+    ])
+  if (name === undefined)
+    throw invalid([
+      { field: 'name', message: `Nobody is called ${handle} yet. Say the name, as colleagues say it.` },
+    ])
+  const teams = model.definitions.filter(({ kind }) => kind === 'team')
+  if (team !== undefined && !teams.some((one) => one.name === team))
+    throw invalid([
+      {
+        field: 'team',
+        message: `There is no team ${team}. There are ${teams.map((one) => one.name).join(', ')}.`,
+      },
+    ])
+  return { handle, name, address, ...(team !== undefined && { team }) }
+}
+
+/** Invites somebody in an act: the link goes by mail, or is answered where no mail leaves. */
+export async function invite(
+  act: Act,
+  invited: Invited,
+  outgoing: Outgoing,
+): Promise<{ readonly id: string; readonly link?: string }> {
+  const endsAt = act.now.add(lasts)
+  const { id, secret } = await insertInvitation(act.db, invited, { by: act.by.id, now: act.now, endsAt })
+  const link = invitationLink(outgoing, secret)
+  const { address, name } = invited
+  await act.record({
+    subject: { kind: 'invitations', id },
+    facts: invited.personId === undefined ? {} : { as: invited.personId },
+  })
+  if (!outgoing.ready || address === undefined) return { id, link }
+  const lines = [
+    `${act.by.name} invites you to ${outgoing.url}, where your department keeps its handbook.`,
+    { open: link, says: 'Come in' },
+    'The link works once, for seven days, and lets in whoever opens it: pass it on to nobody.',
+  ]
+  await sendMail(
+    act.db,
+    { about: 'An invitation', address, name, subject: `${act.by.name} invites you`, lines, until: endsAt },
+    act.now,
+  )
+  return { id }
+}
+
+/** What opens an invitation. */
+export const invitationLink = ({ url }: Outgoing, secret: string): string =>
+  `${url}/-/sign-in/invitation?code=${secret}`

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import {
+  afterField,
+  day,
+  endOfDay,
+  forbidden,
+  get,
+  instantJson,
+  limitField,
+  line,
+  listJson,
+  pageOf,
+  placeAfter,
+  question,
+  yes,
+  type Look,
+  type Operation,
+} from '#kernel'
+import { personVisibleTo } from '#people'
+import { auditVisibleTo, type AuditEntry } from './audit-store.ts'
+
+const auditJson = z
+  .object({
+    id: z.string(),
+    at: instantJson,
+    operation: z.string(),
+    what: z.string().describe('In words.'),
+    turnedAway: z.boolean(),
+    by: z.string().optional(),
+    about: z.string().optional(),
+  })
+  .meta({ id: 'AuditEntry' })
+
+/** One line as it is shown. */
+export type AuditLine = z.output<typeof auditJson>
+
+/** Acts that say of themselves that they belong here, by name. */
+export type Audited = () => ReadonlyMap<string, Operation>
+
+export const listAudit = (audited: Audited) =>
+  question({
+    name: 'audit.list',
+    at: get('/audit'),
+    summary:
+      'Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all.',
+    who: 'member',
+    input: z.object({
+      person: line('Name somebody by their handle.', 100).optional(),
+      operation: line('Name an operation, like codes.enter.', 100).optional(),
+      day: day('Name a day like 2027-01-14.').optional(),
+      limit: limitField,
+      after: afterField(z.tuple([z.string(), z.number()])),
+    }),
+    answers: z.object({ entries: listJson(auditJson), next: z.string().optional() }),
+    may: () => yes,
+    async answer(look, { person, operation, day: on, limit, after }) {
+      const acts = audited()
+      const names = [...acts.keys()].filter((name) => operation === undefined || name === operation)
+      const whole = on === undefined ? undefined : Temporal.PlainDate.from(on)
+      const found = await auditVisibleTo(look.db, look.by, {
+        operations: names,
+        personId: await personIdIn(look, person),
+        ...(whole && {
+          from: endOfDay(whole.subtract({ days: 1 }), look.model.zone),
+          until: endOfDay(whole, look.model.zone),
+        }),
+        after,
+        limit: limit + 1,
+      })
+      const { page, ...next } = pageOf(found, limit, ({ at, seq }) => placeAfter(at.toString(), seq))
+      return { entries: page.map((entry) => lineOf(entry, acts.get(entry.operation))), ...next }
+    },
+    example: () => ({}),
+  })
+
+/** Administrators may ask about anybody and nobody in particular, everybody else about themselves. */
+async function personIdIn({ db, by }: Look, handle: string | undefined): Promise<string | undefined> {
+  if (by.kind !== 'admin' && by.kind !== 'system') {
+    if (handle !== undefined && handle !== by.handle)
+      throw forbidden('Only administrators see this of others.')
+    return by.id
+  }
+  if (handle === undefined) return undefined
+  const known = await personVisibleTo(db, by, handle)
+  // Nobody’s: an id that no entry has.
+  return known?.person.id ?? crypto.randomUUID()
+}
+
+function lineOf(
+  { id, at, operation, outcome, by, about, facts }: AuditEntry,
+  act: Operation | undefined,
+): AuditLine {
+  const turnedAway = outcome === 'refused'
+  // A stranger who comes in is, from then on, whom they came in as.
+  const who = by ?? (turnedAway ? undefined : about) ?? 'Somebody'
+  const told = act?.told({ who, facts }) ?? operation
+  return {
+    id,
+    at,
+    operation,
+    what: turnedAway ? `${by ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${told}.`,
+    turnedAway,
+    ...(by !== undefined && { by }),
+    ...(about !== undefined && about !== who && { about }),
+  }
+}

@@ -1,0 +1,27 @@
+import { Moment, Row, Rows, Tag } from '#design'
+import type { AuditLine } from '../list-audit.ts'
+
+/** Lines of who came in and who may, newest first. */
+export const AuditRows = ({
+  entries,
+  today,
+}: {
+  readonly entries: readonly AuditLine[]
+  readonly today: Temporal.PlainDate
+}) => (
+  <Rows>
+    {entries.map(({ id, at, what, turnedAway, about }) => (
+      <Row
+        key={id}
+        title={what}
+        about={
+          <>
+            <Moment at={at} today={today} />
+            {about !== undefined && ` · account of ${about}`}
+          </>
+        }
+        end={turnedAway ? <Tag>turned away</Tag> : undefined}
+      />
+    ))}
+  </Rows>
+)

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { operation, post, yes } from '#kernel'
+import { endOtherSessions } from '#people'
+import { endStreams } from './end-streams.ts'
+
+export const revokeOtherSessions = operation({
+  name: 'sessions.revoke-others',
+  at: post('/sessions/revocation'),
+  summary: 'Signs you out in all your browsers but this one.',
+  who: 'member',
+  destroys: true,
+  audited: true,
+  input: z.object({}),
+  answers: z.object({ ended: z.number() }),
+  on: () => undefined,
+  may: () => yes,
+  async run(act) {
+    const ids = await endOtherSessions(act.db, act.by)
+    if (ids.length > 0) await endStreams(act.db, ids)
+    const facts = { as: act.by.id, ended: ids.length }
+    await act.record({ subject: { kind: 'persons', id: act.by.id }, facts })
+    return { ended: ids.length }
+  },
+  told: ({ who }) => `${who} signed all other browsers out`,
+  example: () => ({}),
+})
