@@ -550,6 +550,28 @@ export interface Refusal {
   readonly nearest: readonly Alternative[]
 }
 
+export interface Region {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** ISO 3166 codes. */
+  readonly places: readonly string[]
+  readonly placesInWords: readonly string[]
+  readonly zone?: string
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** Areas that it has or another region has, each with who leads it here. */
+  readonly leads: readonly ({
+    readonly area: string
+    /** Absent where nobody who works here leads it. */
+    readonly lead?: Person
+  })[]
+}
+
 export interface RejectedFact {
   /** 1 for the first row. */
   readonly row: number
@@ -560,6 +582,24 @@ export interface RejectedFact {
     readonly field: string
     readonly message: string
   })[]
+}
+
+export interface Role {
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  /** Who holds it now; empty where it is vacant. */
+  readonly heldBy: readonly Person[]
+  readonly deputy?: Person
+  readonly team?: {
+    readonly name: string
+    readonly title: string
+  }
+  /** The title that it reports to. */
+  readonly reportsTo?: string
+  /** What it answers for. */
+  readonly means?: string
 }
 
 export interface Rule {
@@ -593,6 +633,30 @@ export interface Session {
   readonly how?: string
   readonly device?: string
   readonly here: boolean
+}
+
+export interface Team {
+  readonly name: string
+  readonly title: string
+  /** What its block says, as a sentence. */
+  readonly said: string
+  readonly citation: Citation
+  readonly partOf?: {
+    readonly name: string
+    readonly title: string
+  }
+  readonly charter?: string
+  /** Without #. */
+  readonly channel?: string
+  readonly alsoCalled: readonly string[]
+  readonly segments: readonly string[]
+  readonly regions: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  readonly zone?: string
+  /** Absent where nobody who works here leads it. */
+  readonly lead?: Person
 }
 
 export interface Token {
@@ -1451,6 +1515,18 @@ export interface PeopleDetailsInput {
 
 export type PeopleDetailsAnswer = Details
 
+export interface PeopleEraseInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleEraseAnswer {
+  /** What they are called from now on. */
+  readonly handle: string
+  /** What this cannot take away. */
+  readonly remains: string
+}
+
 export interface PeopleKeepInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -1621,6 +1697,82 @@ export interface PicturesShowAnswer {
   readonly picture: string
 }
 
+export interface RegionsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RegionsListAnswer {
+  readonly regions: readonly Region[]
+  readonly next?: string
+}
+
+export interface RegionsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface RegionsShowAnswer {
+  readonly region: Region
+  /** Regions that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** How many people are in it. */
+  readonly count: number
+  /** Teams that work in it. */
+  readonly teams: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+}
+
+export interface RolesListInput {
+  /** Only titles that nobody holds now. */
+  readonly vacant?: boolean | 'true' | 'false' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RolesListAnswer {
+  readonly roles: readonly Role[]
+  readonly next?: string
+}
+
+export interface RolesShowInput {
+  /** As pages write it. */
+  readonly title: string
+}
+
+export interface RolesShowAnswer {
+  readonly role: Role
+  /** Titles that report to it. */
+  readonly below: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it: they mean whoever holds it at the time. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+}
+
 export interface RulesListInput {
   /** Only rules of this kind, like limit. */
   readonly kind?: string | undefined
@@ -1714,6 +1866,53 @@ export interface SessionsSignInWithProviderInput {
 
 export interface SessionsSignInWithProviderAnswer {
   readonly to: string
+}
+
+export interface TeamsListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface TeamsListAnswer {
+  readonly teams: readonly Team[]
+  readonly next?: string
+}
+
+export interface TeamsShowInput {
+  /** Its name, a former one or its title. */
+  readonly name: string
+}
+
+export interface TeamsShowAnswer {
+  readonly team: Team
+  /** Teams that are part of it. */
+  readonly parts: readonly ({
+    readonly name: string
+    readonly title: string
+  })[]
+  /** Who is in it, the first 100. */
+  readonly people: readonly Person[]
+  /** How many are in it. */
+  readonly count: number
+  /** How many are in it or in a team that is part of it. */
+  readonly countWithParts: number
+  /** Titles that are held in it, vacant ones too. */
+  readonly titles: readonly ({
+    readonly title: string
+    readonly heldBy: readonly Person[]
+  })[]
+  /** Pages for whose rules it answers: by its lead or by a title held in it. */
+  readonly answersFor: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
+  /** Rules that name it. */
+  readonly rules: readonly ({
+    readonly says: string
+    readonly citation: Citation
+  })[]
 }
 
 export type TokensListInput = Record<string, never>
@@ -2005,6 +2204,8 @@ export interface Firsthand {
     readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
+    /** Empties details, leave and picture of somebody who has left, and their name where the handbook never listed it. Counts and records stay. */
+    readonly erase: Acts<PeopleEraseInput, PeopleEraseAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>
     /** Lists who works here, as a public team page would; by words, team, region or title where asked for. */
@@ -2028,6 +2229,18 @@ export interface Firsthand {
     /** Shows the picture of somebody, to people of the department. */
     readonly show: Asks<PicturesShowInput, PicturesShowAnswer>
   }
+  readonly regions: {
+    /** Lists the regions that the handbook defines, with their places and who leads what there. */
+    readonly list: Lists<RegionsListInput, RegionsListAnswer, RegionsListAnswer['regions'][number]>
+    /** Shows a region: its places, its time, who leads what there, and which teams work in it. */
+    readonly show: Asks<RegionsShowInput, RegionsShowAnswer>
+  }
+  readonly roles: {
+    /** Lists the titles that the handbook gives to people, with who holds each now. */
+    readonly list: Lists<RolesListInput, RolesListAnswer, RolesListAnswer['roles'][number]>
+    /** Shows a title: who holds it now or that nobody does, who stands in, whom it reports to, and which rules mean it. */
+    readonly show: Asks<RolesShowInput, RolesShowAnswer>
+  }
   readonly rules: {
     /** Lists the rules in force, page by page: what each says, and the sentence it runs. */
     readonly list: Lists<RulesListInput, RulesListAnswer, RulesListAnswer['rules'][number]>
@@ -2047,6 +2260,12 @@ export interface Firsthand {
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
     /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
     readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
+  }
+  readonly teams: {
+    /** Lists the teams that the handbook defines: what each is part of, what it is for, and who leads it. */
+    readonly list: Lists<TeamsListInput, TeamsListAnswer, TeamsListAnswer['teams'][number]>
+    /** Shows a team: what it is for, who leads it, who is in it, its titles, and what it answers for. */
+    readonly show: Asks<TeamsShowInput, TeamsShowAnswer>
   }
   readonly tokens: {
     /** Lists your tokens, newest first, without their secrets. */
@@ -2138,6 +2357,7 @@ const calls: Readonly<Record<string, Call>> = {
   'passwords.set': ['POST', '/account/password'],
   'people.deactivate': ['POST', '/people/:handle/deactivation'],
   'people.details': ['GET', '/people/:handle/details'],
+  'people.erase': ['POST', '/people/:handle/erasure'],
   'people.keep': ['POST', '/people/:handle/details'],
   'people.list': ['GET', '/people', 'people'],
   'people.named': ['GET', '/people/:handle/named'],
@@ -2147,6 +2367,10 @@ const calls: Readonly<Record<string, Call>> = {
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
+  'regions.list': ['GET', '/regions', 'regions'],
+  'regions.show': ['GET', '/regions/:name'],
+  'roles.list': ['GET', '/roles', 'roles'],
+  'roles.show': ['GET', '/roles/:title'],
   'rules.list': ['GET', '/rules', 'rules'],
   'rules.show': ['GET', '/rules/:kind/:name'],
   'sessions.end': ['POST', '/sessions/end'],
@@ -2155,6 +2379,8 @@ const calls: Readonly<Record<string, Call>> = {
   'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
+  'teams.list': ['GET', '/teams', 'teams'],
+  'teams.show': ['GET', '/teams/:name'],
   'tokens.list': ['GET', '/tokens'],
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],

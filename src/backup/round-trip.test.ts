@@ -48,14 +48,18 @@ afterAll(async () => {
 async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const at = '2027-01-14T09:00:00.123456Z'
   const [person] = await sql<{ id: string }>('select id from persons order by handle')
+  // Of whom nobody manages anybody.
+  const [another] = await sql<{ id: string }>(`select id from persons where handle = 'ben'`)
   const by = person?.id
   const [webhook, delivery] = [randomUUID(), randomUUID()]
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
+    ['insert into erasures values ($1, $1, $2)', [by, at]],
     ['insert into departures values ($1, $2, $3, null, null)', [randomUUID(), by, at]],
     [
-      `insert into personal values ($1, $2, '', '0044-03-15 BC', $1) on conflict (person_id) do update set email = $2`,
-      [by, odd],
+      `insert into personal values ($1, $2, '', '0044-03-15 BC', $3)
+       on conflict (person_id) do update set email = $2, manager_id = $3`,
+      [by, odd, another?.id],
     ],
     [
       'insert into tokens values ($1, $2, $3, $4, $5, $6)',

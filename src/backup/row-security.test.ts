@@ -41,14 +41,14 @@ afterAll(async () => {
 const forced = (database: EmptyDatabase) =>
   database.sql(`select relname from pg_class where relforcerowsecurity and relrowsecurity order by 1`)
 
-const hidden = [{ relname: 'personal' }, { relname: 'webhook_secrets' }]
-
 test('private rows that are hidden even from their owner come whole, by an owner who is no superuser', async () => {
   const client = new pg.Client(source.login(managed))
   await client.connect()
   expect((await client.query('select from personal')).rowCount).toBe(0)
   await client.end()
 
+  const hidden = await forced(source)
+  expect(hidden).toEqual(expect.arrayContaining([{ relname: 'personal' }, { relname: 'webhook_secrets' }]))
   const backup = await heldBackup(source.login(managed))
   expect(await forced(source)).toEqual(hidden)
   const from = await verifyBackup(sourceOf(backup), 'migrations')
@@ -64,7 +64,7 @@ test('a login that may not see every row makes no backup, and is told which may'
     `This login may not read all of it (permission denied for sequence git_packs_seq_seq): ${may}`,
   )
   await source.sql(`grant select on all sequences in schema public to ${reader}`)
-  await expect(heldBackup(source.login(reader))).rejects.toThrow('(must be owner of table personal)')
+  await expect(heldBackup(source.login(reader))).rejects.toThrow(/\(must be owner of table \w+\)/)
   await source.sql(
     `create table notes (id int); alter table notes enable row level security; grant select on notes to ${reader}`,
   )

@@ -15,7 +15,7 @@ import { personVisibleTo, presentPerson, role, team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
 import { leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
-import { handOverTo } from './store.ts'
+import { handOverTo } from './hand-over-store.ts'
 
 export const handOverCampaign = operation({
   name: 'campaigns.hand-over',
@@ -48,7 +48,7 @@ export const handOverCampaign = operation({
     return { number: campaign.number }
   },
   told: ({ who, facts }) => `${who} handed campaign ${String(facts['number'])} over`,
-  example: () => ({ number: 12, to: 'ana' }),
+  example: () => ({ number: 12, to: 'linh' }),
 })
 
 const fault = (message: string) => invalid([{ field: 'to', message }])

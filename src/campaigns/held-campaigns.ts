@@ -2,7 +2,7 @@ import { dayInWords } from '#design'
 import type { Held } from '#people'
 import { campaignHref } from './holders.ts'
 import { todayFor } from './start-day.ts'
-import { comingCampaignsOf } from './store.ts'
+import { comingCampaignsOf } from './hand-over-store.ts'
 
 /** Campaigns that somebody planned and that are still to come. */
 export const heldCampaigns: Held = {

@@ -57,7 +57,8 @@ interface Row {
   cancelled_why: string | null
 }
 
-const toCampaign = (row: Row): Campaign => ({
+/** A row of `campaignsOf` as the module has it. */
+export const toCampaign = (row: Row): Campaign => ({
   id: row.id,
   number: row.number,
   name: row.name,
@@ -79,10 +80,10 @@ const toCampaign = (row: Row): Campaign => ({
 })
 
 /** The department sees its campaigns; visitors and those who left see none. */
-const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
+export const seen = (person: Person) => sql<boolean>`${person.kind !== 'visitor' && person.kind !== 'left'}`
 
 /** Whole campaigns of the rows that `chosen` picks: picked first, so that few are looked up however many there are. */
-const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
+export const campaignsOf = (chosen: RawBuilder<unknown>) => sql<Row>`
   select c.id, c.number, c.name, c.type, c.channel, c.team_id, c.team, c.region, c.places, c.starts_on, c.planned_at,
          c.imported_from, c.imported_id,
          p.id as by_id, p.handle as by_handle, p.name as by_name,
@@ -193,22 +194,4 @@ export async function insertCancellation(
 /** Changes the day a campaign starts. */
 export async function moveStart(db: Db, campaignId: string, startsOn: Temporal.PlainDate): Promise<void> {
   await db.updateTable('campaigns').set({ starts_on: startsOn }).where('id', '=', campaignId).execute()
-}
-
-/** Puts a campaign into somebody else's hands. */
-export async function handOverTo(db: Db, campaignId: string, personId: string): Promise<void> {
-  await db.updateTable('campaigns').set({ planned_by: personId }).where('id', '=', campaignId).execute()
-}
-
-/** Campaigns that somebody planned here and that start on a day or later, soonest first. */
-export async function comingCampaignsOf(
-  db: Db,
-  person: Person,
-  plannerId: string,
-  from: Temporal.PlainDate,
-): Promise<readonly Campaign[]> {
-  const { rows } = await campaignsOf(sql`
-    ${seen(person)} and c.planned_by = ${plannerId} and c.imported_from is null and c.starts_on >= ${from}
-    and not exists (select from campaign_cancellations x where x.campaign_id = c.id)`).execute(db)
-  return rows.map(toCampaign).toReversed()
 }

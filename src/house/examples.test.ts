@@ -69,7 +69,7 @@ const refusalIn = (run: Promise<unknown>): Promise<Refusal | undefined> =>
   )
 
 /** Those about what nobody has before they make it: a link, a session, a token, a webhook. */
-const ofOnesOwn = /^(?:administrators\.welcome|sessions\.|tokens\.revoke|webhooks\.)/
+const ofOnesOwn = /^(?:administrators\.welcome|sessions\.|tokens\.revoke|people\.erase|webhooks\.)/
 
 const others = contributed.operations.filter(
   (operation) => operation !== admitCampaign && !ofOnesOwn.test(operation.name),

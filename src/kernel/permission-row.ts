@@ -17,7 +17,9 @@ export interface PermissionRow {
 }
 
 /** The row of an operation; page, document and test read this one. */
-export function permissionRow(said: Pick<Said, 'who' | 'narrowed'> & { readonly name: string }): PermissionRow {
+export function permissionRow(
+  said: Pick<Said, 'who' | 'narrowed'> & { readonly name: string },
+): PermissionRow {
   const allowed = (kind: PersonKind): Allowed => {
     const by = { id: '', kind, handle: '', name: '' }
     if (!mayAtAll(by, { name: said.name, does: 'act', who: said.who }).allowed) return 'no'

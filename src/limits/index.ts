@@ -9,12 +9,14 @@ import { limit } from './kinds/limit.ts'
 import { limitCard } from './limit-card.tsx'
 import { naming } from '#people'
 import type { LimitSubject } from './subject.ts'
+import { teamLimits } from './team-limits.tsx'
 
 /** The module, told of what limits may speak. */
 export const limits = (subjects: readonly LimitSubject[]) => ({
   name: 'limits',
   kinds: [limit],
   cards: [limitCard(subjects)],
+  teamSections: [teamLimits(subjects)],
   binds: [boundByLimit],
   names: [naming('limit', { 'approved-by': 'You decide', owner: 'You answer for' })],
   home: [askedOfMe(subjects)],

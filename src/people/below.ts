@@ -17,18 +17,28 @@ export interface Branch<One> {
   readonly parts: readonly Branch<One>[]
 }
 
-/** The trees that they make, in the order given. Who is part of what is not there stands on top, and so does one of a circle. */
-export function treesOf<One extends Part>(all: readonly One[]): readonly Branch<One>[] {
+/**
+ * The trees that they make, in the order given; what each stands below is said by name. Who is below what is not there
+ * stands on top, and so does one of a circle.
+ */
+export function treesOf<One extends Definition>(
+  all: readonly One[],
+  above: (one: One) => string | undefined,
+): readonly Branch<One>[] {
   const names = new Set(all.map(({ name }) => name))
-  const parts = Map.groupBy(all, ({ value }) => value.partOf)
+  const parts = Map.groupBy(all, above)
   const placed = new Set<One>()
   const branch = (one: One): Branch<One> => {
     placed.add(one)
     const below = (parts.get(one.name) ?? []).filter((part) => !placed.has(part))
     return { one, parts: below.map(branch) }
   }
-  const tops = all.filter(({ value }) => value.partOf === undefined || !names.has(value.partOf))
+  const tops = all.filter((one) => !names.has(above(one) ?? ''))
   const trees = tops.map(branch)
   const rest = all.flatMap((one) => (placed.has(one) ? [] : [branch(one)]))
   return [...trees, ...rest]
 }
+
+/** The teams or regions as trees. */
+export const treesOfParts = <One extends Part>(all: readonly One[]): readonly Branch<One>[] =>
+  treesOf(all, ({ value }) => value.partOf)

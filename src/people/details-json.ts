@@ -24,3 +24,6 @@ export const detailsJson = z
     mayKeep: listJson(z.enum(detailNames)).describe('What whoever asks may change.'),
   })
   .meta({ id: 'Details' })
+
+/** The same as screens draw it. */
+export type DetailsSeen = z.output<typeof detailsJson>

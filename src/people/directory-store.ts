@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Person } from '#kernel'
-import { personColumns, toPerson, type PersonRow } from './store.ts'
+import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 
 /** Whom a list of people is to hold: all that fit everything that is said. */
 export interface PeopleFilter {
@@ -22,7 +22,7 @@ type Row = PersonRow & { readonly left_at: Temporal.Instant | null }
 
 const fitting = ({ teams, regions, title, words, left }: PeopleFilter): RawBuilder<unknown> => {
   const parts = [
-    left ? sql`d.id is not null` : sql`d.id is null`,
+    left ? sql`true` : isHere,
     ...(teams ? [sql`(p.team = any (${[...teams]}) or p.also_in && ${[...teams]}::text[])`] : []),
     ...(regions ? [sql`p.region = any (${[...regions]})`] : []),
     ...(title
@@ -30,9 +30,15 @@ const fitting = ({ teams, regions, title, words, left }: PeopleFilter): RawBuild
       : []),
     ...words.map((word) => sql`position(folded(${word}) in p.found_by) > 0`),
   ]
-  return sql`persons p left join departures d on d.person_id = p.id and d.returned_at is null
-    where ${sql.join(parts, sql` and `)}`
+  const from = left
+    ? sql`persons p join departures d on d.person_id = p.id and d.returned_at is null`
+    : sql`persons p`
+  return sql`${from} where ${sql.join(parts, sql` and `)}`
 }
+
+/** When they left, in the same list. */
+const leftAt = ({ left }: PeopleFilter): RawBuilder<unknown> =>
+  left ? sql`d.at as left_at` : sql`null::timestamptz as left_at`
 
 const listed = (row: Row): PersonInList => ({
   ...toPerson(row),
@@ -47,7 +53,7 @@ export async function somePeopleVisibleTo(
   { after, limit }: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<readonly PersonInList[]> {
   const { rows } = await sql<Row>`
-    select ${personColumns}, d.at as left_at from ${fitting(filter)}
+    select ${personColumns}, ${leftAt(filter)} from ${fitting(filter)}
       ${after === undefined ? sql`` : sql`and (p.found_by, p.id) > (select found_by, id from persons where id = ${after})`}
     order by p.found_by, p.id limit ${limit}`.execute(db)
   return rows.map(listed)
@@ -61,7 +67,7 @@ export async function peopleByNameVisibleTo(
   { skip, limit }: { readonly skip: number; readonly limit: number },
 ): Promise<readonly PersonInList[]> {
   const { rows } = await sql<Row>`
-    select ${personColumns}, d.at as left_at from ${fitting(filter)}
+    select ${personColumns}, ${leftAt(filter)} from ${fitting(filter)}
     order by p.found_by, p.id offset ${skip} limit ${limit}`.execute(db)
   return rows.map(listed)
 }
@@ -95,7 +101,7 @@ export async function peopleByTeamVisibleTo(
 ): Promise<readonly PlaceInTeam[]> {
   const only = filter.teams
   const { rows } = await sql<Row & { in_team: string | null }>`
-    with fit as (select ${personColumns}, d.at as left_at, p.found_by from ${fitting(filter)})
+    with fit as (select ${personColumns}, ${leftAt(filter)}, p.found_by from ${fitting(filter)})
     select fit.*, m.team as in_team from fit,
       lateral unnest(case when fit.team is null and fit.also_in = '{}' then array[null]
                           else array_remove(array_prepend(fit.team, fit.also_in), null) end) as m (team)
@@ -124,7 +130,8 @@ export async function teamCountsVisibleTo(
 /** Titles that people who are here carry. */
 export async function titlesVisibleTo(db: Db, _person: Person): Promise<readonly string[]> {
   const { rows } = await sql<{ title: string }>`
-    select p.title from persons p left join departures d on d.person_id = p.id and d.returned_at is null
-    where d.id is null and p.title is not null group by p.title order by folded(p.title)`.execute(db)
+    select p.title from persons p where ${isHere} and p.title is not null group by p.title order by folded(p.title)`.execute(
+    db,
+  )
   return rows.map(({ title }) => title)
 }

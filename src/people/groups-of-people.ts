@@ -1,5 +1,6 @@
 import { everNamed, teamsOf, type Look } from '#kernel'
-import { treesOf, type Branch } from './below.ts'
+import { treesOfParts, type Branch } from './below.ts'
+import { besideNames, type BesideName } from './beside-name.ts'
 import type { DirectoryAsked } from './directory-address.ts'
 import {
   countPeopleVisibleTo,
@@ -13,7 +14,7 @@ import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
 
 /** Somebody in the directory, with what their team and region are called. */
-export interface PersonInDirectory {
+export interface PersonInDirectory extends BesideName {
   readonly person: PersonInList
   /** Further teams, or all where the list is not by team. */
   readonly teams: readonly string[]
@@ -42,12 +43,14 @@ export async function groupsOfPeople(
 ): Promise<{ readonly groups: readonly GroupOfPeople[]; readonly pages: number }> {
   const teams = await everNamed(look, team)
   const regions = await everNamed(look, region)
+  const beside = await besideNames(look)
   const titleOf = (name: string): string => teams.get(name)?.title ?? name
   const drawn = (person: PersonInList, without?: string): PersonInDirectory => {
     const where =
       person.region === undefined ? undefined : (regions.get(person.region)?.title ?? person.region)
     const others = teamsOf(person).filter((name) => name !== without)
-    return { person, teams: others.map(titleOf), ...(where !== undefined && { region: where }) }
+    const named = { person, teams: others.map(titleOf), ...beside(person.handle) }
+    return { ...named, ...(where !== undefined && { region: where }) }
   }
   const part = (places: number) => {
     const pages = Math.max(1, Math.ceil(places / most))
@@ -61,7 +64,7 @@ export async function groupsOfPeople(
   }
   const counts = await teamCountsVisibleTo(look.db, look.by, filter)
   const { pages, ...slice } = part(counts.values().reduce((sum, count) => sum + count, 0))
-  const order = treesOf(look.model.all(team)).flatMap(inOrder)
+  const order = treesOfParts(look.model.all(team)).flatMap(inOrder)
   const places = await peopleByTeamVisibleTo(look.db, look.by, filter, { order, ...slice })
   const groups = [...Map.groupBy(places, ({ team: name }) => name)].map(([name, people]) => ({
     ...(name === undefined

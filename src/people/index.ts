@@ -7,16 +7,29 @@ import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
 import { listPeople } from './list-people.ts'
+import { listRegions } from './list-regions.ts'
+import { listRoles } from './list-roles.ts'
+import { listTeams } from './list-teams.ts'
 import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { namings } from './namings.ts'
 import { peopleFacts } from './people-facts.ts'
 import type { PeopleWorld } from './people-world.ts'
+import { organisationScreen } from './screens/organisation-screen.tsx'
 import { peopleScreen } from './screens/people-screen.tsx'
 import { personScreen } from './screens/person-screen.tsx'
+import { regionScreen } from './screens/region-screen.tsx'
+import { regionsScreen } from './screens/regions-screen.tsx'
+import { roleScreen } from './screens/role-screen.tsx'
+import { rolesScreen } from './screens/roles-screen.tsx'
+import { teamScreen } from './screens/team-screen.tsx'
+import { teamsScreen } from './screens/teams-screen.tsx'
 import { tokensScreen } from './screens/tokens-screen.tsx'
 import { showPerson } from './show-person.ts'
+import { showRegion } from './show-region.ts'
+import { showRole } from './show-role.ts'
+import { showTeam } from './show-team.ts'
 
 /** What pages may say of who works here. */
 export const peopleKinds = [team, region, role]
@@ -26,10 +39,31 @@ export const people = (world: PeopleWorld) => ({
   name: 'people',
   kinds: peopleKinds,
   operations: [makeToken, revokeToken],
+  questions: [
+    listPeople,
+    showPerson,
+    listTeams,
+    showTeam,
+    listRegions,
+    showRegion,
+    listRoles,
+    showRole,
+    listTokens,
+  ],
+  screens: [
+    peopleScreen,
+    personScreen(world),
+    teamsScreen,
+    teamScreen(world),
+    regionsScreen,
+    regionScreen,
+    rolesScreen,
+    roleScreen,
+    organisationScreen,
+    tokensScreen,
+  ],
   binds: bindings,
   names: namings,
-  questions: [listPeople, showPerson, listTokens],
-  screens: [peopleScreen, personScreen(world), tokensScreen],
   actions: [
     {
       title: 'Make a token',

@@ -9,7 +9,6 @@ import {
   personWithAddress,
   saidLastVisibleTo,
   writeDetails,
-  type DetailChanges,
 } from './details-store.ts'
 import { nameUnlisted } from './facts-store.ts'
 import { circleFault, circleInWords } from './reporting-line.ts'
@@ -53,7 +52,7 @@ export const keepAttributes = (act: Act, person: Person, said: Attributes): Prom
       else changes[field === 'manager' ? 'managerId' : field] = fits.value
     }
     const { provider: source } = said
-    await writeDetails(act.db, person.id, changes as DetailChanges, { by: 'provider', source, at: act.now })
+    await writeDetails(act.db, person.id, changes, { by: 'provider', source, at: act.now })
     if (said.name !== undefined && !(await nameUnlisted(act.db, person.id, said.name)))
       notTaken.push({ field: 'name', why: 'data/people.yml says what they are called.' })
     return notTaken

@@ -36,8 +36,8 @@ export const keepDetails = operation({
   summary:
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
-  narrowed: [themselves, administrators],
   audited: true,
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     ...detailFields,
@@ -52,7 +52,7 @@ export const keepDetails = operation({
     isOwnOrAdmin(act.by, person)
       ? yes
       : no(`Only ${person.name} and administrators keep what is private of them.`),
-  async run(act, person, { handle: _, whole = false, anyway = false, ...said }) {
+  async run(act, person, { whole = false, anyway = false, ...said }) {
     const before = await detailsVisibleTo(act.db, act.by, person.id)
     const wanted = wantedOf(act.by, person, said, whole)
     const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])

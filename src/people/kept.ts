@@ -3,15 +3,22 @@ import { removePicture } from './pictures/remove-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
 import { showPicture } from './pictures/show-picture.ts'
 import { endLeave } from './end-leave.ts'
+import { erasePerson } from './erase-person.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
 import { planLeave } from './plan-leave.ts'
+import { keptSection } from './kept-section.tsx'
+import { sampleSteps } from './sample.ts'
+import { detailsScreen } from './screens/details-screen.tsx'
 import { showDetails } from './show-details.ts'
 
 /** What is kept of people beside the handbook: private details, leave, faces, and what they leave behind. */
 export const keptOfPeople = {
   name: 'kept of people',
-  operations: [keepDetails, planLeave, endLeave, setPicture, removePicture],
+  operations: [keepDetails, planLeave, endLeave, setPicture, removePicture, erasePerson],
   questions: [showDetails, listLeaves, showPicture],
   bound: [saidNamed],
+  screens: [detailsScreen],
+  personSections: [keptSection],
+  sample: sampleSteps,
 }

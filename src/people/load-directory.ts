@@ -1,6 +1,6 @@
 import type { Choice } from '#design'
 import { Refusal, todayIn, type Look } from '#kernel'
-import { treesOf, type Branch } from './below.ts'
+import { treesOfParts, type Branch } from './below.ts'
 import type { DirectoryAsked } from './directory-address.ts'
 import { countPeopleVisibleTo, titlesVisibleTo } from './directory-store.ts'
 import { groupsOfPeople } from './groups-of-people.ts'
@@ -53,7 +53,7 @@ async function choicesOf(look: Look) {
   const held = look.model.all(role).map(({ title }) => title)
   const titles = [...new Set([...held, ...(await titlesVisibleTo(look.db, look.by))])]
   return {
-    teams: treesOf(look.model.all(team)).flatMap((branch) => teamChoices(branch)),
+    teams: treesOfParts(look.model.all(team)).flatMap((branch) => teamChoices(branch)),
     regions: look.model.all(region).map(({ name, title }) => ({ value: name, label: title })),
     titles:
       titles.length > mostTitles

@@ -98,40 +98,6 @@ async function refusedWith(
   return { operation: operation.name, values, refusal }
 }
 
-const inOrder = (text: string, words: readonly string[]) =>
-  expect(words.map((word) => text.indexOf(word)).toSorted((a, b) => a - b)).toEqual(
-    words.map((word) => (text.includes(word) ? text.indexOf(word) : expect.unreachable(word))),
-  )
-
-test('the directory shows people by team, in the handbook’s order, those without a team last', async () => {
-  const text = await open(peopleScreen, { by: visitor })
-  inOrder(text, [
-    '>Field APAC<',
-    '>Linh Tran<',
-    '>Digital Strategy<',
-    '>Noor Haddad<',
-    '>In no team<',
-    'Ana &quot;Q',
-  ])
-  expect(text).toContain('href="/-/people/noor"')
-  expect(text).toContain('EMEA')
-})
-
-test('somebody’s page says what they hold, each with its sentence', async () => {
-  const text = await open(personScreen, { params: { handle: 'noor' } })
-  expect(text).toContain('<h1>Noor Haddad</h1>')
-  inOrder(text, [
-    'Director, Digital Strategy',
-    'Stands in for Campaign Manager',
-    'Leads Digital Strategy',
-    'Leads sales in EMEA',
-    'noor joined',
-  ])
-  expect(text.match(/href="\/paid-social\/\?as-of=a{40}/g)).toHaveLength(3)
-  expect(text).not.toContain('Your tokens')
-  expect(await open(personScreen, { params: { handle: 'linh' } })).toContain('href="/-/tokens"')
-})
-
 test('the form for a token names the wide scopes beside the narrow ones', async () => {
   const text = await open(tokensScreen)
   const hint = /<p id="scopes-hint"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''

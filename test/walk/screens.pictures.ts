@@ -41,15 +41,9 @@ test('a picture of every page', async () => {
   for (const walker of walkers) {
     const context = await contextOf(browser, server, walker)
     const mine = pages.filter(({ who }) => who === walker.who)
-    await walk(
-      context,
-      server,
-      mine,
-      async (page, { who, name }) => {
-        shots.push({ who, name, files: await taken(page, `${who} ${name}`.replaceAll(/\W+/g, '-')) })
-      },
-      2,
-    )
+    await walk(context, server, mine, async (page, { who, name }) => {
+      shots.push({ who, name, files: await taken(page, `${who} ${name}`.replaceAll(/\W+/g, '-')) })
+    })
     await context.close()
   }
   await browser.close()
@@ -76,6 +70,7 @@ test('the pictures of the README', async () => {
 })
 
 async function taken(page: Page, name: string): Promise<readonly string[]> {
+  await page.evaluate(() => document.fonts.ready)
   const files: string[] = []
   for (const [look, viewport, colorScheme] of looks) {
     await page.setViewportSize(viewport)

@@ -7,7 +7,8 @@ const hues = 8
 function hueOf(word: string): number {
   let hash = 0x811c9dc5
   for (const byte of new TextEncoder().encode(word.slice(0, 200))) hash = Math.imul(hash ^ byte, 0x01000193)
-  return (hash >>> 0) % hues
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return ((mixed ^ (mixed >>> 12)) >>> 0) % hues
 }
 
 export interface FaceProps {

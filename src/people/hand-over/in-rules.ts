@@ -81,7 +81,7 @@ export async function nameByRole(
     const before = reasons.size
     for (const one of tried) {
       const [first, last] = [one.definition.citation.lines[0], one.definition.lines[1]]
-      const about = fresh.find(({ line = 0 }) => line >= first && line <= last)
+      const about = fresh.find(({ line }) => line >= first && line <= last)
       if (about) reasons.set(one, about.message)
     }
     if (reasons.size === before) for (const one of tried) reasons.set(one, fresh[0]?.message ?? '')

@@ -42,7 +42,7 @@ export function namedInText(
     if (at < head && valued.test(written)) return [{ ...found, by: 'field' }]
     if (linked.test(written)) return [{ ...found, by: 'link' }]
     if (addressed.test(written)) return [{ ...found, by: 'handle' }]
-    return called.test(written) ? [{ ...found, by: 'name' }] : []
+    return !isData && called.test(written) ? [{ ...found, by: 'name' }] : []
   })
 }
 

@@ -1,4 +1,5 @@
 import { Banner, ButtonLink, Cite, EmptyState, Row, Rows, Sheet, Tag } from '#design'
+import { personHref } from '../hrefs.ts'
 import type { Named } from '../hand-over/show-named.ts'
 
 /** What the list of what somebody hands over is drawn from. */
@@ -13,7 +14,7 @@ export function HandOverPage({ named, own, today }: HandOverProps) {
   const { handle, name, role, rules, texts, records, patch } = named
   const whole = rules.length + texts.length + records.length
   const ready = [...rules, ...texts].filter(({ mended }) => mended !== undefined).length
-  const place = `/-/people/${encodeURIComponent(handle)}`
+  const place = personHref(handle)
   return (
     <Sheet
       crumbs={[

@@ -1,15 +1,28 @@
-import { ButtonLink, Cite, dateInWords, Row, Rows, Sheet, type Frame } from '#design'
+import { ButtonLink, Cite, dateInWords, Face, Row, Rows, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
-import type { Holding } from '../holdings.ts'
+import { personHref, roleHref } from '../hrefs.ts'
+import type { Holdings } from '../holdings.ts'
+import type { ReportingInNames } from '../reporting-in-names.ts'
 import type { LoadedSection } from '../section.ts'
+import { Fact, Links } from './fact.tsx'
+import { NamedRows } from './named-rows.tsx'
 import { sectionsDrawn } from './sections.tsx'
+
+interface Place {
+  readonly title: string
+  /** Absent where no page defines it. */
+  readonly href?: string
+}
 
 /** What one person's page is drawn from. */
 export interface PersonProps {
   readonly person: Person
-  readonly team?: string
-  readonly region?: string
-  readonly holdings: readonly Holding[]
+  readonly teams: readonly Place[]
+  readonly region?: Place
+  /** True where a page says what the title is for. */
+  readonly titleDefined: boolean
+  readonly holdings: Holdings
+  readonly reporting: ReportingInNames
   readonly leftOn?: Temporal.PlainDate
   /** True on one's own page. */
   readonly own: boolean
@@ -20,32 +33,30 @@ export interface PersonProps {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, team, region, holdings, leftOn, own, today, sections } = props
+  const { person, holdings, leftOn, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
-  const lede = leftOn ? `Left on ${dateInWords(leftOn, today)}.` : person.title
+  const { named, byTitle, pages } = holdings
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={lede}
+      lede={leftOn ? `Left on ${dateInWords(leftOn, today)}.` : person.title}
       margin={beside.length > 0 && beside}
     >
-      <dl class="facts">
-        <Fact term="Handle" value={person.handle} />
-        {leftOn && <Fact term="Title, last" value={person.title} />}
-        <Fact term={leftOn ? 'Team, last' : 'Team'} value={team} />
-        <Fact term="Region" value={region} />
-      </dl>
-      {holdings.length > 0 && (
-        <section aria-labelledby="holds">
-          <h2 id="holds">{leftOn ? 'The handbook still names them' : 'What they hold'}</h2>
-          <Rows>
-            {holdings.map(({ says, citation }) => (
-              <Row key={says} title={says} about={<Cite citation={citation} today={today} />} />
-            ))}
-          </Rows>
-        </section>
-      )}
+      <div class="person-head">
+        <Face name={person.name} handle={person.handle} large />
+        <Facts {...props} />
+      </div>
+      <NamedRows
+        id="holds"
+        heading={leftOn ? 'The handbook still names them' : 'What they hold'}
+        all={named}
+        today={today}
+      />
+      {leftOn && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
+      {!leftOn && <ReportingLines {...props} />}
+      <NamedRows id="by-title" heading="What comes to them by a title" all={byTitle} today={today} />
+      <NamedRows id="pages" heading="What they answer for" all={pages} today={today} />
       {sectionsDrawn(sections, frame, false)}
       {own && (
         <p>
@@ -56,10 +67,66 @@ export function PersonPage(props: PersonProps, frame: Frame) {
   )
 }
 
-const Fact = ({ term, value }: { readonly term: string; readonly value: string | undefined }) =>
-  value === undefined ? null : (
-    <>
-      <dt>{term}</dt>
-      <dd>{value}</dd>
-    </>
+const linked = ({ title, href }: Place) => (href === undefined ? title : <a href={href}>{title}</a>)
+
+function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
+  const [main, ...further] = teams
+  const title = person.title
+  return (
+    <dl class="facts">
+      <Fact term={leftOn ? 'Title, last' : 'Title'}>
+        {title !== undefined && (titleDefined ? <a href={roleHref(title)}>{title}</a> : title)}
+      </Fact>
+      <Fact term={leftOn ? 'Team, last' : 'Team'}>{main && linked(main)}</Fact>
+      <Fact term="Also in">
+        {further.length > 0 && further.map((one, at) => [at > 0 && ', ', linked(one)])}
+      </Fact>
+      <Fact term="Region">{region && linked(region)}</Fact>
+      <Fact term="Handle">{person.handle}</Fact>
+    </dl>
+  )
+}
+
+type Lines = ReportingInNames['above']
+
+/** Whom they report to and who reports to them, as the pages on titles and teams say it. */
+const ReportingLines = ({ reporting: { above, below }, today }: PersonProps) => (
+  <>
+    <LinesOf id="above" heading="Whom they report to" lines={above} today={today} />
+    <LinesOf id="below" heading="Who reports to them" lines={below} today={today} />
+  </>
+)
+
+interface LinesProps {
+  readonly id: string
+  readonly heading: string
+  readonly lines: Lines
+  readonly today: Temporal.PlainDate
+}
+
+const LinesOf = ({ id, heading, lines, today }: LinesProps) =>
+  lines.length === 0 ? null : (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <Rows>
+        {lines.map(({ says, people, citation }) => (
+          <Row
+            key={says}
+            title={
+              people.length === 0 ? (
+                <span class="vacant">Nobody holds this title now</span>
+              ) : (
+                <Links all={people.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
+              )
+            }
+            about={
+              <>
+                {says} <Cite citation={citation} today={today} />
+                {people.length === 0 && `, line ${citation.lines[0]}`}
+              </>
+            }
+          />
+        ))}
+      </Rows>
+    </section>
   )

@@ -11,16 +11,18 @@ interface PersonRowProps extends PersonInDirectory {
 }
 
 /** Somebody in a list: face, name, title, where, and who left with the day. */
-export function PersonRow({ person, teams, region, also = false, today, zone }: PersonRowProps) {
+export function PersonRow(props: PersonRowProps) {
+  const { person, teams, region, picture, away, also = false, today, zone } = props
   const { handle, name, title, leftAt } = person
   const about = [
     ...(title === undefined ? [] : [title]),
     ...(teams.length === 0 ? [] : [also ? `also in ${teams.join(', ')}` : teams.join(', ')]),
+    ...(away === undefined ? [] : [away]),
     ...(leftAt ? [`left on ${dateInWords(dayAt(leftAt, zone), today)}`] : []),
   ]
   return (
     <Row
-      face={<Face name={name} handle={handle} />}
+      face={<Face name={name} handle={handle} picture={picture} />}
       title={
         <a href={personHref(handle)} dir="auto">
           {name}

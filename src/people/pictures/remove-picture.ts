@@ -23,5 +23,5 @@ export const removePicture = operation({
     return { handle: person.handle }
   },
   told: ({ who, facts }) => `${who} took the picture of ${String(facts['handle'])} away`,
-  example: () => ({ handle: 'noor' }),
+  example: () => ({ handle: 'keiko' }),
 })

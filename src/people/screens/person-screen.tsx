@@ -1,15 +1,30 @@
 import { screen } from '#design'
-import { answerIn, dayAt, get, lookAs, todayIn, type KindOf, type Look } from '#kernel'
+import { answerIn, dayAt, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
 import { holdingsOf } from '../holdings.ts'
+import { regionHref, teamHref } from '../hrefs.ts'
 import { region } from '../kinds/region.ts'
+import { role } from '../kinds/role.ts'
 import { team } from '../kinds/team.ts'
 import { PersonPage, type PersonProps } from '../pages/person-page.tsx'
 import type { PeopleWorld } from '../people-world.ts'
+import { reportingInNames } from '../reporting-in-names.ts'
 import { loadSections } from '../section.ts'
 import { showPerson } from '../show-person.ts'
 
-const titleOf = (look: Look, kind: KindOf<unknown>, name: string): string =>
-  look.model.find(kind, name)?.title ?? name
+/** Where somebody is, with the pages of it as far as the handbook defines them. */
+async function placesOf(look: Look, person: Person) {
+  const teams = await everNamed(look, team)
+  const where = person.region === undefined ? undefined : (await everNamed(look, region)).get(person.region)
+  return {
+    teams: teamsOf(person).map((name) => {
+      const found = teams.get(name)
+      return found ? { title: found.title, href: teamHref(found.name) } : { title: name }
+    }),
+    ...(person.region !== undefined && {
+      region: where ? { title: where.title, href: regionHref(where.name) } : { title: person.region },
+    }),
+  }
+}
 
 /** Somebody's page, with the parts that other modules add. */
 export const personScreen = ({ personSections }: PeopleWorld) =>
@@ -22,9 +37,10 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
         const { person, leftAt } = known
         return {
           person,
-          ...(person.team !== undefined && { team: titleOf(look, team, person.team) }),
-          ...(person.region !== undefined && { region: titleOf(look, region, person.region) }),
-          holdings: holdingsOf(look.model, person.handle),
+          ...(await placesOf(look, person)),
+          titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
+          holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
+          reporting: await reportingInNames(look, person),
           ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
           own: by.id === person.id,
           today: todayIn(look),

@@ -1,0 +1,22 @@
+import { todayIn, type Look } from '#kernel'
+import { awayInWords, awayNow } from './away.ts'
+import { picturesVisibleTo } from './pictures/pictures-store.ts'
+
+/** What stands beside a name in a list. */
+export interface BesideName {
+  /** Address of their picture. */
+  readonly picture?: string
+  /** `away until Mon 1 February`. */
+  readonly away?: string
+}
+
+/** What stands beside names in lists, by handle; nothing for strangers. */
+export async function besideNames(look: Look): Promise<(handle: string) => BesideName> {
+  const away = await awayNow(look)
+  const pictures = await picturesVisibleTo(look.db, look.by)
+  const today = todayIn(look)
+  return (handle) => {
+    const [gone, picture] = [away.get(handle), pictures.get(handle)]
+    return { ...(picture !== undefined && { picture }), ...(gone && { away: awayInWords(gone, today) }) }
+  }
+}

@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import type { Db, Person } from '#kernel'
+
+/** Whether what was private of somebody is gone. */
+export async function isErased(db: Db, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('erasures')
+    .select('at')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/**
+ * Empties what is private of somebody, signs them out everywhere, and gives them a name that is nobody's where no file of
+ * the handbook holds theirs. Answers what they are called then.
+ */
+export async function erase(
+  db: Db,
+  person: Pick<Person, 'id' | 'handle'>,
+  by: Person,
+  now: Temporal.Instant,
+): Promise<{ readonly handle: string; readonly listed: boolean }> {
+  const { id } = person
+  await db.insertInto('erasures').values({ person_id: id, by: by.id, at: now }).execute()
+  await db.deleteFrom('personal').where('person_id', '=', id).execute()
+  await db.updateTable('personal').set({ manager_id: null }).where('manager_id', '=', id).execute()
+  await db.deleteFrom('personal_said').where('person_id', '=', id).execute()
+  await db.updateTable('leaves').set({ stand_in_id: null }).where('stand_in_id', '=', id).execute()
+  await db.deleteFrom('leaves').where('person_id', '=', id).execute()
+  await db.deleteFrom('pictures').where('person_id', '=', id).execute()
+  await db.deleteFrom('sessions').where('person_id', '=', id).execute()
+  const { rows } = await sql<{ listed: boolean }>`
+    select listed_at is not null as listed from persons where id = ${id} for update`.execute(db)
+  const listed = rows[0]?.listed ?? false
+  if (listed) return { handle: person.handle, listed }
+  // The end of the id is random: it tells neither who they were nor when they came.
+  const handle = `left-${id.slice(-12)}`
+  await db
+    .updateTable('persons')
+    .set({ handle, name: 'Somebody who left', title: null, imported_id: null })
+    .where('id', '=', id)
+    .execute()
+  await db.deleteFrom('former_handles').where('person_id', '=', id).execute()
+  return { handle, listed }
+}

@@ -1,0 +1,17 @@
+import { screen } from '#design'
+import { answerIn, get, lookAs, todayIn } from '#kernel'
+import { RolePage, type RoleProps } from '../pages/role-page.tsx'
+import { showRole } from '../show-role.ts'
+
+/** A title's page. */
+export const roleScreen = screen<RoleProps>({
+  at: get('/roles/:title'),
+  title: ({ seen }) => seen.role.title,
+  load: ({ house, by, params }) =>
+    lookAs(house, by, async (look) => {
+      const seen = await answerIn(look, showRole, { title: params['title'] })
+      const history = `/-/history?${new URLSearchParams({ page: seen.role.citation.url }).toString()}`
+      return { seen, history, today: todayIn(look) }
+    }),
+  view: (props) => <RolePage {...props} />,
+})

@@ -1,0 +1,27 @@
+import { screen } from '#design'
+import { get, lookAs, todayIn } from '#kernel'
+import { team } from '../kinds/team.ts'
+import { oneNamed } from '../one-named.ts'
+import { TeamPage, type TeamProps } from '../pages/team-page.tsx'
+import type { PeopleWorld } from '../people-world.ts'
+import { loadSections } from '../section.ts'
+import { teamCalled } from '../show-team.ts'
+import { teamSeen } from '../team-seen.ts'
+
+/** A team's page, with the parts that other modules add. */
+export const teamScreen = ({ teamSections }: PeopleWorld) =>
+  screen<TeamProps>({
+    at: get('/teams/:name'),
+    title: ({ seen }) => seen.team.title,
+    load: ({ house, by, params }) =>
+      lookAs(house, by, async (look) => {
+        const found = await oneNamed(look, team, params['name'] ?? '', teamCalled)
+        return {
+          seen: await teamSeen(look, found),
+          sections: await loadSections(teamSections(), look, found),
+          today: todayIn(look),
+          zone: look.model.zone,
+        }
+      }),
+    view: (props, frame) => TeamPage(props, frame),
+  })
