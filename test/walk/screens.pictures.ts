@@ -17,8 +17,8 @@ const looks = [
 
 /** Those that the README shows: whose eyes, which page, in which scheme. */
 const pictures = [
-  ['docs/picture.png', '/marketing/integrated-marketing/paid-social/', 'light'],
-  ['docs/picture-dark.png', '/-/campaigns', 'dark'],
+  ['docs/picture.png', '/marketing/integrated-marketing/paid-social/#how-many-at-a-time', 'light'],
+  ['docs/picture-dark.png', '/-/my-handbook', 'dark'],
 ] as const
 
 let server: TestServer
@@ -59,7 +59,7 @@ test('the pictures of the README', async () => {
   const member = walkers.find(({ who }) => who === 'a member') ?? { cookie: '' }
   const context = await contextOf(browser, server, member)
   const page = await context.newPage()
-  await page.setViewportSize({ width: 1360, height: 850 })
+  await page.setViewportSize({ width: 1240, height: 760 })
   for (const [path, address, colorScheme] of pictures) {
     await page.emulateMedia({ colorScheme })
     await page.goto(server.url + address)
