@@ -35,7 +35,7 @@ export const keptSection = personSection<KeptProps>({
     }
   },
   view: ({ handle, away, standIn, manager, mayKeep, own }) => (
-    <Card heading={away === undefined ? 'Here' : 'Away'}>
+    <Card heading={away !== undefined ? 'Away' : own ? 'Your work here' : 'Their work here'}>
       {away !== undefined && (
         <p>
           {own ? `You are ${away}` : capital(away)}
