@@ -20,6 +20,7 @@ const words: Readonly<Record<string, (title: string, part: string) => string>> =
   assign: (title) => `Is given: ${title}`,
   except: (title) => `Is excepted: ${title}`,
   excepting: (title) => `Is excepted: ${title}`,
+  'people-to-meet': (title) => `Newcomers meet them: ${title}`,
   mentions: (title) => `Is told: ${title}`,
 }
 
