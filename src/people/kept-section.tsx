@@ -4,7 +4,6 @@ import { awayInWords, awayNow } from './away.ts'
 import { detailsVisibleTo } from './details-store.ts'
 import { personHref } from './hrefs.ts'
 import { isOwnOrAdmin } from './known-person.ts'
-import { picturesVisibleTo } from './pictures/pictures-store.ts'
 import { personSection } from './section.ts'
 
 interface KeptProps {
@@ -13,7 +12,6 @@ interface KeptProps {
   readonly away?: string
   readonly standIn?: { readonly handle: string; readonly name: string }
   readonly manager?: { readonly handle: string; readonly name: string }
-  readonly picture?: string
   readonly mayKeep: boolean
   readonly own: boolean
 }
@@ -27,20 +25,17 @@ export const keptSection = personSection<KeptProps>({
     const { handle } = person
     const away = leftAt ? undefined : (await awayNow(look)).get(handle)
     const { manager } = await detailsVisibleTo(look.db, by, person.id)
-    const picture = (await picturesVisibleTo(look.db, by, [handle])).get(handle)
     return {
       handle,
       ...(away && { away: awayInWords(away, todayIn(look)) }),
       ...(away?.standIn && { standIn: away.standIn }),
       ...(manager && !leftAt && { manager }),
-      ...(picture !== undefined && { picture }),
       mayKeep: isOwnOrAdmin(by, person),
       own: by.id === person.id,
     }
   },
-  view: ({ handle, away, standIn, manager, picture, mayKeep, own }) => (
-    <Card heading={away === undefined ? 'In person' : 'Away'}>
-      {picture !== undefined && <img class="face large" src={picture} alt="" width={72} height={72} />}
+  view: ({ handle, away, standIn, manager, mayKeep, own }) => (
+    <Card heading={away === undefined ? (own ? 'About you' : 'About them') : 'Away'}>
       {away !== undefined && (
         <p>
           {own ? `You are ${away}` : capital(away)}

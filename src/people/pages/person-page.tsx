@@ -26,6 +26,8 @@ export interface PersonProps {
   readonly leftOn?: Temporal.PlainDate
   /** True on one's own page. */
   readonly own: boolean
+  /** Address of their picture; none is shown to strangers. */
+  readonly picture?: string | undefined
   readonly today: Temporal.PlainDate
   /** What other modules add. */
   readonly sections: readonly LoadedSection[]
@@ -44,7 +46,7 @@ export function PersonPage(props: PersonProps, frame: Frame) {
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
-        <Face name={person.name} handle={person.handle} large />
+        <Face name={person.name} handle={person.handle} picture={props.picture} large />
         <Facts {...props} />
       </div>
       <NamedRows

@@ -6,6 +6,7 @@ import { region } from '../kinds/region.ts'
 import { role } from '../kinds/role.ts'
 import { team } from '../kinds/team.ts'
 import { PersonPage, type PersonProps } from '../pages/person-page.tsx'
+import { picturesVisibleTo } from '../pictures/pictures-store.ts'
 import type { PeopleWorld } from '../people-world.ts'
 import { reportingInNames } from '../reporting-in-names.ts'
 import { loadSections } from '../section.ts'
@@ -42,6 +43,7 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
           holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
           reporting: await reportingInNames(look, person),
           ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
+          picture: (await picturesVisibleTo(look.db, by, [person.handle])).get(person.handle),
           own: by.id === person.id,
           today: todayIn(look),
           sections: await loadSections(personSections(), look, known),
