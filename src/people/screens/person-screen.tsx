@@ -1,12 +1,12 @@
 import { screen } from '#design'
 import { answerIn, dayAt, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
+import { besideNames } from '../beside-name.ts'
 import { holdingsOf } from '../holdings.ts'
 import { regionHref, teamHref } from '../hrefs.ts'
 import { region } from '../kinds/region.ts'
 import { role } from '../kinds/role.ts'
 import { team } from '../kinds/team.ts'
 import { PersonPage, type PersonProps } from '../pages/person-page.tsx'
-import { picturesVisibleTo } from '../pictures/pictures-store.ts'
 import type { PeopleWorld } from '../people-world.ts'
 import { reportingInNames } from '../reporting-in-names.ts'
 import { loadSections } from '../section.ts'
@@ -36,14 +36,15 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
         const { person, leftAt } = known
+        const beside = await besideNames(look)
         return {
           person,
+          ...(leftAt ? {} : beside(person.handle)),
           ...(await placesOf(look, person)),
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
           holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
           reporting: await reportingInNames(look, person),
           ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
-          picture: (await picturesVisibleTo(look.db, by, [person.handle])).get(person.handle),
           own: by.id === person.id,
           today: todayIn(look),
           sections: await loadSections(personSections(), look, known),
