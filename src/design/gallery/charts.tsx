@@ -1,4 +1,4 @@
-import { Bars, Card, Figure, Layout, Sheet, Sparkline, type Frame } from '../index.ts'
+import { Bars, Card, Figure, Sparkline } from '../index.ts'
 
 const months = ['Aug', 'Sep', 'Oct', 'Nov', 'Dec', 'Jan']
 
@@ -26,26 +26,19 @@ const Places = ({ of }: { readonly of: readonly number[] }) => (
   />
 )
 
-/** Every drawing, in the margin and in the text. */
-export const Charts = ({ frame }: { readonly frame: Frame }) => (
-  <Layout frame={frame} title="Charts">
-    <Sheet
-      title="Charts"
-      margin={
-        <>
-          <Card heading="Fee this quarter">
-            <Figure figure="13.4 %" of="of 86,200 EUR" />
-            <Fees />
-          </Card>
-          <Card heading="January">
-            <Figure figure="2 of 3" of="for Field APAC" />
-            <Places of={[1, 0, 3, 4, 2, 2]} />
-          </Card>
-        </>
-      }
-    >
-      <Places of={[0, 0, 0, 0, 0, 0]} />
-      <Sparkline title="Nothing yet" columns={['Month', 'Fee']} points={[]} />
-    </Sheet>
-  </Layout>
+/** Every drawing, as it stands in the margin. */
+export const Charts = () => (
+  <>
+    <Card heading="Fee this quarter">
+      <Figure figure="13.4 %" of="of 86,200 EUR" />
+      <Fees />
+    </Card>
+    <Card heading="January">
+      <Figure figure="2 of 3" of="for Field APAC" />
+      <Places of={[1, 0, 3, 4, 2, 2]} />
+    </Card>
+    <Card heading="Nothing yet">
+      <Sparkline title="No invoice came yet." columns={['Month', 'Fee']} points={[]} />
+    </Card>
+  </>
 )

@@ -51,7 +51,7 @@ export const gallery = (
   ),
   parts: (
     <Layout frame={frameAt('/-/parts')} title="Parts">
-      <Sheet title="Campaigns" lede="What runs and what is planned.">
+      <Sheet title="Campaigns" lede="What runs and what is planned." margin={<Charts />}>
         <Banner state="done">“Summit replay” is planned for Mon 18 January.</Banner>
         <Banner>
           You are reading the version of 14 January. <a href="/">Read it as it is now</a>
@@ -104,7 +104,6 @@ export const gallery = (
       </Sheet>
     </Layout>
   ),
-  charts: <Charts frame={frameAt('/-/charts')} />,
   'any-script': <AnyScript frame={frameAt('/-/any-script')} />,
   missing: (
     <ErrorPage
