@@ -18,7 +18,9 @@ export async function changedRules(
   const whom = { person: look.by, model: look.model, today: todayIn(look) }
   const follows = new Set(starts.follows.map(({ kind, subject }) => startKey(kind, subject)))
   const found: ChangeForMe[] = []
-  for (const start of new Set([starts.everything, ...starts.of.values()].map(({ commit }) => commit))) {
+  // Where only a page was read or followed apart, no models need to be compared.
+  const apart = [...starts.of].flatMap(([key, start]) => (key.startsWith('page ') ? [] : start))
+  for (const start of new Set([starts.everything, ...apart].map(({ commit }) => commit))) {
     const brought = broughtBy(world, look, start)
     for (const change of await rulesBetween(world, start, look.model.commit)) {
       const rule = change.after ?? change.before

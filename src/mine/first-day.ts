@@ -36,7 +36,7 @@ export async function firstDayOf(
 }
 
 /** Whether somebody started, or else was first heard of here, within the last months. */
-export function isNew({ startOn, joinedAt }: Arrival, { now, model }: Pick<Look, 'now' | 'model'>): boolean {
+function isNew({ startOn, joinedAt }: Arrival, { now, model }: Pick<Look, 'now' | 'model'>): boolean {
   const today = dayAt(now, model.zone)
   const first = startOn ?? dayAt(joinedAt, model.zone)
   return Temporal.PlainDate.compare(today, first.add({ days: newFor })) <= 0

@@ -18,7 +18,7 @@ export const rulesBetween = (
       )
 
 /** The same of two models: differences in what they run, then in how they are said. */
-export function changesOf(before: Model, after: Model): readonly Change[] {
+function changesOf(before: Model, after: Model): readonly Change[] {
   const changes = differenceOf(before, after)
   const told = new Set(changes.map(({ after: rule }) => rule))
   const worded = after.definitions.flatMap((rule): readonly Change[] => {
