@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  administrators,
   everNamed,
   invalid,
   line,
@@ -13,7 +14,7 @@ import {
 import { personVisibleTo, presentPerson, role, team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
-import { mayChange, mayPlan } from './rights.ts'
+import { leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
 import { handOverTo } from './hand-over-store.ts'
 
 export const handOverCampaign = operation({
@@ -22,6 +23,7 @@ export const handOverCampaign = operation({
   summary:
     'Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places.',
   who: 'member',
+  narrowed: [planner, leadOfTheTeam, administrators],
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),

@@ -1,8 +1,8 @@
 import { administrators, no, relation, yes, type Look, type Permission, type Person } from '#kernel'
 import { managerOf } from './newcomers-store.ts'
 
-export const newcomer = relation('newcomer', 'the newcomer whose checklist it is')
-export const manager = relation('manager', 'who manages them')
+const newcomer = relation('newcomer', 'the newcomer whose checklist it is')
+const manager = relation('manager', 'who manages them')
 
 /** Whose checklist it is, who manages them, and administrators; to everybody else it is private. */
 export const narrowed = [newcomer, manager, administrators] as const

@@ -23,6 +23,12 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
+  'campaigns.hand-over': {
+    planner: { handle: 'linh', says: { number: 1 } },
+    'lead of the team': { handle: 'keiko' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
   'campaigns.cancel': {
     planner: { handle: 'linh', says: { number: 1 } },
     'lead of the team': { handle: 'keiko' },
@@ -31,6 +37,16 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
   },
   'people.keep': {
     themselves: { handle: 'linh' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'pictures.set': {
+    themselves: { handle: 'linh' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'pictures.remove': {
+    themselves: { handle: 'noor' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },

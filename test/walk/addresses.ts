@@ -24,6 +24,7 @@ export const chosen: readonly string[] = [
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people/noor',
+  '/-/people/noor/access',
   '/-/people/nobody',
   '/-/people/bao/onboarding',
   '/-/webhooks/{webhook}',
@@ -36,7 +37,7 @@ export const chosen: readonly string[] = [
 ]
 
 /** The pages of the sample's handbook, at their addresses. */
-export const handbookAddresses: readonly string[] = globSync('sample/handbook/**/*.md')
+const handbookAddresses: readonly string[] = globSync('sample/handbook/**/*.md')
   .map((path) => path.replace(/^sample\/handbook/, '').replace(/(?:\/_index)?\.md$/, '/'))
   .toSorted()
 

@@ -33,11 +33,11 @@ export async function lookIn(context: BrowserContext): Promise<Looking> {
 }
 
 /** Opens a page that was seen; one that came of a form is shown as it was answered then. */
-export async function open(page: Page, { url }: TestServer, seen: Seen): Promise<void> {
+async function open(page: Page, { url }: TestServer, seen: Seen): Promise<void> {
   const address = url + seen.address
   const answer = { status: seen.status, body: seen.markup, contentType: 'text/html; charset=utf-8' }
   if (seen.refused) await page.route(address, (route) => route.fulfill(answer), { times: 1 })
-  await page.goto(address, { timeout: 60_000 })
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
 }
 
 /** Goes through pages in so many tabs at once; each page is visited by one of them. */

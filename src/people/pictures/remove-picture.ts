@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, missing, no, operation, post, yes } from '#kernel'
+import { administrators, line, missing, no, operation, post, yes, themselves } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { dropPicture } from './pictures-store.ts'
 
@@ -8,6 +8,7 @@ export const removePicture = operation({
   at: post('/people/:handle/picture/removal'),
   summary: 'Takes the picture of somebody away; their initials stand there again.',
   who: 'member',
+  narrowed: [themselves, administrators],
   destroys: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, no, operation, post, yes } from '#kernel'
+import { administrators, line, no, operation, post, yes, themselves } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { pictureIn } from './picture-bytes.ts'
 import { faultIn, mostBytes, pictureFault } from './picture-faults.ts'
@@ -11,6 +11,7 @@ export const setPicture = operation({
   summary:
     'Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out.',
   who: 'member',
+  narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
     picture: z

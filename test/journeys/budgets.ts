@@ -1,0 +1,20 @@
+/**
+ * What the reading page may cost, in a browser that has nothing of it yet. Each is what is there now with a little room;
+ * whoever needs more says here why.
+ */
+export const budgets = {
+  /** Bytes of script as they are sent. A reader loads no more than this: the issue's own number. */
+  script: 30_000,
+  /** Style as sent: one sheet for all pages, compressed; later pages have it already. */
+  style: 12_000,
+  /** Two fonts for text; the rest of their weights come only where a page uses them. */
+  font: 110_000,
+  /** Page, style, script, fonts and icon, all together, as sent. */
+  bytes: 140_000,
+  /** Page, style, script, fonts, icon, and the stream of a reader who is signed in. More would be a chain to wait for. */
+  requests: 8,
+  /** First paint against a bare page of the same bytes: what style and script may keep the reader waiting for. */
+  paint: 3,
+  /** Nothing moves: neither when fonts come nor when a card is drawn anew. */
+  shift: 0,
+} as const
