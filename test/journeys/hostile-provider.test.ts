@@ -106,7 +106,7 @@ test('while it is away one reads so, and may sign in another way', async () => {
   const came = await come()
   expect(came.body).toContain('It does not answer just now')
   expect(came.body).toContain('Look as somebody')
-  await expect(never.reach(now)).rejects.toThrow('request')
+  await expect(never.reach(now)).rejects.toThrow('fetch failed')
   // What it said an hour ago still serves.
   expect((await asked.reach(now.add({ hours: 2 }))).configuration.serverMetadata().issuer).toBe(
     provider.issuer,

@@ -43,6 +43,16 @@ async function comeAs(subject: string, claims: object = {}, then = '/-/campaigns
   }
   return traveller().go(`${server.url}/-/sign-in/provider?then=${encodeURIComponent(then)}`)
 }
+/** In the sample, as one of its people. */
+async function lookAs(handle: string): Promise<Browser> {
+  const stranger = browserWith(() => server.url, undefined)
+  const permit = /name="permit" value="([^"]+)"/.exec((await stranger.get('/-/sign-in')).body)?.[1] ?? ''
+  return browserWith(
+    () => server.url,
+    (await stranger.send('/-/sessions/see-as', { handle, permit })).headers,
+  )
+}
+
 const whoIs = ({ body }: Arrived): string =>
   /<span class="unseen">([^:<]+): who I am/.exec(body)?.[1] ?? 'nobody'
 const textOf = ({ body }: Arrived): string =>
@@ -77,11 +87,12 @@ describe('the way there and back', () => {
     expect(whoIs(await comeAs('mei', { email: 'MEI@Lindenquay.Example' }))).toBe('Mei Lim')
   })
 
-  test('keeps what the provider says that PostgreSQL keeps, and nothing that the handbook says', async () => {
+  test('keeps what the provider says, but for what the handbook says and for the zone one chose oneself', async () => {
+    await (await lookAs('linh')).send('/-/people/linh/details', { zone: 'Asia/Seoul' })
     await comeAs('linh', { name: 'Somebody Else', zoneinfo: 'Asia/Tokyo', manager: 'mei@lindenquay.example' })
     expect((await admin.get('/-/people/linh')).text).toContain('Linh Tran')
     const { body } = await admin.get('/api/v1/people/linh/details')
-    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Tokyo', manager: { handle: 'mei' } })
+    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Seoul', manager: { handle: 'mei' } })
   })
 })
 
