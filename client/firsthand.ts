@@ -1497,6 +1497,17 @@ export interface PasswordsSetAnswer {
   readonly ended: number
 }
 
+export interface PeopleCardInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+}
+
+export interface PeopleCardAnswer {
+  readonly handle: string
+  /** The file, as RFC 6350 says. */
+  readonly card: string
+}
+
 export interface PeopleDeactivateInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -2200,6 +2211,8 @@ export interface Firsthand {
     readonly set: Acts<PasswordsSetInput, PasswordsSetAnswer>
   }
   readonly people: {
+    /** Gives somebody’s card for an address book (vCard 4.0), with what you may see of them. */
+    readonly card: Asks<PeopleCardInput, PeopleCardAnswer>
     /** Signs somebody out everywhere at once and keeps them out: sessions, tokens, codes and invitations end. */
     readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
@@ -2355,6 +2368,7 @@ const calls: Readonly<Record<string, Call>> = {
   'passwords.enter': ['POST', '/sign-in/password'],
   'passwords.remove': ['POST', '/account/password/removal'],
   'passwords.set': ['POST', '/account/password'],
+  'people.card': ['GET', '/people/:handle/card'],
   'people.deactivate': ['POST', '/people/:handle/deactivation'],
   'people.details': ['GET', '/people/:handle/details'],
   'people.erase': ['POST', '/people/:handle/erasure'],

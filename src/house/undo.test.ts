@@ -13,6 +13,16 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'campaigns.move',
     { number: 12, startsOn: '2027-02-01' },
   ],
+  'onboarding.tick': [
+    { facts: { handle: 'bao', number: 2 } },
+    'onboarding.untick',
+    { handle: 'bao', number: 2 },
+  ],
+  'onboarding.untick': [
+    { facts: { handle: 'bao', number: 2 } },
+    'onboarding.tick',
+    { handle: 'bao', number: 2 },
+  ],
   'webhooks.pause': [
     { facts: {}, subject: { kind: 'webhooks', id: '019469a0-0000-7000-8000-000000000001' } },
     'webhooks.resume',

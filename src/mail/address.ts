@@ -12,7 +12,7 @@ const form =
   /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]+@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u
 
 /** Whether mail can be sent to this at all. */
-export const isAddress = (written: string): boolean =>
+const isAddress = (written: string): boolean =>
   written.length <= most.whole && written.indexOf('@') <= most.local && form.test(written)
 
 /** An address as people type it, with spaces around. */

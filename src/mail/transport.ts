@@ -32,6 +32,14 @@ const oneLine = (text: string): string =>
     .trim()
     .slice(0, 200)
 
+/** `Thu, 14 Jan 2027 09:00:00 +0000` (RFC 5322 §3.3). */
+function dateHeader(at: Temporal.Instant): string {
+  const utc = at.toZonedDateTimeISO('UTC')
+  const part = (options: Intl.DateTimeFormatOptions) => utc.toLocaleString('en-US', options)
+  const day = `${part({ weekday: 'short' })}, ${utc.day} ${part({ month: 'short' })} ${utc.year}`
+  return `${day} ${utc.toPlainTime().toString({ smallestUnit: 'second' })} +0000`
+}
+
 /** Opens a connection for each letter: a department sends few. Files and addresses are never read into one. */
 export function openTransport({ url, from, tls }: MailServer) {
   const { protocol, hostname, port, username, password } = new URL(url)
@@ -65,7 +73,7 @@ export function openTransport({ url, from, tls }: MailServer) {
         text: asText(lines),
         html: asHtml(lines),
         messageId: `<${id}@${domain}>`,
-        date: new Date(at.epochMilliseconds),
+        date: dateHeader(at),
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     },

@@ -35,7 +35,7 @@ const said = (count: number, one: string, more: string): readonly string[] =>
 export function homeSentence({ asked, due, bind, follow }: Counts): string {
   const parts = [
     ...said(asked, 'thing waits for you', 'things wait for you'),
-    ...said(due, 'thing is due soon', 'things are due soon'),
+    ...said(due, 'thing is due', 'things are due'),
     ...said(bind, 'sentence that binds you has changed', 'sentences that bind you have changed'),
     ...said(follow, 'change in what you follow', 'changes in what you follow'),
   ]

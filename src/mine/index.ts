@@ -13,6 +13,14 @@ import { saidHome } from './show-home.ts'
 export const mine = {
   name: 'mine',
   bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
+  actions: [
+    {
+      title: 'See what you follow',
+      href: '/-/follows',
+      words: ['watch', 'notify', 'unfollow', 'subscribe'],
+      act: saidBegin,
+    },
+  ],
   menu: [
     { href: '/-/home', title: 'Home', key: 'h', own: true },
     { href: '/-/my-handbook', title: 'My handbook', key: 'm', own: true },

@@ -72,7 +72,7 @@ test('home shows a campaign of mine that starts soon, and to who decides the one
   expect(mine).toMatch(
     /<a href="\/-\/campaigns\/4">Spring fair<\/a> <span class="tag wait">waits, 1st in line/,
   )
-  expect(mine).toContain('Four things are due soon.')
+  expect(mine).toContain('Four things are due.')
   expect(mine).toContain('Wed 20 January')
   expect(mine).toContain('3 of 3')
   const asked = await open('/home', people.noor)
@@ -106,8 +106,8 @@ test('my handbook groups what binds by why, quoted and said back, then what runs
     expect(page).toContain(`>${heading}</h2>`)
   expect(page).toContain('You decide: Paid social per team</a>')
   expect(page).toContain('You lead Digital Strategy</a>')
-  expect(page).toMatch(/<blockquote><p>“EMEA is Germany\.”<\/p>/)
-  expect(page).toContain('<p class="said">EMEA is Germany.</p>')
+  expect(page).toMatch(/<blockquote[^>]*><p[^>]*>“EMEA is Germany\.”/)
+  expect(page).toMatch(/<p class="said"[^>]*>EMEA is Germany\./)
 })
 
 test('who is new and in no team is told so, and ticks what to read first', async () => {

@@ -2,6 +2,7 @@
  * The first weeks of a newcomer: a checklist made from what pages say, resolved to persons, followed by the pages as long as
  * it is open, and private to the newcomer, who manages them and administrators.
  */
+import { naming } from '#people'
 import { dueForMe, firstDay } from './due-for-me.ts'
 import { followNewcomers } from './follow-newcomers.ts'
 import { onboarding as kind } from './kinds/onboarding.ts'
@@ -22,6 +23,7 @@ export const onboarding = {
   personSections: [personPart],
   home: [dueForMe],
   firstDay: [firstDay],
+  names: [naming('onboarding', { 'people-to-meet': 'Newcomers meet you', for: 'For newcomers like you' })],
   followers: [followNewcomers],
   menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind }],
 }

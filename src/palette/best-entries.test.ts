@@ -73,6 +73,12 @@ test.each(['xylophone', 'paid xylophone', '!!', 'zq'])('“%s” finds nothing',
 })
 
 describe('what one may do', () => {
+  test('of two acts, the one whose form can be asked comes first', () => {
+    const plans = [place('action', 'Plan leave'), place('action', 'May I plan a campaign?')]
+    const best = bestEntries({ actions: plans, places: [], sections: [] }, queryOf('may i plan'))
+    expect(best[0]?.title).toBe('May I plan a campaign?')
+  })
+
   test('comes first where it is asked so', () => {
     for (const asked of ['may i plan', 'May I plan a fourth campaign in Vietnam?', 'can we plan an event'])
       expect(found(asked)[0]).toBe('Plan a campaign')

@@ -1,6 +1,6 @@
 import { Remembered, type Model } from '#kernel'
 import type { Handbook } from '#pages'
-import { team } from '#people'
+import { team, teamHref } from '#people'
 import { entryOf, type Entry } from './entry.ts'
 
 const remembered = new Remembered<readonly Entry[]>(2)
@@ -33,7 +33,8 @@ const lastPart = (url: string): string => {
 
 const definitions = ({ definitions: all }: Model): readonly Entry[] =>
   all.map(({ kind, name, title, citation: { url, anchor, title: page } }) => {
+    const others: [string[], string[]] = [[kind], [name]]
+    if (kind === team.kind) return entryOf({ kind: 'team', title, href: teamHref(name) }, ...others)
     const href = anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`
-    const isTeam = kind === team.kind
-    return entryOf({ kind: isTeam ? 'team' : 'rule', title, href, under: page }, [kind], [name])
+    return entryOf({ kind: 'rule', title, href, under: page }, ...others)
   })

@@ -1,5 +1,5 @@
 import { LeastRecentlyUsed, type Look } from '#kernel'
-import { peopleVisibleTo, team } from '#people'
+import { peopleVisibleTo, personHref, team } from '#people'
 import { entryOf, type Entry } from './entry.ts'
 
 /** Folding two thousand names takes longer than reading them. */
@@ -14,7 +14,7 @@ export async function peopleEntries({ db, by, model }: Look): Promise<readonly E
     const before = known.get(key)
     if (before) return before
     const under = [title, whose].filter(Boolean).join(' · ')
-    const href = `/-/people/${encodeURIComponent(handle)}`
+    const href = personHref(handle)
     const entry = entryOf(
       { kind: 'person', title: name, href, ...(under && { under }) },
       [title, whose],

@@ -21,9 +21,13 @@ const begins = (words: readonly string[], word: string): boolean => words.some((
 /** Words that say nothing of what one wants to do. */
 const small = new Set(['a', 'an', 'the', 'in', 'on', 'for', 'of', 'to', 'my', 'our', 'it', 'this'])
 
-/** “May I plan a fourth campaign in Vietnam?” is about the act that has most of its words; undefined where it has none. */
-export function rankOfAsked({ words, others }: Entry, { words: asked }: Query): number | undefined {
+/**
+ * “May I plan a fourth campaign in Vietnam?” is about the act that has most of its words, of two the one whose form can
+ * be asked; undefined where it has none.
+ */
+export function rankOfAsked({ said, words, others }: Entry, { words: asked }: Query): number | undefined {
   const telling = asked.filter((word) => !small.has(word))
   const held = telling.filter((word) => begins(words, word) || begins(others, word)).length
-  return telling.length === 0 ? 0 : held === 0 ? undefined : -held
+  if (telling.length > 0 && held === 0) return undefined
+  return -held - (said.startsWith('may i ') ? 0.5 : 0)
 }

@@ -26,6 +26,7 @@ import { rolesScreen } from './screens/roles-screen.tsx'
 import { teamScreen } from './screens/team-screen.tsx'
 import { teamsScreen } from './screens/teams-screen.tsx'
 import { tokensScreen } from './screens/tokens-screen.tsx'
+import { showCard } from './show-card.ts'
 import { showPerson } from './show-person.ts'
 import { showRegion } from './show-region.ts'
 import { showRole } from './show-role.ts'
@@ -42,6 +43,7 @@ export const people = (world: PeopleWorld) => ({
   questions: [
     listPeople,
     showPerson,
+    showCard,
     listTeams,
     showTeam,
     listRegions,
@@ -80,8 +82,10 @@ export type { Held } from './hand-over/held.ts'
 export type { HandOverWorld } from './hand-over/hand-over-world.ts'
 export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
+export { showCard } from './show-card.ts'
 export { showPicture } from './pictures/show-picture.ts'
 export { keepDetails } from './keep-details.ts'
+export { personHref, teamHref } from './hrefs.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
 export { addressOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'

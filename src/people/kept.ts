@@ -21,4 +21,18 @@ export const keptOfPeople = {
   screens: [detailsScreen],
   personSections: [keptSection],
   sample: sampleSteps,
+  actions: [
+    {
+      title: 'Plan leave',
+      href: '/-/people/:handle/details',
+      words: ['holiday', 'vacation', 'away', 'absence', 'time off', 'stand in'],
+      act: planLeave,
+    },
+    {
+      title: 'Change what is kept of you',
+      href: '/-/people/:handle/details',
+      words: ['address', 'phone', 'start date', 'time zone', 'picture', 'photo', 'profile', 'details'],
+      act: keepDetails,
+    },
+  ],
 }

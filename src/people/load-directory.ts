@@ -7,7 +7,7 @@ import { groupsOfPeople } from './groups-of-people.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
-import type { DirectoryProps } from './pages/people-page.tsx'
+import type { DirectoryProps } from './directory-props.ts'
 import { findFilter, type FoundFilter } from './people-filter.ts'
 
 /** More titles are written, not chosen from. */

@@ -24,7 +24,7 @@ const words: Readonly<Record<string, (title: string, part: string) => string>> =
 }
 
 /** What a rule makes of whom it names there; the key itself where it has no words of its own. */
-export function sayMention({ title }: Definition, { key }: Mention): string {
+function sayMention({ title }: Definition, { key }: Mention): string {
   const [name, part] = key.map(String)
   const say = name === undefined ? undefined : words[name]
   return say?.(title, part ?? '') ?? `Named under “${(name ?? '').replaceAll('-', ' ')}”: ${title}`

@@ -19,7 +19,7 @@ beforeEach(async () => {
   await department.forgetWork()
   await department.database.asOwner('alter table personal no force row level security')
   await department.database.asOwner(
-    'truncate personal, personal_said, reporting_lines, former_handles, departures, tokens',
+    'truncate personal, personal_said, reporting_lines, former_handles, departures, tokens cascade',
   )
   await department.database.asOwner(`delete from persons where handle <> all (array['${staff.join("','")}'])`)
   await department.database.asOwner('update persons set listed_at = null, imported_from = null')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db, Person } from '#kernel'
+import { systemPerson, type Db, type Person } from '#kernel'
 
 /** One line of who came in and who may. */
 export interface AuditEntry {
@@ -8,7 +8,7 @@ export interface AuditEntry {
   readonly seq: number
   readonly operation: string
   readonly outcome: 'done' | 'refused' | 'asked'
-  /** Who did it; absent for strangers and for Firsthand itself. */
+  /** Who did it; absent for strangers. */
   readonly by?: string
   /** Whose account it was about, where that is another. */
   readonly about?: string
@@ -64,7 +64,7 @@ export async function auditVisibleTo(
       select one.* from unnest(${[...operations]}::text[]) o (name),
         lateral (select j.* from journal j where j.operation = o.name and ${within} ${last}) one`
   const { rows } = await sql<Row>`
-    select j.id, j.at, j.seq, j.operation, j.outcome, p.name as by,
+    select j.id, j.at, j.seq, j.operation, j.outcome, coalesce(p.name, case when j.person_id = ${systemPerson.id} then ${systemPerson.name} end) as by,
            case when a.id is distinct from p.id then a.name end as about, j.facts
     from (${found}) j
     left join persons p on p.id = j.person_id

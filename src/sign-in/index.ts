@@ -70,6 +70,26 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
+    actions: [
+      {
+        title: 'See where you are signed in',
+        href: '/-/account',
+        words: ['account', 'session', 'devices', 'sign out elsewhere'],
+        act: revokeOtherSessions,
+      },
+      {
+        title: 'Set a password',
+        href: '/-/account',
+        words: ['account', 'change password', 'sign in'],
+        act: set,
+      },
+      {
+        title: 'Invite somebody',
+        href: '/-/invitations',
+        words: ['invitation', 'add person', 'new colleague', 'newcomer'],
+        act: send,
+      },
+    ],
     sample: sampleAddresses,
   }
 }

@@ -24,7 +24,7 @@ const rows = [
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
   '1q2w3e4r5t6y7u8i9o0p',
 ]
-const runs = rows.flatMap((row) => [row, [...row].toReversed().join('')])
+const runs = rows.flatMap((row) => [row, Array.from(row).toReversed().join('')])
 
 /** Letters alone, with the digits and signs that stand for them. */
 function plain(text: string): string {
@@ -39,7 +39,7 @@ function plain(text: string): string {
     $: 's',
     '!': 'i',
   }
-  return [...text.normalize('NFKC').toLowerCase()]
+  return Array.from(text.normalize('NFKC').toLowerCase())
     .map((sign) => letters[sign] ?? sign)
     .join('')
     .replaceAll(/[^\p{L}]/gu, '')
@@ -48,7 +48,7 @@ function plain(text: string): string {
 /** What is wrong with a password and what would work; undefined for a good one. `own` are words that belong to its owner. */
 export function passwordFault(password: string, own: readonly string[] = []): string | undefined {
   const { least, most } = passwordLength
-  const signs = [...password.normalize('NFKC')]
+  const signs = Array.from(password.normalize('NFKC'))
   if (signs.length < least)
     return `Use at least ${least} characters: four words that do not belong together do well.`
   if (signs.length > most) return `Use at most ${most} characters.`

@@ -46,4 +46,4 @@ export const passwordWay = signInWay<true>({
 })
 
 /** A password that was sent stands in no page again. */
-export const withoutValue = ({ error }: { readonly error?: string }) => (error === undefined ? {} : { error })
+const withoutValue = ({ error }: { readonly error?: string }) => (error === undefined ? {} : { error })

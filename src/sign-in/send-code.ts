@@ -74,6 +74,6 @@ export const sendCode = operation({
     await act.record({ subject: { kind: 'codes', id } })
     return unstored({ to: placeHere(to) }, { browser: browserSecret })
   },
-  told: () => 'Somebody asked for a code to sign in',
+  told: ({ who }) => `${who} asked for a code to sign in`,
   example: () => ({ address: 'noor@example.com' }),
 })

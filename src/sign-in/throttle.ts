@@ -22,7 +22,7 @@ export async function throttle(by: Person): Promise<void> {
 }
 
 /** What whoever tries too often is told. */
-export const tooOften = (minutes: number): string =>
+const tooOften = (minutes: number): string =>
   `That was tried very often from here. Go on in ${minutes <= 1 ? 'a minute' : `${minutes} minutes`}.`
 
 /** Whole minutes until an instant, at least one. */

@@ -39,10 +39,17 @@ const forStrangers = [
   'pages_history',
   'pages_search',
   'pages_show',
+  'palette_find',
   'people_list',
   'people_show',
+  'regions_list',
+  'regions_show',
+  'roles_list',
+  'roles_show',
   'rules_list',
   'rules_show',
+  'teams_list',
+  'teams_show',
   'versions_list',
 ]
 const sorted = async (assistant: Assistant) => (await assistant.tools()).toSorted()
@@ -55,7 +62,7 @@ describe.each<Era>(['legacy', 'auto'])('an assistant that speaks %s', (era) => {
   })
 
   test('of a stranger is offered what strangers may ask, and nothing that only a browser can do', async () => {
-    expect(await sorted(await open('', era))).toEqual(forStrangers)
+    expect(await sorted(await open('', era))).toEqual([...forStrangers, 'sign_in'].toSorted())
   })
 
   test('asks what the rule is, and reads the sentence with its page, lines and version', async () => {
@@ -108,7 +115,7 @@ test('tools are offered by what a token is for', async () => {
     expect.arrayContaining(['campaigns_plan', 'campaigns_move', 'campaigns_cancel', 'may_i']),
   )
   expect(all).not.toEqual(expect.arrayContaining(['handbook_import']))
-  expect(all.filter((name) => /^(?:sessions|administrators)_/.test(name))).toEqual([])
+  expect(all.filter((name) => /^(?:administrators_|sessions_(?:see|with|sign))/.test(name))).toEqual([])
   expect(await (await open(admins)).tools()).toEqual(expect.arrayContaining([...all]))
 })
 

@@ -76,6 +76,12 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
       href: '/-/campaigns/new',
     })
     expect((await find('webhook')).map(({ kind }) => kind)).not.toContain('action')
+    expect(await find('plan leave')).toContainEqual(
+      expect.objectContaining({ kind: 'action', href: '/-/people/linh/details' }),
+    )
+    expect(await find('field apac')).toContainEqual(
+      expect.objectContaining({ kind: 'team', href: '/-/teams/field-apac' }),
+    )
   })
 
   test('Ctrl-K, a few letters and Enter lead anywhere; everybody can read the palette', async () => {
@@ -237,8 +243,10 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await page.getByRole('button', { name: 'Plan it' }).click()
     await page.getByText('Sign in').first().waitFor()
     expect(await typed.inputValue()).toBe('Night stream')
-    await lookAs('Linh')
-    await page.goto('/-/campaigns/new')
+    await page.getByRole('banner').getByRole('link', { name: 'Look as somebody' }).click()
+    await page.getByRole('button', { name: 'Look as Linh', exact: true }).click()
+    // The page of the form, not the address that it was sent to.
+    await page.waitForURL('**/-/campaigns/new')
     expect(await typed.inputValue()).toBe('Night stream')
     await context.clearCookies({ name: 'firsthand' })
     await lookAs('Noor')

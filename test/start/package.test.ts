@@ -117,6 +117,12 @@ test('the file holds what runs and nothing else', { timeout: 120_000 }, () => {
       'package/dist/main.js',
       'package/dist/commands.json',
       'package/bin/bootstrap.mjs',
+      'package/dist/touch.png',
+      // The fonts go nowhere without their licence.
+      'package/dist/inter-licence.txt',
+      'package/dist/source-serif-4-licence.txt',
+      expect.stringMatching(/dist\/inter-latin-wght-normal-\w+\.woff2$/),
+      expect.stringMatching(/dist\/source-serif-4-latin-wght-normal-\w+\.woff2$/),
     ]),
   )
   const strangers = names.filter((name) =>

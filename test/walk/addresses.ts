@@ -24,6 +24,7 @@ export const chosen: readonly string[] = [
   '/-/rules/limit/paid-social-per-team',
   '/-/rules/limit/nothing-of-that-name',
   '/-/people/noor',
+  '/-/people/noor/access',
   '/-/people/nobody',
   '/-/people/bao/onboarding',
   '/-/webhooks/{webhook}',

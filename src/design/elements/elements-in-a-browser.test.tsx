@@ -233,6 +233,67 @@ describe.skipIf(browserMissing !== undefined)(
       })
     })
 
+    test('a form under way says so and is not sent twice', async () => {
+      server.acts.set('/-/campaigns', '/other')
+      await page.goto('/-/plan')
+      const seen = await page.evaluate(() => {
+        const form = document.querySelector<HTMLFormElement>('keep-typed form')
+        const kept: boolean[] = []
+        addEventListener('submit', (event) => kept.push(event.defaultPrevented))
+        form?.requestSubmit()
+        form?.requestSubmit()
+        return [form?.getAttribute('aria-busy'), ...kept]
+      })
+      expect(seen).toEqual(['true', false, true])
+      await page.waitForURL('**/other')
+    })
+
+    test('what was done steps out of sight after ten seconds, and is there again for a key that reaches it', async () => {
+      const undo = { action: '/-/campaigns/4/cancellation', once: 'undo.1', fields: { number: '4' } }
+      const done = { action: '/-/campaigns', says: 'You planned campaign 4.', undo }
+      const frame = testFrame('/said')
+      server.pages.set(
+        '/said',
+        pageMarkup(
+          <Layout frame={frame} title="Said" done={done}>
+            Said
+          </Layout>,
+        ),
+      )
+      await page.clock.install()
+      await page.goto('/said')
+      const toast = page.locator('done-toast')
+      await toast.getByRole('button', { name: 'Dismiss' }).waitFor()
+      await page.clock.runFor(900)
+      expect(await page.locator('body > [role=status]').textContent()).toBe('You planned campaign 4. Undo')
+      await page.clock.runFor(8000)
+      await toast.hover()
+      await page.clock.runFor(20_000)
+      expect(await toast.getAttribute('class')).not.toBe('gone')
+      await page.mouse.move(0, 0)
+      await page.clock.runFor(10_500)
+      expect(await toast.getAttribute('class')).toBe('gone')
+      await toast.getByRole('button', { name: 'Undo' }).focus()
+      expect(await toast.getAttribute('class')).toBe('')
+      await toast.getByRole('button', { name: 'Dismiss' }).click()
+      expect(await toast.count()).toBe(0)
+    })
+
+    test('a card says since when it is not live, until it is again', async () => {
+      await page.clock.install()
+      await page.goto('/reading')
+      await page.locator('live-card[live]').waitFor()
+      await context.setOffline(true)
+      await page.clock.runFor(4000)
+      await page
+        .locator('live-card .not-live')
+        .getByText(/^As it was at \d\d:\d\d/)
+        .waitFor()
+      await context.setOffline(false)
+      await page.locator('live-card[live]').waitFor()
+      expect(await page.locator('live-card .not-live').count()).toBe(0)
+    })
+
     test('the link to a sentence is copied and says so', async () => {
       server.pages.set('/parts', pageMarkup(pictureOf('parts')))
       await page.goto('/parts')

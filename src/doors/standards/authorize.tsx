@@ -3,7 +3,7 @@ import { signInHref } from '#design'
 import { missing } from '#kernel'
 import { answerAt, placeOfCode, places } from '#oauth'
 import { page, type WebVariables, type WebWorld } from '#web'
-import type { StandardsWorld } from './door.ts'
+import type { StandardsWorld } from './world.ts'
 import { ReturnPage } from './return-page.tsx'
 
 /** The way of a browser that a program sent here: to the page that asks, by the sign-in page, and back with the answer. */

@@ -1,6 +1,10 @@
 import type { AttemptAtProvider, Fault, Provider } from '#oauth'
-import type { StandardsWorld } from './door.ts'
-import type { Answer } from './provider.ts'
+import type { StandardsWorld } from './world.ts'
+
+/** What of an answer the act is told. */
+export type Answer =
+  | { readonly claims: { readonly sub: string } & Readonly<Record<string, unknown>> }
+  | { readonly fault: Fault; readonly code?: string }
 
 /** Exchanges what the browser brought back for what the provider says of somebody; whatever is not as it must be is a fault. */
 export async function bringBack(

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { places, resourceMetadata, resources, serverMetadata } from '#oauth'
 import type { WebVariables } from '#web'
-import type { StandardsWorld } from './door.ts'
+import type { StandardsWorld } from './world.ts'
 
 /** Documents that say who lets programs in (RFC 8414, RFC 9728). They are the same for everybody. */
 export function documents(web: Hono<WebVariables>, { url }: StandardsWorld): void {

@@ -1,23 +1,9 @@
-import type { Logger } from 'pino'
-import type { House } from '#kernel'
-import type { Provider, SignInWithProvider } from '#oauth'
 import type { Part } from '#web'
 import { authorize } from './authorize.tsx'
 import { endpoints } from './endpoints.ts'
 import { documents } from './documents.ts'
 import { toProvider } from './provider.ts'
-
-/** What this door translates for. */
-export interface StandardsWorld {
-  readonly house: House
-  /** The address that people open. */
-  readonly url: string
-  readonly log: Logger
-  /** Where people sign in elsewhere; undefined where the settings name nothing. */
-  readonly openId: () => Provider | undefined
-  /** The act at the end of that way. */
-  readonly signIn: SignInWithProvider
-}
+import type { StandardsWorld } from './world.ts'
 
 /** `/.well-known/oauth-…` and `/-/oauth/…`: programs find out how they are let in, ask, and fetch what was allowed. */
 export const standardsDoor =

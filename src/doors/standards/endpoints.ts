@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { answerRevocation, answerToken, places, registerClient } from '#oauth'
 import type { WebVariables } from '#web'
-import type { StandardsWorld } from './door.ts'
+import type { StandardsWorld } from './world.ts'
 
 /** Where programs speak for themselves, without a browser. Nothing of it may be kept on the way. */
 export function endpoints(web: Hono<WebVariables>, { house, url }: StandardsWorld): void {

@@ -1,2 +1,2 @@
 /** What standards of signing in prescribe: addresses, forms of answers, trips of browsers. Translated to acts; no rules live here. */
-export { standardsDoor, type StandardsWorld } from './door.ts'
+export { standardsDoor } from './door.ts'

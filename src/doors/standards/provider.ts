@@ -7,22 +7,16 @@ import {
   insertAttempt,
   providerPlaces,
   takeAttempt,
-  type Fault,
   type Provider,
   type SignInWithProvider,
 } from '#oauth'
 import { newSecret } from '#people'
 import { browserOf, placeHere } from '#sign-in'
 import { keepSessionOf, type WebVariables } from '#web'
-import { bringBack } from './bring-back.ts'
-import type { StandardsWorld } from './door.ts'
+import { bringBack, type Answer } from './bring-back.ts'
+import type { StandardsWorld } from './world.ts'
 
 type Asked = Context<WebVariables>
-
-/** What of an answer the act is told. */
-export type Answer =
-  | { readonly claims: { readonly sub: string } & Readonly<Record<string, unknown>> }
-  | { readonly fault: Fault; readonly code?: string }
 
 /** A browser’s way to the identity provider and back, and the act at its end. */
 export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void {

@@ -1,10 +1,10 @@
 import { isKnown } from '#http'
 import { ask, type House } from '#kernel'
-import { showNamed, showPicture, type HandOverWorld } from '#people'
+import { showCard, showNamed, showPicture, type HandOverWorld } from '#people'
 import type { Part } from './door.tsx'
 import { keeping } from './keeping.ts'
 
-/** What is fetched of people beside their pages: `GET /-/people/:handle/picture` and `…/hand-over.patch`. */
+/** What is fetched of people beside their pages: `GET /-/people/:handle/picture`, `…/card.vcf` and `…/hand-over.patch`. */
 export const peopleFiles =
   (house: House, world: HandOverWorld): Part =>
   (web) => {
@@ -14,6 +14,12 @@ export const peopleFiles =
       c.header('Cache-Control', keeping.never)
       c.header('Content-Disposition', `attachment; filename="hand-over-${handle}.patch"`)
       return c.body(patch, 200, { 'content-type': 'text/x-diff; charset=utf-8' })
+    })
+    web.get('/-/people/:handle/card.vcf', async (c) => {
+      const { handle, card } = await ask(house, c.var.by, showCard, { handle: c.req.param('handle') })
+      c.header('Cache-Control', keeping.never)
+      c.header('Content-Disposition', `attachment; filename="${handle}.vcf"`)
+      return c.body(card, 200, { 'content-type': 'text/vcard; charset=utf-8' })
     })
     web.get('/-/people/:handle/picture', async (c) => {
       const asked = { handle: c.req.param('handle') }

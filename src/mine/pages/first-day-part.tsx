@@ -10,6 +10,9 @@ export const FirstDay = (props: {
 }) => (
   <section aria-labelledby="first-day">
     <h2 id="first-day">Read these first</h2>
+    <p>
+      {props.pages.filter(({ read }) => read).length} of {props.pages.length} read
+    </p>
     <Rows>
       {props.pages.map(({ title, url, why, read }) => (
         <Row

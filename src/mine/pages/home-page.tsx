@@ -78,7 +78,7 @@ const Entries = (props: { readonly entries: readonly HomeEntry[]; readonly today
   <Rows>
     {props.entries.map((entry) => (
       <Row
-        key={entry.href}
+        key={`${entry.href} ${entry.title}`}
         title={
           <>
             <a href={entry.href}>{entry.title}</a>{' '}
@@ -102,7 +102,13 @@ const Entries = (props: { readonly entries: readonly HomeEntry[]; readonly today
 
 function End({ on, at, verb, href, today }: HomeEntry & { readonly today: Temporal.PlainDate }) {
   if (at) return <Moment at={at} today={today} />
-  if (on) return <>{dayInWords(on, today)}</>
+  if (on)
+    return (
+      <>
+        {Temporal.PlainDate.compare(on, today) < 0 && 'was due on '}
+        {dayInWords(on, today)}
+      </>
+    )
   return verb === undefined ? null : <ButtonLink href={href}>{verb}</ButtonLink>
 }
 

@@ -4,8 +4,7 @@ import { lockCode, useCode } from './code-store.ts'
 import { connect } from './connection-store.ts'
 import { whereOf } from './redirect-uri.ts'
 import { resourceNamed } from './resource.ts'
-import { no } from './token-error.ts'
-import type { Granted } from './token-endpoint.ts'
+import { no, type Granted } from './granted.ts'
 import { verifies } from './verifier.ts'
 
 type Code = NonNullable<Awaited<ReturnType<typeof lockCode>>>

@@ -3,8 +3,7 @@ import { personOfTokenId } from '#people'
 import { hand, lockRenewal, useRenewal } from './connection-store.ts'
 import { resourceNamed } from './resource.ts'
 import { within } from './scopes.ts'
-import { no } from './token-error.ts'
-import type { Granted } from './token-endpoint.ts'
+import { no, type Granted } from './granted.ts'
 
 /** Exchanges a renewal for the next pair (OAuth 2.1 §4.3). One that comes again ends the connection: somebody has a copy. */
 export const renew = (house: House, url: string, form: URLSearchParams): Promise<Granted> =>

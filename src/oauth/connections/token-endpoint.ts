@@ -2,7 +2,7 @@ import { perform, Refusal, systemPerson, type House } from '#kernel'
 import { accessIn, connectionOf, type Handed } from './connection-store.ts'
 import { endConnection, type EndedFor } from './end-connection.ts'
 import { exchangeCode } from './exchange-code.ts'
-import { no, type TokenError } from './token-error.ts'
+import { no, type Granted } from './granted.ts'
 import { renew } from './renew.ts'
 
 /** What the endpoint of tokens answers, in the standard's words (RFC 6749 §5). */
@@ -10,11 +10,6 @@ export interface TokenAnswer {
   readonly status: 200 | 400 | 401
   readonly body: Readonly<Record<string, unknown>>
 }
-
-/** What came of a grant; `ends` names a connection whose keys came twice. */
-export type Granted =
-  | { readonly handed: Handed }
-  | { readonly refused: TokenError; readonly ends?: { readonly id: string; readonly why: EndedFor } }
 
 /** Answers a program that brings a code, or a renewal. */
 export async function answerToken(house: House, url: string, form: URLSearchParams): Promise<TokenAnswer> {

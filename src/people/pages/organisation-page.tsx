@@ -1,8 +1,10 @@
 import { Cite, countInWords, EmptyState, Face, Sheet } from '#design'
 import type { Person } from '#kernel'
 import type { Branch } from '../below.ts'
+import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref, teamHref } from '../hrefs.ts'
 import type { Member, OrganisationByTeam, Post, Unit, VacantTitle } from '../organisation.ts'
+import { Posts } from './posts.tsx'
 import { Vacant } from './vacant.tsx'
 
 /** What the chart is drawn from. */
@@ -10,6 +12,7 @@ export interface OrganisationProps {
   readonly by: OrganisationByTeam | readonly Branch<Post>[]
   /** How many people there are in all. */
   readonly count: number
+  readonly beside: (handle: string) => BesideName
   readonly today: Temporal.PlainDate
 }
 
@@ -21,9 +24,9 @@ const tooManyPeople = 1500
 const isByTeam = (by: OrganisationProps['by']): by is OrganisationByTeam => 'trees' in by
 
 /** The department as a chart that is a list: by teams, or by titles and whom they report to. */
-export function OrganisationPage({ by, count, today }: OrganisationProps) {
+export function OrganisationPage({ by, count, beside, today }: OrganisationProps) {
   const nothing = isByTeam(by) ? by.trees.length === 0 : by.length === 0
-  const about = { today, names: count <= tooManyPeople, open: count <= manyPeople }
+  const about = { today, beside, names: count <= tooManyPeople, open: count <= manyPeople }
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
@@ -53,13 +56,14 @@ export function OrganisationPage({ by, count, today }: OrganisationProps) {
           <InNone {...by} {...about} />
         </>
       ) : (
-        <Posts posts={by} {...about} />
+        <Posts posts={by} today={today} open={about.open} />
       )}
     </Sheet>
   )
 }
 
 interface About {
+  readonly beside: OrganisationProps['beside']
   readonly today: Temporal.PlainDate
   /** People are named, not only counted. */
   readonly names: boolean
@@ -78,7 +82,7 @@ const Units = ({ units, ...about }: About & { readonly units: readonly Branch<Un
           </p>
           <p class="org-about">
             {one.lead ? (
-              <WhoIs person={one.lead} face />
+              <WhoIs person={one.lead} beside={about.beside} />
             ) : (
               <Vacant says="Nobody leads it now" citation={one.citation} today={about.today} />
             )}
@@ -135,11 +139,17 @@ const People = ({ members, vacant, today }: PeopleProps) =>
     </ul>
   )
 
-const WhoIs = ({ person: { handle, name, title }, face = false }: { person: Person; face?: boolean }) => (
+interface WhoIsProps {
+  readonly person: Person
+  /** With their face. */
+  readonly beside?: OrganisationProps['beside']
+}
+
+const WhoIs = ({ person: { handle, name, title }, beside }: WhoIsProps) => (
   <>
-    {face && (
+    {beside && (
       <>
-        <Face name={name} handle={handle} />{' '}
+        <Face name={name} handle={handle} picture={beside(handle).picture} />{' '}
       </>
     )}
     <a href={personHref(handle)} dir="auto">
@@ -159,39 +169,4 @@ const InNone = ({ inNone, vacant, names, today }: OrganisationByTeam & About) =>
         <p>{countInWords(inNone.length, 'person', 'people')}</p>
       )}
     </section>
-  )
-
-const Posts = ({ posts, ...about }: About & { readonly posts: readonly Branch<Post>[] }) =>
-  posts.length === 0 ? null : (
-    <ul class="org">
-      {posts.map(({ one: { title, holders, citation }, parts }) => (
-        <li key={title}>
-          <p class="org-title">
-            <a href={roleHref(title)} dir="auto">
-              {title}
-            </a>
-          </p>
-          <p class="org-about">
-            {holders.length === 0 && <Vacant says="Vacant" citation={citation} today={about.today} />}
-            {holders.map(({ handle, name }, at) => (
-              <span key={handle}>
-                {at > 0 && ', '}
-                <a href={personHref(handle)} dir="auto">
-                  {name}
-                </a>
-              </span>
-            ))}
-          </p>
-          {parts.length > 0 && (
-            <details open={about.open}>
-              <summary>
-                {countInWords(parts.length, 'title reports', 'titles report')} to it
-                <span class="unseen">: {title}</span>
-              </summary>
-              <Posts posts={parts} {...about} />
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
   )

@@ -1,6 +1,6 @@
 import { Button, Field, type FieldProps } from '#design'
 import { directoryHref, type DirectoryAsked } from '../directory-address.ts'
-import type { DirectoryProps } from './people-page.tsx'
+import type { DirectoryProps } from '../directory-props.ts'
 
 /** The question that the directory answers: an address of its own, so that it can be sent to somebody. */
 export function PeopleFilters({ asked, faults, teams, regions, titles, mayAskWhoLeft }: DirectoryProps) {

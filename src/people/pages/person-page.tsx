@@ -1,5 +1,6 @@
 import { ButtonLink, Cite, dateInWords, Face, Row, Rows, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
+import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref } from '../hrefs.ts'
 import type { Holdings } from '../holdings.ts'
 import type { ReportingInNames } from '../reporting-in-names.ts'
@@ -15,7 +16,7 @@ interface Place {
 }
 
 /** What one person's page is drawn from. */
-export interface PersonProps {
+export interface PersonProps extends BesideName {
   readonly person: Person
   readonly teams: readonly Place[]
   readonly region?: Place
@@ -33,18 +34,20 @@ export interface PersonProps {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, holdings, leftOn, own, today, sections } = props
+  const { person, picture, away, holdings, leftOn, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
   const { named, byTitle, pages } = holdings
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={leftOn ? `Left on ${dateInWords(leftOn, today)}.` : person.title}
+      lede={
+        leftOn ? `Left on ${dateInWords(leftOn, today)}.` : [person.title, away].filter(Boolean).join(' · ')
+      }
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
-        <Face name={person.name} handle={person.handle} large />
+        <Face name={person.name} handle={person.handle} picture={picture} large />
         <Facts {...props} />
       </div>
       <NamedRows
@@ -83,6 +86,9 @@ function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
       </Fact>
       <Fact term="Region">{region && linked(region)}</Fact>
       <Fact term="Handle">{person.handle}</Fact>
+      <Fact term="Card">
+        {!leftOn && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
+      </Fact>
     </dl>
   )
 }

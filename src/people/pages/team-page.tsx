@@ -1,4 +1,5 @@
 import { Cite, countInWords, Face, listInWords, Row, Rows, Sheet, type Frame } from '#design'
+import type { BesideName } from '../beside-name.ts'
 import { directoryHref } from '../directory-address.ts'
 import { personHref, regionHref, roleHref, teamHref } from '../hrefs.ts'
 import type { LoadedSection } from '../section.ts'
@@ -15,10 +16,12 @@ export interface TeamProps {
   readonly sections: readonly LoadedSection[]
   readonly today: Temporal.PlainDate
   readonly zone: string
+  readonly beside: (handle: string) => BesideName
 }
 
 /** A team: what it is for, who leads it, who is in it, and what it answers for. */
-export function TeamPage({ seen, sections, today, zone }: TeamProps, frame: Frame) {
+export function TeamPage(props: TeamProps, frame: Frame) {
+  const { seen, sections, today, zone, beside: by } = props
   const { team, people, count, answersFor, rules } = seen
   const beside = sectionsDrawn(sections, frame, true)
   return (
@@ -31,7 +34,7 @@ export function TeamPage({ seen, sections, today, zone }: TeamProps, frame: Fram
       lede={team.charter ?? team.said}
       margin={beside.length > 0 && beside}
     >
-      <TeamFacts {...seen} today={today} />
+      <TeamFacts {...seen} by={by} today={today} />
       <section aria-labelledby="people">
         <h2 id="people">
           Who is in it <small>{count}</small>
@@ -44,7 +47,14 @@ export function TeamPage({ seen, sections, today, zone }: TeamProps, frame: Fram
         ) : (
           <Rows>
             {people.map((person) => (
-              <PersonRow key={person.handle} person={person} teams={[]} today={today} zone={zone} />
+              <PersonRow
+                key={person.handle}
+                person={person}
+                teams={[]}
+                {...by(person.handle)}
+                today={today}
+                zone={zone}
+              />
             ))}
           </Rows>
         )}
@@ -61,12 +71,12 @@ export function TeamPage({ seen, sections, today, zone }: TeamProps, frame: Fram
 type Seen = TeamProps['seen']
 type Dated = Seen & { readonly today: Temporal.PlainDate }
 
-const TeamFacts = ({ team, parts, today }: Dated) => (
+const TeamFacts = ({ team, parts, by, today }: Dated & { readonly by: TeamProps['beside'] }) => (
   <dl class="facts">
     <Fact term="Lead">
       {team.lead ? (
         <span class="with-face">
-          <Face name={team.lead.name} handle={team.lead.handle} />
+          <Face name={team.lead.name} handle={team.lead.handle} picture={by(team.lead.handle).picture} />
           <a href={personHref(team.lead.handle)}>{team.lead.name}</a>
         </span>
       ) : (

@@ -1,5 +1,6 @@
 import { screen } from '#design'
 import { everNamed, get, lookAs, todayIn } from '#kernel'
+import { besideNames } from '../beside-name.ts'
 import { team } from '../kinds/team.ts'
 import { organisationByTeam, organisationByTitle } from '../organisation.ts'
 import { OrganisationPage, type OrganisationProps } from '../pages/organisation-page.tsx'
@@ -19,6 +20,7 @@ export const organisationScreen = screen<OrganisationProps>({
             ? organisationByTitle(look.model, people)
             : organisationByTeam(look.model, people, (name) => teams.get(name)?.name),
         count: people.length,
+        beside: await besideNames(look),
         today: todayIn(look),
       }
     }),

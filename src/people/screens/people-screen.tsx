@@ -2,7 +2,8 @@ import { screen } from '#design'
 import { get, lookAs } from '#kernel'
 import { directoryAsked } from '../directory-address.ts'
 import { loadDirectory } from '../load-directory.ts'
-import { PeoplePage, type DirectoryProps } from '../pages/people-page.tsx'
+import type { DirectoryProps } from '../directory-props.ts'
+import { PeoplePage } from '../pages/people-page.tsx'
 
 /** Everybody who works here, by words, team, region and title. */
 export const peopleScreen = screen<DirectoryProps>({

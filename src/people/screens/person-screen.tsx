@@ -1,5 +1,6 @@
 import { screen } from '#design'
 import { answerIn, dayAt, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
+import { besideNames } from '../beside-name.ts'
 import { holdingsOf } from '../holdings.ts'
 import { regionHref, teamHref } from '../hrefs.ts'
 import { region } from '../kinds/region.ts'
@@ -35,8 +36,10 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
         const { person, leftAt } = known
+        const beside = await besideNames(look)
         return {
           person,
+          ...(leftAt ? {} : beside(person.handle)),
           ...(await placesOf(look, person)),
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
           holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),

@@ -1,5 +1,6 @@
 import { screen } from '#design'
 import { get, lookAs, todayIn } from '#kernel'
+import { besideNames } from '../beside-name.ts'
 import { team } from '../kinds/team.ts'
 import { oneNamed } from '../one-named.ts'
 import { TeamPage, type TeamProps } from '../pages/team-page.tsx'
@@ -21,6 +22,7 @@ export const teamScreen = ({ teamSections }: PeopleWorld) =>
           sections: await loadSections(teamSections(), look, found),
           today: todayIn(look),
           zone: look.model.zone,
+          beside: await besideNames(look),
         }
       }),
     view: (props, frame) => TeamPage(props, frame),

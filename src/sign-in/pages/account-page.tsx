@@ -35,6 +35,7 @@ export const AccountPage = (props: AccountProps, frame: Frame) => (
         <ButtonLink href="/-/tokens">Your tokens</ButtonLink>
       </p>
     </section>
+    {frame.by.kind === 'admin' && <ForAdministrators />}
     {props.lately.length > 0 && (
       <section aria-labelledby="lately">
         <h2 id="lately">Lately</h2>
@@ -42,6 +43,23 @@ export const AccountPage = (props: AccountProps, frame: Frame) => (
       </section>
     )}
   </Sheet>
+)
+
+const ForAdministrators = () => (
+  <section aria-labelledby="administrators">
+    <h2 id="administrators">For administrators</h2>
+    <ul>
+      <li>
+        <a href="/-/invitations">Invitations</a>
+      </li>
+      <li>
+        <a href="/-/audit">Who came in</a>
+      </li>
+      <li>
+        <a href="/-/mail">Mail that did not arrive</a>
+      </li>
+    </ul>
+  </section>
 )
 
 const Sessions = ({ sessions, today }: AccountProps) => (

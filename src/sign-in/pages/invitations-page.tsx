@@ -73,14 +73,21 @@ export const InvitationsPage = (props: InvitationsProps, frame: Frame) => (
 
 type WithFrame = InvitationsProps & { readonly frame: Frame }
 
-function One({ attempt, teams, frame }: WithFrame) {
+function One({ attempt, teams, links, frame }: WithFrame) {
   const mine = attempt?.operation === 'invitations.send' ? attempt : undefined
   const typed = typedIn(mine, 'invitations.send')
   return (
     <section aria-labelledby="one">
       <h2 id="one">Invite somebody</h2>
       {mine && mine.refusal.fields.length > 0 && <FaultList faults={mine.refusal.fields} />}
-      <Form action="/-/invitations" once={frame.once} submit="Invite" refusal={mine?.refusal} columns>
+      <Form
+        action="/-/invitations"
+        once={frame.once}
+        submit="Invite"
+        refusal={mine?.refusal}
+        keeps={links.length === 0}
+        columns
+      >
         <Field name="address" label="Address" kind="email" required {...typed('address')} />
         <Field
           name="handle"
@@ -95,13 +102,19 @@ function One({ attempt, teams, frame }: WithFrame) {
   )
 }
 
-function Many({ attempt, frame }: WithFrame) {
+function Many({ attempt, links, frame }: WithFrame) {
   const mine = attempt?.operation === 'invitations.send-many' ? attempt : undefined
   return (
     <section aria-labelledby="many">
       <h2 id="many">Invite many</h2>
       {mine && mine.refusal.fields.length > 0 && <FaultList faults={mine.refusal.fields} />}
-      <Form action="/-/invitations/batch" once={frame.once} submit="Invite all" refusal={mine?.refusal}>
+      <Form
+        action="/-/invitations/batch"
+        once={frame.once}
+        submit="Invite all"
+        refusal={mine?.refusal}
+        keeps={links.length === 0}
+      >
         <Field
           name="lines"
           label="One on a line"

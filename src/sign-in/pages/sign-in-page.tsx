@@ -9,7 +9,7 @@ export interface WayDrawn {
   readonly body: ComponentChild
 }
 
-/** Every way that is open, one below the other; where there is none, how the first person gets in. */
+/** Every way that is open, one below the other; where no code can be sent, how people get in all the same. */
 export const SignInPage = ({
   ways,
   attempt,
@@ -37,11 +37,10 @@ export const SignInPage = ({
         {body}
       </section>
     ))}
-    {ways.length === 0 && (
+    {!ways.some(({ name }) => name === 'code') && (
       <p>
-        Nobody can be sent a code, because this handbook has no mail set up yet. Its administrator signs in
-        through the link that Firsthand prints when it starts and nobody is administrator yet. It works once,
-        within a day.
+        No code can be sent: this handbook has no mail set up. An administrator can pass you a link. The first
+        one signs in through the link that Firsthand prints when it starts and nobody is administrator yet.
       </p>
     )}
   </Sheet>

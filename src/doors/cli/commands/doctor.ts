@@ -4,6 +4,7 @@ import { misused } from '../command-problem.ts'
 import { lookAtDatabase } from '../doctor/database.ts'
 import type { Looked } from '../doctor/look.ts'
 import { lookAtFolder, lookAtPort, lookAtSpace } from '../doctor/machine.ts'
+import { lookAtMail } from '../doctor/mail.ts'
 import { lookAtGit, lookAtLocale, lookAtNode, lookAtPostgres } from '../doctor/programs.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { onOneLine } from '../shown/plain-text.ts'
@@ -26,6 +27,7 @@ export const doctor: Run = async (args, terminal) => {
     lookAtFolder(settings),
     lookAtSpace(settings),
     lookAtPort(settings),
+    lookAtMail(settings),
   ])
   const looked = [lookAtNode(), lookAtLocale(env), ...machine, ...(await lookAtDatabase(settings))]
   const failed = looked.some(({ state }) => state === 'fail')

@@ -14,6 +14,8 @@ export interface DatabaseState {
   readonly waiting: number
   readonly oldestWaitingAt?: Temporal.Instant
   readonly aside: number
+  /** Letters given up within a week. */
+  readonly lostMail: number
 }
 
 /** Reads it all; of a database that Firsthand never opened only what every one has. */
@@ -42,7 +44,9 @@ export async function databaseState(client: pg.ClientBase): Promise<DatabaseStat
     now: Temporal.Instant.from(now),
     role: role ? (member === true ? ('usable' as const) : ('not ours' as const)) : ('absent' as const),
   }
-  return opened ? { ...base, ...(await workIn(client)) } : { ...base, migrations: [], waiting: 0, aside: 0 }
+  return opened
+    ? { ...base, ...(await workIn(client)) }
+    : { ...base, migrations: [], waiting: 0, aside: 0, lostMail: 0 }
 }
 
 async function workIn(client: pg.ClientBase) {
@@ -56,22 +60,31 @@ async function workIn(client: pg.ClientBase) {
     waiting: string
     oldest: string | null
     aside: string
+    mail: boolean
   }>(
     `select (select origin from handbook) as origin, (select commit from in_force) as commit,
             (select extract(epoch from max(at)) from deliveries) as last,
             (select count(*) from jobs where parked_at is null and run_at <= clock_timestamp()) as waiting,
             (select extract(epoch from min(run_at)) from jobs where parked_at is null and run_at <= clock_timestamp()) as oldest,
-            (select count(*) from jobs where parked_at is not null) as aside`,
+            (select count(*) from jobs where parked_at is not null) as aside, to_regclass('mails') is not null as mail`,
   )
   const [row] = rows
   return {
     migrations: migrations.map(({ name }) => name),
     waiting: Number(row?.waiting ?? 0),
     aside: Number(row?.aside ?? 0),
+    lostMail: row?.mail ? await lostMail(client) : 0,
     ...(row?.origin && row.commit ? { handbook: { origin: row.origin, commit: row.commit } } : {}),
     ...(row?.last ? { lastJobAt: atSecond(row.last) } : {}),
     ...(row?.oldest ? { oldestWaitingAt: atSecond(row.oldest) } : {}),
   }
+}
+
+async function lostMail(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ lost: string }>(
+    `select count(*) as lost from mails where given_up_at > clock_timestamp() - interval '7 days'`,
+  )
+  return Number(rows[0]?.lost ?? 0)
 }
 
 const atSecond = (epoch: string): Temporal.Instant =>

@@ -109,6 +109,7 @@ function work({
   waiting,
   oldestWaitingAt,
   aside,
+  lostMail,
 }: DatabaseState): readonly Looked[] {
   if (migrations.length === 0) return []
   const waited = oldestWaitingAt === undefined ? 0 : systemClock.now().since(oldestWaitingAt).total('minutes')
@@ -129,6 +130,15 @@ function work({
       : ok('jobs', last),
     ...(aside > 0
       ? [warn('jobs', `${aside} were put aside after eight tries`, 'The log says why each failed.')]
+      : []),
+    ...(lostMail > 0
+      ? [
+          warn(
+            'mail',
+            `${lostMail} letters were given up within a week`,
+            'Administrators see why at /-/mail.',
+          ),
+        ]
       : []),
   ]
 }

@@ -1,0 +1,47 @@
+import { countInWords } from '#design'
+import type { Branch } from '../below.ts'
+import { personHref, roleHref } from '../hrefs.ts'
+import type { Post } from '../organisation.ts'
+import { Vacant } from './vacant.tsx'
+
+interface PostsProps {
+  readonly posts: readonly Branch<Post>[]
+  readonly today: Temporal.PlainDate
+  readonly open: boolean
+}
+
+/** The chart by titles: each with who holds it, and what reports to it. */
+export const Posts = ({ posts, ...about }: PostsProps) =>
+  posts.length === 0 ? null : (
+    <ul class="org">
+      {posts.map(({ one: { title, holders, citation }, parts }) => (
+        <li key={title}>
+          <p class="org-title">
+            <a href={roleHref(title)} dir="auto">
+              {title}
+            </a>
+          </p>
+          <p class="org-about">
+            {holders.length === 0 && <Vacant says="Vacant" citation={citation} today={about.today} />}
+            {holders.map(({ handle, name }, at) => (
+              <span key={handle}>
+                {at > 0 && ', '}
+                <a href={personHref(handle)} dir="auto">
+                  {name}
+                </a>
+              </span>
+            ))}
+          </p>
+          {parts.length > 0 && (
+            <details open={about.open}>
+              <summary>
+                {countInWords(parts.length, 'title reports', 'titles report')} to it
+                <span class="unseen">: {title}</span>
+              </summary>
+              <Posts posts={parts} {...about} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
