@@ -29,6 +29,7 @@ export const chosen: readonly string[] = [
   '/-/people/bao/onboarding',
   '/-/people/linh/details',
   '/-/people/linh/access',
+  '/-/people/linh/hand-over',
   '/-/teams/field-apac',
   '/-/regions/apac',
   '/-/roles/Campaign%20Manager',
