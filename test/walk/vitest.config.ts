@@ -6,7 +6,7 @@ export default defineConfig({
   ...usual,
   test: {
     ...usual.test,
-    include: ['test/walk/*.pictures.ts'],
+    include: ['test/walk/take-screens.ts'],
     testTimeout: 900_000,
     hookTimeout: 300_000,
   },

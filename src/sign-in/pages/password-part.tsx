@@ -36,7 +36,7 @@ export function Password({ setAt, fresh, today, attempt, frame }: PasswordProps 
         refusal={mine?.refusal}
         keeps={false}
       >
-        <input type="text" name="" autocomplete="username" value={frame.by.handle} hidden />
+        <input type="text" autocomplete="username" value={frame.by.handle} hidden />
         {setAt && !fresh && (
           <Field
             name="present"

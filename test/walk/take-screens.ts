@@ -59,7 +59,7 @@ test('the pictures of the README', async () => {
   const member = walkers.find(({ who }) => who === 'a member') ?? { cookie: '' }
   const context = await contextOf(browser, server, member)
   const page = await context.newPage()
-  await page.setViewportSize({ width: 1240, height: 760 })
+  await page.setViewportSize({ width: 1360, height: 740 })
   for (const [path, address, colorScheme] of pictures) {
     await page.emulateMedia({ colorScheme })
     await page.goto(server.url + address)
