@@ -64,8 +64,8 @@ export interface Module {
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
-  /** `when`: only while a page defines something of that kind · `own`: before the others, for who works here. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown>; readonly own?: true })[]
+  /** `when`: only while a page defines something of that kind. */
+  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */

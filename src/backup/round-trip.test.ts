@@ -51,7 +51,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   // Of whom nobody manages anybody.
   const [another] = await sql<{ id: string }>(`select id from persons where handle = 'ben'`)
   const by = person?.id
-  const [webhook, delivery] = [randomUUID(), randomUUID()]
+  const [webhook, delivery, mail, client] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
     ['insert into erasures values ($1, $1, $2)', [by, at]],
@@ -90,6 +90,47 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into webhook_attempts values ($1, $2, $3, $4, 7, null, $5)',
       [randomUUID(), delivery, webhook, at, odd],
     ],
+    ['insert into personal_said values ($1, $2, $3, $2, $4) on conflict do nothing', [by, odd, 'file', at]],
+    [
+      'insert into leaves values ($1, $2, $3, $4, null, $5, $2, $6)',
+      [randomUUID(), by, '0044-03-15 BC', '2027-02-01', odd, at],
+    ],
+    [
+      'insert into pictures values ($1, $2, $3, $4, $1, $5) on conflict do nothing',
+      [by, odd, 'image/png', pack.subarray(0, 999), at],
+    ],
+    [
+      'insert into mails (id, about, at, until, to_people_only) values ($1, $2, $3, $3, true)',
+      [mail, odd, at],
+    ],
+    ['insert into mail_contents values ($1, $2, $2, $2, $3)', [mail, odd, JSON.stringify([odd])]],
+    ['insert into sign_in_codes values ($1, $2, $2, $2, $3, $4, $4)', [randomUUID(), odd, mail, at]],
+    ['insert into passwords values ($1, $2, $3)', [by, odd, at]],
+    ['insert into sign_in_tries values ($1, 5, $2)', [odd, at]],
+    [
+      'insert into invitations (id, secret_hash, handle, name, made_by, made_at, ends_at) values ($1, $2, $2, $2, $3, $4, $4)',
+      [randomUUID(), odd, by, at],
+    ],
+    ['insert into oauth_clients values ($1, $2, $3, $4)', [client, odd, [odd], at]],
+    [
+      'insert into oauth_codes values ($1, $2, $3, $4, $2, $2, $2, $5, $2, $6, $6, $6)',
+      [randomUUID(), odd, client, by, [odd], at],
+    ],
+    ['insert into oauth_connections select id, $1, $2 from tokens limit 1', [client, odd]],
+    [
+      `insert into oauth_secrets select $1, token_id, 'access', $2, $3, $3 from oauth_connections`,
+      [odd, [odd], at],
+    ],
+    ['insert into identity_links values ($1, $1, $2, $3, $3)', [odd, by, at]],
+    ['insert into administrators_by_group values ($1, $2)', [by, at]],
+    ['insert into openid_attempts values ($1, $1, $1, $1, $1, $2, $2)', [odd, at]],
+    [
+      `insert into onboarding_items values ($1, 99, $2, 'tasks', $3, $3, $3, true, '2027-02-01', $4, $5)`,
+      [by, randomUUID(), odd, JSON.stringify({ quote: odd }), at],
+    ],
+    ['insert into onboarding_ticks values ($1, 99, $1, $2, $3)', [by, at, odd]],
+    ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
+    ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
     [`select setval('limit_turns', 9007199254740993)`, []],
   ]

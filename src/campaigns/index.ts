@@ -42,7 +42,7 @@ export const campaigns = {
       asks: true,
     },
   ],
-  menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType }],
+  menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType, inside: true }],
 }
 
 export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }

@@ -102,7 +102,18 @@ export interface MenuEntry {
   readonly title: string
   /** The key that leads there after `g`. */
   readonly key?: string
+  /** Only for who works here. */
+  readonly inside?: boolean
+  /** The same, and before the others. */
+  readonly own?: boolean
 }
+
+/** What of a menu somebody sees. */
+export const menuFor = <Entry extends MenuEntry>(
+  menu: readonly Entry[],
+  { kind }: Person,
+): readonly Entry[] =>
+  kind === 'member' || kind === 'admin' ? menu : menu.filter(({ own, inside }) => !own && !inside)
 
 /** Says a screen once; the door finds it by its place. */
 export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.freeze(said)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Frame, SidebarEntry } from '#design'
+import { menuFor, type Frame, type SidebarEntry } from '#design'
 import { dayAt, type House, type Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import type { Versions } from '#repository'
@@ -30,8 +30,15 @@ export function frames(house: House, versions: Versions) {
   }
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
     const { zone, menu: all, ...of } = await ofVersion()
-    const menu = all.filter(({ own }) => !own || by.kind === 'member' || by.kind === 'admin')
-    return { ...of, menu, by, here, demo, today: dayAt(house.clock.now(), zone), once: randomUUID() }
+    return {
+      ...of,
+      menu: menuFor(all, by),
+      by,
+      here,
+      demo,
+      today: dayAt(house.clock.now(), zone),
+      once: randomUUID(),
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import { inject, afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '#testing'
-import { announce, Announcements, type Announcement } from './announcements.ts'
+import { announce, type Announcement } from './announce.ts'
+import { Announcements } from './announcements.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -3,7 +3,8 @@
  * It knows nothing of HTTP, of git or of any kind of definition.
  */
 export type { Act, Look, Subject, Ways } from './act.ts'
-export { announce, Announcements, type Announcement } from './announcements.ts'
+export { announce, type Announcement } from './announce.ts'
+export { Announcements } from './announcements.ts'
 export { answerSaid, doneJson, doneSaid, DoneUnsaid } from './answer-said.ts'
 export { answerIn, ask } from './ask.ts'
 export type { Citation } from './citation.ts'

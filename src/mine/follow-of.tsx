@@ -1,5 +1,4 @@
 import type { ComponentChild } from 'preact'
-import type { Frame } from '#design'
 import type { Look } from '#kernel'
 import { followed } from './followed.ts'
 import type { FollowWorld } from './mine-world.ts'
@@ -12,10 +11,10 @@ export const followOf =
   async (
     look: Look,
     named: { readonly page?: string; readonly kind?: string; readonly name?: string },
-  ): Promise<((frame: Frame) => ComponentChild) | undefined> => {
+  ): Promise<ComponentChild> => {
     if (look.by.kind !== 'member' && look.by.kind !== 'admin') return undefined
     const subject = await subjectIn(world, look, named)
     if (!subject) return undefined
     const follows = (await followed(world, look, subject)).length > 0
-    return (frame) => <FollowButton follows={follows} named={named} frame={frame} />
+    return <FollowButton follows={follows} named={named} />
   }

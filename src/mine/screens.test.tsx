@@ -131,10 +131,10 @@ test('what is followed is listed with the button that ends it, the same as besid
   expect(await open('/follows', people.linh)).toContain('You follow nothing yet.')
   const button = async (): Promise<string> => {
     const beside = followOf(department.world)
-    const draw = await lookAs(department.house, people.linh, (look) =>
+    const drawn = await lookAs(department.house, people.linh, (look) =>
       beside(look, { page: '/how-we-meet/' }),
     )
-    return draw === undefined ? '' : render(<>{draw(testFrame('/how-we-meet/'))}</>)
+    return render(<>{drawn}</>)
   }
   expect(await button()).toMatch(/action="\/-\/follows".*>Follow<\/button>/)
   await act(people.linh, department.acts.begin, { page: '/how-we-meet/' })

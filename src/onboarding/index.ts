@@ -25,5 +25,5 @@ export const onboarding = {
   firstDay: [firstDay],
   names: [naming('onboarding', { 'people-to-meet': 'Newcomers meet you', for: 'For newcomers like you' })],
   followers: [followNewcomers],
-  menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind }],
+  menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind, inside: true }],
 }

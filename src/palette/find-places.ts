@@ -1,3 +1,4 @@
+import { menuFor, type MenuEntry } from '#design'
 import { z } from 'zod'
 import { get, line, listJson, noModel, question, yes, type Look } from '#kernel'
 import type { QuestionsWorld } from '#reading'
@@ -13,13 +14,7 @@ import { queryOf } from './query.ts'
 export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
   readonly actions: readonly Action[]
   /** What of the menu somebody sees while this version is in force. */
-  readonly menu: readonly {
-    readonly href: string
-    readonly title: string
-    readonly when?: Action['when']
-    /** For who works here. */
-    readonly own?: boolean
-  }[]
+  readonly menu: readonly (MenuEntry & Pick<Action, 'when'>)[]
 }
 
 const placeJson = z
@@ -83,8 +78,7 @@ async function inHandbook(world: PaletteWorld, look: Look) {
 }
 
 const menuOf = ({ by, model }: Look, { menu }: PaletteWorld): readonly Entry[] =>
-  menu
-    .filter(({ own }) => !own || by.kind === 'member' || by.kind === 'admin')
+  menuFor(menu, by)
     .filter(({ when }) => when === undefined || model.all(when).length > 0)
     .map(({ title, href }) => entryOf({ kind: 'page', title, href }))
 

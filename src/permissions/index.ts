@@ -10,6 +10,6 @@ export function permissions(told: () => readonly Told[]) {
     name: 'permissions',
     questions: [list],
     screens: [permissionsScreen(list)],
-    menu: [{ href: '/-/permissions', title: 'Who may what' }],
+    menu: [{ href: '/-/permissions', title: 'Who may what', inside: true }],
   }
 }

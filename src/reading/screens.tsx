@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ComponentChild } from 'preact'
-import { pageAt, screen, type Crumb, type Frame, type Screen } from '#design'
+import { pageAt, screen, type Crumb, type Screen } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
 import { presentPerson, vacanciesIn } from '#people'
@@ -51,10 +51,10 @@ const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
 export type BesideRead = (
   look: Look,
   named: { readonly page?: string; readonly kind?: string; readonly name?: string },
-) => Promise<((frame: Frame) => ComponentChild) | undefined>
+) => Promise<ComponentChild>
 
 const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
-  screen<Omit<RulePageProps, 'beside'> & { beside?: Awaited<ReturnType<BesideRead>> }>({
+  screen<RulePageProps>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
     load: ({ house, by, params, query }) =>
@@ -82,7 +82,7 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
           ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
         }
       }),
-    view: ({ beside: drawn, ...props }, frame) => <RulePage {...props} beside={drawn?.(frame)} />,
+    view: (props) => <RulePage {...props} />,
   })
 
 const crumbsTo = (handbook: Handbook, { citation }: Definition): readonly Crumb[] => [

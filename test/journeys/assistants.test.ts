@@ -40,6 +40,7 @@ const forStrangers = [
   'pages_search',
   'pages_show',
   'palette_find',
+  'people_card',
   'people_list',
   'people_show',
   'regions_list',

@@ -62,7 +62,7 @@ describe('behind a proxy that is named', () => {
     )
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([
       303,
-      expect.stringMatching(/^firsthand=[\w-]{43};.*HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(/^__Host-firsthand=[\w-]{43};[^,]* HttpOnly; Secure; SameSite=Lax(?:,|$)/),
     ])
     expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000')
     expect(answer.headers.get('content-security-policy')).toMatch(/; upgrade-insecure-requests$/)

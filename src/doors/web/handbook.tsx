@@ -71,7 +71,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
   const props = { ...withCards(read, own.cards), findings, ...then }
   const answer = await answerPage(c, world, read.props.title, (frame) => (
-    <HandbookPage {...props} today={frame.today} beside={own.beside?.(frame)} />
+    <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
@@ -89,7 +89,7 @@ async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) 
 /** What stands beside the text for one person. */
 interface BesideText {
   readonly cards: ReadonlyMap<string, ComponentChild>
-  readonly beside?: Awaited<ReturnType<BesideRead>>
+  readonly beside?: ComponentChild
 }
 
 const nothing: BesideText = { cards: new Map() }

@@ -58,6 +58,7 @@ const overTls = (c: Context<WebVariables>, url: string): boolean =>
  */
 export function keepSessionOf(c: Context<WebVariables>, result: unknown, url: string): void {
   if (typeof result !== 'object' || result === null) return
+  if (!('session' in result) && !('browser' in result)) return
   const secure = overTls(c, url)
   if ('session' in result) keep(c, nameOf('session', secure), result.session, secure)
   if ('browser' in result) keep(c, nameOf('browser', secure), result.browser, secure)

@@ -65,7 +65,6 @@ const Bound = ({ rule, commit, frame }: Shown & { readonly rule: BoundRule }) =>
           says="I have read this"
           of={rule.title}
           values={{ kind: rule.kind, name: rule.name, commit, on: 'my-handbook' }}
-          frame={frame}
         />
       </div>
     )}

@@ -36,7 +36,6 @@ export function ChangeRow(props: {
             says="I have read this"
             of={change.title}
             values={{ page, kind, name, commit }}
-            frame={frame}
           />
         )
       }

@@ -1,13 +1,9 @@
-import { Row, Rows, Tag, type Frame } from '#design'
+import { Row, Rows, Tag } from '#design'
 import type { FirstDayPage } from '../first-day.ts'
 import { ActButton } from './act-button.tsx'
 
 /** What a newcomer reads first, ticked page by page. */
-export const FirstDay = (props: {
-  readonly pages: readonly FirstDayPage[]
-  readonly commit: string
-  readonly frame: Frame
-}) => (
+export const FirstDay = (props: { readonly pages: readonly FirstDayPage[]; readonly commit: string }) => (
   <section aria-labelledby="first-day">
     <h2 id="first-day">Read these first</h2>
     <p>
@@ -28,7 +24,6 @@ export const FirstDay = (props: {
                 says="I have read this"
                 of={title}
                 values={{ page: url, commit: props.commit, on: 'my-handbook' }}
-                frame={props.frame}
               />
             )
           }

@@ -1,4 +1,3 @@
-import type { Frame } from '#design'
 import { ActButton } from './act-button.tsx'
 
 /** Follows a page or rule, or ends it: the same button, so that pressing it again takes it back. */
@@ -6,13 +5,11 @@ export const FollowButton = (props: {
   readonly follows: boolean
   readonly named: { readonly page?: string; readonly kind?: string; readonly name?: string }
   readonly of?: string
-  readonly frame: Frame
 }) => (
   <ActButton
     action={props.follows ? '/-/follows/end' : '/-/follows'}
     says={props.follows ? 'Stop following' : 'Follow'}
     values={props.named}
-    frame={props.frame}
     {...(props.of !== undefined && { of: props.of })}
   />
 )

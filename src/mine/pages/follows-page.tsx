@@ -42,7 +42,6 @@ export const FollowsPage = ({ follows, zone, attempt }: FollowsProps, frame: Fra
                     ? { ...(kind !== undefined && { kind }), ...(name !== undefined && { name }) }
                     : { page }
                 }
-                frame={frame}
               />
             }
           />

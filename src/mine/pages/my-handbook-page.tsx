@@ -60,7 +60,7 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
           <a href={`/-/people/${encodeURIComponent(frame.by.handle)}/hand-over`}>What you hand over</a>
         </Banner>
       )}
-      {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} frame={frame} />}
+      {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} />}
       {changed > 0 && (
         <section>
           <Banner>
@@ -71,7 +71,6 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
             action="/-/changes/read"
             says="I have read all of this"
             values={{ commit, on: 'my-handbook' }}
-            frame={frame}
           />
         </section>
       )}
