@@ -1582,8 +1582,6 @@ export interface PeopleListInput {
 
 export interface PeopleListAnswer {
   readonly people: readonly PersonInList[]
-  /** How many there are in all. */
-  readonly count: number
   readonly next?: string
 }
 

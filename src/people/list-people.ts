@@ -11,7 +11,7 @@ import {
   question,
   yes,
 } from '#kernel'
-import { countPeopleVisibleTo, somePeopleVisibleTo } from './directory-store.ts'
+import { somePeopleVisibleTo } from './directory-store.ts'
 import { findFilter, peopleFilterFields } from './people-filter.ts'
 import { personJson } from './person-json.ts'
 
@@ -32,7 +32,6 @@ export const listPeople = question({
   }),
   answers: z.object({
     people: listJson(inList),
-    count: z.int().describe('How many there are in all.'),
     next: z.string().optional(),
   }),
   may: ({ by }, { left }) =>
@@ -41,8 +40,7 @@ export const listPeople = question({
     const { filter } = await findFilter(look, asked)
     const found = await somePeopleVisibleTo(look.db, look.by, filter, { after: after?.[0], limit: limit + 1 })
     const { page, ...next } = pageOf(found, limit, ({ id }) => placeAfter(id))
-    const count = await countPeopleVisibleTo(look.db, look.by, filter)
-    return { people: page, count, ...next }
+    return { people: page, ...next }
   },
   example: () => ({ team: 'digital-strategy' }),
 })

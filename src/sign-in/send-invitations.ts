@@ -32,7 +32,7 @@ export const sendInvitations = (outgoing: Outgoing) =>
       return unstored({ invited: all.length }, links.length > 0 ? { links } : {})
     },
     told: ({ who }) => `${who} invited somebody`,
-    example: () => ({ lines: 'tomas@example.com, tomas, Tomás Ruiz\nkiri@example.com, kiri, Kiri Walker' }),
+    example: () => ({ lines: 'rosa@example.com, rosa, Rosa Ruiz\nkiri@example.com, kiri, Kiri Walker' }),
   })
 
 /** `address, handle, name, team`; commas, semicolons or tabs between, as spreadsheets copy them. */

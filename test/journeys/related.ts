@@ -46,7 +46,7 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     nobody: { handle: 'siobhan' },
   },
   'pictures.remove': {
-    themselves: { handle: 'noor' },
+    themselves: { handle: 'keiko' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
