@@ -2123,7 +2123,7 @@ export interface Firsthand {
   readonly facts: {
     /** Lists what came from elsewhere: its id there, what it is called here, and when it last changed. */
     readonly list: Lists<FactsListInput, FactsListAnswer, FactsListAnswer['facts'][number]>
-    /** Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never refused for it. */
+    /** Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never turned away for it. */
     readonly record: Acts<FactsRecordInput, FactsRecordAnswer>
     /** Lists where work is kept that is counted here, when it was last heard of, and how the last batch went. */
     readonly sources: Asks<FactsSourcesInput, FactsSourcesAnswer>

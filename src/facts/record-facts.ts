@@ -12,7 +12,7 @@ export const recordFacts = (kinds: readonly FactKind[]) =>
     name: 'facts.record',
     at: post('/facts'),
     summary:
-      'Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never refused for it.',
+      'Records what is kept elsewhere as having happened: each row once by its id there, judged by the handbook and never turned away for it.',
     who: 'admin',
     input: factsInput(kinds),
     answers: batchJson,

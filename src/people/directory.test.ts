@@ -113,8 +113,7 @@ test('the list goes on where it stopped, each once, in the order of names withou
   const seen: string[] = []
   let after: string | undefined
   do {
-    const { people, next, count } = await list({ limit: 3, ...(after && { after }) })
-    expect(count).toBe(planners.length + more.length - 1)
+    const { people, next } = await list({ limit: 3, ...(after && { after }) })
     seen.push(...people.map(({ name }) => name))
     after = next
   } while (after)
