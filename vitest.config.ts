@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['test/shape/**', 'node_modules/**'],
     // Test files share a worker's modules: reading those anew for each file took two thirds of the time.
     isolate: false,
+    // They wait for processes and for PostgreSQL more than they reckon: two at a time, also on two cores.
+    maxWorkers: 2,
     globalSetup: ['src/testing/cluster.ts', 'test/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -133,25 +133,33 @@ test('who reads while the folder is made anew goes on reading', async () => {
   expect((await repository.commit(commit)).oid).toBe(commit)
 })
 
-test('of twenty people who push at once exactly one wins each round, and no commit is lost', async () => {
-  const clones = await Promise.all(Array.from({ length: 20 }, (_, at) => world.clone(at % 2 ? node : other)))
-  for (const pushing of [clones, clones.slice(0, 6)]) {
-    const before = await inForce()
-    const tips = await Promise.all(
-      pushing.map((clone, at) => commit(clone, { [`note ${at}.md`]: `# ${pushing.length}\n` })),
+test(
+  'of twenty people who push at once exactly one wins each round, and no commit is lost',
+  { timeout: 120_000 },
+  async () => {
+    const clones = await Promise.all(
+      Array.from({ length: 20 }, (_, at) => world.clone(at % 2 ? node : other)),
     )
-    const pushed = await Promise.all(pushing.map((clone) => git(clone, 'push', '--quiet')))
-    expect(tips.filter((_, at) => pushed[at]?.ok)).toEqual([await inForce()])
-    for (const said of pushed.filter(({ ok }) => !ok))
-      expect(said.out).toMatch(/Somebody else pushed first\.|fetch first|non-fast-forward/)
-    const listed = (await git(world.folder, 'ls-remote', other.url('noor'), 'refs/heads/main')).out
-    expect(listed).toBe(`${await inForce()}\trefs/heads/main\n`)
-    const between = await runGit(['rev-list', `${before}..${await inForce()}`], {
-      gitDir: node.versions.cache.gitDir,
-    })
-    expect(between.toString()).toBe(`${await inForce()}\n`)
-    for (const clone of clones.slice(0, 6))
-      await git(clone, 'fetch', '--quiet').then(() => git(clone, 'reset', '--quiet', '--hard', 'origin/main'))
-  }
-  expect([node.faults, other.faults]).toEqual([[], []])
-})
+    for (const pushing of [clones, clones.slice(0, 6)]) {
+      const before = await inForce()
+      const tips = await Promise.all(
+        pushing.map((clone, at) => commit(clone, { [`note ${at}.md`]: `# ${pushing.length}\n` })),
+      )
+      const pushed = await Promise.all(pushing.map((clone) => git(clone, 'push', '--quiet')))
+      expect(tips.filter((_, at) => pushed[at]?.ok)).toEqual([await inForce()])
+      for (const said of pushed.filter(({ ok }) => !ok))
+        expect(said.out).toMatch(/Somebody else pushed first\.|fetch first|non-fast-forward/)
+      const listed = (await git(world.folder, 'ls-remote', other.url('noor'), 'refs/heads/main')).out
+      expect(listed).toBe(`${await inForce()}\trefs/heads/main\n`)
+      const between = await runGit(['rev-list', `${before}..${await inForce()}`], {
+        gitDir: node.versions.cache.gitDir,
+      })
+      expect(between.toString()).toBe(`${await inForce()}\n`)
+      for (const clone of clones.slice(0, 6))
+        await git(clone, 'fetch', '--quiet').then(() =>
+          git(clone, 'reset', '--quiet', '--hard', 'origin/main'),
+        )
+    }
+    expect([node.faults, other.faults]).toEqual([[], []])
+  },
+)

@@ -112,6 +112,22 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await page.waitForURL('**/-/campaigns/new')
   })
 
+  test('what is typed before the palette is there goes into it', async () => {
+    const slow = await browser.newContext({ baseURL: server.url })
+    const page = await slow.newPage()
+    await page.route(/more-[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+    await page.goto('/')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('noor')
+    const field = page.getByRole('combobox', { name: 'Go to a page' })
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('noor')
+    await slow.close()
+  })
+
   test('what is called by no name leads to the search of all text; where one was lately stands first', async () => {
     await page.goto('/-/people')
     await page.getByLabel('Search the handbook').click()

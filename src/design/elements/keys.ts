@@ -8,16 +8,46 @@ const patience = 1500
 
 let going = 0
 
-/** Opens what the second script brings; reading a page does not pay for it. */
-async function wanted(open: (more: typeof More) => void): Promise<void> {
+let more: typeof More | undefined
+
+/** Loads our second script, the first time that something of it is wanted: reading a page does not pay for it. */
+async function load(): Promise<typeof More | undefined> {
   try {
-    open(await whenWanted())
+    return (more ??= await whenWanted())
   } catch {
     announce('This cannot be opened without a connection.')
+    return undefined
   }
 }
 
-const openPalette = (words: string): void => void wanted((more) => more.openPalette(words))
+let opening = false
+
+/** Opens the palette; what is typed before it is there goes into it. */
+async function openPalette(words: string): Promise<void> {
+  if (more) return more.openPalette(words)
+  if (opening) return
+  opening = true
+  const typed = gather()
+  const loaded = await load()
+  opening = false
+  const meanwhile = typed()
+  loaded?.openPalette(words + meanwhile)
+}
+
+/** Gathers the letters that are typed until it is asked for them. */
+function gather(): () => string {
+  let typed = ''
+  const take = (event: KeyboardEvent): void => {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    typed += event.key
+  }
+  document.addEventListener('keydown', take, true)
+  return () => {
+    document.removeEventListener('keydown', take, true)
+    return typed
+  }
+}
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -29,12 +59,14 @@ function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented) return
   if (isPaletteKey(event)) {
     event.preventDefault()
-    return openPalette('')
+    void openPalette('')
+    return
   }
   const field = opener(event)
   if (field && event.key === 'ArrowDown') {
     event.preventDefault()
-    return openPalette(field.value)
+    void openPalette(field.value)
+    return
   }
   if (isPressedAlone(event)) pressedAlone(event)
 }
@@ -48,8 +80,8 @@ function pressedAlone(event: KeyboardEvent): void {
   // A page with a field for its own entries keeps the key.
   else if (key === '/' && !document.querySelector('filter-sections')) {
     event.preventDefault()
-    openPalette('')
-  } else if (key === '?') void wanted((more) => more.openKeyHelp())
+    void openPalette('')
+  } else if (key === '?') void load().then((loaded) => loaded?.openKeyHelp())
 }
 
 /** Goes where a link of the page says that `g` and this key lead. */
@@ -76,6 +108,6 @@ document.addEventListener('click', (event) => {
   // Its button sends what stands in the field, as without script.
   if (from instanceof HTMLFormElement && !field) return
   event.preventDefault()
-  openPalette(field?.value ?? '')
+  void openPalette(field?.value ?? '')
 })
 for (const hint of document.querySelectorAll('[data-palette] kbd')) hint.textContent = apple ? '⌘K' : 'Ctrl K'
