@@ -32,12 +32,40 @@ export async function lookIn(context: BrowserContext): Promise<Looking> {
   return { page, complaints }
 }
 
+interface Answer {
+  readonly status: number
+  readonly body: string
+  readonly contentType: string
+}
+
+/** What tabs are answered at an address instead of the server's answer. */
+const instead = new WeakMap<Page, Map<string, Answer>>()
+
+/** Of a tab, for good: a browser that begins and ends to listen between two pages may wait for ever for one of them. */
+async function answersOf(page: Page): Promise<Map<string, Answer>> {
+  const known = instead.get(page)
+  if (known) return known
+  const answers = new Map<string, Answer>()
+  instead.set(page, answers)
+  await page.route(
+    ({ href }) => answers.has(href),
+    (route) => route.fulfill(answers.get(route.request().url()) ?? {}),
+  )
+  return answers
+}
+
 /** Opens a page that was seen; one that came of a form is shown as it was answered then. */
 async function open(page: Page, { url }: TestServer, seen: Seen): Promise<void> {
-  const address = url + seen.address
-  const answer = { status: seen.status, body: seen.markup, contentType: 'text/html; charset=utf-8' }
-  if (seen.refused) await page.route(address, (route) => route.fulfill(answer), { times: 1 })
+  const address = new URL(url + seen.address).href
+  const answers = await answersOf(page)
+  if (seen.refused)
+    answers.set(address, {
+      status: seen.status,
+      body: seen.markup,
+      contentType: 'text/html; charset=utf-8',
+    })
   await page.goto(address, { waitUntil: 'domcontentloaded' })
+  answers.delete(address)
 }
 
 /** Goes through pages in so many tabs at once; each page is visited by one of them. */
