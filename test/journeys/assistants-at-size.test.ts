@@ -45,8 +45,7 @@ test('4,300 pages are not 4,300 entries: every list stays small', async () => {
     prompts: bytes(await client.listPrompts()),
   }
   expect((await client.listResources()).resources.length).toBeLessThanOrEqual(2)
-  // Of seventeen tools; none of them grows with the pages.
-  expect(sizes.tools).toBeLessThan(40_000)
+  expect(sizes.tools).toBeLessThan(20_000)
   expect(sizes.resources).toBeLessThan(1000)
   expect(sizes.templates).toBeLessThan(1000)
   expect(sizes.prompts).toBeLessThan(2000)

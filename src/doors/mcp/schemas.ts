@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Tool } from '@modelcontextprotocol/server'
 import { z } from 'zod'
+import { briefly } from './brief-answer.ts'
 
 type Schema = Tool['inputSchema']
 type Properties = NonNullable<Schema['properties']>
@@ -8,27 +9,25 @@ type Properties = NonNullable<Schema['properties']>
 /** What a tool takes: the operation's own fields, and `more`. */
 export function inputSchema(input: z.ZodType, more: Properties = {}): Schema {
   const { properties, ...rest } = written(input)
-  return { ...rest, properties: { ...properties, ...more } }
+  // What zod writes is JSON Schema; the protocol's type for it is wider in some places and narrower in others.
+  return { ...rest, properties: { ...properties, ...more } } as Schema
 }
 
-const refusal = {
-  type: 'object',
-  description: 'Why not, in the words of every door: kind, detail, fields, rule, citation, nearest.',
-}
-const faultId = { type: 'string', description: 'Names a mistake of ours in the log.' }
+/** What they are, the instructions say once for all tools. */
+const [refusal, faultId] = [{ type: 'object' }, { type: 'string' }]
 
 /** What a tool answers: what it is asked for, or why not. */
 export function answerSchema(answers: z.ZodType): Schema {
-  const { properties, required = [], additionalProperties: _closed, ...rest } = written(answers)
+  const { properties = {}, required = [], $defs } = written(answers)
   return {
-    ...rest,
-    properties: { ...properties, refusal, faultId },
+    type: 'object',
+    properties: { ...briefly(properties, $defs), refusal, faultId },
     anyOf: [{ required }, { required: ['refusal'] }, { required: ['faultId'] }],
   }
 }
 
 /** Values as they are sent, in JSON Schema 2020-12. The dialect is left out: it is the protocol's own. */
-function written(schema: z.ZodType): Schema {
+function written(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   const {
     $schema: _dialect,
     $ref,
@@ -39,8 +38,7 @@ function written(schema: z.ZodType): Schema {
     override: ({ jsonSchema }) => lean(jsonSchema),
   })
   const named = $ref === undefined ? undefined : all.$defs?.[$ref.slice('#/$defs/'.length)]
-  // What zod writes is JSON Schema; the protocol's type for it is wider in some places and narrower in others.
-  return { ...all, ...named, type: 'object' } as Schema
+  return { ...all, ...(typeof named === 'object' && named), type: 'object' }
 }
 
 /**
