@@ -2215,7 +2215,7 @@ export interface Firsthand {
     readonly deactivate: Acts<PeopleDeactivateInput, PeopleDeactivateAnswer>
     /** Shows what is kept privately of somebody: to themselves and administrators all of it, to those above them who manages them. */
     readonly details: Asks<PeopleDetailsInput, PeopleDetailsAnswer>
-    /** Empties details, leave and picture of somebody who has left, and their name where the handbook never listed it. Counts and records stay. */
+    /** Empties details, leave, picture, checklist, what they followed and how they signed in of somebody who has left, and their name where the handbook never listed it. Counts and records stay. */
     readonly erase: Acts<PeopleEraseInput, PeopleEraseAnswer>
     /** Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required. */
     readonly keep: Acts<PeopleKeepInput, PeopleKeepAnswer>

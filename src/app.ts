@@ -15,6 +15,7 @@ import {
   people,
   peopleFacts,
   type Binding,
+  type Emptying,
   type Held,
   type Naming,
   type PersonSection,
@@ -45,6 +46,8 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Records that people hold, and that go on without them. */
   readonly held?: readonly Held[]
+  /** What it keeps of somebody alone, emptied with all that is private of them. */
+  readonly emptied?: readonly Emptying[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
@@ -94,7 +97,7 @@ export const modules: readonly Module[] = [
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
-  keptOfPeople,
+  keptOfPeople({ emptied: () => contributed.emptied }),
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
@@ -140,6 +143,7 @@ export const contributed = {
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
   held: modules.flatMap((module) => module.held ?? []),
+  emptied: modules.flatMap((module) => module.emptied ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
   downloads: modules.flatMap((module) => module.downloads ?? []),

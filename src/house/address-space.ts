@@ -1,18 +1,13 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
-import { findPlaces } from '#palette'
-import { mineQuestions } from '#mine'
-import { peopleQuestions } from '#people'
-import { readingQuestions } from '#reading'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
-import { paletteWorld } from './palette-world.ts'
-import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
-import { boundActs } from './bound-acts.ts'
+import type { Bound } from './bound.ts'
+import { besideRead, type HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -20,16 +15,10 @@ export function addressSpace(
   { log, url }: Surroundings,
   house: House,
   versions: Versions,
-  handbook: HouseHandbook,
+  { handbook, bound }: { readonly handbook: HouseHandbook; readonly bound: Bound },
 ): readonly Part[] {
-  const operations = [...boundActs(handbook).operations, versions.push, versions.import]
-  const questions = [
-    ...contributed.questions,
-    ...readingQuestions(handbook),
-    ...mineQuestions(mineWorld(handbook)),
-    ...peopleQuestions(handbook),
-    findPlaces(paletteWorld(handbook)),
-  ]
+  const { questions } = bound
+  const operations = [...bound.acts, ...bound.versions]
   const git = gitRoutes({
     versions,
     house,

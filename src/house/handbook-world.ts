@@ -1,4 +1,4 @@
-import { dayAt, Remembered, type Definition, type House, type Look } from '#kernel'
+import { dayAt, Remembered, type Database, type Definition, type Look } from '#kernel'
 import { followOf, type MineWorld } from '#mine'
 import { presentPerson } from '#people'
 import { Reading, type BesideRead } from '#reading'
@@ -8,8 +8,8 @@ import { contributed } from '../app.ts'
 
 export type HouseHandbook = ReturnType<typeof handbookWorld>
 
-/** What pages, history, rules and questions about them are read from, in any version. */
-export function handbookWorld({ database: { db } }: House, versions: Versions, publicPages: PublicPages) {
+/** What pages, history, rules and questions about them are read from, in any version; names come over connections of their own, as a look waits for them while it holds one. */
+export function handbookWorld({ db }: Database, versions: Versions, publicPages: PublicPages) {
   const inForce = async () => (await versions.inForce())?.commit
   const handbookAt = (commit: string) => versions.handbookAt(commit)
   const { repository } = versions.cache

@@ -7,6 +7,7 @@ import type { Surroundings } from '#start'
 import { LivePages, PublicPages, webDoor } from '#web'
 import { deployment } from '../app.ts'
 import { addressSpace } from './address-space.ts'
+import { boundTo } from './bound.ts'
 import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
@@ -26,7 +27,7 @@ export interface Doors {
 /** Opens all doors, follows the journal, sends to webhooks, and keeps an eye on the version in force. */
 export async function openDoors(
   surroundings: Surroundings,
-  { database, clock }: Kernel,
+  { database, aside, clock }: Kernel,
   versions: Versions,
 ): Promise<Doors> {
   const { openId } = surroundings.settings
@@ -46,9 +47,10 @@ export async function openDoors(
   }
   const sender = webhookSender(surroundings, house)
   const letters = mailSender(surroundings, house)
-  const handbook = handbookWorld(house, versions, publicPages)
-  const world = webWorld(surroundings, house, versions, { handbook, live, http })
-  const beside = addressSpace(surroundings, house, versions, handbook)
+  const handbook = handbookWorld(aside, versions, publicPages)
+  const bound = boundTo(handbook, versions)
+  const world = webWorld(surroundings, house, versions, { bound, live, http })
+  const beside = addressSpace(surroundings, house, versions, { handbook, bound })
   const web = webDoor(world, beside, [apiFaults(surroundings.log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())

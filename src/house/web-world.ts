@@ -1,18 +1,14 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
 import { personOfConnection } from '#oauth'
-import { findScreen } from '#palette'
-import { mineScreens } from '#mine'
-import { handOverScreen, personOfSession, personOfToken, sessionLengths } from '#people'
-import { readingScreens, standsSince } from '#reading'
+import { personOfSession, personOfToken, sessionLengths } from '#people'
+import { standsSince } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
 import { contributed } from '../app.ts'
 import { frames } from './frames.ts'
-import { paletteWorld } from './palette-world.ts'
-import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
-import { boundActs } from './bound-acts.ts'
+import type { Bound } from './bound.ts'
 
 /** What browsers are shown from: screens and cards of all modules, and who is asking. */
 export function webWorld(
@@ -20,7 +16,7 @@ export function webWorld(
   house: House,
   versions: Versions,
   told: {
-    readonly handbook: HouseHandbook
+    readonly bound: Bound
     readonly live: LivePages
     readonly http: HttpWorld
   },
@@ -28,19 +24,12 @@ export function webWorld(
   const { clock, database } = house
   sessionLengths.idle = settings.sessionIdleDays
   sessionLengths.most = settings.sessionMostDays
-  const { handbook, live, http } = told
-  const { acts, operations } = boundActs(handbook)
+  const { bound, live, http } = told
   return {
     house,
     downloads: contributed.downloads,
-    operations,
-    screens: [
-      ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook)),
-      ...mineScreens(mineWorld(handbook), acts),
-      handOverScreen(handbook),
-      findScreen(paletteWorld(handbook)),
-    ],
+    operations: bound.acts,
+    screens: bound.screens,
     cards: contributed.cards,
     live,
     http,

@@ -37,3 +37,8 @@ export async function endFollows(
     db,
   )
 }
+
+/** Forgets what somebody followed. */
+export async function dropFollows(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('follows').where('person_id', '=', personId).execute()
+}

@@ -3,6 +3,8 @@
  * they follow, and what changed of all that since they read it.
  */
 import { saidBegin } from './begin-following.ts'
+import { dropFollows } from './follow-store.ts'
+import { dropReadings } from './reading-store.ts'
 import { saidEnd } from './end-following.ts'
 import { saidChanges } from './list-changes.ts'
 import { saidFollows } from './list-follows.ts'
@@ -12,6 +14,7 @@ import { saidHome } from './show-home.ts'
 
 export const mine = {
   name: 'mine',
+  emptied: [dropFollows, dropReadings],
   bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
   actions: [
     {

@@ -30,3 +30,8 @@ export async function keepReading(db: Db, by: Person, reading: Reading): Promise
     .onConflict((same) => same.columns(['person_id', 'kind', 'subject']).doUpdateSet({ commit, at }))
     .execute()
 }
+
+/** Forgets what somebody read. */
+export async function dropReadings(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('readings').where('person_id', '=', personId).execute()
+}

@@ -7,6 +7,8 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
+import { dropConnections } from './connections/connection-store.ts'
+import { dropLinks } from './openid/identity-store.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
 import { unlinkAccounts } from './openid/unlink-accounts.ts'
 import type { OAuthWorld } from './world.ts'
@@ -21,6 +23,7 @@ export function oauth(world: OAuthWorld) {
     signIn,
     operations: [allow, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
+    emptied: [dropLinks, dropConnections],
     schedules: [forgetting],
   }
 }

@@ -6,6 +6,7 @@ import { naming } from '#people'
 import { dueForMe, firstDay } from './due-for-me.ts'
 import { followNewcomers } from './follow-newcomers.ts'
 import { onboarding as kind } from './kinds/onboarding.ts'
+import { dropChecklist } from './items-store.ts'
 import { listChecklists } from './list-checklists.ts'
 import { makeChecklist } from './make-checklist.ts'
 import { personPart } from './person-part.tsx'
@@ -21,6 +22,7 @@ export const onboarding = {
   questions: [listChecklists, showChecklist],
   screens: [onboardingScreen, newcomerScreen],
   personSections: [personPart],
+  emptied: [dropChecklist],
   home: [dueForMe],
   firstDay: [firstDay],
   names: [naming('onboarding', { 'people-to-meet': 'Newcomers meet you', for: 'For newcomers like you' })],

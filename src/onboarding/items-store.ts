@@ -139,3 +139,9 @@ export async function deleteTick(db: Db, personId: string, { number, endedAt }: 
   if (endedAt)
     await sql`delete from onboarding_items where person_id = ${personId} and number = ${number}`.execute(db)
 }
+
+/** Deletes the checklist of somebody's first weeks, with all that is noted in it. */
+export async function dropChecklist(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('onboarding_ticks').where('person_id', '=', personId).execute()
+  await db.deleteFrom('onboarding_items').where('person_id', '=', personId).execute()
+}

@@ -30,6 +30,7 @@ export async function erase(
   await db.deleteFrom('leaves').where('person_id', '=', id).execute()
   await db.deleteFrom('pictures').where('person_id', '=', id).execute()
   await db.deleteFrom('sessions').where('person_id', '=', id).execute()
+  await db.deleteFrom('idempotency_keys').where('person_id', '=', id).execute()
   const { rows } = await sql<{ listed: boolean }>`
     select listed_at is not null as listed from persons where id = ${id} for update`.execute(db)
   const listed = rows[0]?.listed ?? false

@@ -78,6 +78,7 @@ export const people = (world: PeopleWorld) => ({
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export type { Emptying } from './emptying.ts'
 export type { Held } from './hand-over/held.ts'
 export type { HandOverWorld } from './hand-over/hand-over-world.ts'
 export { handOverScreen } from './hand-over/hand-over-screen.tsx'

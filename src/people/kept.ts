@@ -3,6 +3,7 @@ import { removePicture } from './pictures/remove-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
 import { showPicture } from './pictures/show-picture.ts'
 import { endLeave } from './end-leave.ts'
+import type { Emptying } from './emptying.ts'
 import { erasePerson } from './erase-person.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
@@ -13,26 +14,29 @@ import { detailsScreen } from './screens/details-screen.tsx'
 import { showDetails } from './show-details.ts'
 
 /** What is kept of people beside the handbook: private details, leave, faces, and what they leave behind. */
-export const keptOfPeople = {
-  name: 'kept of people',
-  operations: [keepDetails, planLeave, endLeave, setPicture, removePicture, erasePerson],
-  questions: [showDetails, listLeaves, showPicture],
-  bound: [saidNamed],
-  screens: [detailsScreen],
-  personSections: [keptSection],
-  sample: sampleSteps,
-  actions: [
-    {
-      title: 'Plan leave',
-      href: '/-/people/:handle/details',
-      words: ['holiday', 'vacation', 'away', 'absence', 'time off', 'stand in'],
-      act: planLeave,
-    },
-    {
-      title: 'Change what is kept of you',
-      href: '/-/people/:handle/details',
-      words: ['address', 'phone', 'start date', 'time zone', 'picture', 'photo', 'profile', 'details'],
-      act: keepDetails,
-    },
-  ],
+export function keptOfPeople({ emptied }: { readonly emptied: () => readonly Emptying[] }) {
+  const erase = erasePerson(emptied)
+  return {
+    name: 'kept of people',
+    operations: [keepDetails, planLeave, endLeave, setPicture, removePicture, erase],
+    questions: [showDetails, listLeaves, showPicture],
+    bound: [saidNamed],
+    screens: [detailsScreen(erase)],
+    personSections: [keptSection],
+    sample: sampleSteps,
+    actions: [
+      {
+        title: 'Plan leave',
+        href: '/-/people/:handle/details',
+        words: ['holiday', 'vacation', 'away', 'absence', 'time off', 'stand in'],
+        act: planLeave,
+      },
+      {
+        title: 'Change what is kept of you',
+        href: '/-/people/:handle/details',
+        words: ['address', 'phone', 'start date', 'time zone', 'picture', 'photo', 'profile', 'details'],
+        act: keepDetails,
+      },
+    ],
+  }
 }

@@ -68,7 +68,12 @@ test('what is private of somebody who left is emptied; what they did stays and i
     standIn: 'zofia',
   })
   await act('zofia', setPicture, { handle: 'zofia', picture: sampleFaces.keiko })
-  const erase = (by = 'adaeze') => act(by, erasePerson, { handle: 'zofia' })
+  const erase = (by = 'adaeze') =>
+    act(
+      by,
+      erasePerson(() => []),
+      { handle: 'zofia' },
+    )
   expect((await refusalOf(erase())).message).toContain('Zofia Nowak works here.')
   await leave('zofia')
   expect((await refusalOf(erase('linh'))).kind).toBe('forbidden')

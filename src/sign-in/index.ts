@@ -14,6 +14,8 @@ import { codeWay } from './code-way.tsx'
 import { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { enterCode } from './enter-code.ts'
+import { dropInvitationsOf } from './invitation-store.ts'
+import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
 import { comeInScreen, invitationsScreen } from './invitation-screens.tsx'
 import { listAudit, type Audited } from './list-audit.ts'
@@ -70,6 +72,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
+    emptied: [dropPassword, dropInvitationsOf],
     actions: [
       {
         title: 'See where you are signed in',

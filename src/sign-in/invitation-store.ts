@@ -141,3 +141,8 @@ export async function revokeInvitationsOf(
     update invitations set revoked_at = ${now}, revoked_by = ${by}
     where person_id = ${personId} and accepted_at is null and revoked_at is null`.execute(db)
 }
+
+/** Deletes the invitations to somebody, with the addresses they went to. */
+export async function dropInvitationsOf(db: Db, personId: string): Promise<void> {
+  await sql`delete from invitations where ${personId} in (person_id, accepted_by)`.execute(db)
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
 import { hashOf, insertConnectedToken, isTokenSecret, newTokenSecret, personOfTokenId } from '#people'
 import { opens } from './resource.ts'
@@ -124,4 +125,13 @@ export async function personOfConnection(
   if (!row || !opens(row.resource, path)) return undefined
   const person = await personOfTokenId(db, row.token_id, now)
   return person && { ...person, scopes: row.scopes }
+}
+
+/** Deletes what the programs that somebody let in could come back with. */
+export async function dropConnections(db: Db, personId: string): Promise<void> {
+  await sql`
+    delete from oauth_secrets s using tokens t where t.id = s.token_id and t.person_id = ${personId}`.execute(
+    db,
+  )
+  await db.deleteFrom('oauth_codes').where('person_id', '=', personId).execute()
 }

@@ -116,3 +116,9 @@ export async function setByGroup(
       .execute()
   else await db.deleteFrom('administrators_by_group').where('person_id', '=', personId).execute()
 }
+
+/** Forgets who somebody was at the provider, and what a group there gave them. */
+export async function dropLinks(db: Db, personId: string): Promise<void> {
+  await unlink(db, personId)
+  await db.deleteFrom('administrators_by_group').where('person_id', '=', personId).execute()
+}

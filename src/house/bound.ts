@@ -1,0 +1,37 @@
+import { findPlaces, findScreen } from '#palette'
+import { mineActs, mineQuestions, mineScreens } from '#mine'
+import { handOverScreen, peopleQuestions } from '#people'
+import { readingQuestions, readingScreens } from '#reading'
+import type { Versions } from '#repository'
+import { contributed } from '../app.ts'
+import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { paletteWorld } from './palette-world.ts'
+
+export type Bound = ReturnType<typeof boundTo>
+
+/** Every act, question and screen of every door: those of modules, and those that a node's git gives their steps. */
+export function boundTo(handbook: HouseHandbook, versions: Versions) {
+  const mine = mineWorld(handbook)
+  const palette = paletteWorld(handbook)
+  const acts = mineActs(mine)
+  return {
+    /** What a browser may do. */
+    acts: [...contributed.operations, acts.begin, acts.end, acts.read],
+    /** What a program may do beside that. */
+    versions: [versions.push, versions.import],
+    questions: [
+      ...contributed.questions,
+      ...readingQuestions(handbook),
+      ...mineQuestions(mine),
+      ...peopleQuestions(handbook),
+      findPlaces(palette),
+    ],
+    screens: [
+      ...contributed.screens,
+      ...readingScreens(handbook, besideRead(handbook)),
+      ...mineScreens(mine, acts),
+      handOverScreen(handbook),
+      findScreen(palette),
+    ],
+  }
+}
