@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserMissing, faultsInAllLooks, faultsInMarkup, openBrowser } from '#testing'
 import { startTestServer, type TestServer } from '#testing'
-import { contributed } from '../../src/app.ts'
+import { everyScreen } from '../walk/every-screen.ts'
 import { leftOut, chosen } from '../walk/addresses.ts'
 import { contextOf, lookIn, walk } from '../walk/walk.ts'
 import { distinct, seenBy, walkedBy, walkersOf, type Seen, type Walker } from '../walk/walkers.ts'
@@ -26,15 +26,15 @@ let all: readonly Seen[]
 beforeAll(async () => {
   server = await startTestServer({ FIRSTHAND_RATE_LIMIT: 'off' })
   walkers = await walkersOf(server)
-  const addresses = await walkedBy(walkers, contributed.screens)
+  const addresses = await walkedBy(walkers, everyScreen)
   const seen: Seen[] = []
-  for (const walker of walkers) seen.push(...(await seenBy(walker, contributed.screens, addresses)))
+  for (const walker of walkers) seen.push(...(await seenBy(walker, everyScreen, addresses)))
   all = seen
 }, 120_000)
 afterAll(() => server?.stop())
 
 test('no screen is left out: each has an address in test/walk/addresses.ts, and each address a page', () => {
-  expect(leftOut(contributed.screens)).toEqual([])
+  expect(leftOut(everyScreen)).toEqual([])
   const lost = all.filter(
     ({ name, status }) => status === 404 && !chosen.includes(name) && !/ after /.test(name),
   )

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, startTestServer, type TestServer } from '#testing'
-import { contributed } from '../../src/app.ts'
+import { everyScreen } from './every-screen.ts'
 import { contactSheet, type Shot } from './contact-sheet.ts'
 import { contextOf, walk } from './walk.ts'
 import { distinct, seenBy, walkedBy, walkersOf, type Walker } from './walkers.ts'
@@ -33,8 +33,8 @@ test('a picture of every page', async () => {
   const began = performance.now()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const addresses = await walkedBy(walkers, contributed.screens)
-  const seen = await Promise.all(walkers.map((one) => seenBy(one, contributed.screens, addresses)))
+  const addresses = await walkedBy(walkers, everyScreen)
+  const seen = await Promise.all(walkers.map((one) => seenBy(one, everyScreen, addresses)))
   const pages = distinct(seen.flat())
   const shots: Shot[] = []
   const browser = await openBrowser()
