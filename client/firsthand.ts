@@ -900,14 +900,14 @@ export interface ChangesReadInput {
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
   /** The version that was read; by default the one in force. */
-  readonly commit?: string | undefined
+  readonly version?: string | undefined
   /** The screen on which a browser goes on. */
   readonly on?: 'home' | 'my-handbook' | undefined
 }
 
 export interface ChangesReadAnswer {
   /** The version up to which it was read. */
-  readonly commit: string
+  readonly version: string
 }
 
 export interface CodesEnterInput {
