@@ -162,6 +162,8 @@ const page = (path: string, owner?: string): Page => ({
   url: `/${path}/`,
   title: path,
   order: 0,
+  readers: 'public',
+  hasParts: false,
   ...(owner !== undefined && { owner }),
 })
 const pages = [page('social', 'noor'), page('tools', 'Digital Team Manager'), page('nobody')]

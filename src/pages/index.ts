@@ -37,4 +37,6 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { partsOf, seenText } from './readers/parts.ts'
+export { folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { pageBody } from './source/page-body.ts'

@@ -23,6 +23,8 @@ export const destinations =
         return { kind: 'file', href: `${filesUrl}${urlOf(link.path).slice(0, -1)}${query}` }
       case 'external':
         return { kind: 'external', href: link.href }
+      case 'hidden':
+        return { kind: 'hidden' }
       case 'missing':
         return { kind: 'missing', ...(link.nearest ? { hint: `Did you mean ${link.nearest.url}?` } : {}) }
     }

@@ -3,6 +3,12 @@ import type { Repository } from '../git/repository.ts'
 import type { TreeEntry } from '../git/tree-entry.ts'
 import type { HandbookFile } from './page.ts'
 
+/** A file before it is known who may read it. */
+export type FoundFile = Omit<HandbookFile, 'readers'> & {
+  /** Where its text really stands: itself, or what a symbolic link leads to. */
+  readonly really: string
+}
+
 const farthest = 8
 const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
@@ -10,9 +16,9 @@ const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 export async function filesOf(
   repository: Repository,
   tree: readonly TreeEntry[],
-): Promise<{ files: ReadonlyMap<string, HandbookFile>; findings: readonly Finding[] }> {
+): Promise<{ files: ReadonlyMap<string, FoundFile>; findings: readonly Finding[] }> {
   const entries = new Map(tree.map((entry) => [entry.path, entry]))
-  const files = new Map<string, HandbookFile>()
+  const files = new Map<string, FoundFile>()
   const findings: Finding[] = []
   for (const entry of tree) {
     const { path } = entry
@@ -22,7 +28,7 @@ export async function filesOf(
       continue
     }
     const target = entry.kind === 'link' ? await follow(repository, entries, entry) : entry
-    if (target) files.set(path, Object.freeze({ path, oid: target.oid, size: target.size }))
+    if (target) files.set(path, { path, oid: target.oid, size: target.size, really: target.path })
     else if (isPageName(path)) findings.push(leadsOut(path))
   }
   return { files, findings }

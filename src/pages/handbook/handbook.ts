@@ -7,6 +7,8 @@ import { decoded, linkResolver, type Link } from './links.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
+import { readersOfPaths } from '../readers/readers-of-paths.ts'
+import { folded, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -28,38 +30,116 @@ export interface Handbook {
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
   resolveLink(fromPath: string, href: string): Link
+  /** The same for all who may read the same of this handbook. */
+  keyOf(sight: Sight): string
+  /** What of it somebody may read, as if there were nothing else. */
+  seenBy(sight: Sight): Handbook
 }
 
 /** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
 const heads = new LeastRecentlyUsed<PageHead>(30_000)
 
-/** Reads the page tree of one commit. */
+/** Reads the page tree of one commit, as somebody sees it who may read all of it. */
 export async function openHandbook(repository: Repository, commit: string): Promise<Handbook> {
   const tree = await repository.tree(commit)
-  const { files, findings: fileFindings } = await filesOf(repository, tree)
-  const settingsFile = files.get(settingsPath)
+  const { files: found, findings: fileFindings } = await filesOf(repository, tree)
+  const settingsFile = found.get(settingsPath)
   const source = settingsFile && (await repository.read(settingsFile.oid))
   const { settings, findings: settingsFindings } = readSettings(tree, source)
+  const readersOf = readersIn(settings)
+  const files = new Map(
+    [...found.values()].map(({ really, path, ...file }) => {
+      const readers = narrower(readersOf(path), readersOf(really))
+      return [path, Object.freeze({ ...file, path, readers })]
+    }),
+  )
   const { listed, findings: addressFindings } = await listPages(repository, files, settings)
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
-  const byUrl = new Map(pages.map((page) => [page.url, page]))
-  const byPath = new Map(pages.map((page) => [page.path, page]))
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
+  const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+}
+
+/** What a handbook is made from: all of it, or what somebody may read of it. */
+interface Shelves {
+  readonly commit: string
+  readonly settings: Settings
+  readonly files: ReadonlyMap<string, HandbookFile>
+  readonly listed: readonly ListedPage[]
+  readonly findings: readonly Finding[]
+}
+
+function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
+  const { commit, settings, files, listed, findings } = shelves
+  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const byUrl = new Map(pages.map((page) => [page.url, page]))
+  const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
+  const linkOf = linkResolver({ files, byPath, byUrl, content: settings.content })
+  const seen = new LeastRecentlyUsed<Handbook>(sights)
+  const names = namesIn(shelves)
   return Object.freeze({
     commit,
-    settings: Object.freeze(settings),
+    settings,
     pages,
     sidebar,
-    findings: Object.freeze([...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]),
+    findings: Object.freeze(findings),
     find,
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
-    resolveLink: linkResolver({ files, byPath, byUrl, content: settings.content }),
+    resolveLink: (fromPath: string, href: string) => {
+      const link = linkOf(fromPath, href)
+      return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
+        ? ({ kind: 'hidden' } as const)
+        : link
+    },
+    keyOf: (sight: Sight) => keyOf(sight, names),
+    seenBy(this: Handbook, sight: Sight) {
+      const key = keyOf(sight, names)
+      const known = seen.get(key)
+      if (known) return known
+      const open = handbookOf(
+        {
+          ...shelves,
+          files: new Map([...files].filter(([, file]) => sees(sight, file.readers))),
+          listed: listed.filter(({ readers }) => sees(sight, readers)),
+          findings: findings.filter(({ path }) => sees(sight, files.get(path)?.readers ?? [])),
+        },
+        this,
+      )
+      seen.set(key, open)
+      return open
+    },
   })
+}
+
+/** Different eyes that a handbook is remembered for. */
+const sights = 16
+
+/** Everybody whom a place or a part of a page names as its reader, folded. */
+const namesIn = ({ settings, listed }: Pick<Shelves, 'settings' | 'listed'>): ReadonlySet<string> =>
+  new Set(
+    [...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)].flatMap(({ readers }) =>
+      typeof readers === 'string' ? [] : readers.map(folded),
+    ),
+  )
+
+/** The same for all who may read the same. */
+const keyOf = ({ names }: Sight, named: ReadonlySet<string>): string =>
+  names === undefined ? 'public' : ['internal', ...[...names.intersection(named)].toSorted()].join('\n')
+
+/** Of a file of the repository, by the place where it stands from the folder of the pages on. */
+function readersIn({ content, readers }: Settings): (path: string) => Readers {
+  const inFront = content ? `${content}/` : ''
+  const of = readersOfPaths(readers ?? [])
+  return (path) => {
+    // It names what not everybody may know of.
+    if (path === settingsPath) return 'internal'
+    const from = path.startsWith(inFront) ? path.slice(inFront.length) : path
+    return of(from)
+  }
 }
 
 async function listPages(
@@ -68,9 +148,7 @@ async function listPages(
   { content }: Settings,
 ) {
   const inFront = content ? `${content}/` : ''
-  const paths = [...files.keys()].filter(
-    (path) => path.startsWith(inFront) && /\.(?:md|markdown)$/i.test(path),
-  )
+  const paths = [...files.keys()].filter((path) => path.startsWith(inFront) && isPageName(path))
   const { all, findings } = addresses(
     paths.map((path) => path.slice(inFront.length)),
     content,
@@ -78,7 +156,8 @@ async function listPages(
   const listed = all.map(async (address): Promise<ListedPage> => {
     const file = inFront + address.path
     const oid = files.get(file)?.oid ?? ''
-    return { ...address, file, oid, head: await headOf(repository, oid) }
+    const readers = files.get(file)?.readers ?? []
+    return { ...address, file, oid, readers, head: await headOf(repository, oid) }
   })
   return { listed: await Promise.all(listed), findings }
 }
@@ -90,6 +169,8 @@ async function headOf(repository: Repository, oid: string): Promise<PageHead> {
   heads.set(oid, head)
   return head
 }
+
+const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
 const plainUrl = (url: string): string => {
   const parts = (url.split(/[?#]/)[0] ?? '').split('/').filter(Boolean)

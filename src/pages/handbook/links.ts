@@ -13,6 +13,8 @@ export type Link =
       readonly href: string
       readonly nearest?: { readonly url: string; readonly title: string }
     }
+  /** Something stands there, for other eyes: neither where nor what. */
+  | { readonly kind: 'hidden' }
 
 interface Shelves {
   readonly files: ReadonlyMap<string, HandbookFile>

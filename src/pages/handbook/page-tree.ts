@@ -2,6 +2,7 @@ import { titleFromPath } from '../parse/page-words.ts'
 import type { Address } from './addresses.ts'
 import type { Crumb, Page, SidebarNode } from './page.ts'
 import type { PageHead } from './page-head.ts'
+import type { Readers } from '../readers/readers.ts'
 import type { Settings } from './settings.ts'
 
 export interface ListedPage extends Address {
@@ -9,6 +10,7 @@ export interface ListedPage extends Address {
   readonly file: string
   readonly oid: string
   readonly head: PageHead
+  readonly readers: Readers
 }
 
 export interface PageTree {
@@ -74,12 +76,12 @@ function walk(root: Node): PageTree {
 }
 
 function pageOf(
-  { file, oid, url, head }: ListedPage,
+  { file, oid, url, head, readers }: ListedPage,
   title: string,
   order: number,
   parentUrl?: string,
 ): Page {
-  const { description, owner, weight } = head
+  const { description, owner, weight, parts } = head
   return Object.freeze({
     path: file,
     oid,
@@ -89,6 +91,8 @@ function pageOf(
     ...(description ? { description } : {}),
     ...(owner ? { owner } : {}),
     ...(weight === undefined ? {} : { weight }),
+    readers,
+    hasParts: parts.length > 0,
     order,
   })
 }

@@ -1,3 +1,5 @@
+import type { Readers } from '../readers/readers.ts'
+
 /** One page of one commit. */
 export interface Page {
   /** In the repository. */
@@ -13,6 +15,9 @@ export interface Page {
   readonly owner?: string
   /** Lower comes first; pages without one come last. */
   readonly weight?: number
+  readonly readers: Readers
+  /** Whether parts of it are for fewer people than the page. */
+  readonly hasParts: boolean
   /** Place in the reading order of the whole handbook, from 0. */
   readonly order: number
 }
@@ -35,4 +40,5 @@ export interface HandbookFile {
   readonly path: string
   readonly oid: string
   readonly size: number
+  readonly readers: Readers
 }

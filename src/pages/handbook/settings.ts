@@ -1,6 +1,8 @@
-import { LineCounter, parseDocument, isMap, isScalar, type Pair } from 'yaml'
+import { LineCounter, parseDocument, isMap, isScalar, type Node, type Pair } from 'yaml'
 import type { Finding } from '../finding.ts'
 import type { TreeEntry } from '../git/tree-entry.ts'
+import { placed, type ReadersRule } from '../readers/readers-of-paths.ts'
+import { readReaders } from '../readers/read-readers.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What `firsthand.yml` at the root says of reading; secrets never stand there. */
@@ -13,6 +15,8 @@ export interface Settings {
   readonly zone: string
   /** BCP 47 tag of the pages. */
   readonly language: string
+  /** Who may read what; undefined as long as nobody decided: then all is for those who work here. */
+  readonly readers?: readonly ReadersRule[]
 }
 
 export const settingsPath = 'firsthand.yml'
@@ -47,13 +51,29 @@ export function readSettings(tree: readonly TreeEntry[], source: Uint8Array | un
     return { settings: defaults, findings }
   }
   const given: Record<string, string> = {}
+  let readersSaid: Node | null | undefined
   for (const pair of document.contents.items) {
     const { key, value, place } = read(pair, at)
+    if (key === 'readers') {
+      readersSaid = pair.value as Node | null
+      continue
+    }
     const fault = faultOf(key, value, tree)
     if (fault) found(fault.message, fault.mend, place)
     else given[key] = key === 'content' ? folderOf(value) : String(value)
   }
-  return { settings: { ...defaults, ...given }, findings }
+  const settings = { ...defaults, ...given }
+  if (readersSaid === undefined) return { settings, findings }
+  const { rules, faults } = readReaders(readersSaid, () => placesIn(tree, settings.content))
+  for (const { offset, message, mend } of faults) found(message, mend, offset === undefined ? {} : at(offset))
+  return { settings: { ...settings, readers: rules }, findings }
+}
+
+/** Where readers may be named: every file and page, as it stands from the folder of the pages on. */
+function placesIn(tree: readonly TreeEntry[], content: string): ReadonlySet<string> {
+  const inFront = content ? `${content}/` : ''
+  const from = (path: string) => (path.startsWith(inFront) ? path.slice(inFront.length) : path)
+  return new Set(tree.map(({ path }) => placed(from(path))))
 }
 
 function read({ key, value }: Pair, at: (offset: number) => { line: number; column: number }) {
@@ -68,7 +88,10 @@ function read({ key, value }: Pair, at: (offset: number) => { line: number; colu
 function faultOf(key: string, value: unknown, tree: readonly TreeEntry[]) {
   const check = Object.hasOwn(checks, key) ? checks[key] : undefined
   if (!check)
-    return { message: `There is no setting "${key}".`, mend: `Known are ${Object.keys(checks).join(', ')}.` }
+    return {
+      message: `There is no setting "${key}".`,
+      mend: `Known are ${[...Object.keys(checks), 'readers'].join(', ')}.`,
+    }
   return check(value, tree)
     ? undefined
     : { message: `"${String(value)}" does not fit the setting "${key}".`, mend: mends[key] ?? '' }

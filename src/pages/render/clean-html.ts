@@ -4,7 +4,7 @@ import { shownTags } from '../markdown/known-tags.ts'
 
 /** Where a link or an image of a page really leads. */
 export interface Destination {
-  readonly kind: 'page' | 'file' | 'external' | 'missing'
+  readonly kind: 'page' | 'file' | 'external' | 'missing' | 'hidden'
   /** What the link opens; left out where nothing is there. */
   readonly href?: string
   /** Said where nothing is there: the nearest thing that is. */
@@ -80,6 +80,8 @@ function link(attribs: Attributes, resolve: Resolve) {
   if (href === undefined) return tag('a', kept)
   if (href.startsWith('#') && href.length > 1) return tag('a', { ...kept, href })
   const to = resolve(href, 'link')
+  if (to.kind === 'hidden')
+    return tag('span', { ...kept, class: 'not-open', title: 'Not everybody may read what this leads to.' })
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() })
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
@@ -121,7 +123,7 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
 
 const classes: Record<string, string[]> = {
   a: ['permalink', 'embed', 'dead-link', 'footnote-mark', 'footnote-back'],
-  span: ['dead-image'],
+  span: ['dead-image', 'not-open'],
   div: ['table-scroll', 'footnote'],
   blockquote: ['alert', 'alert-*'],
   p: ['alert-title'],

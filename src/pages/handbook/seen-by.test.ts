@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRepository, type Repository } from '../git/repository.ts'
+import { sightOf, strangers } from '../readers/readers.ts'
+import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
+import { openHandbook, type Handbook } from './handbook.ts'
+
+const readers = `title: Meridian
+readers:
+  /: public
+  /marketing/: internal
+  /marketing/budget/: [noor, Finance]
+  /marketing/events.md: public
+  /plan.png: internal
+`
+
+let made: TestRepository
+let repository: Repository
+let whole: Handbook
+let undecided: Handbook
+beforeAll(async () => {
+  const pages = {
+    'content/_index.md':
+      '# Welcome\n\n[In](marketing/) [Budget](marketing/budget/fees.md) [Gone](marketing/budjet/)',
+    'content/marketing/_index.md': '# Marketing',
+    'content/marketing/events.md': '# Events',
+    'content/marketing/budget/_index.md': '# Canary budget',
+    'content/marketing/budget/fees.md': '# Canary fees',
+    'content/open.md': { link: 'marketing/budget/fees.md' },
+    'content/plan.png': 'png',
+    'content/marketing/budget/sheet.csv': 'canary',
+  }
+  made = await makeRepository(
+    { files: { 'firsthand.yml': 'title: Meridian\n', ...pages } },
+    { files: { 'firsthand.yml': readers } },
+  )
+  repository = openRepository(made.gitDir)
+  undecided = await openHandbook(repository, made.commits[0] ?? '')
+  whole = await openHandbook(repository, made.commits[1] ?? '')
+})
+afterAll(async () => {
+  repository.close()
+  await made.remove()
+})
+
+const noor = sightOf(['noor', 'digital-strategy'])
+const mei = sightOf(['mei', 'field-apac'])
+const finance = sightOf(['vera', 'finance'])
+const urls = (handbook: Handbook) => handbook.pages.map(({ url }) => url)
+
+test('strangers see what is public and nothing of the rest, not even its name', () => {
+  const seen = whole.seenBy(strangers)
+  expect(urls(seen)).toEqual(['/', '/marketing/events/'])
+  expect(JSON.stringify([seen.pages, seen.sidebar, seen.findings])).not.toMatch(/canary|budget/i)
+  expect(seen.find('/marketing/budget/')).toBeUndefined()
+  expect(seen.file('content/marketing/budget/sheet.csv')).toBeUndefined()
+  expect(seen.file('content/plan.png')).toBeUndefined()
+  expect(seen.file('firsthand.yml')).toBeUndefined()
+  expect(seen.breadcrumbs('/marketing/events/').map(({ title, url }) => [title, url])).toEqual([
+    ['Welcome', '/'],
+    ['Marketing', undefined],
+    ['Events', '/marketing/events/'],
+  ])
+})
+
+test('whoever works here sees what is internal, and the named what is theirs, by handle or by team', () => {
+  expect(urls(whole.seenBy(mei))).toEqual(['/', '/marketing/', '/marketing/events/'])
+  for (const sight of [noor, finance]) {
+    expect(urls(whole.seenBy(sight))).toContain('/marketing/budget/fees/')
+    expect(whole.seenBy(sight).file('content/marketing/budget/sheet.csv')).toBeDefined()
+  }
+})
+
+test('a symbolic link opens to nobody what it leads to', () => {
+  expect(urls(whole.seenBy(mei))).not.toContain('/open/')
+  expect(urls(whole.seenBy(noor))).toContain('/open/')
+})
+
+test('a link to what one may not read is said to be none of theirs, and nothing near it is named', () => {
+  const link = (handbook: Handbook, href: string) => handbook.resolveLink('content/_index.md', href)
+  expect(link(whole.seenBy(strangers), 'marketing/budget/fees.md')).toEqual({ kind: 'hidden' })
+  expect(link(whole.seenBy(strangers), 'marketing/')).toEqual({ kind: 'hidden' })
+  expect(link(whole.seenBy(mei), 'marketing/')).toMatchObject({ kind: 'page' })
+  expect(link(whole.seenBy(mei), 'marketing/budjet/')).toEqual({ kind: 'missing', href: 'marketing/budjet/' })
+  expect(link(whole.seenBy(noor), 'marketing/budjet/')).toMatchObject({
+    nearest: { url: '/marketing/budget/' },
+  })
+})
+
+test('as long as nobody decided who reads it, a handbook is for those who work here', () => {
+  expect(urls(undecided.seenBy(strangers))).toEqual([])
+  expect(urls(undecided.seenBy(mei)).length).toBe(6)
+})
+
+test('who may read the same shares one tree; other names do not matter', () => {
+  expect(whole.keyOf(mei)).toBe(whole.keyOf(sightOf(['tomas', 'field-emea'])))
+  expect(whole.keyOf(noor)).not.toBe(whole.keyOf(finance))
+  expect(whole.seenBy(mei)).toBe(whole.seenBy(sightOf(['tomas'])))
+})
