@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
+import { isOutOfContents } from './contents-list.ts'
 import { Slugger } from './slugs.ts'
-import { note, plainText } from './tokens.ts'
+import { note, notesOf, plainText } from './tokens.ts'
 
 /** Gives headings their ids, and takes `<a name>` out of their text: a name is a target, no part of the title. */
 export function headings(md: MarkdownIt): void {
@@ -12,8 +13,10 @@ export function headings(md: MarkdownIt): void {
       const { children, names } = withoutNames(inline.children ?? [])
       inline.children = children
       const title = plainText(children)
-      const id = slugger.next(title)
-      note(token, { heading: { id, title, names: names.filter((name) => name !== id) } })
+      const id = slugger.next(title, notesOf(token).attributes?.id)
+      note(token, {
+        heading: { id, title, names: names.filter((name) => name !== id), listed: !isOutOfContents(token) },
+      })
     }
   })
 }

@@ -1,5 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { alerts } from './alerts.ts'
+import { attributes } from './attributes.ts'
+import { contentsList } from './contents-list.ts'
+import { extensions } from './extensions.ts'
+import { markdownInHtml } from './markdown-in-html.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
@@ -9,12 +13,16 @@ import { htmlRules } from './html-rules.ts'
 import { taskLists } from './task-lists.ts'
 
 /**
- * The dialect of the handbook: GitHub's Markdown, with HTML in it. A further dialect is a plugin more.
+ * The dialects of handbooks in one: GitHub's Markdown with HTML in it, kramdown's attribute lists and extensions. A further dialect is a plugin more.
  * Links are not judged here: what is not safe goes when the HTML is made clean.
  */
 export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 60 })
   .use(fences)
   .use(autolinks)
+  .use(attributes)
+  .use(contentsList)
+  .use(extensions)
+  .use(markdownInHtml)
   .use(headings)
   .use(taskLists)
   .use(alerts)

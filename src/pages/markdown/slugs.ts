@@ -12,7 +12,12 @@ export const ownIds = 'fh-'
 export class Slugger {
   readonly #taken = new Map<string, number>()
 
-  next(text: string): string {
+  /** `written` is the id that the author gave it, if they did. */
+  next(text: string, written?: string): string {
+    if (written !== undefined && !written.startsWith(ownIds) && !this.#taken.has(written)) {
+      this.#taken.set(written, 0)
+      return written
+    }
     const plain = slugOf(text) || 'section'
     const slug = plain.startsWith(ownIds) ? `section-${plain}` : plain
     let id = slug

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import type { Attributes } from './attribute-list.ts'
 import { knownTags } from './known-tags.ts'
 
 /** What a heading was found to be. */
@@ -7,6 +8,8 @@ export interface HeadingNote {
   readonly title: string
   /** Names given by `<a name>` inside the heading, in order; none equals `id`. */
   readonly names: readonly string[]
+  /** Whether the contents name it. */
+  readonly listed: boolean
 }
 
 /** What is known of a fence beyond its content. */
@@ -23,6 +26,7 @@ interface Notes {
   readonly heading?: HeadingNote
   readonly fence?: FenceNote
   readonly lines?: Lines
+  readonly attributes?: Attributes
 }
 
 /** What our plugins keep on a token; markdown-it has an untyped place for it. */

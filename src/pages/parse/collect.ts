@@ -12,13 +12,14 @@ export function collectSections(tokens: readonly Token[], lastLine: number): rea
       ? [{ ...heading, level: Number(token.tag[1]), line: lines[0] }]
       : []
   })
-  return starts.map(({ id, title, names, level, line }, at) => {
+  return starts.map(({ id, title, names, listed, level, line }, at) => {
     const next = starts[at + 1]?.line
     return {
       id,
       level,
       title,
       names,
+      listed,
       lines: [line, next === undefined ? Math.max(line, lastLine) : next - 1],
     }
   })

@@ -13,6 +13,8 @@ export interface Section {
   readonly lines: Lines
   /** Other ids that lead here: the `<a name>`s in the heading. */
   readonly names: readonly string[]
+  /** Whether the contents of the page name it. */
+  readonly listed: boolean
 }
 
 /** Something in the page that `#…` can name. */

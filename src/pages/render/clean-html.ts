@@ -89,7 +89,7 @@ function link(attribs: Attributes, resolve: Resolve) {
 }
 
 function image(attribs: Attributes, resolve: Resolve) {
-  const { src = '', alt = '', width, height, title } = attribs
+  const { src = '', alt = '', class: names, width, height, title } = attribs
   const to = resolve(src, 'image')
   const safe =
     to.href !== undefined &&
@@ -99,6 +99,7 @@ function image(attribs: Attributes, resolve: Resolve) {
   return tag('img', {
     src: to.href,
     alt,
+    ...(names ? { class: names } : {}),
     ...(width ? { width } : {}),
     ...(height ? { height } : {}),
     ...(title ? { title } : {}),
@@ -122,6 +123,8 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
 }
 
 const classes: Record<string, string[]> = {
+  // Those of authors, as kramdown's attribute lists give them.
+  '*': ['md-*'],
   a: ['permalink', 'embed', 'dead-link', 'footnote-mark', 'footnote-back'],
   span: ['dead-image', 'not-open'],
   div: ['table-scroll', 'footnote'],

@@ -71,7 +71,7 @@ export function renderPage(page: ParsedPage, { resolve, isDefinition }: RenderOp
     heading: title ? asFirstLevel(html.get(title.heading) ?? '') : plainHeading(page.title),
     ...(page.description ? { lede: page.description } : {}),
     toc: page.sections
-      .filter((section) => !isTitle(section))
+      .filter((section) => section.listed && !isTitle(section))
       .map((section) => ({ id: section.id, title: section.title, level: shownLevel(section) })),
     sections: sections.filter(({ id, parts }) => id !== undefined || parts.length > 0),
     findings: [...page.findings, ...linkFindings(page, resolve)],
