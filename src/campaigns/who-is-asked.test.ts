@@ -3,6 +3,7 @@ import { lookAs, perform, systemPerson, transactionOf } from '#kernel'
 import { askedOfMe } from '#limits'
 import { keepDetails } from '#people'
 import {
+  countedQueries,
   openTestDepartment,
   paidSocial,
   plannerOf,
@@ -138,6 +139,23 @@ describe('where the manager of the requester decides', () => {
 })
 
 describe('home asks whoever may decide at this moment', () => {
+  test('with as many questions to the database for six that wait as for one', async () => {
+    await department.enforce(byManager())
+    await manages('keiko', 'zofia')
+    await waits()
+    const count = () =>
+      lookAs(department.house, department.person('keiko'), async (look) => {
+        const { db, asked } = countedQueries(look.db)
+        const entries = await askedOfMe([asHolders]).load({ ...look, db })
+        return { entries: entries.length, asked: asked() }
+      })
+    const one = await count()
+    for (const day of ['04', '05', '06', '07', '08'])
+      await at.plan('zofia', `2027-03-${day}`, { name: `Of the ${day}th`, wait: 'true' })
+    expect(one.entries).toBe(1)
+    expect(await count()).toEqual({ entries: 6, asked: one.asked })
+  })
+
   test('the one who stands in, while the decider is away', async () => {
     await department.enforce(paidSocial(1))
     const number = await waits()
