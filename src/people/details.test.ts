@@ -128,7 +128,7 @@ describe('what is private', () => {
     [{ hours: 'mornings' }, 'hours', 'Write working hours like 09:00-17:30, or leave them out.'],
     [{ hours: '25:00-26:00' }, 'hours', 'Write working hours like 09:00-17:30, or leave them out.'],
     [{ lastOn: '2024-02-29' }, 'lastOn', 'The last day is before the first. Write a later one.'],
-    [{ manager: 'nobody' }, 'manager', 'Nobody here has the handle nobody.'],
+    [{ manager: 'nobody' }, 'manager', 'Nobody here has the handle “nobody”.'],
   ])('%j is answered beside its field', async (said, field, message) => {
     expect((await refusalOf(keep('adaeze', 'linh', said))).fields).toEqual([{ field, message }])
   })

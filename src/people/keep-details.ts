@@ -26,6 +26,7 @@ import {
   type Details,
 } from './details-store.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
+import { nobodyHere } from './nobody-here.ts'
 import { circleFault, circleInWords } from './reporting-line.ts'
 import { detailNames, writesOver, type DetailName, type SaidLast } from './said-last.ts'
 import { mayKeep } from './show-details.ts'
@@ -146,7 +147,7 @@ async function managerOf(
 ): Promise<string | { readonly fault: string }> {
   await lockReportingLines(act.db)
   const known = await personVisibleTo(act.db, act.by, handle)
-  if (!known) return { fault: `Nobody here has the handle ${handle}.` }
+  if (!known) return { fault: (await nobodyHere(act.db, handle)).message }
   const manager = known.person
   if (known.leftAt) return { fault: `${manager.name} has left. Name somebody who works here.` }
   const circle = circleInWords(person, await lineFrom(act.db, manager.id))
