@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listInWords } from '#design'
 import type { FactKind } from './fact-kind.ts'
 import { sourceField } from './source.ts'
 
@@ -12,12 +13,10 @@ const howMany = `Send 1 to ${mostRows.toLocaleString('en')} rows at a time.`
 /** As an address or a button says it. */
 const isYes = (written: string): boolean => written === 'true' || written === 'yes'
 
-const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 /** One of the kinds by its name. */
 export const kindField = (kinds: readonly FactKind[]) => {
   const names = kinds.map(({ name }) => name)
-  return z.enum(names, `Say what the rows are: ${either.format(names)}.`)
+  return z.enum(names, `Say what the rows are: ${listInWords(names, 'or')}.`)
 }
 
 /** A batch as it is sent: rows, or the same as CSV. Rows are judged one by one, so none of them is refused here. */
