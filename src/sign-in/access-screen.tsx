@@ -34,7 +34,8 @@ export const accessSection = personSection<Standing>({
 })
 
 function inWords({ left, deactivated, admin, name }: Standing): string {
-  if (deactivated) return `${name} is kept out by ${deactivated.by}: ${deactivated.why}.`
+  if (deactivated)
+    return `${name} is kept out by ${[deactivated.by, deactivated.why].filter(Boolean).join(': ')}.`
   if (left) return `${name} has left and cannot come in.`
   return admin ? `${name} is an administrator.` : `${name} may come in.`
 }
