@@ -78,7 +78,10 @@ export const people = (world: PeopleWorld) => ({
 })
 
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export { addPerson } from './add-people-store.ts'
 export type { Emptying } from './emptying.ts'
+export type { Ending } from './ending.ts'
+export { endStreams } from './end-streams.ts'
 export type { Held } from './hand-over/held.ts'
 export type { HandOverWorld } from './hand-over/hand-over-world.ts'
 export { handOverScreen } from './hand-over/hand-over-screen.tsx'
@@ -89,11 +92,11 @@ export { keepDetails } from './keep-details.ts'
 export { personHref, teamHref } from './hrefs.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
-export { addressOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
+export { addressOf, foldedAddressesOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
 export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
-export { letLeave, takeBack } from './synchronise-store.ts'
+export { letLeave, takeBack } from './leaving-store.ts'
 export { mustBeFresh } from './must-be-fresh.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
@@ -109,6 +112,7 @@ export {
 export { naming, sayOf, type Naming } from './naming.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { leaveFacts } from './leave-facts.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
@@ -136,6 +140,7 @@ export {
   type KnownPerson,
 } from './store.ts'
 export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
+export { nobodyHere } from './nobody-here.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {
