@@ -1,5 +1,5 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
-import { limitsOn } from '#limits'
+import { limitsOn, type Limit } from '#limits'
 import { mayDecide, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
@@ -39,13 +39,20 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-/** Whether a person is among those whom a limit on such a campaign lets decide. */
-export async function mayLetThrough(
+type Facts = Omit<Sort, 'id' | 'teamId'>
+
+/** The limits on such a campaign that let whoever looks decide. */
+export async function decidesOn(
   look: Look,
-  sort: Omit<Sort, 'id' | 'teamId'>,
+  sort: Facts,
   day: Temporal.PlainDate,
-): Promise<boolean> {
+): Promise<readonly Definition<Limit>[]> {
+  const decided: Definition<Limit>[] = []
   for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
-    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) return true
-  return false
+    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) decided.push(one)
+  return decided
 }
+
+/** Whether a person is among those whom a limit on such a campaign lets decide. */
+export const mayLetThrough = async (look: Look, sort: Facts, day: Temporal.PlainDate): Promise<boolean> =>
+  (await decidesOn(look, sort, day)).length > 0

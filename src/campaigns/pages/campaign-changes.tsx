@@ -10,7 +10,7 @@ import { Refused } from './refused.tsx'
 
 interface CampaignChangesProps {
   readonly campaign: Campaign
-  readonly attempt?: Attempt
+  readonly attempt?: Attempt | undefined
   /** Its move was asked first, and would go through. */
   readonly asked?: Asked
   readonly today: Temporal.PlainDate
