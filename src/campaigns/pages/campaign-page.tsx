@@ -47,7 +47,11 @@ const said = {
 export function CampaignPage(props: CampaignProps, frame: Frame) {
   const { campaign, teamTitle, typeTitle, rulings, reasons, today, zone, mayChange, decides, now } = props
   const letsThrough =
-    decides.length > 0 && campaign.waiting && !campaign.cancelled && !isOver(campaign, now) && !campaign.importedFrom
+    decides.length > 0 &&
+    campaign.waiting &&
+    !campaign.cancelled &&
+    !isOver(campaign, now) &&
+    !campaign.importedFrom
   const letting = letsThrough && props.attempt && isLettingThrough(campaign, props.attempt)
   const attempt = letting ? undefined : props.attempt
   const changes = mayChange && !campaign.cancelled
@@ -100,7 +104,9 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
       {campaign.importedFrom && (
         <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>
       )}
-      {changes && <CampaignChanges {...props} attempt={attempt} mayDecide={decides.length > 0} frame={frame} />}
+      {changes && (
+        <CampaignChanges {...props} attempt={attempt} mayDecide={decides.length > 0} frame={frame} />
+      )}
     </Sheet>
   )
 }

@@ -21,7 +21,7 @@ export function LetThrough({ campaign, decides, attempt, today, frame }: LetThro
   return (
     <section aria-labelledby="let-through">
       <h2 id="let-through">Let it through</h2>
-      <p>{campaign.plannedBy.name} waits for a place. You may give it one beyond the limit:</p>
+      <p>{campaign.plannedBy.name} waits for a place under this sentence; you may let one more through:</p>
       {decides.map((citation) => (
         <Quote key={`${citation.url} ${citation.lines[0]}`} citation={citation} today={today} />
       ))}
