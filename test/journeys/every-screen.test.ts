@@ -125,9 +125,8 @@ describe.skipIf(browserMissing)(
         await page.getByRole('link', { name: 'Copy message and link' }).locator('visible=true').click()
         await page.getByText('Noor Haddad knows nothing of it until you send it').waitFor()
         const copied = await page.evaluate(() => navigator.clipboard.readText())
-        expect(copied).toMatch(
-          /^Could you do this for me\? .*\nhttp:\/\/127\.0\.0\.1:\d+\/-\/campaigns\/new\?name=/,
-        )
+        expect(copied).toContain('Could you do this for me?')
+        expect(copied).toContain(`\n${server.url}/-/campaigns/new?name=Campaign+`)
         await check('the message for somebody else copied')
         await page
           .getByRole('button', { name: /^Take the place of your own/ })
