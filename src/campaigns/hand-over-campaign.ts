@@ -11,7 +11,8 @@ import {
   type Person,
   type Ruling,
 } from '#kernel'
-import { personVisibleTo, presentPerson, role, team } from '#people'
+import { sayList } from '#model'
+import { holdersOfTitles, personVisibleTo, presentPerson, role, team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
 import { leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
@@ -64,9 +65,10 @@ async function takerOf(
   if (left) throw fault(`${written} has left. Name somebody who works here.`)
   const held = act.model.all(role).find(({ title }) => title.toLowerCase() === written.toLowerCase())
   if (!held) throw fault(`Nobody here has the handle or title ${written}. Write a handle, like noor.`)
-  const holders = held.value.heldBy
-  if (holders.length > 1) throw fault(`${holders.join(' and ')} hold this role. Name one of them.`)
-  const to = holders[0] === undefined ? undefined : await presentPerson(act.db, holders[0])
+  const { holders = [] } = (await holdersOfTitles(act, [held.name])).get(held.name) ?? {}
+  const [to, another] = holders
+  if (another)
+    throw fault(`${sayList(holders.map(({ handle }) => handle))} hold this role. Name one of them.`)
   if (!to) throw fault(`Nobody holds the role ${held.title} now. Name a person.`)
   const { kind, name, citation, lines } = held
   const reason = `${to.name} holds the role ${held.title}.`

@@ -1,6 +1,6 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
 import { limitsOn, type Limit } from '#limits'
-import { mayDecide, type Team } from '#people'
+import { mayDecideEach, peopleById, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
@@ -39,20 +39,31 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-type Facts = Omit<Sort, 'id' | 'teamId'>
-
-/** The limits on such a campaign that let whoever looks decide. */
+/** The limits on such a campaign that let who looks decide for who asks for it. */
 export async function decidesOn(
   look: Look,
-  sort: Facts,
+  sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
+  requester: Person,
 ): Promise<readonly Definition<Limit>[]> {
-  const decided: Definition<Limit>[] = []
-  for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
-    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) decided.push(one)
-  return decided
+  const around = { region: sort.region, requester }
+  const rules = limitsOn(look, 'campaigns', factsOn(sort, day), day)
+  const decides = await mayDecideEach(
+    look,
+    look.by,
+    rules.map((rule) => ({ rule, around })),
+  )
+  return rules.filter((_, at) => decides[at] === true)
 }
 
-/** Whether a person is among those whom a limit on such a campaign lets decide. */
-export const mayLetThrough = async (look: Look, sort: Facts, day: Temporal.PlainDate): Promise<boolean> =>
-  (await decidesOn(look, sort, day)).length > 0
+/** Whether there is one that lets them. */
+export const mayLetThrough = async (...asked: Parameters<typeof decidesOn>): Promise<boolean> =>
+  (await decidesOn(...asked)).length > 0
+
+/** Who planned a campaign, as they are now: what limits ask of who asks, they ask of them, whoever changes it. */
+export async function requesterOf(
+  { db, by }: Pick<Look, 'db' | 'by'>,
+  { plannedBy }: Pick<Campaign, 'plannedBy'>,
+): Promise<Person> {
+  return (await peopleById(db, by, [plannedBy.id])).get(plannedBy.id) ?? by
+}

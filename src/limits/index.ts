@@ -18,7 +18,12 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   cards: [limitCard(subjects)],
   teamSections: [teamLimits(subjects)],
   binds: [boundByLimit],
-  names: [naming('limit', { 'approved-by': 'You decide', owner: 'You answer for' })],
+  names: [
+    naming('limit', {
+      'approved-by': ['You decide', 'Decides'],
+      except: ['It does not hold for you', 'Is excepted'],
+    }),
+  ],
   home: [askedOfMe(subjects)],
   figures: [figuresOfMine(subjects)],
 })

@@ -1,7 +1,7 @@
 import { citationHref } from '#design'
 import type { Alternative, Look } from '#kernel'
 import { fullOn } from '#limits'
-import { decidersOf, mayDecide, placeInWords, presentPerson, sayVacancy } from '#people'
+import { decidersOf, mayDecide, placeInWords, presentPerson, sayMissing, sayVacancy } from '#people'
 import { formLink } from './form-link.ts'
 import type { NoPlace } from './no-place.ts'
 
@@ -19,8 +19,9 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
         href: `#${claim.fields.reason}`,
       },
     ]
-  const { people, vacant, byOwner } = await decidersOf(look, full.limit, claim.around)
-  const nobody = vacant.map(sayVacancy).join(' ').replace(/\.$/, '') || 'Nobody whom the page names is here'
+  const { people, vacant, missing, byOwner } = await decidersOf(look, full.limit, claim.around)
+  const said = [...vacant.map(sayVacancy), ...missing.map(sayMissing)].join(' ').replace(/\.$/, '')
+  const nobody = said || 'Nobody whom the page names is here'
   const instead = byOwner ? `. ${nobody}, so it goes to who answers for the page` : ''
   const ways: Alternative[] = []
   for (const { handle, why } of people) {
@@ -38,13 +39,20 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
       })
   }
   if (people.length > 0) return ways
-  return vacant.flatMap(({ title, citation }) =>
-    citation
-      ? {
-          say: `See who could hold the title ${title}`,
-          detail: `nobody holds it now: ${placeInWords(citation)}`,
-          href: citationHref(citation),
-        }
-      : [],
-  )
+  return [
+    ...vacant.flatMap(({ title, citation }) =>
+      citation
+        ? {
+            say: `See who could hold the title ${title}`,
+            detail: `nobody holds it now: ${placeInWords(citation)}`,
+            href: citationHref(citation),
+          }
+        : [],
+    ),
+    ...missing.map(({ what, citation }) => ({
+      say: 'See who decides',
+      detail: `nobody here is ${what}: ${placeInWords(citation)}`,
+      href: citationHref(citation),
+    })),
+  ]
 }
