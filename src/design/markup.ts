@@ -7,7 +7,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'local-time': Marked
-      'reader-clock': Marked
+      'reader-clock': Marked & { readonly 'data-zone'?: string | undefined }
       'live-card': Marked & { readonly src: string }
       'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }

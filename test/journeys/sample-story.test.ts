@@ -48,3 +48,11 @@ test('everybody’s own page names one person above them, and the newcomer’s i
   expect((await bao.get('/-/onboarding')).text).toContain('Keiko Sato (manager of Bao Nguyen)')
   expect((await (await at.as('keiko')).get('/-/onboarding')).text).toContain('Bao Nguyen')
 })
+
+test('what was decided by a rule names what it was about, and leads there', async () => {
+  const noor = await at.as('noor')
+  const { body } = await noor.get('/-/rules/limit/paid-social-per-team')
+  const [, href = ''] =
+    /<a href="(\/-\/campaigns\/\d+)" dir="auto">Ask an operator anything<\/a>:/.exec(body) ?? []
+  expect((await noor.get(href)).text).toContain('Ask an operator anything')
+})
