@@ -30,6 +30,10 @@ begin
   perform set_config('firsthand.kind', kind, true);
 end $$;
 
+-- Who is away at a moment among leaves of all years, without reading those that are past or still to come.
+create index leaves_by_days on leaves (until_on, from_on);
+drop index leaves_by_end;
+
 -- Those who are away and asked this person to stand in for them.
 create index leaves_by_stand_in on leaves (stand_in_id, until_on) where stand_in_id is not null;
 create function people_away_standing_in(at timestamptz, otherwise text, whoever uuid)
@@ -48,3 +52,4 @@ end $$;
 
 -- What somebody did and what was done with their account, newest first.
 create index journal_about on journal ((facts ->> 'as'), seq desc) where facts ->> 'as' is not null;
+drop index journal_as;

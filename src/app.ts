@@ -1,6 +1,6 @@
 import { campaigns } from '#campaigns'
 import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
-import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'

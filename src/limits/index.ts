@@ -36,4 +36,4 @@ export { periodOf } from './period.ts'
 export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
 export { admittedSince, waitingFor, waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
-export { limit, limitCard, type LimitSubject }
+export { askedOfMe, limit, limitCard, type LimitSubject }

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask } from '#kernel'
-import { drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
+import { ask, lookAs } from '#kernel'
+import { countedQueries, drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
+import { role as roles } from './kinds/role.ts'
 import { listRoles } from './list-roles.ts'
 import { organisationScreen } from './screens/organisation-screen.tsx'
 import { personScreen } from './screens/person-screen.tsx'
 import { roleScreen } from './screens/role-screen.tsx'
 import { rolesScreen } from './screens/roles-screen.tsx'
 import { teamScreen } from './screens/team-screen.tsx'
+import { vacanciesAmong } from './vacancies.ts'
 
 const people = [
   { handle: 'nora', name: 'Nora Berg', title: 'Director', team: 'events' },
@@ -119,6 +121,16 @@ test('who left holds no title, though the page still names them', async () => {
   const text = await read(personScreen(world), { params: { handle: 'gil' } })
   expect(text).toContain('The handbook still names them')
   expect(text).not.toContain('What comes to them by a title')
+})
+
+test('who holds five titles, or one, is asked of the database once', async () => {
+  await lookAs(department.house, department.person('nora'), async (look) => {
+    for (const titles of [['Director'], look.model.all(roles).map(({ name }) => name)]) {
+      const { db, asked } = countedQueries(look.db)
+      expect((await vacanciesAmong({ ...look, db }, titles)).length).toBe(titles.length === 1 ? 0 : 2)
+      expect(asked()).toBe(1)
+    }
+  })
 })
 
 test('a program is told the same: who holds each, and which are vacant', async () => {

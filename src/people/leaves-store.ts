@@ -50,11 +50,14 @@ export async function leavesVisibleTo(
   const whose = personId ?? (isAdmin ? undefined : by.id)
   const { rows } = await sql<LeaveRow>`
     select l.id, p.handle, p.name, l.from_on, l.until_on, s.handle as stand_in_handle, s.name as stand_in_name, l.reason
-    from leaves l join persons p on p.id = l.person_id left join persons s on s.id = l.stand_in_id
-    where l.until_on > ${endAfter}
-      ${whose === undefined ? sql`` : sql`and l.person_id = ${whose}`}
-      ${after ? sql`and (l.until_on, l.id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}
-    order by l.until_on, l.id limit ${limit}`.execute(db)
+    from (
+      select * from leaves
+      where until_on > ${endAfter}
+        ${whose === undefined ? sql`` : sql`and person_id = ${whose}`}
+        ${after ? sql`and (until_on, id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}
+      order by until_on, id limit ${limit}
+    ) l join persons p on p.id = l.person_id left join persons s on s.id = l.stand_in_id
+    order by l.until_on, l.id`.execute(db)
   return rows.map(({ id, handle, name, from_on, until_on, stand_in_handle, stand_in_name, reason }) => ({
     ...{ id, handle, name, from: from_on, until: until_on },
     ...(stand_in_handle !== null &&

@@ -28,15 +28,23 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
     const by = await presentPerson(look.db, handle)
     if (!by) continue
     const reasoned = { ...claim, reason: 'said by whoever decides' }
-    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
-      ways.push({
-        say: `Ask ${by.name} for an exception`,
-        detail: [why, `the link opens what you typed, with a field for the reason${instead}`]
-          .filter(Boolean)
-          .join('; '),
-        ask: handle,
-        href: formLink(none),
-      })
+    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length > 0) continue
+    const said = (how: string) => [why, `${how}${instead}`].filter(Boolean).join('; ')
+    // Some decide only for who asks: planned by themselves it would be for somebody else to let through.
+    const byThemselves = await mayDecide(look, by, full.limit, { ...claim.around, requester: by })
+    ways.push({
+      say: `Ask ${by.name} for an exception`,
+      ask: handle,
+      ...(byThemselves
+        ? {
+            detail: said('the link opens what you typed, with a field for the reason'),
+            href: formLink(none),
+          }
+        : {
+            detail: said('put on the waiting list, it stands on their home page for them to decide'),
+            change: { wait: 'true' },
+          }),
+    })
   }
   if (people.length > 0) return ways
   return [
