@@ -136,6 +136,7 @@ export {
   type KnownPerson,
 } from './store.ts'
 export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
+export { personNamed } from './person-named.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {

@@ -1,4 +1,4 @@
-import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Frame } from '#design'
+import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Choice, type Frame } from '#design'
 import { dayAt, type Citation, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
 import { sourceTitle } from '#facts'
@@ -29,6 +29,8 @@ export interface CampaignProps {
   readonly zone: string
   /** False for those who may not move it or call it off. */
   readonly mayChange: boolean
+  /** Those who could take it over. */
+  readonly takers: readonly Choice[]
   /** The sentences that let the reader decide on exceptions for it. */
   readonly decides: readonly Citation[]
 }
