@@ -6,6 +6,7 @@ import { dueForMe } from './due-for-me.ts'
 import { listChecklists } from './list-checklists.ts'
 import { onboardingScreen, newcomerScreen } from './screens.tsx'
 import { showChecklist } from './show-checklist.ts'
+import { heardVersion } from './testing/heard-version.ts'
 import { tickItem } from './tick-item.ts'
 import { untickItem } from './untick-item.ts'
 
@@ -28,7 +29,7 @@ beforeAll(async () => {
       { handle: 'linh', name: 'Linh Tran' },
       { handle: 'bao', name: 'Bao Nguyen' },
     ],
-    { 'roles.md': roles, 'first.md': first },
+    { 'roles.md': roles, 'first.md': first, 'how-we-work.md': '# How we work together\n' },
   )
   bao = at.person('bao')
 })
@@ -55,7 +56,7 @@ test('the checklist is made when the first day is known, with the names of that 
     '2027-01-17 Keiko Sato (manager of Bao Nguyen)',
     '2027-01-17 Mei Lim (Campaign Manager)',
     '2027-01-17 Poet',
-    '2027-01-17 How we work',
+    '2027-01-17 How we work together',
     '2027-02-10 Mend a sentence',
   ])
   const items = await listOf(bao)
@@ -107,7 +108,7 @@ test('home says what is due next, and the page what to do about it, with a form 
     'Keiko Sato (manager of Bao Nguyen)',
     'Mei Lim (Campaign Manager)',
     'Poet',
-    'How we work',
+    'How we work together',
     'Mend a sentence',
   ])
   const text = await drawnScreen(onboardingScreen, { house: at.house, by: bao })
@@ -132,7 +133,7 @@ test('when the page changes, what is open changes with it, and what is done stay
     'roles.md': roles.replaceAll('Mei Lim', 'Linh Tran').replace('[mei]', '[linh]'),
     'first.md': later,
   })
-  await keep('linh', { zone: 'Asia/Ho_Chi_Minh' })
+  await heardVersion(at.house)
   await at.follow()
   expect(await says()).toEqual([
     '2027-01-11 Write your page',

@@ -132,9 +132,12 @@ export {
   isHere,
   isPresent,
   peopleVisibleTo,
+  personColumns,
   personVisibleTo,
   presentPerson,
+  toPerson,
   type KnownPerson,
+  type PersonRow,
 } from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'

@@ -1,5 +1,5 @@
 import { Banner, Sheet, Row, Rows, type Attempt, type Frame } from '#design'
-import type { Progress } from '../items-store.ts'
+import type { Progress } from '../progress-store.ts'
 import { Checklist, progressInWords, type ChecklistProps } from './checklist.tsx'
 
 /** What one's own page is drawn from. */
