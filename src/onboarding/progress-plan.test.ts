@@ -6,11 +6,13 @@ import { progressOfVisibleTo, progressVisibleTo } from './progress-store.ts'
 
 const today = Temporal.PlainDate.from('2027-01-14')
 const since = today.subtract({ days: 120 })
+/** The planner looks at both ends of an index before it begins. */
+const planning = 10
 
 let database: TestDatabase
 let people: Record<'member' | 'manager' | 'admin', Person>
 let newcomer: string
-/** 5,000 people with 20 items each, of whom 999 have one manager; every tenth began this year and has something open. */
+/** 1,000 people with 20 items each, of whom 99 have one manager; every tenth began this year and has something open. */
 beforeAll(async () => {
   database = await openTestDatabase()
   const { db } = database
@@ -22,10 +24,10 @@ beforeAll(async () => {
   await transactionOf(db, systemPerson, async (tx) => {
     await sql`
       insert into persons (id, handle, name, kind, joined_at)
-      select gen_random_uuid(), 'person-' || n, 'Person ' || n, 'member', '2026-01-01' from generate_series(1, 5000) n`.execute(tx)
+      select gen_random_uuid(), 'person-' || n, 'Person ' || n, 'member', '2026-01-01' from generate_series(1, 1000) n`.execute(tx)
     await sql`
       insert into personal (person_id, manager_id) select id, ${people.manager.id} from persons
-      where handle ~ '^person-\\d{1,3}$'`.execute(tx)
+      where handle ~ '^person-\\d{1,2}$'`.execute(tx)
     await sql`
       insert into onboarding_items (person_id, number, rule_id, section, written, says, vacant, due_on, citation, made_at)
       select p.id, n, gen_random_uuid(), 'tasks', 'Write ' || n, 'Write ' || n, false,
@@ -43,26 +45,32 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => database.close())
 
+/** Items that this session's queries have read so far. */
+async function itemsRead(tx: Db): Promise<number> {
+  const { rows } = await sql<{ read: number }>`
+    select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int as read
+    from pg_stat_xact_user_tables where relname = 'onboarding_items'`.execute(tx)
+  return rows[0]?.read ?? 0
+}
+
 /** What a look of somebody finds, and how many items the database reads for it. */
 const looked = <Result>(who: keyof typeof people, look: (tx: Db, by: Person) => Promise<Result>) =>
   transactionOf(database.db, people[who], async (tx) => {
+    const before = await itemsRead(tx)
     const found = await look(tx, people[who])
-    const { rows } = await sql<{ read: number }>`
-      select coalesce(sum(seq_tup_read + coalesce(idx_tup_fetch, 0)), 0)::int as read
-      from pg_stat_xact_user_tables where relname = 'onboarding_items'`.execute(tx)
-    return { found, read: rows[0]?.read ?? 0 }
+    return { found, read: (await itemsRead(tx)) - before }
   })
 
 test.each([
   ['member', 0, 0],
-  // Those of 999 people once to find who has something open, and of 99 of them to count.
-  ['manager', 99, 999 * 20 + 99 * 20],
-  // What came due since December of 500 people, and all of theirs.
-  ['admin', 500, 2 * 500 * 20],
+  // Those of 99 people to find who has something open, and of 9 of them to count.
+  ['manager', 9, 99 * 20 + 9 * 20],
+  // What came due of 100 people, and all of theirs.
+  ['admin', 100, 2 * 100 * 20],
 ] as const)('the list of a %s has %i people and reads no item of others', async (who, people, most) => {
   const { found, read } = await looked(who, (tx, by) => progressVisibleTo(tx, by, since))
   expect(found.length).toBe(people)
-  expect(read).toBeLessThanOrEqual(most)
+  expect(read).toBeLessThanOrEqual(most + planning)
 })
 
 test.each([
@@ -72,5 +80,5 @@ test.each([
 ] as const)('beside a person the %s has only that person’s items read', async (who, all) => {
   const { found, read } = await looked(who, (tx, by) => progressOfVisibleTo(tx, by, newcomer))
   expect(found?.all).toBe(all)
-  expect(read).toBeLessThanOrEqual(20)
+  expect(read).toBeLessThanOrEqual(20 + planning)
 })
