@@ -8,6 +8,7 @@ import type { ChangeForMe } from './change-for-me.ts'
 import { changeJson, whyJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
 import { firstDayOf } from './first-day.ts'
+import { handOverOf } from './hand-over.ts'
 import type { MineWorld } from './mine-world.ts'
 import { throughMe, type Through } from './through-me.ts'
 
@@ -36,6 +37,15 @@ export const saidMyHandbook = {
     lastOn: dayJson
       .optional()
       .describe('Your last day here, once it was said: then hand over what names you.'),
+    handOver: listJson(
+      z.object({
+        of: z.string().describe('Of which sort: campaigns, rules that name you, pages you answer for.'),
+        count: z.int(),
+        first: listJson(z.object({ says: z.string(), href: z.string() })),
+      }),
+    )
+      .optional()
+      .describe('What you hand over, once your last day was said: how much of each sort, and the first.'),
     binds: listJson(z.object({ why: whyJson, title: z.string(), rules: listJson(boundJson) })).describe(
       'Rules that hold for you, by reason.',
     ),
@@ -67,13 +77,17 @@ export const myHandbook = (world: MineWorld) =>
       const arrival = await arrivalVisibleTo(look.db, person)
       const firstDay = model === noModel ? undefined : await firstDayOf(world, look, arrival, bound)
       const pages = model === noModel ? [] : (await presentHandbook(world, look)).pages
+      const through = throughMe(world.contributed.names, { person, model }, pages)
       return {
         commit: model.commit,
         ...(firstDay && { firstDay }),
-        ...(arrival?.lastOn && { lastOn: arrival.lastOn }),
+        ...(arrival?.lastOn && {
+          lastOn: arrival.lastOn,
+          handOver: await handOverOf(world.contributed.held, look, through.map(withPlace)),
+        }),
         binds: groups.map((group) => groupOf(look, group, changes)),
         ended: changes.filter(({ why, change }) => why && change === 'ended'),
-        through: throughMe(world.contributed.names, { person, model }, pages).map(toldOf),
+        through: through.map(toldOf),
       }
     },
   })
@@ -86,6 +100,9 @@ const groupOf = ({ model }: Look, { why, rules }: BoundGroup, changes: readonly 
     return { kind, name, title, said, citation, ...(change && { change }) }
   }),
 })
+
+/** With where one reads it. */
+const withPlace = (one: Through) => ({ ...one, href: toldOf(one).href })
 
 function toldOf({ says, as, rule, page }: Through) {
   const how = as === undefined ? {} : { as }

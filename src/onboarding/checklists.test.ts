@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, lookAs, perform, Refusal, systemPerson, type Operation, type Person } from '#kernel'
 import { keptOfPeople } from '#people'
-import { drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
+import { attemptOf, drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
 import { dueForMe } from './due-for-me.ts'
 import { listChecklists } from './list-checklists.ts'
 import { onboardingScreen, newcomerScreen } from './screens.tsx'
@@ -122,6 +122,23 @@ test('home says what is due next, and the page what to do about it, with a form 
   })
   expect(theirs).toContain('The first weeks of Bao Nguyen')
   expect(await drawnScreen(onboardingScreen, { house: at.house, by: at.person('linh') })).toContain('is new')
+})
+
+test('a note that is refused is kept, with its fault beside it, also where somebody else ticked it off meanwhile', async () => {
+  const sent = async (note: string, number = '2') => {
+    const attempt = await attemptOf(at.house, bao, tickItem as Operation, { handle: 'bao', number, note })
+    const params = { handle: 'bao', number }
+    return drawnScreen(newcomerScreen, { house: at.house, by: bao, params, attempt })
+  }
+  const long = 'We met on Monday. '.repeat(60)
+  const text = await sent(long)
+  expect(text).toContain(`>${long}</textarea>`)
+  expect(text).toMatch(/<p id="note-2-error" class="field-error">Use at most 1,000 characters./)
+  expect(text.match(/<details open/g)).toHaveLength(1)
+  expect(text).not.toContain('class="banner')
+  const late = await sent('By phone.', '1')
+  expect(late).toContain('is ticked off already.')
+  expect(late).toContain('>By phone.</textarea>')
 })
 
 test('when the page changes, what is open changes with it, and what is done stays and says so', async () => {

@@ -29,3 +29,5 @@ export const onboarding = {
   followers: [followNewcomers],
   menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind, inside: true }],
 }
+
+export { ownFirstDay } from './who-is-new.ts'

@@ -45,7 +45,7 @@ export const newcomerScreen = screen<ChecklistProps & { readonly name: string }>
     lookAs(house, by, async (look) => ({
       ...(await answerIn(look, showChecklist, { handle: params['handle'] })),
       today: todayIn(look),
-      ...(attempt && { attempt }),
+      ...(attempt && { attempt, attempted: Number(params['number']) }),
     })),
   view: (props, frame) => NewcomerPage(props, frame),
   submits: [submits(tickItem, onwards), submits(untickItem, onwards)],

@@ -1,6 +1,6 @@
-import { Banner, Sheet, Row, Rows, type Attempt, type Frame } from '#design'
+import { Banner, Sheet, Row, Rows, type Frame } from '#design'
 import type { Progress } from '../progress-store.ts'
-import { Checklist, progressInWords, type ChecklistProps } from './checklist.tsx'
+import { Checklist, progressInWords, standsBeside, type ChecklistProps } from './checklist.tsx'
 
 /** What one's own page is drawn from. */
 export interface OnboardingProps {
@@ -49,7 +49,7 @@ export const checklistHref = (handle: string): string => `/-/people/${encodeURIC
 
 /** Somebody's checklist as who manages them sees it. */
 export const NewcomerPage = (
-  props: ChecklistProps & { readonly name: string; readonly attempt?: Attempt },
+  props: ChecklistProps & { readonly name: string },
   frame: Frame,
 ) => (
   <Sheet
@@ -60,7 +60,7 @@ export const NewcomerPage = (
     title={`The first weeks of ${props.name}`}
     lede="The newcomer, who manages them and administrators see this, nobody else."
   >
-    {props.attempt && <Banner>{props.attempt.refusal.message}</Banner>}
+    {props.attempt && !standsBeside(props) && <Banner>{props.attempt.refusal.message}</Banner>}
     <Checklist {...props} frame={frame} />
   </Sheet>
 )
