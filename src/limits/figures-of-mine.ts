@@ -1,4 +1,4 @@
-import type { HomeFigures } from '#design'
+import { type HomeFigures, sentenceHref } from '#design'
 import { todayIn } from '#kernel'
 import { boundByLimit } from './bound-by-limit.ts'
 import { limit } from './kinds/limit.ts'
@@ -16,9 +16,11 @@ export const figuresOfMine =
       if (!boundByLimit.why(one, whom)) continue
       const { mine, most } = await limitUse(look, one, subjects)
       if (!mine) continue
-      const { citation } = one
-      const href = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
-      rows.push({ what: one.title, value: `${mine.held} of ${most}`, href })
+      rows.push({
+        what: one.title,
+        value: `${mine.held} of ${most}`,
+        href: sentenceHref(one.citation),
+      })
     }
     return rows
   }

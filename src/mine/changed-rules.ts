@@ -1,6 +1,6 @@
 import { identitiesOf, todayIn, type Definition, type Look } from '#kernel'
 import type { Change } from '#model'
-import { citationHref } from '#design'
+import { citationHref, sentenceHref } from '#design'
 import { historyOf } from '#reading'
 import { broughtBy } from './brought-by.ts'
 import { whyFor } from './bound-rules.ts'
@@ -43,14 +43,10 @@ const toldOf = (change: Change, rule: Definition): ChangeForMe => ({
   kind: rule.kind,
   name: rule.name,
   title: rule.title,
-  href: change.after ? sentenceHref(rule) : citationHref(rule.citation),
+  href: change.after ? sentenceHref(rule.citation) : citationHref(rule.citation),
   change: change.change,
   citation: rule.citation,
   sentences: rewordingOf(change),
   more: 0,
   historyHref: historyOf(rule.citation.url),
 })
-
-/** Where the sentence of a rule in force stands. */
-export const sentenceHref = ({ citation: { url, anchor } }: Definition): string =>
-  anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`

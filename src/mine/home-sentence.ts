@@ -1,4 +1,5 @@
-import { capital, numberInWords } from '#design'
+import { capital } from '#kernel'
+import { numberInWords } from '#design'
 
 /** What a home page counts. */
 export interface Counts {

@@ -1,8 +1,8 @@
+import { sentenceHref } from '#design'
 import { z } from 'zod'
 import { citationJson, dayJson, get, listJson, noModel, question, todayIn, yes, type Look } from '#kernel'
 import { arrivalVisibleTo } from '#people'
 import { presentHandbook } from '#reading'
-import { sentenceHref } from './changed-rules.ts'
 import { boundRules, type BoundGroup } from './bound-rules.ts'
 import type { ChangeForMe } from './change-for-me.ts'
 import { changeJson, whyJson } from './change-json.ts'
@@ -108,5 +108,5 @@ function toldOf({ says, as, rule, page }: Through) {
   const how = as === undefined ? {} : { as }
   if (!rule) return { says, ...how, title: page?.title ?? '', href: page?.url ?? '/' }
   const { citation, title, said } = rule
-  return { says, ...how, title, href: sentenceHref(rule), said, citation }
+  return { says, ...how, title, href: sentenceHref(citation), said, citation }
 }

@@ -131,8 +131,12 @@ test('who leaves is shown what they hand over, counted and with the first of eac
   expect(page).toContain('Your last day is Fri 26 February.')
   // Planned above, and all of them are still to start; the fourth waits in line.
   const of = page.match(/>What you hand over<\/h2>.*?<\/section>/s)?.[0] ?? ''
-  expect(of).toMatch(/Campaigns: 4<.*<a href="\/-\/campaigns\/1\#hand-over">One.*and 1 more.*linh\/hand-over"/s)
-  const noor = (await open('/my-handbook', people.noor)).match(/>What you hand over<\/h2>.*?<\/section>/s)?.[0]
+  expect(of).toMatch(
+    /Campaigns: 4<.*<a href="\/-\/campaigns\/1#hand-over">One.*and 1 more.*linh\/hand-over"/s,
+  )
+  const noor = (await open('/my-handbook', people.noor)).match(
+    />What you hand over<\/h2>.*?<\/section>/s,
+  )?.[0]
   expect(noor).toMatch(/Rules that name you: \d+<.*You lead Digital Strategy<\/a>/s)
 })
 

@@ -25,8 +25,6 @@ export const dueForMe: HomeList = {
 export async function firstDay(look: Look) {
   const items = await itemsVisibleTo(look.db, look.by, look.by.id)
   return items.flatMap(({ section, href, says }) =>
-    section === 'reading' && href !== undefined
-      ? { title: says, url: href, why: 'on your checklist' }
-      : [],
+    section === 'reading' && href !== undefined ? { title: says, url: href, why: 'on your checklist' } : [],
   )
 }

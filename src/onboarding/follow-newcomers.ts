@@ -30,8 +30,7 @@ async function follow(house: House, db: Db, only?: Sought['only']): Promise<void
   const newcomers = await newcomersOf(look, only)
   const differences = await differencesFor(look, newcomers)
   for (const { person } of newcomers)
-    if (differences.has(person.id))
-      await performWithin(house, db, makeChecklist, { handle: person.handle })
+    if (differences.has(person.id)) await performWithin(house, db, makeChecklist, { handle: person.handle })
 }
 
 const isVersion = ({ operation }: Heard): boolean => operation.startsWith('handbook.')

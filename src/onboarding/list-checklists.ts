@@ -6,7 +6,8 @@ import { newSince } from './who-is-new.ts'
 export const listChecklists = question({
   name: 'onboarding.list',
   at: get('/onboarding'),
-  summary: 'Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody.',
+  summary:
+    'Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody.',
   who: 'member',
   input: z.object({}),
   answers: z.object({

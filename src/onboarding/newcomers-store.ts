@@ -26,10 +26,7 @@ export interface Sought {
  * handbook was opened or listed for the first time, and whoever came with an import or with many others at one moment, is
  * not new. For the house and for who asks about themselves: first days are private.
  */
-export async function newcomersSince(
-  db: Db,
-  { since, zone, only }: Sought,
-): Promise<readonly Newcomer[]> {
+export async function newcomersSince(db: Db, { since, zone, only }: Sought): Promise<readonly Newcomer[]> {
   const one =
     only === undefined ? sql`true` : 'id' in only ? sql`p.id = ${only.id}` : sql`p.handle = ${only.handle}`
   const { rows } = await sql<PersonRow & { start_on: Temporal.PlainDate }>`
@@ -57,10 +54,7 @@ export interface Above {
 }
 
 /** Who manages each of these people and works here, as far as whoever asks may see it. */
-export async function managersOf(
-  db: Db,
-  personIds: readonly string[],
-): Promise<ReadonlyMap<string, Above>> {
+export async function managersOf(db: Db, personIds: readonly string[]): Promise<ReadonlyMap<string, Above>> {
   const { rows } = await sql<Above & { person_id: string }>`
     select l.person_id, p.id, p.handle, p.name from reporting_lines l join persons p on p.id = l.manager_id
     where l.person_id = any (${[...personIds]}::uuid[]) and ${isHere}`.execute(db)

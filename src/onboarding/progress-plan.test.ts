@@ -24,7 +24,9 @@ beforeAll(async () => {
   await transactionOf(db, systemPerson, async (tx) => {
     await sql`
       insert into persons (id, handle, name, kind, joined_at)
-      select gen_random_uuid(), 'person-' || n, 'Person ' || n, 'member', '2026-01-01' from generate_series(1, 1000) n`.execute(tx)
+      select gen_random_uuid(), 'person-' || n, 'Person ' || n, 'member', '2026-01-01' from generate_series(1, 1000) n`.execute(
+      tx,
+    )
     await sql`
       insert into personal (person_id, manager_id) select id, ${people.manager.id} from persons
       where handle ~ '^person-\\d{1,2}$'`.execute(tx)
@@ -35,13 +37,13 @@ beforeAll(async () => {
       from persons p, generate_series(1, 20) n where p.handle ~ '^person-'`.execute(tx)
     await sql`
       insert into onboarding_ticks (person_id, number, by, at)
-      select person_id, number, person_id, '2027-01-12' from onboarding_items where due_on < '2027-01-15'`.execute(tx)
+      select person_id, number, person_id, '2027-01-12' from onboarding_items where due_on < '2027-01-15'`.execute(
+      tx,
+    )
     const { rows } = await sql<{ id: string }>`select id from persons where handle = 'person-10'`.execute(tx)
     newcomer = rows[0]?.id ?? ''
   })
-  await database.asOwner(
-    'analyze persons, personal, reporting_lines, onboarding_items, onboarding_ticks',
-  )
+  await database.asOwner('analyze persons, personal, reporting_lines, onboarding_items, onboarding_ticks')
 }, 120_000)
 afterAll(() => database.close())
 

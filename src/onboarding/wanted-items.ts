@@ -1,5 +1,4 @@
-import { capital } from '#design'
-import { identitiesOf, type Definition, type Look, type Person } from '#kernel'
+import { capital, type Definition, identitiesOf, type Look, type Person } from '#kernel'
 import { sayList, type Who } from '#model'
 import { personHref, team } from '#people'
 import type { Wanted } from './item.ts'

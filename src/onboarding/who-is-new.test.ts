@@ -1,14 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import {
-  perform,
-  systemPerson,
-  transactionOf,
-  visitor,
-  type Db,
-  type Heard,
-  type Operation,
-} from '#kernel'
+import { perform, systemPerson, transactionOf, visitor, type Db, type Heard, type Operation } from '#kernel'
 import { readPeopleFile, synchronisePeople } from '#people'
 import { openTestDepartment, sendFacts, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'

@@ -1,5 +1,5 @@
-import { ButtonLink, capital, Card } from '#design'
-import { todayIn } from '#kernel'
+import { ButtonLink, Card } from '#design'
+import { capital, todayIn } from '#kernel'
 import { awayInWords, awayNow } from './away.ts'
 import { detailsVisibleTo } from './details-store.ts'
 import { personHref } from './hrefs.ts'

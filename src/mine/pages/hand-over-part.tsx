@@ -1,4 +1,5 @@
-import { capital, EmptyState, Row, Rows } from '#design'
+import { capital } from '#kernel'
+import { EmptyState, Row, Rows } from '#design'
 import { personHref } from '#people'
 import type { HandOverGroup } from '../hand-over.ts'
 

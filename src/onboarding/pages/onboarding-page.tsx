@@ -48,10 +48,7 @@ export const OnboardingPage = ({ own, others, today }: OnboardingProps, frame: F
 export const checklistHref = (handle: string): string => `/-/people/${encodeURIComponent(handle)}/onboarding`
 
 /** Somebody's checklist as who manages them sees it. */
-export const NewcomerPage = (
-  props: ChecklistProps & { readonly name: string },
-  frame: Frame,
-) => (
+export const NewcomerPage = (props: ChecklistProps & { readonly name: string }, frame: Frame) => (
   <Sheet
     crumbs={[
       { href: '/-/people', title: 'People' },
