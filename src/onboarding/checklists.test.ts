@@ -126,7 +126,7 @@ test('home says what is due next, and the page what to do about it, with a form 
 
 test('a note that is refused is kept, with its fault beside it, also where somebody else ticked it off meanwhile', async () => {
   const sent = async (note: string, number = '2') => {
-    const attempt = await attemptOf(at.house, bao, tickItem as Operation, { handle: 'bao', number, note })
+    const attempt = await attemptOf(at.house, bao, tickItem, { handle: 'bao', number, note })
     const params = { handle: 'bao', number }
     return drawnScreen(newcomerScreen, { house: at.house, by: bao, params, attempt })
   }

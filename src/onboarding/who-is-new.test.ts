@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { perform, systemPerson, transactionOf, visitor, type Db, type Heard, type Operation } from '#kernel'
+import { perform, systemPerson, transactionOf, visitor, type Db, type Heard } from '#kernel'
 import { readPeopleFile, synchronisePeople } from '#people'
 import { openTestDepartment, sendFacts, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
@@ -105,7 +105,7 @@ test('who comes by an invitation is new from that day, and has the checklist the
   const done = (name: string, by: Parameters<typeof perform>[1], input: object) => {
     const found = contributed.operations.find((one) => one.name === name)
     if (!found) throw new Error(`nobody does ${name}`)
-    return perform(at.house, by, found as Operation, input)
+    return perform(at.house, by, found, input)
   }
   const { result } = await done('invitations.send', at.person('adaeze'), {
     address: 'bao@example.com',
