@@ -18,14 +18,15 @@ export async function changedRules(
   const whom = { person: look.by, model: look.model, today: todayIn(look) }
   const follows = new Set(starts.follows.map(({ kind, subject }) => startKey(kind, subject)))
   const found: ChangeForMe[] = []
-  // Where only a page was read or followed apart, no models need to be compared.
-  const apart = [...starts.of].flatMap(([key, start]) => (key.startsWith('page ') ? [] : start))
-  for (const start of new Set([starts.everything, ...apart].map(({ commit }) => commit))) {
+  const ids = new Map<string, ReadonlyMap<string, string>>()
+  for (const start of ruleStarts(starts)) {
     const brought = broughtBy(world, look, start)
     for (const change of await rulesBetween(world, start, look.model.commit)) {
       const rule = change.after ?? change.before
       if (!rule) continue
-      const key = startKey(rule.kind, (await identitiesOf(look.db, rule.kind)).get(rule.name) ?? '')
+      const known = ids.get(rule.kind) ?? (await identitiesOf(look.db, rule.kind))
+      ids.set(rule.kind, known)
+      const key = startKey(rule.kind, known.get(rule.name) ?? '')
       if ((starts.of.get(key) ?? starts.everything).commit !== start) continue
       const why = whyFor(world.contributed.binds, rule, whom)
       if (why || follows.has(key))
@@ -37,6 +38,12 @@ export async function changedRules(
     }
   }
   return found
+}
+
+/** The versions from which changes of rules are told; where only a page was read or followed apart, no models are compared. */
+export function ruleStarts({ everything, of }: Starts): ReadonlySet<string> {
+  const apart = [...of].flatMap(([key, start]) => (key.startsWith('page ') ? [] : start))
+  return new Set([everything, ...apart].map(({ commit }) => commit))
 }
 
 const toldOf = (change: Change, rule: Definition): ChangeForMe => ({

@@ -32,4 +32,6 @@ export type FollowWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
 export interface MineWorld extends FollowWorld, Pick<QuestionsWorld, 'parsed'> {
   readonly modelAt: (commit: string) => Promise<Model>
   readonly contributed: Contributed
+  /** For so many milliseconds a look waits for versions that are being compared. */
+  readonly patience: number
 }

@@ -5,7 +5,7 @@ import { arrivalVisibleTo } from '#people'
 import { presentHandbook } from '#reading'
 import { boundRules, type BoundGroup } from './bound-rules.ts'
 import type { ChangeForMe } from './change-for-me.ts'
-import { changeJson, whyJson } from './change-json.ts'
+import { changeJson, comparingJson, whyJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
 import { firstDayOf } from './first-day.ts'
 import { handOverOf } from './hand-over.ts'
@@ -49,6 +49,7 @@ export const saidMyHandbook = {
     binds: listJson(z.object({ why: whyJson, title: z.string(), rules: listJson(boundJson) })).describe(
       'Rules that hold for you, by reason.',
     ),
+    comparing: comparingJson,
     ended: listJson(changeJson).describe('Rules that held for you and do not any more.'),
     through: listJson(
       z.object({
@@ -72,7 +73,7 @@ export const myHandbook = (world: MineWorld) =>
     async answer(look) {
       const { by: person, model } = look
       const groups = boundRules(world.contributed.binds, { person, model, today: todayIn(look) })
-      const changes = await changesForMe(world, look)
+      const { changes, comparing } = await changesForMe(world, look)
       const bound = groups.flatMap(({ rules }) => rules)
       const arrival = await arrivalVisibleTo(look.db, person)
       const firstDay = model === noModel ? undefined : await firstDayOf(world, look, arrival, bound)
@@ -86,6 +87,7 @@ export const myHandbook = (world: MineWorld) =>
           handOver: await handOverOf(world.contributed.held, look, through.map(withPlace)),
         }),
         binds: groups.map((group) => groupOf(look, group, changes)),
+        comparing,
         ended: changes.filter(({ why, change }) => why && change === 'ended'),
         through: through.map(toldOf),
       }

@@ -20,6 +20,7 @@ import { ActButton } from './act-button.tsx'
 import { groupId, groupTitle, type BoundGroupProps } from './bound-group.ts'
 import { BoundSection } from './bound-section.tsx'
 import { ChangeRow } from './change-row.tsx'
+import { Comparing } from './comparing.tsx'
 import { FirstDay } from './first-day-part.tsx'
 import { HandOver } from './hand-over-part.tsx'
 
@@ -43,6 +44,8 @@ export interface MyHandbookProps {
   readonly firstDay?: readonly FirstDayPage[]
   readonly binds: readonly BoundGroupProps[]
   readonly ended: readonly ChangeForMe[]
+  /** What changed is not told yet. */
+  readonly comparing: boolean
   readonly through: readonly ThroughRow[]
   readonly attempt?: Attempt
 }
@@ -65,6 +68,7 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       )}
       {props.handOver && <HandOver groups={props.handOver} handle={frame.by.handle} />}
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} />}
+      {props.comparing && <Comparing here="/-/my-handbook" />}
       {changed > 0 && (
         <section>
           <Banner>
