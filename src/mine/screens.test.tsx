@@ -104,6 +104,26 @@ test('what changed stands on home with was and is, and in my handbook beside its
   expect(await open('/my-handbook', people.linh)).not.toContain('<del>')
 })
 
+test('while versions are compared for the first time the pages say so and claim nothing; then they tell', async () => {
+  const { 'paid-social.md': two = '' } = paidSocial(2)
+  await department.put('2027-01-16', 'Noor Haddad', { 'paid-social.md': two })
+  const hurried = mineScreens({ ...department.world, patience: 0 }, department.acts)
+  const drawn = async (path: string) => {
+    const screen = hurried.find(({ at }) => at.path === path)
+    if (!screen) throw new Error(`there is no ${path}`)
+    return drawnScreen(screen, { house: department.house, by: people.linh })
+  }
+  const home = await drawn('/home')
+  expect(home).toContain('What changed since you last read is being compared')
+  expect(home).toContain('Being looked for.')
+  expect(home).not.toContain('nothing that binds you has changed')
+  expect(home).not.toContain('You know it as it stands')
+  expect(await drawn('/my-handbook')).toContain('is being compared')
+  expect(await open('/home', people.linh)).toContain('<ins>two</ins>')
+  // Compared once: now even who does not wait is told.
+  expect(await drawn('/home')).toContain('<ins>two</ins>')
+})
+
 test('my handbook groups what binds by why, quoted and said back, then what runs through', async () => {
   const page = await open('/my-handbook', people.noor)
   for (const heading of ['In Digital Strategy', 'In EMEA', 'As everybody', 'What runs through you'])
