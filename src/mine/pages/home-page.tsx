@@ -140,7 +140,7 @@ const Changed = ({ changes, comparing, commit, zone, frame }: HomeProps & { read
             <ChangeRow key={`${change.href} ${change.kind ?? 'page'}`} {...{ change, commit, zone, frame }} />
           ))}
         </Rows>
-        <ActButton action="/-/changes/read" says="I have read all of this" values={{ commit }} />
+        <ActButton action="/-/changes/read" says="I have read all of this" values={{ version: commit }} />
       </>
     )}
   </section>
