@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Screen } from '#design'
 import type { TestServer } from '#testing'
 import { addressOf, parametersAt, walkedOf } from './addresses.ts'
@@ -49,14 +50,25 @@ export async function walkersOf(server: TestServer): Promise<readonly Walker[]> 
   const own = ['/-/home', '/-/my-handbook', '/-/onboarding']
   await keep(admin, 'bao', { manager: 'keiko' })
   await keep(admin, 'noor', { lastOn: Temporal.Now.plainDateISO('UTC').add({ months: 1 }).toString() })
+  const newcomer = walker(server, 'a newcomer', await seenAs('bao'), own)
+  await hasChecklist(newcomer)
   return [
     stranger,
     walker(server, 'a member', await seenAs('linh')),
     admin,
-    walker(server, 'a newcomer', await seenAs('bao'), own),
+    newcomer,
     walker(server, 'a manager of newcomers', await seenAs('keiko'), [...own, '/-/people/bao/onboarding']),
     walker(server, 'somebody who leaves', await seenAs('noor'), [...own, '/-/people/noor/hand-over']),
   ]
+}
+
+/** Waits until the journal was followed so far that the newcomer's checklist is made. */
+async function hasChecklist({ ask }: Walker): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if ((await (await ask('/-/onboarding')).text()).includes('/tick"')) return
+    await pause(100)
+  }
+  throw new Error('the newcomer has no checklist')
 }
 
 async function keep({ send }: Walker, handle: string, details: Readonly<Record<string, string>>) {
