@@ -6,7 +6,7 @@ import type { FollowWorld } from './mine-world.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn, type Subject } from './subject.ts'
 
 /** What is followed now, or not any more. */
-export const followJson = z.object({
+const followJson = z.object({
   title: z.string(),
   href: z.string().describe('Where one reads it.'),
   follows: z.boolean(),

@@ -118,10 +118,12 @@ test('while versions are compared for the first time the pages say so and claim 
   expect(home).toContain('Being looked for.')
   expect(home).not.toContain('nothing that binds you has changed')
   expect(home).not.toContain('You know it as it stands')
-  expect(await drawn('/my-handbook')).toContain('is being compared')
   expect(await open('/home', people.linh)).toContain('<ins>two</ins>')
   // Compared once: now even who does not wait is told.
   expect(await drawn('/home')).toContain('<ins>two</ins>')
+  const { 'paid-social.md': four = '' } = paidSocial(4)
+  await department.put('2027-01-17', 'Noor Haddad', { 'paid-social.md': four })
+  expect(await drawn('/my-handbook')).toContain('is being compared')
 })
 
 test('my handbook groups what binds by why, quoted and said back, then what runs through', async () => {
