@@ -889,6 +889,8 @@ export type ChangesListInput = Record<string, never>
 
 export interface ChangesListAnswer {
   readonly changes: readonly Change[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** The version up to which they are told: send it when you have read them. */
   readonly commit: string
 }
@@ -1129,6 +1131,16 @@ export interface HandbookMineAnswer {
   })[]
   /** Your last day here, once it was said: then hand over what names you. */
   readonly lastOn?: string
+  /** What you hand over, once your last day was said: how much of each sort, and the first. */
+  readonly handOver?: readonly ({
+    /** Of which sort: campaigns, rules that name you, pages you answer for. */
+    readonly of: string
+    readonly count: number
+    readonly first: readonly ({
+      readonly says: string
+      readonly href: string
+    })[]
+  })[]
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -1144,6 +1156,8 @@ export interface HandbookMineAnswer {
       readonly change?: Change
     })[]
   })[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** Rules that held for you and do not any more. */
   readonly ended: readonly Change[]
   /** What names you, your roles, or the teams you lead. */
@@ -1185,6 +1199,8 @@ export interface HomeShowAnswer {
   readonly asked: readonly HomeEntry[]
   readonly due: readonly HomeEntry[]
   readonly changes: readonly Change[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** Figures of the limits that bind your team. */
   readonly figures: readonly ({
     readonly what: string
@@ -2217,7 +2233,7 @@ export interface Firsthand {
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
   }
   readonly onboarding: {
-    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    /** Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody. */
     readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
     /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
     readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>

@@ -1,4 +1,4 @@
-import { cardId, type Choice, type Visit } from '#design'
+import { cardId, type Choice, sentenceHref, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
 import { mayDecideEach, presentPerson, region, team } from '#people'
@@ -73,12 +73,11 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
   const shown: MarginLimit[] = []
   for (const one of limits) {
     const use = await card.load(look, one)
-    const { url, anchor, title } = one.citation
     if (use)
       shown.push({
         id: cardId(one.kind, one.name),
-        title,
-        href: anchor === undefined ? url : `${url}#${anchor}`,
+        title: one.citation.title,
+        href: sentenceHref(one.citation),
         card: card.view(use),
       })
   }

@@ -49,7 +49,7 @@ export {
   type Visit,
 } from './screen.ts'
 export { assets, icon, more, script, stylesheet, type Asset } from './site.ts'
-export { capital } from './words/capital.ts'
+export { rulePage, sentenceHref } from './words/rule-hrefs.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'
 export { countInWords, numberInWords } from './words/number-in-words.ts'

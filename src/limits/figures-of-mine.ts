@@ -1,5 +1,5 @@
-import { capital, type HomeFigures } from '#design'
-import { todayIn } from '#kernel'
+import { sentenceHref, type HomeFigures } from '#design'
+import { capital, todayIn } from '#kernel'
 import { boundByLimit } from './bound-by-limit.ts'
 import { limit } from './kinds/limit.ts'
 import { limitUse } from './limit-use.ts'
@@ -16,10 +16,13 @@ export const figuresOfMine =
       if (!boundByLimit.why(one, whom)) continue
       const { mine, most, period } = await limitUse(look, one, subjects)
       if (!mine) continue
-      const { citation } = one
-      const href = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
       const about = `${capital(period.words)}, ${mine.title ?? 'everybody together'}`
-      rows.push({ what: one.title, about, value: `${mine.held} of ${most}`, href })
+      rows.push({
+        what: one.title,
+        about,
+        value: `${mine.held} of ${most}`,
+        href: sentenceHref(one.citation),
+      })
     }
     return rows
   }

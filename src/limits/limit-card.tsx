@@ -1,4 +1,5 @@
-import { Bars, capital, Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { Bars, Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { capital } from '#kernel'
 import { CountedFrom } from '#facts'
 import { limit, type Limit } from './kinds/limit.ts'
 import { limitUse, type LimitUse } from './limit-use.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { citationJson, dayAt, dayJson, get, instantJson, listJson, question, yes, type Look } from '#kernel'
 import { arrivalVisibleTo } from '#people'
-import { changeJson } from './change-json.ts'
+import { changeJson, comparingJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
 import { homeSentence } from './home-sentence.ts'
 import type { MineWorld } from './mine-world.ts'
@@ -36,6 +36,7 @@ export const saidHome = {
     asked: listJson(entryJson),
     due: listJson(entryJson),
     changes: listJson(changeJson),
+    comparing: comparingJson,
     figures: listJson(
       z.object({
         what: z.string(),
@@ -57,9 +58,10 @@ export const showHome = (world: MineWorld) =>
     async answer(look) {
       const asked = await gathered(world, look, 'asked')
       const due = await gathered(world, look, 'due')
-      const changes = await changesForMe(world, look)
+      const { changes, comparing } = await changesForMe(world, look)
+      const fresh = await newPages(world, look)
       const bind = changes.filter(({ why }) => why).length
-      const counts = { asked: asked.length, due: due.length, bind, follow: changes.length - bind }
+      const counts = { asked: asked.length, due: due.length, bind, follow: changes.length - bind, comparing }
       return {
         today: dayAt(look.now, (await arrivalVisibleTo(look.db, look.by))?.zone ?? look.model.zone),
         says: homeSentence(counts),
@@ -67,8 +69,9 @@ export const showHome = (world: MineWorld) =>
         asked,
         due,
         changes,
+        comparing: comparing || !fresh,
         figures: await figuresOf(world, look),
-        newPages: await newPages(world, look),
+        newPages: fresh ?? [],
       }
     },
   })

@@ -1,3 +1,4 @@
+import { rulePage } from '#design'
 import { identityOf, invalid, line, type Definition, type Look } from '#kernel'
 import type { Page } from '#pages'
 import { noPage, noRule, presentHandbook } from '#reading'
@@ -60,7 +61,3 @@ export const placeOf = (subject: Subject): { readonly title: string; readonly hr
   subject.sort === 'page'
     ? { title: subject.page.title, href: subject.page.url }
     : { title: subject.rule.title, href: rulePage(subject.rule) }
-
-/** Address of a rule's own screen. */
-export const rulePage = ({ kind, name }: Pick<Definition, 'kind' | 'name'>): string =>
-  `/-/rules/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`

@@ -36,3 +36,5 @@ export const onboarding = {
   followers: [followNewcomers],
   menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind, inside: true }],
 }
+
+export { ownFirstDay } from './who-is-new.ts'

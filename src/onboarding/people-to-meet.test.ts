@@ -46,7 +46,8 @@ afterAll(() => at.close())
 const toMeet = () =>
   transactionOf(at.database.db, systemPerson, async (db, commit = '') => {
     const look = { db, model: await at.house.modelAt(commit) }
-    const wanted = await wantedOf(look, at.person('bao'), Temporal.PlainDate.from('2027-01-11'))
+    const bao = { person: at.person('bao'), startOn: Temporal.PlainDate.from('2027-01-11') }
+    const wanted = (await wantedOf(look, [bao])).get(bao.person.id) ?? []
     return wanted.map(({ says, vacant }) => `${says}${vacant ? ': vacant' : ''}`)
   })
 const asHouse = (text: string) => at.database.asOwner(`set firsthand.kind = 'system'; ${text}`)

@@ -135,9 +135,12 @@ export {
   isHere,
   isPresent,
   peopleVisibleTo,
+  personColumns,
   personVisibleTo,
   presentPerson,
+  toPerson,
   type KnownPerson,
+  type PersonRow,
 } from './store.ts'
 export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
 export { nobodyHere } from './nobody-here.ts'
@@ -158,6 +161,7 @@ export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
+export { managersOf } from './who-store.ts'
 export { whoManages } from './who-manages.ts'
 export { awayInWords, awayNow, awayWithStandIn } from './away.ts'
 export { decidersOf, mayDecide, mayDecideEach } from './deciders.ts'

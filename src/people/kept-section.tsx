@@ -1,5 +1,5 @@
-import { ButtonLink, capital, Card } from '#design'
-import { todayIn, type Person } from '#kernel'
+import { ButtonLink, Card } from '#design'
+import { capital, todayIn, type Person } from '#kernel'
 import { awayInWords, awayNow } from './away.ts'
 import { personHref } from './hrefs.ts'
 import { isOwnOrAdmin } from './known-person.ts'

@@ -26,3 +26,4 @@ export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export type { ShownRecords } from './shown-records.ts'
 export { standsSince } from './stands-since.ts'
+export { Turns } from './turns.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ComponentChild } from 'preact'
-import { pageAt, screen, type Crumb, type Screen } from '#design'
+import { type Crumb, pageAt, rulePage, screen, type Screen, sentenceHref } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
 import { presentPerson, vacanciesIn } from '#people'
@@ -81,7 +81,7 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly S
             rule: await ruleOf(look, definition),
             beside: await beside(look, { kind, name }),
           }),
-          ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
+          ...(last && { olderHref: `${rulePage({ kind, name })}?before=${last.entryId}` }),
         }
       }),
     view: (props) => <RulePage {...props} />,
@@ -96,7 +96,7 @@ async function ruleOf(look: Look, definition: Definition) {
   const { db } = look
   const { title, said, owner, citation } = definition
   const ownerName = owner === undefined ? undefined : ((await presentPerson(db, owner))?.name ?? owner)
-  const pageHref = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
+  const pageHref = sentenceHref(citation)
   const vacant = await vacanciesIn(look, definition)
   return { title, said, pageHref, vacant, ...(ownerName !== undefined && { ownerName }) }
 }

@@ -46,7 +46,7 @@ export const auditScreen = (list: ListAudit, audited: Audited) =>
       lookAs(house, by, async (look) => {
         mustBeAdministrator(by)
         const { after, ...asked } = askedIn(query)
-        const { found, fault } = await foundBy(look, list, {
+        const { found, faults } = await foundBy(look, list, {
           ...asked,
           ...(after !== undefined && { after }),
         })
@@ -56,20 +56,20 @@ export const auditScreen = (list: ListAudit, audited: Audited) =>
           csv: addressOf('/-/audit.csv', asked),
           asked: { person: '', operation: '', day: '', ...asked },
           operations: [...audited()].map(([value, { summary }]) => ({ value, label: summary })),
-          ...(fault !== undefined && { fault }),
+          faults,
           today: todayIn(look),
         }
       }),
     view: (props) => AuditPage(props),
   })
 
-/** An address that asks for no day shows nothing, and says beside the field what would work. */
+/** An address that asks for what is not there shows nothing, and says beside each field what would work. */
 async function foundBy(look: Look, list: Question, asked: object) {
   const none: { entries: readonly AuditLine[]; next?: string } = { entries: [] }
   try {
-    return { found: (await answerIn(look, list, asked)) as typeof none, fault: undefined }
+    return { found: (await answerIn(look, list, asked)) as typeof none, faults: [] }
   } catch (fault) {
-    if (fault instanceof Refusal && fault.kind === 'invalid') return { found: none, fault: fault.message }
+    if (fault instanceof Refusal && fault.kind === 'invalid') return { found: none, faults: fault.fields }
     throw fault
   }
 }

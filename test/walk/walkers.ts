@@ -1,10 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Screen } from '#design'
 import type { TestServer } from '#testing'
 import { addressOf, parametersAt, walkedOf } from './addresses.ts'
 
+/** Three kinds of person see different things; the others stand in a relation that changes pages of their own. */
+export type Who =
+  | 'a stranger'
+  | 'a member'
+  | 'an administrator'
+  | 'a newcomer'
+  | 'a manager of newcomers'
+  | 'somebody who leaves'
+
 /** Somebody who walks through the product, with their own session. */
 export interface Walker {
-  readonly who: 'a stranger' | 'a member' | 'an administrator'
+  readonly who: Who
+  /** The only addresses at which they see what nobody else does; all are walked where none is said. */
+  readonly only?: readonly string[]
   /** `name=value`, as a browser sends it; empty for a stranger. */
   readonly cookie: string
   ask(this: void, path: string): Promise<Response>
@@ -13,7 +25,7 @@ export interface Walker {
 
 /** A page as it was answered. */
 export interface Seen {
-  readonly who: Walker['who']
+  readonly who: Who
   /** Address, and the act whose form stands there refused. */
   readonly name: string
   readonly address: string
@@ -23,18 +35,45 @@ export interface Seen {
   readonly refused: boolean
 }
 
-/** The three kinds of person that see different things. */
+/** One of each, signed in; who manages the newcomer and whose last day is near is said first. */
 export async function walkersOf(server: TestServer): Promise<readonly Walker[]> {
   const stranger = walker(server, 'a stranger', '')
   const permit = /name="permit" value="([^"]+)"/.exec(await (await stranger.ask('/-/sign-in')).text())?.[1]
-  const member = await stranger.send('/-/sessions/see-as', { handle: 'linh', permit: permit ?? '' })
+  const seenAs = (handle: string) =>
+    stranger.send('/-/sessions/see-as', { handle, permit: permit ?? '' }).then(cookieOf)
   const code = /code=([\w-]+)/.exec(server.greeting.join(' '))?.[1] ?? ''
-  const admin = await stranger.send('/-/welcome', { code, handle: 'adaeze' })
+  const admin = walker(
+    server,
+    'an administrator',
+    cookieOf(await stranger.send('/-/welcome', { code, handle: 'adaeze' })),
+  )
+  const own = ['/-/home', '/-/my-handbook', '/-/onboarding']
+  await keep(admin, 'bao', { manager: 'keiko' })
+  await keep(admin, 'noor', { lastOn: Temporal.Now.plainDateISO('UTC').add({ months: 1 }).toString() })
+  const newcomer = walker(server, 'a newcomer', await seenAs('bao'), own)
+  await hasChecklist(newcomer)
   return [
     stranger,
-    walker(server, 'a member', cookieOf(member)),
-    walker(server, 'an administrator', cookieOf(admin)),
+    walker(server, 'a member', await seenAs('linh')),
+    admin,
+    newcomer,
+    walker(server, 'a manager of newcomers', await seenAs('keiko'), [...own, '/-/people/bao/onboarding']),
+    walker(server, 'somebody who leaves', await seenAs('noor'), [...own, '/-/people/noor/hand-over']),
   ]
+}
+
+/** Waits until the journal was followed so far that the newcomer's checklist is made. */
+async function hasChecklist({ ask }: Walker): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if ((await (await ask('/-/onboarding')).text()).includes('/tick"')) return
+    await pause(100)
+  }
+  throw new Error('the newcomer has no checklist')
+}
+
+async function keep({ send }: Walker, handle: string, details: Readonly<Record<string, string>>) {
+  const { status } = await send(`/-/people/${handle}/details`, details)
+  if (status !== 303) throw new Error(`nothing was kept of ${handle}: ${status}`)
 }
 
 function cookieOf({ headers, status }: Response): string {
@@ -43,11 +82,12 @@ function cookieOf({ headers, status }: Response): string {
   return cookie
 }
 
-function walker({ url }: TestServer, who: Walker['who'], cookie: string): Walker {
+function walker({ url }: TestServer, who: Who, cookie: string, only?: readonly string[]): Walker {
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
     who,
     cookie,
+    ...(only && { only }),
     ask: (path) => fetch(url + path, { headers: mine, redirect: 'manual' }),
     send: (path, fields) =>
       fetch(url + path, {
@@ -73,14 +113,16 @@ export async function walkedBy(
   return walkedOf(screens).map((address) => address.replace('{webhook}', webhook))
 }
 
-/** The pages at all addresses, then every form in its refused state, as this person gets them. */
+/** The pages at all addresses, then every form in its refused state, as this person gets them; or only what is theirs. */
 export async function seenBy(
   walker: Walker,
   screens: readonly Screen[],
   addresses: readonly string[],
 ): Promise<readonly Seen[]> {
-  const pages = addresses.map(async (address) => seen(walker, address, address, await walker.ask(address)))
-  const forms = screens.flatMap((screen) => {
+  const pages = (walker.only ?? addresses).map(async (address) =>
+    seen(walker, address, address, await walker.ask(address)),
+  )
+  const forms = (walker.only ? [] : screens).flatMap((screen) => {
     const address = addressOf(screen, screens, addresses) ?? ''
     const params = parametersAt(screen.at.path, address)
     return (screen.submits ?? []).map(async ({ operation }) => {

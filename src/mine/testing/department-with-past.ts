@@ -72,6 +72,7 @@ export async function openDepartmentWithPast(
     modelAt: versions.modelAt,
     parsed: new ParsedPages(repository),
     contributed,
+    patience: 60_000,
   }
   return {
     ...{ database, house, clock, world, acts: mineActs(world) },

@@ -82,6 +82,7 @@ function reading<T>(read: (context: Context) => T): {
     unknown: (path, what, written, choices) =>
       tell(path, `no ${what} "${written}", of ${[...choices].join(', ')}`),
     verb: () => undefined,
+    page: () => undefined,
     look: (kind, of) => {
       const value = values[`${kind} ${of}`]
       const citation = { path: '', url: '', title: '', lines: [1, 1], commit: '', quote: '' } as const

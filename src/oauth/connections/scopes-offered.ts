@@ -1,5 +1,5 @@
-import { capital, type Check } from '#design'
-import { mayAtAll, type Person, type Said } from '#kernel'
+import { type Check } from '#design'
+import { capital, mayAtAll, type Person, type Said } from '#kernel'
 import { within } from './scopes.ts'
 
 /** What the acts and questions of the whole house say of themselves. */

@@ -1,4 +1,5 @@
-import { Button, capital, EmptyState, Row, Rows, Sheet, Tag } from '#design'
+import { capital } from '#kernel'
+import { Button, EmptyState, Row, Rows, Sheet, Tag } from '#design'
 import type { TableRow } from '../rows.ts'
 import { whoInWords } from './who-in-words.ts'
 
