@@ -97,7 +97,7 @@ export const modules: readonly Module[] = [
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
   }),
-  keptOfPeople({ emptied: () => contributed.emptied }),
+  keptOfPeople({ emptied: () => contributed.emptied, outgoing }),
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],

@@ -1,3 +1,4 @@
+import { notForPrograms } from './fresh.ts'
 import { no, yes, type Permission } from './permission.ts'
 import type { Person, PersonKind } from './person.ts'
 
@@ -28,12 +29,14 @@ interface Asked {
   readonly name: string
   readonly does: 'act' | 'question'
   readonly who: Who
+  readonly fresh?: true | string
 }
 
 /** Whether this person may at all, by their kind and by the scopes of the token they came with. */
 export function mayAtAll(by: Person, asked: Asked): Permission {
   if (!kindsFor[asked.who].includes(by.kind))
     return no(outside.has(by.kind) ? 'Sign in first: this is for people of the department.' : only[asked.who])
+  if (by.scopes !== undefined && asked.fresh === true) return no(notForPrograms)
   if (by.scopes === undefined || covers(by.scopes, asked)) return yes
   return no(`This token is not for ${asked.name}: it was made for ${by.scopes.join(', ')}.`)
 }

@@ -79,6 +79,7 @@ export interface Departures {
 }
 
 export interface Erasures {
+  address_hash: string | null;
   at: Temporal.Instant;
   by: string;
   person_id: string;
@@ -180,6 +181,7 @@ export interface Invitations {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
   address: string | null;
+  admin: boolean | null;
   ends_at: Temporal.Instant;
   handle: string;
   id: string;
@@ -217,6 +219,14 @@ export interface Journal {
   seq: Generated<number>;
   subject_id: string | null;
   subject_kind: string | null;
+}
+
+export interface KeptForms {
+  ends_at: Temporal.Instant;
+  id: string;
+  operation: string;
+  person_id: string;
+  typed: string;
 }
 
 export interface Leaves {
@@ -378,7 +388,7 @@ export interface Passwords {
 }
 
 export interface Personal {
-  address: Generated<string | null>;
+  address: string | null;
   doubled: Generated<boolean>;
   email: string | null;
   hours: string | null;
@@ -595,6 +605,7 @@ export interface DB {
   invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
+  kept_forms: KeptForms;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;

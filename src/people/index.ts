@@ -94,7 +94,6 @@ export { asHouse } from './as-house-store.ts'
 export { foldAddress } from './detail-fields.ts'
 export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
 export { letLeave, takeBack } from './synchronise-store.ts'
-export { mustBeFresh } from './must-be-fresh.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
   allRegionsOf,
@@ -119,7 +118,6 @@ export {
   endOtherSessions,
   endSession,
   endSessionById,
-  isFresh,
   personOfSession,
   sessionLengths,
   sessionOf,

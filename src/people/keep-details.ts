@@ -13,6 +13,8 @@ import {
   type FieldFault,
   type Person,
 } from '#kernel'
+import { nothingOutgoing, type Outgoing } from '#mail'
+import { tellBothAddresses } from './address-letters.ts'
 import { detailFields } from './detail-fields.ts'
 import {
   detailsVisibleTo,
@@ -30,13 +32,16 @@ import { detailNames, writesOver, type DetailName, type SaidLast } from './said-
 import { mayKeep } from './show-details.ts'
 import { personVisibleTo } from './store.ts'
 
-export const keepDetails = operation({
+/** The act, told whether letters leave: whose address changes is written to, at the old one and the new one. */
+export const keepDetailsWith = (outgoing: Outgoing) =>
+  operation({
   name: 'people.keep',
   at: post('/people/:handle/details'),
   summary:
     'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
   who: 'member',
   audited: true,
+  fresh: 'where an address changes',
   narrowed: [themselves, administrators],
   input: z.object({
     handle: line('Name somebody by their handle.', 100),
@@ -52,6 +57,10 @@ export const keepDetails = operation({
     isOwnOrAdmin(act.by, person)
       ? yes
       : no(`Only ${person.name} and administrators keep what is private of them.`),
+  needsFresh: async (act, person, { whole = false, email }) =>
+    mayKeep(act.by, person).includes('email') &&
+    (email !== undefined || whole) &&
+    email !== (await detailsVisibleTo(act.db, act.by, person.id)).email,
   async run(act, person, { whole = false, anyway = false, ...said }) {
     const before = await detailsVisibleTo(act.db, act.by, person.id)
     const wanted = wantedOf(act.by, person, said, whole)
@@ -61,12 +70,29 @@ export const keepDetails = operation({
     const changes = await changesOf(act, person, changed, wanted)
     mustEndAfterStart(before, changes)
     await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
-    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
+    if (changes.email !== undefined)
+      await tellBothAddresses(
+        act.db,
+        outgoing,
+        { name: person.name, before: before.email, after: changes.email ?? undefined },
+        act.now,
+      )
+    const address = changes.email === undefined ? {} : { address: true }
+    await act.record({
+      subject: { kind: 'persons', id: person.id },
+      facts: { handle: person.handle, ...address },
+    })
     return { handle: person.handle }
   },
-  told: ({ who, facts }) => `${who} kept details of ${String(facts['handle'])}`,
+  told: ({ who, facts }) =>
+    facts['address'] === true
+      ? `${who} changed the address of ${String(facts['handle'])}`
+      : `${who} kept details of ${String(facts['handle'])}`,
   example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
 })
+
+/** The same where no letters leave. */
+export const keepDetails = keepDetailsWith(nothingOutgoing())
 
 type Written = Readonly<Partial<Record<DetailName, string | null | undefined>>>
 

@@ -1,5 +1,5 @@
 import { idsThere, type FactKind, type JudgedFact } from '#facts'
-import { todayIn, type Act } from '#kernel'
+import { isFresh, todayIn, type Act } from '#kernel'
 import {
   addImported,
   changeImportedPerson,
@@ -36,6 +36,7 @@ export const peopleFacts: FactKind<PersonFact> = {
       teams: await lookUpNames(act, team, 'team', ({ alsoCalled }) => alsoCalled),
       regions: await lookUpNames(act, region, 'region'),
       senderId: act.by.id,
+      mayChangeAddress: isFresh(act.by, act.now),
       now: act.now,
       today: todayIn(act),
     })

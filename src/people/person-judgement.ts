@@ -11,6 +11,7 @@ export interface HeldPerson {
   readonly team: string | null
   readonly region: string | null
   readonly left: boolean
+  readonly admin: boolean
   readonly managerId: string | null
   /** Their address, folded. */
   readonly address: string | null

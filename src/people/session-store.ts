@@ -14,8 +14,6 @@ export const sessionLengths: SessionLengths = { idle: 30, most: 180 }
 
 /** Reading stays reading: when a session was last used is written at most this often. */
 const slack = { minutes: 5 }
-/** Dangerous acts ask for somebody who proved who they are within this. */
-const freshFor = { minutes: 10 }
 
 // An instant is added to in hours; days would need a zone.
 const after = (now: Temporal.Instant, days: number): Temporal.Instant => now.add({ hours: 24 * days })
@@ -24,16 +22,7 @@ const after = (now: Temporal.Instant, days: number): Temporal.Instant => now.add
 export interface SignedIn extends Person {
   /** Id of the session, which opens nothing. */
   readonly session: string
-  readonly signedInAt: Temporal.Instant
-  /** True where nobody proved who they are: in the sample. */
-  readonly seenAs: boolean
 }
-
-const isSignedIn = (by: Person): by is SignedIn => 'session' in by && 'signedInAt' in by
-
-/** Whether whoever asks through a browser proved only just who they are; the sample asks nobody to. */
-export const isFresh = (by: Person, now: Temporal.Instant): boolean =>
-  !isSignedIn(by) || by.seenAs || Temporal.Instant.compare(by.signedInAt.add(freshFor), now) > 0
 
 /** The session that somebody acts through; undefined for visitors, tokens and jobs. */
 export const sessionOf = (by: Person): string | undefined =>
@@ -95,7 +84,7 @@ export async function personOfSession(
       .set({ last_used_at: now, ends_at: earlier(after(now, sessionLengths.idle), last) })
       .where('id', '=', row.session)
       .execute()
-  return { ...toPerson(row), session: row.session, signedInAt: row.began_at, seenAs: row.seen_as }
+  return { ...toPerson(row), session: row.session, ...(!row.seen_as && { provedAt: row.began_at }) }
 }
 
 interface SessionRow {

@@ -1,6 +1,6 @@
 import { screen, submits, type Submits } from '#design'
-import { answerIn, get, lookAs, todayIn } from '#kernel'
-import { addressOf, isFresh } from '#people'
+import { answerIn, get, isFresh, lookAs, todayIn } from '#kernel'
+import { addressOf } from '#people'
 import type { listAudit } from './list-audit.ts'
 import { listSessions } from './list-sessions.ts'
 import { AccountPage, type AccountProps } from './pages/account-page.tsx'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { mustBeFresh, setKind } from '#people'
+import { setKind } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const appointAdministrator = operation({
@@ -9,13 +9,10 @@ export const appointAdministrator = operation({
   summary: 'Makes somebody who works here an administrator.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
-  async on(act, { handle }) {
-    const standing = await standingOrRefusal(act, handle)
-    mustBeFresh(act, `/-/people/${handle}/access`)
-    return standing
-  },
+  on: (act, { handle }) => standingOrRefusal(act, handle),
   may: () => yes,
   async run(act, { id, handle, name, admin, left }) {
     if (left) throw conflict(`${name} is not here any more.`)

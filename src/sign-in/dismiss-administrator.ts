@@ -10,6 +10,7 @@ export const dismissAdministrator = operation({
   summary: 'Makes an administrator a member again; the last one stays.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: (act, { handle }) => standingOrRefusal(act, handle),

@@ -14,6 +14,7 @@ import { codeWay } from './code-way.tsx'
 import { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { enterCode } from './enter-code.ts'
+import { dropFormsOf } from './kept-form-store.ts'
 import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
@@ -72,7 +73,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
-    emptied: [dropPassword, dropInvitationsOf],
+    emptied: [dropPassword, dropInvitationsOf, dropFormsOf],
     actions: [
       {
         title: 'See where you are signed in',
@@ -99,6 +100,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
 
 export { browserOf, withBrowser, type Browser } from './browser.ts'
 export { firstAdministratorLink } from './administrator-store.ts'
+export { keepForm, keptForm } from './kept-form-store.ts'
 export { placeHere } from './place-here.ts'
 export { signIn, type How } from './sign-in.ts'
 export { signInWay, type AtTheDoor, type SignInWay } from './way.ts'

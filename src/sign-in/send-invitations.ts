@@ -16,6 +16,7 @@ export const sendInvitations = (outgoing: Outgoing) =>
       'Invites many at once: a line for each, with an address and, for who is new, handle, name and team.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({ lines: text('Paste addresses, one on a line.') }),
     answers: z.object({
       invited: z.number(),

@@ -21,6 +21,7 @@ export const setPassword = (outgoing: Outgoing) =>
     browsersOnly: true,
     proves: true,
     audited: true,
+    fresh: 'the first one',
     input: z.object({
       password: z.string({ error: ask }).min(1, ask).max(longest, 'Use at most 200 characters.'),
       present: z.string().max(longest).optional(),
@@ -28,6 +29,7 @@ export const setPassword = (outgoing: Outgoing) =>
     answers: z.object({ ended: z.number() }),
     on: (act) => passwordHash(act.db, act.by.id),
     may: (act) => mayChangePassword(act),
+    needsFresh: (_, known) => known === undefined,
     async run(act, known, { password, present }) {
       const address = await addressOf(act.db, act.by.id)
       const fault = passwordFault(password, [act.by.name, act.by.handle, address?.split('@')[0] ?? ''])

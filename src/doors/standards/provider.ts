@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono'
-import { missing, perform, Refusal } from '#kernel'
+import { missing, perform, Refusal, systemPerson, transactionOf } from '#kernel'
 import {
   answerPermit,
   failedPlace,
@@ -32,8 +32,9 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     const browser = browserOf(c.var.by).secret ?? newSecret()
     const [state, nonce] = [newSecret(), newSecret()]
     const verifier = library.randomPKCECodeVerifier()
-    const { db } = world.house.database
-    await insertAttempt(db, { state, browser, nonce, verifier, goOnTo }, world.house.clock.now())
+    const attempt = { state, browser, nonce, verifier, goOnTo }
+    const { house } = world
+    await transactionOf(house.database.db, systemPerson, (tx) => insertAttempt(tx, attempt, house.clock.now()))
     keepSessionOf(c, { browser }, world.url)
     c.header('Cache-Control', 'no-store')
     const to = library.buildAuthorizationUrl(configuration, {
@@ -54,7 +55,9 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     const attempt =
       browser === undefined
         ? undefined
-        : await takeAttempt(house.database.db, { state, browser }, house.clock.now())
+        : await transactionOf(house.database.db, systemPerson, (tx) =>
+            takeAttempt(tx, { state, browser }, house.clock.now()),
+          )
     if (!attempt) return end(c, world, { fault: 'lost' })
     const answer = await bringBack(world, provider, new URL(back + search), { ...attempt, state })
     return end(c, world, answer, attempt.goOnTo)

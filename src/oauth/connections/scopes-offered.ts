@@ -5,8 +5,8 @@ import { within } from './scopes.ts'
 /** What the acts and questions of the whole house say of themselves. */
 export type Spoken = Said & { readonly does: 'act' | 'question' }
 
-/** What a program may never be let do: whoever holds these could let itself in further. */
-const kept = new Set(['tokens', 'connections', 'sessions', 'passwords', 'codes', 'invitations', 'accounts'])
+/** What a program may never be let do: whoever holds these could let itself in further, or hear on when it was ended. */
+const kept = new Set(['tokens', 'connections', 'sessions', 'passwords', 'codes', 'invitations', 'accounts', 'webhooks'])
 
 /**
  * What somebody can allow a program that asks for these scopes, in words: reading as a whole, acts noun by noun, or one by
@@ -18,7 +18,7 @@ export function scopesOffered(
   spoken: readonly Spoken[],
 ): readonly Check[] {
   const acts = spoken.filter(
-    (one) => one.does === 'act' && !one.browsersOnly && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
+    (one) => one.does === 'act' && !one.browsersOnly && one.fresh !== true && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
   )
   const reading = within('read', asked)
     ? [

@@ -51,7 +51,8 @@ export const signInWithProvider = (world: OAuthWorld) =>
       const { issuer } = settings
       const person = await asHouse(act.db, () => whoIsIt(act, said, settings))
       if (typeof person === 'string') throw refused(settings, person)
-      await link(act.db, { issuer, subject: said.subject, personId: person.id }, act.now)
+      const linked = { issuer, subject: said.subject, personId: person.id }
+      await asHouse(act.db, () => link(act.db, linked, act.now))
       await keep(act, person, said, settings)
       const administrator = await byGroup(act, person, said.groups, settings)
       const session = await signIn(act, person, { how: 'provider', from: settings.name })

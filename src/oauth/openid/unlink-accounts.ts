@@ -11,6 +11,7 @@ export const unlinkAccounts = operation({
   who: 'admin',
   destroys: true,
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
   answers: z.object({ accounts: z.int() }),
   async on(act, { handle }) {
