@@ -40,27 +40,8 @@ alter table invitations add column admin boolean;
 -- Of the address that was emptied, salted by whose it was: whoever was put out does not join again by it.
 alter table erasures add column address_hash text;
 
--- Who signs in by way of others, and what was let in, is theirs and the house's.
-create function is_own_or_house(whose uuid) returns boolean language sql stable as $$
-  select whose = nullif(current_setting('firsthand.person', true), '')::uuid
-    or coalesce(current_setting('firsthand.kind', true), '') = 'system'
-$$;
-
-alter table identity_links enable row level security;
-alter table identity_links force row level security;
-create policy own_or_house on identity_links to firsthand_app using (is_own_or_house(person_id));
--- An administrator lets go of them.
-create policy administrators_look on identity_links for select to firsthand_app
-  using (current_setting('firsthand.kind', true) = 'admin');
-create policy administrators_let_go on identity_links for delete to firsthand_app
-  using (current_setting('firsthand.kind', true) = 'admin');
-
+-- What is held against an answer of the identity provider is the house's alone.
 alter table openid_attempts enable row level security;
 alter table openid_attempts force row level security;
 create policy house_only on openid_attempts to firsthand_app
   using (current_setting('firsthand.kind', true) = 'system');
-
-alter table oauth_codes enable row level security;
-alter table oauth_codes force row level security;
-create policy own_or_house on oauth_codes to firsthand_app using (is_own_or_house(person_id));
-create policy emptied on oauth_codes to firsthand_app using (is_emptied(person_id));

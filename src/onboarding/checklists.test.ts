@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, lookAs, perform, Refusal, systemPerson, type Operation, type Person } from '#kernel'
+import { nothingOutgoing } from '#mail'
 import { keptOfPeople } from '#people'
 import { drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
 import { dueForMe } from './due-for-me.ts'

@@ -77,6 +77,7 @@ export const people = (world: PeopleWorld) => ({
   menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
+export { keepAdministrators } from './keep-administrators.ts'
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
 export type { Emptying } from './emptying.ts'
 export type { Held } from './hand-over/held.ts'
