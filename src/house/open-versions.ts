@@ -17,7 +17,8 @@ const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   const file = handbook.file(peoplePath)
   const text = file && (await repository.read(file.oid)).toString('utf8')
   const list = text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
-  await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, commit, act.now))
+  const coming = { commit, now: act.now, ended: contributed.ended }
+  await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
 }
 
 /** Most that the log tells of a handbook's mistakes when it is opened; their pages tell the rest. */

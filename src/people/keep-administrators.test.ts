@@ -40,7 +40,7 @@ const enforce: Operation = operation({
   async run(act, _, { text }) {
     const list = { ...readPeopleFile(text), lines: text.trim().split('\n').length }
     await keepAdministrators(act, list, (file) =>
-      synchronisePeople(act.db, file, 'c'.repeat(40), act.now),
+      synchronisePeople(act.db, file, { commit: 'c'.repeat(40), now: act.now, ended: [] }),
     )
     await act.record({ subject: { kind: 'branches', id: 'main' } })
     return {}
