@@ -34,8 +34,8 @@ end $$;
 create trigger personal_address_otherwise before insert or update of email on personal
   for each row execute function fold_address_otherwise();
 
--- Whether the account was an administrator's when the invitation was made: void when that changed.
-alter table invitations add column admin boolean;
+-- Whether the account was an administrator's, and its address, when the invitation was made: void when that changed.
+alter table invitations add column admin boolean, add column account_address text;
 
 -- Of the address that was emptied, salted by whose it was: whoever was put out does not join again by it.
 alter table erasures add column address_hash text;
@@ -45,3 +45,18 @@ alter table openid_attempts enable row level security;
 alter table openid_attempts force row level security;
 create policy house_only on openid_attempts to firsthand_app
   using (current_setting('firsthand.kind', true) = 'system');
+
+-- Who is who at the identity provider, and what was let in, is the person's and the house's.
+create function is_own_or_house(whose uuid) returns boolean language sql stable as $$
+  select whose = nullif(current_setting('firsthand.person', true), '')::uuid
+    or coalesce(current_setting('firsthand.kind', true), '') = 'system'
+$$;
+alter table identity_links enable row level security;
+alter table identity_links force row level security;
+create policy own_or_house on identity_links to firsthand_app using (is_own_or_house(person_id));
+-- An administrator sees them, to let go of them.
+create policy administrators_see on identity_links for select to firsthand_app
+  using (current_setting('firsthand.kind', true) = 'admin');
+alter table oauth_codes enable row level security;
+alter table oauth_codes force row level security;
+create policy own_or_house on oauth_codes to firsthand_app using (is_own_or_house(person_id));

@@ -181,6 +181,7 @@ export interface InForce {
 export interface Invitations {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
+  account_address: string | null;
   address: string | null;
   admin: boolean | null;
   ends_at: Temporal.Instant;

@@ -7,9 +7,7 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
-import { dropConnectionsOf } from './connections/connection-store.ts'
-import { endWaysElsewhere } from './end-ways-elsewhere.ts'
-import { dropLinks } from './openid/identity-store.ts'
+import { endWaysElsewhere, forgetWaysElsewhere } from './end-ways-elsewhere.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
 import { unlinkAccounts } from './openid/unlink-accounts.ts'
 import type { OAuthWorld } from './world.ts'
@@ -25,7 +23,7 @@ export function oauth(world: OAuthWorld) {
     operations: [allow, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
     ended: [endWaysElsewhere],
-    emptied: [dropLinks, dropConnectionsOf],
+    emptied: [forgetWaysElsewhere],
     schedules: [forgetting],
   }
 }

@@ -23,11 +23,3 @@ export async function orUndone<Wrong>(
   await (wrong === undefined ? sql`release savepoint people` : sql`rollback to savepoint people`).execute(db)
   return wrong
 }
-
-/** The handle at which two met that differ in capitals at most, in small letters. */
-export function handleClash(fault: unknown): string | undefined {
-  if (!(fault instanceof Error) || !('constraint' in fault) || !('detail' in fault)) return undefined
-  return fault.constraint === 'persons_handle_folded'
-    ? /\)=\((?<handle>[^)]+)\)/.exec(String(fault.detail))?.groups?.['handle']
-    : undefined
-}

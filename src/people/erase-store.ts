@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
+import { foldedAddressesOf } from './address-store.ts'
+import { foldAddress } from './fold-address.ts'
+import { hashOf } from './secret.ts'
 import { leftHandle } from './leaving-store.ts'
 
 /** Whether what was private of somebody is gone. */
@@ -10,6 +13,25 @@ export async function isErased(db: Db, personId: string): Promise<boolean> {
     .where('person_id', '=', personId)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Of an address, salted by whose it was: it tells whether an address is that one, and not which. */
+const hashFor = (personId: string, folded: string): string => hashOf(`${personId} ${folded}`)
+
+async function foldedAddressOf(db: Db, personId: string): Promise<string | undefined> {
+  const [address] = await foldedAddressesOf(db, [personId])
+  return address
+}
+
+/** Whether this was the address of somebody who was emptied: whoever has it now does not come in by it alone. */
+export async function isErasedAddress(db: Db, address: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('erasures')
+    .select(['person_id', 'address_hash'])
+    .where('address_hash', 'is not', null)
+    .execute()
+  const folded = foldAddress(address)
+  return rows.some(({ person_id: id, address_hash: hash }) => hash === hashFor(id, folded))
 }
 
 /**
@@ -23,7 +45,8 @@ export async function erase(
   now: Temporal.Instant,
 ): Promise<{ readonly handle: string; readonly listed: boolean }> {
   const { id } = person
-  await db.insertInto('erasures').values({ person_id: id, by: by.id, at: now }).execute()
+  const address = await foldedAddressOf(db, id)
+  await db.insertInto('erasures').values({ person_id: id, by: by.id, at: now, address_hash: address === undefined ? null : hashFor(id, address) }).execute()
   await db.deleteFrom('personal').where('person_id', '=', id).execute()
   await db.updateTable('personal').set({ manager_id: null }).where('manager_id', '=', id).execute()
   await db.deleteFrom('personal_said').where('person_id', '=', id).execute()

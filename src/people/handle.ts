@@ -6,6 +6,9 @@ const pattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/
 
 const isHandle = (written: string): boolean => written.length <= most && pattern.test(written)
 
+/** What two handles have in common that differ in capitals only: they are one. */
+export const sameHandle = (handle: string): string => handle.toLowerCase()
+
 /** The handle that was probably meant, or a made-up one where nothing is left of it. */
 function handleNear(written: string): string {
   const bare = written

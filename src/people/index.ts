@@ -95,7 +95,9 @@ export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
 export { addressOf, foldedAddressesOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
-export { foldAddress } from './detail-fields.ts'
+export { isErasedAddress } from './erase-store.ts'
+export { refoldAddresses } from './refold-store.ts'
+export { foldAddress } from './fold-address.ts'
 export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
 export { letLeave, takeBack } from './leaving-store.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
@@ -131,6 +133,7 @@ export {
   type SignedIn,
 } from './session-store.ts'
 export {
+  isHandleTaken,
   isHere,
   isPresent,
   peopleVisibleTo,

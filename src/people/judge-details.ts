@@ -1,5 +1,5 @@
 import type { FieldFault } from '#kernel'
-import { foldAddress } from './detail-fields.ts'
+import { foldAddress } from './fold-address.ts'
 import type { PersonFact } from './person-fact.ts'
 import type { FittingPerson, HeldPerson, PersonJudgement } from './person-judgement.ts'
 import { detailNames, writesOver } from './said-last.ts'

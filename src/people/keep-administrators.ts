@@ -1,6 +1,6 @@
 import { Refusal, type Act } from '#kernel'
 import { foundAt, foundWhat, sayFinding } from '#pages'
-import { administratorsHere, handleClash, orUndone } from './administrators-store.ts'
+import { administratorsHere, orUndone } from './administrators-store.ts'
 import { peoplePath, type PeopleFile } from './people-file.ts'
 
 /** A version's list of people, and how long its file is. */
@@ -19,11 +19,7 @@ export async function keepAdministrators(
 ): Promise<void> {
   const before = await administratorsHere(act.db)
   const wrong = await orUndone(act.db, async () => {
-    const clash = await bring(list).then(
-      () => undefined,
-      (fault: unknown) => handleClash(fault) ?? Promise.reject(fault),
-    )
-    if (typeof clash === 'string') return sameButForCapitals(clash)
+    await bring(list)
     const after = before.length === 0 ? before : await administratorsHere(act.db)
     return before.length > 0 && after.length === 0 ? lastOnesOut(before) : undefined
   })
@@ -37,11 +33,6 @@ export async function keepAdministrators(
   await bring({ people: list.people, findings: [finding] })
   await act.record({ subject: { kind: 'files', id: peoplePath }, facts: { heldOver: sayFinding(finding) } })
 }
-
-const sameButForCapitals = (handle: string) => ({
-  message: `Somebody is known as ${handle}, in other capitals.`,
-  mend: 'Write the handle as it was, or give a newcomer another one.',
-})
 
 function lastOnesOut(last: readonly { readonly handle: string; readonly name: string }[]) {
   const names = last.map(({ handle, name }) => `${name} (${handle})`).join(', ')

@@ -1,4 +1,5 @@
 import type { ListedPerson } from '#model'
+import { sameHandle } from './handle.ts'
 import { isSameName } from './same-name.ts'
 import type { KnownRow } from './synchronise-store.ts'
 
@@ -28,10 +29,10 @@ export function matchPeople(
 }
 
 function finderOf(known: readonly KnownRow[]) {
-  const having = new Map(known.map((row) => [row.handle, row]))
+  const having = new Map(known.map((row) => [sameHandle(row.handle), row]))
   const gone = known.filter(({ left }) => left)
   const had = Map.groupBy(
-    gone.flatMap((row) => row.former.map((handle) => ({ handle, row }))),
+    gone.flatMap((row) => row.former.map((handle) => ({ handle: sameHandle(handle), row }))),
     ({ handle }) => handle,
   )
   /** Of those who left with this handle, or gave it up and then left, the one of that name. */
@@ -40,11 +41,12 @@ function finderOf(known: readonly KnownRow[]) {
     return all.find((row) => row?.left && isSameName(row.name, name))
   }
   return {
-    own: ({ handle, name }: ListedPerson): KnownRow | undefined => {
+    own: ({ handle: written, name }: ListedPerson): KnownRow | undefined => {
+      const handle = sameHandle(written)
       const row = having.get(handle)
       return row && !row.left ? row : returning(handle, name)
     },
     before: ({ name }: ListedPerson, old: string): KnownRow | undefined =>
-      returning(old, name) ?? having.get(old),
+      returning(sameHandle(old), name) ?? having.get(sameHandle(old)),
   }
 }

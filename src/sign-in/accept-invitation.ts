@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, forbidden, line, operation, post, yes, type Act } from '#kernel'
-import { addPerson, addressOf, asHouse, isPresent, keepAddress, personVisibleTo, unstored } from '#people'
-import { acceptInvitationRow, invitationBySecret, type Invitation } from './invitation-store.ts'
+import { addPerson, addressOf, asHouse, isHandleTaken, isPresent, keepAddress, unstored } from '#people'
+import { acceptInvitationRow, invitationBySecret, isForAnotherAccount, type Invitation } from './invitation-store.ts'
 import { signIn } from './sign-in.ts'
 import { throttle } from './throttle.ts'
 
@@ -9,6 +9,7 @@ import { throttle } from './throttle.ts'
 export const closedInvitation = {
   used: 'This link was used. Sign in instead, or ask an administrator for another one.',
   ended: 'This link works no more. Ask an administrator for another one.',
+  changed: 'The account was changed since you were invited. Ask an administrator for another link.',
   unknown: 'This is no link of this handbook. Open the whole address of the mail.',
 } as const
 
@@ -16,7 +17,7 @@ export const closedInvitation = {
 export function stateOf(
   invitation: Invitation | undefined,
   now: Temporal.Instant,
-): 'open' | keyof typeof closedInvitation {
+): 'open' | Exclude<keyof typeof closedInvitation, 'changed'> {
   if (!invitation) return 'unknown'
   if (invitation.acceptedAt) return 'used'
   return invitation.revokedAt || Temporal.Instant.compare(invitation.endsAt, now) <= 0 ? 'ended' : 'open'
@@ -59,12 +60,14 @@ export const acceptInvitation = operation({
   example: () => ({ code: 'the-code-of-the-link' }),
 })
 
-async function personIn(act: Act, { personId, handle, name, team }: Invitation): Promise<string> {
+async function personIn(act: Act, invitation: Invitation): Promise<string> {
+  const { personId, handle, name, team } = invitation
   if (personId !== undefined) {
     if (!(await isPresent(act.db, personId))) throw conflict(closedInvitation.ended)
+    if (await isForAnotherAccount(act.db, invitation)) throw conflict(closedInvitation.changed)
     return personId
   }
-  if (await personVisibleTo(act.db, act.by, handle))
+  if (await isHandleTaken(act.db, handle))
     throw conflict(`Somebody else is called ${handle} by now. Ask an administrator for another link.`)
   return addPerson(act.db, { handle, name, team }, act.now)
 }

@@ -72,7 +72,7 @@ function AccessPage({ standing, own, today, attempt, frame }: AccessProps & { re
   ]
   return (
     <Sheet crumbs={crumbs} title="Coming in" lede={inWords(standing)}>
-      <Refused attempt={attempt} />
+      <Refused attempt={attempt} beside={['why']} />
       {deactivated && (
         <p>
           Since <Moment at={deactivated.at} today={today} />. The handbook’s list of people does not bring

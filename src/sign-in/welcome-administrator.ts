@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { addPerson, handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
+import { addPerson, handleFault, isHandleTaken, peopleVisibleTo, unstored } from '#people'
 import { useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { signIn } from './sign-in.ts'
 
@@ -61,7 +61,7 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
   if (fault) throw invalid([{ field: 'handle', message: `${fault.message} ${fault.mend}` }])
   if (name === undefined)
     throw invalid([{ field: 'name', message: 'Say your name, as colleagues call you.' }])
-  if (await personVisibleTo(act.db, act.by, handle))
+  if (await isHandleTaken(act.db, handle))
     throw invalid([{ field: 'handle', message: 'Somebody who left had this handle. Take another one.' }])
   return addPerson(act.db, { handle, name }, act.now)
 }

@@ -12,6 +12,11 @@ export interface Known {
 
 const columns = sql`p.id, p.handle, p.name, ${isHere} as here`
 
+/** Of browsers that bring the same account at one moment, all but one wait; so do newcomers who would take one handle. */
+export async function takeTurn(db: Db, of: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`firsthand provider ${of}`}, 0))`.execute(db)
+}
+
 /** Whom an account at the provider belongs to; `ended` where they have left since they came with it. */
 export async function personLinked(
   db: Db,
@@ -64,14 +69,6 @@ export async function link(
 export async function unlink(db: Db, personId: string): Promise<number> {
   const gone = await db.deleteFrom('identity_links').where('person_id', '=', personId).executeTakeFirst()
   return Number(gone.numDeletedRows)
-}
-
-/** Whether anybody has or had this handle. */
-export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from persons where lower(handle) = lower(${handle})
-    union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
-  return rows.length > 0
 }
 
 /** How somebody stands as an administrator. Of two who lose it at one moment one waits, so that one stays. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, missing, operation, post, yes } from '#kernel'
-import { personVisibleTo } from '#people'
+import { asHouse, personVisibleTo } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -21,7 +21,7 @@ export const unlinkAccounts = operation({
   },
   may: () => yes,
   async run(act, person) {
-    const accounts = await unlink(act.db, person.id)
+    const accounts = await asHouse(act.db, () => unlink(act.db, person.id))
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
     return { accounts }
   },

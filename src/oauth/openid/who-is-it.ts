@@ -1,8 +1,8 @@
 import type { Act } from '#kernel'
-import { addPerson, handleFault, personWithAddress } from '#people'
+import { addPerson, handleFault, isErasedAddress, isHandleTaken, personWithAddress } from '#people'
 import type { OpenIdSettings } from '#start'
 import type { Fault } from './faults.ts'
-import { isHandleTaken, isLinked, knownById, personLinked, type Known } from './identity-store.ts'
+import { isLinked, knownById, personLinked, takeTurn, type Known } from './identity-store.ts'
 import type { Said } from './said.ts'
 
 /**
@@ -10,6 +10,7 @@ import type { Said } from './said.ts'
  * where the settings say so, somebody new. An account whose person left and is back counts by its address only. Runs as Firsthand itself: addresses are private.
  */
 export async function whoIsIt(act: Act, said: Said, settings: OpenIdSettings): Promise<Known | Fault> {
+  await takeTurn(act.db, `${settings.issuer} ${said.subject}`)
   const linked = await personLinked(act.db, settings.issuer, said.subject)
   if (linked && !linked.here) return 'left'
   if (linked && !linked.ended) return linked
@@ -22,7 +23,9 @@ export async function whoIsIt(act: Act, said: Said, settings: OpenIdSettings): P
 }
 
 /** Somebody new, by the handle that the provider has for them, or the next that is free. */
-async function join(act: Act, said: Said, address: string): Promise<Known> {
+async function join(act: Act, said: Said, address: string): Promise<Known | Fault> {
+  if (await isErasedAddress(act.db, address)) return 'left'
+  await takeTurn(act.db, 'joining')
   const wanted = plainHandle(said.handle) ?? plainHandle(address) ?? 'newcomer'
   let handle = wanted
   for (let next = 2; await isHandleTaken(act.db, handle); next++) handle = `${wanted}-${next}`
