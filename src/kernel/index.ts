@@ -74,6 +74,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { seenText } from './seen-text.ts'
 export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'

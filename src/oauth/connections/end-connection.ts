@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, missing, operation, post, yes } from '#kernel'
-import { revokeTokenById, tokenVisibleTo } from '#people'
+import { endStreams, revokeTokenById, tokenVisibleTo } from '#people'
 
 /** `code`, `renewal`: what works once came twice, so somebody else has it · `program`: it gave the connection up itself. */
 const why = z.enum(['code', 'renewal', 'program'])
@@ -23,6 +23,7 @@ export const endConnection = operation({
   async run(act, token, { why: because }) {
     if (token.revoked_at) throw conflict(`“${token.name}” was revoked already.`)
     await revokeTokenById(act.db, token.id, act.now)
+    await endStreams(act.db, [token.id])
     await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { why: because } })
     return { id: token.id }
   },
