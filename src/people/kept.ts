@@ -1,4 +1,5 @@
 import type { Outgoing } from '#mail'
+import { heldReports, heldStandIns } from './hand-over/held-by-people.ts'
 import { saidNamed } from './hand-over/show-named.ts'
 import { removePicture } from './pictures/remove-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
@@ -30,6 +31,7 @@ export function keptOfPeople({ emptied, outgoing }: KeptWorld) {
     bound: [saidNamed],
     screens: [detailsScreen(erase)],
     personSections: [keptSection],
+    held: [heldReports, heldStandIns],
     sample: sampleSteps,
     actions: [
       {

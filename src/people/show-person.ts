@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { dayAt, dayJson, get, line, missing, nearestName, question, yes, type Person } from '#kernel'
+import { dayAt, dayJson, get, line, question, yes, type Person } from '#kernel'
+import { nobodyHere } from './nobody-here.ts'
 import { personJson } from './person-json.ts'
-import { peopleVisibleTo, personVisibleTo } from './store.ts'
+import { personVisibleTo } from './store.ts'
 
 export const showPerson = question({
   name: 'people.show',
@@ -14,19 +15,9 @@ export const showPerson = question({
   may: () => yes,
   async answer(look, { handle }) {
     const known = await personVisibleTo(look.db, look.by, handle)
-    if (known) {
-      const { leftAt } = known
-      return { ...known, ...(leftAt && isInside(look.by) && { leftOn: dayAt(leftAt, look.model.zone) }) }
-    }
-    const people = await peopleVisibleTo(look.db, look.by)
-    const near = nearestName(
-      handle,
-      people.map((person) => person.handle),
-    )
-    const nearest = people
-      .filter((person) => person.handle === near)
-      .map((person) => ({ say: `Open ${person.name}`, href: `/-/people/${person.handle}` }))
-    throw missing(`Nobody here has or had the handle “${handle}”.`, nearest)
+    if (!known) throw await nobodyHere(look.db, handle)
+    const { leftAt } = known
+    return { ...known, ...(leftAt && isInside(look.by) && { leftOn: dayAt(leftAt, look.model.zone) }) }
   },
   example: () => ({ handle: 'noor' }),
 })

@@ -10,8 +10,8 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import { forbidden, get, lookAs, missing, todayIn } from '#kernel'
-import { personSection, standingOf, type Standing } from '#people'
+import { forbidden, get, lookAs, todayIn } from '#kernel'
+import { nobodyHere, personSection, standingOf, type Standing } from '#people'
 import { appointAdministrator } from './appoint-administrator.ts'
 import type { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
@@ -54,8 +54,9 @@ export const accessScreen = (deactivate: ReturnType<typeof deactivatePerson>) =>
     load: ({ house, by, params, attempt }) =>
       lookAs(house, by, async (look) => {
         if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
-        const standing = await standingOf(look.db, params['handle'] ?? '')
-        if (!standing) throw missing('Nobody here has this handle.')
+        const handle = params['handle'] ?? ''
+        const standing = await standingOf(look.db, handle)
+        if (!standing) throw await nobodyHere(look.db, handle)
         return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
       }),
     view: (props, frame) => <AccessPage {...props} frame={frame} />,

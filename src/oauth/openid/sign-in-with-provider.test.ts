@@ -19,6 +19,8 @@ const settings = {
   scopes: 'openid',
   adminGroup: 'admins',
   groupsClaim: 'groups',
+  startClaim: 'start_date',
+  lastDayClaim: 'last_day',
   join: false,
   trustsUnverified: false,
 }
