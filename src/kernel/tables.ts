@@ -219,6 +219,12 @@ export interface Journal {
   subject_kind: string | null;
 }
 
+export interface KnownBrowsers {
+  browser_hash: string;
+  last_at: Temporal.Instant;
+  person_id: string;
+}
+
 export interface Leaves {
   from_on: Temporal.PlainDate;
   id: string;
@@ -595,6 +601,7 @@ export interface DB {
   invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
+  known_browsers: KnownBrowsers;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;

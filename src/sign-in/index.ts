@@ -2,6 +2,7 @@
  * How people get in and out: the sign-in page with the ways that are open, codes by mail, passwords, invitations, one's own
  * sessions, keeping somebody out, who administers, and the list of who came in.
  */
+import { systemPerson, transactionOf, type Schedule } from '#kernel'
 import type { Outgoing } from '#mail'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accessScreen, accessSection } from './access-screen.tsx'
@@ -14,6 +15,7 @@ import { codeWay } from './code-way.tsx'
 import { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { enterCode } from './enter-code.ts'
+import { dropKnownBrowsers, forgetOldBrowsers } from './known-browser-store.ts'
 import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
@@ -36,6 +38,7 @@ import { sendInvitations } from './send-invitations.ts'
 import { setPassword } from './set-password.ts'
 import { seeAs } from './see-as.ts'
 import { signOut } from './sign-out.ts'
+import { forgetOldTries } from './tries-store.ts'
 import type { SignInWay } from './way.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
@@ -72,7 +75,8 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
-    emptied: [dropPassword, dropInvitationsOf],
+    emptied: [dropPassword, dropInvitationsOf, dropKnownBrowsers],
+    schedules: [forgetting],
     actions: [
       {
         title: 'See where you are signed in',
@@ -95,6 +99,16 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     ],
     sample: sampleAddresses,
   }
+}
+
+const forgetting: Schedule = {
+  name: 'forget tries to sign in, and browsers that nobody uses',
+  next: (after) => after.add({ hours: 1 }),
+  run: (db, now) =>
+    transactionOf(db, systemPerson, async (tx) => {
+      await forgetOldTries(tx, now)
+      await forgetOldBrowsers(tx, now)
+    }),
 }
 
 export { browserOf, withBrowser, type Browser } from './browser.ts'

@@ -19,7 +19,7 @@ const isPermit = (sent: string): boolean =>
 
 const kinds = Object.keys(faults) as [Fault, ...Fault[]]
 
-/** Answers `session` and where to go on. What the provider says comes checked; who that is, and whether they may, is decided here. */
+/** Answers what the browser keeps and where to go on. What the provider says comes checked; who that is, and whether they may, is decided here. */
 export const signInWithProvider = (world: OAuthWorld) =>
   operation({
     name: 'sessions.sign-in-with-provider',
@@ -54,13 +54,13 @@ export const signInWithProvider = (world: OAuthWorld) =>
       await link(act.db, { issuer, subject: said.subject, personId: person.id }, act.now)
       await keep(act, person, said, settings)
       const administrator = await byGroup(act, person, said.groups, settings)
-      const session = await signIn(act, person, { how: 'provider', from: settings.name })
+      const kept = await signIn(act, person, { how: 'provider', from: settings.name })
       if (administrator !== 'stays')
         await act.record({
           subject: { kind: 'persons', id: person.id },
           facts: { administrator: administrator === 'gives', by: 'group' },
         })
-      return unstored({ to: placeHere(to) }, { session: session.secret })
+      return unstored({ to: placeHere(to) }, kept)
     },
     told: ({ who, facts: { administrator } }) =>
       administrator === undefined
