@@ -900,14 +900,14 @@ export interface ChangesReadInput {
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
   /** The version that was read; by default the one in force. */
-  readonly commit?: string | undefined
+  readonly version?: string | undefined
   /** The screen on which a browser goes on. */
   readonly on?: 'home' | 'my-handbook' | undefined
 }
 
 export interface ChangesReadAnswer {
   /** The version up to which it was read. */
-  readonly commit: string
+  readonly version: string
 }
 
 export interface CodesEnterInput {
@@ -2141,7 +2141,7 @@ export interface Firsthand {
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
     /** Shows your own handbook: the sentences that bind you and why, what changed in them, and what runs through you. */
     readonly mine: Asks<HandbookMineInput, HandbookMineAnswer>
-    /** Moves branches and tags to new commits; those of the branch that rules are in force at once. */
+    /** Pushes new versions with git; what comes to the branch that rules is in force at once. */
     readonly push: Acts<HandbookPushInput, HandbookPushAnswer>
   }
   readonly home: {

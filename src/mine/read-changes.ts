@@ -17,12 +17,12 @@ export const saidRead = {
   who: 'member',
   input: z.object({
     ...subjectFields,
-    commit: line('Name the version that you read.', 64)
+    version: line('Name the version that you read.', 64)
       .describe('The version that was read; by default the one in force.')
       .optional(),
     on: z.enum(['home', 'my-handbook']).default('home').describe('The screen on which a browser goes on.'),
   }),
-  answers: z.object({ commit: z.string().describe('The version up to which it was read.') }),
+  answers: z.object({ version: z.string().describe('The version up to which it was read.') }),
   example: () => ({}),
 } as const
 
@@ -32,7 +32,7 @@ export const readChanges = (world: FollowWorld) =>
     ...saidRead,
     on: (act, named) => subjectIn(world, act, named),
     may: () => yes,
-    async run(act, subject, { commit = act.model.commit, on }) {
+    async run(act, subject, { version: commit = act.model.commit, on }) {
       if (commit !== act.model.commit && (await heldAt(act.db, commit)) === undefined)
         throw conflict(
           'No version of this name was ever in force. Leave it out to have read the present one.',
@@ -40,7 +40,7 @@ export const readChanges = (world: FollowWorld) =>
       const key = subject ? keyOf(subject) : { kind: everything, subject: '' }
       await keepReading(act.db, act.by, { ...key, commit, at: act.now })
       await act.record({ subject: { kind: 'people', id: act.by.id } })
-      return unstored({ commit }, { to: screens[on] })
+      return unstored({ version: commit }, { to: screens[on] })
     },
     told: ({ who }) => `${who} read what changed`,
   })

@@ -56,7 +56,7 @@ export const saidPush = {
   does: 'act',
   name: 'handbook.push',
   at: post('/versions'),
-  summary: 'Moves branches and tags to new commits; those of the branch that rules are in force at once.',
+  summary: 'Pushes new versions with git; what comes to the branch that rules is in force at once.',
   who: 'member',
   announced: true,
   input,

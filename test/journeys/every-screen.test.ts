@@ -14,7 +14,7 @@ const forPrograms = new Set(['/api'])
 
 /** Words of whoever builds the handbook, which mean nothing to its readers. */
 const notPlain =
-  /\b(commit|merge[ds]?|compil\w+|fence[ds]?|refus\w+|definitions?|parse[dr]?|snapshot|null|undefined|NaN)\b/i
+  /\b(commits?|merge[ds]?|compil\w+|fence[ds]?|refus\w+|definitions?|parse[dr]?|snapshot|null|undefined|NaN)\b/i
 
 /** How a rule is said back where a page refuses. */
 const saidBack = 'A further one is refused.'

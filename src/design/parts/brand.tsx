@@ -4,7 +4,7 @@ import { Mark } from './mark.tsx'
 export const Brand = () => (
   <a class="brand" href="/" data-key="h" data-says="The first page">
     <Mark />
-    <span>
+    <span class="wordmark">
       First<span class="brand-hand">hand</span>
     </span>
   </a>

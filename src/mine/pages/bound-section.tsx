@@ -64,7 +64,7 @@ const Bound = ({ rule, commit, frame }: Shown & { readonly rule: BoundRule }) =>
           action="/-/changes/read"
           says="I have read this"
           of={rule.title}
-          values={{ kind: rule.kind, name: rule.name, commit, on: 'my-handbook' }}
+          values={{ kind: rule.kind, name: rule.name, version: commit, on: 'my-handbook' }}
         />
       </div>
     )}

@@ -35,7 +35,7 @@ export function ChangeRow(props: {
             action="/-/changes/read"
             says="I have read this"
             of={change.title}
-            values={{ page, kind, name, commit }}
+            values={{ page, kind, name, version: commit }}
           />
         )
       }

@@ -23,7 +23,7 @@ export const FirstDay = (props: { readonly pages: readonly FirstDayPage[]; reado
                 action="/-/changes/read"
                 says="I have read this"
                 of={title}
-                values={{ page: url, commit: props.commit, on: 'my-handbook' }}
+                values={{ page: url, version: props.commit, on: 'my-handbook' }}
               />
             )
           }

@@ -135,7 +135,7 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
             <ChangeRow key={`${change.href} ${change.kind ?? 'page'}`} {...{ change, commit, zone, frame }} />
           ))}
         </Rows>
-        <ActButton action="/-/changes/read" says="I have read all of this" values={{ commit }} />
+        <ActButton action="/-/changes/read" says="I have read all of this" values={{ version: commit }} />
       </>
     )}
   </section>

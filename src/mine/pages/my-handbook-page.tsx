@@ -70,7 +70,7 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
           <ActButton
             action="/-/changes/read"
             says="I have read all of this"
-            values={{ commit, on: 'my-handbook' }}
+            values={{ version: commit, on: 'my-handbook' }}
           />
         </section>
       )}

@@ -1,4 +1,4 @@
-import { Cite, countInWords, listInWords, Sheet } from '#design'
+import { capital, Cite, countInWords, listInWords, Sheet } from '#design'
 import { directoryHref } from '../directory-address.ts'
 import { personHref, regionHref, teamHref } from '../hrefs.ts'
 import type { RegionSeen } from '../region-seen.ts'
@@ -66,7 +66,7 @@ const Leads = ({ region, today }: RegionSeen & { readonly today: Temporal.PlainD
     ) : (
       <dl class="facts">
         {region.leads.map(({ area, lead }) => (
-          <Fact key={area} term={area}>
+          <Fact key={area} term={capital(area)}>
             {lead ? (
               <a href={personHref(lead.handle)}>{lead.name}</a>
             ) : (

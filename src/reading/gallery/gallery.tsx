@@ -76,6 +76,18 @@ const page: HandbookPageProps = {
 
 const contents: Readonly<Record<string, JSX.Element>> = {
   reading: <HandbookPage {...page} />,
+  /** Two rules in one breath: their cards must not run into each other. */
+  'reading-neighbours': (
+    <HandbookPage
+      {...page}
+      sections={page.sections.map((section) => ({
+        ...section,
+        parts: section.parts.flatMap((part): readonly (typeof part)[] =>
+          part.kind === 'rule' ? [part, { ...part, cardId: `${part.cardId}-again` }] : [part],
+        ),
+      }))}
+    />
+  ),
   'reading-as-of': (
     <HandbookPage {...page} asOf={{ date: Temporal.PlainDate.from('2026-11-20'), currentHref: here }} />
   ),
