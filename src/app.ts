@@ -16,6 +16,7 @@ import {
   peopleFacts,
   type Binding,
   type Emptying,
+  type Ending,
   type Held,
   type Naming,
   type PersonSection,
@@ -46,6 +47,8 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Records that people hold, and that go on without them. */
   readonly held?: readonly Held[]
+  /** What it keeps open for somebody, ended in the act by which they leave. */
+  readonly ended?: readonly Ending[]
   /** What it keeps of somebody alone, emptied with all that is private of them. */
   readonly emptied?: readonly Emptying[]
   /** Parts of a team's page. */
@@ -92,7 +95,7 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, peopleFacts]),
+  facts([campaigns.factKind, peopleFacts(() => contributed.ended)]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
@@ -102,6 +105,7 @@ export const modules: readonly Module[] = [
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
     audited: () => audited,
+    ended: () => contributed.ended,
   }),
   signingInElsewhere,
   onboarding,
@@ -143,6 +147,7 @@ export const contributed = {
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
   held: modules.flatMap((module) => module.held ?? []),
+  ended: modules.flatMap((module) => module.ended ?? []),
   emptied: modules.flatMap((module) => module.emptied ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),

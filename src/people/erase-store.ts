@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
+import { leftHandle } from './leaving-store.ts'
 
 /** Whether what was private of somebody is gone. */
 export async function isErased(db: Db, personId: string): Promise<boolean> {
@@ -35,8 +36,7 @@ export async function erase(
     select listed_at is not null as listed from persons where id = ${id} for update`.execute(db)
   const listed = rows[0]?.listed ?? false
   if (listed) return { handle: person.handle, listed }
-  // The end of the id is random: it tells neither who they were nor when they came.
-  const handle = `left-${id.slice(-12)}`
+  const handle = leftHandle(id)
   await db
     .updateTable('persons')
     .set({ handle, name: 'Somebody who left', title: null, imported_id: null })

@@ -13,7 +13,7 @@ import {
 import { forbidden, get, lookAs, missing, todayIn } from '#kernel'
 import { personSection, standingOf, type Standing } from '#people'
 import { appointAdministrator } from './appoint-administrator.ts'
-import { deactivatePerson } from './deactivate-person.ts'
+import type { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { Refused } from './pages/refused.tsx'
 import { reactivatePerson } from './reactivate-person.ts'
@@ -47,21 +47,22 @@ interface AccessProps {
 }
 
 /** Letting somebody in, keeping them out, and making them administrator. */
-export const accessScreen = screen<AccessProps>({
-  at: get('/people/:handle/access'),
-  title: ({ standing }) => `${standing.name}: coming in`,
-  load: ({ house, by, params, attempt }) =>
-    lookAs(house, by, async (look) => {
-      if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
-      const standing = await standingOf(look.db, params['handle'] ?? '')
-      if (!standing) throw missing('Nobody here has this handle.')
-      return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
-    }),
-  view: (props, frame) => <AccessPage {...props} frame={frame} />,
-  submits: [deactivatePerson, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
-    submits(act, ({ handle }) => addressOf(handle)),
-  ),
-})
+export const accessScreen = (deactivate: ReturnType<typeof deactivatePerson>) =>
+  screen<AccessProps>({
+    at: get('/people/:handle/access'),
+    title: ({ standing }) => `${standing.name}: coming in`,
+    load: ({ house, by, params, attempt }) =>
+      lookAs(house, by, async (look) => {
+        if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
+        const standing = await standingOf(look.db, params['handle'] ?? '')
+        if (!standing) throw missing('Nobody here has this handle.')
+        return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
+      }),
+    view: (props, frame) => <AccessPage {...props} frame={frame} />,
+    submits: [deactivate, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
+      submits(act, ({ handle }) => addressOf(handle)),
+    ),
+  })
 
 function AccessPage({ standing, own, today, attempt, frame }: AccessProps & { readonly frame: Frame }) {
   const { handle, name, left, deactivated } = standing

@@ -177,7 +177,12 @@ describe('what a browser keeps', () => {
 })
 
 test('tries that count no more are forgotten, and browsers that nobody used for 400 days', async () => {
-  const { schedules } = signInModule({ outgoing: nothingOutgoing(), others: [], audited: () => new Map() })
+  const { schedules } = signInModule({
+    outgoing: nothingOutgoing(),
+    others: [],
+    audited: () => new Map(),
+    ended: () => [],
+  })
   const forget = async () => {
     for (const { run } of schedules) await run(database.db, house.clock.now())
     return database.asOwner(

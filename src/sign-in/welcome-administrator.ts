@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
-import { insertPerson, useWelcomeLink, welcomeLink } from './administrator-store.ts'
+import { addPerson, handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
+import { useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { signIn } from './sign-in.ts'
 
 const input = z.object({
@@ -62,5 +62,5 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
     throw invalid([{ field: 'name', message: 'Say your name, as colleagues call you.' }])
   if (await personVisibleTo(act.db, act.by, handle))
     throw invalid([{ field: 'handle', message: 'Somebody who left had this handle. Take another one.' }])
-  return insertPerson(act.db, { handle, name }, act.now)
+  return addPerson(act.db, { handle, name }, act.now)
 }
