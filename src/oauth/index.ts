@@ -8,6 +8,7 @@ import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
 import { dropConnectionsOf } from './connections/connection-store.ts'
+import { openConnection, renewConnection } from './connections/note-connection.ts'
 import { endWaysElsewhere } from './end-ways-elsewhere.ts'
 import { dropLinks } from './openid/identity-store.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
@@ -22,7 +23,7 @@ export function oauth(world: OAuthWorld) {
     name: 'oauth',
     /** For the door that brings a browser back from the identity provider. */
     signIn,
-    operations: [allow, endConnection, signIn, unlinkAccounts],
+    operations: [allow, openConnection, renewConnection, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
     ended: [endWaysElsewhere],
     emptied: [dropLinks, dropConnectionsOf],
@@ -47,6 +48,7 @@ export { answerRevocation, answerToken } from './connections/token-endpoint.ts'
 export { insertAttempt, takeAttempt, type Attempt as AttemptAtProvider } from './openid/attempt-store.ts'
 export type { Fault } from './openid/faults.ts'
 export { openIdProvider, type Provider } from './openid/provider.ts'
+export { accountsPart } from './openid/accounts-part.tsx'
 export { failedPlace, providerPlaces, providerWay } from './openid/provider-way.tsx'
 export { answerPermit, faultIn } from './openid/sign-in-with-provider.ts'
 export type SignInWithProvider = ReturnType<typeof signInWithProvider>

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { screen, type Download } from '#design'
 import {
   answerIn,
@@ -100,12 +101,7 @@ export const auditDownload = (list: ListAudit): Download => ({
         who,
         about,
       ])
-      return [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
+      // RFC 4180; and no spreadsheet takes a name for a formula.
+      return stringify([head, ...lines], { record_delimiter: 'windows', escape_formulas: true })
     }),
 })
-
-/** RFC 4180; and no spreadsheet takes a name for a formula. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}

@@ -7,6 +7,7 @@ import type { Outgoing } from '#mail'
 import type { Ending } from '#people'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accessScreen, accessSection } from './access-screen.tsx'
+import type { AccountPart } from './account-part.ts'
 import { accountScreen } from './account-screen.tsx'
 import { administratorsLink } from './administrators-link.ts'
 import { appointAdministrator } from './appoint-administrator.ts'
@@ -50,13 +51,15 @@ interface SignInWorld {
   readonly outgoing: Outgoing
   /** Further ways to sign in. */
   readonly others: readonly SignInWay[]
+  /** What others know of how somebody comes in. */
+  readonly parts: readonly AccountPart[]
   /** Acts that belong in the list of who came in. */
   readonly audited: Audited
   /** What else ends when somebody leaves. */
   readonly ended: () => readonly Ending[]
 }
 
-export function signInModule({ outgoing, others, audited, ended }: SignInWorld) {
+export function signInModule({ outgoing, others, parts, audited, ended }: SignInWorld) {
   const send = sendInvitation(outgoing)
   const sendMany = sendInvitations(outgoing)
   const set = setPassword(outgoing)
@@ -73,8 +76,8 @@ export function signInModule({ outgoing, others, audited, ended }: SignInWorld) 
     questions: [listSessions, listInvitations, audit],
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
-      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate)],
-      accountScreen(audit, set),
+      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate, parts)],
+      accountScreen(audit, set, parts),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
     ],
@@ -117,6 +120,7 @@ const forgetting: Schedule = {
     }),
 }
 
+export { accountPart, type AccountPart } from './account-part.ts'
 export { browserOf, withBrowser, type Browser } from './browser.ts'
 export { firstAdministratorLink } from './administrator-store.ts'
 export { placeHere } from './place-here.ts'

@@ -180,6 +180,7 @@ test('tries that count no more are forgotten, and browsers that nobody used for 
   const { schedules } = signInModule({
     outgoing: nothingOutgoing(),
     others: [],
+    parts: [],
     audited: () => new Map(),
     ended: () => [],
   })

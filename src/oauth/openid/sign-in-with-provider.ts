@@ -1,13 +1,22 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { no, operation, post, Refusal, yes, type Act, type Facts, type Person } from '#kernel'
-import { asHouse, keepAttributes, newSecret, unstored } from '#people'
+import {
+  asHouse,
+  isLastAdministrator,
+  keepAttributes,
+  makeAdministrator,
+  makeMembers,
+  newSecret,
+  standingOf,
+  unstored,
+} from '#people'
 import { placeHere, signIn } from '#sign-in'
 import type { OpenIdSettings } from '#start'
 import type { OAuthWorld } from '../world.ts'
 import { byGroupNow } from './administrator.ts'
 import { faultInWords, faults, isFault, type Fault } from './faults.ts'
-import { link, setByGroup, standingOf, type Known } from './identity-store.ts'
+import { link, type Known } from './identity-store.ts'
 import { readClaims } from './said.ts'
 import { whoIsIt } from './who-is-it.ts'
 
@@ -92,10 +101,14 @@ async function keep(
   await keepAttributes(act, person, { provider, name: said.name, email, zone, manager })
 }
 
-async function byGroup(act: Act, { id }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {
+async function byGroup(act: Act, { id, handle }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {
   if (adminGroup === undefined) return 'stays'
-  const standing = await standingOf(act.db, id)
-  const now = byGroupNow({ ...standing, inGroup: groups.includes(adminGroup.replace(/^\//, '')) })
-  if (now !== 'stays') await setByGroup(act.db, id, now === 'gives', act.now)
+  // Asked first: of two who lose it at one moment one waits, so that one stays.
+  const others = !(await isLastAdministrator(act.db, id))
+  const { admin = false, byGroup: given = false } = (await standingOf(act.db, handle)) ?? {}
+  const inGroup = groups.includes(adminGroup.replace(/^\//, ''))
+  const now = byGroupNow({ isAdministrator: admin, byGroup: given, inGroup, others })
+  if (now === 'gives') await makeAdministrator(act.db, id, { byGroupAt: act.now })
+  if (now === 'takes') await makeMembers(act.db, [id])
   return now
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, missing, operation, post, yes } from '#kernel'
-import { personVisibleTo } from '#people'
+import { line, operation, post, yes } from '#kernel'
+import { knownPerson } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -12,17 +12,13 @@ export const unlinkAccounts = operation({
   destroys: true,
   audited: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
-  answers: z.object({ accounts: z.int() }),
-  async on(act, { handle }) {
-    const known = await personVisibleTo(act.db, act.by, handle)
-    if (!known) throw missing(`Nobody here has the handle “${handle}”.`)
-    return known.person
-  },
+  answers: z.object({ handle: z.string(), accounts: z.int() }),
+  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
   may: () => yes,
   async run(act, person) {
     const accounts = await unlink(act.db, person.id)
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
-    return { accounts }
+    return { handle: person.handle, accounts }
   },
   told: ({ who }) => `${who} let go of somebody’s accounts at the identity provider`,
   example: () => ({ handle: 'linh' }),
