@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { get, instantJson, line, missing, nearestName, question, yes } from '#kernel'
+import { personHref } from './hrefs.ts'
 import { personJson } from './person-json.ts'
 import { peopleVisibleTo, personVisibleTo } from './store.ts'
 
@@ -21,7 +22,7 @@ export const showPerson = question({
     )
     const nearest = people
       .filter((person) => person.handle === near)
-      .map((person) => ({ say: `Open ${person.name}`, href: `/-/people/${person.handle}` }))
+      .map((person) => ({ say: `Open ${person.name}`, href: personHref(person.handle) }))
     throw missing(`Nobody here has or had the handle “${handle}”.`, nearest)
   },
   example: () => ({ handle: 'noor' }),
