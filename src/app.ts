@@ -7,7 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import { oauth, providerWay, type Provider } from '#oauth'
+import { accountsPart, oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
@@ -105,6 +105,7 @@ export const modules: readonly Module[] = [
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
+    parts: [accountsPart({ openId: () => deployment.openId })],
     audited: () => audited,
     ended: () => contributed.ended,
   }),

@@ -34,6 +34,7 @@ export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
 export { TurnedAway } from './parts/turned-away.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
+export { personHref } from './words/person-href.ts'
 export {
   menuFor,
   screen,

@@ -64,6 +64,7 @@ export {
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { permissionRow, tabledKinds, type Allowed, type PermissionRow } from './permission-row.ts'
 export { administrators, relation, themselves, type Relation } from './relation.ts'
+export { isScope, mostScopes, nounOf } from './scopes.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
 export {
   alternativeJson,

@@ -1,6 +1,7 @@
 import { notForPrograms } from './fresh.ts'
 import { no, yes, type Permission } from './permission.ts'
 import type { Person, PersonKind } from './person.ts'
+import { nounOf } from './scopes.ts'
 
 /**
  * The most that an operation is for; its own `may` narrows that. `anyone`: strangers too · `member`: who works here ·
@@ -46,7 +47,7 @@ export function mayAtAll(by: Person, asked: Asked): Permission {
  * every question, `*` for everything. What strangers may ask, every token may.
  */
 export function covers(scopes: readonly string[], { name, does, who }: Asked): boolean {
-  const all = `${name.slice(0, name.indexOf('.'))}.*`
+  const all = `${nounOf(name)}.*`
   return (
     (does === 'question' && (who === 'anyone' || scopes.includes('read'))) ||
     ['*', all, name].some((scope) => scopes.includes(scope))

@@ -231,6 +231,12 @@ export interface KeptForms {
   typed: string;
 }
 
+export interface KnownBrowsers {
+  browser_hash: string;
+  last_at: Temporal.Instant;
+  person_id: string;
+}
+
 export interface Leaves {
   from_on: Temporal.PlainDate;
   id: string;
@@ -608,6 +614,7 @@ export interface DB {
   jobs: Jobs;
   journal: Journal;
   kept_forms: KeptForms;
+  known_browsers: KnownBrowsers;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;

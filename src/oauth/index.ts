@@ -7,6 +7,7 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
+import { openConnection, renewConnection } from './connections/note-connection.ts'
 import { endWaysElsewhere, forgetWaysElsewhere } from './end-ways-elsewhere.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
 import { unlinkAccounts } from './openid/unlink-accounts.ts'
@@ -20,7 +21,7 @@ export function oauth(world: OAuthWorld) {
     name: 'oauth',
     /** For the door that brings a browser back from the identity provider. */
     signIn,
-    operations: [allow, endConnection, signIn, unlinkAccounts],
+    operations: [allow, openConnection, renewConnection, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
     ended: [endWaysElsewhere],
     emptied: [forgetWaysElsewhere],
@@ -45,6 +46,7 @@ export { answerRevocation, answerToken } from './connections/token-endpoint.ts'
 export { insertAttempt, takeAttempt, type Attempt as AttemptAtProvider } from './openid/attempt-store.ts'
 export type { Fault } from './openid/faults.ts'
 export { openIdProvider, type Provider } from './openid/provider.ts'
+export { accountsPart } from './openid/accounts-part.tsx'
 export { failedPlace, providerPlaces, providerWay } from './openid/provider-way.tsx'
 export { answerPermit, faultIn } from './openid/sign-in-with-provider.ts'
 export type SignInWithProvider = ReturnType<typeof signInWithProvider>

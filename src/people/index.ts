@@ -89,6 +89,7 @@ export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { showCard } from './show-card.ts'
 export { showPicture } from './pictures/show-picture.ts'
+export { isOwnOrAdmin, knownPerson } from './known-person.ts'
 export { keepDetails } from './keep-details.ts'
 export { personHref, teamHref } from './hrefs.ts'
 export { keptOfPeople } from './kept.ts'
@@ -98,7 +99,13 @@ export { asHouse } from './as-house-store.ts'
 export { isErasedAddress } from './erase-store.ts'
 export { refoldAddresses } from './refold-store.ts'
 export { foldAddress } from './fold-address.ts'
-export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
+export {
+  isLastAdministrator,
+  makeAdministrator,
+  makeMembers,
+  standingOf,
+  type Standing,
+} from './standing-store.ts'
 export { letLeave, takeBack } from './leaving-store.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
@@ -113,13 +120,20 @@ export {
   type Why,
 } from './binding.ts'
 export { naming, sayNamed, type Naming } from './naming.ts'
-export { handleFault } from './handle.ts'
+export { handleFault, plainHandle } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { leaveFacts } from './leave-facts.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
+export {
+  loadSections,
+  personSection,
+  teamSection,
+  type LoadedSection,
+  type PersonSection,
+  type TeamSection,
+} from './section.ts'
 export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
   endOtherSessions,

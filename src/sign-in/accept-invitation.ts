@@ -23,7 +23,7 @@ export function stateOf(
   return invitation.revokedAt || Temporal.Instant.compare(invitation.endsAt, now) <= 0 ? 'ended' : 'open'
 }
 
-/** Answers the browser's `session`. Whoever holds the link has read the mail: the address is theirs from then on. */
+/** Answers what the browser keeps. Whoever holds the link has read the mail: the address is theirs from then on. */
 export const acceptInvitation = operation({
   name: 'invitations.accept',
   at: post('/sign-in/invitation'),
@@ -35,7 +35,7 @@ export const acceptInvitation = operation({
   input: z.object({ code: line('Open the link of the mail.') }),
   answers: z.object({ person: z.string() }),
   async on(act, { code }) {
-    await throttle(act.by)
+    await throttle(act)
     const invitation = await asHouse(act.db, () => invitationBySecret(act.db, code, { lock: true }))
     const state = stateOf(invitation, act.now)
     if (!invitation || state === 'unknown') throw forbidden(closedInvitation.unknown)
@@ -53,8 +53,7 @@ export const acceptInvitation = operation({
         await keepAddress(act.db, person, address, act.now)
       return person
     })
-    const session = await signIn(act, { id }, { how: 'invitation' })
-    return unstored({ person: id }, { session: session.secret })
+    return unstored({ person: id }, await signIn(act, { id }, { how: 'invitation' }))
   },
   told: ({ who }) => `${who} came in by an invitation`,
   example: () => ({ code: 'the-code-of-the-link' }),

@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { screen, type Download } from '#design'
 import {
   answerIn,
@@ -11,7 +12,7 @@ import {
   type Question,
 } from '#kernel'
 import type { Audited, AuditLine, listAudit } from './list-audit.ts'
-import { harmlessCell } from './harmless-cell.ts'
+import { noFormula } from './no-formula.ts'
 import { AuditPage, type AuditProps } from './pages/audit-page.tsx'
 
 type ListAudit = ReturnType<typeof listAudit>
@@ -98,6 +99,7 @@ export const auditDownload = (list: ListAudit): Download => ({
         ...[at.toString(), operation, what, turnedAway ? 'yes' : 'no', why],
         ...[row.by, row.byName, row.account, row.accountName].map((cell) => cell ?? ''),
       ])
-      return [head, ...lines].map((line) => line.map(harmlessCell).join(',')).join('\r\n') + '\r\n'
+      // RFC 4180.
+      return stringify([head, ...lines.map((line) => line.map(noFormula))], { record_delimiter: 'windows' })
     }),
 })

@@ -134,6 +134,23 @@ test('the link of somebody who left lets nobody in, also when their handle is an
   expect(await database.asOwner(`select from sessions where person_id = '${kim.id}'`)).toEqual([])
 })
 
+test('what a spreadsheet wrote is read: a comma in a name, quotes, spaces, and lines of Windows', async () => {
+  const many = sendInvitations({ ready: false, url: 'http://localhost' })
+  const lines =
+    '\uFEFFmei@example.com, mei, "Lim, Mei"\r\nbo@example.com;bo;"Bo ""the bow"" Ek"\r\n"kim@example.com"\t kim \tKim\r\n'
+  await perform(house, cora, many, { lines })
+  const rows = await transactionOf(database.db, cora, (tx) =>
+    tx.selectFrom('invitations').select('name').where('handle', 'in', ['mei', 'bo', 'kim']).orderBy('handle').execute(),
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['Bo "the bow" Ek', 'Kim', 'Lim, Mei'])
+
+  const open = 'sam@example.com, sam, Sam\nzoe@example.com, zoe, "Zoe'
+  const { fields } = await refusal(perform(house, cora, many, { lines: open }))
+  expect(fields).toEqual([
+    { field: 'lines', message: expect.stringMatching(/^Line 2: a quotation mark opens here/) },
+  ])
+})
+
 test('addresses of those who are invited are for administrators only', async () => {
   const seen = await transactionOf(database.db, { ...cora, kind: 'member' }, (tx) =>
     tx.selectFrom('invitations').selectAll().execute(),

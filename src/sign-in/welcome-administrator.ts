@@ -17,7 +17,7 @@ export const closedLink = {
   unknown: 'This is not the link that Firsthand printed last. Copy the whole line, or start it again.',
 } as const
 
-/** Once a house: two who open the link at one moment do not both become administrator. Answers the browser's `session`. */
+/** Once a house: two who open the link at one moment do not both become administrator. Answers what the browser keeps. */
 export const welcomeAdministrator = operation({
   name: 'administrators.welcome',
   at: post('/welcome'),
@@ -37,8 +37,7 @@ export const welcomeAdministrator = operation({
   async run(act, link, wanted) {
     const personId = await chosen(act, wanted)
     await useWelcomeLink(act.db, link.id, personId, act.now)
-    const session = await signIn(act, { id: personId }, { how: 'link' })
-    return unstored({ person: personId }, { session: session.secret })
+    return unstored({ person: personId }, await signIn(act, { id: personId }, { how: 'link' }))
   },
   told: () => 'The first administrator was welcomed',
   example: () => ({ code: 'the-code-of-the-link', handle: 'noor' }),

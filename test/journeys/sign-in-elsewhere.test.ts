@@ -127,6 +127,18 @@ describe('who is not let in, and what they read', () => {
     await admin.send('/-/people/linh/identities/end', {})
   })
 
+  test('people see the accounts they come with, and administrators let go of them', async () => {
+    const came = await comeAs('noor', {}, '/-/account')
+    expect(textOf(came)).toMatch(/Accounts elsewhere .*\s+Keyring\s+Known there as\s+noor , since/)
+    expect(came.body).not.toContain('/identities/end')
+
+    const page = await admin.get('/-/people/noor/access')
+    expect(page.text).toMatch(/Accounts elsewhere .*\s+Keyring\s+Known there as\s+noor , since/)
+    const action = /action="(\/-\/people\/noor\/identities\/end)"/.exec(page.body)?.[1] ?? ''
+    expect((await admin.send(action, {})).to).toBe('/-/people/noor/access')
+    expect((await admin.get('/-/people/noor/access')).text).not.toContain('Accounts elsewhere')
+  })
+
   test('who declined there reads so, and nothing of what the provider wrote', async () => {
     provider.next = undefined
     const came = await traveller().go(`${server.url}/-/sign-in/provider`)
@@ -188,5 +200,23 @@ describe('administrators by a group', () => {
     expect(await isAdmin(['handbook-admins-of-another-team'])).toBe(false)
     expect(await isAdmin('handbook-admins')).toBe(true)
     expect(await isAdmin(undefined)).toBe(false)
+  })
+
+  test('who was appointed here stays one outside the group, also where the group made them one before', async () => {
+    const appoint = async () => (await admin.send('/-/administrators/arjun/appointment', {})).status
+    expect(await isAdmin(['handbook-admins'])).toBe(true)
+    expect((await admin.get('/-/people/arjun/access')).text).toContain(
+      'is an administrator by a group of the identity provider',
+    )
+    expect(await appoint()).toBe(303)
+    expect(await isAdmin([])).toBe(true)
+    // And again: there is nothing left to make of it.
+    expect(await appoint()).toBe(409)
+
+    expect((await admin.send('/-/administrators/arjun/dismissal', {})).status).toBe(303)
+    expect(await isAdmin(['handbook-admins'])).toBe(true)
+    expect((await admin.send('/-/administrators/arjun/dismissal', {})).status).toBe(303)
+    expect(await appoint()).toBe(303)
+    expect(await isAdmin([])).toBe(true)
   })
 })

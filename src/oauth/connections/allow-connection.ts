@@ -19,6 +19,7 @@ export const allowConnection = (world: OAuthWorld) =>
     who: 'member',
     browsersOnly: true,
     fresh: true,
+    audited: true,
     input: z.object({
       asked: z
         .string({ error: 'Begin in the program that you want to connect.' })

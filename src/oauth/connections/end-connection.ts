@@ -12,6 +12,7 @@ export const endConnection = operation({
   summary: 'Ends the connection of a program that gave it up, or whose keys somebody else seems to have.',
   who: 'system',
   destroys: true,
+  audited: true,
   input: z.object({ id: z.uuid({ error: 'Name the connection by its id.' }), why }),
   answers: z.object({ id: z.string() }),
   async on(act, { id }) {
@@ -24,7 +25,7 @@ export const endConnection = operation({
     if (token.revoked_at) throw conflict(`“${token.name}” was revoked already.`)
     await revokeTokenById(act.db, token.id, act.now)
     await endStreams(act.db, [token.id])
-    await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { why: because } })
+    await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { as: token.person_id, why: because } })
     return { id: token.id }
   },
   told: ({ who }) => `${who} ended the connection of a program`,

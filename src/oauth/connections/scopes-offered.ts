@@ -1,5 +1,5 @@
 import { capital, type Check } from '#design'
-import { mayAtAll, type Person, type Said } from '#kernel'
+import { mayAtAll, nounOf, type Person, type Said } from '#kernel'
 import { within } from './scopes.ts'
 
 /** What the acts and questions of the whole house say of themselves. */
@@ -18,7 +18,12 @@ export function scopesOffered(
   spoken: readonly Spoken[],
 ): readonly Check[] {
   const acts = spoken.filter(
-    (one) => one.does === 'act' && !one.browsersOnly && one.fresh !== true && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
+    (one) =>
+      one.does === 'act' &&
+      !one.browsersOnly &&
+      one.fresh !== true &&
+      !kept.has(nounOf(one.name)) &&
+      mayAtAll(by, one).allowed,
   )
   const reading = within('read', asked)
     ? [
@@ -29,20 +34,18 @@ export function scopesOffered(
         },
       ]
     : []
-  const nouns = [...new Set(acts.map(nounsOf))].toSorted()
+  const nouns = [...new Set(acts.map(({ name }) => nounOf(name)))].toSorted()
   return [
     ...reading,
     ...nouns.flatMap((noun) =>
       offeredOf(
         noun,
         asked,
-        acts.filter((one) => nounsOf(one) === noun),
+        acts.filter(({ name }) => nounOf(name) === noun),
       ),
     ),
   ]
 }
-
-const nounsOf = ({ name }: Spoken): string => name.slice(0, name.indexOf('.'))
 
 function offeredOf(noun: string, asked: readonly string[], acts: readonly Spoken[]): readonly Check[] {
   if (within(`${noun}.*`, asked))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
-import { asHouse, nobodyHere, personVisibleTo } from '#people'
+import { asHouse, knownPerson } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -13,17 +13,13 @@ export const unlinkAccounts = operation({
   audited: true,
   fresh: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
-  answers: z.object({ accounts: z.int() }),
-  async on(act, { handle }) {
-    const known = await personVisibleTo(act.db, act.by, handle)
-    if (!known) throw await nobodyHere(act.db, handle)
-    return known.person
-  },
+  answers: z.object({ handle: z.string(), accounts: z.int() }),
+  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
   may: () => yes,
   async run(act, person) {
     const accounts = await asHouse(act.db, () => unlink(act.db, person.id))
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
-    return { accounts }
+    return { handle: person.handle, accounts }
   },
   told: ({ who }) => `${who} let go of somebody’s accounts at the identity provider`,
   example: () => ({ handle: 'linh' }),

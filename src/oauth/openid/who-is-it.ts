@@ -1,5 +1,5 @@
 import type { Act } from '#kernel'
-import { addPerson, handleFault, isErasedAddress, isHandleTaken, personWithAddress } from '#people'
+import { addPerson, isErasedAddress, isHandleTaken, personWithAddress, plainHandle } from '#people'
 import type { OpenIdSettings } from '#start'
 import type { Fault } from './faults.ts'
 import { isLinked, knownById, personLinked, takeTurn, type Known } from './identity-store.ts'
@@ -26,7 +26,7 @@ export async function whoIsIt(act: Act, said: Said, settings: OpenIdSettings): P
 async function join(act: Act, said: Said, address: string): Promise<Known | Fault> {
   if (await isErasedAddress(act.db, address)) return 'left'
   await takeTurn(act.db, 'joining')
-  const wanted = plainHandle(said.handle) ?? plainHandle(address) ?? 'newcomer'
+  const wanted = handleIn(said.handle) ?? handleIn(address) ?? 'newcomer'
   let handle = wanted
   for (let next = 2; await isHandleTaken(act.db, handle); next++) handle = `${wanted}-${next}`
   const name = said.name ?? handle
@@ -34,13 +34,5 @@ async function join(act: Act, said: Said, address: string): Promise<Known | Faul
   return { id, handle, name, here: true }
 }
 
-/** What stands before an `@`, in the letters that a handle has. */
-function plainHandle(written = ''): string | undefined {
-  const bare = (written.split('@')[0] ?? '')
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(0, 50)
-    .replaceAll(/^[._-]+|[._-]+$/g, '')
-  return handleFault(bare) ? undefined : bare
-}
+/** What stands before an `@`, with room for a number after it. */
+const handleIn = (written = ''): string | undefined => plainHandle(written.split('@')[0] ?? '', 50)

@@ -3,9 +3,8 @@ const formula = /^[=+\-@\t\r＝＋－＠﹢﹣﹦﹫]/
 /** What is not seen and may stand before it: space of every kind, signs without width, marks of direction. */
 const unseen = /^[\s\p{Cf}\p{Cc}\u034F\u115F\u1160\u3164\uFFA0]+/u
 
-/** One cell of a CSV file (RFC 4180), which no spreadsheet takes for a formula. */
-export function harmlessCell(text: string): string {
+/** A cell that no spreadsheet takes for a formula. */
+export function noFormula(text: string): string {
   const risky = formula.test(text) || formula.test(text.replace(unseen, ''))
-  const harmless = risky ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return risky ? `'${text}` : text
 }
