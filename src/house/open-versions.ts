@@ -16,7 +16,8 @@ import { root } from '../root.ts'
 const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   const file = handbook.file(peoplePath)
   const text = file && (await repository.read(file.oid)).toString('utf8')
-  const list = text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
+  const list =
+    text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
   const coming = { commit, now: act.now, ended: contributed.ended }
   await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
 }

@@ -59,7 +59,10 @@ const change = operation({
   example: () => ({ much: true }),
 })
 
-const minutesAgo = (minutes: number): Person => ({ ...cora, provedAt: house.clock.now().subtract({ minutes }) })
+const minutesAgo = (minutes: number): Person => ({
+  ...cora,
+  provedAt: house.clock.now().subtract({ minutes }),
+})
 const program = (): Person => ({ ...cora, scopes: ['*'], token: '019469a0-0000-7000-8000-000000000001' })
 
 test('who signed in within ten minutes does it, and a minute later is asked to sign in once more', async () => {

@@ -74,12 +74,7 @@ export interface Operation<
   on(this: void, act: Act, input: z.output<Input>): Subject | Promise<Subject>
   may(this: void, act: Act, subject: Subject, input: z.output<Input>): Permission | Promise<Permission>
   /** Whether this one asks for somebody who proved only just who they are. */
-  needsFresh?(
-    this: void,
-    act: Act,
-    subject: Subject,
-    input: z.output<Input>,
-  ): boolean | Promise<boolean>
+  needsFresh?(this: void, act: Act, subject: Subject, input: z.output<Input>): boolean | Promise<boolean>
   run(this: void, act: Act, subject: Subject, input: z.output<Input>): Promise<Result>
   /** The sentence that the journal shows for it. */
   told(this: void, entry: Told): string

@@ -65,7 +65,12 @@ export class Refusal extends Error {
   /** The same “no”, with the ways that were found. */
   withNearest(nearest: readonly Alternative[]): Refusal {
     const { kind, message, fields, ruling, asksWho } = this
-    return new Refusal(kind, message, { fields, nearest, ...(ruling && { ruling }), ...(asksWho && { asksWho }) })
+    return new Refusal(kind, message, {
+      fields,
+      nearest,
+      ...(ruling && { ruling }),
+      ...(asksWho && { asksWho }),
+    })
   }
 }
 

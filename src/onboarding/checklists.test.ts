@@ -43,7 +43,9 @@ const refusalOf = (done: Promise<unknown>) =>
     (fault: unknown) => (fault instanceof Refusal ? fault.kind : fault),
   )
 async function keep(handle: string, values: object): Promise<void> {
-  const operation = keptOfPeople({ emptied: () => [], outgoing: nothingOutgoing() }).operations.find(({ name }) => name === 'people.keep')
+  const operation = keptOfPeople({ emptied: () => [], outgoing: nothingOutgoing() }).operations.find(
+    ({ name }) => name === 'people.keep',
+  )
   if (!operation) throw new Error('nothing keeps details of people')
   await perform(at.house, at.person('adaeze'), operation as Operation, { handle, ...values })
 }

@@ -93,7 +93,11 @@ test('a file that a program sends gives a first address, changes none, and says 
     { id: 'a', handle: 'arjun', email: 'arjun@lindenquay.example' },
     { id: 'b', handle: 'adaeze', email: 'evil@attacker.example' },
   ])
-  expect(batch.rows.map(({ notes = [] }) => notes.map(({ field }) => field))).toEqual([['email'], [], ['email']])
+  expect(batch.rows.map(({ notes = [] }) => notes.map(({ field }) => field))).toEqual([
+    ['email'],
+    [],
+    ['email'],
+  ])
   expect([await addressOf('linh'), await addressOf('arjun'), await addressOf('adaeze')]).toEqual([
     'linh@lindenquay.example',
     'arjun@lindenquay.example',
@@ -105,7 +109,10 @@ test.each(['ΣΊΣΥΦΟΣ@example.com', 'İpek@example.com', 'straße@example.c
   '%s is found as it was typed and in small letters, and letters go to it as it is kept',
   async (typed) => {
     await transactionOf(department.database.db, systemPerson, (tx) =>
-      tx.insertInto('personal').values({ person_id: department.person('linh').id, email: typed }).execute(),
+      tx
+        .insertInto('personal')
+        .values({ person_id: department.person('linh').id, email: typed })
+        .execute(),
     )
     // As a release before this one wrote it; the next start folds it.
     await refoldAddresses(department.database.db)

@@ -12,7 +12,10 @@ import { detailNames, writesOver } from './said-last.ts'
  */
 export function judgeDetails(
   judged: readonly PersonJudgement[],
-  { people, mayChangeAddress }: { readonly people: readonly HeldPerson[]; readonly mayChangeAddress: boolean },
+  {
+    people,
+    mayChangeAddress,
+  }: { readonly people: readonly HeldPerson[]; readonly mayChangeAddress: boolean },
 ): readonly PersonJudgement[] {
   const taken = new Map(people.flatMap(({ id, address }) => (address === null ? [] : [[address, id]])))
   const handles = new Map(people.map(({ id, handle }) => [id, handle]))

@@ -43,7 +43,9 @@ export async function synchronisePeople(
   const differing = [...matched].filter(([person, row]) => row.listed_at === null || differs(person, row))
   const there = new Set([...matched.values()].map(({ id }) => id))
   const wanted = new Set(file.people.map(({ handle }) => sameHandle(handle)))
-  const inTheWay = known.filter(({ id, handle, left }) => left && !there.has(id) && wanted.has(sameHandle(handle)))
+  const inTheWay = known.filter(
+    ({ id, handle, left }) => left && !there.has(id) && wanted.has(sameHandle(handle)),
+  )
   await parkHandles(tx, inTheWay, now)
   await changePeople(tx, differing, now)
   await addPeople(tx, fresh, { now, listed: true })

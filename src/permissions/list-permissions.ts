@@ -31,7 +31,9 @@ export const listPermissions = (told: () => readonly Told[]) =>
           fresh: z
             .string()
             .optional()
-            .describe('What of it asks for a sign-in of the last ten minutes, in person; programs never do it.'),
+            .describe(
+              'What of it asks for a sign-in of the last ten minutes, in person; programs never do it.',
+            ),
           mine: allowed.describe('`some`: it depends on what it is about.'),
         }),
       ),

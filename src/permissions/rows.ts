@@ -1,7 +1,9 @@
 import { administrators, mayAtAll, permissionRow, type Allowed, type Person, type Said } from '#kernel'
 
 /** An operation as far as the table needs it. */
-export type Told = Pick<Said, 'name' | 'summary' | 'who' | 'narrowed' | 'fresh'> & { readonly does: 'act' | 'question' }
+export type Told = Pick<Said, 'name' | 'summary' | 'who' | 'narrowed' | 'fresh'> & {
+  readonly does: 'act' | 'question'
+}
 
 /** A row of the table of permissions, for one who reads it. */
 export interface TableRow {

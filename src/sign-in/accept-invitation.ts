@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { conflict, forbidden, line, operation, post, yes, type Act } from '#kernel'
 import { addPerson, addressOf, asHouse, isHandleTaken, isPresent, keepAddress, unstored } from '#people'
-import { acceptInvitationRow, invitationBySecret, isForAnotherAccount, type Invitation } from './invitation-store.ts'
+import {
+  acceptInvitationRow,
+  invitationBySecret,
+  isForAnotherAccount,
+  type Invitation,
+} from './invitation-store.ts'
 import { signIn } from './sign-in.ts'
 import { throttle } from './throttle.ts'
 

@@ -68,7 +68,11 @@ async function accountOf(db: Db, personId: string) {
 export async function isForAnotherAccount(db: Db, { id, personId, address }: Invitation): Promise<boolean> {
   if (personId === undefined) return false
   const [before, now] = [
-    await db.selectFrom('invitations').select(['admin', 'account_address']).where('id', '=', id).executeTakeFirst(),
+    await db
+      .selectFrom('invitations')
+      .select(['admin', 'account_address'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
     await accountOf(db, personId),
   ]
   // Made by a release that did not keep it: such a link ends within seven days.

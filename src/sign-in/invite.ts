@@ -1,6 +1,13 @@
 import { conflict, invalid, type Act } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
-import { addressOf, handleFault, isHandleTaken, personByAddress, personVisibleTo, personWithAddress } from '#people'
+import {
+  addressOf,
+  handleFault,
+  isHandleTaken,
+  personByAddress,
+  personVisibleTo,
+  personWithAddress,
+} from '#people'
 import { insertInvitation, type Invited } from './invitation-store.ts'
 
 const lasts = { hours: 24 * 7 }
@@ -53,7 +60,9 @@ export async function invitedBy(
     throw invalid([
       {
         field: 'handle',
-        message: fault ? `${fault.message} ${fault.mend}` : 'Somebody has or had this handle, perhaps in other capitals. Take another one.',
+        message: fault
+          ? `${fault.message} ${fault.mend}`
+          : 'Somebody has or had this handle, perhaps in other capitals. Take another one.',
       },
     ])
   if (name === undefined)

@@ -1,4 +1,14 @@
-import { conflict, isFresh, mustBeFresh, no, Refusal, yes, type Act, type Look, type Permission } from '#kernel'
+import {
+  conflict,
+  isFresh,
+  mustBeFresh,
+  no,
+  Refusal,
+  yes,
+  type Act,
+  type Look,
+  type Permission,
+} from '#kernel'
 import { sessionOf } from '#people'
 import { isPassword } from './argon2.ts'
 import { passwordTries } from './enter-password.ts'

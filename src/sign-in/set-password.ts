@@ -22,7 +22,10 @@ export const setPassword = (outgoing: Outgoing) =>
     audited: true,
     fresh: 'the first one',
     input: z.object({
-      password: z.string({ error: ask }).min(1, ask).max(passwordLength.most, `Use at most ${passwordLength.most} characters.`),
+      password: z
+        .string({ error: ask })
+        .min(1, ask)
+        .max(passwordLength.most, `Use at most ${passwordLength.most} characters.`),
       present: z.string().max(longest).optional(),
     }),
     answers: z.object({ ended: z.number() }),

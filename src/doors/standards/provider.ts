@@ -34,7 +34,9 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     const verifier = library.randomPKCECodeVerifier()
     const attempt = { state, browser, nonce, verifier, goOnTo }
     const { house } = world
-    await transactionOf(house.database.db, systemPerson, (tx) => insertAttempt(tx, attempt, house.clock.now()))
+    await transactionOf(house.database.db, systemPerson, (tx) =>
+      insertAttempt(tx, attempt, house.clock.now()),
+    )
     keepSessionOf(c, { browser }, world.url)
     c.header('Cache-Control', 'no-store')
     const to = library.buildAuthorizationUrl(configuration, {

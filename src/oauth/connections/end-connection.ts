@@ -25,7 +25,10 @@ export const endConnection = operation({
     if (token.revoked_at) throw conflict(`“${token.name}” was revoked already.`)
     await revokeTokenById(act.db, token.id, act.now)
     await endStreams(act.db, [token.id])
-    await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { as: token.person_id, why: because } })
+    await act.record({
+      subject: { kind: 'tokens', id: token.id },
+      facts: { as: token.person_id, why: because },
+    })
     return { id: token.id }
   },
   told: ({ who }) => `${who} ended the connection of a program`,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase, type TestHouse } from '#testing'
-import type { Person } from '#kernel'
+import { transactionOf, type Person } from '#kernel'
 import { insertClient } from './client-store.ts'
 import { insertCode } from './code-store.ts'
 import { answerToken } from './token-endpoint.ts'
@@ -26,19 +26,16 @@ const lines = () =>
 test('the journal has a program’s keys when they are handed out, and of each day the first renewal', async () => {
   const now = house.clock.now()
   const client = await insertClient(database.db, { name: 'Claude', redirectUris: [redirectUri] }, now)
-  const { code } = await insertCode(
-    database.db,
-    {
-      clientId: client?.id ?? '',
-      personId: linh.id,
-      redirectUri,
-      challenge: createHash('sha256').update(verifier).digest('base64url'),
-      scopes: ['read'],
-      resource: '/mcp',
-      tokenEndsAt: now.add({ hours: 24 * 30 }),
-    },
-    now,
-  )
+  const allowed = {
+    clientId: client?.id ?? '',
+    personId: linh.id,
+    redirectUri,
+    challenge: createHash('sha256').update(verifier).digest('base64url'),
+    scopes: ['read'],
+    resource: '/mcp',
+    tokenEndsAt: now.add({ hours: 24 * 30 }),
+  }
+  const { code } = await transactionOf(database.db, linh, (tx) => insertCode(tx, allowed, now))
   const bring = async (form: Readonly<Record<string, string>>): Promise<string> => {
     const of = new URLSearchParams({ client_id: client?.id ?? '', ...form })
     const { status, body } = await answerToken(house, url, of)

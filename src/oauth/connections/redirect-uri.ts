@@ -3,7 +3,9 @@
  * a scheme is not always a program that was asked for.
  */
 const programs = new Set(
-  'vscode vscode-insiders vscodium code-oss cursor windsurf zed claude raycast goose warp kiro trae jetbrains postman'.split(' '),
+  'vscode vscode-insiders vscodium code-oss cursor windsurf zed claude raycast goose warp kiro trae jetbrains postman'.split(
+    ' ',
+  ),
 )
 
 const loopbackNames = new Set(['127.0.0.1', '[::1]', 'localhost'])

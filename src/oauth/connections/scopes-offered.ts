@@ -6,7 +6,16 @@ import { within } from './scopes.ts'
 export type Spoken = Said & { readonly does: 'act' | 'question' }
 
 /** What a program may never be let do: whoever holds these could let itself in further, or hear on when it was ended. */
-const kept = new Set(['tokens', 'connections', 'sessions', 'passwords', 'codes', 'invitations', 'accounts', 'webhooks'])
+const kept = new Set([
+  'tokens',
+  'connections',
+  'sessions',
+  'passwords',
+  'codes',
+  'invitations',
+  'accounts',
+  'webhooks',
+])
 
 /**
  * What somebody can allow a program that asks for these scopes, in words: reading as a whole, acts noun by noun, or one by

@@ -102,7 +102,12 @@ async function keep(
   await keepAttributes(act, person, { provider, name: called, email, zone, manager, startOn, lastOn })
 }
 
-async function byGroup(act: Act, { id, handle }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {
+async function byGroup(
+  act: Act,
+  { id, handle }: Known,
+  groups: readonly string[],
+  { adminGroup }: OpenIdSettings,
+) {
   if (adminGroup === undefined) return 'stays'
   // Asked first: of two who lose it at one moment one waits, so that one stays.
   const others = !(await isLastAdministrator(act.db, id))

@@ -43,9 +43,7 @@ export function PersonPage(props: PersonProps, frame: Frame) {
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={
-        left ? leftInWords(props.leftOn, today) : [person.title, away].filter(Boolean).join(' · ')
-      }
+      lede={left ? leftInWords(props.leftOn, today) : [person.title, away].filter(Boolean).join(' · ')}
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
