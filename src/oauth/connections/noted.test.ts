@@ -32,7 +32,7 @@ test('the journal has a program’s keys when they are handed out, and of each d
     redirectUri,
     challenge: createHash('sha256').update(verifier).digest('base64url'),
     scopes: ['read'],
-    resource: '/mcp',
+    resource: '/mcp' as const,
     tokenEndsAt: now.add({ hours: 24 * 30 }),
   }
   const { code } = await transactionOf(database.db, linh, (tx) => insertCode(tx, allowed, now))
