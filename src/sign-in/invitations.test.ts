@@ -182,7 +182,7 @@ describe('an invitation is for the account as it was', () => {
   test('the address it went to may be entered meanwhile, in other capitals too', async () => {
     const { person, code } = await invited('cai', 'cai@example.com')
     await write(person, 'Cai@Example.com')
-    await accept(code)
+    expect((await accept(code)).result.person).toBe(person.id)
   })
 })
 
