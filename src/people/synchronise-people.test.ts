@@ -226,6 +226,12 @@ test('who left comes back under a new handle though theirs is a newcomer’s, an
     cameBack: ['kim-jones'],
   })
   expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
+  // Spelt otherwise they may be somebody else; the newcomer is nobody else in any case.
+  await inForce(
+    `${both}- {handle: kim-r-jones, name: Kim R. Jones, formerly: kim}\n`,
+    wednesday.add({ hours: 1 }),
+  )
+  expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
 })
 
 test('somebody renamed to the handle of who left stays who they are', async () => {

@@ -44,7 +44,8 @@ export const accessSection = personSection<Standing>({
 })
 
 function inWords({ left, deactivated, admin, byGroup, name }: Standing): string {
-  if (deactivated) return `${name} is kept out by ${deactivated.by}: ${deactivated.why}.`
+  if (deactivated)
+    return `${name} is kept out by ${[deactivated.by, deactivated.why].filter(Boolean).join(': ')}.`
   if (left) return `${name} has left and cannot come in.`
   if (byGroup) return `${name} is an administrator by a group of the identity provider.`
   return admin ? `${name} is an administrator.` : `${name} may come in.`
