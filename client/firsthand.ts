@@ -911,7 +911,7 @@ export interface ChangesReadAnswer {
 }
 
 export interface CodesEnterInput {
-  /** Type the 6 digits of the mail. */
+  /** Type the 8 digits of the mail. */
   readonly code: string
   readonly to?: string | undefined
 }
@@ -947,6 +947,22 @@ export interface ConnectionsEndInput {
 }
 
 export interface ConnectionsEndAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsOpenInput {
+  readonly id: string
+}
+
+export interface ConnectionsOpenAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsRenewInput {
+  readonly id: string
+}
+
+export interface ConnectionsRenewAnswer {
   readonly id: string
 }
 
@@ -1192,6 +1208,7 @@ export interface IdentitiesUnlinkInput {
 }
 
 export interface IdentitiesUnlinkAnswer {
+  readonly handle: string
   readonly accounts: number
 }
 
@@ -1830,6 +1847,7 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+  readonly how?: string
 }
 
 export type SessionsListInput = Record<string, never>
@@ -2069,7 +2087,7 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
-    /** Makes somebody who works here an administrator. */
+    /** Makes somebody who works here an administrator; who is one by a group of the identity provider stays one without it. */
     readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
     /** Makes an administrator a member again; the last one stays. */
     readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
@@ -2115,6 +2133,10 @@ export interface Firsthand {
     readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
     /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
     readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
+    /** Hands a program that was let in what it comes with from then on. */
+    readonly open: Acts<ConnectionsOpenInput, ConnectionsOpenAnswer>
+    /** Renews what a program comes with, and says so once a day. */
+    readonly renew: Acts<ConnectionsRenewInput, ConnectionsRenewAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -2333,6 +2355,8 @@ const calls: Readonly<Record<string, Call>> = {
   'codes.send': ['POST', '/sign-in/codes'],
   'connections.allow': ['POST', '/connections'],
   'connections.end': ['POST', '/connections/:id/end'],
+  'connections.open': ['POST', '/connections/:id/opening'],
+  'connections.renew': ['POST', '/connections/:id/renewal'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
