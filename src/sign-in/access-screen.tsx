@@ -88,7 +88,14 @@ export const accessScreen = (
     ],
   })
 
-function AccessPage({ standing, own, parts, today, attempt, frame }: AccessProps & { readonly frame: Frame }) {
+function AccessPage({
+  standing,
+  own,
+  parts,
+  today,
+  attempt,
+  frame,
+}: AccessProps & { readonly frame: Frame }) {
   const { handle, name, left, deactivated } = standing
   const crumbs = [
     { title: 'People', href: '/-/people' },

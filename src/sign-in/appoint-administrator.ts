@@ -6,7 +6,8 @@ import { standingOrRefusal } from './standing-or-refusal.ts'
 export const appointAdministrator = operation({
   name: 'administrators.appoint',
   at: post('/administrators/:handle/appointment'),
-  summary: 'Makes somebody who works here an administrator; who is one by a group of the identity provider stays one without it.',
+  summary:
+    'Makes somebody who works here an administrator; who is one by a group of the identity provider stays one without it.',
   who: 'admin',
   audited: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),

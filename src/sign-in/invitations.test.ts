@@ -125,7 +125,12 @@ test('what a spreadsheet wrote is read: a comma in a name, quotes, spaces, and l
     '\uFEFFmei@example.com, mei, "Lim, Mei"\r\nbo@example.com;bo;"Bo ""the bow"" Ek"\r\n"kim@example.com"\t kim \tKim\r\n'
   await perform(house, cora, many, { lines })
   const rows = await transactionOf(database.db, cora, (tx) =>
-    tx.selectFrom('invitations').select('name').where('handle', 'in', ['mei', 'bo', 'kim']).orderBy('handle').execute(),
+    tx
+      .selectFrom('invitations')
+      .select('name')
+      .where('handle', 'in', ['mei', 'bo', 'kim'])
+      .orderBy('handle')
+      .execute(),
   )
   expect(rows.map(({ name }) => name)).toEqual(['Bo "the bow" Ek', 'Kim', 'Lim, Mei'])
 

@@ -141,8 +141,7 @@ test('a thousand tries from two hundred networks are fifty of a hundred million,
   expect(came).toHaveLength(1000)
   expect(came.filter(({ standing }) => standing !== undefined)).toHaveLength(50)
   expect(sent).toHaveLength(10)
-  for (const [network, asked] of sent)
-    expect((await refusal(enter(network, asked))).kind).toBe('conflict')
+  for (const [network, asked] of sent) expect((await refusal(enter(network, asked))).kind).toBe('conflict')
 
   house.clock.forward({ minutes: 10 })
   const home = elsewhere()

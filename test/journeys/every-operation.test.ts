@@ -101,10 +101,7 @@ describe.each(all.map((one) => [one.name, one] as const))('%s', (name, one) => {
         ? mayI(door.url(), token, one, wanted)
         : first(token).try(one, wanted))
       expect([kind, came.broken]).toEqual([kind, undefined])
-      expect([kind, turnedAway.test(String(came.refusal?.['detail']))]).toEqual([
-        kind,
-        !isOpenTo(kind, one),
-      ])
+      expect([kind, turnedAway.test(String(came.refusal?.['detail']))]).toEqual([kind, !isOpenTo(kind, one)])
     }
   })
 })

@@ -60,12 +60,7 @@ function cookieOf({ headers, status }: Response): string {
   return cookie
 }
 
-function walker(
-  { url }: TestServer,
-  who: Walker['who'],
-  cookie = '',
-  pages: readonly Seen[] = [],
-): Walker {
+function walker({ url }: TestServer, who: Walker['who'], cookie = '', pages: readonly Seen[] = []): Walker {
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
     who,

@@ -24,7 +24,10 @@ export const endConnection = operation({
   async run(act, token, { why: because }) {
     if (token.revoked_at) throw conflict(`“${token.name}” was revoked already.`)
     await revokeTokenById(act.db, token.id, act.now)
-    await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { as: token.person_id, why: because } })
+    await act.record({
+      subject: { kind: 'tokens', id: token.id },
+      facts: { as: token.person_id, why: because },
+    })
     return { id: token.id }
   },
   told: ({ who }) => `${who} ended the connection of a program`,

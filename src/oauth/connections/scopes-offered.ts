@@ -18,7 +18,8 @@ export function scopesOffered(
   spoken: readonly Spoken[],
 ): readonly Check[] {
   const acts = spoken.filter(
-    (one) => one.does === 'act' && !one.browsersOnly && !kept.has(nounOf(one.name)) && mayAtAll(by, one).allowed,
+    (one) =>
+      one.does === 'act' && !one.browsersOnly && !kept.has(nounOf(one.name)) && mayAtAll(by, one).allowed,
   )
   const reading = within('read', asked)
     ? [

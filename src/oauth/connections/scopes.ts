@@ -11,6 +11,4 @@ export function scopesAsked(written: string | undefined): readonly string[] {
 
 /** Whether what was asked for covers a scope. */
 export const within = (scope: string, asked: readonly string[]): boolean =>
-  asked.includes(scope) ||
-  (scope !== '*' && asked.includes('*')) ||
-  asked.includes(`${nounOf(scope)}.*`)
+  asked.includes(scope) || (scope !== '*' && asked.includes('*')) || asked.includes(`${nounOf(scope)}.*`)

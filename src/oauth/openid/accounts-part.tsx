@@ -53,7 +53,9 @@ const Accounts = ({ handle, name, accounts, mayUnlink, today }: AccountsProps) =
     </Rows>
     {mayUnlink && (
       <form method="post" action={`${personHref(handle)}/identities/end`}>
-        <p>Let go of them where the wrong account came first: the next that brings the address is {name}’s.</p>
+        <p>
+          Let go of them where the wrong account came first: the next that brings the address is {name}’s.
+        </p>
         <Button>Let go of these accounts</Button>
       </form>
     )}

@@ -42,7 +42,8 @@ export const providerWay = (world: Pick<OAuthWorld, 'openId'>) =>
       <>
         {mayLeave && (
           <Banner>
-            You are signed out here. {name} may still know you: <a href={providerPlaces.end}>sign out there too</a>.
+            You are signed out here. {name} may still know you:{' '}
+            <a href={providerPlaces.end}>sign out there too</a>.
           </Banner>
         )}
         {fault && <Banner>{faultInWords(name, fault)}</Banner>}

@@ -101,7 +101,12 @@ async function keep(
   await keepAttributes(act, person, { provider, name: said.name, email, zone, manager })
 }
 
-async function byGroup(act: Act, { id, handle }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {
+async function byGroup(
+  act: Act,
+  { id, handle }: Known,
+  groups: readonly string[],
+  { adminGroup }: OpenIdSettings,
+) {
   if (adminGroup === undefined) return 'stays'
   // Asked first: of two who lose it at one moment one waits, so that one stays.
   const others = !(await isLastAdministrator(act.db, id))
