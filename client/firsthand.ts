@@ -985,7 +985,7 @@ export interface DecisionsListAnswer {
 export interface FactsListInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source?: string | undefined
-  readonly kind?: 'campaigns' | 'people' | undefined
+  readonly kind?: 'campaigns' | 'people' | 'leaves' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -1000,7 +1000,7 @@ export interface FactsListAnswer {
 export interface FactsRecordInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source: string
-  readonly kind: 'campaigns' | 'people'
+  readonly kind: 'campaigns' | 'people' | 'leaves'
   readonly rows?: readonly ({
     /** What it is called where it is kept. */
     readonly id: number | string
@@ -1042,6 +1042,17 @@ export interface FactsRecordInput {
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
     readonly leftOn?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** Say whose leave it is by their handle, like noor. */
+    readonly handle: string
+    /** Private. */
+    readonly from: string
+    /** The first day back. */
+    readonly until: string
+    /** Say the handle of who stands in. */
+    readonly standIn?: string | undefined
   })[] | undefined
   /** The same as CSV: a line of column names, then one row each. */
   readonly csv?: string | undefined
@@ -1642,6 +1653,8 @@ export interface PeopleNamedAnswer {
     readonly of: string
     readonly says: string
     readonly href: string
+    /** What is done about it there. */
+    readonly about: string
   })[]
   /** For git apply, against the version in force. */
   readonly patch: string

@@ -12,6 +12,7 @@ import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
+  leaveFacts,
   people,
   peopleFacts,
   type Binding,
@@ -95,7 +96,7 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, peopleFacts(() => contributed.ended)]),
+  facts([campaigns.factKind, peopleFacts(() => contributed.ended), leaveFacts]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,

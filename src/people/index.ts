@@ -120,6 +120,7 @@ export {
 export { naming, sayNamed, type Naming } from './naming.ts'
 export { handleFault, plainHandle } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { leaveFacts } from './leave-facts.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
@@ -154,6 +155,7 @@ export {
   type KnownPerson,
 } from './store.ts'
 export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
+export { nobodyHere } from './nobody-here.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {

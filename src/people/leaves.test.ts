@@ -99,7 +99,7 @@ describe('a leave', () => {
       'standIn',
       'Nobody stands in for themselves. Name somebody else.',
     ],
-    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle mo.'],
+    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle “mo”.'],
     [
       '2027-03-05',
       '2027-03-08',

@@ -11,7 +11,7 @@ export function matchPeople(
   known: readonly KnownRow[],
 ): Map<ListedPerson, KnownRow> {
   const free = new Set(known)
-  const { own, before } = finderOf(known)
+  const { own, before } = finderOf(people, known)
   const matched = new Map<ListedPerson, KnownRow>()
   const take = (person: ListedPerson, row: KnownRow | undefined): boolean => {
     if (!row || matched.has(person) || !free.delete(row)) return false
@@ -27,8 +27,9 @@ export function matchPeople(
   return matched
 }
 
-function finderOf(known: readonly KnownRow[]) {
+function finderOf(people: readonly ListedPerson[], known: readonly KnownRow[]) {
   const having = new Map(known.map((row) => [row.handle, row]))
+  const listed = new Map(people.map(({ handle, name }) => [handle, name]))
   const gone = known.filter(({ left }) => left)
   const had = Map.groupBy(
     gone.flatMap((row) => row.former.map((handle) => ({ handle, row }))),
@@ -44,7 +45,12 @@ function finderOf(known: readonly KnownRow[]) {
       const row = having.get(handle)
       return row && !row.left ? row : returning(handle, name)
     },
-    before: ({ name }: ListedPerson, old: string): KnownRow | undefined =>
-      returning(old, name) ?? having.get(old),
+    before: ({ name }: ListedPerson, old: string): KnownRow | undefined => {
+      const gone = returning(old, name)
+      const row = having.get(old)
+      // Whoever is listed with that handle and name still is no one else, whoever had the handle before.
+      const stays = row && !isSameName(row.name, name) && isSameName(row.name, listed.get(old) ?? '')
+      return gone ?? (stays ? undefined : row)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemPerson, transactionOf } from '#kernel'
 import { openTestDatabase, type TestDatabase } from '#testing'
+import { keepAddress, personByAddress } from './address-store.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { personOfSession, startSession } from './session-store.ts'
 import { isPresent, peopleVisibleTo, personVisibleTo } from './store.ts'
@@ -190,6 +191,10 @@ test('a second team is kept, changed and given up with the file, and the main on
 test('a newcomer with the handle of somebody who left is somebody else: nothing of theirs becomes the newcomer’s [T73]', async () => {
   await inForce('- {handle: kim, name: Kim Jones}\n')
   const jones = (await idOf('kim')) ?? ''
+  const byAddress = () =>
+    transactionOf(database.db, systemPerson, (tx) => personByAddress(tx, 'kim@example.com'))
+  await transactionOf(database.db, systemPerson, (tx) => keepAddress(tx, jones, 'kim@example.com', monday))
+  expect((await byAddress())?.id).toBe(jones)
   await inForce('[]', tuesday)
   expect(await inForce('- {handle: kim, name: Kim Smith}\n', wednesday)).toEqual({
     ...nothing,
@@ -198,6 +203,7 @@ test('a newcomer with the handle of somebody who left is somebody else: nothing 
   const smith = await idOf('kim')
   expect(smith).not.toBe(jones)
   expect(await here()).toEqual(['kim: Kim Smith'])
+  expect(await byAddress()).toBeUndefined()
   const parked = `left-${jones.slice(-12)}`
   expect(await personVisibleTo(database.db, systemPerson, parked)).toMatchObject({
     person: { id: jones, kind: 'left', name: 'Kim Jones' },
@@ -219,6 +225,12 @@ test('who left comes back under a new handle though theirs is a newcomer’s, an
     changed: ['kim-jones'],
     cameBack: ['kim-jones'],
   })
+  expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
+  // Spelt otherwise they may be somebody else; the newcomer is nobody else in any case.
+  await inForce(
+    `${both}- {handle: kim-r-jones, name: Kim R. Jones, formerly: kim}\n`,
+    wednesday.add({ hours: 1 }),
+  )
   expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
 })
 

@@ -10,9 +10,10 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import { forbidden, get, lookAs, missing, todayIn } from '#kernel'
+import { forbidden, get, lookAs, todayIn } from '#kernel'
 import {
   loadSections,
+  nobodyHere,
   personHref,
   personSection,
   personVisibleTo,
@@ -43,7 +44,8 @@ export const accessSection = personSection<Standing>({
 })
 
 function inWords({ left, deactivated, admin, byGroup, name }: Standing): string {
-  if (deactivated) return `${name} is kept out by ${deactivated.by}: ${deactivated.why}.`
+  if (deactivated)
+    return `${name} is kept out by ${[deactivated.by, deactivated.why].filter(Boolean).join(': ')}.`
   if (left) return `${name} has left and cannot come in.`
   if (byGroup) return `${name} is an administrator by a group of the identity provider.`
   return admin ? `${name} is an administrator.` : `${name} may come in.`
@@ -68,8 +70,9 @@ export const accessScreen = (
     load: ({ house, by, params, attempt }) =>
       lookAs(house, by, async (look) => {
         if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
-        const standing = await standingOf(look.db, params['handle'] ?? '')
-        if (!standing) throw missing('Nobody here has this handle.')
+        const handle = params['handle'] ?? ''
+        const standing = await standingOf(look.db, handle)
+        if (!standing) throw await nobodyHere(look.db, handle)
         const known = await personVisibleTo(look.db, by, standing.handle)
         return {
           standing,

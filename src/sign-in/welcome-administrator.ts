@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { addPerson, handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
+import { conflict, forbidden, invalid, line, operation, post, yes, type Act } from '#kernel'
+import { addPerson, handleFault, nobodyHere, peopleVisibleTo, personVisibleTo, unstored } from '#people'
 import { useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { signIn } from './sign-in.ts'
 
@@ -49,11 +49,7 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
   const person = people.find((one) => one.handle === handle)
   if (person) return person.id
   if (people.length > 0) {
-    const near = nearestName(
-      handle,
-      people.map((one) => one.handle),
-    )
-    const message = `Nobody here has the handle “${handle}”.${near ? ` Did you mean ${near}?` : ' Choose one of the people.'}`
+    const { message } = await nobodyHere(act.db, handle, 'Choose one of the people.')
     throw invalid([{ field: 'handle', message }])
   }
   const fault = handleFault(handle)
