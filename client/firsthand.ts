@@ -1868,6 +1868,7 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+  readonly how?: string
 }
 
 export type SessionsListInput = Record<string, never>

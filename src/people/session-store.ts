@@ -108,10 +108,11 @@ export async function endSession(db: Db, secret: string): Promise<void> {
   )
 }
 
-/** The same by the session's id, as an act knows it. */
-export async function endSessionById(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id', '=', id).execute()
+/** The same by the session's id, as an act knows it; answers what somebody had proved who they are with. */
+export async function endSessionById(db: Db, id: string): Promise<string | undefined> {
+  const ended = await db.deleteFrom('sessions').where('id', '=', id).returning('how').executeTakeFirst()
   await endStreams(db, [id])
+  return ended?.how ?? undefined
 }
 
 /** A signed-in browser as its owner sees it. */

@@ -107,6 +107,24 @@ describe('the way there and back', () => {
   })
 })
 
+test('who signs out here is offered to sign out there too, and comes back from it', async () => {
+  provider.next = { subject: 'mei', claims: { email: 'mei@lindenquay.example', email_verified: true } }
+  const browser = traveller()
+  expect(whoIs(await browser.go(`${server.url}/-/sign-in/provider`))).toBe('Mei Lim')
+  const out = await browser.go(`${server.url}/-/sessions/end`, {})
+  expect(textOf(out)).toMatch(/You are signed out here. Keyring may still know you:\s+sign out there too/)
+  expect(textOf(out)).not.toContain('did not work')
+
+  const asked = await browser.go(`${server.url}/-/sign-in/provider/end`)
+  const sent = asked.way.at(-1)
+  expect([sent?.origin, sent?.searchParams.get('client_id')]).toEqual([provider.issuer, 'handbook'])
+  const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(asked.body) ?? []
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(asked.body) ?? []
+  const back = await browser.go(action, { xsrf, logout: 'yes' })
+  expect([back.status, back.way.at(-1)?.href]).toEqual([200, `${server.url}/-/sign-in`])
+  expect(whoIs(back)).toBe('nobody')
+})
+
 describe('who is not let in, and what they read', () => {
   test.each([
     ['an address that nobody here has', 'zoe', {}, 'Nobody here has the address'],

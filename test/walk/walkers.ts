@@ -1,12 +1,15 @@
 import type { Screen } from '#design'
 import type { TestServer } from '#testing'
+import { registered } from '../journeys/program-to-let-in.ts'
 import { addressOf, parametersAt, walkedOf } from './addresses.ts'
 
 /** Somebody who walks through the product, with their own session. */
 export interface Walker {
   readonly who: 'a stranger' | 'a member' | 'an administrator'
-  /** `name=value`, as a browser sends it; empty for a stranger. */
+  /** `name=value`, as a browser sends it: the session, and of a stranger what ties a code to their browser. */
   readonly cookie: string
+  /** Pages that stand there for a moment only, as they were answered then. */
+  readonly met: readonly Seen[]
   ask(this: void, path: string): Promise<Response>
   send(this: void, path: string, fields: Readonly<Record<string, string>>): Promise<Response>
 }
@@ -19,22 +22,36 @@ export interface Seen {
   readonly address: string
   readonly status: number
   readonly markup: string
-  /** Whether it came of a form, so that its address alone does not show it. */
+  /** Whether its address alone does not show it: it came of a form, or stood there for a moment. */
   readonly refused: boolean
 }
 
 /** The three kinds of person that see different things. */
 export async function walkersOf(server: TestServer): Promise<readonly Walker[]> {
-  const stranger = walker(server, 'a stranger', '')
+  const stranger = walker(server, 'a stranger')
   const permit = /name="permit" value="([^"]+)"/.exec(await (await stranger.ask('/-/sign-in')).text())?.[1]
   const member = await stranger.send('/-/sessions/see-as', { handle: 'linh', permit: permit ?? '' })
   const code = /code=([\w-]+)/.exec(server.greeting.join(' '))?.[1] ?? ''
+  const welcome = await met(stranger, `/-/welcome?code=${code}`, 'while nobody administers')
   const admin = await stranger.send('/-/welcome', { code, handle: 'adaeze' })
+  const coded = await stranger.send('/-/sign-in/codes', { address: 'noor@lindenquay.example' })
+  const linh = walker(server, 'a member', cookieOf(member))
   return [
-    stranger,
-    walker(server, 'a member', cookieOf(member)),
+    walker(server, 'a stranger', cookieOf(coded), [welcome]),
+    { ...linh, met: [await programLetIn(server, linh)] },
     walker(server, 'an administrator', cookieOf(admin)),
   ]
+}
+
+/** A page that the next act changes for good. */
+const met = async (one: Walker, address: string, when: string): Promise<Seen> =>
+  seen(one, `${address.split('?')[0]} ${when}`, address, await one.ask(address), true)
+
+/** What somebody’s browser is shown on the way back to a program that they let in: once, within a minute. */
+async function programLetIn({ url }: TestServer, member: Walker): Promise<Seen> {
+  const asked = (await registered(url)).ask().search.slice(1)
+  const { headers } = await member.send('/-/connections', { asked, may: 'read', days: '30' })
+  return met(member, headers.get('location') ?? '', 'on the way back')
 }
 
 function cookieOf({ headers, status }: Response): string {
@@ -43,11 +60,12 @@ function cookieOf({ headers, status }: Response): string {
   return cookie
 }
 
-function walker({ url }: TestServer, who: Walker['who'], cookie: string): Walker {
+function walker({ url }: TestServer, who: Walker['who'], cookie = '', pages: readonly Seen[] = []): Walker {
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
     who,
     cookie,
+    met: pages,
     ask: (path) => fetch(url + path, { headers: mine, redirect: 'manual' }),
     send: (path, fields) =>
       fetch(url + path, {
@@ -61,6 +79,7 @@ function walker({ url }: TestServer, who: Walker['who'], cookie: string): Walker
 
 /** Every address with what the walk had to make first standing in it. */
 export async function walkedBy(
+  { url }: TestServer,
   [, , admin]: readonly Walker[],
   screens: readonly Screen[],
 ): Promise<readonly string[]> {
@@ -70,7 +89,15 @@ export async function walkedBy(
   })
   const webhook = /\/-\/webhooks\/([^?]+)/.exec(made?.headers.get('location') ?? '')?.[1]
   if (webhook === undefined) throw new Error(`no webhook was made: ${await made?.text()}`)
-  return walkedOf(screens).map((address) => address.replace('{webhook}', webhook))
+  const lars = { address: 'lars@lindenquay.example', handle: 'lars', name: 'Lars Öberg' }
+  const sent = await admin?.send('/-/invitations', lars)
+  const invitation = /invitation\?code=([\w-]{43})/.exec((await sent?.text()) ?? '')?.[1]
+  if (invitation === undefined) throw new Error(`nobody was invited: ${sent?.status}`)
+  const asked = (await registered(url)).ask().search.slice(1)
+  const first: Readonly<Record<string, string>> = { webhook, invitation, asked }
+  return walkedOf(screens).map((address) =>
+    address.replace(/\{(\w+)\}/, (braced, name: string) => first[name] ?? braced),
+  )
 }
 
 /** The pages at all addresses, then every form in its refused state, as this person gets them. */
@@ -90,7 +117,7 @@ export async function seenBy(
       return seen(walker, `${address} after ${operation.name}`, address, answer, true)
     })
   })
-  return Promise.all([...pages, ...forms])
+  return [...walker.met, ...(await Promise.all([...pages, ...forms]))]
 }
 
 async function seen(

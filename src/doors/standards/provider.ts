@@ -6,6 +6,7 @@ import {
   faultIn,
   insertAttempt,
   providerPlaces,
+  signsOut,
   takeAttempt,
   type Provider,
   type SignInWithProvider,
@@ -18,7 +19,7 @@ import type { StandardsWorld } from './world.ts'
 
 type Asked = Context<WebVariables>
 
-/** A browser’s way to the identity provider and back, and the act at its end. */
+/** A browser’s way to the identity provider and back, and the act at its end; and the way to sign out there. */
 export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void {
   const back = world.url + providerPlaces.back
   web.get(providerPlaces.begin, async (c) => {
@@ -63,6 +64,17 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     if (!attempt) return end(c, world, { fault: 'lost' })
     const answer = await bringBack(world, provider, new URL(back + search), { ...attempt, state })
     return end(c, world, answer, attempt.goOnTo)
+  })
+  // Without a hint of who that is the provider asks first: nobody is signed out there by a link alone.
+  web.get(providerPlaces.end, async (c) => {
+    const provider = providerOf(world)
+    const ended = world.url + providerPlaces.ended
+    c.header('Cache-Control', 'no-store')
+    const now = world.house.clock.now()
+    if (!(await signsOut(provider, now))) return c.redirect(ended, 303)
+    const { library, configuration } = await provider.reach(now)
+    const to = library.buildEndSessionUrl(configuration, { post_logout_redirect_uri: ended })
+    return c.redirect(to.href, 303)
   })
 }
 

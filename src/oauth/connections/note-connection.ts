@@ -47,7 +47,7 @@ export const renewConnection = operation({
 export async function noteConnection(
   house: House,
   tx: Db,
-  act: typeof openConnection | typeof renewConnection,
+  act: typeof openConnection,
   id: string,
 ): Promise<void> {
   const refusal = await performWithin(house, tx, act, { id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
-import { asHouse, knownPerson } from '#people'
+import { asHouse, nobodyHere, personVisibleTo } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -14,7 +14,11 @@ export const unlinkAccounts = operation({
   fresh: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
   answers: z.object({ handle: z.string(), accounts: z.int() }),
-  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
+  async on(act, { handle }) {
+    const known = await personVisibleTo(act.db, act.by, handle)
+    if (!known) throw await nobodyHere(act.db, handle)
+    return known.person
+  },
   may: () => yes,
   async run(act, person) {
     const accounts = await asHouse(act.db, () => unlink(act.db, person.id))
