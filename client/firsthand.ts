@@ -597,6 +597,7 @@ export interface Role {
   readonly citation: Citation
   /** Who holds it now; empty where it is vacant. */
   readonly heldBy: readonly Person[]
+  /** Who stands in and does not hold it. */
   readonly deputy?: Person
   readonly team?: {
     readonly name: string
@@ -1294,9 +1295,14 @@ export interface LeavesEndAnswer {
 export interface LeavesListInput {
   /** Of this person only. */
   readonly handle?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
 }
 
 export interface LeavesListAnswer {
+  /** Who is away now; on the first page of what is planned. */
   readonly away: readonly ({
     readonly handle: string
     readonly name: string
@@ -1306,6 +1312,7 @@ export interface LeavesListAnswer {
       readonly name: string
     }
   })[]
+  /** Those over first before. */
   readonly planned: readonly ({
     readonly handle: string
     readonly name: string
@@ -1317,6 +1324,7 @@ export interface LeavesListAnswer {
     }
     readonly reason?: string
   })[]
+  readonly next?: string
 }
 
 export interface LeavesPlanInput {
@@ -1806,7 +1814,10 @@ export interface RolesShowAnswer {
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers. */
   readonly answersFor: readonly ({
@@ -1861,6 +1872,8 @@ export interface RulesShowAnswer {
   readonly vacant?: readonly ({
     readonly title: string
     readonly citation?: Citation
+    /** Name of the deputy who stands in. */
+    readonly standsIn?: string
   })[]
 }
 
@@ -1949,7 +1962,10 @@ export interface TeamsShowAnswer {
   /** Titles that are held in it, vacant ones too. */
   readonly titles: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers: by its lead or by a title held in it. */
   readonly answersFor: readonly ({

@@ -74,7 +74,12 @@ async function fitting(
 ): Promise<string | undefined> {
   const today = await todayOf(act, person)
   await lockLeaves(act.db, person.id)
-  const others = await leavesVisibleTo(act.db, act.by, { personId: person.id, after: leave.from })
+  // Leaves of one person never overlap: if any is in the way, the first to end is.
+  const others = await leavesVisibleTo(act.db, act.by, {
+    personId: person.id,
+    endAfter: leave.from,
+    limit: 1,
+  })
   const known = named === undefined ? undefined : await personVisibleTo(act.db, act.by, named)
   const standIn = known && { id: known.person.id, name: known.person.name, left: known.leftAt !== undefined }
   const around = {
