@@ -208,8 +208,14 @@ export interface AuditEntry {
   /** In words. */
   readonly what: string
   readonly turnedAway: boolean
+  /** The handle of who did it; of a stranger who came in, as whom. */
   readonly by?: string
-  readonly about?: string
+  readonly byName?: string
+  /** The handle of whose account it was about. */
+  readonly account?: string
+  readonly accountName?: string
+  /** Why it came to nothing, in a word. */
+  readonly why?: string
 }
 
 export interface Campaign {
@@ -496,8 +502,8 @@ export interface PersonInList {
   /** Further teams. */
   readonly alsoIn?: readonly string[]
   readonly region?: string
-  /** When they left. */
-  readonly leftAt?: string
+  /** The day on which they left. */
+  readonly leftOn?: string
 }
 
 export interface Place {
@@ -914,7 +920,7 @@ export interface ChangesReadAnswer {
 }
 
 export interface CodesEnterInput {
-  /** Type the 6 digits of the mail. */
+  /** Type the 8 digits of the mail. */
   readonly code: string
   readonly to?: string | undefined
 }
@@ -950,6 +956,22 @@ export interface ConnectionsEndInput {
 }
 
 export interface ConnectionsEndAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsOpenInput {
+  readonly id: string
+}
+
+export interface ConnectionsOpenAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsRenewInput {
+  readonly id: string
+}
+
+export interface ConnectionsRenewAnswer {
   readonly id: string
 }
 
@@ -1222,6 +1244,7 @@ export interface IdentitiesUnlinkInput {
 }
 
 export interface IdentitiesUnlinkAnswer {
+  readonly handle: string
   readonly accounts: number
 }
 
@@ -1685,7 +1708,7 @@ export interface PeopleShowInput {
 
 export interface PeopleShowAnswer {
   readonly person: Person
-  readonly leftAt?: string
+  readonly leftOn?: string
 }
 
 export interface PermissionsListInput {
@@ -1706,6 +1729,8 @@ export interface PermissionsListAnswer {
     readonly administrators: 'yes' | 'no' | 'some'
     /** Where it says `some`: to whom it comes down, in words. */
     readonly only: readonly string[]
+    /** What of it asks for a sign-in of the last ten minutes, in person; programs never do it. */
+    readonly fresh?: string
     /** `some`: it depends on what it is about. */
     readonly mine: 'yes' | 'no' | 'some'
   })[]
@@ -1883,6 +1908,7 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+  readonly how?: string
 }
 
 export type SessionsListInput = Record<string, never>
@@ -2125,7 +2151,7 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
-    /** Makes somebody who works here an administrator. */
+    /** Makes somebody who works here an administrator; who is one by a group of the identity provider stays one without it. */
     readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
     /** Makes an administrator a member again; the last one stays. */
     readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
@@ -2171,6 +2197,10 @@ export interface Firsthand {
     readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
     /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
     readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
+    /** Hands a program that was let in what it comes with from then on. */
+    readonly open: Acts<ConnectionsOpenInput, ConnectionsOpenAnswer>
+    /** Renews what a program comes with, and says so once a day. */
+    readonly renew: Acts<ConnectionsRenewInput, ConnectionsRenewAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -2281,7 +2311,7 @@ export interface Firsthand {
     readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
     /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
     readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
-    /** Shows a person by the handle they have or had; who left stays, with the day they left. */
+    /** Shows a person by the handle they have or had; who left stays, with the day they left for those who sign in. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
   readonly permissions: {
@@ -2389,6 +2419,8 @@ const calls: Readonly<Record<string, Call>> = {
   'codes.send': ['POST', '/sign-in/codes'],
   'connections.allow': ['POST', '/connections'],
   'connections.end': ['POST', '/connections/:id/end'],
+  'connections.open': ['POST', '/connections/:id/opening'],
+  'connections.renew': ['POST', '/connections/:id/renewal'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],

@@ -7,7 +7,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import { oauth, providerWay, type Provider } from '#oauth'
+import { accountsPart, oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
@@ -103,10 +103,11 @@ export const modules: readonly Module[] = [
     teamSections: () => contributed.teamSections,
     names: () => contributed.names,
   }),
-  keptOfPeople({ emptied: () => contributed.emptied }),
+  keptOfPeople({ emptied: () => contributed.emptied, outgoing }),
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
+    parts: [accountsPart({ openId: () => deployment.openId })],
     audited: () => audited,
     ended: () => contributed.ended,
   }),

@@ -32,7 +32,9 @@ export { Sheet } from './parts/sheet.tsx'
 export { type JustDone } from './parts/toast.tsx'
 export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
+export { TurnedAway } from './parts/turned-away.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
+export { personHref } from './words/person-href.ts'
 export {
   menuFor,
   screen,

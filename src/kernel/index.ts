@@ -16,6 +16,7 @@ export { dayAt, endOfDay, todayIn } from './day.ts'
 export type { Definition, KindOf, Mention, Model } from './definition.ts'
 export { day, line, number, text, yesNo } from './fields.ts'
 export type { House } from './house.ts'
+export { isFresh, mustBeFresh } from './fresh.ts'
 export { forgetKeys } from './idempotency.ts'
 export { newId } from './ids.ts'
 export { parseInput } from './input.ts'
@@ -64,6 +65,7 @@ export {
 export { refusalSaid, wouldSaid } from './refusal-said.ts'
 export { permissionRow, tabledKinds, type Allowed, type PermissionRow } from './permission-row.ts'
 export { administrators, relation, themselves, type Relation } from './relation.ts'
+export { isScope, mostScopes, nounOf } from './scopes.ts'
 export { covers, mayAtAll, type Who } from './rights.ts'
 export {
   alternativeJson,
@@ -74,6 +76,7 @@ export {
   wouldJson,
 } from './ruling-json.ts'
 export type { Alternative, Fact, Facts, Outcome, Ruling } from './ruling.ts'
+export { seenText } from './seen-text.ts'
 export { Rounds } from './rounds.ts'
 export type { SampleStep } from './sample-step.ts'
 export { doDue, registerSchedules, type Schedule } from './schedule.ts'

@@ -49,6 +49,11 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
    * would be a try that counts for nothing.
    */
   readonly proves?: true
+  /**
+   * Asks for somebody who proved only just who they are, in person; programs never do it. Words where it holds for some
+   * of it only, like `where an address changes`: then `needsFresh` says when.
+   */
+  readonly fresh?: true | string
   /** Administrators find it in the list of who came in and who may. */
   readonly audited?: true
   /** Programs outside may be told that it was done; private unless said. */
@@ -68,6 +73,8 @@ export interface Operation<
   /** Loads what the act is about, once, through a query that sees only what the person may see. */
   on(this: void, act: Act, input: z.output<Input>): Subject | Promise<Subject>
   may(this: void, act: Act, subject: Subject, input: z.output<Input>): Permission | Promise<Permission>
+  /** Whether this one asks for somebody who proved only just who they are. */
+  needsFresh?(this: void, act: Act, subject: Subject, input: z.output<Input>): boolean | Promise<boolean>
   run(this: void, act: Act, subject: Subject, input: z.output<Input>): Promise<Result>
   /** The sentence that the journal shows for it. */
   told(this: void, entry: Told): string

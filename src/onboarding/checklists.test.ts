@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, lookAs, perform, Refusal, systemPerson, type Operation, type Person } from '#kernel'
+import { nothingOutgoing } from '#mail'
 import { keptOfPeople } from '#people'
 import { attemptOf, drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
 import { dueForMe } from './due-for-me.ts'
@@ -43,7 +44,9 @@ const refusalOf = (done: Promise<unknown>) =>
     (fault: unknown) => (fault instanceof Refusal ? fault.kind : fault),
   )
 async function keep(handle: string, values: object): Promise<void> {
-  const operation = keptOfPeople({ emptied: () => [] }).operations.find(({ name }) => name === 'people.keep')
+  const operation = keptOfPeople({ emptied: () => [], outgoing: nothingOutgoing() }).operations.find(
+    ({ name }) => name === 'people.keep',
+  )
   if (!operation) throw new Error('nothing keeps details of people')
   await perform(at.house, at.person('adaeze'), operation as Operation, { handle, ...values })
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
-import { foldAddress } from './detail-fields.ts'
+import { foldAddress } from './fold-address.ts'
 import { writeDetails } from './details-store.ts'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 

@@ -13,6 +13,7 @@ export const erasePerson = (emptied: () => readonly Emptying[]) =>
       'Empties details, leave, picture, checklist, what they followed and how they signed in of somebody who has left, and their name where the handbook never listed it. Counts and records stay.',
     who: 'admin',
     destroys: true,
+    audited: true,
     input: z.object({ handle: line('Name somebody by their handle.', 100) }),
     answers: z.object({
       handle: z.string().describe('What they are called from now on.'),

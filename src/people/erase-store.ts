@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
+import { foldedAddressesOf } from './address-store.ts'
+import { foldAddress } from './fold-address.ts'
+import { hashOf } from './secret.ts'
 import { leftHandle } from './leaving-store.ts'
 
 /** Whether what was private of somebody is gone. */
@@ -12,6 +15,25 @@ export async function isErased(db: Db, personId: string): Promise<boolean> {
   return row !== undefined
 }
 
+/** Of an address, salted by whose it was: it tells whether an address is that one, and not which. */
+const hashFor = (personId: string, folded: string): string => hashOf(`${personId} ${folded}`)
+
+async function foldedAddressOf(db: Db, personId: string): Promise<string | undefined> {
+  const [address] = await foldedAddressesOf(db, [personId])
+  return address
+}
+
+/** Whether this was the address of somebody who was emptied: whoever has it now does not come in by it alone. */
+export async function isErasedAddress(db: Db, address: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('erasures')
+    .select(['person_id', 'address_hash'])
+    .where('address_hash', 'is not', null)
+    .execute()
+  const folded = foldAddress(address)
+  return rows.some(({ person_id: id, address_hash: hash }) => hash === hashFor(id, folded))
+}
+
 /** Writes down that somebody is emptied: from then on, in this act, modules reach what they keep of them alone. */
 export async function beginErasure(
   db: Db,
@@ -19,7 +41,12 @@ export async function beginErasure(
   by: Person,
   now: Temporal.Instant,
 ): Promise<void> {
-  await db.insertInto('erasures').values({ person_id: personId, by: by.id, at: now }).execute()
+  const address = await foldedAddressOf(db, personId)
+  const hash = address === undefined ? null : hashFor(personId, address)
+  await db
+    .insertInto('erasures')
+    .values({ person_id: personId, by: by.id, at: now, address_hash: hash })
+    .execute()
 }
 
 /**

@@ -11,7 +11,7 @@ export async function heldPeople(
 ): Promise<{ readonly people: readonly HeldPerson[]; readonly listed: boolean }> {
   await lockReportingLines(db)
   const { rows } = await sql<HeldPerson & { readonly listed: boolean }>`
-    select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed,
+    select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed, p.kind = 'admin' as admin,
            x.manager_id as "managerId", x.address, x.start_on::text as "startOn", x.last_on::text as "lastOn",
            (select coalesce(jsonb_object_agg(s.field, s.by), '{}') from personal_said s where s.person_id = p.id) as said,
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left

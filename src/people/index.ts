@@ -77,6 +77,7 @@ export const people = (world: PeopleWorld) => ({
   menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
+export { keepAdministrators } from './keep-administrators.ts'
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
 export { addPerson } from './add-people-store.ts'
 export type { Emptying } from './emptying.ts'
@@ -88,16 +89,24 @@ export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { showCard } from './show-card.ts'
 export { showPicture } from './pictures/show-picture.ts'
+export { isOwnOrAdmin, knownPerson } from './known-person.ts'
 export { keepDetails } from './keep-details.ts'
 export { personHref, teamHref } from './hrefs.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
 export { addressOf, foldedAddressesOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
-export { foldAddress } from './detail-fields.ts'
-export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
+export { isErasedAddress } from './erase-store.ts'
+export { refoldAddresses } from './refold-store.ts'
+export { foldAddress } from './fold-address.ts'
+export {
+  isLastAdministrator,
+  makeAdministrator,
+  makeMembers,
+  standingOf,
+  type Standing,
+} from './standing-store.ts'
 export { letLeave, takeBack } from './leaving-store.ts'
-export { mustBeFresh } from './must-be-fresh.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
   allRegionsOf,
@@ -110,19 +119,25 @@ export {
   type Why,
 } from './binding.ts'
 export { naming, sayOf, type Naming } from './naming.ts'
-export { handleFault } from './handle.ts'
+export { handleFault, plainHandle } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { leaveFacts } from './leave-facts.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
+export {
+  loadSections,
+  personSection,
+  teamSection,
+  type LoadedSection,
+  type PersonSection,
+  type TeamSection,
+} from './section.ts'
 export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
   endOtherSessions,
   endSession,
   endSessionById,
-  isFresh,
   personOfSession,
   sessionLengths,
   sessionOf,
@@ -132,6 +147,7 @@ export {
   type SignedIn,
 } from './session-store.ts'
 export {
+  isHandleTaken,
   isHere,
   isPresent,
   peopleVisibleTo,

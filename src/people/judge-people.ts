@@ -20,6 +20,8 @@ export interface PeopleAround {
   readonly regions: NameLookUp<unknown>
   /** Who sends the rows: nobody makes themselves leave. */
   readonly senderId: string
+  /** Whoever sends the rows is there in person: no program gives somebody another address, nor an administrator one. */
+  readonly mayChangeAddress: boolean
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
 }
@@ -47,7 +49,7 @@ export function judgePeople(
     taken.add(one.personId).add(handle.toLowerCase())
     return one
   })
-  return judgeManagers(judgeDetails(judged, around.people), around.people)
+  return judgeManagers(judgeDetails(judged, around), around.people)
 }
 
 interface Finder {

@@ -13,6 +13,8 @@ import {
   type FieldFault,
   type Person,
 } from '#kernel'
+import { nothingOutgoing, type Outgoing } from '#mail'
+import { tellBothAddresses } from './address-letters.ts'
 import { daysFault } from './days-fault.ts'
 import { detailFields } from './detail-fields.ts'
 import {
@@ -32,44 +34,68 @@ import { detailNames, writesOver, type DetailName, type SaidLast } from './said-
 import { mayKeep } from './show-details.ts'
 import { personVisibleTo } from './store.ts'
 
-export const keepDetails = operation({
-  name: 'people.keep',
-  at: post('/people/:handle/details'),
-  summary:
-    'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
-  who: 'member',
-  audited: true,
-  narrowed: [themselves, administrators],
-  input: z.object({
-    handle: line('Name somebody by their handle.', 100),
-    ...detailFields,
-    whole: yesNo('Say true or false.').optional().describe('Empties those that are not said.'),
-    anyway: yesNo('Say true or false.')
-      .optional()
-      .describe('Writes over what an identity provider or a file says, until it says it again.'),
-  }),
-  answers: z.object({ handle: z.string() }),
-  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
-  may: (act, person) =>
-    isOwnOrAdmin(act.by, person)
-      ? yes
-      : no(`Only ${person.name} and administrators keep what is private of them.`),
-  async run(act, person, { whole = false, anyway = false, ...said }) {
-    const before = await detailsVisibleTo(act.db, act.by, person.id)
-    const wanted = wantedOf(act.by, person, said, whole)
-    const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])
-    const last = await saidLastVisibleTo(act.db, act.by, person.id)
-    mustWriteOver(changed, last, anyway)
-    const changes = await changesOf(act, person, changed, wanted)
-    const fault = daysFault(changes, writtenOf(before))
-    if (fault) throw invalid([fault])
-    await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
-    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
-    return { handle: person.handle }
-  },
-  told: ({ who, facts }) => `${who} kept details of ${String(facts['handle'])}`,
-  example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
-})
+/** The act, told whether letters leave: whose address changes is written to, at the old one and the new one. */
+export const keepDetailsWith = (outgoing: Outgoing) =>
+  operation({
+    name: 'people.keep',
+    at: post('/people/:handle/details'),
+    summary:
+      'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
+    who: 'member',
+    audited: true,
+    fresh: 'where an address changes',
+    narrowed: [themselves, administrators],
+    input: z.object({
+      handle: line('Name somebody by their handle.', 100),
+      ...detailFields,
+      whole: yesNo('Say true or false.').optional().describe('Empties those that are not said.'),
+      anyway: yesNo('Say true or false.')
+        .optional()
+        .describe('Writes over what an identity provider or a file says, until it says it again.'),
+    }),
+    answers: z.object({ handle: z.string() }),
+    on: async (act, { handle }) => (await knownPerson(act, handle)).person,
+    may: (act, person) =>
+      isOwnOrAdmin(act.by, person)
+        ? yes
+        : no(`Only ${person.name} and administrators keep what is private of them.`),
+    needsFresh: async (act, person, { whole = false, email }) =>
+      mayKeep(act.by, person).includes('email') &&
+      (email !== undefined || whole) &&
+      email !== (await detailsVisibleTo(act.db, act.by, person.id)).email,
+    async run(act, person, { whole = false, anyway = false, ...said }) {
+      const before = await detailsVisibleTo(act.db, act.by, person.id)
+      const wanted = wantedOf(act.by, person, said, whole)
+      const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])
+      const last = await saidLastVisibleTo(act.db, act.by, person.id)
+      mustWriteOver(changed, last, anyway)
+      const changes = await changesOf(act, person, changed, wanted)
+      const fault = daysFault(changes, writtenOf(before))
+      if (fault) throw invalid([fault])
+      await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
+      if (changes.email !== undefined)
+        await tellBothAddresses(
+          act.db,
+          outgoing,
+          { name: person.name, before: before.email, after: changes.email ?? undefined },
+          act.now,
+        )
+      const address = changes.email === undefined ? {} : { address: true }
+      await act.record({
+        subject: { kind: 'persons', id: person.id },
+        facts: { handle: person.handle, ...address },
+      })
+      return { handle: person.handle }
+    },
+    told: ({ who, facts }) =>
+      facts['address'] === true
+        ? `${who} changed the address of ${String(facts['handle'])}`
+        : `${who} kept details of ${String(facts['handle'])}`,
+    example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
+  })
+
+/** The same where no letters leave. */
+export const keepDetails = keepDetailsWith(nothingOutgoing())
 
 type Written = Readonly<Partial<Record<DetailName, string | null | undefined>>>
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { endStreams } from './end-streams.ts'
 import type { Ending } from './ending.ts'
+import { makeMembers } from './standing-store.ts'
 
 /** When somebody leaves, and the version of the file that says so. */
 interface Leaving {
@@ -44,9 +44,8 @@ export async function letLeave(
     .where('person_id', 'in', ids)
     .where('revoked_at', 'is', null)
     .execute()
-  await tx.updateTable('persons').set({ kind: 'member' }).where('id', 'in', ids).execute()
+  await makeMembers(tx, ids)
   for (const end of ended) await end(tx, { ids, now, by })
-  await endStreams(tx, ids)
 }
 
 /**

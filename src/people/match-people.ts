@@ -1,4 +1,5 @@
 import type { ListedPerson } from '#model'
+import { sameHandle } from './handle.ts'
 import { isSameName } from './same-name.ts'
 import type { KnownRow } from './synchronise-store.ts'
 
@@ -28,11 +29,11 @@ export function matchPeople(
 }
 
 function finderOf(people: readonly ListedPerson[], known: readonly KnownRow[]) {
-  const having = new Map(known.map((row) => [row.handle, row]))
-  const listed = new Map(people.map(({ handle, name }) => [handle, name]))
+  const having = new Map(known.map((row) => [sameHandle(row.handle), row]))
+  const listed = new Map(people.map(({ handle, name }) => [sameHandle(handle), name]))
   const gone = known.filter(({ left }) => left)
   const had = Map.groupBy(
-    gone.flatMap((row) => row.former.map((handle) => ({ handle, row }))),
+    gone.flatMap((row) => row.former.map((handle) => ({ handle: sameHandle(handle), row }))),
     ({ handle }) => handle,
   )
   /** Of those who left with this handle, or gave it up and then left, the one of that name. */
@@ -41,11 +42,13 @@ function finderOf(people: readonly ListedPerson[], known: readonly KnownRow[]) {
     return all.find((row) => row?.left && isSameName(row.name, name))
   }
   return {
-    own: ({ handle, name }: ListedPerson): KnownRow | undefined => {
+    own: ({ handle: written, name }: ListedPerson): KnownRow | undefined => {
+      const handle = sameHandle(written)
       const row = having.get(handle)
       return row && !row.left ? row : returning(handle, name)
     },
-    before: ({ name }: ListedPerson, old: string): KnownRow | undefined => {
+    before: ({ name }: ListedPerson, written: string): KnownRow | undefined => {
+      const old = sameHandle(written)
       const gone = returning(old, name)
       const row = having.get(old)
       // Whoever is listed with that handle and name still is no one else, whoever had the handle before.

@@ -1,5 +1,5 @@
 import { idsThere, type FactKind, type JudgedFact } from '#facts'
-import { todayIn, type Act } from '#kernel'
+import { isFresh, todayIn, type Act } from '#kernel'
 import { addPerson } from './add-people-store.ts'
 import type { Ending } from './ending.ts'
 import { changeImportedPerson, formerHandles, handlesById, heldPeople, leaveOrReturn } from './facts-store.ts'
@@ -32,6 +32,7 @@ export const peopleFacts = (ended: () => readonly Ending[]): FactKind<PersonFact
       teams: await lookUpNames(act, team, 'team', ({ alsoCalled }) => alsoCalled),
       regions: await lookUpNames(act, region, 'region'),
       senderId: act.by.id,
+      mayChangeAddress: isFresh(act.by, act.now),
       now: act.now,
       today: todayIn(act),
     })

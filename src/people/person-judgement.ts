@@ -11,6 +11,7 @@ export interface HeldPerson {
   readonly team: string | null
   readonly region: string | null
   readonly left: boolean
+  readonly admin: boolean
   readonly managerId: string | null
   /** First and last day, as `2027-02-01`. */
   readonly startOn: string | null

@@ -69,6 +69,14 @@ export async function personVisibleTo(
   return row.left_at ? { person: { ...person, kind: 'left' }, leftAt: row.left_at } : { person }
 }
 
+/** Whether anybody has or had this handle, in whatever capitals. */
+export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from persons where lower(handle) = lower(${handle})
+    union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Somebody who works here, by their handle of today. */
 export async function presentPerson(db: Db, handle: string): Promise<Person | undefined> {
   const { rows } = await sql<PersonRow>`

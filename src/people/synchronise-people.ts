@@ -4,6 +4,7 @@ import type { PeopleFile } from './people-file.ts'
 import { addPeople } from './add-people-store.ts'
 import type { Ending } from './ending.ts'
 import { letLeave, parkHandles, takeBack } from './leaving-store.ts'
+import { sameHandle } from './handle.ts'
 import { matchPeople } from './match-people.ts'
 import { changePeople, knownPeople, type KnownRow } from './synchronise-store.ts'
 
@@ -41,8 +42,10 @@ export async function synchronisePeople(
 
   const differing = [...matched].filter(([person, row]) => row.listed_at === null || differs(person, row))
   const there = new Set([...matched.values()].map(({ id }) => id))
-  const wanted = new Set(file.people.map(({ handle }) => handle))
-  const inTheWay = known.filter(({ id, handle, left }) => left && !there.has(id) && wanted.has(handle))
+  const wanted = new Set(file.people.map(({ handle }) => sameHandle(handle)))
+  const inTheWay = known.filter(
+    ({ id, handle, left }) => left && !there.has(id) && wanted.has(sameHandle(handle)),
+  )
   await parkHandles(tx, inTheWay, now)
   await changePeople(tx, differing, now)
   await addPeople(tx, fresh, { now, listed: true })
@@ -77,8 +80,8 @@ async function addNew(
   known: readonly KnownRow[],
   now: Temporal.Instant,
 ) {
-  const taken = new Set(known.map(({ handle }) => handle))
-  const fresh = people.filter(({ handle }) => !taken.has(handle))
+  const taken = new Set(known.map(({ handle }) => sameHandle(handle)))
+  const fresh = people.filter(({ handle }) => !taken.has(sameHandle(handle)))
   await addPeople(tx, fresh, { now, listed: true })
   return fresh.map(({ handle }) => handle)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { hashOf, isHere, isSecret, newSecret } from '#people'
+import { hashOf, isHere, isSecret, makeAdministrator, newSecret } from '#people'
 
 const purpose = 'first-administrator'
 const valid = { hours: 24 }
@@ -72,7 +72,7 @@ export async function useWelcomeLink(
   personId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await db.updateTable('persons').set({ kind: 'admin' }).where('id', '=', personId).execute()
+  await makeAdministrator(db, personId)
   await db
     .updateTable('one_time_links')
     .set({ used_at: now, used_by: personId })

@@ -18,6 +18,7 @@ export const administratorsLink = (outgoing: Outgoing) =>
       'Makes a link with which somebody signs in once, within an hour, where mail fails; only on the machine itself.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({ handle: line('Say whom the link is for, by their handle.', 100) }),
     answers: z.object({ handle: z.string(), link: z.string().optional().describe('Answered once.') }),
     on: (act, { handle }) => standingOrRefusal(act, handle),

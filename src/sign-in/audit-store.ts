@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { systemPerson, type Db, type Person } from '#kernel'
 
+/** A name is not enough to tell two people apart. */
+export interface Named {
+  readonly handle: string
+  readonly name: string
+}
+
 /** One line of who came in and who may. */
 export interface AuditEntry {
   readonly id: string
@@ -9,9 +15,9 @@ export interface AuditEntry {
   readonly operation: string
   readonly outcome: 'done' | 'refused' | 'asked'
   /** Who did it; absent for strangers. */
-  readonly by?: string
-  /** Whose account it was about, where that is another. */
-  readonly about?: string
+  readonly by?: Named
+  /** Whose account it was about. */
+  readonly about?: Named
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -33,8 +39,8 @@ interface Row {
   readonly seq: string
   readonly operation: string
   readonly outcome: AuditEntry['outcome']
-  readonly by: string | null
-  readonly about: string | null
+  readonly by: Named | null
+  readonly about: Named | null
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -65,8 +71,11 @@ export async function auditVisibleTo(
       select one.* from unnest(${[...operations]}::text[]) o (name),
         lateral (select j.* from journal j where j.operation = o.name and ${within} ${last}) one`
   const { rows } = await sql<Row>`
-    select j.id, j.at, j.seq, j.operation, j.outcome, coalesce(p.name, case when j.person_id = ${systemPerson.id} then ${systemPerson.name} end) as by,
-           case when a.id is distinct from p.id then a.name end as about, j.facts
+    select j.id, j.at, j.seq, j.operation, j.outcome, j.facts,
+           case when p.id is not null then jsonb_build_object('handle', p.handle, 'name', p.name)
+                when j.person_id = ${systemPerson.id}
+                then jsonb_build_object('handle', ${systemPerson.handle}::text, 'name', ${systemPerson.name}::text) end as by,
+           case when a.id is not null then jsonb_build_object('handle', a.handle, 'name', a.name) end as about
     from (${found}) j
     left join persons p on p.id = j.person_id
     left join persons a on a.id::text = coalesce(j.facts ->> 'as', case when j.subject_kind = 'persons' then j.subject_id end)

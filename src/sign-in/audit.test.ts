@@ -40,11 +40,11 @@ const seen = async (by: Person, input: object) => (await ask(house, by, list, in
 
 test('administrators see who came in and who did what with whose account, newest first', async () => {
   const entries = await seen(cora, { limit: 4 })
-  expect(entries.map(({ what, turnedAway, about }) => [what, turnedAway, about])).toEqual([
-    [`Somebody tried: ${seeAs.summary}`, true, undefined],
-    ['Cora let somebody in again.', false, 'Linh'],
-    ['Cora deactivated an account.', false, 'Linh'],
-    ['Linh looked at the sample as somebody.', false, undefined],
+  expect(entries.map(({ what, turnedAway, by, account }) => [what, turnedAway, by, account])).toEqual([
+    [`Somebody tried: ${seeAs.summary}`, true, undefined, undefined],
+    ['Cora let somebody in again.', false, 'cora', 'linh'],
+    ['Cora deactivated an account.', false, 'cora', 'linh'],
+    ['Linh looked at the sample as somebody.', false, 'linh', 'linh'],
   ])
 })
 
@@ -61,6 +61,13 @@ test('it is asked by person, by what was done and by day, and goes on page by pa
   const second = await ask(house, cora, list, { limit: 3, after: first.next })
   const both = [...first.entries, ...second.entries].map(({ id }) => id)
   expect(both).toEqual((await seen(cora, { limit: 6 })).map(({ id }) => id))
+})
+
+test('of two with one name it says which', async () => {
+  await insertTestPerson(database.db, { handle: 'f1', name: 'Cora' })
+  await perform(house, visitor, seeAs, { handle: 'f1', permit: seeAsPermit })
+  const [entry] = await seen(cora, { limit: 1 })
+  expect(entry).toMatchObject({ by: 'f1', byName: 'Cora', account: 'f1' })
 })
 
 test('everybody else sees their own part and no other', async () => {

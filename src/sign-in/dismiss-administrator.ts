@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { isLastAdministrator, setKind } from '#people'
+import { isLastAdministrator, makeMembers } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const dismissAdministrator = operation({
@@ -9,6 +9,7 @@ export const dismissAdministrator = operation({
   summary: 'Makes an administrator a member again; the last one stays.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: (act, { handle }) => standingOrRefusal(act, handle),
@@ -17,7 +18,7 @@ export const dismissAdministrator = operation({
     if (!admin) throw conflict(`${name} is no administrator.`)
     if (await isLastAdministrator(act.db, id))
       throw conflict(`${name} is the last administrator. Appoint another one first.`)
-    await setKind(act.db, id, 'member')
+    await makeMembers(act.db, [id])
     await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
     return { handle }
   },

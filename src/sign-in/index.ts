@@ -2,10 +2,12 @@
  * How people get in and out: the sign-in page with the ways that are open, codes by mail, passwords, invitations, one's own
  * sessions, keeping somebody out, who administers, and the list of who came in.
  */
+import { systemPerson, transactionOf, type Schedule } from '#kernel'
 import type { Outgoing } from '#mail'
 import type { Ending } from '#people'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accessScreen, accessSection } from './access-screen.tsx'
+import type { AccountPart } from './account-part.ts'
 import { accountScreen } from './account-screen.tsx'
 import { administratorsLink } from './administrators-link.ts'
 import { appointAdministrator } from './appoint-administrator.ts'
@@ -16,6 +18,8 @@ import { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { endWaysIn } from './end-ways-in.ts'
 import { enterCode } from './enter-code.ts'
+import { dropFormsOf } from './kept-form-store.ts'
+import { dropKnownBrowsers, forgetOldBrowsers } from './known-browser-store.ts'
 import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
@@ -38,6 +42,7 @@ import { sendInvitations } from './send-invitations.ts'
 import { setPassword } from './set-password.ts'
 import { seeAs } from './see-as.ts'
 import { signOut } from './sign-out.ts'
+import { forgetOldTries } from './tries-store.ts'
 import type { SignInWay } from './way.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
@@ -47,13 +52,15 @@ interface SignInWorld {
   readonly outgoing: Outgoing
   /** Further ways to sign in. */
   readonly others: readonly SignInWay[]
+  /** What others know of how somebody comes in. */
+  readonly parts: readonly AccountPart[]
   /** Acts that belong in the list of who came in. */
   readonly audited: Audited
   /** What else ends when somebody leaves. */
   readonly ended: () => readonly Ending[]
 }
 
-export function signInModule({ outgoing, others, audited, ended }: SignInWorld) {
+export function signInModule({ outgoing, others, parts, audited, ended }: SignInWorld) {
   const send = sendInvitation(outgoing)
   const sendMany = sendInvitations(outgoing)
   const set = setPassword(outgoing)
@@ -70,15 +77,16 @@ export function signInModule({ outgoing, others, audited, ended }: SignInWorld) 
     questions: [listSessions, listInvitations, audit],
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
-      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate)],
-      accountScreen(audit, set),
+      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate, parts)],
+      accountScreen(audit, set, parts),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
     ended: [endWaysIn],
-    emptied: [dropPassword, dropInvitationsOf],
+    emptied: [dropPassword, dropInvitationsOf, dropKnownBrowsers, dropFormsOf],
+    schedules: [forgetting],
     actions: [
       {
         title: 'See where you are signed in',
@@ -103,8 +111,20 @@ export function signInModule({ outgoing, others, audited, ended }: SignInWorld) 
   }
 }
 
+const forgetting: Schedule = {
+  name: 'forget tries to sign in, and browsers that nobody uses',
+  next: (after) => after.add({ hours: 1 }),
+  run: (db, now) =>
+    transactionOf(db, systemPerson, async (tx) => {
+      await forgetOldTries(tx, now)
+      await forgetOldBrowsers(tx, now)
+    }),
+}
+
+export { accountPart, type AccountPart } from './account-part.ts'
 export { browserOf, withBrowser, type Browser } from './browser.ts'
 export { firstAdministratorLink } from './administrator-store.ts'
+export { keepForm, keptForm } from './kept-form-store.ts'
 export { placeHere } from './place-here.ts'
 export { signIn, type How } from './sign-in.ts'
 export { signInWay, type AtTheDoor, type SignInWay } from './way.ts'

@@ -63,7 +63,7 @@ export const comeInScreen = screen<ComeInProps>({
   view: ({ code, state, name, attempt }, frame) =>
     state === 'open' ? (
       <Sheet title="Come in" lede={`You were invited as ${name}.`}>
-        <Refused attempt={attempt} />
+        <Refused attempt={attempt} beside={[]} />
         <Form
           action="/-/sign-in/invitation"
           once={frame.once}

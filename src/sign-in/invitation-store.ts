@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { hashOf, isSecret, newSecret } from '#people'
+import { foldAddress, hashOf, isSecret, newSecret } from '#people'
 
 /** Who is invited: somebody known, or who they are to be. */
 export interface Invited {
@@ -35,6 +35,7 @@ export async function insertInvitation(
   await sql`
     update invitations set revoked_at = ${now}, revoked_by = ${by}
     where handle = ${handle} and accepted_at is null and revoked_at is null`.execute(db)
+  const account = personId === undefined ? undefined : await accountOf(db, personId)
   await db
     .insertInto('invitations')
     .values({
@@ -48,9 +49,36 @@ export async function insertInvitation(
       made_by: by,
       made_at: now,
       ends_at: endsAt,
+      admin: account?.admin ?? null,
+      account_address: account?.address ?? null,
     })
     .execute()
   return { id, secret }
+}
+
+/** What an invitation to somebody known depends on. */
+async function accountOf(db: Db, personId: string) {
+  const { rows } = await sql<{ admin: boolean; address: string | null }>`
+    select p.kind = 'admin' as admin, x.address
+    from persons p left join personal x on x.person_id = p.id where p.id = ${personId}`.execute(db)
+  return rows[0]
+}
+
+/** Whether the account has another address since it was invited, or may more or less: then the link was for one that is no more. */
+export async function isForAnotherAccount(db: Db, { id, personId, address }: Invitation): Promise<boolean> {
+  if (personId === undefined) return false
+  const [before, now] = [
+    await db
+      .selectFrom('invitations')
+      .select(['admin', 'account_address'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+    await accountOf(db, personId),
+  ]
+  // Made by a release that did not keep it: such a link ends within seven days.
+  if (!before || !now || before.admin === null) return false
+  const invited = [before.account_address, address === undefined ? null : foldAddress(address)]
+  return before.admin !== now.admin || !invited.includes(now.address)
 }
 
 interface Row {

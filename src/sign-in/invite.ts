@@ -1,6 +1,13 @@
 import { conflict, invalid, type Act, type Db, type Person } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
-import { addressOf, handleFault, personByAddress, personVisibleTo } from '#people'
+import {
+  addressOf,
+  handleFault,
+  isHandleTaken,
+  personByAddress,
+  personVisibleTo,
+  personWithAddress,
+} from '#people'
 import { insertInvitation, type Invited } from './invitation-store.ts'
 
 const lasts = { hours: 24 * 7 }
@@ -24,6 +31,14 @@ export async function invitedBy(
       { field: 'handle', message: `This address is ${owner.name}’s, whose handle is ${owner.handle}.` },
     ])
   if (owner) return { personId: owner.id, handle: owner.handle, name: owner.name, address }
+  const before = await personWithAddress(db, address)
+  if (before)
+    throw invalid([
+      {
+        field: 'address',
+        message: `${before.name} (${before.handle}) had this address and has left. Take it out of their details, or let them in again.`,
+      },
+    ])
   if (handle === undefined)
     throw invalid([
       {
@@ -42,11 +57,13 @@ export async function invitedBy(
     return { personId: known.person.id, handle, name: known.person.name, address }
   }
   const fault = handleFault(handle)
-  if (fault || known)
+  if (fault || known || (await isHandleTaken(db, handle)))
     throw invalid([
       {
         field: 'handle',
-        message: fault ? `${fault.message} ${fault.mend}` : 'Somebody had this handle. Take another one.',
+        message: fault
+          ? `${fault.message} ${fault.mend}`
+          : 'Somebody has or had this handle, perhaps in other capitals. Take another one.',
       },
     ])
   if (name === undefined)

@@ -27,8 +27,11 @@ const auditJson = z
     operation: z.string(),
     what: z.string().describe('In words.'),
     turnedAway: z.boolean(),
-    by: z.string().optional(),
-    about: z.string().optional(),
+    by: z.string().optional().describe('The handle of who did it; of a stranger who came in, as whom.'),
+    byName: z.string().optional(),
+    account: z.string().optional().describe('The handle of whose account it was about.'),
+    accountName: z.string().optional(),
+    why: z.string().optional().describe('Why it came to nothing, in a word.'),
   })
   .meta({ id: 'AuditEntry' })
 
@@ -99,15 +102,17 @@ function lineOf(
 ): AuditLine {
   const turnedAway = outcome === 'refused'
   // A stranger who comes in is, from then on, whom they came in as.
-  const who = by ?? (turnedAway ? undefined : about) ?? 'Somebody'
-  const told = act?.told({ who, facts }) ?? operation
+  const who = by ?? (turnedAway ? undefined : about)
+  const says = act?.told({ who: who?.name ?? 'Somebody', facts }) ?? operation
+  const { why } = facts
   return {
     id,
     at,
     operation,
-    what: turnedAway ? `${by ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${told}.`,
+    what: turnedAway ? `${by?.name ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${says}.`,
     turnedAway,
-    ...(by !== undefined && { by }),
-    ...(about !== undefined && about !== who && { about }),
+    ...(who && { by: who.handle, byName: who.name }),
+    ...(about && { account: about.handle, accountName: about.name }),
+    ...(turnedAway && typeof why === 'string' && { why }),
   }
 }

@@ -10,6 +10,7 @@ export const reactivatePerson = operation({
     'Lets somebody in again who left or was deactivated; what ended then does not come back by itself.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: (act, { handle }) => standingOrRefusal(act, handle),

@@ -42,7 +42,10 @@ export const signInScreen = (ways: readonly SignInWay[]) =>
       }))
       return SignInPage({ ways: drawn, attempt: at.attempt })
     },
-    submits: [...ways.flatMap((way) => way.submits ?? []), submits(signOut, () => '/')],
+    submits: [
+      ...ways.flatMap((way) => way.submits ?? []),
+      submits(signOut, ({ how }) => ways.find(({ name }) => name === how)?.signedOut ?? '/'),
+    ],
   })
 
 export const welcomeScreen = screen<WelcomeProps>({

@@ -31,8 +31,7 @@ export const seeAs = operation({
           'Looking as somebody works in the sample only, on the machine it runs on. Open its sign-in page again.',
         ),
   async run(act, person, { to }) {
-    const session = await signIn(act, person, { how: 'sample' })
-    return unstored({ to: placeHere(to) }, { session: session.secret })
+    return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'sample' }))
   },
   told: ({ who }) => `${who} looked at the sample as somebody`,
   example: () => ({ handle: 'linh' }),

@@ -12,6 +12,7 @@ export const sendInvitation = (outgoing: Outgoing) =>
     summary: 'Invites somebody by a link that works once, for seven days.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({
       address: addressInput,
       handle: line('Say whose address it is, by a handle.', 100).optional(),

@@ -3,7 +3,7 @@ import { invalid, operation, post } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
 import { addressOf, endOtherSessions } from '#people'
 import { hashPassword } from './argon2.ts'
-import { passwordFault } from './password-fault.ts'
+import { passwordFault, passwordLength } from './password-fault.ts'
 import { keepPassword, passwordHash } from './password-store.ts'
 import { mayChangePassword, mustKnowPassword } from './present-password.ts'
 
@@ -20,13 +20,18 @@ export const setPassword = (outgoing: Outgoing) =>
     browsersOnly: true,
     proves: true,
     audited: true,
+    fresh: 'the first one',
     input: z.object({
-      password: z.string({ error: ask }).min(1, ask).max(longest, 'Use at most 200 characters.'),
+      password: z
+        .string({ error: ask })
+        .min(1, ask)
+        .max(passwordLength.most, `Use at most ${passwordLength.most} characters.`),
       present: z.string().max(longest).optional(),
     }),
     answers: z.object({ ended: z.number() }),
     on: (act) => passwordHash(act.db, act.by.id),
     may: (act) => mayChangePassword(act),
+    needsFresh: (_, known) => known === undefined,
     async run(act, known, { password, present }) {
       const address = await addressOf(act.db, act.by.id)
       const fault = passwordFault(password, [act.by.name, act.by.handle, address?.split('@')[0] ?? ''])

@@ -27,7 +27,7 @@ let all: readonly Seen[]
 beforeAll(async () => {
   server = await startTestServer({ FIRSTHAND_RATE_LIMIT: 'off' })
   walkers = await walkersOf(server)
-  const addresses = await walkedBy(walkers, everyScreen)
+  const addresses = await walkedBy(server, walkers, everyScreen)
   const seen: Seen[] = []
   for (const walker of walkers) seen.push(...(await seenBy(walker, everyScreen, addresses)))
   all = seen
@@ -40,6 +40,15 @@ test('no screen is left out: each has an address in test/walk/addresses.ts, and 
     ({ name, status }) => status === 404 && !chosen.includes(name) && !/ after /.test(name),
   )
   expect(lost.map(({ name }) => name)).toEqual([])
+})
+
+test('states that somebody has to make first are among them', () => {
+  const titles = new Set(all.map(({ markup }) => /<h1[^>]*>([^<]*)</.exec(markup)?.[1]?.trim()))
+  for (const title of ['Type your code', 'Come in', 'Welcome', 'Let a program in?', 'It is let in'])
+    expect(titles).toContain(title)
+  const words = all.map(({ markup }) => markup).join('\n')
+  for (const said of ['noor@lindenquay.example</b> is the address', 'You were invited as Lars'])
+    expect(words).toContain(said)
 })
 
 test('every page is answered, as HTML without a fault, to a stranger, a member and an administrator', async () => {

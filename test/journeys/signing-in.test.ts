@@ -28,7 +28,7 @@ async function codeFor(address: string): Promise<{ cookie: string; code: string 
     .send('/-/sign-in/codes', { address, to: '/marketing/' })
   expect([status, to]).toEqual([303, '/-/sign-in/code?then=%2Fmarketing%2F'])
   await expect.poll(() => mail.taken.length, { timeout: 5000 }).toBe(before + 1)
-  const code = /Subject: (\d{6}) is your code/.exec(mail.taken.at(-1)?.raw ?? '')?.[1] ?? ''
+  const code = /Subject: (\d{8}) is your code/.exec(mail.taken.at(-1)?.raw ?? '')?.[1] ?? ''
   return { cookie: cookiesIn(headers), code }
 }
 
@@ -57,7 +57,7 @@ test('the code of a mail signs in and leads on, and the account page says so', a
   expect(text).toContain('Linh Tran signed in with a code.')
 })
 
-test('cookies are for the server alone and for this site; what only tied the code goes', async () => {
+test('cookies are for the server alone and for this site; what tied the code to the browser is another then', async () => {
   const { cookie, code } = await codeFor('mei@lindenquay.example')
   const { headers } = await door.visitor().send('/-/sign-in/codes/entry', { code }, { cookie })
   const set = headers.getSetCookie()
@@ -65,7 +65,9 @@ test('cookies are for the server alone and for this site; what only tied the cod
   expect(session).toMatch(/HttpOnly/)
   expect(session).toMatch(/SameSite=Lax/)
   expect(session).toMatch(/Path=\//)
-  expect(set.find((one) => one.startsWith('firsthand-browser='))).toMatch(/Max-Age=0/)
+  const browser = set.find((one) => one.startsWith('firsthand-browser='))
+  expect(browser).toMatch(/^firsthand-browser=[\w-]{43};.*HttpOnly/)
+  expect(cookie).not.toContain(browser?.split(';')[0])
 })
 
 test('an address that nobody has gets the same answer, and no mail', async () => {
@@ -89,7 +91,7 @@ test('an address that nobody has gets the same answer, and no mail', async () =>
 
 test('a wrong code is said beside the field, and the page of the code fits a phone’s keys', async () => {
   const { cookie, code } = await codeFor('linh@lindenquay.example')
-  const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+  const wrong = String((Number(code) + 1) % 100_000_000).padStart(8, '0')
   const { status, body } = await door.visitor().send('/-/sign-in/codes/entry', { code: wrong }, { cookie })
   expect(status).toBe(422)
   expect(body).toContain('That is not the code. 4 tries are left.')

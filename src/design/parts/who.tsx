@@ -1,4 +1,5 @@
 import type { Frame } from '../screen.ts'
+import { personHref } from '../words/person-href.ts'
 import { Face } from './face.tsx'
 
 /** Where signing in begins and where signing out is sent; who comes from the first page lands on their own. */
@@ -23,7 +24,7 @@ export function Who({ frame }: { readonly frame: Frame }) {
         <span class="unseen">{frame.by.name}: who I am, and signing out</span>
       </summary>
       <div class="who-menu">
-        <a class="who-am-i" href={`/-/people/${encodeURIComponent(frame.by.handle)}`} dir="auto">
+        <a class="who-am-i" href={personHref(frame.by.handle)} dir="auto">
           {frame.by.name}
           {frame.by.title && <small>{frame.by.title}</small>}
         </a>

@@ -16,6 +16,7 @@ import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
 import { keeping } from './keeping.ts'
+import { onceMore, typedBefore } from './once-more.ts'
 import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -69,7 +70,8 @@ async function send(c: Asked, world: WebWorld, { load, name, type }: Download): 
 
 /** Draws a screen; after a form, with what was typed there. */
 export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
-  const visit: Visit = { ...visitOf(c, world), ...sent }
+  const before = c.req.method === 'GET' && screen.submits ? await typedBefore(c, world) : undefined
+  const visit: Visit = { ...visitOf(c, world), ...(before && { attempt: before }), ...sent }
   const props = await screen.load(visit)
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
@@ -96,7 +98,8 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
     const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
-    const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
+    const refusal = await onceMore(c, world, operation, values, fault)
+    const attempt = { operation: operation.name, values, refusal, ...(since && { since }) }
     return show(c, world, place.screen, { attempt })
   }
 }

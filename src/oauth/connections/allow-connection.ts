@@ -18,6 +18,8 @@ export const allowConnection = (world: OAuthWorld) =>
     summary: 'Lets a program in that asks to read and act for you: for what you tick, until the day you say.',
     who: 'member',
     browsersOnly: true,
+    fresh: true,
+    audited: true,
     input: z.object({
       asked: z
         .string({ error: 'Begin in the program that you want to connect.' })

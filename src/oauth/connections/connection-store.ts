@@ -134,6 +134,3 @@ export async function dropConnections(db: Db, personIds: readonly string[]): Pro
     where t.id = s.token_id and t.person_id = any (${[...personIds]}::uuid[])`.execute(db)
   await db.deleteFrom('oauth_codes').where('person_id', 'in', personIds).execute()
 }
-
-/** The same for one. */
-export const dropConnectionsOf = (db: Db, personId: string): Promise<void> => dropConnections(db, [personId])

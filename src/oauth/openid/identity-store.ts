@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel'
-import { isHere, setKind } from '#people'
+import type { Db, Person } from '#kernel'
+import { isHere, isOwnOrAdmin } from '#people'
 
 /** Somebody as signing in needs to know them. */
 export interface Known {
@@ -11,6 +11,11 @@ export interface Known {
 }
 
 const columns = sql`p.id, p.handle, p.name, ${isHere} as here`
+
+/** Of browsers that bring the same account at one moment, all but one wait; so do newcomers who would take one handle. */
+export async function takeTurn(db: Db, of: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`firsthand provider ${of}`}, 0))`.execute(db)
+}
 
 /** Whom an account at the provider belongs to; `ended` where they have left since they came with it. */
 export async function personLinked(
@@ -60,59 +65,44 @@ export async function link(
     .execute()
 }
 
+/** An account at a provider that is somebody's. */
+export interface Linked {
+  readonly issuer: string
+  /** What the account is called there, among machines. */
+  readonly subject: string
+  readonly linkedAt: Temporal.Instant
+  readonly lastAt: Temporal.Instant
+  /** Set where they have left since. */
+  readonly endedAt?: Temporal.Instant
+}
+
+/** Somebody's, for themselves and for administrators, the one they came with last first. */
+export async function linksVisibleTo(db: Db, by: Person, personId: string): Promise<readonly Linked[]> {
+  if (!isOwnOrAdmin(by, { id: personId })) return []
+  const rows = await db
+    .selectFrom('identity_links')
+    .select(['issuer', 'subject', 'linked_at', 'last_at', 'ended_at'])
+    .where('person_id', '=', personId)
+    .orderBy('last_at', 'desc')
+    .execute()
+  return rows.map(({ issuer, subject, linked_at: linkedAt, last_at: lastAt, ended_at: endedAt }) => ({
+    issuer,
+    subject,
+    linkedAt,
+    lastAt,
+    ...(endedAt && { endedAt }),
+  }))
+}
+
 /** Forgets which accounts at the provider are somebody's: the next that brings their address is theirs. */
 export async function unlink(db: Db, personId: string): Promise<number> {
   const gone = await db.deleteFrom('identity_links').where('person_id', '=', personId).executeTakeFirst()
   return Number(gone.numDeletedRows)
 }
 
-/** Whether anybody has or had this handle. */
-export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from persons where lower(handle) = lower(${handle})
-    union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
-  return rows.length > 0
-}
-
-/** How somebody stands as an administrator. Of two who lose it at one moment one waits, so that one stays. */
-export async function standingOf(db: Db, personId: string) {
-  const { rows } = await sql<{ id: string; here: boolean }>`
-    select p.id, ${isHere} as here from persons p where p.kind = 'admin' order by p.id for update of p`.execute(
-    db,
-  )
-  const given = await db
-    .selectFrom('administrators_by_group')
-    .select('person_id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return {
-    isAdministrator: rows.some(({ id }) => id === personId),
-    others: rows.some(({ id, here }) => id !== personId && here),
-    byGroup: given !== undefined,
-  }
-}
-
-/** Makes somebody administrator because of a group, or a member again. */
-export async function setByGroup(
-  db: Db,
-  personId: string,
-  is: boolean,
-  now: Temporal.Instant,
-): Promise<void> {
-  await setKind(db, personId, is ? 'admin' : 'member')
-  if (is)
-    await db
-      .insertInto('administrators_by_group')
-      .values({ person_id: personId, since: now })
-      .onConflict((c) => c.column('person_id').doUpdateSet({ since: now }))
-      .execute()
-  else await db.deleteFrom('administrators_by_group').where('person_id', '=', personId).execute()
-}
-
-/** Ends who people were at the provider, and what a group there gave them: their accounts keep them out from then on. */
+/** Ends who people were at the provider: their accounts keep them out from then on. */
 export async function endLinks(db: Db, personIds: readonly string[], now: Temporal.Instant): Promise<void> {
   await db.updateTable('identity_links').set({ ended_at: now }).where('person_id', 'in', personIds).execute()
-  await db.deleteFrom('administrators_by_group').where('person_id', 'in', personIds).execute()
 }
 
 /** Forgets who somebody was at the provider, and what a group there gave them. */

@@ -1,3 +1,4 @@
+import { seenText } from '#kernel'
 import type { OpenIdSettings } from '#start'
 
 /** What the provider says of somebody, of which no more is kept than is named here. */
@@ -46,7 +47,7 @@ export function readClaims(
 }
 
 const textIn = (value: unknown, most: number): string | undefined => {
-  const text = typeof value === 'string' ? value.trim() : ''
+  const text = typeof value === 'string' ? seenText(value).trim() : ''
   return text === '' || text.length > most || /\p{Cc}/u.test(text) ? undefined : text
 }
 

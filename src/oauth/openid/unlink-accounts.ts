@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
-import { nobodyHere, personVisibleTo } from '#people'
+import { asHouse, nobodyHere, personVisibleTo } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -11,8 +11,9 @@ export const unlinkAccounts = operation({
   who: 'admin',
   destroys: true,
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
-  answers: z.object({ accounts: z.int() }),
+  answers: z.object({ handle: z.string(), accounts: z.int() }),
   async on(act, { handle }) {
     const known = await personVisibleTo(act.db, act.by, handle)
     if (!known) throw await nobodyHere(act.db, handle)
@@ -20,9 +21,9 @@ export const unlinkAccounts = operation({
   },
   may: () => yes,
   async run(act, person) {
-    const accounts = await unlink(act.db, person.id)
+    const accounts = await asHouse(act.db, () => unlink(act.db, person.id))
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
-    return { accounts }
+    return { handle: person.handle, accounts }
   },
   told: ({ who }) => `${who} let go of somebody’s accounts at the identity provider`,
   example: () => ({ handle: 'linh' }),

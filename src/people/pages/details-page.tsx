@@ -1,4 +1,4 @@
-import { FaultList, Form, Field, Sheet, type Attempt, type Choice, type Frame } from '#design'
+import { FaultList, Form, Field, Sheet, TurnedAway, type Attempt, type Choice, type Frame } from '#design'
 import type { DetailsSeen } from '../details-json.ts'
 import { personHref } from '../hrefs.ts'
 import type { Leave } from '../leaves-store.ts'
@@ -37,7 +37,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
       lede={`Seen by nobody but ${own ? 'you' : 'them'} and administrators where nothing else is said. Nothing here is required.`}
     >
       {refusal && refusal.fields.length > 0 && <FaultList faults={refusal.fields} />}
-      {refusal && refusal.fields.length === 0 && <p role="alert">{refusal.message}</p>}
+      {refusal && refusal.fields.length === 0 && <TurnedAway refusal={refusal} />}
       <DetailsForm {...props} frame={frame} />
       {!left && <LeaveForm {...props} frame={frame} />}
       <PictureForm {...props} frame={frame} />

@@ -25,6 +25,8 @@ export interface PersonProps extends BesideName {
   readonly titleDefined: boolean
   readonly holdings: Holdings
   readonly reporting: ReportingInNames
+  readonly left: boolean
+  /** Not told to strangers. */
   readonly leftOn?: Temporal.PlainDate
   /** True on one's own page. */
   readonly own: boolean
@@ -35,16 +37,14 @@ export interface PersonProps extends BesideName {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, picture, away, holdings, leftOn, own, today, sections } = props
+  const { person, picture, away, holdings, left, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
   const { named, byTitle, pages } = holdings
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={
-        leftOn ? `Left on ${dateInWords(leftOn, today)}.` : [person.title, away].filter(Boolean).join(' · ')
-      }
+      lede={left ? leftInWords(props.leftOn, today) : [person.title, away].filter(Boolean).join(' · ')}
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
@@ -53,12 +53,12 @@ export function PersonPage(props: PersonProps, frame: Frame) {
       </div>
       <NamedRows
         id="holds"
-        heading={leftOn ? 'The handbook still names them' : own ? 'What you hold' : 'What they hold'}
+        heading={left ? 'The handbook still names them' : own ? 'What you hold' : 'What they hold'}
         all={named}
         today={today}
       />
-      {leftOn && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
-      {!leftOn && <ReportingLines {...props} />}
+      {left && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
+      {!left && <ReportingLines {...props} />}
       <NamedRows
         id="by-title"
         heading={own ? 'What comes to you by a title' : 'What comes to them by a title'}
@@ -83,23 +83,26 @@ export function PersonPage(props: PersonProps, frame: Frame) {
 
 const linked = ({ title, href }: Place) => (href === undefined ? title : <a href={href}>{title}</a>)
 
-function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
+function Facts({ person, teams, region, titleDefined, left }: PersonProps) {
   const [main, ...further] = teams
   const title = person.title
   return (
     <dl class="facts">
-      <Fact term={leftOn ? 'Title, last' : 'Title'}>
+      <Fact term={left ? 'Title, last' : 'Title'}>
         {title !== undefined && (titleDefined ? <a href={roleHref(title)}>{title}</a> : title)}
       </Fact>
-      <Fact term={leftOn ? 'Team, last' : 'Team'}>{main && linked(main)}</Fact>
+      <Fact term={left ? 'Team, last' : 'Team'}>{main && linked(main)}</Fact>
       <Fact term="Also in">
         {further.length > 0 && further.map((one, at) => [at > 0 && ', ', linked(one)])}
       </Fact>
       <Fact term="Region">{region && linked(region)}</Fact>
       <Fact term="Handle">{person.handle}</Fact>
       <Fact term="Card">
-        {!leftOn && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
+        {!left && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
       </Fact>
     </dl>
   )
 }
+
+const leftInWords = (on: Temporal.PlainDate | undefined, today: Temporal.PlainDate): string =>
+  on ? `Left on ${dateInWords(on, today)}.` : 'Works here no more.'

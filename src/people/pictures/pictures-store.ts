@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Db, Person } from '#kernel'
 import type { Picture } from './picture-bytes.ts'
+import { personHref } from '../hrefs.ts'
 
 /** A picture as it is shown. */
 export interface KeptPicture extends Picture {
@@ -34,7 +35,7 @@ export async function picturesVisibleTo(
 }
 
 const pictureHref = (handle: string, sha256: string): string =>
-  `/-/people/${encodeURIComponent(handle)}/picture?is=${sha256.slice(0, 16)}`
+  `${personHref(handle)}/picture?is=${sha256.slice(0, 16)}`
 
 /** Keeps a picture in the place of the one before. */
 export async function keepPicture(

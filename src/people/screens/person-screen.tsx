@@ -1,5 +1,5 @@
 import { screen } from '#design'
-import { answerIn, dayAt, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
+import { answerIn, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
 import { besideNames } from '../beside-name.ts'
 import { holdingsOf } from '../holdings.ts'
 import { regionHref, teamHref } from '../hrefs.ts'
@@ -35,7 +35,7 @@ export const personScreen = (world: PeopleWorld) =>
     load: ({ house, by, params }) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
-        const { person, leftAt } = known
+        const { person, leftAt, leftOn } = known
         const beside = await besideNames(look, [person])
         return {
           person,
@@ -44,7 +44,8 @@ export const personScreen = (world: PeopleWorld) =>
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
           holdings: holdingsOf(look.model, world.names(), person),
           reporting: await reportingInNames(look, person),
-          ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
+          left: leftAt !== undefined,
+          ...(leftOn && { leftOn }),
           own: by.id === person.id,
           today: todayIn(look),
           sections: await loadSections(world.personSections(), look, known),

@@ -1,5 +1,5 @@
-import { capital } from '#kernel'
 import { Button, EmptyState, Row, Rows, Sheet, Tag } from '#design'
+import { capital, nounOf } from '#kernel'
 import type { TableRow } from '../rows.ts'
 import { whoInWords } from './who-in-words.ts'
 
@@ -24,7 +24,7 @@ export const PermissionsPage = ({ rows, words, mine }: PermissionsProps) => (
         </p>
       </EmptyState>
     )}
-    {[...Map.groupBy(rows, nounOf)].map(([noun, theirs]) => (
+    {[...Map.groupBy(rows, ({ operation }) => nounOf(operation))].map(([noun, theirs]) => (
       <section key={noun} aria-labelledby={`about-${noun}`}>
         <h2 id={`about-${noun}`}>{capital(noun).replaceAll('-', ' ')}</h2>
         <Rows>
@@ -36,8 +36,6 @@ export const PermissionsPage = ({ rows, words, mine }: PermissionsProps) => (
     ))}
   </Sheet>
 )
-
-const nounOf = ({ operation }: TableRow): string => operation.slice(0, operation.indexOf('.'))
 
 function Mine({ mine }: TableRow) {
   if (mine === 'yes') return <Tag state="act">You may</Tag>

@@ -32,8 +32,8 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
       title="Type your code"
       lede={
         <>
-          If <b>{address}</b> is the address of somebody who works here, a mail with six digits is on its way.
-          They work for ten minutes, in this browser.
+          If <b>{address}</b> is the address of somebody who works here, a mail with eight digits is on its
+          way. They work for ten minutes, in this browser.
         </>
       }
     >
