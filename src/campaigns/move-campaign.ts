@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateInWords } from '#design'
 import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
@@ -53,8 +54,8 @@ export const moveCampaign = operation({
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts }) =>
-    `${who} moved campaign ${String(facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
+  told: async ({ who, facts }, look) =>
+    `${who} moved ${await campaignTold(look, facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
   undo: ({ facts: { number: named, from } }) =>
     typeof named === 'number' && typeof from === 'string'
       ? { name: 'campaigns.move', input: { number: named, startsOn: from } }

@@ -16,6 +16,7 @@ import { CampaignsPage, type CampaignsProps } from './pages/campaigns-page.tsx'
 import { NewCampaignPage, type NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { planCampaign } from './plan-campaign.ts'
 import { mayChange, mayLetThrough, mayRead } from './rights.ts'
+import { restoreCampaign } from './restore-campaign.ts'
 import { showCampaign } from './show-campaign.ts'
 import { todayFor } from './start-day.ts'
 
@@ -91,5 +92,6 @@ export const campaignScreen = screen<CampaignProps>({
     submits(moveCampaign, campaignHref, { beside: besideRefusal }),
     submits(handOverCampaign, campaignHref),
     submits(cancelCampaign, campaignHref),
+    submits(restoreCampaign, campaignHref),
   ],
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { operation, post, yes } from '#kernel'
+import { line, operation, post, yes } from '#kernel'
 import { followed } from './followed.ts'
 import { beginFollow } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
+import { mustHaveBeenHeld } from './must-have-been-held.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
+import { namedIn, subjectTold } from './subject-told.ts'
 
 /** What is followed now, or not any more. */
 export const followJson = z.object({
@@ -18,7 +20,12 @@ export const saidBegin = {
   at: post('/follows'),
   summary: 'Follows a page or a rule: what changes in it is told on your home page.',
   who: 'member',
-  input: z.object(subjectFields),
+  input: z.object({
+    ...subjectFields,
+    version: line('Name the version that you know.', 64)
+      .describe('The version from which on its changes are told; by default the one in force.')
+      .optional(),
+  }),
   answers: followJson,
   example: () => ({ page: '/' }),
 } as const
@@ -33,12 +40,17 @@ export const beginFollowing = (world: FollowWorld) =>
       return subject
     },
     may: () => yes,
-    async run(act, subject) {
+    async run(act, subject, { version: commit = act.model.commit, ...named }) {
+      await mustHaveBeenHeld(act, commit)
       const already = await followed(world, act, subject)
       if (already.length === 0)
-        await beginFollow(act.db, act.by, { ...keyOf(subject), commit: act.model.commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
+        await beginFollow(act.db, act.by, { ...keyOf(subject), commit, at: act.now })
+      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: namedIn(named) })
       return { ...placeOf(subject), follows: true }
     },
-    told: ({ who }) => `${who} began to follow a part of the handbook`,
+    told: async ({ who, facts }, look) => `${who} began to follow ${await subjectTold(world, look, facts)}`,
+    undo: ({ facts }) => {
+      const named = namedIn(facts)
+      return Object.keys(named).length > 0 ? { name: 'follows.end', input: named } : undefined
+    },
   })

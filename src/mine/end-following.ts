@@ -5,6 +5,7 @@ import { followed } from './followed.ts'
 import { endFollows } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
+import { namedIn, subjectTold } from './subject-told.ts'
 
 export const saidEnd = {
   does: 'act',
@@ -27,12 +28,23 @@ export const endFollowing = (world: FollowWorld) =>
       return subject
     },
     may: () => yes,
-    async run(act, subject) {
+    async run(act, subject, named) {
       const rows = await followed(world, act, subject)
       const { kind } = keyOf(subject)
       await endFollows(act.db, act.by, { kind, subjects: rows.map((row) => row.subject) })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
+      const [known] = rows
+      await act.record({
+        subject: { kind: 'people', id: act.by.id },
+        facts: { ...namedIn(named), ...(known && { version: known.commit }) },
+      })
       return { ...placeOf(subject), follows: false }
     },
-    told: ({ who }) => `${who} stopped following a part of the handbook`,
+    told: async ({ who, facts }, look) =>
+      `${who} stopped following ${await subjectTold(world, look, facts)}`,
+    undo: ({ facts }) => {
+      const { version } = facts
+      return typeof version === 'string'
+        ? { name: 'follows.begin', input: { ...namedIn(facts), version } }
+        : undefined
+    },
   })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { conflict, line, operation, post, yes } from '#kernel'
+import { line, operation, post, yes } from '#kernel'
 import { unstored } from '#people'
-import { heldAt } from '#repository'
 import type { FollowWorld } from './mine-world.ts'
-import { everything, keepReading } from './reading-store.ts'
-import { keyOf, subjectFields, subjectIn } from './subject.ts'
+import { mustHaveBeenHeld } from './must-have-been-held.ts'
+import { keepReading, readingOf } from './reading-store.ts'
+import { readingKey, subjectFields, subjectIn } from './subject.ts'
+import { namedIn, subjectTold } from './subject-told.ts'
 
 /** The screens on which one says that something was read, and where one goes on. */
-const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
+export const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
 
 export const saidRead = {
   does: 'act',
@@ -32,15 +33,25 @@ export const readChanges = (world: FollowWorld) =>
     ...saidRead,
     on: (act, named) => subjectIn(world, act, named),
     may: () => yes,
-    async run(act, subject, { version: commit = act.model.commit, on }) {
-      if (commit !== act.model.commit && (await heldAt(act.db, commit)) === undefined)
-        throw conflict(
-          'No version of this name was ever in force. Leave it out to have read the present one.',
-        )
-      const key = subject ? keyOf(subject) : { kind: everything, subject: '' }
+    async run(act, subject, { version: commit = act.model.commit, on, ...named }) {
+      await mustHaveBeenHeld(act, commit)
+      const key = readingKey(subject)
+      const before = await readingOf(act.db, act.by, key)
       await keepReading(act.db, act.by, { ...key, commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
+      await act.record({
+        subject: { kind: 'people', id: act.by.id },
+        facts: { ...namedIn(named), on, ...(before && { before: before.commit, at: before.at.toString() }) },
+      })
       return unstored({ version: commit }, { to: screens[on] })
     },
-    told: ({ who }) => `${who} read what changed`,
+    told: async ({ who, facts }, look) =>
+      'page' in facts || 'kind' in facts
+        ? `${who} read what changed in ${await subjectTold(world, look, facts)}`
+        : `${who} read all that changed`,
+    undo: ({ facts }) => {
+      const { before, at } = facts
+      const on = facts['on'] === 'my-handbook' ? 'my-handbook' : 'home'
+      const since = typeof before === 'string' && typeof at === 'string' ? { version: before, since: at } : {}
+      return { name: 'changes.unread', input: { ...namedIn(facts), ...since, on } }
+    },
   })

@@ -4,6 +4,7 @@ import { differenceOf, isNothing, type Difference } from './item.ts'
 import { itemsVisibleTo, lockItems, writeDifference } from './items-store.ts'
 import { newcomersSince, type Newcomer } from './newcomers-store.ts'
 import { wantedOf } from './wanted-items.ts'
+import { whoseTold } from '#people'
 
 /** For so many days after their first one somebody is new. */
 const newFor = 120
@@ -42,6 +43,7 @@ export const makeChecklist = operation({
     await act.record({ subject: { kind: 'onboarding', id }, facts: { handle } })
     return { handle }
   },
-  told: ({ who, facts }) => `${who} made the checklist of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} made ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} checklist`,
   example: () => ({ handle: 'bao' }),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { administrators, themselves, day, line, missing, no, operation, post, yes } from '#kernel'
+import { administrators, themselves, day, line, missing, no, operation, post, yes, type Facts } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
-import { endLeaveOn, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
+import { endLeaveOn, leavesVisibleTo, lockLeaves, type Leave } from './leaves-store.ts'
 import { todayOf } from './plan-leave.ts'
+import { whoseTold } from './telling.ts'
 
 export const endLeave = operation({
   name: 'leaves.end',
@@ -25,9 +26,28 @@ export const endLeave = operation({
     const leave = leaves.find(({ from }) => from.toString() === named)
     if (!leave) throw missing(`${person.name} has no leave that begins on ${named} and lasts beyond today.`)
     await endLeaveOn(act.db, leave.id, leave.from, today)
-    await act.record({ subject: { kind: 'leaves', id: leave.id }, facts: { handle: person.handle } })
+    await act.record({
+      subject: { kind: 'leaves', id: leave.id },
+      facts: { handle: person.handle, ...leftOf(leave, today) },
+    })
     return { handle: person.handle }
   },
-  told: ({ who, facts }) => `${who} ended leave of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} ended ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
+  undo: ({ facts: { handle, again, until, standIn } }) =>
+    typeof again === 'string' && typeof until === 'string'
+      ? {
+          name: 'leaves.plan',
+          input: { handle: String(handle), from: again, until, ...(typeof standIn === 'string' && { standIn }) },
+        }
+      : undefined,
   example: (today) => ({ handle: 'mei', from: today.subtract({ days: 4 }).toString() }),
 })
+
+/** What of it would have to be planned again; nothing where that would lose why, which only the leave itself keeps. */
+function leftOf({ from, until, standIn, reason }: Leave, today: Temporal.PlainDate): Facts {
+  const begun = Temporal.PlainDate.compare(from, today) < 0
+  if (reason !== undefined && !begun) return {}
+  const again = (begun ? today : from).toString()
+  return { again, until: until.toString(), ...(standIn && { standIn: standIn.handle }) }
+}

@@ -152,6 +152,7 @@ export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
+export { whomTold, whoseTold } from './telling.ts'
 export { unstored } from './unstored.ts'
 export { awayInWords, awayNow } from './away.ts'
 export { decidersOf, mayDecide } from './deciders.ts'

@@ -29,6 +29,7 @@ import { circleFault, circleInWords } from './reporting-line.ts'
 import { detailNames, writesOver, type DetailName, type SaidLast } from './said-last.ts'
 import { mayKeep } from './show-details.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
 export const keepDetails = operation({
   name: 'people.keep',
@@ -64,7 +65,9 @@ export const keepDetails = operation({
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
     return { handle: person.handle }
   },
-  told: ({ who, facts }) => `${who} kept details of ${String(facts['handle'])}`,
+  tried: 'change private details of somebody',
+  told: async (entry, look) =>
+    `${entry.who} changed ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} private details`,
   example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
 })
 

@@ -19,6 +19,7 @@ import { detailsVisibleTo } from './details-store.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { insertLeave, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
 export const planLeave = operation({
   name: 'leaves.plan',
@@ -47,10 +48,18 @@ export const planLeave = operation({
       act.by,
       act.now,
     )
-    await act.record({ subject: { kind: 'leaves', id }, facts: { handle: person.handle } })
+    // What has begun on an earlier day would stay as days away if it were taken back.
+    const whole = Temporal.PlainDate.compare(from, await todayOf(act, person)) >= 0
+    await act.record({
+      subject: { kind: 'leaves', id },
+      facts: { handle: person.handle, ...(whole && { from: written }) },
+    })
     return { handle: person.handle, from: written }
   },
-  told: ({ who, facts }) => `${who} planned leave of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} planned ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
+  undo: ({ facts: { handle, from } }) =>
+    typeof from === 'string' ? { name: 'leaves.end', input: { handle: String(handle), from } } : undefined,
   example: (today) => ({
     handle: 'linh',
     from: today.add({ days: 40 }).toString(),

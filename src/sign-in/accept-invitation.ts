@@ -56,6 +56,7 @@ export const acceptInvitation = operation({
     const session = await signIn(act, { id }, { how: 'invitation' })
     return unstored({ person: id }, { session: session.secret })
   },
+  tried: 'come in with the link of an invitation',
   told: ({ who }) => `${who} came in by an invitation`,
   example: () => ({ code: 'the-code-of-the-link' }),
 })

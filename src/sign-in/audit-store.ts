@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { systemPerson, type Db, type Person } from '#kernel'
+import { systemPerson, visitor, type Db, type Person, type Subject } from '#kernel'
 
 /** One line of who came in and who may. */
 export interface AuditEntry {
@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly by?: string
   /** Whose account it was about, where that is another. */
   readonly about?: string
+  readonly byId?: string
+  readonly subject?: Subject
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -35,6 +37,9 @@ interface Row {
   readonly outcome: AuditEntry['outcome']
   readonly by: string | null
   readonly about: string | null
+  readonly byId: string | null
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -65,15 +70,18 @@ export async function auditVisibleTo(
         lateral (select j.* from journal j where j.operation = o.name and ${within} ${last}) one`
   const { rows } = await sql<Row>`
     select j.id, j.at, j.seq, j.operation, j.outcome, coalesce(p.name, case when j.person_id = ${systemPerson.id} then ${systemPerson.name} end) as by,
-           case when a.id is distinct from p.id then a.name end as about, j.facts
+           case when a.id is distinct from p.id then a.name end as about, j.facts,
+           case when j.person_id <> ${visitor.id} then j.person_id end as "byId", j.subject_kind as "subjectKind", j.subject_id as "subjectId"
     from (${found}) j
     left join persons p on p.id = j.person_id
     left join persons a on a.id::text = coalesce(j.facts ->> 'as', case when j.subject_kind = 'persons' then j.subject_id end)
     ${last}`.execute(db)
-  return rows.map(({ seq, by: who, about, ...row }) => ({
+  return rows.map(({ seq, by: who, about, byId, subjectKind: kind, subjectId, ...row }) => ({
     ...row,
     seq: Number(seq),
     ...(who !== null && { by: who }),
     ...(about !== null && { about }),
+    ...(byId !== null && { byId }),
+    ...(kind !== null && subjectId !== null && { subject: { kind, id: subjectId } }),
   }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { addressOf, asHouse, foldAddress, isLastAdministrator, letLeave } from '#people'
+import { addressOf, asHouse, foldAddress, isLastAdministrator, letLeave, whomTold } from '#people'
 import { endCodesFor } from './code-store.ts'
 import { endStreams } from './end-streams.ts'
 import { revokeInvitationsOf } from './invitation-store.ts'
@@ -30,9 +30,12 @@ export const deactivatePerson = operation({
     await revokeInvitationsOf(act.db, id, act.by.id, act.now)
     if (address !== undefined) await asHouse(act.db, () => endCodesFor(act.db, foldAddress(address), act.now))
     await endStreams(act.db, [id])
-    await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+    await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
     return { handle }
   },
-  told: ({ who }) => `${who} deactivated an account`,
+  tried: 'keep somebody out',
+  told: async (entry, look) => `${entry.who} kept ${await whomTold(look, entry, { id: entry.facts['as'] })} out`,
+  undo: ({ facts: { handle } }) =>
+    typeof handle === 'string' ? { name: 'people.reactivate', input: { handle } } : undefined,
   example: () => ({ handle: 'samir', why: 'Left the department' }),
 })

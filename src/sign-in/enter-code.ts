@@ -42,6 +42,7 @@ export const enterCode = operation({
     const session = await signIn(act, person, { how: 'code' })
     return unstored({ to: placeHere(to) }, { session: session.secret, browser: null })
   },
+  tried: 'sign in with a code',
   told: ({ who }) => `${who} signed in with a code`,
   example: () => ({ code: '123456' }),
 })

@@ -53,6 +53,7 @@ export const enterPassword = operation({
     const session = await signIn(act, person, { how: 'password' })
     return unstored({ to: placeHere(to) }, { session: session.secret })
   },
+  tried: 'sign in with a password',
   told: ({ who }) => `${who} signed in with a password`,
   example: () => ({ address: 'noor@example.com', password: 'four words that differ' }),
 })

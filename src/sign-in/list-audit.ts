@@ -15,6 +15,7 @@ import {
   yes,
   type Look,
   type Operation,
+  entryTold,
 } from '#kernel'
 import { personVisibleTo } from '#people'
 import { auditVisibleTo, type AuditEntry } from './audit-store.ts'
@@ -68,7 +69,9 @@ export const listAudit = (audited: Audited) =>
         limit: limit + 1,
       })
       const { page, ...next } = pageOf(found, limit, ({ at, seq }) => placeAfter(at.toString(), seq))
-      return { entries: page.map((entry) => lineOf(entry, acts.get(entry.operation))), ...next }
+      const entries: AuditLine[] = []
+      for (const entry of page) entries.push(await lineOf(look, entry, acts.get(entry.operation)))
+      return { entries, ...next }
     },
     example: () => ({}),
   })
@@ -86,19 +89,19 @@ async function personIdIn({ db, by }: Look, handle: string | undefined): Promise
   return known?.person.id ?? crypto.randomUUID()
 }
 
-function lineOf(
-  { id, at, operation, outcome, by, about, facts }: AuditEntry,
+async function lineOf(
+  look: Look,
+  { id, at, operation, outcome, by, about, ...entry }: AuditEntry,
   act: Operation | undefined,
-): AuditLine {
+): Promise<AuditLine> {
   const turnedAway = outcome === 'refused'
   // A stranger who comes in is, from then on, whom they came in as.
   const who = by ?? (turnedAway ? undefined : about) ?? 'Somebody'
-  const told = act?.told({ who, facts }) ?? operation
   return {
     id,
     at,
     operation,
-    what: turnedAway ? `${by ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${told}.`,
+    what: act ? await entryTold(look, act, { who, turnedAway, ...entry }) : operation,
     turnedAway,
     ...(by !== undefined && { by }),
     ...(about !== undefined && about !== who && { about }),

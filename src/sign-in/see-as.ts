@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, missing, no, operation, post, yes } from '#kernel'
-import { presentPerson, unstored } from '#people'
+import { presentPerson, unstored, whomTold } from '#people'
 import { placeHere } from './place-here.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
 import { signIn } from './sign-in.ts'
@@ -34,6 +34,8 @@ export const seeAs = operation({
     const session = await signIn(act, person, { how: 'sample' })
     return unstored({ to: placeHere(to) }, { session: session.secret })
   },
-  told: ({ who }) => `${who} looked at the sample as somebody`,
+  tried: 'look at the sample as one of its people',
+  told: async (entry, look) =>
+    `${entry.byId === undefined ? 'Somebody' : entry.who} began to look at the sample as ${await whomTold(look, entry, { id: entry.facts['as'] })}`,
   example: () => ({ handle: 'linh' }),
 })

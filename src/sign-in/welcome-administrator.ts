@@ -40,7 +40,8 @@ export const welcomeAdministrator = operation({
     const session = await signIn(act, { id: personId }, { how: 'link' })
     return unstored({ person: personId }, { session: session.secret })
   },
-  told: () => 'The first administrator was welcomed',
+  tried: 'come in as the first administrator',
+  told: ({ who }) => `${who} came in as the first administrator`,
   example: () => ({ code: 'the-code-of-the-link', handle: 'noor' }),
 })
 

@@ -8,6 +8,7 @@ import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
 import { CampaignChanges } from './campaign-changes.tsx'
 import { Refused } from './refused.tsx'
+import { TakeBack } from './take-back.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** What one campaign's page is drawn from. */
@@ -86,6 +87,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
         <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>
       )}
       {changes && <CampaignChanges {...props} frame={frame} />}
+      {mayChange && campaign.cancelled && <TakeBack campaign={campaign} frame={frame} />}
     </Sheet>
   )
 }

@@ -26,6 +26,7 @@ export const endConnection = operation({
     await act.record({ subject: { kind: 'tokens', id: token.id }, facts: { why: because } })
     return { id: token.id }
   },
+  tried: 'end the connection of a program',
   told: ({ who }) => `${who} ended the connection of a program`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001', why: 'renewal' as const }),
 })

@@ -62,6 +62,7 @@ export const signInWithProvider = (world: OAuthWorld) =>
         })
       return unstored({ to: placeHere(to) }, { session: session.secret })
     },
+    tried: 'sign in with the identity provider',
     told: ({ who, facts: { administrator } }) =>
       administrator === undefined
         ? `${who} signed in with the identity provider`

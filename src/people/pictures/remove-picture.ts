@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { administrators, line, missing, no, operation, post, yes, themselves } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { dropPicture } from './pictures-store.ts'
+import { whoseTold } from '../telling.ts'
 
 export const removePicture = operation({
   name: 'pictures.remove',
@@ -22,6 +23,7 @@ export const removePicture = operation({
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
     return { handle: person.handle }
   },
-  told: ({ who, facts }) => `${who} took the picture of ${String(facts['handle'])} away`,
+  told: async (entry, look) =>
+    `${entry.who} took ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} picture away`,
   example: () => ({ handle: 'keiko' }),
 })

@@ -4,6 +4,7 @@ import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { pictureIn } from './picture-bytes.ts'
 import { faultIn, mostBytes, pictureFault } from './picture-faults.ts'
 import { keepPicture } from './pictures-store.ts'
+import { whoseTold } from '../telling.ts'
 
 export const setPicture = operation({
   name: 'pictures.set',
@@ -30,7 +31,8 @@ export const setPicture = operation({
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
     return { handle: person.handle, sha256 }
   },
-  told: ({ who, facts }) => `${who} chose a picture of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} chose ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} picture`,
   example: () => ({
     handle: 'linh',
     picture:
