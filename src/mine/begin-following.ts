@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
 import { followed } from './followed.ts'
 import { beginFollow } from './follow-store.ts'
+import { holdSubject, subjectTold, withHeld } from './held-subjects.ts'
 import type { FollowWorld } from './mine-world.ts'
 import { mustHaveBeenHeld } from './must-have-been-held.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
-import { namedIn, subjectTold } from './subject-told.ts'
 
 /** What is followed now, or not any more. */
 export const followJson = z.object({
@@ -45,12 +45,9 @@ export const beginFollowing = (world: FollowWorld) =>
       const already = await followed(world, act, subject)
       if (already.length === 0)
         await beginFollow(act.db, act.by, { ...keyOf(subject), commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: namedIn(named) })
+      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { held: holdSubject(subject, named) } })
       return { ...placeOf(subject), follows: true }
     },
-    told: async ({ who, facts }, look) => `${who} began to follow ${await subjectTold(world, look, facts)}`,
-    undo: ({ facts }) => {
-      const named = namedIn(facts)
-      return Object.keys(named).length > 0 ? { name: 'follows.end', input: named } : undefined
-    },
+    told: (entry) => `${entry.who} began to follow ${subjectTold(entry, 'a part of the handbook')}`,
+    undo: (entry) => withHeld('follows.end', entry),
   })

@@ -3,9 +3,9 @@ import { operation, post, yes } from '#kernel'
 import { followJson } from './begin-following.ts'
 import { followed } from './followed.ts'
 import { endFollows } from './follow-store.ts'
+import { holdSubject, subjectTold, withHeld } from './held-subjects.ts'
 import type { FollowWorld } from './mine-world.ts'
 import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
-import { namedIn, subjectTold } from './subject-told.ts'
 
 export const saidEnd = {
   does: 'act',
@@ -35,16 +35,10 @@ export const endFollowing = (world: FollowWorld) =>
       const [known] = rows
       await act.record({
         subject: { kind: 'people', id: act.by.id },
-        facts: { ...namedIn(named), ...(known && { version: known.commit }) },
+        facts: known ? { held: holdSubject(subject, named, { version: known.commit }) } : {},
       })
       return { ...placeOf(subject), follows: false }
     },
-    told: async ({ who, facts }, look) =>
-      `${who} stopped following ${await subjectTold(world, look, facts)}`,
-    undo: ({ facts }) => {
-      const { version } = facts
-      return typeof version === 'string'
-        ? { name: 'follows.begin', input: { ...namedIn(facts), version } }
-        : undefined
-    },
+    told: (entry) => `${entry.who} stopped following ${subjectTold(entry, 'a part of the handbook')}`,
+    undo: (entry) => withHeld('follows.begin', entry),
   })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
 import { unstored } from '#people'
+import { holdSubject, subjectTold, withHeld } from './held-subjects.ts'
 import type { FollowWorld } from './mine-world.ts'
 import { mustHaveBeenHeld } from './must-have-been-held.ts'
 import { keepReading, readingOf } from './reading-store.ts'
 import { readingKey, subjectFields, subjectIn } from './subject.ts'
-import { namedIn, subjectTold } from './subject-told.ts'
 
 /** The screens on which one says that something was read, and where one goes on. */
 export const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
@@ -38,20 +38,11 @@ export const readChanges = (world: FollowWorld) =>
       const key = readingKey(subject)
       const before = await readingOf(act.db, act.by, key)
       await keepReading(act.db, act.by, { ...key, commit, at: act.now })
-      await act.record({
-        subject: { kind: 'people', id: act.by.id },
-        facts: { ...namedIn(named), on, ...(before && { before: before.commit, at: before.at.toString() }) },
-      })
+      const since = before && { version: before.commit, since: before.at.toString() }
+      const held = holdSubject(subject, named, { on, ...since })
+      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { held } })
       return unstored({ version: commit }, { to: screens[on] })
     },
-    told: async ({ who, facts }, look) =>
-      'page' in facts || 'kind' in facts
-        ? `${who} read what changed in ${await subjectTold(world, look, facts)}`
-        : `${who} read all that changed`,
-    undo: ({ facts }) => {
-      const { before, at } = facts
-      const on = facts['on'] === 'my-handbook' ? 'my-handbook' : 'home'
-      const since = typeof before === 'string' && typeof at === 'string' ? { version: before, since: at } : {}
-      return { name: 'changes.unread', input: { ...namedIn(facts), ...since, on } }
-    },
+    told: (entry) => `${entry.who} read ${subjectTold(entry, 'what changed')}`,
+    undo: (entry) => withHeld('changes.unread', entry),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { invalid, line, operation, post, yes } from '#kernel'
 import { unstored } from '#people'
+import { holdSubject, subjectTold, withHeld } from './held-subjects.ts'
 import type { FollowWorld } from './mine-world.ts'
 import { mustHaveBeenHeld } from './must-have-been-held.ts'
 import { screens } from './read-changes.ts'
 import { dropReading, keepReading } from './reading-store.ts'
 import { readingKey, subjectFields, subjectIn } from './subject.ts'
-import { namedIn, subjectTold } from './subject-told.ts'
 
 export const saidUnread = {
   does: 'act',
@@ -42,17 +42,12 @@ export const unreadChanges = (world: FollowWorld) =>
         await mustHaveBeenHeld(act, commit)
         await keepReading(act.db, act.by, { ...key, commit, at: instantIn(since, act.now) })
       }
-      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { ...namedIn(named), on } })
+      const held = holdSubject(subject, named, { on })
+      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { held } })
       return unstored({ unread: true as const }, { to: screens[on] })
     },
-    told: async ({ who, facts }, look) =>
-      'page' in facts || 'kind' in facts
-        ? `${who} took back having read ${await subjectTold(world, look, facts)}`
-        : `${who} took back having read what changed`,
-    undo: ({ facts }) => ({
-      name: 'changes.read',
-      input: { ...namedIn(facts), on: facts['on'] === 'my-handbook' ? 'my-handbook' : 'home' },
-    }),
+    told: (entry) => `${entry.who} took back having read ${subjectTold(entry, 'what changed')}`,
+    undo: (entry) => withHeld('changes.read', entry),
   })
 
 /** Never later than now: what is still to come is not read. */

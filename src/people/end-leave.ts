@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { administrators, themselves, day, line, missing, no, operation, post, yes, type Facts } from '#kernel'
+import { administrators, themselves, day, line, missing, no, operation, post, yes } from '#kernel'
+import { heldLeaves, withHeldLeave } from './held-leaves.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { endLeaveOn, leavesVisibleTo, lockLeaves, type Leave } from './leaves-store.ts'
 import { todayOf } from './plan-leave.ts'
@@ -28,26 +29,24 @@ export const endLeave = operation({
     await endLeaveOn(act.db, leave.id, leave.from, today)
     await act.record({
       subject: { kind: 'leaves', id: leave.id },
-      facts: { handle: person.handle, ...leftOf(leave, today) },
+      facts: { handle: person.handle, held: heldLeaves.hold(leftOf(leave, today)) },
     })
     return { handle: person.handle }
   },
   told: async (entry, look) =>
     `${entry.who} ended ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
-  undo: ({ facts: { handle, again, until, standIn } }) =>
-    typeof again === 'string' && typeof until === 'string'
-      ? {
-          name: 'leaves.plan',
-          input: { handle: String(handle), from: again, until, ...(typeof standIn === 'string' && { standIn }) },
-        }
-      : undefined,
+  undo: (entry) => withHeldLeave('leaves.plan', entry),
   example: (today) => ({ handle: 'mei', from: today.subtract({ days: 4 }).toString() }),
 })
 
-/** What of it would have to be planned again; nothing where that would lose why, which only the leave itself keeps. */
-function leftOf({ from, until, standIn, reason }: Leave, today: Temporal.PlainDate): Facts {
+/** What of it would have to be planned again. */
+function leftOf({ handle, from, until, standIn, reason }: Leave, today: Temporal.PlainDate) {
   const begun = Temporal.PlainDate.compare(from, today) < 0
-  if (reason !== undefined && !begun) return {}
-  const again = (begun ? today : from).toString()
-  return { again, until: until.toString(), ...(standIn && { standIn: standIn.handle }) }
+  return {
+    handle,
+    from: (begun ? today : from).toString(),
+    until: until.toString(),
+    ...(standIn && { standIn: standIn.handle }),
+    ...(reason !== undefined && { reason }),
+  }
 }

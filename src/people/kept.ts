@@ -1,5 +1,6 @@
 import { saidNamed } from './hand-over/show-named.ts'
 import { removePicture } from './pictures/remove-picture.ts'
+import { restorePicture } from './pictures/restore-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
 import { showPicture } from './pictures/show-picture.ts'
 import { endLeave } from './end-leave.ts'
@@ -18,7 +19,7 @@ export function keptOfPeople({ emptied }: { readonly emptied: () => readonly Emp
   const erase = erasePerson(emptied)
   return {
     name: 'kept of people',
-    operations: [keepDetails, planLeave, endLeave, setPicture, removePicture, erase],
+    operations: [keepDetails, planLeave, endLeave, setPicture, removePicture, restorePicture, erase],
     questions: [showDetails, listLeaves, showPicture],
     bound: [saidNamed],
     screens: [detailsScreen(erase)],

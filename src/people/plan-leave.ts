@@ -16,6 +16,7 @@ import {
   type Person,
 } from '#kernel'
 import { detailsVisibleTo } from './details-store.ts'
+import { heldLeaves, withHeldLeave } from './held-leaves.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { insertLeave, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
 import { personVisibleTo } from './store.ts'
@@ -50,16 +51,16 @@ export const planLeave = operation({
     )
     // What has begun on an earlier day would stay as days away if it were taken back.
     const whole = Temporal.PlainDate.compare(from, await todayOf(act, person)) >= 0
+    const { handle } = person
     await act.record({
       subject: { kind: 'leaves', id },
-      facts: { handle: person.handle, ...(whole && { from: written }) },
+      facts: { handle, ...(whole && { held: heldLeaves.hold({ handle, from: written }) }) },
     })
     return { handle: person.handle, from: written }
   },
   told: async (entry, look) =>
     `${entry.who} planned ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
-  undo: ({ facts: { handle, from } }) =>
-    typeof from === 'string' ? { name: 'leaves.end', input: { handle: String(handle), from } } : undefined,
+  undo: (entry) => withHeldLeave('leaves.end', entry),
   example: (today) => ({
     handle: 'linh',
     from: today.add({ days: 40 }).toString(),
