@@ -1,5 +1,5 @@
 import { campaigns } from '#campaigns'
-import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
+import type { AdministrationRoom, Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
@@ -69,6 +69,8 @@ export interface Module {
   readonly actions?: readonly Action[]
   /** `when`: only while a page defines something of that kind. */
   readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  /** Rooms of administrators. */
+  readonly administration?: readonly AdministrationRoom[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
@@ -105,7 +107,10 @@ export const modules: readonly Module[] = [
   }),
   signingInElsewhere,
   onboarding,
-  permissions(() => spoken),
+  permissions(
+    () => spoken,
+    () => contributed.administration,
+  ),
   reading,
   palette,
   labels,
@@ -161,4 +166,5 @@ export const contributed = {
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
+  administration: modules.flatMap((module) => module.administration ?? []),
 }

@@ -36,6 +36,7 @@ export { Ways, type Named } from './parts/ways.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
 export {
   menuFor,
+  type AdministrationRoom,
   screen,
   submits,
   type Answered,

@@ -106,6 +106,8 @@ export interface MenuEntry {
   readonly inside?: boolean
   /** The same, and before the others. */
   readonly own?: boolean
+  /** Only for administrators. */
+  readonly administers?: boolean
 }
 
 /** What of a menu somebody sees. */
@@ -113,7 +115,17 @@ export const menuFor = <Entry extends MenuEntry>(
   menu: readonly Entry[],
   { kind }: Person,
 ): readonly Entry[] =>
-  kind === 'member' || kind === 'admin' ? menu : menu.filter(({ own, inside }) => !own && !inside)
+  menu.filter(({ own, inside, administers }) =>
+    administers ? kind === 'admin' : kind === 'member' || kind === 'admin' || (!own && !inside),
+  )
+
+/** A room of administrators, as a line on the page that lists them. */
+export interface AdministrationRoom {
+  readonly href: string
+  readonly title: string
+  /** What is done there, in a line. */
+  readonly about: string
+}
 
 /** Says a screen once; the door finds it by its place. */
 export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.freeze(said)

@@ -36,6 +36,7 @@ import { sendInvitations } from './send-invitations.ts'
 import { setPassword } from './set-password.ts'
 import { seeAs } from './see-as.ts'
 import { signOut } from './sign-out.ts'
+import { signOutScreen } from './sign-out-screen.tsx'
 import type { SignInWay } from './way.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
@@ -65,7 +66,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     questions: [listSessions, listInvitations, audit],
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
-      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen],
+      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen, signOutScreen],
       accountScreen(audit, set),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
@@ -75,9 +76,21 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     emptied: [dropPassword, dropInvitationsOf],
     actions: [
       {
+        title: 'Sign out',
+        href: '/-/sign-out',
+        words: ['log out', 'logout', 'sign off', 'end session', 'exit'],
+        act: { name: signOut.name, who: 'member' as const },
+      },
+      {
+        title: 'Open your account',
+        href: '/-/account',
+        words: ['settings', 'profile', 'preferences', 'security'],
+        act: revokeOtherSessions,
+      },
+      {
         title: 'See where you are signed in',
         href: '/-/account',
-        words: ['account', 'session', 'devices', 'sign out elsewhere'],
+        words: ['account', 'session', 'devices', 'browsers', 'sign out elsewhere'],
         act: revokeOtherSessions,
       },
       {
@@ -89,8 +102,45 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
       {
         title: 'Invite somebody',
         href: '/-/invitations',
-        words: ['invitation', 'add person', 'new colleague', 'newcomer'],
+        words: ['invitations', 'add person', 'add user', 'create account', 'new colleague', 'newcomer'],
         act: send,
+      },
+      {
+        title: 'See who came in',
+        href: '/-/audit',
+        words: ['audit log', 'sign-ins', 'logins', 'access log', 'history', 'security', 'who came in'],
+        act: { name: audit.name, who: 'admin' as const },
+      },
+      {
+        title: 'Keep somebody out',
+        href: '/-/people',
+        under: 'Find them, then “Coming in” on their page',
+        words: ['deactivate', 'disable', 'suspend', 'block', 'lock out', 'remove user', 'let in again', 'access'],
+        act: deactivatePerson,
+      },
+      {
+        title: 'Make somebody administrator',
+        href: '/-/people',
+        under: 'Find them, then “Coming in” on their page',
+        words: ['admin', 'appoint', 'promote', 'rights', 'role', 'dismiss'],
+        act: appointAdministrator,
+      },
+    ],
+    administration: [
+      {
+        href: '/-/invitations',
+        title: 'Invitations',
+        about: 'Ask people in by mail or by a link, see who has not come yet, take one back.',
+      },
+      {
+        href: '/-/people',
+        title: 'Who may come in, and who administers',
+        about: 'Find somebody; “Coming in” on their page keeps them out, lets them in or makes them administrator.',
+      },
+      {
+        href: '/-/audit',
+        title: 'Who came in',
+        about: 'Who signed in, who was turned away, and who changed what somebody may.',
       },
     ],
     sample: sampleAddresses,
