@@ -1,5 +1,13 @@
 import { campaigns } from '#campaigns'
-import type { AdministrationRoom, Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
+import type {
+  AdministrationRoom,
+  Download,
+  HomeFigures,
+  HomeList,
+  MarginCard,
+  MenuEntry,
+  Screen,
+} from '#design'
 import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'

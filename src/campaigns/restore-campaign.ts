@@ -47,7 +47,10 @@ export const restoreCampaign = operation({
     `${who} took back that ${await campaignTold(look, facts['number'])} was called off`,
   undo: ({ facts: { number: named } }) =>
     typeof named === 'number'
-      ? { name: 'campaigns.cancel', input: { number: named, why: 'Called off again right after it was taken back.' } }
+      ? {
+          name: 'campaigns.cancel',
+          input: { number: named, why: 'Called off again right after it was taken back.' },
+        }
       : undefined,
   example: () => ({ number: 12 }),
 })

@@ -29,7 +29,8 @@ beforeEach(async () => {
 const act = (by: string, operation: Operation, input: object) =>
   perform(department.house, department.person(by), operation, input)
 const cancel = (number: number) => act('linh', cancelCampaign, { number, why: 'The venue closed.' })
-const restore = (number: number, more: object = {}, by = 'linh') => act(by, restoreCampaign, { number, ...more })
+const restore = (number: number, more: object = {}, by = 'linh') =>
+  act(by, restoreCampaign, { number, ...more })
 const show = async (number: number) =>
   (await ask(department.house, department.person('linh'), showCampaign, { number })).campaign
 /** What the newest entry of the journal offers to take it back. */

@@ -34,6 +34,7 @@ export { type JustDone } from './parts/toast.tsx'
 export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
+export { isScheme, schemeAction, type Scheme } from './scheme.ts'
 export {
   menuFor,
   type AdministrationRoom,

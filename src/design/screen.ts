@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
 import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
 import type { NotYetProps } from './parts/not-yet.tsx'
+import type { Scheme } from './scheme.ts'
 
 /** A form that was sent and did not go through: shown again with everything typed. */
 export interface Attempt {
@@ -87,6 +88,8 @@ export interface Frame {
   readonly demo: boolean
   /** Where nobody could be asked who is looking and what there is: neither menu nor tree nor person is shown. */
   readonly bare?: true
+  /** Set where this browser chose. */
+  readonly scheme?: Scheme
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }

@@ -20,7 +20,8 @@ export function facts(kinds: readonly FactKind[]) {
       {
         href: '/-/facts',
         title: 'Bring in people and campaigns (CSV)',
-        about: 'Work and details that are kept in another tool, row by row, looked through before they are taken.',
+        about:
+          'Work and details that are kept in another tool, row by row, looked through before they are taken.',
       },
     ],
     actions: [

@@ -45,7 +45,11 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
   ],
   'pictures.set': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],
   'pictures.restore': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],
-  'people.deactivate': [{ facts: { as: samir.id, handle: 'samir' } }, 'people.reactivate', { handle: 'samir' }],
+  'people.deactivate': [
+    { facts: { as: samir.id, handle: 'samir' } },
+    'people.reactivate',
+    { handle: 'samir' },
+  ],
   'people.reactivate': [
     { facts: { as: samir.id, handle: 'samir' } },
     'people.deactivate',
@@ -86,7 +90,8 @@ const takenWhileHeld = [
 
 const door = 'It lets somebody in; signing out ends that, and is no taking back.'
 const secret = 'It makes a secret that was shown already; revoking it is an act of its own, on the same page.'
-const ended = 'What it ends was told to nobody but the browser or program that held it: it cannot be made again.'
+const ended =
+  'What it ends was told to nobody but the browser or program that held it: it cannot be made again.'
 const house = 'Only Firsthand itself or a machine does it, and nobody sees a toast.'
 
 /** Acts that nothing takes back, each with the reason: a new act stands here or above. */

@@ -43,9 +43,11 @@ export const beginFollowing = (world: FollowWorld) =>
     async run(act, subject, { version: commit = act.model.commit, ...named }) {
       await mustHaveBeenHeld(act, commit)
       const already = await followed(world, act, subject)
-      if (already.length === 0)
-        await beginFollow(act.db, act.by, { ...keyOf(subject), commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { held: holdSubject(subject, named) } })
+      if (already.length === 0) await beginFollow(act.db, act.by, { ...keyOf(subject), commit, at: act.now })
+      await act.record({
+        subject: { kind: 'people', id: act.by.id },
+        facts: { held: holdSubject(subject, named) },
+      })
       return { ...placeOf(subject), follows: true }
     },
     told: (entry) => `${entry.who} began to follow ${subjectTold(entry, 'a part of the handbook')}`,

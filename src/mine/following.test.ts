@@ -189,7 +189,9 @@ test('what was followed or read by mistake is taken back, and the journal keeps 
     return undo?.name
   }
   const follows = async () =>
-    (await ask(department.house, by().linh, listFollows(department.world), {})).follows.map(({ title }) => title)
+    (await ask(department.house, by().linh, listFollows(department.world), {})).follows.map(
+      ({ title }) => title,
+    )
   await put(meeting(meet))
   await act(by().linh, 'begin', { page: '/how-we-meet/' })
   await readAll(by().linh)

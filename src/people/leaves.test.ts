@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, systemPerson, transactionOf, visitor, type Look, type Operation, type Person } from '#kernel'
+import {
+  ask,
+  perform,
+  systemPerson,
+  transactionOf,
+  visitor,
+  type Look,
+  type Operation,
+  type Person,
+} from '#kernel'
 import {
   limitBlock,
   openTestDepartment,

@@ -51,7 +51,9 @@ test('who was turned away tried to do it', async () => {
 
 test('an act performed tells itself from its own entry', async () => {
   await perform(house, linh, planLeave, { handle: 'linh', from: '2027-05-03', until: '2027-05-10' })
-  const [entry] = await database.asOwner<{ facts: object }>('select facts from journal order by seq desc limit 1')
+  const [entry] = await database.asOwner<{ facts: object }>(
+    'select facts from journal order by seq desc limit 1',
+  )
   const says = await lookAs(house, linh, (look) =>
     entryTold(look, planLeave, { who: 'You', byId: linh.id, facts: { ...entry?.facts } }),
   )

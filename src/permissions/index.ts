@@ -16,6 +16,20 @@ export function permissions(told: () => readonly Told[], rooms: () => readonly A
       { href: '/-/permissions', title: 'Who may what', inside: true },
       { href: '/-/administration', title: 'Administration', administers: true },
     ],
+    actions: [
+      {
+        title: 'See who may what',
+        href: '/-/permissions',
+        words: ['permissions', 'rights', 'allowed', 'access control'],
+        act: list,
+      },
+      {
+        title: 'See what administrators do',
+        href: '/-/administration',
+        words: ['admin', 'settings', 'console', 'manage'],
+        act: { name: list.name, who: 'admin' as const },
+      },
+    ],
     administration: [
       {
         href: '/-/permissions',

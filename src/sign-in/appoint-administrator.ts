@@ -25,7 +25,8 @@ export const appointAdministrator = operation({
     return { handle }
   },
   tried: 'make somebody administrator',
-  told: async (entry, look) => `${entry.who} made ${await whomTold(look, entry, { id: entry.facts['as'] })} administrator`,
+  told: async (entry, look) =>
+    `${entry.who} made ${await whomTold(look, entry, { id: entry.facts['as'] })} administrator`,
   undo: ({ facts: { handle } }) =>
     typeof handle === 'string' ? { name: 'administrators.dismiss', input: { handle } } : undefined,
   example: () => ({ handle: 'mei' }),

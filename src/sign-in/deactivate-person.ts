@@ -34,7 +34,8 @@ export const deactivatePerson = operation({
     return { handle }
   },
   tried: 'keep somebody out',
-  told: async (entry, look) => `${entry.who} kept ${await whomTold(look, entry, { id: entry.facts['as'] })} out`,
+  told: async (entry, look) =>
+    `${entry.who} kept ${await whomTold(look, entry, { id: entry.facts['as'] })} out`,
   undo: ({ facts: { handle } }) =>
     typeof handle === 'string' ? { name: 'people.reactivate', input: { handle } } : undefined,
   example: () => ({ handle: 'samir', why: 'Left the department' }),

@@ -2,6 +2,7 @@
  * How people get in and out: the sign-in page with the ways that are open, codes by mail, passwords, invitations, one's own
  * sessions, keeping somebody out, who administers, and the list of who came in.
  */
+import { schemeAction } from '#design'
 import type { Outgoing } from '#mail'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accessScreen, accessSection } from './access-screen.tsx'
@@ -18,6 +19,7 @@ import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
 import { comeInScreen, invitationsScreen } from './invitation-screens.tsx'
+import { lightOrDarkScreen } from './light-or-dark-screen.tsx'
 import { listAudit, type Audited } from './list-audit.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listSessions } from './list-sessions.ts'
@@ -66,7 +68,7 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
     questions: [listSessions, listInvitations, audit],
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
-      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen, signOutScreen],
+      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen, signOutScreen, lightOrDarkScreen],
       accountScreen(audit, set),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
@@ -80,6 +82,12 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
         href: '/-/sign-out',
         words: ['log out', 'logout', 'sign off', 'end session', 'exit'],
         act: { name: signOut.name, who: 'member' as const },
+      },
+      {
+        title: 'Choose light or dark',
+        href: schemeAction,
+        words: ['dark mode', 'light mode', 'theme', 'appearance', 'colours', 'color scheme', 'night'],
+        act: { name: signOut.name, who: 'anyone' as const },
       },
       {
         title: 'Open your account',
@@ -115,7 +123,16 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
         title: 'Keep somebody out',
         href: '/-/people',
         under: 'Find them, then “Coming in” on their page',
-        words: ['deactivate', 'disable', 'suspend', 'block', 'lock out', 'remove user', 'let in again', 'access'],
+        words: [
+          'deactivate',
+          'disable',
+          'suspend',
+          'block',
+          'lock out',
+          'remove user',
+          'let in again',
+          'access',
+        ],
         act: deactivatePerson,
       },
       {
@@ -135,7 +152,8 @@ export function signInModule({ outgoing, others, audited }: SignInWorld) {
       {
         href: '/-/people',
         title: 'Who may come in, and who administers',
-        about: 'Find somebody; “Coming in” on their page keeps them out, lets them in or makes them administrator.',
+        about:
+          'Find somebody; “Coming in” on their page keeps them out, lets them in or makes them administrator.',
       },
       {
         href: '/-/audit',

@@ -97,7 +97,9 @@ export async function invitationById(db: Db, id: string): Promise<Invitation | u
 /** Whom an invitation names, for administrators. */
 export async function inviteeVisibleTo(db: Db, by: Person, id: string): Promise<string | undefined> {
   if (by.kind !== 'admin' && by.kind !== 'system') return undefined
-  const { rows } = await sql<{ name: string }>`select name from invitations where id::text = ${id}`.execute(db)
+  const { rows } = await sql<{ name: string }>`select name from invitations where id::text = ${id}`.execute(
+    db,
+  )
   return rows[0]?.name
 }
 

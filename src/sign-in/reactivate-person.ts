@@ -21,7 +21,8 @@ export const reactivatePerson = operation({
     return { handle }
   },
   tried: 'let somebody in again',
-  told: async (entry, look) => `${entry.who} let ${await whomTold(look, entry, { id: entry.facts['as'] })} in again`,
+  told: async (entry, look) =>
+    `${entry.who} let ${await whomTold(look, entry, { id: entry.facts['as'] })} in again`,
   undo: ({ facts: { handle } }) =>
     typeof handle === 'string'
       ? { name: 'people.deactivate', input: { handle, why: 'Undone right after they were let in.' } }

@@ -21,12 +21,16 @@ export const restorePicture = operation({
     isOwnOrAdmin(act.by, person) ? yes : no(`Only ${person.name} and administrators choose their picture.`),
   async run(act, { person, leftAt }, { held }) {
     const known = heldPictures.get(held)
-    if (leftAt || known?.personId !== person.id) throw conflict('This picture is kept no more. Choose it again.')
+    if (leftAt || known?.personId !== person.id)
+      throw conflict('This picture is kept no more. Choose it again.')
     const before = await pictureVisibleTo(act.db, act.by, person.id)
     await keepPicture(act.db, person.id, known.picture, act.by, act.now)
     await act.record({
       subject: { kind: 'persons', id: person.id },
-      facts: { handle: person.handle, ...(before && { held: heldPictures.hold({ personId: person.id, picture: before }) }) },
+      facts: {
+        handle: person.handle,
+        ...(before && { held: heldPictures.hold({ personId: person.id, picture: before }) }),
+      },
     })
     return { handle: person.handle }
   },

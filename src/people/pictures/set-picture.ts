@@ -32,7 +32,10 @@ export const setPicture = operation({
     const sha256 = await keepPicture(act.db, person.id, pictureIn(file), act.by, act.now)
     await act.record({
       subject: { kind: 'persons', id: person.id },
-      facts: { handle: person.handle, ...(before && { held: heldPictures.hold({ personId: person.id, picture: before }) }) },
+      facts: {
+        handle: person.handle,
+        ...(before && { held: heldPictures.hold({ personId: person.id, picture: before }) }),
+      },
     })
     return { handle: person.handle, sha256 }
   },

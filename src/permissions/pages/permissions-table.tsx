@@ -5,7 +5,13 @@ import { relationsInWords } from './relations-in-words.ts'
 const heads = ['What', 'You', 'Strangers', 'Who works here', 'By what they are to it', 'Administrators']
 
 /** Operations by kinds of person; on a phone each row stands by itself, its cells with their heads. */
-export const PermissionsTable = ({ title, rows }: { readonly title: string; readonly rows: readonly TableRow[] }) => (
+export const PermissionsTable = ({
+  title,
+  rows,
+}: {
+  readonly title: string
+  readonly rows: readonly TableRow[]
+}) => (
   <table class="permissions">
     <caption>{title}</caption>
     <thead>
