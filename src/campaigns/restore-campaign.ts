@@ -4,10 +4,10 @@ import { claimPlaces } from '#limits'
 import { claimOf } from './campaign-claim.ts'
 import { numberJson } from './campaign-json.ts'
 import { campaignTold } from './campaign-told.ts'
+import { deleteCancellation } from './cancellation-store.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { leadOfTheTeam, mayChange, planner } from './rights.ts'
 import { dayBegins, hasStarted, todayFor } from './start-day.ts'
-import { deleteCancellation } from './store.ts'
 
 /** Its places are asked for anew: somebody else may have taken them meanwhile. One that had started kept them. */
 export const restoreCampaign = operation({

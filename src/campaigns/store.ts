@@ -191,11 +191,6 @@ export async function insertCancellation(
   await db.insertInto('campaign_cancellations').values({ campaign_id: campaignId, by, at, why }).execute()
 }
 
-/** Takes back that a campaign was ended; the journal keeps that it was. */
-export async function deleteCancellation(db: Db, campaignId: string): Promise<void> {
-  await db.deleteFrom('campaign_cancellations').where('campaign_id', '=', campaignId).execute()
-}
-
 /** Changes the day a campaign starts. */
 export async function moveStart(db: Db, campaignId: string, startsOn: Temporal.PlainDate): Promise<void> {
   await db.updateTable('campaigns').set({ starts_on: startsOn }).where('id', '=', campaignId).execute()

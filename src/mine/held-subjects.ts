@@ -9,7 +9,7 @@ interface HeldSubject {
   readonly input: Readonly<Record<string, string>>
 }
 
-export const heldSubjects = new HeldShortly<HeldSubject>()
+const heldSubjects = new HeldShortly<HeldSubject>()
 
 /** Holds what was named, with what else takes it back; answers the name for the journal. */
 export const holdSubject = (

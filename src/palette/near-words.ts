@@ -28,7 +28,9 @@ function isNear(typed: string, own: string): boolean {
 /** Of three or four letters, with one of them wrong, little is left: one was lost or added, or two changed places. */
 const isSlip = (typed: string, own: string): boolean =>
   lettersOff(typed, own) === 1 &&
-  (own.length !== typed.length || [...own].toSorted().join('') === [...typed].toSorted().join(''))
+  (own.length !== typed.length || inOrder(own) === inOrder(typed))
+
+const inOrder = (word: string): string => Array.from(word).toSorted().join('')
 
 /** Tells which places may have been meant by what was mistyped; each pair of words is compared once. */
 export function nearWords({ words: asked }: Query): (entry: Entry) => boolean {
