@@ -27,8 +27,7 @@ function isNear(typed: string, own: string): boolean {
 
 /** Of three or four letters, with one of them wrong, little is left: one was lost or added, or two changed places. */
 const isSlip = (typed: string, own: string): boolean =>
-  lettersOff(typed, own) === 1 &&
-  (own.length !== typed.length || inOrder(own) === inOrder(typed))
+  lettersOff(typed, own) === 1 && (own.length !== typed.length || inOrder(own) === inOrder(typed))
 
 const inOrder = (word: string): string => Array.from(word).toSorted().join('')
 

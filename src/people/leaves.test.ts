@@ -168,9 +168,11 @@ describe('what was just planned or ended', () => {
 
   test('is taken back by an act like any other, with who stands in and why', async () => {
     await plan('keiko', '2027-05-03', '2027-05-10', { standIn: 'arjun', reason: 'A canary of mine.' })
-    const planned = (await list(department.person('keiko'))).planned.map(({ from, until, standIn, reason }) => ({
-      ...{ from, until, standIn, reason },
-    }))
+    const planned = (await list(department.person('keiko'))).planned.map(
+      ({ from, until, standIn, reason }) => ({
+        ...{ from, until, standIn, reason },
+      }),
+    )
     await perform(department.house, department.person('keiko'), endLeave, {
       handle: 'keiko',
       from: '2027-05-03',

@@ -51,7 +51,7 @@ const Head = ({ frame, title, description }: LayoutProps) => (
 export const Layout = (props: LayoutProps) => (
   <html
     lang="en"
-    style={props.frame.scheme && `color-scheme: ${props.frame.scheme}`}
+    data-scheme={props.frame.scheme}
     data-by={props.frame.bare ? undefined : props.frame.by.handle}
     data-done={props.done?.action}
     data-undone={props.undone ? '' : undefined}
