@@ -194,12 +194,21 @@ const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknow
       () => idOf('webhooks.subscribe'),
     ]),
   ),
+  'campaigns.restore': calledOff,
   'webhooks.resume': () => idOf('webhooks.pause'),
   'webhooks.replay': delivered,
 }
 
 async function input(one: Spoken): Promise<Readonly<Record<string, unknown>>> {
   return { ...(one.example(today) as Readonly<Record<string, unknown>>), ...(await made[one.name]?.()) }
+}
+
+/** A campaign that is called off. */
+async function calledOff(): Promise<Readonly<Record<string, unknown>>> {
+  const cancel = all.find(({ name }) => name === 'campaigns.cancel')
+  const wanted = { number: 12, why: 'The venue closed.' }
+  if (cancel) await first(tokens.admin ?? '').try(cancel, wanted)
+  return { number: wanted.number }
 }
 
 /** A webhook that was sent something. */
