@@ -591,6 +591,7 @@ export interface Role {
   readonly citation: Citation
   /** Who holds it now; empty where it is vacant. */
   readonly heldBy: readonly Person[]
+  /** Who stands in and does not hold it. */
   readonly deputy?: Person
   readonly team?: {
     readonly name: string
@@ -1001,7 +1002,7 @@ export interface DecisionsListAnswer {
 export interface FactsListInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source?: string | undefined
-  readonly kind?: 'campaigns' | 'people' | undefined
+  readonly kind?: 'campaigns' | 'people' | 'leaves' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -1016,7 +1017,7 @@ export interface FactsListAnswer {
 export interface FactsRecordInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source: string
-  readonly kind: 'campaigns' | 'people'
+  readonly kind: 'campaigns' | 'people' | 'leaves'
   readonly rows?: readonly ({
     /** What it is called where it is kept. */
     readonly id: number | string
@@ -1058,6 +1059,17 @@ export interface FactsRecordInput {
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
     readonly leftOn?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** Say whose leave it is by their handle, like noor. */
+    readonly handle: string
+    /** Private. */
+    readonly from: string
+    /** The first day back. */
+    readonly until: string
+    /** Say the handle of who stands in. */
+    readonly standIn?: string | undefined
   })[] | undefined
   /** The same as CSV: a line of column names, then one row each. */
   readonly csv?: string | undefined
@@ -1294,9 +1306,14 @@ export interface LeavesEndAnswer {
 export interface LeavesListInput {
   /** Of this person only. */
   readonly handle?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
 }
 
 export interface LeavesListAnswer {
+  /** Who is away now; on the first page of what is planned. */
   readonly away: readonly ({
     readonly handle: string
     readonly name: string
@@ -1306,6 +1323,7 @@ export interface LeavesListAnswer {
       readonly name: string
     }
   })[]
+  /** Those over first before. */
   readonly planned: readonly ({
     readonly handle: string
     readonly name: string
@@ -1317,6 +1335,7 @@ export interface LeavesListAnswer {
     }
     readonly reason?: string
   })[]
+  readonly next?: string
 }
 
 export interface LeavesPlanInput {
@@ -1659,6 +1678,8 @@ export interface PeopleNamedAnswer {
     readonly of: string
     readonly says: string
     readonly href: string
+    /** What is done about it there. */
+    readonly about: string
   })[]
   /** For git apply, against the version in force. */
   readonly patch: string
@@ -1813,7 +1834,10 @@ export interface RolesShowAnswer {
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers. */
   readonly answersFor: readonly ({
@@ -1868,6 +1892,8 @@ export interface RulesShowAnswer {
   readonly vacant?: readonly ({
     readonly title: string
     readonly citation?: Citation
+    /** Name of the deputy who stands in. */
+    readonly standsIn?: string
   })[]
 }
 
@@ -1955,7 +1981,10 @@ export interface TeamsShowAnswer {
   /** Titles that are held in it, vacant ones too. */
   readonly titles: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers: by its lead or by a title held in it. */
   readonly answersFor: readonly ({

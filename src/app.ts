@@ -8,7 +8,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
@@ -20,10 +20,12 @@ import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
+  leaveFacts,
   people,
   peopleFacts,
   type Binding,
   type Emptying,
+  type Ending,
   type Held,
   type Naming,
   type PersonSection,
@@ -54,6 +56,8 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Records that people hold, and that go on without them. */
   readonly held?: readonly Held[]
+  /** What it keeps open for somebody, ended in the act by which they leave. */
+  readonly ended?: readonly Ending[]
   /** What it keeps of somebody alone, emptied with all that is private of them. */
   readonly emptied?: readonly Emptying[]
   /** Parts of a team's page. */
@@ -75,8 +79,7 @@ export interface Module {
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
-  /** `when`: only while a page defines something of that kind. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  readonly menu?: readonly MenuEntry[]
   /** Rooms of administrators. */
   readonly administration?: readonly AdministrationRoom[]
 }
@@ -102,16 +105,18 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, peopleFacts]),
+  facts([campaigns.factKind, peopleFacts(() => contributed.ended), leaveFacts]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
+    names: () => contributed.names,
   }),
   keptOfPeople({ emptied: () => contributed.emptied }),
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
     audited: () => audited,
+    ended: () => contributed.ended,
   }),
   signingInElsewhere,
   onboarding,
@@ -156,6 +161,7 @@ export const contributed = {
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
   held: modules.flatMap((module) => module.held ?? []),
+  ended: modules.flatMap((module) => module.ended ?? []),
   emptied: modules.flatMap((module) => module.emptied ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
-import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
+import type { House, KindOf, Look, Model, Operation, Person, Place, Refusal, Ruling } from '#kernel'
 import type { NotYetProps } from './parts/not-yet.tsx'
 import type { Scheme } from './scheme.ts'
 
@@ -111,15 +111,20 @@ export interface MenuEntry {
   readonly own?: boolean
   /** Only for administrators. */
   readonly administers?: boolean
+  /** Only while a page defines something of that kind. */
+  readonly when?: KindOf<unknown>
 }
 
-/** What of a menu somebody sees. */
-export const menuFor = <Entry extends MenuEntry>(
-  menu: readonly Entry[],
+/** What of a menu somebody sees while a version is in force. */
+export const menuFor = (
+  menu: readonly MenuEntry[],
   { kind }: Person,
-): readonly Entry[] =>
-  menu.filter(({ own, inside, administers }) =>
-    administers ? kind === 'admin' : kind === 'member' || kind === 'admin' || (!own && !inside),
+  model: Pick<Model, 'all'>,
+): readonly MenuEntry[] =>
+  menu.filter(
+    ({ own, inside, administers, when }) =>
+      (administers ? kind === 'admin' : kind === 'member' || kind === 'admin' || (!own && !inside)) &&
+      (when === undefined || model.all(when).length > 0),
   )
 
 /** A room of administrators, as a line on the page that lists them. */

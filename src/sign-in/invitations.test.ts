@@ -119,6 +119,21 @@ test('many are invited by lines, all or none, and what does not fit is said line
   expect(JSON.stringify(result)).not.toContain('code=')
 })
 
+test('the link of somebody who left lets nobody in, also when their handle is another’s by now', async () => {
+  house.clock.forward({ minutes: 1 })
+  const kim = await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Jones' })
+  await invite({ address: 'kim@example.com', handle: 'kim' })
+  const { code } = await lastLetter()
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: kim.id, at: house.clock.now() })
+    .execute()
+  await database.asOwner(`update persons set handle = 'left-1' where handle = 'kim'`)
+  await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Smith' })
+  expect((await refusal(accept(code))).message).toContain('This link works no more')
+  expect(await database.asOwner(`select from sessions where person_id = '${kim.id}'`)).toEqual([])
+})
+
 test('addresses of those who are invited are for administrators only', async () => {
   const seen = await transactionOf(database.db, { ...cora, kind: 'member' }, (tx) =>
     tx.selectFrom('invitations').selectAll().execute(),

@@ -32,7 +32,10 @@ export async function invitedBy(
       },
     ])
   const known = await personVisibleTo(db, by, handle)
-  if (known?.leftAt) throw conflict(`${known.person.name} has left. Let them in again first.`)
+  if (known?.leftAt)
+    throw conflict(
+      `${known.person.name} had this handle and has left. If these are they, let them in again first; if not, take another handle.`,
+    )
   if (known && known.person.handle === handle) {
     if ((await addressOf(db, known.person.id)) !== undefined)
       throw invalid([
