@@ -759,7 +759,7 @@ export interface AdministratorsWelcomeAnswer {
 }
 
 export interface AuditListInput {
-  /** Name somebody by their handle. */
+  /** Name somebody by their name or handle. */
   readonly person?: string | undefined
   /** Name an operation, like codes.enter. */
   readonly operation?: string | undefined
@@ -803,7 +803,7 @@ export interface CampaignsCancelAnswer {
 export interface CampaignsHandOverInput {
   /** Name the campaign by its number. */
   readonly number: number | string
-  /** Name who takes it over, by handle or by the title of a role. */
+  /** Name who takes it over, by name, by handle or by the title of a role. */
   readonly to: string
 }
 
@@ -1222,6 +1222,8 @@ export interface HomeShowAnswer {
   /** Figures of the limits that bind your team. */
   readonly figures: readonly ({
     readonly what: string
+    /** When and for whom it is counted. */
+    readonly about?: string
     readonly value: string
     readonly href?: string
   })[]
@@ -1831,6 +1833,15 @@ export interface RolesShowInput {
 
 export interface RolesShowAnswer {
   readonly role: Role
+  /** Who of them is away now. */
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    /** The day they are back. */
+    readonly until: string
+    /** Who stands in until then. */
+    readonly standIn?: Person
+  })[]
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string

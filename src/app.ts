@@ -32,7 +32,7 @@ import {
   type TeamSection,
 } from '#people'
 import { permissions } from '#permissions'
-import { reading } from '#reading'
+import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
 import { signInModule } from '#sign-in'
@@ -64,6 +64,8 @@ export interface Module {
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
   readonly binds?: readonly Binding[]
+  /** Records that rules decide on, and how they are shown. */
+  readonly records?: readonly ShownRecords[]
   /** Words for what runs through somebody whom a rule of its kinds names. */
   readonly names?: readonly Naming[]
   /** What is asked of people and due for them. */
@@ -170,6 +172,7 @@ export const contributed = {
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
   binds: modules.flatMap((module) => module.binds ?? []),
+  records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
   figures: modules.flatMap((module) => module.figures ?? []),

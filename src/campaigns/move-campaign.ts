@@ -52,14 +52,23 @@ export const moveCampaign = operation({
     const { waiting } = await movePlaces(act, claim)
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
-      facts: { number: campaign.number, from: campaign.startsOn.toString(), to: written },
+      facts: {
+        number: campaign.number,
+        from: campaign.startsOn.toString(),
+        to: written,
+        ...(wait && !waiting && exception !== undefined && { through: true }),
+      },
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: async ({ who, facts }, look) =>
-    `${who} moved ${await campaignTold(look, facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
-  undo: ({ facts: { number: named, from } }) =>
-    typeof named === 'number' && typeof from === 'string'
+  async told({ who, facts: { number: named, to, through } }, look) {
+    const campaign = await campaignTold(look, named)
+    return through === true
+      ? `${who} let ${campaign} through`
+      : `${who} moved ${campaign} to ${dateInWords(Temporal.PlainDate.from(String(to)))}`
+  },
+  undo: ({ facts: { number: named, from, through } }) =>
+    typeof named === 'number' && typeof from === 'string' && through !== true
       ? { name: 'campaigns.move', input: { number: named, startsOn: from } }
       : undefined,
   example: (today) => ({ number: 12, startsOn: today.add({ months: 3 }).toString() }),

@@ -91,6 +91,11 @@ test.each([
   ['a header', { address: 'a@example.com\r\nBcc: b@example.com' }, 'address'],
   ['nobody known', { address: 'who@example.com' }, 'handle'],
   ['an address of another', { address: 'NOOR@EXAMPLE.COM', handle: 'cora' }, 'handle'],
+  [
+    'a handle that somebody with another address has',
+    { address: 'n@example.com', handle: 'noor', name: 'Nora' },
+    'handle',
+  ],
   ['a new handle without a name', { address: 'n@example.com', handle: 'nils' }, 'name'],
   ['a handle that is none', { address: 'n@example.com', handle: '@nils', name: 'Nils' }, 'handle'],
   ['a team that there is not', { address: 'n@example.com', handle: 'nils', name: 'Nils', team: 'x' }, 'team'],
