@@ -876,6 +876,19 @@ export interface CampaignsPlanAnswer {
   readonly waiting?: boolean
 }
 
+export interface CampaignsRestoreInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+  /** Waits in line where its places are taken. */
+  readonly wait?: boolean | 'true' | 'false' | undefined
+}
+
+export interface CampaignsRestoreAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
 export interface CampaignsShowInput {
   /** Name the campaign by its number. */
   readonly number: number | string
@@ -917,6 +930,25 @@ export interface ChangesReadInput {
 export interface ChangesReadAnswer {
   /** The version up to which it was read. */
   readonly version: string
+}
+
+export interface ChangesUnreadInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+  /** The version that was read before; left out, it counts as never read. */
+  readonly version?: string | undefined
+  /** When that was, like 2027-02-01T08:00:00Z; by default now. */
+  readonly since?: string | undefined
+  /** The screen on which a browser goes on. */
+  readonly on?: 'home' | 'my-handbook' | undefined
+}
+
+export interface ChangesUnreadAnswer {
+  readonly unread: true
 }
 
 export interface CodesEnterInput {
@@ -1095,6 +1127,8 @@ export interface FollowsBeginInput {
   readonly kind?: string | undefined
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
+  /** The version from which on its changes are told; by default the one in force. */
+  readonly version?: string | undefined
 }
 
 export interface FollowsBeginAnswer {
@@ -1745,6 +1779,17 @@ export interface PicturesRemoveAnswer {
   readonly handle: string
 }
 
+export interface PicturesRestoreInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the picture as the act did that replaced it. */
+  readonly held: string
+}
+
+export interface PicturesRestoreAnswer {
+  readonly handle: string
+}
+
 export interface PicturesSetInput {
   /** Name somebody by their handle. */
   readonly handle: string
@@ -2177,6 +2222,8 @@ export interface Firsthand {
     readonly move: Acts<CampaignsMoveInput, CampaignsMoveAnswer>
     /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them. */
     readonly plan: Acts<CampaignsPlanInput, CampaignsPlanAnswer>
+    /** Takes back that a campaign was called off, and takes its places again if they are still free. */
+    readonly restore: Acts<CampaignsRestoreInput, CampaignsRestoreAnswer>
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
@@ -2185,6 +2232,8 @@ export interface Firsthand {
     readonly list: Asks<ChangesListInput, ChangesListAnswer>
     /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+    /** Takes back that you have read what changed: of one page or rule, or of everything where none is named. */
+    readonly unread: Acts<ChangesUnreadInput, ChangesUnreadAnswer>
   }
   readonly codes: {
     /** Signs in with the code that was sent, in the browser that asked for it. */
@@ -2321,6 +2370,8 @@ export interface Firsthand {
   readonly pictures: {
     /** Takes the picture of somebody away; their initials stand there again. */
     readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
+    /** Puts a picture back that was replaced or taken away a moment ago; after some minutes it is gone. */
+    readonly restore: Acts<PicturesRestoreInput, PicturesRestoreAnswer>
     /** Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out. */
     readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
     /** Shows the picture of somebody, to people of the department. */
@@ -2412,9 +2463,11 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
+  'campaigns.restore': ['POST', '/campaigns/:number/restoration'],
   'campaigns.show': ['GET', '/campaigns/:number'],
   'changes.list': ['GET', '/changes'],
   'changes.read': ['POST', '/changes/read'],
+  'changes.unread': ['POST', '/changes/unread'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
   'connections.allow': ['POST', '/connections'],
@@ -2465,6 +2518,7 @@ const calls: Readonly<Record<string, Call>> = {
   'people.show': ['GET', '/people/:handle'],
   'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
+  'pictures.restore': ['POST', '/people/:handle/picture/restoration'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
   'regions.list': ['GET', '/regions', 'regions'],

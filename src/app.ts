@@ -1,5 +1,13 @@
 import { campaigns } from '#campaigns'
-import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
+import type {
+  AdministrationRoom,
+  Download,
+  HomeFigures,
+  HomeList,
+  MarginCard,
+  MenuEntry,
+  Screen,
+} from '#design'
 import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
@@ -74,6 +82,8 @@ export interface Module {
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
   readonly menu?: readonly MenuEntry[]
+  /** Rooms of administrators. */
+  readonly administration?: readonly AdministrationRoom[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
@@ -113,7 +123,10 @@ export const modules: readonly Module[] = [
   }),
   signingInElsewhere,
   onboarding,
-  permissions(() => spoken),
+  permissions(
+    () => spoken,
+    () => contributed.administration,
+  ),
   reading,
   palette,
   labels,
@@ -171,4 +184,5 @@ export const contributed = {
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
+  administration: modules.flatMap((module) => module.administration ?? []),
 }

@@ -13,11 +13,13 @@ import {
   type Ruling,
 } from '#kernel'
 import { sayList } from '#model'
-import { holdersOfTitles, personNamed, role, team } from '#people'
+import { holdersOfTitles, personNamed, presentPerson, role, team, whomTold } from '#people'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
-import { leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
-import { handOverTo } from './hand-over-store.ts'
+import { giver, leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
+import { handOverTo, lastHandOver } from './hand-over-store.ts'
+import type { Campaign } from './store.ts'
 
 export const handOverCampaign = operation({
   name: 'campaigns.hand-over',
@@ -25,7 +27,7 @@ export const handOverCampaign = operation({
   summary:
     'Hands a campaign over to another person, or to whoever holds a role; it keeps its day and its places.',
   who: 'member',
-  narrowed: [planner, leadOfTheTeam, administrators],
+  narrowed: [planner, leadOfTheTeam, giver, administrators],
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),
@@ -33,7 +35,8 @@ export const handOverCampaign = operation({
   }),
   answers: numberJson,
   on: (act, { number: named }) => campaignToChange(act, named),
-  may: (act, { campaign, team: whose }) => mayChange(act.by, campaign, whose),
+  may: async (act, { campaign, team: whose }, { to }) =>
+    mayChange(act.by, campaign, whose, await givesBack(act, campaign, to)),
   async run(act, planned, { to: written }) {
     const { campaign } = planned
     const { to, ruling } = await takerOf(act, planned, written)
@@ -46,13 +49,28 @@ export const handOverCampaign = operation({
     const from = campaign.plannedBy.id
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
-      facts: { number: campaign.number, from, to: to.id },
+      facts: { number: campaign.number, from, to: to.id, back: campaign.plannedBy.handle },
     })
     return { number: campaign.number }
   },
-  told: ({ who, facts }) => `${who} handed campaign ${String(facts['number'])} over`,
+  async told(entry, look) {
+    const { who, facts } = entry
+    return `${who} handed ${await campaignTold(look, facts['number'])} over to ${await whomTold(look, entry, { id: facts['to'] })}`
+  },
+  undo: ({ facts: { number: named, back } }) =>
+    typeof named === 'number' && typeof back === 'string'
+      ? { name: 'campaigns.hand-over', input: { number: named, to: back } }
+      : undefined,
   example: () => ({ number: 12, to: 'linh' }),
 })
+
+/** Whoever handed it over may take that back for an hour, by handing it to whose it was. */
+async function givesBack(act: Act, { id }: Campaign, to: string): Promise<boolean> {
+  const last = await lastHandOver(act.db, id)
+  if (last?.by !== act.by.id) return false
+  const soon = Temporal.Instant.compare(last.at, act.now.subtract({ hours: 1 })) > 0
+  return soon && (await presentPerson(act.db, to))?.id === last.from
+}
 
 const fault = (message: string) => invalid([{ field: 'to', message }])
 

@@ -60,6 +60,7 @@ test('a campaign goes into other hands with its day and its place', async () => 
     number,
     from: department.person('linh').id,
     to: department.person('arjun').id,
+    back: 'linh',
   })
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateInWords } from '#design'
 import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
@@ -60,10 +61,12 @@ export const moveCampaign = operation({
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts: { number: named, to, through } }) =>
-    through === true
-      ? `${who} let campaign ${String(named)} through`
-      : `${who} moved campaign ${String(named)} to ${dateInWords(Temporal.PlainDate.from(String(to)))}`,
+  async told({ who, facts: { number: named, to, through } }, look) {
+    const campaign = await campaignTold(look, named)
+    return through === true
+      ? `${who} let ${campaign} through`
+      : `${who} moved ${campaign} to ${dateInWords(Temporal.PlainDate.from(String(to)))}`
+  },
   undo: ({ facts: { number: named, from, through } }) =>
     typeof named === 'number' && typeof from === 'string' && through !== true
       ? { name: 'campaigns.move', input: { number: named, startsOn: from } }

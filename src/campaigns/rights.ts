@@ -10,6 +10,7 @@ type Whose = Definition<Team> | undefined
 export const ofTheTeam = relation('of the team', 'people of the team that runs it')
 export const leadOfTheTeam = relation('lead of the team', 'the lead of that team')
 export const planner = relation('planner', 'whoever planned it')
+export const giver = relation('giver', 'whoever handed it over, for an hour, to take that back')
 export const decider = relation('decider', 'whom a limit lets decide on exceptions, with a reason')
 
 const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'

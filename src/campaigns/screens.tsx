@@ -15,6 +15,7 @@ import { CampaignPage, type CampaignProps } from './pages/campaign-page.tsx'
 import { CampaignsPage, type CampaignsProps } from './pages/campaigns-page.tsx'
 import { NewCampaignPage, type NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { planCampaign } from './plan-campaign.ts'
+import { restoreCampaign } from './restore-campaign.ts'
 import { decidesOn, mayChange, mayRead, requesterOf } from './rights.ts'
 import { showCampaign } from './show-campaign.ts'
 import { todayFor } from './start-day.ts'
@@ -106,5 +107,6 @@ export const campaignScreen = screen<CampaignProps>({
     submits(moveCampaign, campaignHref, { beside: besideRefusal }),
     submits(handOverCampaign, campaignHref),
     submits(cancelCampaign, campaignHref),
+    submits(restoreCampaign, campaignHref),
   ],
 })

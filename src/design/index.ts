@@ -27,6 +27,7 @@ export { Pages } from './parts/pages.tsx'
 export { Cite, Quote } from './parts/quote.tsx'
 export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'
+export { Sentence } from './parts/sentence.tsx'
 export { Sparkline } from './parts/sparkline.tsx'
 export { Sheet } from './parts/sheet.tsx'
 export { type JustDone } from './parts/toast.tsx'
@@ -35,8 +36,10 @@ export { Ways, type Named } from './parts/ways.tsx'
 export { TurnedAway } from './parts/turned-away.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
 export { personHref } from './words/person-href.ts'
+export { isScheme, schemeAction, type Scheme } from './scheme.ts'
 export {
   menuFor,
+  type AdministrationRoom,
   screen,
   submits,
   type Answered,

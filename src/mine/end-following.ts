@@ -14,6 +14,9 @@ export const endFollowing = (world: FollowWorld) =>
   followAct(world, saidEnd, {
     follows: false,
     did: 'stopped following',
-    change: (act, { kind }, rows) =>
-      endFollows(act.db, act.by, { kind, subjects: rows.map(({ subject }) => subject) }),
+    undoneBy: 'follows.begin',
+    async change(act, { kind }, { rows }) {
+      await endFollows(act.db, act.by, { kind, subjects: rows.map(({ subject }) => subject) })
+      return rows[0] && { version: rows[0].commit }
+    },
   })

@@ -5,6 +5,7 @@ import { itemsOfEachVisibleTo, lockItems, writeDifference } from './items-store.
 import type { Newcomer } from './newcomers-store.ts'
 import { wantedOf } from './wanted-items.ts'
 import { newcomersOf } from './who-is-new.ts'
+import { whoseTold } from '#people'
 
 /** What has to be written for each of these newcomers, by their ids; who is not in it has what the page says. */
 export async function differencesFor(
@@ -43,6 +44,7 @@ export const makeChecklist = operation({
     await act.record({ subject: { kind: 'onboarding', id }, facts: { handle } })
     return { handle }
   },
-  told: ({ who, facts }) => `${who} made the checklist of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} made ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} checklist`,
   example: () => ({ handle: 'bao' }),
 })

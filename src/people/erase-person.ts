@@ -3,6 +3,7 @@ import { conflict, line, operation, post, yes } from '#kernel'
 import { beginErasure, erase, isErased } from './erase-store.ts'
 import type { Emptying } from './emptying.ts'
 import { knownPerson } from './known-person.ts'
+import { whomTold } from './telling.ts'
 
 /** Empties what is private of somebody: here, and in all modules. */
 export const erasePerson = (emptied: () => readonly Emptying[]) =>
@@ -33,7 +34,9 @@ export const erasePerson = (emptied: () => readonly Emptying[]) =>
       await act.record({ subject: { kind: 'persons', id: person.id } })
       return { handle, remains: listed ? inGit : outside }
     },
-    told: ({ who }) => `${who} emptied what was private of somebody who left`,
+    tried: 'empty what is private of somebody who left',
+    told: async (entry, look) =>
+      `${entry.who} emptied what was private of ${await whomTold(look, entry, { id: entry.subject?.id })}, who left`,
     example: () => ({ handle: 'oskar' }),
   })
 

@@ -176,6 +176,7 @@ export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
+export { whomTold, whoseTold } from './telling.ts'
 export { unstored } from './unstored.ts'
 export { managersOf } from './who-store.ts'
 export { whoManages } from './who-manages.ts'

@@ -33,6 +33,7 @@ import { circleFault, circleInWords } from './reporting-line.ts'
 import { detailNames, writesOver, type DetailName, type SaidLast } from './said-last.ts'
 import { mayKeep } from './show-details.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
 /** The act, told whether letters leave: whose address changes is written to, at the old one and the new one. */
 export const keepDetailsWith = (outgoing: Outgoing) =>
@@ -87,10 +88,11 @@ export const keepDetailsWith = (outgoing: Outgoing) =>
       })
       return { handle: person.handle }
     },
-    told: ({ who, facts }) =>
-      facts['address'] === true
-        ? `${who} changed the address of ${String(facts['handle'])}`
-        : `${who} kept details of ${String(facts['handle'])}`,
+    tried: 'change private details of somebody',
+    told: async (entry, look) => {
+      const whose = await whoseTold(look, entry, { handle: entry.facts['handle'] })
+      return `${entry.who} changed ${whose} ${entry.facts['address'] === true ? 'address' : 'private details'}`
+    },
     example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
   })
 

@@ -2,6 +2,7 @@ import type { Outgoing } from '#mail'
 import { heldReports, heldStandIns } from './hand-over/held-by-people.ts'
 import { saidNamed } from './hand-over/show-named.ts'
 import { removePicture } from './pictures/remove-picture.ts'
+import { restorePicture } from './pictures/restore-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
 import { showPicture } from './pictures/show-picture.ts'
 import { endLeave } from './end-leave.ts'
@@ -26,7 +27,10 @@ export function keptOfPeople({ emptied, outgoing }: KeptWorld) {
   const erase = erasePerson(emptied)
   return {
     name: 'kept of people',
-    operations: [keepDetailsWith(outgoing), planLeave, endLeave, setPicture, removePicture, erase],
+    operations: [
+      ...[keepDetailsWith(outgoing), planLeave, endLeave],
+      ...[setPicture, removePicture, restorePicture, erase],
+    ],
     questions: [showDetails, listLeaves, showPicture],
     bound: [saidNamed],
     screens: [detailsScreen(erase)],

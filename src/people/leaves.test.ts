@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, systemPerson, transactionOf, visitor, type Look, type Person } from '#kernel'
+import {
+  ask,
+  perform,
+  systemPerson,
+  transactionOf,
+  visitor,
+  type Look,
+  type Operation,
+  type Person,
+} from '#kernel'
 import {
   drawnScreen,
   limitBlock,
@@ -166,6 +175,53 @@ describe('a leave', () => {
     await end('2027-01-11')
     await end('2027-05-03')
     expect(await list(department.person('keiko'))).toEqual({ away: [], planned: [] })
+  })
+})
+
+describe('what was just planned or ended', () => {
+  /** What the toast offers to `by` after the newest entry, done. */
+  const takeBack = async (by: string) => {
+    const acts: readonly Operation[] = [planLeave, endLeave]
+    const [entry] = await department.database.asOwner<{ operation: string; facts: object }>(
+      'select operation, facts from journal order by seq desc limit 1',
+    )
+    const undo = acts.find(({ name }) => name === entry?.operation)?.undo?.({ facts: { ...entry?.facts } })
+    const act = acts.find(({ name }) => name === undo?.name)
+    if (act) await perform(department.house, department.person(by), act, undo?.input)
+    return undo?.name
+  }
+
+  test('is taken back by an act like any other, with who stands in and why', async () => {
+    await plan('keiko', '2027-05-03', '2027-05-10', { standIn: 'arjun', reason: 'A canary of mine.' })
+    const planned = (await list(department.person('keiko'))).planned.map(
+      ({ from, until, standIn, reason }) => ({
+        ...{ from, until, standIn, reason },
+      }),
+    )
+    await perform(department.house, department.person('keiko'), endLeave, {
+      handle: 'keiko',
+      from: '2027-05-03',
+    })
+    expect((await list(department.person('keiko'))).planned).toEqual([])
+    expect(await takeBack('keiko')).toBe('leaves.plan')
+    expect((await list(department.person('keiko'))).planned).toMatchObject(planned)
+    expect(await takeBack('keiko')).toBe('leaves.end')
+    expect((await list(department.person('keiko'))).planned).toEqual([])
+    expect(JSON.stringify(await department.database.asOwner('select * from journal'))).not.toMatch(
+      /canary|2027-05/,
+    )
+  })
+
+  test('is whole again after a return that was not meant; days away that have begun are not offered to be undone', async () => {
+    await plan('keiko', '2027-01-11', '2027-02-01')
+    expect(await takeBack('keiko')).toBeUndefined()
+    await perform(department.house, department.person('keiko'), endLeave, {
+      handle: 'keiko',
+      from: '2027-01-11',
+    })
+    expect(await takeBack('keiko')).toBe('leaves.plan')
+    const { away } = await list(department.person('linh'))
+    expect(away.map(({ until }) => until.toString())).toEqual(['2027-02-01'])
   })
 })
 

@@ -36,6 +36,7 @@ export const makeToken = operation({
     await act.record({ subject: { kind: 'tokens', id }, facts: { scopes } })
     return unstored({ id }, { secret })
   },
+  tried: 'make a token',
   told: ({ who }) => `${who} made a token`,
   example: (today) => ({
     name: 'My laptop',

@@ -16,11 +16,13 @@ import {
   type Person,
 } from '#kernel'
 import { detailsVisibleTo } from './details-store.ts'
+import { heldLeaves, withHeldLeave } from './held-leaves.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
 import { judgeLeave, type AskedLeave } from './judge-leave.ts'
 import { insertLeave, leavesVisibleTo, lockLeaves, type Leave } from './leaves-store.ts'
 import { nobodyHere } from './nobody-here.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
 export const planLeave = operation({
   name: 'leaves.plan',
@@ -48,10 +50,18 @@ export const planLeave = operation({
       act.by,
       act.now,
     )
-    await act.record({ subject: { kind: 'leaves', id }, facts: { handle: person.handle } })
+    // What has begun on an earlier day would stay as days away if it were taken back.
+    const whole = Temporal.PlainDate.compare(from, await todayOf(act, person)) >= 0
+    const { handle } = person
+    await act.record({
+      subject: { kind: 'leaves', id },
+      facts: { handle, ...(whole && { held: heldLeaves.hold({ handle, from: written }) }) },
+    })
     return { handle: person.handle, from: written }
   },
-  told: ({ who, facts }) => `${who} planned leave of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} planned ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
+  undo: (entry) => withHeldLeave('leaves.end', entry),
   example: (today) => ({
     handle: 'linh',
     from: today.add({ days: 40 }).toString(),

@@ -26,6 +26,7 @@ export const revokeToken = operation({
     await act.record({ subject: { kind: 'tokens', id: token.id } })
     return { id: token.id }
   },
+  tried: 'revoke a token',
   told: ({ who }) => `${who} revoked a token`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

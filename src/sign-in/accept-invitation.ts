@@ -60,6 +60,7 @@ export const acceptInvitation = operation({
     })
     return unstored({ person: id }, await signIn(act, { id }, { how: 'invitation' }))
   },
+  tried: 'come in with the link of an invitation',
   told: ({ who }) => `${who} came in by an invitation`,
   example: () => ({ code: 'the-code-of-the-link' }),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, line, no, operation, post, yes } from '#kernel'
 import type { Outgoing } from '#mail'
-import { sessionOf, unstored } from '#people'
+import { sessionOf, unstored, whomTold } from '#people'
 import { browserOf } from './browser.ts'
 import { insertInvitation } from './invitation-store.ts'
 import { invitationLink } from './invite.ts'
@@ -34,6 +34,8 @@ export const administratorsLink = (outgoing: Outgoing) =>
       await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
       return unstored({ handle }, { link: invitationLink(outgoing, secret) })
     },
-    told: ({ who }) => `${who} made a link to sign in on the machine itself`,
+    tried: 'make a link that signs an administrator in',
+    told: async (entry, look) =>
+      `${entry.who} made a link on the machine itself that signs ${await whomTold(look, entry, { id: entry.facts['as'] })} in`,
     example: () => ({ handle: 'noor' }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { makeAdministrator } from '#people'
+import { makeAdministrator, whomTold } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const appointAdministrator = operation({
@@ -19,9 +19,13 @@ export const appointAdministrator = operation({
     if (left) throw conflict(`${name} is not here any more.`)
     if (admin && !byGroup) throw conflict(`${name} is an administrator already.`)
     await makeAdministrator(act.db, id)
-    await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+    await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
     return { handle }
   },
-  told: ({ who }) => `${who} appointed an administrator`,
+  tried: 'make somebody administrator',
+  told: async (entry, look) =>
+    `${entry.who} made ${await whomTold(look, entry, { id: entry.facts['as'] })} administrator`,
+  undo: ({ facts: { handle } }) =>
+    typeof handle === 'string' ? { name: 'administrators.dismiss', input: { handle } } : undefined,
   example: () => ({ handle: 'mei' }),
 })

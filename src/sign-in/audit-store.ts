@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { systemPerson, type Db, type Person } from '#kernel'
+import { systemPerson, visitor, type Db, type Person, type Subject } from '#kernel'
 
 /** A name is not enough to tell two people apart. */
 export interface Named {
@@ -18,6 +18,8 @@ export interface AuditEntry {
   readonly by?: Named
   /** Whose account it was about. */
   readonly about?: Named
+  readonly byId?: string
+  readonly subject?: Subject
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -41,6 +43,9 @@ interface Row {
   readonly outcome: AuditEntry['outcome']
   readonly by: Named | null
   readonly about: Named | null
+  readonly byId: string | null
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -75,15 +80,18 @@ export async function auditVisibleTo(
            case when p.id is not null then jsonb_build_object('handle', p.handle, 'name', p.name)
                 when j.person_id = ${systemPerson.id}
                 then jsonb_build_object('handle', ${systemPerson.handle}::text, 'name', ${systemPerson.name}::text) end as by,
-           case when a.id is not null then jsonb_build_object('handle', a.handle, 'name', a.name) end as about
+           case when a.id is not null then jsonb_build_object('handle', a.handle, 'name', a.name) end as about,
+           case when j.person_id <> ${visitor.id} then j.person_id end as "byId", j.subject_kind as "subjectKind", j.subject_id as "subjectId"
     from (${found}) j
     left join persons p on p.id = j.person_id
     left join persons a on a.id::text = coalesce(j.facts ->> 'as', case when j.subject_kind = 'persons' then j.subject_id end)
     ${last}`.execute(db)
-  return rows.map(({ seq, by: who, about, ...row }) => ({
+  return rows.map(({ seq, by: who, about, byId, subjectKind: kind, subjectId, ...row }) => ({
     ...row,
     seq: Number(seq),
     ...(who !== null && { by: who }),
     ...(about !== null && { about }),
+    ...(byId !== null && { byId }),
+    ...(kind !== null && subjectId !== null && { subject: { kind, id: subjectId } }),
   }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { isLastAdministrator, letLeave, type Ending } from '#people'
+import { isLastAdministrator, letLeave, type Ending, whomTold } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 /** Everything of theirs ends with the act: the very next request is a stranger’s. */
@@ -24,9 +24,13 @@ export const deactivatePerson = (ended: () => readonly Ending[]) =>
       if (admin && (await isLastAdministrator(act.db, id)))
         throw conflict(`${name} is the last administrator. Appoint another one first.`)
       await letLeave(act.db, [{ id }], { now: act.now, by: act.by.id, why, ended: ended() })
-      await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+      await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
       return { handle }
     },
-    told: ({ who }) => `${who} deactivated an account`,
+    tried: 'keep somebody out',
+    told: async (entry, look) =>
+      `${entry.who} kept ${await whomTold(look, entry, { id: entry.facts['as'] })} out`,
+    undo: ({ facts: { handle } }) =>
+      typeof handle === 'string' ? { name: 'people.reactivate', input: { handle } } : undefined,
     example: () => ({ handle: 'samir', why: 'Left the department' }),
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { isLastAdministrator, makeMembers } from '#people'
+import { isLastAdministrator, makeMembers, whomTold } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const dismissAdministrator = operation({
@@ -19,9 +19,13 @@ export const dismissAdministrator = operation({
     if (await isLastAdministrator(act.db, id))
       throw conflict(`${name} is the last administrator. Appoint another one first.`)
     await makeMembers(act.db, [id])
-    await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+    await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
     return { handle }
   },
-  told: ({ who }) => `${who} made an administrator a member again`,
+  tried: 'make an administrator a member again',
+  told: async (entry, look) =>
+    `${entry.who} made ${await whomTold(look, entry, { id: entry.facts['as'] })} a member again, no longer administrator`,
+  undo: ({ facts: { handle } }) =>
+    typeof handle === 'string' ? { name: 'administrators.appoint', input: { handle } } : undefined,
   example: () => ({ handle: 'mei' }),
 })

@@ -41,6 +41,7 @@ export const enterCode = operation({
     await asHouse(act.db, () => endCode(act.db, id, act.now))
     return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'code' }))
   },
+  tried: 'sign in with a code',
   told: ({ who }) => `${who} signed in with a code`,
   example: () => ({ code: '12345678' }),
 })

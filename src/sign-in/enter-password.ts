@@ -55,6 +55,7 @@ export const enterPassword = operation({
     if (isOutdated(known.hash)) await renew(act, person.id, password)
     return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'password' }))
   },
+  tried: 'sign in with a password',
   told: ({ who }) => `${who} signed in with a password`,
   example: () => ({ address: 'noor@example.com', password: 'four words that differ' }),
 })

@@ -3,6 +3,7 @@
  * sessions, keeping somebody out, who administers, and the list of who came in.
  */
 import { systemPerson, transactionOf, type Schedule } from '#kernel'
+import { schemeAction } from '#design'
 import type { Outgoing } from '#mail'
 import type { Ending } from '#people'
 import { acceptInvitation } from './accept-invitation.ts'
@@ -24,6 +25,7 @@ import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
 import { enterPassword } from './enter-password.ts'
 import { comeInScreen, invitationsScreen } from './invitation-screens.tsx'
+import { lightOrDarkScreen } from './light-or-dark-screen.tsx'
 import { listAudit, type Audited } from './list-audit.ts'
 import { listInvitations } from './list-invitations.ts'
 import { listSessions } from './list-sessions.ts'
@@ -43,6 +45,7 @@ import { setPassword } from './set-password.ts'
 import { seeAs } from './see-as.ts'
 import { signOut } from './sign-out.ts'
 import { forgetOldTries } from './tries-store.ts'
+import { signOutScreen } from './sign-out-screen.tsx'
 import type { SignInWay } from './way.ts'
 import { welcomeAdministrator } from './welcome-administrator.ts'
 
@@ -78,6 +81,7 @@ export function signInModule({ outgoing, others, parts, audited, ended }: SignIn
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
       ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate, parts)],
+      ...[signOutScreen, lightOrDarkScreen],
       accountScreen(audit, set, parts),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
@@ -89,9 +93,27 @@ export function signInModule({ outgoing, others, parts, audited, ended }: SignIn
     schedules: [forgetting],
     actions: [
       {
+        title: 'Sign out',
+        href: '/-/sign-out',
+        words: ['log out', 'logout', 'sign off', 'end session', 'exit'],
+        act: { name: signOut.name, who: 'member' as const },
+      },
+      {
+        title: 'Choose light or dark',
+        href: schemeAction,
+        words: ['dark mode', 'light mode', 'theme', 'appearance', 'colours', 'color scheme', 'night'],
+        act: { name: signOut.name, who: 'anyone' as const },
+      },
+      {
+        title: 'Open your account',
+        href: '/-/account',
+        words: ['settings', 'profile', 'preferences', 'security'],
+        act: revokeOtherSessions,
+      },
+      {
         title: 'See where you are signed in',
         href: '/-/account',
-        words: ['account', 'session', 'devices', 'sign out elsewhere'],
+        words: ['account', 'session', 'devices', 'browsers', 'sign out elsewhere'],
         act: revokeOtherSessions,
       },
       {
@@ -103,8 +125,55 @@ export function signInModule({ outgoing, others, parts, audited, ended }: SignIn
       {
         title: 'Invite somebody',
         href: '/-/invitations',
-        words: ['invitation', 'add person', 'new colleague', 'newcomer'],
+        words: ['invitations', 'add person', 'add user', 'create account', 'new colleague', 'newcomer'],
         act: send,
+      },
+      {
+        title: 'See who came in',
+        href: '/-/audit',
+        words: ['audit log', 'sign-ins', 'logins', 'access log', 'history', 'security', 'who came in'],
+        act: { name: audit.name, who: 'admin' as const },
+      },
+      {
+        title: 'Keep somebody out',
+        href: '/-/people',
+        under: 'Find them, then “Coming in” on their page',
+        words: [
+          'deactivate',
+          'disable',
+          'suspend',
+          'block',
+          'lock out',
+          'remove user',
+          'let in again',
+          'access',
+        ],
+        act: deactivate,
+      },
+      {
+        title: 'Make somebody administrator',
+        href: '/-/people',
+        under: 'Find them, then “Coming in” on their page',
+        words: ['admin', 'appoint', 'promote', 'rights', 'role', 'dismiss'],
+        act: appointAdministrator,
+      },
+    ],
+    administration: [
+      {
+        href: '/-/invitations',
+        title: 'Invitations',
+        about: 'Ask people in by mail or by a link, see who has not come yet, take one back.',
+      },
+      {
+        href: '/-/people',
+        title: 'Who may come in, and who administers',
+        about:
+          'Find somebody; “Coming in” on their page keeps them out, lets them in or makes them administrator.',
+      },
+      {
+        href: '/-/audit',
+        title: 'Who came in',
+        about: 'Who signed in, who was turned away, and who changed what somebody may.',
       },
     ],
     sample: sampleAddresses,

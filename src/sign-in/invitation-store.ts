@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { newId, type Db } from '#kernel'
+import { newId, type Db, type Person } from '#kernel'
 import { foldAddress, hashOf, isSecret, newSecret } from '#people'
 
 /** Who is invited: somebody known, or who they are to be. */
@@ -120,6 +120,15 @@ export async function invitationsVisibleTo(db: Db): Promise<readonly Invitation[
 export async function invitationById(db: Db, id: string): Promise<Invitation | undefined> {
   const { rows } = await sql<Row>`select ${columns} from invitations where id = ${id} for update`.execute(db)
   return rows[0] && toInvitation(rows[0])
+}
+
+/** Whom an invitation names, for administrators. */
+export async function inviteeVisibleTo(db: Db, by: Person, id: string): Promise<string | undefined> {
+  if (by.kind !== 'admin' && by.kind !== 'system') return undefined
+  const { rows } = await sql<{ name: string }>`select name from invitations where id::text = ${id}`.execute(
+    db,
+  )
+  return rows[0]?.name
 }
 
 /** The one that a link opens, read as the house; `lock` where it is going to be accepted. */

@@ -16,6 +16,7 @@ import {
   yes,
   type Look,
   type Operation,
+  entryTold,
 } from '#kernel'
 import { personNamed, personVisibleTo } from '#people'
 import { auditVisibleTo, type AuditEntry } from './audit-store.ts'
@@ -72,7 +73,9 @@ export const listAudit = (audited: Audited) =>
         limit: limit + 1,
       })
       const { page, ...next } = pageOf(found, limit, ({ at, seq }) => placeAfter(at.toString(), seq))
-      return { entries: page.map((entry) => lineOf(entry, acts.get(entry.operation))), ...next }
+      const entries: AuditLine[] = []
+      for (const entry of page) entries.push(await lineOf(look, entry, acts.get(entry.operation)))
+      return { entries, ...next }
     },
     example: () => ({}),
   })
@@ -96,20 +99,22 @@ async function personIdIn(look: Look, written: string | undefined): Promise<stri
   return crypto.randomUUID()
 }
 
-function lineOf(
-  { id, at, operation, outcome, by, about, facts }: AuditEntry,
+async function lineOf(
+  look: Look,
+  { id, at, operation, outcome, by, about, ...entry }: AuditEntry,
   act: Operation | undefined,
-): AuditLine {
+): Promise<AuditLine> {
   const turnedAway = outcome === 'refused'
   // A stranger who comes in is, from then on, whom they came in as.
   const who = by ?? (turnedAway ? undefined : about)
-  const says = act?.told({ who: who?.name ?? 'Somebody', facts }) ?? operation
-  const { why } = facts
+  const { why } = entry.facts
   return {
     id,
     at,
     operation,
-    what: turnedAway ? `${by?.name ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${says}.`,
+    what: act
+      ? await entryTold(look, act, { who: who?.name ?? 'Somebody', turnedAway, ...entry })
+      : operation,
     turnedAway,
     ...(who && { by: who.handle, byName: who.name }),
     ...(about && { account: about.handle, accountName: about.name }),

@@ -19,6 +19,7 @@ export const revokeOtherSessions = operation({
     await act.record({ subject: { kind: 'persons', id: act.by.id }, facts })
     return { ended: ids.length }
   },
+  tried: 'sign all other browsers out',
   told: ({ who }) => `${who} signed all other browsers out`,
   example: () => ({}),
 })

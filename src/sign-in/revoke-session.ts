@@ -22,6 +22,7 @@ export const revokeSession = operation({
     await act.record({ subject: { kind: 'sessions', id }, facts: { as: act.by.id } })
     return { id }
   },
+  tried: 'sign a browser out',
   told: ({ who }) => `${who} signed a browser out`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, no, operation, post, yes } from '#kernel'
-import { nobodyHere, presentPerson, unstored } from '#people'
+import { nobodyHere, presentPerson, unstored, whomTold } from '#people'
 import { placeHere } from './place-here.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
 import { signIn } from './sign-in.ts'
@@ -33,6 +33,8 @@ export const seeAs = operation({
   async run(act, person, { to }) {
     return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'sample' }))
   },
-  told: ({ who }) => `${who} looked at the sample as somebody`,
+  tried: 'look at the sample as one of its people',
+  told: async (entry, look) =>
+    `${entry.byId === undefined ? 'Somebody' : entry.who} began to look at the sample as ${await whomTold(look, entry, { id: entry.facts['as'] })}`,
   example: () => ({ handle: 'linh' }),
 })

@@ -78,6 +78,7 @@ export const sendCode = operation({
     await act.record({ subject: { kind: 'codes', id } })
     return unstored({ to: placeHere(to) }, { browser: browserSecret })
   },
+  tried: 'have a code sent',
   told: ({ who }) => `${who} asked for a code to sign in`,
   example: () => ({ address: 'noor@example.com' }),
 })

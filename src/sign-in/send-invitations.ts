@@ -5,6 +5,7 @@ import { addressInput, type Outgoing } from '#mail'
 import { unstored } from '#people'
 import { invite, invitedBy } from './invite.ts'
 import type { Invited } from './invitation-store.ts'
+import { inviteeTold } from './invitee-told.ts'
 
 const most = 200
 
@@ -33,7 +34,8 @@ export const sendInvitations = (outgoing: Outgoing) =>
       }
       return unstored({ invited: all.length }, links.length > 0 ? { links } : {})
     },
-    told: ({ who }) => `${who} invited somebody`,
+    tried: 'invite people',
+    told: async (entry, look) => `${entry.who} invited ${await inviteeTold(look, entry)}`,
     example: () => ({ lines: 'rosa@example.com, rosa, Rosa Ruiz\nkiri@example.com, kiri, Kiri Walker' }),
   })
 

@@ -63,6 +63,7 @@ export const setPassword = (outgoing: Outgoing) =>
       })
       return { ended: ended.length }
     },
+    tried: 'set a password',
     told: ({ who }) => `${who} set a password`,
     example: () => ({ password: 'violet tram umbrella 9' }),
   })

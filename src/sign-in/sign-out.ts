@@ -19,6 +19,7 @@ export const signOut = operation({
     await act.record({ subject: { kind: 'sessions', id: session } })
     return { session: null, ...(how !== undefined && { how }) }
   },
+  tried: 'sign out',
   told: ({ who }) => `${who} signed out`,
   example: () => ({}),
 })

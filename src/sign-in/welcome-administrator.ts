@@ -39,7 +39,8 @@ export const welcomeAdministrator = operation({
     await useWelcomeLink(act.db, link.id, personId, act.now)
     return unstored({ person: personId }, await signIn(act, { id: personId }, { how: 'link' }))
   },
-  told: () => 'The first administrator was welcomed',
+  tried: 'come in as the first administrator',
+  told: ({ who }) => `${who} came in as the first administrator`,
   example: () => ({ code: 'the-code-of-the-link', handle: 'noor' }),
 })
 

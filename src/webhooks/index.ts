@@ -37,6 +37,13 @@ export function webhooks(world: WebhooksWorld) {
     held: [heldWebhooks],
     consumers: [webhooksConsumer(world.announced)],
     schedules: [forgetting],
+    administration: [
+      {
+        href: '/-/webhooks',
+        title: 'Programs that are told',
+        about: 'Addresses elsewhere that hear at once what is done here (webhooks).',
+      },
+    ],
     actions: [
       {
         title: 'Tell a program what is done',

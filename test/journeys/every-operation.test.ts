@@ -30,6 +30,10 @@ beforeAll(async () => {
   // The sample keeps nothing private of anybody: who manages the newcomer is said here.
   const keep = all.find(({ name }) => name === 'people.keep')
   if (keep) await first(tokens.admin).try(keep, { handle: 'bao', manager: 'keiko' })
+  // Whoever handed one over may take that back.
+  const handOver = all.find(({ name }) => name === 'campaigns.hand-over')
+  if (handOver)
+    await first(await tokenOf(await door.as('arjun'), '*')).try(handOver, { number: 3, to: 'linh' })
   document = (await (await fetch(`${door.url()}/api/openapi.json`)).json()) as typeof document
 })
 
@@ -187,6 +191,8 @@ const refusedHere: Readonly<Record<string, string>> = {
   'passwords.remove': 'missing',
   'invitations.accept': 'forbidden',
   'administrators.link': 'forbidden',
+  // Nothing was replaced a moment ago.
+  'pictures.restore': 'conflict',
   // Of the sample nobody has left.
   'people.erase': 'conflict',
 }
@@ -201,12 +207,21 @@ const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknow
       () => idOf('webhooks.subscribe'),
     ]),
   ),
+  'campaigns.restore': calledOff,
   'webhooks.resume': () => idOf('webhooks.pause'),
   'webhooks.replay': delivered,
 }
 
 async function input(one: Spoken): Promise<Readonly<Record<string, unknown>>> {
   return { ...(one.example(today) as Readonly<Record<string, unknown>>), ...(await made[one.name]?.()) }
+}
+
+/** A campaign that is called off. */
+async function calledOff(): Promise<Readonly<Record<string, unknown>>> {
+  const cancel = all.find(({ name }) => name === 'campaigns.cancel')
+  const wanted = { number: 12, why: 'The venue closed.' }
+  if (cancel) await first(tokens.admin ?? '').try(cancel, wanted)
+  return { number: wanted.number }
 }
 
 /** A webhook that was sent something. */

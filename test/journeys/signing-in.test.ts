@@ -164,14 +164,14 @@ test('whoever was kept out a second ago is a stranger, and their open page is le
 test('administrators find it all in the list of who came in, also as a spreadsheet, and nothing secret', async () => {
   const cookie = await asAdministrator()
   const { text, body } = await door.visitor().get('/-/audit', { cookie })
-  expect(text).toContain('Cora Whitfield deactivated an account.')
+  expect(text).toContain('Cora Whitfield kept Noor Haddad out.')
   expect(text).toContain('Linh Tran signed in with a code.')
-  expect(text).toMatch(/Somebody tried: Signs in with the code .* turned away/)
+  expect(text).toMatch(/Somebody tried to sign in with a code, and was turned away/)
   expect(body).not.toMatch(/@lindenquay\.example/)
   const csv = await door.visitor().get('/-/audit.csv', { cookie })
   expect(csv.headers.get('content-disposition')).toBe('attachment; filename="who-came-in.csv"')
   expect(csv.body).toMatch(
-    /people\.deactivate,Cora Whitfield deactivated an account\.,no,Cora Whitfield,Noor Haddad\r\n/,
+    /people\.deactivate,Cora Whitfield kept Noor Haddad out\.,no,Cora Whitfield,Noor Haddad\r\n/,
   )
   expect((await door.visitor().get('/-/audit', { cookie: await signedIn('linh') })).status).toBe(403)
 })

@@ -10,6 +10,7 @@ import { isOver } from '../wait-in-words.ts'
 import { CampaignChanges } from './campaign-changes.tsx'
 import { isLettingThrough, LetThrough } from './let-through.tsx'
 import { Refused } from './refused.tsx'
+import { TakeBack } from './take-back.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** What one campaign's page is drawn from. */
@@ -109,6 +110,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
       {changes && (
         <CampaignChanges {...props} attempt={attempt} mayDecide={decides.length > 0} frame={frame} />
       )}
+      {mayChange && campaign.cancelled && <TakeBack campaign={campaign} frame={frame} />}
     </Sheet>
   )
 }

@@ -20,14 +20,22 @@ export interface LayoutProps {
   readonly children: ComponentChildren
 }
 
+/** As `--paper` is, for the bar around the page. */
+const paper = { light: '#fbfaf6', dark: '#171714' } as const
+
 const Head = ({ frame, title, description }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title === frame.handbook ? title : `${title} · ${frame.handbook}`}</title>
     {description && <meta name="description" content={description} />}
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171714" />
+    {frame.scheme ? (
+      <meta name="theme-color" content={paper[frame.scheme]} />
+    ) : (
+      Object.entries(paper).map(([scheme, content]) => (
+        <meta key={scheme} name="theme-color" media={`(prefers-color-scheme: ${scheme})`} content={content} />
+      ))
+    )}
     {neededFonts().map((href) => (
       <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
     ))}
@@ -43,6 +51,7 @@ const Head = ({ frame, title, description }: LayoutProps) => (
 export const Layout = (props: LayoutProps) => (
   <html
     lang="en"
+    data-scheme={props.frame.scheme}
     data-by={props.frame.bare ? undefined : props.frame.by.handle}
     data-done={props.done?.action}
     data-undone={props.undone ? '' : undefined}

@@ -5,6 +5,7 @@ import { missing } from '#kernel'
 import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
 import { mountMayI } from './may-i.tsx'
+import { mountScheme } from './mount-scheme.ts'
 import { mountScreens } from './screens.tsx'
 import { whoIsAsking } from './session.ts'
 import type { WebVariables } from './variables.ts'
@@ -36,6 +37,7 @@ export function webDoor(
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
   mountMayI(web, world)
+  mountScheme(web, world)
   mountScreens(web, world)
   for (const part of parts) part(web, world)
   web.notFound((c) => faultPage(c, world, missing('There is no such page.')))

@@ -48,6 +48,7 @@ export const allowConnection = (world: OAuthWorld) =>
       await act.record({ subject: { kind: 'tokens', id }, facts: { client: client.id, scopes: may } })
       return unstored({ id }, { code })
     },
+    tried: 'let a program in',
     told: ({ who }) => `${who} let a program in`,
     example: () => ({
       asked: 'client_id=019469a0-0000-7000-8000-000000000001',

@@ -31,6 +31,7 @@ export const endConnection = operation({
     })
     return { id: token.id }
   },
+  tried: 'end the connection of a program',
   told: ({ who }) => `${who} ended the connection of a program`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001', why: 'renewal' as const }),
 })

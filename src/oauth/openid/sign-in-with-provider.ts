@@ -72,6 +72,7 @@ export const signInWithProvider = (world: OAuthWorld) =>
         })
       return unstored({ to: placeHere(to) }, kept)
     },
+    tried: 'sign in with the identity provider',
     told: ({ who, facts: { administrator } }) =>
       administrator === undefined
         ? `${who} signed in with the identity provider`

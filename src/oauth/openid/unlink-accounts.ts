@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, operation, post, yes } from '#kernel'
-import { asHouse, nobodyHere, personVisibleTo } from '#people'
+import { asHouse, nobodyHere, personVisibleTo, whoseTold } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -25,6 +25,8 @@ export const unlinkAccounts = operation({
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
     return { handle: person.handle, accounts }
   },
-  told: ({ who }) => `${who} let go of somebody’s accounts at the identity provider`,
+  tried: 'let go of somebody’s accounts at the identity provider',
+  told: async (entry, look) =>
+    `${entry.who} let go of ${await whoseTold(look, entry, { id: entry.subject?.id })} accounts at the identity provider`,
   example: () => ({ handle: 'linh' }),
 })

@@ -10,6 +10,7 @@ import { listLeaves } from '../list-leaves.ts'
 import { DetailsPage, type DetailsProps } from '../pages/details-page.tsx'
 import { picturesVisibleTo } from '../pictures/pictures-store.ts'
 import { removePicture } from '../pictures/remove-picture.ts'
+import { restorePicture } from '../pictures/restore-picture.ts'
 import { setPicture } from '../pictures/set-picture.ts'
 import { planLeave } from '../plan-leave.ts'
 import { detailsOf } from '../show-details.ts'
@@ -49,6 +50,7 @@ export const detailsScreen = (erase: ReturnType<typeof erasePerson>) =>
       submits(endLeave, detailsHref),
       submits(setPicture, detailsHref),
       submits(removePicture, detailsHref),
+      submits(restorePicture, detailsHref),
       submits(erase, detailsHref),
     ],
   })

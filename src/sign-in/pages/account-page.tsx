@@ -50,17 +50,10 @@ export const AccountPage = (props: AccountProps, frame: Frame) => (
 const ForAdministrators = () => (
   <section aria-labelledby="administrators">
     <h2 id="administrators">For administrators</h2>
-    <ul>
-      <li>
-        <a href="/-/invitations">Invitations</a>
-      </li>
-      <li>
-        <a href="/-/audit">Who came in</a>
-      </li>
-      <li>
-        <a href="/-/mail">Mail that did not arrive</a>
-      </li>
-    </ul>
+    <p>
+      Invitations, who came in, mail, people from a file:{' '}
+      <a href="/-/administration">what administrators do</a>.
+    </p>
   </section>
 )
 

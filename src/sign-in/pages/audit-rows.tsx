@@ -1,4 +1,4 @@
-import { Moment, Row, Rows, Tag } from '#design'
+import { Moment, Row, Rows, Sentence, Tag } from '#design'
 import type { AuditLine } from '../list-audit.ts'
 
 /** Lines of who came in and who may, newest first. */
@@ -13,7 +13,7 @@ export const AuditRows = ({
     {entries.map(({ id, at, what, turnedAway, why, by, account, accountName }) => (
       <Row
         key={id}
-        title={what}
+        title={<Sentence says={what} />}
         about={
           <>
             <Moment at={at} today={today} />

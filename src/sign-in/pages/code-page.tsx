@@ -1,6 +1,7 @@
 import { Banner, Field, Form, Sheet, typedIn, type Attempt, type Frame } from '#design'
 import type { LetterLine } from '#mail'
 import { enterCode } from '../enter-code.ts'
+import { sampleAddressOf } from '../sample.ts'
 
 /** What entering a code is drawn from. */
 export interface CodeProps {
@@ -82,7 +83,10 @@ const Letter = ({ lines, meant }: NonNullable<CodeProps['letter']>) => (
         ))}
       </>
     ) : (
-      <p>Nobody in it has this address, so nobody would get the mail.</p>
+      <p>
+        Nobody in it has this address, so nobody would get the mail. Everybody has one: their handle, like{' '}
+        {sampleAddressOf('linh')}.
+      </p>
     )}
   </section>
 )
