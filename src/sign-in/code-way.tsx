@@ -1,5 +1,6 @@
 import { Banner, Field, Form, submits, typedIn } from '#design'
 import type { Outgoing } from '#mail'
+import { onTheWay } from './on-the-way.ts'
 import { sendCode } from './send-code.ts'
 import { signInWay } from './way.ts'
 
@@ -16,7 +17,7 @@ export const codeWay = (outgoing: Outgoing) =>
         <>
           {mine && mine.refusal.fields.length === 0 && <Banner>{mine.refusal.message}</Banner>}
           <Form
-            action="/-/sign-in/codes"
+            action={onTheWay('/-/sign-in/codes', to)}
             once={frame.once}
             submit="Send me a code"
             refusal={mine?.refusal}
@@ -30,11 +31,12 @@ export const codeWay = (outgoing: Outgoing) =>
               kind="email"
               autocomplete="username"
               required
+              focus={mine !== undefined}
               {...typed('address')}
             />
           </Form>
         </>
       )
     },
-    submits: [submits(sendCode, ({ to }) => `/-/sign-in/code?then=${encodeURIComponent(to)}`)],
+    submits: [submits(sendCode, ({ to }) => onTheWay('/-/sign-in/code', to))],
   })

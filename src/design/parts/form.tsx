@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#kernel'
 import { Button } from './button.tsx'
+import { FirstUnfitOf } from './first-unfit.ts'
 
 /** The hidden field whose value makes sending twice the same as sending once. */
 export const onceName = 'once'
@@ -35,6 +36,9 @@ export interface FormProps {
   readonly children?: ComponentChildren
 }
 
+/** A way that would work is a button below the fields, and Enter takes it. */
+const focusIsBelow = { taken: true }
+
 /** An act as a form: complete without script; with it, what is typed outlives a crash. */
 export function Form(props: FormProps) {
   const form = (
@@ -49,7 +53,15 @@ export function Form(props: FormProps) {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {props.children && <div class={props.columns ? 'fields columns' : 'fields'}>{props.children}</div>}
+      {props.children && (
+        <div class={props.columns ? 'fields columns' : 'fields'}>
+          {props.refusal?.nearest[0]?.change ? (
+            <FirstUnfitOf.Provider value={focusIsBelow}>{props.children}</FirstUnfitOf.Provider>
+          ) : (
+            props.children
+          )}
+        </div>
+      )}
       <p class="acts">
         <Button first={!props.refusal}>{props.submit}</Button>
         {props.asks && (

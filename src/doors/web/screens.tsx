@@ -11,7 +11,7 @@ import {
   type Visit,
 } from '#design'
 import { refusalStatus } from '#http'
-import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
+import { filledPath, invalid, paramsOf, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
@@ -30,6 +30,9 @@ export function mountScreens(web: Web, world: WebWorld): void {
   for (const operation of world.operations) {
     const place = placeOf(world.screens, operation)
     web.on(operation.at.method, [`/-${operation.at.path}`], (c) => submit(c, world, operation, place))
+    if (place && leadsTo(operation, place))
+      // After a refused form this is the address of what is shown: opened afresh, it leads to the form.
+      web.get(`/-${operation.at.path}`, (c) => c.redirect(screenOf(c, place), 303))
   }
 }
 
@@ -45,6 +48,14 @@ export function placeOf(screens: readonly Screen[], operation: Operation): FormP
       if (submits.operation.name === operation.name) return { screen, submits }
   return undefined
 }
+
+/** Whether an act's own address says all that its screen's address holds. */
+const leadsTo = ({ at }: Operation, { screen }: FormPlace): boolean =>
+  paramsOf(screen.at.path).every((name) => paramsOf(at.path).includes(name))
+
+/** Address of the screen on which a form stands, with what its own address says of the way. */
+export const screenOf = (c: Asked, { screen }: FormPlace): string =>
+  `/-${filledPath(screen.at.path, (name) => c.req.param(name) ?? '')}${new URL(c.req.url).search}`
 
 /** What came of a form that stands here, if one was sent or asked about. */
 interface Sent {
@@ -73,8 +84,19 @@ export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent
   const props = await screen.load(visit)
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
+  return page(
+    c,
+    world,
+    titleOf(screen.title(props), sent.attempt),
+    (frame) => screen.view(props, frame),
+    status,
+    kept,
+  )
 }
+
+/** What came of a form is the first thing that is read out. */
+const titleOf = (title: string, attempt: Attempt | undefined): string =>
+  attempt ? `${attempt.refusal.ruling ? 'Not yet' : 'To mend'}: ${title}` : title
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
   const { fields, files } = await sentIn(c)
@@ -82,7 +104,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
   const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
-  if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
+  if (place) c.set('form', screenOf(c, place))
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)

@@ -1,6 +1,7 @@
 import { Banner, Field, Form, Sheet, typedIn, type Attempt, type Frame } from '#design'
 import type { LetterLine } from '#mail'
 import { enterCode } from '../enter-code.ts'
+import { onTheWay } from '../on-the-way.ts'
 
 /** What entering a code is drawn from. */
 export interface CodeProps {
@@ -14,7 +15,7 @@ export interface CodeProps {
 
 /** The code that was sent is typed here. It says the same whether somebody has the address or not. */
 export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Frame) {
-  const again = `/-/sign-in?then=${encodeURIComponent(to)}`
+  const again = onTheWay('/-/sign-in', to)
   const refusal = attempt?.refusal
   if (address === undefined)
     return (
@@ -40,7 +41,7 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
       {letter && <Letter {...letter} />}
       {refusal && refusal.fields.length === 0 && <Banner>{refusal.message}</Banner>}
       <Form
-        action="/-/sign-in/codes/entry"
+        action={onTheWay('/-/sign-in/codes/entry', to)}
         once={frame.once}
         submit="Sign in"
         refusal={refusal}
@@ -53,6 +54,7 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
           autocomplete="one-time-code"
           inputmode="numeric"
           required
+          focus
           {...typedIn(attempt, enterCode.name)('code')}
         />
       </Form>
