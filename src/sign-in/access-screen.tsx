@@ -126,6 +126,7 @@ const Present = ({ standing: { handle, admin, name }, own, attempt, frame }: Pre
           action={`/-/people/${encodeURIComponent(handle)}/deactivation`}
           once={frame.once}
           submit="Keep out"
+          second
           refusal={attempt?.operation === 'people.deactivate' ? attempt.refusal : undefined}
         >
           <Field name="why" label="Why" required {...typedIn(attempt, 'people.deactivate')('why')} />

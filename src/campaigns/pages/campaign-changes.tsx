@@ -65,6 +65,7 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
           action={`${place}/planner`}
           once={frame.once}
           submit="Hand it over"
+          second
           refusal={handing ? refusal : undefined}
         >
           <Field
@@ -82,6 +83,7 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
           action={`${place}/cancellation`}
           once={frame.once}
           submit="Call it off"
+          second
           refusal={calling ? refusal : undefined}
           below={calling && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
         >

@@ -80,7 +80,7 @@ export function ErrorPage(props: ErrorPageProps) {
         <p>
           <a href="/">To the handbook’s first page</a>
         </p>
-        {requestId && !faultId && (
+        {requestId && !faultId && status !== 403 && status !== 404 && (
           <p class="request-id">
             Request <code>{requestId}</code>
           </p>

@@ -19,6 +19,8 @@ export interface FormProps {
   readonly once: string
   /** Verb phrase of the button. */
   readonly submit: string
+  /** It ends something, or stands on its page beside what is meant to be done there: its button is not the first. */
+  readonly second?: boolean
   /** Why this form was refused; then what is shown is what was typed. */
   readonly refusal?: Refusal | undefined
   /** Values that go along unseen. */
@@ -63,7 +65,7 @@ export function Form(props: FormProps) {
         </div>
       )}
       <p class="acts">
-        <Button first={!props.refusal}>{props.submit}</Button>
+        <Button first={!props.second && !props.refusal?.ruling}>{props.submit}</Button>
         {props.asks && (
           <Button name={askName} value="page" action={mayIAction(props.action)}>
             May I?

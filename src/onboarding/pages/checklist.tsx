@@ -105,6 +105,7 @@ const TickForm = (props: ItemProps) => (
     action={`${placeOf(props)}/${props.item.done ? 'untick' : 'tick'}`}
     once={props.frame.once}
     submit={props.item.done ? 'Open it again' : 'Done'}
+    second
     keeps={false}
   />
 )
@@ -112,7 +113,7 @@ const TickForm = (props: ItemProps) => (
 const WithNote = (props: ItemProps) => (
   <details>
     <summary>Done, with a note</summary>
-    <Form action={`${placeOf(props)}/tick`} once={`${props.frame.once}.note`} submit="Done">
+    <Form action={`${placeOf(props)}/tick`} once={`${props.frame.once}.note`} submit="Done" second>
       <Field
         name="note"
         id={`note-${props.item.number}`}
