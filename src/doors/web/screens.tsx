@@ -11,7 +11,7 @@ import {
   type Visit,
 } from '#design'
 import { refusalStatus } from '#http'
-import { filledPath, invalid, paramsOf, perform, Refusal, type Operation } from '#kernel'
+import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
@@ -30,9 +30,6 @@ export function mountScreens(web: Web, world: WebWorld): void {
   for (const operation of world.operations) {
     const place = placeOf(world.screens, operation)
     web.on(operation.at.method, [`/-${operation.at.path}`], (c) => submit(c, world, operation, place))
-    if (place && leadsTo(operation, place))
-      // After a refused form this is the address of what is shown: opened afresh, it leads to the form.
-      web.get(`/-${operation.at.path}`, (c) => c.redirect(screenOf(c, place), 303))
   }
 }
 
@@ -48,10 +45,6 @@ export function placeOf(screens: readonly Screen[], operation: Operation): FormP
       if (submits.operation.name === operation.name) return { screen, submits }
   return undefined
 }
-
-/** Whether an act's own address says all that its screen's address holds. */
-const leadsTo = ({ at }: Operation, { screen }: FormPlace): boolean =>
-  paramsOf(screen.at.path).every((name) => paramsOf(at.path).includes(name))
 
 /** Address of the screen on which a form stands, with what its own address says of the way. */
 export const screenOf = (c: Asked, { screen }: FormPlace): string =>
