@@ -2,3 +2,4 @@
 export { openHouse } from './open-house.ts'
 export { openKernel } from './open-kernel.ts'
 export { openVersions } from './open-versions.ts'
+export { boundTo } from './bound.ts'

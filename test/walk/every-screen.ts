@@ -1,4 +1,4 @@
-import { boundTo } from '../../src/house/bound.ts'
+import { boundTo } from '#house'
 
 /** Every screen of the product, those that read the handbook among them: said, and never loaded. */
 export const everyScreen = boundTo(
