@@ -22,10 +22,10 @@ describe.skipIf(browserMissing)('a page of the handbook, read by Linh', () => {
     await server?.stop()
   })
 
-  const isInSight = (text: string | RegExp): Promise<boolean> =>
+  const isInSight = (text: string): Promise<boolean> =>
     page
-      .getByText(text)
-      .first()
+      .locator('.banner p, .banner a, h2', { hasText: text })
+      .last()
       .evaluate((found) => {
         const { top, bottom, left } = found.getBoundingClientRect()
         const above = document.elementFromPoint(left + 2, (top + bottom) / 2)

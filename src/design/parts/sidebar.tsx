@@ -18,7 +18,7 @@ interface Branch {
 function Branch({ entry, here, whole }: Branch) {
   const link = (
     <a href={entry.url} aria-current={entry.url === here ? 'page' : undefined}>
-      <bdi>{entry.title}</bdi>
+      {entry.title}
     </a>
   )
   const open = holds(entry, here)
