@@ -54,7 +54,9 @@ async function found(url: URL): Promise<Response> {
   const text = (await (await kept.match(instead))?.text()) ?? '<h1>No connection</h1><ul></ul>'
   const links: string[] = []
   for (const { url: address } of await kept.keys()) {
-    const title = /<title>(.*?)(?: · [^·<]*)?<\/title>/s.exec((await (await kept.match(address))?.text()) ?? '')?.[1]
+    const title = /<title>(.*?)(?: · [^·<]*)?<\/title>/s.exec(
+      (await (await kept.match(address))?.text()) ?? '',
+    )?.[1]
     if (title !== undefined && isReading(new URL(address)))
       links.push(`<li><a href="${new URL(address).pathname}">${title}</a></li>`)
   }
