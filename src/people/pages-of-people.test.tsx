@@ -236,10 +236,10 @@ describe('a team’s page', () => {
 test('a region’s page has its places in words, the time there, and an area without lead', async () => {
   const emea = read(await draw(regionScreen, { params: { name: 'emea' } }))
   expect(emea).toMatch(
-    /EMEA Germany and Kenya\. Time there now 09:00 on Thu 14 January Zone Europe\/London People 2 people Teams Digital .*sales Noor Haddad/,
+    /EMEA Germany and Kenya\. Time there now 09:00 on Thu 14 January Zone Europe\/London People 2 people Teams Digital .*Sales Noor Haddad/,
   )
   expect(read(await draw(regionScreen, { params: { name: 'americas' } }))).toMatch(
-    /sales Nobody leads sales here \( ¶ Regions, line \d+\)/,
+    /Sales Nobody leads sales here \( ¶ Regions, line \d+\)/,
   )
   expect(read(await draw(regionsScreen))).toMatch(/EMEA Germany and Kenya Americas Brazil without a lead/)
 })
