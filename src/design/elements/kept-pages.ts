@@ -51,7 +51,7 @@ async function found(url: URL): Promise<Response> {
   const kept = await caches.open(name)
   const page = isReading(url) ? await kept.match(url.pathname) : undefined
   if (page) return page
-  const text = (await (await kept.match(instead))?.text()) ?? '<h1>No connection</h1><ul></ul>'
+  const text = (await (await kept.match(instead))?.text()) ?? '<h1>No connection</h1><ul class="kept"></ul>'
   const links: string[] = []
   for (const { url: address } of await kept.keys()) {
     const title = /<title>(.*?)(?: · [^·<]*)?<\/title>/s.exec(
@@ -66,7 +66,11 @@ async function found(url: URL): Promise<Response> {
   })
 }
 
+/** Pages on their way into what is kept: what is forgotten is forgotten after them. */
+let running: Promise<unknown> = Promise.resolve()
+
 async function forget(): Promise<void> {
+  await running
   await worker.registration.unregister()
   for (const one of await caches.keys()) await caches.delete(one)
 }
@@ -89,7 +93,8 @@ worker.addEventListener('fetch', (event) => {
     event.respondWith(
       fetch(request).then(
         (answer) => {
-          if (answer.ok && isReading(url)) event.waitUntil(keep(url).catch(() => undefined))
+          if (answer.ok && isReading(url))
+            event.waitUntil((running = Promise.allSettled([running, keep(url)])))
           return answer
         },
         () => found(url),
