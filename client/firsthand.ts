@@ -591,6 +591,7 @@ export interface Role {
   readonly citation: Citation
   /** Who holds it now; empty where it is vacant. */
   readonly heldBy: readonly Person[]
+  /** Who stands in and does not hold it. */
   readonly deputy?: Person
   readonly team?: {
     readonly name: string
@@ -1260,9 +1261,14 @@ export interface LeavesEndAnswer {
 export interface LeavesListInput {
   /** Of this person only. */
   readonly handle?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
 }
 
 export interface LeavesListAnswer {
+  /** Who is away now; on the first page of what is planned. */
   readonly away: readonly ({
     readonly handle: string
     readonly name: string
@@ -1272,6 +1278,7 @@ export interface LeavesListAnswer {
       readonly name: string
     }
   })[]
+  /** Those over first before. */
   readonly planned: readonly ({
     readonly handle: string
     readonly name: string
@@ -1283,6 +1290,7 @@ export interface LeavesListAnswer {
     }
     readonly reason?: string
   })[]
+  readonly next?: string
 }
 
 export interface LeavesPlanInput {
@@ -1768,7 +1776,10 @@ export interface RolesShowAnswer {
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers. */
   readonly answersFor: readonly ({
@@ -1823,6 +1834,8 @@ export interface RulesShowAnswer {
   readonly vacant?: readonly ({
     readonly title: string
     readonly citation?: Citation
+    /** Name of the deputy who stands in. */
+    readonly standsIn?: string
   })[]
 }
 
@@ -1910,7 +1923,10 @@ export interface TeamsShowAnswer {
   /** Titles that are held in it, vacant ones too. */
   readonly titles: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers: by its lead or by a title held in it. */
   readonly answersFor: readonly ({

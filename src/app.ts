@@ -1,6 +1,6 @@
 import { campaigns } from '#campaigns'
 import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
-import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
@@ -67,8 +67,7 @@ export interface Module {
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
-  /** `when`: only while a page defines something of that kind. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  readonly menu?: readonly MenuEntry[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
@@ -96,6 +95,7 @@ export const modules: readonly Module[] = [
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
+    names: () => contributed.names,
   }),
   keptOfPeople({ emptied: () => contributed.emptied }),
   signInModule({

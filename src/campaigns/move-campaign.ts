@@ -5,7 +5,7 @@ import { movePlaces, waitsOf } from '#limits'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
-import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner } from './rights.ts'
+import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner, requesterOf } from './rights.ts'
 import { dayBegins, hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
 import { waysToMove } from './ways/ways.ts'
@@ -28,7 +28,8 @@ export const moveCampaign = operation({
   async may(act, { campaign, team }, { startsOn, exception }) {
     const { sort } = await sortNow(act, campaign)
     const asDecider =
-      exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
+      exception !== undefined &&
+      (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn), await requesterOf(act, campaign)))
     return mayChange(act.by, campaign, team, asDecider)
   },
   async run(act, { campaign, team }, { startsOn: written, exception }) {
@@ -43,6 +44,7 @@ export const moveCampaign = operation({
     await moveStart(act.db, campaign.id, startsOn)
     const claim = await claimOf(act, campaign, startsOn, {
       reason: exception,
+      requester: await requesterOf(act, campaign),
       nearest: waysToMove,
       ...(wait && { waitsUntil: dayBegins(act, startsOn, team) }),
     })

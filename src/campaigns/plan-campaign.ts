@@ -84,7 +84,7 @@ export const planCampaign = operation({
 
 /** Who decides on exceptions needs a reason to plan for another team; asked for it, they do not lose what they typed. */
 async function mayAct(act: Act, plan: Plan, { startsOn, exception }: PlanInput): Promise<Permission> {
-  const mayDecide = await mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn))
+  const mayDecide = await mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn), act.by)
   if (exception === undefined && mayDecide && !mayPlan(act.by, plan, false).allowed)
     throw invalid([
       { field: 'exception', message: `Say why it cannot wait: then you may plan it for ${plan.team.title}.` },

@@ -1,6 +1,6 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
 import { limitsOn } from '#limits'
-import { mayDecide, type Team } from '#people'
+import { mayDecideEach, peopleById, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
@@ -39,13 +39,28 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-/** Whether a person is among those whom a limit on such a campaign lets decide. */
+/** Whether who looks is among those whom a limit on such a campaign lets decide for who asks for it. */
 export async function mayLetThrough(
   look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
+  requester: Person,
 ): Promise<boolean> {
-  for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
-    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) return true
-  return false
+  const around = { region: sort.region, requester }
+  const rules = limitsOn(look, 'campaigns', factsOn(sort, day), day)
+  return (
+    await mayDecideEach(
+      look,
+      look.by,
+      rules.map((rule) => ({ rule, around })),
+    )
+  ).includes(true)
+}
+
+/** Who planned a campaign, as they are now: what limits ask of who asks, they ask of them, whoever changes it. */
+export async function requesterOf(
+  { db, by }: Pick<Look, 'db' | 'by'>,
+  { plannedBy }: Pick<Campaign, 'plannedBy'>,
+): Promise<Person> {
+  return (await peopleById(db, by, [plannedBy.id])).get(plannedBy.id) ?? by
 }

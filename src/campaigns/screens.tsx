@@ -15,7 +15,7 @@ import { CampaignPage, type CampaignProps } from './pages/campaign-page.tsx'
 import { CampaignsPage, type CampaignsProps } from './pages/campaigns-page.tsx'
 import { NewCampaignPage, type NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { planCampaign } from './plan-campaign.ts'
-import { mayChange, mayLetThrough, mayRead } from './rights.ts'
+import { mayChange, mayLetThrough, mayRead, requesterOf } from './rights.ts'
 import { showCampaign } from './show-campaign.ts'
 import { todayFor } from './start-day.ts'
 
@@ -70,7 +70,7 @@ export const campaignScreen = screen<CampaignProps>({
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
       const { sort } = await sortNow(look, campaign)
-      const mayDecide = await mayLetThrough(look, sort, campaign.startsOn)
+      const mayDecide = await mayLetThrough(look, sort, campaign.startsOn, await requesterOf(look, campaign))
       return {
         campaign,
         rulings,

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
-import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
+import type { House, KindOf, Look, Model, Operation, Person, Place, Refusal, Ruling } from '#kernel'
 import type { NotYetProps } from './parts/not-yet.tsx'
 
 /** A form that was sent and did not go through: shown again with everything typed. */
@@ -106,14 +106,21 @@ export interface MenuEntry {
   readonly inside?: boolean
   /** The same, and before the others. */
   readonly own?: boolean
+  /** Only while a page defines something of that kind. */
+  readonly when?: KindOf<unknown>
 }
 
-/** What of a menu somebody sees. */
-export const menuFor = <Entry extends MenuEntry>(
-  menu: readonly Entry[],
+/** What of a menu somebody sees while a version is in force. */
+export const menuFor = (
+  menu: readonly MenuEntry[],
   { kind }: Person,
-): readonly Entry[] =>
-  kind === 'member' || kind === 'admin' ? menu : menu.filter(({ own, inside }) => !own && !inside)
+  model: Pick<Model, 'all'>,
+): readonly MenuEntry[] =>
+  menu.filter(
+    ({ own, inside, when }) =>
+      (kind === 'member' || kind === 'admin' || (!own && !inside)) &&
+      (when === undefined || model.all(when).length > 0),
+  )
 
 /** Says a screen once; the door finds it by its place. */
 export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.freeze(said)

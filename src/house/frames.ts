@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { menuFor, type Frame, type SidebarEntry } from '#design'
-import { dayAt, type House, type Person } from '#kernel'
+import { dayAt, noModel, type House, type Model, type Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import type { Versions } from '#repository'
 import { contributed } from '../app.ts'
@@ -9,30 +9,31 @@ import { contributed } from '../app.ts'
 interface OfVersion {
   readonly handbook: string
   readonly sidebar: Frame['sidebar']
-  readonly menu: typeof contributed.menu
+  readonly model: Pick<Model, 'all'>
   readonly zone: string
 }
+
+/** One's own before what everybody sees. */
+const menu = contributed.menu.toSorted((a, b) => Number(b.own ?? false) - Number(a.own ?? false))
 
 /** Makes the frame of a page: what belongs to the version is worked out once a version. */
 export function frames(house: House, versions: Versions) {
   let known: { readonly commit: string; readonly of: OfVersion } | undefined
   const ofVersion = async (): Promise<OfVersion> => {
     const commit = (await versions.inForce())?.commit
-    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], menu: [], zone: 'UTC' }
+    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], model: noModel, zone: 'UTC' }
     if (known?.commit === commit) return known.of
     const [handbook, model] = await Promise.all([versions.handbookAt(commit), versions.modelAt(commit)])
-    const there = contributed.menu.filter(({ when }) => when === undefined || model.all(when).length > 0)
-    const menu = there.toSorted((a, b) => Number(b.own ?? false) - Number(a.own ?? false))
     const { title, zone } = handbook.settings
-    const of = { handbook: title, sidebar: sidebarOf(handbook), menu, zone }
+    const of = { handbook: title, sidebar: sidebarOf(handbook), model, zone }
     known = { commit, of }
     return of
   }
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
-    const { zone, menu: all, ...of } = await ofVersion()
+    const { zone, model, ...of } = await ofVersion()
     return {
       ...of,
-      menu: menuFor(all, by),
+      menu: model === noModel ? [] : menuFor(menu, by, model),
       by,
       here,
       demo,

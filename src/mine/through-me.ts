@@ -1,6 +1,6 @@
 import type { Definition, Mention, Model, Person } from '#kernel'
 import type { Page } from '#pages'
-import { region, role, sayNamed, team, titlesOf, type Naming } from '#people'
+import { region, role, sayOf, team, titlesOf, type Naming } from '#people'
 
 /** Something that runs through somebody: a rule that names them, or a page for which they answer. */
 export interface Through {
@@ -27,7 +27,7 @@ export function throughMe(
   const rules = whose.model.definitions.flatMap((rule) =>
     rule.mentions.flatMap((mention): readonly Through[] => {
       const how = howNamed(whose, mention, rule)
-      return how ? [{ says: sayOf(names, mention, rule), ...how, rule }] : []
+      return how ? [{ says: sayOf(names, mention, rule, 'you'), ...how, rule }] : []
     }),
   )
   const titles = titlesOf(whose)
@@ -69,9 +69,3 @@ function howNamed(
 
 const leads = (model: Model, name: string, { handle }: Person): boolean =>
   model.find(team, name)?.value.lead === handle
-
-function sayOf(names: readonly Naming[], mention: Mention, rule: Definition): string {
-  if (mention.key[0] === 'owner') return `You answer for: ${rule.title}`
-  const own = names.find(({ kind }) => kind === rule.kind)?.says(mention, rule)
-  return own ?? sayNamed(mention, rule)
-}

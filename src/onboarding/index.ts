@@ -25,7 +25,12 @@ export const onboarding = {
   emptied: [dropChecklist],
   home: [dueForMe],
   firstDay: [firstDay],
-  names: [naming('onboarding', { 'people-to-meet': 'Newcomers meet you', for: 'For newcomers like you' })],
+  names: [
+    naming('onboarding', {
+      'people-to-meet': ['Newcomers meet you', 'Newcomers meet them'],
+      for: ['For newcomers like you', 'Is for newcomers like them'],
+    }),
+  ],
   followers: [followNewcomers],
   menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind, inside: true }],
 }

@@ -34,14 +34,3 @@ export async function newcomersSince(
   }
   return found
 }
-
-/** Who manages somebody, as far as whoever asks may see it; none or one. */
-export async function managerOf(
-  db: Db,
-  personId: string,
-): Promise<readonly { readonly id: string; readonly handle: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; handle: string; name: string }>`
-    select m.id, m.handle, m.name from reporting_lines l join persons m on m.id = l.manager_id
-    where l.person_id = ${personId}`.execute(db)
-  return rows
-}

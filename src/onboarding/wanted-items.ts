@@ -6,7 +6,6 @@ import type { Wanted } from './item.ts'
 import { dueOn } from './kinds/due.ts'
 import { isFor } from './kinds/newcomers.ts'
 import { onboarding, type Onboarding, type Step } from './kinds/onboarding.ts'
-import { managerOf } from './newcomers-store.ts'
 
 type Steps = Pick<Look, 'db' | 'model'>
 
@@ -48,11 +47,8 @@ async function toMeet(
   written: string,
   person: Person,
 ): Promise<Pick<Wanted, 'says' | 'href' | 'vacant'>> {
-  const manager = who.by === 'relation' && who.relation === 'manager'
   const around = { requester: person, region: person.region }
-  const found = manager
-    ? await managerOf(look.db, person.id)
-    : await holdersOf(look.db, look.model, [who], around)
+  const found = await holdersOf(look, [who], around)
   const others = found.filter(({ id }) => id !== person.id)
   const [first] = others
   const what = meantBy(look, who, person)

@@ -21,9 +21,11 @@ export const endLeave = operation({
   async run(act, person, { from: named }) {
     const today = await todayOf(act, person)
     await lockLeaves(act.db, person.id)
-    const leaves = await leavesVisibleTo(act.db, act.by, { personId: person.id, after: today })
-    const leave = leaves.find(({ from }) => from.toString() === named)
-    if (!leave) throw missing(`${person.name} has no leave that begins on ${named} and lasts beyond today.`)
+    const first = Temporal.PlainDate.from(named)
+    const endAfter = Temporal.PlainDate.compare(first, today) > 0 ? first : today
+    const [leave] = await leavesVisibleTo(act.db, act.by, { personId: person.id, endAfter, limit: 1 })
+    if (leave?.from.toString() !== named)
+      throw missing(`${person.name} has no leave that begins on ${named} and lasts beyond today.`)
     await endLeaveOn(act.db, leave.id, leave.from, today)
     await act.record({ subject: { kind: 'leaves', id: leave.id }, facts: { handle: person.handle } })
     return { handle: person.handle }

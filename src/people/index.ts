@@ -45,11 +45,11 @@ export const people = (world: PeopleWorld) => ({
     showPerson,
     showCard,
     listTeams,
-    showTeam,
+    showTeam(world),
     listRegions,
-    showRegion,
+    showRegion(world),
     listRoles,
-    showRole,
+    showRole(world),
     listTokens,
   ],
   screens: [
@@ -58,9 +58,9 @@ export const people = (world: PeopleWorld) => ({
     teamsScreen,
     teamScreen(world),
     regionsScreen,
-    regionScreen,
+    regionScreen(world),
     rolesScreen,
-    roleScreen,
+    roleScreen(world),
     organisationScreen,
     tokensScreen,
   ],
@@ -101,13 +101,12 @@ export {
   allTeamsOf,
   binding,
   everybody,
-  titlesOf,
   whyAmong,
   type Binding,
   type Whom,
   type Why,
 } from './binding.ts'
-export { naming, sayNamed, type Naming } from './naming.ts'
+export { naming, sayOf, type Naming } from './naming.ts'
 export { handleFault } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
 export { peopleFacts }
@@ -136,7 +135,7 @@ export {
   presentPerson,
   type KnownPerson,
 } from './store.ts'
-export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
+export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {
@@ -154,6 +153,10 @@ export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
 export { unstored } from './unstored.ts'
 export { awayInWords, awayNow } from './away.ts'
-export { decidersOf, mayDecide } from './deciders.ts'
+export { decidersOf, mayDecide, mayDecideEach } from './deciders.ts'
+export { holdersOf } from './found-by.ts'
+export { holdersOfTitles, titlesOf, type TitleHeld } from './holders-of-titles.ts'
+export { sayMissing } from './missing-from.ts'
+export { peopleById } from './names-store.ts'
 export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
-export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
+export { isAmong, type Around } from './who.ts'

@@ -23,7 +23,7 @@ export const keptSection = personSection<KeptProps>({
     const { by } = look
     if (by.kind === 'visitor' || by.kind === 'left') return undefined
     const { handle } = person
-    const away = leftAt ? undefined : (await awayNow(look)).get(handle)
+    const away = leftAt ? undefined : (await awayNow(look, [person.id])).get(handle)
     const { manager } = await detailsVisibleTo(look.db, by, person.id)
     return {
       handle,

@@ -131,6 +131,29 @@ describe('a leave', () => {
     }
   })
 
+  test('is listed page by page, those over first before', async () => {
+    const months = ['02', '03', '04', '05']
+    for (const month of months)
+      for (const who of ['linh', 'keiko'])
+        await plan(who, `2027-${month}-01`, `2027-${month}-${who === 'linh' ? '08' : '05'}`)
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await ask(department.house, department.person('adaeze'), listLeaves, {
+        limit: 3,
+        ...(after !== undefined && { after }),
+      })
+      expect(page.planned.length).toBeLessThanOrEqual(3)
+      seen.push(...page.planned.map(({ handle, from }) => `${handle} ${from.month}`))
+      after = page.next
+    } while (after !== undefined)
+    expect(seen).toEqual([2, 3, 4, 5].flatMap((month) => [`keiko ${month}`, `linh ${month}`]))
+    const own = await ask(department.house, department.person('linh'), listLeaves, { limit: 10 })
+    expect(own.planned.map(({ handle }) => handle)).toEqual(['linh', 'linh', 'linh', 'linh'])
+    const others = await ask(department.house, department.person('linh'), listLeaves, { handle: 'keiko' })
+    expect(others.planned).toEqual([])
+  })
+
   test('ends today, or never was if it had not begun', async () => {
     await plan('keiko', '2027-01-11', '2027-02-01')
     await plan('keiko', '2027-05-03', '2027-05-10')

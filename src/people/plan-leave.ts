@@ -78,9 +78,9 @@ async function mustFit(
   if (Temporal.PlainDate.compare(until, today) <= 0)
     throw fault('until', 'This is over already. Write the day of the coming return.')
   await lockLeaves(act.db, person.id)
-  const others = await leavesVisibleTo(act.db, act.by, { personId: person.id, after: from })
-  const over = others.find((one) => Temporal.PlainDate.compare(one.from, until) < 0)
-  if (over)
+  // Leaves of one person never overlap: if any is in the way, the first to end is.
+  const [over] = await leavesVisibleTo(act.db, act.by, { personId: person.id, endAfter: from, limit: 1 })
+  if (over && Temporal.PlainDate.compare(over.from, until) < 0)
     throw fault(
       'from',
       `They are away then already, from ${dayInWords(over.from, today)} until ${dayInWords(over.until, today)}. End that first, or choose other days.`,

@@ -44,7 +44,11 @@ const joined = personSection({
   load: async (_, { person, leftAt }) => (leftAt ? undefined : { handle: person.handle }),
   view: ({ handle }: { handle: string }) => <section aria-label="Joined">{`${handle} joined`}</section>,
 })
-const personScreen = personScreenOf({ personSections: () => [joined], teamSections: () => [] })
+const personScreen = personScreenOf({
+  personSections: () => [joined],
+  teamSections: () => [],
+  names: () => [],
+})
 
 let database: TestDatabase
 let house: TestHouse

@@ -52,8 +52,9 @@ export async function auditVisibleTo(
   const within = sql`
     j.outcome <> 'asked'
     ${from ? sql`and j.at >= ${from}` : sql``} ${until ? sql`and j.at < ${until}` : sql``}
-    ${after ? sql`and (j.at, j.seq) < (${after[0]}::timestamptz, ${after[1]})` : sql``}`
-  const last = sql`order by j.at desc, j.seq desc limit ${limit}`
+    ${after ? (personId ? sql`and j.seq < ${after[1]}` : sql`and (j.at, j.seq) < (${after[0]}::timestamptz, ${after[1]})`) : sql``}`
+  // In the order of the index by which they are looked up.
+  const last = sql`order by ${personId ? sql`j.seq` : sql`j.at desc, j.seq`} desc limit ${limit}`
   const own = sql`j.operation = any (${[...operations]}) and ${within}`
   const found = personId
     ? sql`

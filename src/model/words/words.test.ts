@@ -107,6 +107,7 @@ describe('who', () => {
     ['lead of team Digital Strategy', 'the lead of Digital Strategy'],
     ['sales lead of region', 'the sales lead of the region'],
     ['manager of requester', 'the manager of the requester'],
+    ['team lead of requester', 'the team lead of the requester'],
     ['requester', 'the requester'],
   ])('%s', (written, said) => {
     const { value, faults } = who(written)

@@ -5,7 +5,8 @@ import { personHref, roleHref } from '../hrefs.ts'
 import type { Holdings } from '../holdings.ts'
 import type { ReportingInNames } from '../reporting-in-names.ts'
 import type { LoadedSection } from '../section.ts'
-import { Fact, Links } from './fact.tsx'
+import { Fact } from './fact.tsx'
+import { PeopleLinks, StandsIn } from './holders.tsx'
 import { NamedRows } from './named-rows.tsx'
 import { sectionsDrawn } from './sections.tsx'
 
@@ -115,14 +116,17 @@ const LinesOf = ({ id, heading, lines, today }: LinesProps) =>
     <section aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
       <Rows>
-        {lines.map(({ says, people, citation }) => (
+        {lines.map(({ says, people, deputy, isTitle, citation }) => (
           <Row
             key={says}
             title={
               people.length === 0 ? (
-                <span class="vacant">Nobody holds this title now</span>
+                <span class="vacant">
+                  {isTitle ? 'Nobody holds this title now' : 'Nobody leads it now'}
+                  <StandsIn deputy={deputy} />
+                </span>
               ) : (
-                <Links all={people.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
+                <PeopleLinks people={people} />
               )
             }
             about={

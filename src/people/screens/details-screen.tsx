@@ -28,7 +28,7 @@ export const detailsScreen = (erase: ReturnType<typeof erasePerson>) =>
         const { person, leftAt } = await knownPerson(look, params['handle'] ?? '')
         if (!isOwnOrAdmin(by, person) && !attempt)
           throw forbidden(`Only ${person.name} and administrators see what is private of them.`)
-        const { planned } = await answerIn(look, listLeaves, { handle: person.handle })
+        const { planned } = await answerIn(look, listLeaves, { handle: person.handle, limit: 100 })
         const pictures = await picturesVisibleTo(look.db, by, [person.handle])
         return {
           details: await detailsOf(look, person),

@@ -28,7 +28,7 @@ async function placesOf(look: Look, person: Person) {
 }
 
 /** Somebody's page, with the parts that other modules add. */
-export const personScreen = ({ personSections }: PeopleWorld) =>
+export const personScreen = (world: PeopleWorld) =>
   screen<PersonProps>({
     at: get('/people/:handle'),
     title: ({ person }) => person.name,
@@ -36,18 +36,18 @@ export const personScreen = ({ personSections }: PeopleWorld) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
         const { person, leftAt } = known
-        const beside = await besideNames(look)
+        const beside = await besideNames(look, [person])
         return {
           person,
           ...(leftAt ? {} : beside(person.handle)),
           ...(await placesOf(look, person)),
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
-          holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
+          holdings: holdingsOf(look.model, world.names(), person),
           reporting: await reportingInNames(look, person),
           ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
           own: by.id === person.id,
           today: todayIn(look),
-          sections: await loadSections(personSections(), look, known),
+          sections: await loadSections(world.personSections(), look, known),
         }
       }),
     view: (props, frame) => PersonPage(props, frame),

@@ -50,7 +50,7 @@ export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref,
         {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
       </p>
     )}
-    {rule?.vacant.map(({ title, citation }) => (
+    {rule?.vacant.map(({ title, citation, standsIn }) => (
       <Banner key={title}>
         Nobody holds the title {title}
         {citation && (
@@ -59,7 +59,7 @@ export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref,
             (<Cite citation={citation} today={today} />, line {citation.lines[0]})
           </>
         )}
-        . Until somebody does, it goes to {rule.ownerName ?? 'whoever answers for the page'}.
+        . Until somebody does, it goes to {standsIn ?? rule.ownerName ?? 'whoever answers for the page'}.
       </Banner>
     ))}
     {beside}
