@@ -6,11 +6,13 @@ interface Asked extends Event {
   readonly request: Request
   respondWith(answer: Promise<Response>): void
   waitUntil(done: Promise<unknown>): void
+  /** While it is installed, where the browser can: what never comes by here. */
+  addRoutes?(rule: object): Promise<void>
 }
 
 interface Worker {
   readonly registration: ServiceWorkerRegistration
-  addEventListener(type: 'fetch' | 'activate', heard: (event: Asked) => void): void
+  addEventListener(type: 'fetch' | 'activate' | 'install', heard: (event: Asked) => void): void
 }
 
 const worker = self as unknown as Worker
@@ -75,6 +77,12 @@ async function forget(): Promise<void> {
   for (const one of await caches.keys()) await caches.delete(one)
 }
 
+// Forms, figures and questions go straight to the house; a browser that knows no such rule loses a moment.
+worker.addEventListener('install', (event) => {
+  const ours = { or: [{ requestMode: 'navigate' }, { requestDestination: 'style' }] }
+  const aside = event.addRoutes?.({ condition: { not: ours }, source: 'network' })
+  event.waitUntil(Promise.allSettled([aside]))
+})
 worker.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
