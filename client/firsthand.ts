@@ -759,7 +759,7 @@ export interface AdministratorsWelcomeAnswer {
 }
 
 export interface AuditListInput {
-  /** Name somebody by their handle. */
+  /** Name somebody by their name or handle. */
   readonly person?: string | undefined
   /** Name an operation, like codes.enter. */
   readonly operation?: string | undefined
@@ -803,7 +803,7 @@ export interface CampaignsCancelAnswer {
 export interface CampaignsHandOverInput {
   /** Name the campaign by its number. */
   readonly number: number | string
-  /** Name who takes it over, by handle or by the title of a role. */
+  /** Name who takes it over, by name, by handle or by the title of a role. */
   readonly to: string
 }
 
@@ -970,7 +970,7 @@ export interface DecisionsListAnswer {
 export interface FactsListInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source?: string | undefined
-  readonly kind?: 'campaigns' | 'people' | undefined
+  readonly kind?: 'campaigns' | 'people' | 'leaves' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -985,7 +985,7 @@ export interface FactsListAnswer {
 export interface FactsRecordInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source: string
-  readonly kind: 'campaigns' | 'people'
+  readonly kind: 'campaigns' | 'people' | 'leaves'
   readonly rows?: readonly ({
     /** What it is called where it is kept. */
     readonly id: number | string
@@ -1027,6 +1027,17 @@ export interface FactsRecordInput {
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
     readonly leftOn?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** Say whose leave it is by their handle, like noor. */
+    readonly handle: string
+    /** Private. */
+    readonly from: string
+    /** The first day back. */
+    readonly until: string
+    /** Say the handle of who stands in. */
+    readonly standIn?: string | undefined
   })[] | undefined
   /** The same as CSV: a line of column names, then one row each. */
   readonly csv?: string | undefined
@@ -1177,6 +1188,8 @@ export interface HomeShowAnswer {
   /** Figures of the limits that bind your team. */
   readonly figures: readonly ({
     readonly what: string
+    /** When and for whom it is counted. */
+    readonly about?: string
     readonly value: string
     readonly href?: string
   })[]
@@ -1633,6 +1646,8 @@ export interface PeopleNamedAnswer {
     readonly of: string
     readonly says: string
     readonly href: string
+    /** What is done about it there. */
+    readonly about: string
   })[]
   /** For git apply, against the version in force. */
   readonly patch: string
@@ -1773,6 +1788,15 @@ export interface RolesShowInput {
 
 export interface RolesShowAnswer {
   readonly role: Role
+  /** Who of them is away now. */
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    /** The day they are back. */
+    readonly until: string
+    /** Who stands in until then. */
+    readonly standIn?: Person
+  })[]
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string

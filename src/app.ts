@@ -12,17 +12,19 @@ import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
+  leaveFacts,
   people,
   peopleFacts,
   type Binding,
   type Emptying,
+  type Ending,
   type Held,
   type Naming,
   type PersonSection,
   type TeamSection,
 } from '#people'
 import { permissions } from '#permissions'
-import { reading } from '#reading'
+import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
 import { signInModule } from '#sign-in'
@@ -46,12 +48,16 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Records that people hold, and that go on without them. */
   readonly held?: readonly Held[]
+  /** What it keeps open for somebody, ended in the act by which they leave. */
+  readonly ended?: readonly Ending[]
   /** What it keeps of somebody alone, emptied with all that is private of them. */
   readonly emptied?: readonly Emptying[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
   readonly binds?: readonly Binding[]
+  /** Records that rules decide on, and how they are shown. */
+  readonly records?: readonly ShownRecords[]
   /** Words for what runs through somebody whom a rule of its kinds names. */
   readonly names?: readonly Naming[]
   /** What is asked of people and due for them. */
@@ -91,7 +97,7 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, peopleFacts]),
+  facts([campaigns.factKind, peopleFacts(() => contributed.ended), leaveFacts]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
@@ -102,6 +108,7 @@ export const modules: readonly Module[] = [
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
     audited: () => audited,
+    ended: () => contributed.ended,
   }),
   signingInElsewhere,
   onboarding,
@@ -143,6 +150,7 @@ export const contributed = {
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
   held: modules.flatMap((module) => module.held ?? []),
+  ended: modules.flatMap((module) => module.ended ?? []),
   emptied: modules.flatMap((module) => module.emptied ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
@@ -151,6 +159,7 @@ export const contributed = {
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
   binds: modules.flatMap((module) => module.binds ?? []),
+  records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
   figures: modules.flatMap((module) => module.figures ?? []),

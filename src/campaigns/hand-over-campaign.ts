@@ -13,7 +13,7 @@ import {
   type Ruling,
 } from '#kernel'
 import { sayList } from '#model'
-import { holdersOfTitles, personVisibleTo, presentPerson, role, team } from '#people'
+import { holdersOfTitles, personNamed, role, team } from '#people'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange, type Planned } from './cancel-campaign.ts'
 import { leadOfTheTeam, mayChange, mayPlan, planner } from './rights.ts'
@@ -29,7 +29,7 @@ export const handOverCampaign = operation({
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),
-    to: line('Name who takes it over, by handle or by the title of a role.', 200),
+    to: line('Name who takes it over, by name, by handle or by the title of a role.', 200),
   }),
   answers: numberJson,
   on: (act, { number: named }) => campaignToChange(act, named),
@@ -62,12 +62,10 @@ async function takerOf(
   planned: Planned,
   written: string,
 ): Promise<{ readonly to: Person; readonly ruling?: Ruling }> {
-  const person = await presentPerson(act.db, written)
-  if (person) return { to: person }
-  const left = (await personVisibleTo(act.db, act.by, written))?.leftAt
-  if (left) throw fault(`${written} has left. Name somebody who works here.`)
   const held = act.model.all(role).find(({ title }) => title.toLowerCase() === written.toLowerCase())
-  if (!held) throw fault(`Nobody here has the handle or title ${written}. Write a handle, like noor.`)
+  const named = await personNamed(act, written)
+  if (!('fault' in named)) return { to: named }
+  if (!held) throw fault(named.fault)
   const { holders = [] } = (await holdersOfTitles(act, [held.name])).get(held.name) ?? {}
   const fitting: Person[] = []
   for (const one of holders) if ((await faultOf(act, planned, one)) === undefined) fitting.push(one)

@@ -28,6 +28,7 @@ export const campaigns = {
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   followers: [serveLines],
   limitSubject: asHolders,
+  records: [asHolders],
   factKind: campaignFacts,
   binds: [boundByType],
   home: [dueForMe],

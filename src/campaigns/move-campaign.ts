@@ -51,14 +51,21 @@ export const moveCampaign = operation({
     const { waiting } = await movePlaces(act, claim)
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
-      facts: { number: campaign.number, from: campaign.startsOn.toString(), to: written },
+      facts: {
+        number: campaign.number,
+        from: campaign.startsOn.toString(),
+        to: written,
+        ...(wait && !waiting && exception !== undefined && { through: true }),
+      },
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts }) =>
-    `${who} moved campaign ${String(facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
-  undo: ({ facts: { number: named, from } }) =>
-    typeof named === 'number' && typeof from === 'string'
+  told: ({ who, facts: { number: named, to, through } }) =>
+    through === true
+      ? `${who} let campaign ${String(named)} through`
+      : `${who} moved campaign ${String(named)} to ${dateInWords(Temporal.PlainDate.from(String(to)))}`,
+  undo: ({ facts: { number: named, from, through } }) =>
+    typeof named === 'number' && typeof from === 'string' && through !== true
       ? { name: 'campaigns.move', input: { number: named, startsOn: from } }
       : undefined,
   example: (today) => ({ number: 12, startsOn: today.add({ months: 3 }).toString() }),

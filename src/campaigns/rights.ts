@@ -1,5 +1,5 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
-import { limitsOn } from '#limits'
+import { limitsOn, type Limit } from '#limits'
 import { mayDecideEach, peopleById, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
@@ -39,23 +39,26 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-/** Whether who looks is among those whom a limit on such a campaign lets decide for who asks for it. */
-export async function mayLetThrough(
+/** The limits on such a campaign that let who looks decide for who asks for it. */
+export async function decidesOn(
   look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
   requester: Person,
-): Promise<boolean> {
+): Promise<readonly Definition<Limit>[]> {
   const around = { region: sort.region, requester }
   const rules = limitsOn(look, 'campaigns', factsOn(sort, day), day)
-  return (
-    await mayDecideEach(
-      look,
-      look.by,
-      rules.map((rule) => ({ rule, around })),
-    )
-  ).includes(true)
+  const decides = await mayDecideEach(
+    look,
+    look.by,
+    rules.map((rule) => ({ rule, around })),
+  )
+  return rules.filter((_, at) => decides[at] === true)
 }
+
+/** Whether there is one that lets them. */
+export const mayLetThrough = async (...asked: Parameters<typeof decidesOn>): Promise<boolean> =>
+  (await decidesOn(...asked)).length > 0
 
 /** Who planned a campaign, as they are now: what limits ask of who asks, they ask of them, whoever changes it. */
 export async function requesterOf(

@@ -75,6 +75,10 @@ export interface Frame {
   readonly by: Person
   /** Where the handbook counts its days. */
   readonly today: Temporal.PlainDate
+  /** Where the reader counts theirs: the zone that they said, else the handbook's. Absent for visitors. */
+  readonly zone?: string
+  /** The day it is there. */
+  readonly readersToday?: Temporal.PlainDate
   /** Title of the handbook. */
   readonly handbook: string
   /** Address of this page, to mark it in menus and to come back after signing in. */

@@ -28,7 +28,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     ],
     screens: [
       ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook)),
+      ...readingScreens(handbook, besideRead(handbook), contributed.records),
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),

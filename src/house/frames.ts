@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { menuFor, type Frame, type SidebarEntry } from '#design'
-import { dayAt, noModel, type House, type Model, type Person } from '#kernel'
+import { dayAt, lookAs, noModel, type House, type Model, type Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
+import { arrivalVisibleTo } from '#people'
 import type { Versions } from '#repository'
 import { contributed } from '../app.ts'
 
@@ -31,17 +32,24 @@ export function frames(house: House, versions: Versions) {
   }
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
     const { zone, model, ...of } = await ofVersion()
+    const now = house.clock.now()
+    const readers = by.kind === 'visitor' ? undefined : ((await zoneOf(house, by)) ?? zone)
     return {
       ...of,
       menu: model === noModel ? [] : menuFor(menu, by, model),
       by,
       here,
       demo,
-      today: dayAt(house.clock.now(), zone),
+      today: dayAt(now, zone),
+      ...(readers !== undefined && { zone: readers, readersToday: dayAt(now, readers) }),
       once: randomUUID(),
     }
   }
 }
+
+/** The zone that somebody said they are in. */
+const zoneOf = (house: House, by: Person): Promise<string | undefined> =>
+  lookAs(house, by, async (look) => (await arrivalVisibleTo(look.db, by))?.zone)
 
 /** The handbook's first page, then what stands in it. */
 function sidebarOf({ sidebar, find }: Handbook): readonly SidebarEntry[] {

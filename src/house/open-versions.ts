@@ -16,7 +16,7 @@ import { root } from '../root.ts'
 const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   const file = handbook.file(peoplePath)
   const read = file && readPeopleFile((await repository.read(file.oid)).toString('utf8'))
-  await synchronisePeople(act.db, read, commit, act.now)
+  await synchronisePeople(act.db, read, { commit, now: act.now, ended: contributed.ended })
 }
 
 /** Most that the log tells of a handbook's mistakes when it is opened; their pages tell the rest. */

@@ -162,6 +162,7 @@ export interface IdempotencyKeys {
 }
 
 export interface IdentityLinks {
+  ended_at: Temporal.Instant | null;
   issuer: string;
   last_at: Temporal.Instant;
   linked_at: Temporal.Instant;

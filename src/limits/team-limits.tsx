@@ -1,4 +1,4 @@
-import { Card, Figure, Meter } from '#design'
+import { capital, Card, Figure, Meter } from '#design'
 import { teamSection } from '#people'
 import { limit } from './kinds/limit.ts'
 import { limitUse } from './limit-use.ts'
@@ -38,7 +38,7 @@ export const teamLimits = (subjects: readonly LimitSubject[]) =>
     view: (uses) => (
       <>
         {uses.map(({ title, href, period, held, most }) => (
-          <Card key={href} heading={period}>
+          <Card key={href} heading={capital(period)}>
             <Figure figure={`${held} of ${most}`} of="places held" />
             <Meter used={held} of={most} />
             <p>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { dayInWords } from '#design'
 import { citationJson, dayJson, get, listJson, noModel, question, todayIn, yes, type Look } from '#kernel'
-import { arrivalVisibleTo } from '#people'
+import { arrivalVisibleTo, awayWithStandIn, personHref } from '#people'
 import { presentHandbook } from '#reading'
 import { sentenceHref } from './changed-rules.ts'
 import { boundRules, type BoundGroup } from './bound-rules.ts'
@@ -9,7 +10,7 @@ import { changeJson, whyJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
 import { firstDayOf } from './first-day.ts'
 import type { MineWorld } from './mine-world.ts'
-import { throughMe, type Through } from './through-me.ts'
+import { throughMe, type StoodInFor, type Through } from './through-me.ts'
 
 const boundJson = z.object({
   kind: z.string(),
@@ -73,10 +74,20 @@ export const myHandbook = (world: MineWorld) =>
         ...(arrival?.lastOn && { lastOn: arrival.lastOn }),
         binds: groups.map((group) => groupOf(look, group, changes)),
         ended: changes.filter(({ why, change }) => why && change === 'ended'),
-        through: throughMe(world.contributed.names, { person, model }, pages).map(toldOf),
+        through: throughMe(world.contributed.names, { person, model }, pages, await stoodInFor(look)).map(
+          toldOf,
+        ),
       }
     },
   })
+
+async function stoodInFor(look: Look): Promise<readonly StoodInFor[]> {
+  const today = todayIn(look)
+  return (await awayWithStandIn(look)).map(({ person, until }) => ({
+    person,
+    until: dayInWords(until, today),
+  }))
+}
 
 const groupOf = ({ model }: Look, { why, rules }: BoundGroup, changes: readonly ChangeForMe[]) => ({
   why,
@@ -87,8 +98,9 @@ const groupOf = ({ model }: Look, { why, rules }: BoundGroup, changes: readonly 
   }),
 })
 
-function toldOf({ says, as, rule, page }: Through) {
+function toldOf({ says, as, rule, page, inPlaceOf }: Through) {
   const how = as === undefined ? {} : { as }
+  if (inPlaceOf) return { says, title: inPlaceOf.name, href: personHref(inPlaceOf.handle) }
   if (!rule) return { says, ...how, title: page?.title ?? '', href: page?.url ?? '/' }
   const { citation, title, said } = rule
   return { says, ...how, title, href: sentenceHref(rule), said, citation }

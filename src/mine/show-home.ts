@@ -37,7 +37,12 @@ export const saidHome = {
     due: listJson(entryJson),
     changes: listJson(changeJson),
     figures: listJson(
-      z.object({ what: z.string(), value: z.string(), href: z.string().optional() }),
+      z.object({
+        what: z.string(),
+        about: z.string().optional().describe('When and for whom it is counted.'),
+        value: z.string(),
+        href: z.string().optional(),
+      }),
     ).describe('Figures of the limits that bind your team.'),
     newPages: listJson(z.object({ title: z.string(), url: z.string(), since: instantJson.optional() })),
   }),

@@ -7,7 +7,8 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
-import { dropConnections } from './connections/connection-store.ts'
+import { dropConnectionsOf } from './connections/connection-store.ts'
+import { endWaysElsewhere } from './end-ways-elsewhere.ts'
 import { dropLinks } from './openid/identity-store.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
 import { unlinkAccounts } from './openid/unlink-accounts.ts'
@@ -23,7 +24,8 @@ export function oauth(world: OAuthWorld) {
     signIn,
     operations: [allow, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
-    emptied: [dropLinks, dropConnections],
+    ended: [endWaysElsewhere],
+    emptied: [dropLinks, dropConnectionsOf],
     schedules: [forgetting],
   }
 }

@@ -35,6 +35,17 @@ export async function addressOf(db: Db, personId: string): Promise<string | unde
   return row?.email ?? undefined
 }
 
+/** The addresses of people as they are compared, to those who may see them. */
+export async function foldedAddressesOf(db: Db, personIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('personal')
+    .select('email')
+    .where('person_id', 'in', personIds)
+    .where('email', 'is not', null)
+    .execute()
+  return rows.flatMap(({ email }) => (email === null ? [] : [foldAddress(email)]))
+}
+
 /** Keeps an address that somebody showed to be theirs; one that another account has is refused. */
 export const keepAddress = (db: Db, personId: string, email: string, now: Temporal.Instant): Promise<void> =>
   writeDetails(db, personId, { email }, { by: 'screen', at: now })

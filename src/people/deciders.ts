@@ -59,7 +59,7 @@ export async function mayDecideEach(
   if (all.length === 0) return []
   const rules = all.flatMap(({ rule }) => rule.value.approvedBy)
   const managers = await managersFor(
-    db,
+    look,
     rules,
     all.map(({ around = {} }) => around),
   )

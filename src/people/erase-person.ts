@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { erase, isErased } from './erase-store.ts'
+import { beginErasure, erase, isErased } from './erase-store.ts'
 import type { Emptying } from './emptying.ts'
 import { knownPerson } from './known-person.ts'
 
@@ -26,8 +26,9 @@ export const erasePerson = (emptied: () => readonly Emptying[]) =>
           `${person.name} works here. What is private of somebody is emptied when they have left.`,
         )
       if (await isErased(act.db, person.id)) throw conflict(`What was private of them is emptied already.`)
-      const { handle, listed } = await erase(act.db, person, act.by, act.now)
+      await beginErasure(act.db, person.id, act.by, act.now)
       for (const empty of emptied()) await empty(act.db, person.id)
+      const { handle, listed } = await erase(act.db, person)
       await act.record({ subject: { kind: 'persons', id: person.id } })
       return { handle, remains: listed ? inGit : outside }
     },

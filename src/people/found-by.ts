@@ -14,11 +14,12 @@ export interface Found {
 
 /** Whom a rule means at this moment, part by part. */
 export async function foundBy(
-  { db, model }: Pick<Look, 'db' | 'model'>,
+  look: Pick<Look, 'db' | 'model'>,
   who: readonly Who[],
   around: Around = {},
 ): Promise<readonly Found[]> {
-  const managers = await managersFor(db, who, [around])
+  const { db, model } = look
+  const managers = await managersFor(look, who, [around])
   const here = await personsAmong(db, meantOf(model, who, around, managers))
   const held = titlesAmong(model, here)
   return who.map((one) => {

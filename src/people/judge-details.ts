@@ -1,11 +1,13 @@
 import type { FieldFault } from '#kernel'
+import { daysFault } from './days-fault.ts'
 import { foldAddress } from './detail-fields.ts'
 import type { PersonFact } from './person-fact.ts'
 import type { FittingPerson, HeldPerson, PersonJudgement } from './person-judgement.ts'
 import { detailNames, writesOver } from './said-last.ts'
 
 /**
- * Holds private fields of rows against what is kept: an address stands for one person only, and what somebody with the
+ * Holds private fields of rows against what is kept: an address stands for one person only, nobody's last day is before
+ * their first, and what somebody with the
  * last word has said stays, which is noted beside the row. No reason repeats what was written.
  */
 export function judgeDetails(
@@ -18,6 +20,8 @@ export function judgeDetails(
     if ('faults' in row) return row
     const one = keepsTheirs(row)
     const { email, handle } = one.content
+    const days = daysFault(one.content, one.person ?? {})
+    if (days) return { faults: [days] }
     if (email === undefined) return one
     const address = foldAddress(email)
     const other = taken.get(address)

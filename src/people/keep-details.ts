@@ -13,6 +13,7 @@ import {
   type FieldFault,
   type Person,
 } from '#kernel'
+import { daysFault } from './days-fault.ts'
 import { detailFields } from './detail-fields.ts'
 import {
   detailsVisibleTo,
@@ -25,6 +26,7 @@ import {
   type Details,
 } from './details-store.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
+import { nobodyHere } from './nobody-here.ts'
 import { circleFault, circleInWords } from './reporting-line.ts'
 import { detailNames, writesOver, type DetailName, type SaidLast } from './said-last.ts'
 import { mayKeep } from './show-details.ts'
@@ -59,7 +61,8 @@ export const keepDetails = operation({
     const last = await saidLastVisibleTo(act.db, act.by, person.id)
     mustWriteOver(changed, last, anyway)
     const changes = await changesOf(act, person, changed, wanted)
-    mustEndAfterStart(before, changes)
+    const fault = daysFault(changes, writtenOf(before))
+    if (fault) throw invalid([fault])
     await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
     return { handle: person.handle }
@@ -144,16 +147,9 @@ async function managerOf(
 ): Promise<string | { readonly fault: string }> {
   await lockReportingLines(act.db)
   const known = await personVisibleTo(act.db, act.by, handle)
-  if (!known) return { fault: `Nobody here has the handle ${handle}.` }
+  if (!known) return { fault: (await nobodyHere(act.db, handle)).message }
   const manager = known.person
   if (known.leftAt) return { fault: `${manager.name} has left. Name somebody who works here.` }
   const circle = circleInWords(person, await lineFrom(act.db, manager.id))
   return circle === undefined ? manager.id : { fault: circleFault(circle) }
-}
-
-function mustEndAfterStart(before: Details, { startOn, lastOn }: DetailChanges): void {
-  const start = startOn === undefined ? before.startOn?.toString() : startOn
-  const last = lastOn === undefined ? before.lastOn?.toString() : lastOn
-  if (start && last && last < start)
-    throw invalid([{ field: 'lastOn', message: 'The last day is before the first. Write a later one.' }])
 }

@@ -1,3 +1,4 @@
+import { heldReports, heldStandIns } from './hand-over/held-by-people.ts'
 import { saidNamed } from './hand-over/show-named.ts'
 import { removePicture } from './pictures/remove-picture.ts'
 import { setPicture } from './pictures/set-picture.ts'
@@ -23,6 +24,7 @@ export function keptOfPeople({ emptied }: { readonly emptied: () => readonly Emp
     bound: [saidNamed],
     screens: [detailsScreen(erase)],
     personSections: [keptSection],
+    held: [heldReports, heldStandIns],
     sample: sampleSteps,
     actions: [
       {

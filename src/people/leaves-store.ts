@@ -73,6 +73,8 @@ export async function lockLeaves(db: Db, personId: string): Promise<void> {
 
 /** A leave to be planned. */
 export interface NewLeave {
+  /** Drawn where none is given. */
+  readonly id?: string
   readonly personId: string
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
@@ -86,8 +88,7 @@ export async function insertLeave(
   by: Person,
   now: Temporal.Instant,
 ): Promise<string> {
-  const id = newId(now)
-  const { personId, from, until, standInId = null, reason = null } = leave
+  const { id = newId(now), personId, from, until, standInId = null, reason = null } = leave
   await db
     .insertInto('leaves')
     .values({

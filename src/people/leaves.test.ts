@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, perform, systemPerson, transactionOf, visitor, type Look, type Person } from '#kernel'
 import {
+  drawnScreen,
   limitBlock,
   openTestDepartment,
   paidSocial,
@@ -14,6 +15,7 @@ import { endLeave } from './end-leave.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
 import { planLeave } from './plan-leave.ts'
+import { roleScreen } from './screens/role-screen.tsx'
 import { askedOf } from './stand-ins.ts'
 
 const role = (title: string, held: string, deputy: string) =>
@@ -99,7 +101,7 @@ describe('a leave', () => {
       'standIn',
       'Nobody stands in for themselves. Name somebody else.',
     ],
-    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle mo.'],
+    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle “mo”.'],
     [
       '2027-03-05',
       '2027-03-08',
@@ -201,4 +203,24 @@ describe('who is asked', () => {
     expect((await refusalOf(beyond('zofia'))).kind).toBe('forbidden')
     expect(await beyond('tomas')).toMatchObject({ result: { number: 3 } })
   })
+})
+
+test('the page of a title says who of its holders is away and who stands in until then; strangers read nothing of it', async () => {
+  const page = async (by: Person) => {
+    const screen = roleScreen({ personSections: () => [], teamSections: () => [], names: () => [] })
+    const markup = await drawnScreen(screen, { house: department.house, by, params: { title: 'Decider' } })
+    return markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  }
+  expect(await page(department.person('linh'))).not.toContain('Away now')
+  await plan('keiko', '2027-01-12', '2027-01-20')
+  expect(await page(department.person('linh'))).toContain(
+    'Away now Keiko, until Wed 20 January; Tomas stands in',
+  )
+  await perform(department.house, department.person('keiko'), endLeave, {
+    handle: 'keiko',
+    from: '2027-01-12',
+  })
+  await plan('keiko', '2027-01-14', '2027-01-21', { standIn: 'zofia' })
+  expect(await page(department.person('linh'))).toContain('until Thu 21 January; Zofia stands in')
+  expect(await page(visitor)).not.toContain('Away now')
 })

@@ -29,3 +29,12 @@ export async function peopleById(
     rows.map((row) => [row.id, { ...toPerson(row), ...(!row.here && { kind: 'left' as const }) }]),
   )
 }
+
+/** Those who work here and have this full name, in capitals or not, with accents or without. */
+export async function peopleByName(db: Db, _person: Person, name: string): Promise<readonly Person[]> {
+  const { rows } = await sql<PersonRow>`
+    select ${personColumns} from persons p
+    where p.found_by ^@ (folded(${name}) || ' ') and folded(p.name) = folded(${name}) and ${isHere}
+    order by p.found_by, p.id`.execute(db)
+  return rows.map(toPerson)
+}

@@ -179,10 +179,10 @@ describe('the directory', () => {
 })
 
 describe('somebody’s page', () => {
-  test('says what they hold, whom they report to, what comes to them by a title, what they answer for', async () => {
+  test('says to oneself what you hold, whom you report to, what comes to you by a title, what you answer for', async () => {
     const markup = await person('noor')
     expect(read(markup)).toMatch(
-      /Noor Haddad Director NH Title Director Team Digital Region EMEA Handle noor Card For an address book What they hold Leads Digital ¶ Teams Leads sales in EMEA ¶ Regions Director ¶ Roles Answers for: Paid social per team ¶ Types: Paid social Whom they report to Cora Whitfield Senior Director ¶ Roles .*Who reports to them Nobody holds this title now Event Host ¶ Roles, line 20 .*What comes to them by a title Decides: Paid social per team Director ¶ Types: Paid social .*What they answer for Types .* noor joined/,
+      /Noor Haddad Director NH Title Director Team Digital Region EMEA Handle noor Card For an address book What you hold Leads Digital ¶ Teams Leads sales in EMEA ¶ Regions Director ¶ Roles Answers for: Paid social per team ¶ Types: Paid social Whom you report to Cora Whitfield Senior Director ¶ Roles .*Who reports to you Nobody holds this title now Event Host ¶ Roles, line 20 .*What comes to you by a title Decides: Paid social per team Director ¶ Types: Paid social .*What you answer for Types .* noor joined/,
     )
     expect(markup).toContain('href="/-/tokens"')
     expect(markup).toMatch(/href="\/teams\/\?as-of=0{39}1#teams:~:text=/)

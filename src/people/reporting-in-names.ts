@@ -1,7 +1,9 @@
 import type { Citation, Look, Person } from '#kernel'
+import { detailsVisibleTo } from './details-store.ts'
 import { holdersOfTitles } from './holders-of-titles.ts'
 import { peopleByHandle } from './names-store.ts'
 import { reportingOf, type Above } from './reporting.ts'
+import { presentPerson } from './store.ts'
 
 /** A title or a lead in somebody's reporting line, with the people of today. */
 export interface LineInNames {
@@ -16,11 +18,13 @@ export interface LineInNames {
 
 /** Somebody's place in the organisation, with the people of today. */
 export interface ReportingInNames {
+  /** Whoever is kept as their manager and works here; for those who may see it. */
+  readonly manager?: Pick<Person, 'id' | 'handle' | 'name'>
   readonly above: readonly LineInNames[]
   readonly below: readonly LineInNames[]
 }
 
-/** Whom somebody reports to and who reports to them by public pages, as of now. */
+/** Whom somebody reports to and who reports to them, as of now: by public pages, and by what is kept as far as one sees it. */
 export async function reportingInNames(look: Look, person: Person): Promise<ReportingInNames> {
   const { above, below } = reportingOf(look.model, person)
   const all = [...above, ...below]
@@ -42,5 +46,7 @@ export async function reportingInNames(look: Look, person: Person): Promise<Repo
     const { holders = [], deputy } = held.get(one.title) ?? {}
     return { says: one.title, people: holders, ...(deputy && { deputy }), isTitle: true, citation }
   }
-  return { above: above.map(inNames), below: below.map(inNames) }
+  const { manager } = await detailsVisibleTo(look.db, look.by, person.id)
+  const here = manager && (await presentPerson(look.db, manager.handle))
+  return { ...(here && { manager: here }), above: above.map(inNames), below: below.map(inNames) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { listJson, type Definition, type Look } from '#kernel'
+import { dayJson, listJson, type Definition, type Look, type Person } from '#kernel'
+import { awayNow } from './away.ts'
 import { defined, definedJson, heldJson, namedInJson, titled, titledJson } from './definition-json.ts'
 import { holdersOfTitles } from './holders-of-titles.ts'
 import { role, type Role } from './kinds/role.ts'
@@ -21,6 +22,14 @@ export const roleJson = definedJson
 
 export const roleSeenJson = z.object({
   role: roleJson,
+  away: listJson(
+    z.object({
+      handle: z.string(),
+      name: z.string(),
+      until: dayJson.describe('The day they are back.'),
+      standIn: personJson.optional().describe('Who stands in until then.'),
+    }),
+  ).describe('Who of them is away now.'),
   below: listJson(heldJson).describe('Titles that report to it.'),
   answersFor: listJson(namedInJson).describe('Pages for whose rules it answers.'),
   rules: listJson(namedInJson).describe('Rules that name it: they mean whoever holds it at the time.'),
@@ -65,6 +74,7 @@ export async function roleSeen(look: Look, { names }: Pick<PeopleWorld, 'names'>
   const below = model.all(role).filter(({ value }) => value.reportsTo === one.name)
   return {
     role: said,
+    away: await awayOf(look, said),
     below: (await rolesSaid(look, below)).map(heldOnly),
     answersFor: answersFor(model, new Set([one.name])),
     rules: namedIn(
@@ -72,4 +82,21 @@ export async function roleSeen(look: Look, { names }: Pick<PeopleWorld, 'names'>
       ({ kind, name }, { kind: of }) => kind === role.kind && name === one.name && of !== role.kind,
     ),
   }
+}
+
+/** In the place of whoever is away stands whom they asked, else the deputy. */
+async function awayOf(
+  look: Look,
+  { heldBy, deputy }: { readonly heldBy: readonly Person[]; readonly deputy?: Person },
+) {
+  const away = await awayNow(
+    look,
+    heldBy.map(({ id }) => id),
+  )
+  return heldBy.flatMap(({ handle, name }) => {
+    const gone = away.get(handle)
+    if (!gone) return []
+    const standIn = gone.standIn ?? deputy
+    return { handle, name, until: gone.until, ...(standIn && { standIn }) }
+  })
 }

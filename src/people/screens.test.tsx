@@ -63,7 +63,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const inForce = (text: string) =>
-  synchronisePeople(database.db, readPeopleFile(text, 'p.yml'), model.commit, house.clock.now())
+  synchronisePeople(database.db, readPeopleFile(text, 'p.yml'), {
+    commit: model.commit,
+    now: house.clock.now(),
+    ended: [],
+  })
 
 interface Asked {
   readonly by?: Person

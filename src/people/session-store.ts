@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
+import { endStreams } from './end-streams.ts'
 import { hashOf, isSecret, newSecret } from './secret.ts'
 
 /** Days after which a browser is signed out: when it does not come back, and in any case. */
@@ -110,12 +111,18 @@ const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Insta
 
 /** Signs the browser out that holds this secret; the others of the same person stay. */
 export async function endSession(db: Db, secret: string): Promise<void> {
-  await db.deleteFrom('sessions').where('secret_hash', '=', hashOf(secret)).execute()
+  const hash = hashOf(secret)
+  const ended = await db.deleteFrom('sessions').where('secret_hash', '=', hash).returning('id').execute()
+  await endStreams(
+    db,
+    ended.map(({ id }) => id),
+  )
 }
 
 /** The same by the session's id, as an act knows it. */
 export async function endSessionById(db: Db, id: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', id).execute()
+  await endStreams(db, [id])
 }
 
 /** A signed-in browser as its owner sees it. */
@@ -166,5 +173,7 @@ export async function endOtherSessions(db: Db, person: Person): Promise<readonly
     .$if(sessionOf(person) !== undefined, (all) => all.where('id', '!=', sessionOf(person) ?? ''))
     .returning('id')
     .execute()
-  return rows.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
+  await endStreams(db, ids)
+  return ids
 }

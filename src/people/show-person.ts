@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { get, instantJson, line, missing, nearestName, question, yes } from '#kernel'
+import { get, instantJson, line, question, yes } from '#kernel'
+import { nobodyHere } from './nobody-here.ts'
 import { personJson } from './person-json.ts'
-import { peopleVisibleTo, personVisibleTo } from './store.ts'
+import { personVisibleTo } from './store.ts'
 
 export const showPerson = question({
   name: 'people.show',
@@ -14,15 +15,7 @@ export const showPerson = question({
   async answer(look, { handle }) {
     const known = await personVisibleTo(look.db, look.by, handle)
     if (known) return known
-    const people = await peopleVisibleTo(look.db, look.by)
-    const near = nearestName(
-      handle,
-      people.map((person) => person.handle),
-    )
-    const nearest = people
-      .filter((person) => person.handle === near)
-      .map((person) => ({ say: `Open ${person.name}`, href: `/-/people/${person.handle}` }))
-    throw missing(`Nobody here has or had the handle “${handle}”.`, nearest)
+    throw await nobodyHere(look.db, handle)
   },
   example: () => ({ handle: 'noor' }),
 })

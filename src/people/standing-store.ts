@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
+import { endStreams } from './end-streams.ts'
 import { isHere } from './store.ts'
 
 /** How somebody stands here, as administrators change it. */
@@ -49,7 +50,8 @@ export async function isLastAdministrator(db: Db, personId: string): Promise<boo
   return rows.every(({ id }) => id === personId)
 }
 
-/** Makes somebody administrator, or a member again. */
+/** Makes somebody administrator, or a member again, whose open pages are then let go. */
 export async function setKind(db: Db, personId: string, kind: 'admin' | 'member'): Promise<void> {
   await db.updateTable('persons').set({ kind }).where('id', '=', personId).execute()
+  if (kind === 'member') await endStreams(db, [personId])
 }

@@ -43,6 +43,13 @@ export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly
   return rows.map(toPerson)
 }
 
+/** Names of everybody who works here, by their handles. */
+export async function handlesHere(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ handle: string; name: string }>`
+    select p.handle, p.name from persons p where ${isHere}`.execute(db)
+  return new Map(rows.map(({ handle, name }) => [handle, name]))
+}
+
 /** By the handle they have, else by one they had: who was renamed last first. */
 export async function personVisibleTo(
   db: Db,

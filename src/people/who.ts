@@ -1,9 +1,10 @@
-import { teamsOf, type Db, type Look, type Model, type Person } from '#kernel'
+import { teamsOf, type Look, type Model, type Person } from '#kernel'
 import type { Who } from '#model'
 import { handlesHolding } from './holders-of-titles.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
-import { managersOf, type Meant } from './who-store.ts'
+import { whoManages } from './who-manages.ts'
+import type { Meant } from './who-store.ts'
 
 /** Where an act happens, for relations that start from it. */
 export interface Around {
@@ -13,16 +14,16 @@ export interface Around {
 }
 
 /** Who manages whom, by the id of whom they manage; as far as it is needed. */
-export type Managers = ReadonlyMap<string, Pick<Person, 'handle'>>
+export type Managers = ReadonlyMap<string, readonly Pick<Person, 'handle'>[]>
 
 type Here = Pick<Look, 'db' | 'model'>
 
 /** Managers of the requesters of some acts, where a rule asks for them: looked up once for all. */
-export const managersFor = (db: Db, who: readonly Who[], arounds: readonly Around[]): Promise<Managers> =>
-  managersOf(
-    db,
+export const managersFor = (look: Here, who: readonly Who[], arounds: readonly Around[]): Promise<Managers> =>
+  whoManages(
+    look,
     who.some((one) => one.by === 'relation' && one.relation === 'manager')
-      ? arounds.flatMap(({ requester }) => requester?.id ?? [])
+      ? arounds.flatMap(({ requester }) => requester ?? [])
       : [],
   )
 
@@ -68,10 +69,8 @@ function handlesFrom(
   switch (relation) {
     case 'self':
       return [requester.handle]
-    case 'manager': {
-      const manager = managers.get(requester.id)
-      return manager ? [manager.handle] : []
-    }
+    case 'manager':
+      return (managers.get(requester.id) ?? []).map(({ handle }) => handle)
     case 'team lead':
       return teamsOf(requester).flatMap((name) => model.find(team, name)?.value.lead ?? [])
   }
@@ -87,10 +86,10 @@ export const isMeant = (person: Person, { handles, titles, teams }: Meant): bool
 
 /** Whether a person is among those whom a rule means at this moment. */
 export async function isAmong(
-  { db, model }: Here,
+  look: Here,
   person: Person,
   who: readonly Who[],
   around: Around = {},
 ): Promise<boolean> {
-  return isMeant(person, meantOf(model, who, around, await managersFor(db, who, [around])))
+  return isMeant(person, meantOf(look.model, who, around, await managersFor(look, who, [around])))
 }

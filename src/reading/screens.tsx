@@ -10,6 +10,7 @@ import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 import { searchScreen } from './search-screen.tsx'
+import { recordsOf, type ShownRecords } from './shown-records.ts'
 
 const most = 50
 
@@ -53,7 +54,7 @@ export type BesideRead = (
   named: { readonly page?: string; readonly kind?: string; readonly name?: string },
 ) => Promise<ComponentChild>
 
-const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
+const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly ShownRecords[]) =>
   screen<RulePageProps>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
@@ -73,6 +74,7 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
           kind,
           name,
           rulings: decisions,
+          records: await recordsOf(look, shown, decisions),
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
           ...(definition && {
@@ -100,8 +102,8 @@ async function ruleOf(look: Look, definition: Definition) {
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
-  historyScreen(world),
-  ruleScreen(world, beside),
-  searchScreen(world),
-]
+export const readingScreens = (
+  world: QuestionsWorld,
+  beside: BesideRead,
+  shown: readonly ShownRecords[],
+): readonly Screen[] => [historyScreen(world), ruleScreen(world, beside, shown), searchScreen(world)]

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { conflict, forbidden, line, operation, post, yes, type Act } from '#kernel'
-import { addressOf, asHouse, keepAddress, personVisibleTo, unstored } from '#people'
-import { insertPerson } from './administrator-store.ts'
+import { addPerson, addressOf, asHouse, isPresent, keepAddress, personVisibleTo, unstored } from '#people'
 import { acceptInvitationRow, invitationBySecret, type Invitation } from './invitation-store.ts'
 import { signIn } from './sign-in.ts'
 import { throttle } from './throttle.ts'
@@ -61,12 +60,11 @@ export const acceptInvitation = operation({
 })
 
 async function personIn(act: Act, { personId, handle, name, team }: Invitation): Promise<string> {
-  const known = await personVisibleTo(act.db, act.by, handle)
   if (personId !== undefined) {
-    if (known?.leftAt) throw conflict(closedInvitation.ended)
+    if (!(await isPresent(act.db, personId))) throw conflict(closedInvitation.ended)
     return personId
   }
-  if (known)
+  if (await personVisibleTo(act.db, act.by, handle))
     throw conflict(`Somebody else is called ${handle} by now. Ask an administrator for another link.`)
-  return insertPerson(act.db, { handle, name, ...(team !== undefined && { team }) }, act.now)
+  return addPerson(act.db, { handle, name, team }, act.now)
 }

@@ -10,10 +10,10 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import { forbidden, get, lookAs, missing, todayIn } from '#kernel'
-import { personSection, standingOf, type Standing } from '#people'
+import { forbidden, get, lookAs, todayIn } from '#kernel'
+import { nobodyHere, personSection, standingOf, type Standing } from '#people'
 import { appointAdministrator } from './appoint-administrator.ts'
-import { deactivatePerson } from './deactivate-person.ts'
+import type { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { Refused } from './pages/refused.tsx'
 import { reactivatePerson } from './reactivate-person.ts'
@@ -34,7 +34,8 @@ export const accessSection = personSection<Standing>({
 })
 
 function inWords({ left, deactivated, admin, name }: Standing): string {
-  if (deactivated) return `${name} is kept out by ${deactivated.by}: ${deactivated.why}.`
+  if (deactivated)
+    return `${name} is kept out by ${[deactivated.by, deactivated.why].filter(Boolean).join(': ')}.`
   if (left) return `${name} has left and cannot come in.`
   return admin ? `${name} is an administrator.` : `${name} may come in.`
 }
@@ -47,21 +48,23 @@ interface AccessProps {
 }
 
 /** Letting somebody in, keeping them out, and making them administrator. */
-export const accessScreen = screen<AccessProps>({
-  at: get('/people/:handle/access'),
-  title: ({ standing }) => `${standing.name}: coming in`,
-  load: ({ house, by, params, attempt }) =>
-    lookAs(house, by, async (look) => {
-      if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
-      const standing = await standingOf(look.db, params['handle'] ?? '')
-      if (!standing) throw missing('Nobody here has this handle.')
-      return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
-    }),
-  view: (props, frame) => <AccessPage {...props} frame={frame} />,
-  submits: [deactivatePerson, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
-    submits(act, ({ handle }) => addressOf(handle)),
-  ),
-})
+export const accessScreen = (deactivate: ReturnType<typeof deactivatePerson>) =>
+  screen<AccessProps>({
+    at: get('/people/:handle/access'),
+    title: ({ standing }) => `${standing.name}: coming in`,
+    load: ({ house, by, params, attempt }) =>
+      lookAs(house, by, async (look) => {
+        if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
+        const handle = params['handle'] ?? ''
+        const standing = await standingOf(look.db, handle)
+        if (!standing) throw await nobodyHere(look.db, handle)
+        return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
+      }),
+    view: (props, frame) => <AccessPage {...props} frame={frame} />,
+    submits: [deactivate, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
+      submits(act, ({ handle }) => addressOf(handle)),
+    ),
+  })
 
 function AccessPage({ standing, own, today, attempt, frame }: AccessProps & { readonly frame: Frame }) {
   const { handle, name, left, deactivated } = standing

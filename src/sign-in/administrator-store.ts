@@ -79,24 +79,3 @@ export async function useWelcomeLink(
     .where('id', '=', linkId)
     .execute()
 }
-
-/** Adds somebody whom no `data/people.yml` names, so that none can make them leave. */
-export async function insertPerson(
-  db: Db,
-  person: { readonly handle: string; readonly name: string; readonly team?: string },
-  now: Temporal.Instant,
-): Promise<string> {
-  const id = newId(now)
-  await db
-    .insertInto('persons')
-    .values({
-      id,
-      handle: person.handle,
-      name: person.name,
-      team: person.team ?? null,
-      kind: 'member',
-      joined_at: now,
-    })
-    .execute()
-  return id
-}

@@ -13,7 +13,8 @@ let database: TestDatabase
 let house: TestHouse
 let cora: Person
 let linh: Person
-const acts: readonly Operation[] = [seeAs, deactivatePerson, reactivatePerson]
+const deactivate = deactivatePerson(() => [])
+const acts: readonly Operation[] = [seeAs, deactivate, reactivatePerson]
 const list = listAudit(() => new Map(acts.map((act) => [act.name, act])))
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -22,7 +23,7 @@ beforeAll(async () => {
   linh = await insertTestPerson(database.db, { handle: 'linh', name: 'Linh' })
   await perform(house, visitor, seeAs, { handle: 'linh', permit: seeAsPermit })
   house.clock.forward({ hours: 24 })
-  await perform(house, cora, deactivatePerson, { handle: 'linh', why: 'x' })
+  await perform(house, cora, deactivate, { handle: 'linh', why: 'x' })
   await perform(house, cora, reactivatePerson, { handle: 'linh' })
   await perform(house, visitor, seeAs, { handle: 'cora', permit: 'no' }).catch(() => undefined)
   // A journal of other things, with some of these among them.

@@ -69,9 +69,13 @@ export async function endCode(db: Db, id: string, now: Temporal.Instant): Promis
   await sql`update sign_in_codes set ended_at = ${now} where id = ${id}`.execute(db)
 }
 
-/** Ends all codes for an address at once. */
-export async function endCodesFor(db: Db, address: string, now: Temporal.Instant): Promise<void> {
-  await sql`update sign_in_codes set ended_at = ${now} where address = ${address} and ended_at is null`.execute(
-    db,
-  )
+/** Ends all codes for these addresses at once. */
+export async function endCodesFor(
+  db: Db,
+  addresses: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update sign_in_codes set ended_at = ${now}
+    where address = any (${[...addresses]}::text[]) and ended_at is null`.execute(db)
 }

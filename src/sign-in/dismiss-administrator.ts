@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
 import { isLastAdministrator, setKind } from '#people'
-import { endStreams } from './end-streams.ts'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const dismissAdministrator = operation({
@@ -19,7 +18,6 @@ export const dismissAdministrator = operation({
     if (await isLastAdministrator(act.db, id))
       throw conflict(`${name} is the last administrator. Appoint another one first.`)
     await setKind(act.db, id, 'member')
-    await endStreams(act.db, [id])
     await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
     return { handle }
   },

@@ -3,6 +3,7 @@
  * sessions, keeping somebody out, who administers, and the list of who came in.
  */
 import type { Outgoing } from '#mail'
+import type { Ending } from '#people'
 import { acceptInvitation } from './accept-invitation.ts'
 import { accessScreen, accessSection } from './access-screen.tsx'
 import { accountScreen } from './account-screen.tsx'
@@ -13,6 +14,7 @@ import { codeScreen } from './code-screen.tsx'
 import { codeWay } from './code-way.tsx'
 import { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
+import { endWaysIn } from './end-ways-in.ts'
 import { enterCode } from './enter-code.ts'
 import { dropInvitationsOf } from './invitation-store.ts'
 import { dropPassword } from './password-store.ts'
@@ -47,31 +49,35 @@ interface SignInWorld {
   readonly others: readonly SignInWay[]
   /** Acts that belong in the list of who came in. */
   readonly audited: Audited
+  /** What else ends when somebody leaves. */
+  readonly ended: () => readonly Ending[]
 }
 
-export function signInModule({ outgoing, others, audited }: SignInWorld) {
+export function signInModule({ outgoing, others, audited, ended }: SignInWorld) {
   const send = sendInvitation(outgoing)
   const sendMany = sendInvitations(outgoing)
   const set = setPassword(outgoing)
   const audit = listAudit(audited)
+  const deactivate = deactivatePerson(ended)
   return {
     name: 'sign-in',
     operations: [
       ...[welcomeAdministrator, seeAs, signOut, sendCode, enterCode, enterPassword, set, removePassword],
-      ...[revokeSession, revokeOtherSessions, deactivatePerson, reactivatePerson],
+      ...[revokeSession, revokeOtherSessions, deactivate, reactivatePerson],
       ...[appointAdministrator, dismissAdministrator, administratorsLink(outgoing)],
       ...[send, sendMany, revokeInvitation, acceptInvitation],
     ],
     questions: [listSessions, listInvitations, audit],
     screens: [
       signInScreen([sampleWay, ...others, codeWay(outgoing), passwordWay]),
-      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen],
+      ...[codeScreen(outgoing), welcomeScreen, comeInScreen, accessScreen(deactivate)],
       accountScreen(audit, set),
       invitationsScreen(outgoing, send, sendMany),
       auditScreen(audit, audited),
     ],
     downloads: [auditDownload(audit)],
     personSections: [accessSection],
+    ended: [endWaysIn],
     emptied: [dropPassword, dropInvitationsOf],
     actions: [
       {

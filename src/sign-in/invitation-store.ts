@@ -130,19 +130,30 @@ export async function revokeInvitationRow(
   await db.updateTable('invitations').set({ revoked_at: now, revoked_by: by }).where('id', '=', id).execute()
 }
 
-/** Ends every open invitation of somebody. */
+/** Ends every open invitation of people; `by` is absent where no administrator says so. */
 export async function revokeInvitationsOf(
   db: Db,
-  personId: string,
-  by: string,
-  now: Temporal.Instant,
+  personIds: readonly string[],
+  { now, by }: { readonly now: Temporal.Instant; readonly by?: string | undefined },
 ): Promise<void> {
   await sql`
-    update invitations set revoked_at = ${now}, revoked_by = ${by}
-    where person_id = ${personId} and accepted_at is null and revoked_at is null`.execute(db)
+    update invitations set revoked_at = ${now}, revoked_by = ${by ?? null}
+    where person_id = any (${[...personIds]}::uuid[]) and accepted_at is null and revoked_at is null`.execute(
+    db,
+  )
 }
 
-/** Deletes the invitations to somebody, with the addresses they went to. */
+/**
+ * Deletes the invitations to somebody, with the addresses they went to; those too that another followed before they came
+ * in, which know them by their handle only.
+ */
 export async function dropInvitationsOf(db: Db, personId: string): Promise<void> {
-  await sql`delete from invitations where ${personId} in (person_id, accepted_by)`.execute(db)
+  await sql`
+    delete from invitations i using persons p
+    where p.id = ${personId} and (
+      p.id in (i.person_id, i.accepted_by)
+      or (i.person_id is null and i.accepted_by is null and i.made_at <= p.joined_at and i.handle in (
+        select p.handle union all select f.handle from former_handles f where f.person_id = p.id)))`.execute(
+    db,
+  )
 }

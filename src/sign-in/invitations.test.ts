@@ -91,6 +91,11 @@ test.each([
   ['a header', { address: 'a@example.com\r\nBcc: b@example.com' }, 'address'],
   ['nobody known', { address: 'who@example.com' }, 'handle'],
   ['an address of another', { address: 'NOOR@EXAMPLE.COM', handle: 'cora' }, 'handle'],
+  [
+    'a handle that somebody with another address has',
+    { address: 'n@example.com', handle: 'noor', name: 'Nora' },
+    'handle',
+  ],
   ['a new handle without a name', { address: 'n@example.com', handle: 'nils' }, 'name'],
   ['a handle that is none', { address: 'n@example.com', handle: '@nils', name: 'Nils' }, 'handle'],
   ['a team that there is not', { address: 'n@example.com', handle: 'nils', name: 'Nils', team: 'x' }, 'team'],
@@ -117,6 +122,21 @@ test('many are invited by lines, all or none, and what does not fit is said line
   const { result } = await perform(house, cora, many, { lines: lines.split('\n').slice(0, 1).join('\n') })
   expect([result.invited, result.links?.length]).toEqual([1, 1])
   expect(JSON.stringify(result)).not.toContain('code=')
+})
+
+test('the link of somebody who left lets nobody in, also when their handle is another’s by now', async () => {
+  house.clock.forward({ minutes: 1 })
+  const kim = await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Jones' })
+  await invite({ address: 'kim@example.com', handle: 'kim' })
+  const { code } = await lastLetter()
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: kim.id, at: house.clock.now() })
+    .execute()
+  await database.asOwner(`update persons set handle = 'left-1' where handle = 'kim'`)
+  await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Smith' })
+  expect((await refusal(accept(code))).message).toContain('This link works no more')
+  expect(await database.asOwner(`select from sessions where person_id = '${kim.id}'`)).toEqual([])
 })
 
 test('addresses of those who are invited are for administrators only', async () => {

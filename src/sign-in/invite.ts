@@ -1,4 +1,4 @@
-import { conflict, invalid, type Act } from '#kernel'
+import { conflict, invalid, type Act, type Db, type Person } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
 import { addressOf, handleFault, personByAddress, personVisibleTo } from '#people'
 import { insertInvitation, type Invited } from './invitation-store.ts'
@@ -32,12 +32,13 @@ export async function invitedBy(
       },
     ])
   const known = await personVisibleTo(db, by, handle)
-  if (known?.leftAt) throw conflict(`${known.person.name} has left. Let them in again first.`)
+  if (known?.leftAt)
+    throw conflict(
+      `${known.person.name} had this handle and has left. If these are they, let them in again first; if not, take another handle.`,
+    )
   if (known && known.person.handle === handle) {
     if ((await addressOf(db, known.person.id)) !== undefined)
-      throw invalid([
-        { field: 'address', message: `${known.person.name} has another address. Change it first.` },
-      ])
+      throw invalid([{ field: 'handle', message: await takenBy(db, by, known.person) }])
     return { personId: known.person.id, handle, name: known.person.name, address }
   }
   const fault = handleFault(handle)
@@ -61,6 +62,13 @@ export async function invitedBy(
       },
     ])
   return { handle, name, address, ...(team !== undefined && { team }) }
+}
+
+/** Whose handle it is, and one that is free. */
+async function takenBy(db: Db, by: Person, { name, handle }: Person): Promise<string> {
+  let free = 2
+  while (await personVisibleTo(db, by, `${handle}-${free}`)) free += 1
+  return `This is the handle of ${name}, who has another address. For somebody else take ${handle}-${free}, which is free; for ${name} change their address first.`
 }
 
 /** Invites somebody in an act: the link goes by mail, or is answered where no mail leaves. */

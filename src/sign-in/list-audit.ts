@@ -4,6 +4,7 @@ import {
   day,
   endOfDay,
   forbidden,
+  invalid,
   get,
   instantJson,
   limitField,
@@ -16,7 +17,7 @@ import {
   type Look,
   type Operation,
 } from '#kernel'
-import { personVisibleTo } from '#people'
+import { personNamed, personVisibleTo } from '#people'
 import { auditVisibleTo, type AuditEntry } from './audit-store.ts'
 
 const auditJson = z
@@ -45,7 +46,7 @@ export const listAudit = (audited: Audited) =>
       'Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all.',
     who: 'member',
     input: z.object({
-      person: line('Name somebody by their handle.', 100).optional(),
+      person: line('Name somebody by their name or handle.', 200).optional(),
       operation: line('Name an operation, like codes.enter.', 100).optional(),
       day: day('Name a day like 2027-01-14.').optional(),
       limit: limitField,
@@ -74,16 +75,22 @@ export const listAudit = (audited: Audited) =>
   })
 
 /** Administrators may ask about anybody and nobody in particular, everybody else about themselves. */
-async function personIdIn({ db, by }: Look, handle: string | undefined): Promise<string | undefined> {
+async function personIdIn(look: Look, written: string | undefined): Promise<string | undefined> {
+  const { db, by } = look
   if (by.kind !== 'admin' && by.kind !== 'system') {
-    if (handle !== undefined && handle !== by.handle)
+    if (written !== undefined && written !== by.handle && written !== by.name)
       throw forbidden('Only administrators see this of others.')
     return by.id
   }
-  if (handle === undefined) return undefined
-  const known = await personVisibleTo(db, by, handle)
+  if (written === undefined) return undefined
+  // Who has left stays to be asked about.
+  const known = await personVisibleTo(db, by, written)
+  if (known) return known.person.id
+  const named = await personNamed(look, written)
+  if (!('fault' in named)) return named.id
+  if (named.several) throw invalid([{ field: 'person', message: named.fault }])
   // Nobody’s: an id that no entry has.
-  return known?.person.id ?? crypto.randomUUID()
+  return crypto.randomUUID()
 }
 
 function lineOf(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, missing, no, operation, post, yes } from '#kernel'
-import { presentPerson, unstored } from '#people'
+import { line, no, operation, post, yes } from '#kernel'
+import { nobodyHere, presentPerson, unstored } from '#people'
 import { placeHere } from './place-here.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
 import { signIn } from './sign-in.ts'
@@ -21,7 +21,7 @@ export const seeAs = operation({
   answers: z.object({ to: z.string() }),
   async on(act, { handle }) {
     const person = await presentPerson(act.db, handle)
-    if (!person) throw missing(`Nobody here has the handle “${handle}”.`)
+    if (!person) throw await nobodyHere(act.db, handle)
     return person
   },
   may: (_act, _person, { permit }) =>

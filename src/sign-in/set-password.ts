@@ -3,7 +3,6 @@ import { invalid, operation, post } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
 import { addressOf, endOtherSessions } from '#people'
 import { hashPassword } from './argon2.ts'
-import { endStreams } from './end-streams.ts'
 import { passwordFault } from './password-fault.ts'
 import { keepPassword, passwordHash } from './password-store.ts'
 import { mayChangePassword, mustKnowPassword } from './present-password.ts'
@@ -35,7 +34,6 @@ export const setPassword = (outgoing: Outgoing) =>
       await mustKnowPassword(act, known?.hash, present)
       await keepPassword(act.db, act.by.id, await hashPassword(password), act.now)
       const ended = await endOtherSessions(act.db, act.by)
-      if (ended.length > 0) await endStreams(act.db, ended)
       if (outgoing.ready && address !== undefined)
         await sendMail(
           act.db,

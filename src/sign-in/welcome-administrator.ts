@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
-import { insertPerson, useWelcomeLink, welcomeLink } from './administrator-store.ts'
+import { conflict, forbidden, invalid, line, operation, post, yes, type Act } from '#kernel'
+import { addPerson, handleFault, nobodyHere, peopleVisibleTo, personVisibleTo, unstored } from '#people'
+import { useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { signIn } from './sign-in.ts'
 
 const input = z.object({
@@ -50,11 +50,7 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
   const person = people.find((one) => one.handle === handle)
   if (person) return person.id
   if (people.length > 0) {
-    const near = nearestName(
-      handle,
-      people.map((one) => one.handle),
-    )
-    const message = `Nobody here has the handle “${handle}”.${near ? ` Did you mean ${near}?` : ' Choose one of the people.'}`
+    const { message } = await nobodyHere(act.db, handle, 'Choose one of the people.')
     throw invalid([{ field: 'handle', message }])
   }
   const fault = handleFault(handle)
@@ -63,5 +59,5 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
     throw invalid([{ field: 'name', message: 'Say your name, as colleagues call you.' }])
   if (await personVisibleTo(act.db, act.by, handle))
     throw invalid([{ field: 'handle', message: 'Somebody who left had this handle. Take another one.' }])
-  return insertPerson(act.db, { handle, name }, act.now)
+  return addPerson(act.db, { handle, name }, act.now)
 }

@@ -37,7 +37,7 @@ export async function openIdentityProvider(client: {
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],
-      profile: ['name', 'zoneinfo', 'preferred_username', 'manager', 'groups'],
+      profile: ['name', 'zoneinfo', 'preferred_username', 'manager', 'groups', 'start_date', 'last_day'],
     },
     findAccount: (_, subject) => ({
       accountId: subject,

@@ -120,10 +120,14 @@ describe.skipIf(browserMissing)(
         }
         await check('not yet')
         await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-        await page.getByRole('link', { name: /^Ask Noor Haddad/ }).click()
-        await page.getByText('Link copied: send it to').waitFor()
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/-/campaigns/new?name=')
-        await check('the link for somebody else copied')
+        await page.getByText(/^Ask Noor Haddad/).click()
+        await page.getByText('Nothing is sent by itself: write to Noor Haddad').waitFor()
+        await page.getByRole('link', { name: 'Copy message and link' }).locator('visible=true').click()
+        await page.getByText('Noor Haddad knows nothing of it until you send it').waitFor()
+        const copied = await page.evaluate(() => navigator.clipboard.readText())
+        expect(copied).toContain('Could you do this for me?')
+        expect(copied).toContain(`\n${server.url}/-/campaigns/new?name=Campaign+`)
+        await check('the message for somebody else copied')
         await page
           .getByRole('button', { name: /^Take the place of your own/ })
           .first()

@@ -89,10 +89,21 @@ describe('the way there and back', () => {
 
   test('keeps what the provider says, but for what the handbook says and for the zone one chose oneself', async () => {
     await (await lookAs('linh')).send('/-/people/linh/details', { zone: 'Asia/Seoul' })
-    await comeAs('linh', { name: 'Somebody Else', zoneinfo: 'Asia/Tokyo', manager: 'mei@lindenquay.example' })
+    await comeAs('linh', {
+      name: 'Somebody Else',
+      zoneinfo: 'Asia/Tokyo',
+      manager: 'mei@lindenquay.example',
+      start_date: '2024-03-01',
+      last_day: '2024-02-01',
+    })
     expect((await admin.get('/-/people/linh')).text).toContain('Linh Tran')
     const { body } = await admin.get('/api/v1/people/linh/details')
-    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Seoul', manager: { handle: 'mei' } })
+    expect(JSON.parse(body)).toMatchObject({
+      zone: 'Asia/Seoul',
+      manager: { handle: 'mei' },
+      startOn: '2024-03-01',
+    })
+    expect(JSON.parse(body)).not.toHaveProperty('lastOn')
   })
 })
 

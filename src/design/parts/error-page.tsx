@@ -80,7 +80,7 @@ export function ErrorPage(props: ErrorPageProps) {
         <p>
           <a href="/">To the handbook’s first page</a>
         </p>
-        {requestId && !faultId && status !== 403 && status !== 404 && (
+        {requestId && !faultId && (
           <p class="request-id">
             Request <code>{requestId}</code>
           </p>

@@ -30,6 +30,8 @@ export type FieldProps = Said &
         readonly autocomplete?: string
         /** Keys that a phone shows. */
         readonly inputmode?: 'numeric'
+        /** What it is likely to be, offered while it is typed; anything else may be written. */
+        readonly suggests?: readonly Choice[] | undefined
       }
     | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
@@ -70,7 +72,8 @@ function Control(props: FieldProps) {
         ))}
       </select>
     )
-  return (
+  const { suggests = [] } = props
+  const input = (
     <input
       {...shared}
       type={props.kind ?? 'text'}
@@ -78,7 +81,19 @@ function Control(props: FieldProps) {
       value={props.value}
       autocomplete={props.autocomplete}
       inputMode={props.inputmode}
+      list={suggests.length > 0 ? `${id}-list` : undefined}
     />
+  )
+  if (suggests.length === 0) return input
+  return (
+    <>
+      {input}
+      <datalist id={`${id}-list`}>
+        {suggests.map(({ value, label }) => (
+          <option key={value} value={value} label={label} />
+        ))}
+      </datalist>
+    </>
   )
 }
 

@@ -144,7 +144,7 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
 const Margin = ({ figures, newPages }: HomeProps) => (
   <>
     {figures.length > 0 && (
-      <Card heading="Your team this month">
+      <Card heading="Places now">
         <CardRows rows={figures} />
       </Card>
     )}

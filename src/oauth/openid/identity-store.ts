@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { newId, type Db } from '#kernel'
-import { isHere } from '#people'
+import type { Db } from '#kernel'
+import { isHere, setKind } from '#people'
 
 /** Somebody as signing in needs to know them. */
 export interface Known {
@@ -12,10 +12,14 @@ export interface Known {
 
 const columns = sql`p.id, p.handle, p.name, ${isHere} as here`
 
-/** Whom an account at the provider belongs to. */
-export async function personLinked(db: Db, issuer: string, subject: string): Promise<Known | undefined> {
-  const { rows } = await sql<Known>`
-    select ${columns} from identity_links l join persons p on p.id = l.person_id
+/** Whom an account at the provider belongs to; `ended` where they have left since they came with it. */
+export async function personLinked(
+  db: Db,
+  issuer: string,
+  subject: string,
+): Promise<(Known & { readonly ended: boolean }) | undefined> {
+  const { rows } = await sql<Known & { readonly ended: boolean }>`
+    select ${columns}, l.ended_at is not null as ended from identity_links l join persons p on p.id = l.person_id
     where l.issuer = ${issuer} and l.subject = ${subject}`.execute(db)
   return rows[0]
 }
@@ -27,6 +31,7 @@ export async function isLinked(db: Db, issuer: string, personId: string): Promis
     .select('subject')
     .where('issuer', '=', issuer)
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -49,7 +54,9 @@ export async function link(
   await db
     .insertInto('identity_links')
     .values({ issuer, subject, person_id: personId, linked_at: now, last_at: now })
-    .onConflict((c) => c.columns(['issuer', 'subject']).doUpdateSet({ last_at: now }))
+    .onConflict((c) =>
+      c.columns(['issuer', 'subject']).doUpdateSet({ person_id: personId, last_at: now, ended_at: null }),
+    )
     .execute()
 }
 
@@ -65,17 +72,6 @@ export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
     select from persons where lower(handle) = lower(${handle})
     union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
   return rows.length > 0
-}
-
-/** Adds somebody whom no `data/people.yml` names. */
-export async function insertJoined(
-  db: Db,
-  { handle, name }: { readonly handle: string; readonly name: string },
-  now: Temporal.Instant,
-): Promise<string> {
-  const id = newId(now)
-  await db.insertInto('persons').values({ id, handle, name, kind: 'member', joined_at: now }).execute()
-  return id
 }
 
 /** How somebody stands as an administrator. Of two who lose it at one moment one waits, so that one stays. */
@@ -103,11 +99,7 @@ export async function setByGroup(
   is: boolean,
   now: Temporal.Instant,
 ): Promise<void> {
-  await db
-    .updateTable('persons')
-    .set({ kind: is ? 'admin' : 'member' })
-    .where('id', '=', personId)
-    .execute()
+  await setKind(db, personId, is ? 'admin' : 'member')
   if (is)
     await db
       .insertInto('administrators_by_group')
@@ -115,6 +107,12 @@ export async function setByGroup(
       .onConflict((c) => c.column('person_id').doUpdateSet({ since: now }))
       .execute()
   else await db.deleteFrom('administrators_by_group').where('person_id', '=', personId).execute()
+}
+
+/** Ends who people were at the provider, and what a group there gave them: their accounts keep them out from then on. */
+export async function endLinks(db: Db, personIds: readonly string[], now: Temporal.Instant): Promise<void> {
+  await db.updateTable('identity_links').set({ ended_at: now }).where('person_id', 'in', personIds).execute()
+  await db.deleteFrom('administrators_by_group').where('person_id', 'in', personIds).execute()
 }
 
 /** Forgets who somebody was at the provider, and what a group there gave them. */

@@ -8,6 +8,7 @@ import {
   type TestDatabase,
   type TestHouse,
 } from '#testing'
+import { endLinks } from './identity-store.ts'
 import { openIdProvider } from './provider.ts'
 import { answerPermit, signInWithProvider } from './sign-in-with-provider.ts'
 
@@ -18,6 +19,8 @@ const settings = {
   scopes: 'openid',
   adminGroup: 'admins',
   groupsClaim: 'groups',
+  startClaim: 'start_date',
+  lastDayClaim: 'last_day',
   join: false,
   trustsUnverified: false,
 }
@@ -87,4 +90,15 @@ test('somebody who left is not signed in, by their account or by their address',
     expect((await refusalOf(come({ claims: { ...claims, sub } }))).message).toContain(
       'Your account here has ended',
     )
+})
+
+test('who left and is back comes in by their address, not by the account they had', async () => {
+  await database.db.transaction().execute((tx) => endLinks(tx, [kaja.id], house.clock.now()))
+  await database.asOwner(`update departures set returned_at = at`)
+  const other = { ...claims, email: 'kim@a.example' }
+  expect((await refusalOf(come({ claims: other }))).message).toContain('Nobody here has the address')
+  const { email: _, ...nameless } = claims
+  expect((await refusalOf(come({ claims: nameless }))).message).toContain('It says no address of yours')
+  expect((await come({ claims })).result).toMatchObject({ session: expect.any(String) })
+  expect((await come({ claims: other })).result).toMatchObject({ session: expect.any(String) })
 })

@@ -88,8 +88,8 @@ async function keep(
   { name: provider }: OpenIdSettings,
 ): Promise<void> {
   const person: Person = { id, handle, name, kind: 'member' }
-  const { address: email, zone, manager } = said
-  await keepAttributes(act, person, { provider, name: said.name, email, zone, manager })
+  const { address: email, name: called, zone, manager, startOn, lastOn } = said
+  await keepAttributes(act, person, { provider, name: called, email, zone, manager, startOn, lastOn })
 }
 
 async function byGroup(act: Act, { id }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, missing, operation, post, yes } from '#kernel'
-import { personVisibleTo } from '#people'
+import { line, operation, post, yes } from '#kernel'
+import { nobodyHere, personVisibleTo } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -15,7 +15,7 @@ export const unlinkAccounts = operation({
   answers: z.object({ accounts: z.int() }),
   async on(act, { handle }) {
     const known = await personVisibleTo(act.db, act.by, handle)
-    if (!known) throw missing(`Nobody here has the handle “${handle}”.`)
+    if (!known) throw await nobodyHere(act.db, handle)
     return known.person
   },
   may: () => yes,

@@ -1,28 +1,22 @@
 import type { Act } from '#kernel'
-import { handleFault, personWithAddress } from '#people'
+import { addPerson, handleFault, personWithAddress } from '#people'
 import type { OpenIdSettings } from '#start'
 import type { Fault } from './faults.ts'
-import {
-  insertJoined,
-  isHandleTaken,
-  isLinked,
-  knownById,
-  personLinked,
-  type Known,
-} from './identity-store.ts'
+import { isHandleTaken, isLinked, knownById, personLinked, type Known } from './identity-store.ts'
 import type { Said } from './said.ts'
 
 /**
  * Who somebody is that the provider vouches for: the account that came before, else the person with its address, else,
- * where the settings say so, somebody new. Runs as Firsthand itself: addresses are private.
+ * where the settings say so, somebody new. An account whose person left and is back counts by its address only. Runs as Firsthand itself: addresses are private.
  */
 export async function whoIsIt(act: Act, said: Said, settings: OpenIdSettings): Promise<Known | Fault> {
   const linked = await personLinked(act.db, settings.issuer, said.subject)
-  if (linked) return linked.here ? linked : 'left'
+  if (linked && !linked.here) return 'left'
+  if (linked && !linked.ended) return linked
   if (said.address === undefined) return said.unverified ? 'unverified' : 'nameless'
   const owner = await personWithAddress(act.db, said.address)
   const known = owner && (await knownById(act.db, owner.id))
-  if (!known) return settings.join ? join(act, said, said.address) : 'unknown'
+  if (!known) return settings.join && !linked ? join(act, said, said.address) : 'unknown'
   if (!known.here) return 'left'
   return (await isLinked(act.db, settings.issuer, known.id)) ? 'another' : known
 }
@@ -33,7 +27,7 @@ async function join(act: Act, said: Said, address: string): Promise<Known> {
   let handle = wanted
   for (let next = 2; await isHandleTaken(act.db, handle); next++) handle = `${wanted}-${next}`
   const name = said.name ?? handle
-  const id = await insertJoined(act.db, { handle, name }, act.now)
+  const id = await addPerson(act.db, { handle, name }, act.now)
   return { id, handle, name, here: true }
 }
 

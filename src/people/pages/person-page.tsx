@@ -1,4 +1,4 @@
-import { ButtonLink, Cite, dateInWords, Face, Row, Rows, Sheet, type Frame } from '#design'
+import { ButtonLink, dateInWords, Face, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
 import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref } from '../hrefs.ts'
@@ -6,8 +6,8 @@ import type { Holdings } from '../holdings.ts'
 import type { ReportingInNames } from '../reporting-in-names.ts'
 import type { LoadedSection } from '../section.ts'
 import { Fact } from './fact.tsx'
-import { PeopleLinks, StandsIn } from './holders.tsx'
 import { NamedRows } from './named-rows.tsx'
+import { ReportingLines } from './reporting-lines.tsx'
 import { sectionsDrawn } from './sections.tsx'
 
 interface Place {
@@ -53,14 +53,24 @@ export function PersonPage(props: PersonProps, frame: Frame) {
       </div>
       <NamedRows
         id="holds"
-        heading={leftOn ? 'The handbook still names them' : 'What they hold'}
+        heading={leftOn ? 'The handbook still names them' : own ? 'What you hold' : 'What they hold'}
         all={named}
         today={today}
       />
       {leftOn && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
       {!leftOn && <ReportingLines {...props} />}
-      <NamedRows id="by-title" heading="What comes to them by a title" all={byTitle} today={today} />
-      <NamedRows id="pages" heading="What they answer for" all={pages} today={today} />
+      <NamedRows
+        id="by-title"
+        heading={own ? 'What comes to you by a title' : 'What comes to them by a title'}
+        all={byTitle}
+        today={today}
+      />
+      <NamedRows
+        id="pages"
+        heading={own ? 'What you answer for' : 'What they answer for'}
+        all={pages}
+        today={today}
+      />
       {sectionsDrawn(sections, frame, false)}
       {own && (
         <p>
@@ -93,50 +103,3 @@ function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
     </dl>
   )
 }
-
-type Lines = ReportingInNames['above']
-
-/** Whom they report to and who reports to them, as the pages on titles and teams say it. */
-const ReportingLines = ({ reporting: { above, below }, today }: PersonProps) => (
-  <>
-    <LinesOf id="above" heading="Whom they report to" lines={above} today={today} />
-    <LinesOf id="below" heading="Who reports to them" lines={below} today={today} />
-  </>
-)
-
-interface LinesProps {
-  readonly id: string
-  readonly heading: string
-  readonly lines: Lines
-  readonly today: Temporal.PlainDate
-}
-
-const LinesOf = ({ id, heading, lines, today }: LinesProps) =>
-  lines.length === 0 ? null : (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      <Rows>
-        {lines.map(({ says, people, deputy, isTitle, citation }) => (
-          <Row
-            key={says}
-            title={
-              people.length === 0 ? (
-                <span class="vacant">
-                  {isTitle ? 'Nobody holds this title now' : 'Nobody leads it now'}
-                  <StandsIn deputy={deputy} />
-                </span>
-              ) : (
-                <PeopleLinks people={people} />
-              )
-            }
-            about={
-              <>
-                {says} <Cite citation={citation} today={today} />
-                {people.length === 0 && `, line ${citation.lines[0]}`}
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </section>
-  )

@@ -1,8 +1,8 @@
-import { Banner, Cite, Row, Rows, Sheet } from '#design'
+import { Banner, Cite, dayInWords, Row, Rows, Sheet } from '#design'
 import { personHref, roleHref, teamHref } from '../hrefs.ts'
 import type { RoleSeen } from '../role-seen.ts'
 import { Fact } from './fact.tsx'
-import { Holders, PeopleLinks } from './holders.tsx'
+import { Holders, PeopleLinks, StandsIn } from './holders.tsx'
 import { NamedRows } from './named-rows.tsx'
 
 /** What a title's page is drawn from. */
@@ -18,7 +18,7 @@ export interface RoleProps {
  * on its page; here it is who holds it now.
  */
 export const RolePage = ({ seen, history, today }: RoleProps) => {
-  const { role, below, answersFor, rules } = seen
+  const { role, away, below, answersFor, rules } = seen
   return (
     <Sheet crumbs={[{ title: 'Titles', href: '/-/roles' }]} title={role.title} lede={role.means}>
       {role.heldBy.length === 0 && (
@@ -35,6 +35,12 @@ export const RolePage = ({ seen, history, today }: RoleProps) => {
         <Fact term="Stands in">
           {role.deputy && <a href={personHref(role.deputy.handle)}>{role.deputy.name}</a>}
         </Fact>
+        {away.map(({ handle, name, until, standIn }) => (
+          <Fact key={handle} term="Away now">
+            {name}, until {dayInWords(until, today)}
+            <StandsIn deputy={standIn} />
+          </Fact>
+        ))}
         <Fact term="Team">{role.team && <a href={teamHref(role.team.name)}>{role.team.title}</a>}</Fact>
         <Fact term="Reports to">
           {role.reportsTo !== undefined && <a href={roleHref(role.reportsTo)}>{role.reportsTo}</a>}

@@ -22,7 +22,7 @@ export const AuditPage = ({ entries, next, csv, asked, operations, fault, today 
   >
     <form class="form" method="get" action="/-/audit">
       <div class="fields columns">
-        <Field name="person" label="Whose" hint="A handle, like noor." value={asked.person} />
+        <Field name="person" label="Whose" hint="A name or a handle, like noor." value={asked.person} />
         <Field
           name="operation"
           label="What"
