@@ -1145,6 +1145,8 @@ export interface FollowsEndInput {
   readonly kind?: string | undefined
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
+  /** The version from which on its changes are told; by default the one in force. */
+  readonly version?: string | undefined
 }
 
 export interface FollowsEndAnswer {

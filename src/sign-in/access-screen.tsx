@@ -168,6 +168,7 @@ const Present = ({ standing: { handle, admin, byGroup, name }, own, attempt, fra
           action={`${personHref(handle)}/deactivation`}
           once={frame.once}
           submit="Keep out"
+          second
           refusal={attempt?.operation === 'people.deactivate' ? attempt.refusal : undefined}
         >
           <Field name="why" label="Why" required {...typedIn(attempt, 'people.deactivate')('why')} />

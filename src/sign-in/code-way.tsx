@@ -1,6 +1,7 @@
 import { Banner, Field, Form, submits, typedIn } from '#design'
 import type { Outgoing } from '#mail'
 import { sampleAddressOf } from './sample.ts'
+import { onTheWay } from './on-the-way.ts'
 import { sendCode } from './send-code.ts'
 import { signInWay } from './way.ts'
 
@@ -17,7 +18,7 @@ export const codeWay = (outgoing: Outgoing) =>
         <>
           {mine && mine.refusal.fields.length === 0 && <Banner>{mine.refusal.message}</Banner>}
           <Form
-            action="/-/sign-in/codes"
+            action={onTheWay('/-/sign-in/codes', to)}
             once={frame.once}
             submit="Send me a code"
             refusal={mine?.refusal}
@@ -34,11 +35,12 @@ export const codeWay = (outgoing: Outgoing) =>
               {...(demo && {
                 hint: `In the sample everybody has one: their handle, like ${sampleAddressOf('linh')} or ${sampleAddressOf('noor')}.`,
               })}
+              focus={mine !== undefined}
               {...typed('address')}
             />
           </Form>
         </>
       )
     },
-    submits: [submits(sendCode, ({ to }) => `/-/sign-in/code?then=${encodeURIComponent(to)}`)],
+    submits: [submits(sendCode, ({ to }) => onTheWay('/-/sign-in/code', to))],
   })

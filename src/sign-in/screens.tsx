@@ -37,6 +37,7 @@ export const signInScreen = (ways: readonly SignInWay[]) =>
       const here: AtTheDoor = { frame, ...at }
       const drawn = open.map(({ way, props }) => ({
         name: way.name,
+        tried: way.submits?.some(({ operation }) => operation.name === at.attempt?.operation) ?? false,
         title: way.title(props),
         body: way.view(props, here),
       }))

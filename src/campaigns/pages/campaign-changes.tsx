@@ -78,6 +78,7 @@ export function CampaignChanges(props: CampaignChangesProps) {
           action={`${place}/planner`}
           once={frame.once}
           submit="Hand it over"
+          second
           refusal={handing ? refusal : undefined}
         >
           <Field
@@ -97,6 +98,7 @@ export function CampaignChanges(props: CampaignChangesProps) {
           action={`${place}/cancellation`}
           once={frame.once}
           submit="Call it off"
+          second
           refusal={calling ? refusal : undefined}
           below={calling && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
         >

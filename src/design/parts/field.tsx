@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { takesFocus } from './first-unfit.ts'
 
 interface Said {
   readonly name: string
@@ -11,6 +12,8 @@ interface Said {
   /** What does not fit, and what would. */
   readonly error?: string
   readonly required?: boolean
+  /** What one comes to this page for: it has the focus, unless an answer before it does not fit. */
+  readonly focus?: boolean | undefined
   /** Takes the whole width where fields stand in two columns. */
   readonly wide?: boolean
 }
@@ -47,6 +50,7 @@ function Control(props: FieldProps) {
     id,
     name: props.name,
     required: props.required,
+    autofocus: takesFocus(props.error !== undefined || props.focus === true) || undefined,
     'aria-describedby': about.join(' ') || undefined,
     'aria-invalid': props.error ? ('true' as const) : undefined,
   }

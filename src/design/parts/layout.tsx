@@ -3,6 +3,7 @@ import type { Frame } from '../screen.ts'
 import { icon, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
+import { FirstUnfitOf } from './first-unfit.ts'
 import { ReaderClock } from './reader-clock.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Toast, type JustDone } from './toast.tsx'
@@ -82,7 +83,7 @@ export const Layout = (props: LayoutProps) => (
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
         <main class="main" id="main" tabIndex={-1}>
-          {props.children}
+          <FirstUnfitOf.Provider value={{ taken: false }}>{props.children}</FirstUnfitOf.Provider>
         </main>
       </div>
       <footer class="foot">

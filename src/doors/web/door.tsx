@@ -6,6 +6,7 @@ import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
 import { mountMayI } from './may-i.tsx'
 import { mountScheme } from './mount-scheme.ts'
+import { mountOffline } from './offline.tsx'
 import { mountScreens } from './screens.tsx'
 import { whoIsAsking } from './session.ts'
 import type { WebVariables } from './variables.ts'
@@ -34,6 +35,7 @@ export function webDoor(
   welcomeAll(web, world.http)
   for (const { href, body, type } of assets()) web.get(href, staticFile(body, type))
   guardRoutes(web, world.http, whoIsAsking(world))
+  mountOffline(web, world)
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
   mountMayI(web, world)

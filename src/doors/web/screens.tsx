@@ -47,6 +47,10 @@ export function placeOf(screens: readonly Screen[], operation: Operation): FormP
   return undefined
 }
 
+/** Address of the screen on which a form stands, with what its own address says of the way. */
+export const screenOf = (c: Asked, { screen }: FormPlace): string =>
+  `/-${filledPath(screen.at.path, (name) => c.req.param(name) ?? '')}${new URL(c.req.url).search}`
+
 /** What came of a form that stands here, if one was sent or asked about. */
 interface Sent {
   readonly attempt?: Attempt
@@ -75,8 +79,19 @@ export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent
   const props = await screen.load(visit)
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
+  return page(
+    c,
+    world,
+    titleOf(screen.title(props), sent.attempt),
+    (frame) => screen.view(props, frame),
+    status,
+    kept,
+  )
 }
+
+/** What came of a form is the first thing that is read out. */
+const titleOf = (title: string, attempt: Attempt | undefined): string =>
+  attempt ? `${attempt.refusal.ruling ? 'Not yet' : 'To mend'}: ${title}` : title
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
   const { fields, files } = await sentIn(c)
@@ -84,7 +99,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
   const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
-  if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
+  if (place) c.set('form', screenOf(c, place))
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)

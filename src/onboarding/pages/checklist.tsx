@@ -116,6 +116,7 @@ const TickForm = (props: ItemProps) => (
     action={`${placeOf(props)}/${props.item.done ? 'untick' : 'tick'}`}
     once={props.frame.once}
     submit={props.item.done ? 'Open it again' : 'Done'}
+    second
     keeps={false}
   />
 )
@@ -135,6 +136,7 @@ const WithNote = (props: ItemProps) => {
         action={`${placeOf(props)}/tick`}
         once={`${frame.once}.note`}
         submit="Done"
+        second
         refusal={mine?.refusal}
       >
         <Field

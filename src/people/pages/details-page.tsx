@@ -52,6 +52,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
             action={`${personHref(details.handle)}/erasure`}
             once={frame.once}
             submit="Empty it for good"
+            second
             keeps={false}
           />
         </section>
@@ -79,7 +80,7 @@ function PictureForm({ details, picture, attempt, frame }: DetailsProps & { read
           />
         </p>
       )}
-      <Form action={place} once={frame.once} submit="Keep this picture" refusal={mine} files>
+      <Form action={place} once={frame.once} submit="Keep this picture" second refusal={mine} files>
         <Field
           name="picture"
           label="Choose a picture"
@@ -95,6 +96,7 @@ function PictureForm({ details, picture, attempt, frame }: DetailsProps & { read
           action={`${place}/removal`}
           once={frame.once}
           submit="Take the picture away"
+          second
           keeps={false}
           refusal={attempt?.operation === removePicture.name ? attempt.refusal : undefined}
         />

@@ -2,6 +2,7 @@ import { Banner, Field, Form, Sheet, typedIn, type Attempt, type Frame } from '#
 import type { LetterLine } from '#mail'
 import { enterCode } from '../enter-code.ts'
 import { sampleAddressOf } from '../sample.ts'
+import { onTheWay } from '../on-the-way.ts'
 
 /** What entering a code is drawn from. */
 export interface CodeProps {
@@ -15,7 +16,7 @@ export interface CodeProps {
 
 /** The code that was sent is typed here. It says the same whether somebody has the address or not. */
 export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Frame) {
-  const again = `/-/sign-in?then=${encodeURIComponent(to)}`
+  const again = onTheWay('/-/sign-in', to)
   const refusal = attempt?.refusal
   if (address === undefined)
     return (
@@ -41,7 +42,7 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
       {letter && <Letter {...letter} />}
       {refusal && refusal.fields.length === 0 && <Banner>{refusal.message}</Banner>}
       <Form
-        action="/-/sign-in/codes/entry"
+        action={onTheWay('/-/sign-in/codes/entry', to)}
         once={frame.once}
         submit="Sign in"
         refusal={refusal}
@@ -54,6 +55,7 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
           autocomplete="one-time-code"
           inputmode="numeric"
           required
+          focus
           {...typedIn(attempt, enterCode.name)('code')}
         />
       </Form>
