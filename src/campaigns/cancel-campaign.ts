@@ -26,6 +26,8 @@ export const cancelCampaign = operation({
   summary: 'Calls a campaign off; before its start day this gives its places back.',
   who: 'member',
   narrowed: [planner, leadOfTheTeam, administrators],
+  // It can be restored, but not where somebody has taken its places meanwhile.
+  destroys: true,
   announced: true,
   input: z.object({
     number: number('Name the campaign by its number.'),

@@ -96,6 +96,8 @@ const house = 'Only Firsthand itself or a machine does it, and nobody sees a toa
 
 /** Acts that nothing takes back, each with the reason: a new act stands here or above. */
 const never: Readonly<Record<string, string>> = {
+  'connections.open': house,
+  'connections.renew': house,
   'administrators.welcome': door,
   'sessions.see-as': door,
   'codes.send': 'A letter that was sent does not come back; its code ends by itself.',

@@ -28,6 +28,8 @@ export interface Got {
 }
 
 export interface Browser {
+  /** `name=value` of its session; empty where nobody is signed in. */
+  readonly cookie: string
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Got>
   /** Sends a form as a browser does; `fields` as text is sent as it is. */
   send(
@@ -99,6 +101,7 @@ function browser(url: () => string, cookie: string): Browser {
   }
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
+    cookie,
     get: (path, headers = {}) => ask(path, { headers: { ...mine, ...headers } }),
     send: (path, fields, headers = {}) =>
       ask(path, {

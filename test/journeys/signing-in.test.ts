@@ -171,7 +171,7 @@ test('administrators find it all in the list of who came in, also as a spreadshe
   const csv = await door.visitor().get('/-/audit.csv', { cookie })
   expect(csv.headers.get('content-disposition')).toBe('attachment; filename="who-came-in.csv"')
   expect(csv.body).toMatch(
-    /people\.deactivate,Cora Whitfield kept Noor Haddad out\.,no,Cora Whitfield,Noor Haddad\r\n/,
+    /people\.deactivate,Cora Whitfield kept Noor Haddad out\.,no,,cora,Cora Whitfield,noor,Noor Haddad\r\n/,
   )
   expect((await door.visitor().get('/-/audit', { cookie: await signedIn('linh') })).status).toBe(403)
 })

@@ -31,6 +31,7 @@ export const openConnection = operation({
   name: 'connections.open',
   at: post('/connections/:id/opening'),
   summary: 'Hands a program that was let in what it comes with from then on.',
+  tried: 'hand a program its keys',
   told: ({ who, facts }) => `${who} handed the program “${String(facts['program'])}” its keys`,
 })
 
@@ -40,6 +41,7 @@ export const renewConnection = operation({
   name: 'connections.renew',
   at: post('/connections/:id/renewal'),
   summary: 'Renews what a program comes with, and says so once a day.',
+  tried: 'renew the keys of a program',
   told: ({ who, facts }) => `${who} renewed the keys of the program “${String(facts['program'])}”`,
 })
 
