@@ -32,5 +32,5 @@ export const sendInvitation = (outgoing: Outgoing) =>
     },
     tried: 'invite somebody',
     told: async (entry, look) => `${entry.who} invited ${await inviteeTold(look, entry)}`,
-    example: () => ({ address: 'ines@example.com', handle: 'ines', name: 'Inês Carvalho' }),
+    example: () => ({ address: 'petra@example.com', handle: 'petra', name: 'Petra Weiß' }),
   })

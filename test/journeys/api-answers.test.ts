@@ -84,7 +84,7 @@ test(
 describe('to an administrator', () => {
   let token = ''
   beforeAll(async () => {
-    const code = /welcome\?code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+    const code = await door.code()
     const { headers } = await door.visitor().send('/-/welcome', { code, handle: 'noor' })
     token = await tokenOf(browserWith(door.url, headers), '*')
   })

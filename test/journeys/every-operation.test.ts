@@ -23,7 +23,7 @@ const tokens: Partial<Record<PersonKind, string>> = { visitor: '' }
 let document: { readonly paths: Readonly<Record<string, Readonly<Record<string, { operationId?: string }>>>> }
 
 beforeAll(async () => {
-  const code = /code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+  const code = await door.code()
   const welcomed = await door.visitor().send('/-/welcome', { code, handle: 'adaeze' })
   tokens.admin = await tokenOf(browserWith(door.url, welcomed.headers), '*')
   tokens.member = await tokenOf(await door.as('linh'), '*')

@@ -7,7 +7,7 @@ const door = frontDoor()
 let token = ''
 
 beforeAll(async () => {
-  const code = /code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+  const code = await door.code()
   const welcomed = await door.visitor().send('/-/welcome', { code, handle: 'adaeze' })
   token = await tokenOf(browserWith(door.url, welcomed.headers), '*')
 })
