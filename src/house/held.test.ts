@@ -56,7 +56,7 @@ const stays: Readonly<Record<string, string>> = {
         'tokens',
       ],
       ...['leaves', 'pictures', 'erasures', 'passwords', 'invitations', 'oauth_codes', 'identity_links'],
-      ...['administrators_by_group', 'follows', 'readings'],
+      ...['administrators_by_group', 'follows', 'readings', 'known_browsers', 'kept_forms'],
     ].map((table) => [`${table}.person_id`, own]),
   ),
   'departures.by': done,
