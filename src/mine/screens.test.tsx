@@ -160,6 +160,8 @@ test('who leaves is shown what they hand over, counted and with the first of eac
     />What you hand over<\/h2>.*?<\/section>/s,
   )?.[0]
   expect(noor).toMatch(/Rules that name you: \d+<.*You lead Digital Strategy<\/a>/s)
+  const home = await open('/home', people.linh)
+  expect(home).toMatch(/<a href="\/-\/people\/linh\/hand-over">What you hand over<\/a>/)
 })
 
 test('what is followed is listed with the button that ends it, the same as beside the page', async () => {

@@ -3,6 +3,7 @@ import { citationJson, dayAt, dayJson, get, instantJson, listJson, question, yes
 import { arrivalVisibleTo } from '#people'
 import { changeJson, comparingJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
+import { comingAndGoing } from './coming-and-going.ts'
 import { homeSentence } from './home-sentence.ts'
 import type { MineWorld } from './mine-world.ts'
 import { newPages } from './new-pages.ts'
@@ -57,13 +58,14 @@ export const showHome = (world: MineWorld) =>
     may: () => yes,
     async answer(look) {
       const asked = await gathered(world, look, 'asked')
-      const due = await gathered(world, look, 'due')
+      const arrival = await arrivalVisibleTo(look.db, look.by)
+      const due = [...(await comingAndGoing(world, look, arrival)), ...(await gathered(world, look, 'due'))]
       const { changes, comparing } = await changesForMe(world, look)
       const fresh = await newPages(world, look)
       const bind = changes.filter(({ why }) => why).length
       const counts = { asked: asked.length, due: due.length, bind, follow: changes.length - bind, comparing }
       return {
-        today: dayAt(look.now, (await arrivalVisibleTo(look.db, look.by))?.zone ?? look.model.zone),
+        today: dayAt(look.now, arrival?.zone ?? look.model.zone),
         says: homeSentence(counts),
         commit: look.model.commit,
         asked,
