@@ -45,7 +45,10 @@ test('everybody’s own page names one person above them, and the newcomer’s i
   expect(several).toEqual([])
   const bao = await at.as('bao')
   expect((await bao.get('/-/people/bao')).text).toContain('You report to Keiko Sato')
-  expect((await bao.get('/-/onboarding')).text).toContain('Keiko Sato (manager of Bao Nguyen)')
+  // The checklist is made by who follows the journal, a moment after the sample stands.
+  await expect
+    .poll(async () => (await bao.get('/-/onboarding')).text, { timeout: 30_000 })
+    .toContain('Keiko Sato (manager of Bao Nguyen)')
   expect((await (await at.as('keiko')).get('/-/onboarding')).text).toContain('Bao Nguyen')
 })
 
