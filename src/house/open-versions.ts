@@ -3,7 +3,14 @@ import type { Logger } from 'pino'
 import { systemPerson, type House } from '#kernel'
 import { mineActs, sampleFollows } from '#mine'
 import { sayFinding } from '#pages'
-import { keepAdministrators, peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
+import {
+  keepAdministrators,
+  peoplePath,
+  presentPerson,
+  readPeopleFile,
+  synchronisePeople,
+  takeOverNobody,
+} from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import type { Surroundings } from '#start'
@@ -19,6 +26,7 @@ const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   const list =
     text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
   const coming = { commit, now: act.now, ended: contributed.ended }
+  await takeOverNobody(act, list)
   await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
 }
 

@@ -16,7 +16,7 @@ export async function comingAndGoing(
     ? [
         {
           title: 'What you hand over',
-          about: 'Your last day is near: see what names you, and who takes it.',
+          about: 'See what names you until your last day, and who takes it then.',
           href: `${personHref(person.handle)}/hand-over`,
           verb: 'Look',
           on: arrival.lastOn,

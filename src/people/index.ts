@@ -162,6 +162,7 @@ export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
 export { nobodyHere } from './nobody-here.ts'
 export { personNamed } from './person-named.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
+export { takeOverNobody } from './take-over-nobody.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {
   insertConnectedToken,

@@ -14,6 +14,7 @@ import { keepAdministrators } from './keep-administrators.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { peopleVisibleTo } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
+import { takeOverNobody } from './take-over-nobody.ts'
 
 let database: TestDatabase
 let house: TestHouse
@@ -39,6 +40,7 @@ const enforce: Operation = operation({
   may: () => yes,
   async run(act, _, { text }) {
     const list = { ...readPeopleFile(text), lines: text.trim().split('\n').length }
+    await takeOverNobody(act, list)
     await keepAdministrators(act, list, (file) =>
       synchronisePeople(act.db, file, { commit: 'c'.repeat(40), now: act.now, ended: [] }),
     )
@@ -93,4 +95,16 @@ test('where nobody is there to mend it, newcomers come and nobody leaves', async
 test('a handle in other capitals is the same person', async () => {
   await push(linh, three.replace('handle: noor', 'handle: NOOR'))
   expect(await here()).toEqual(['bao', 'linh', 'NOOR'])
+})
+
+test('whoever came in with a handle of their choosing does not become whom a list means by it', async () => {
+  await insertTestPerson(database.db, { handle: 'fiona', name: 'Mallory Kane' })
+  const listing = (name: string) => push(linh, `${three}- {handle: Fiona, name: ${name}}\n`)
+  const refusal = await refusalOf(listing('Fiona Real'))
+  expect([refusal.kind, refusal.fields[0]?.field]).toEqual(['conflict', 'data/people.yml'])
+  expect(refusal.fields[0]?.message).toMatch(/Mallory Kane came in with the handle .*Write another handle/)
+  await listing('Mallory  KANE')
+  expect((await peopleVisibleTo(database.db, systemPerson)).map(({ name }) => name)).toContain(
+    'Mallory  KANE',
+  )
 })

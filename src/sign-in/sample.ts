@@ -1,9 +1,8 @@
 import { systemPerson, type SampleStep } from '#kernel'
 import { keepDetails } from '#people'
 
-/** Whose address `people` does not keep with their other details. */
-const others =
-  'adaeze grace samir kaja wanjiru yara oskar leila dani luis bao rafael ben henrik sofia tuva jun nadia ruth vera marcus ines priya malik siobhan'
+/** Outside Marketing: of them `people` keeps nothing else. */
+const others = 'marcus ines priya malik siobhan'
 
 /** Where everybody of the sample has their mail. */
 export const sampleAddressOf = (handle: string): string => `${handle}@lindenquay.example`

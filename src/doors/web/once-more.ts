@@ -26,8 +26,16 @@ export async function onceMore(
   const id = operation.proves
     ? undefined
     : await keepForm(house, c.var.by, { operation: operation.name, values })
-  const back = id === undefined ? here : `${here}?${typedName}=${id}`
+  const back = id === undefined ? here : withTyped(here, id)
   return refusal.withNearest(refusal.nearest.map((way) => ({ ...way, href: signInHref(back) })))
+}
+
+/** An address with the id of what was typed, beside what it asks already. */
+function withTyped(here: string, id: string): string {
+  const [path = '', query = ''] = here.split('?')
+  const asked = new URLSearchParams(query)
+  asked.set(typedName, id)
+  return `${path}?${asked.toString()}`
 }
 
 /** The form as it was typed before signing in once more; nothing is sent by itself. */
