@@ -12,5 +12,7 @@ export default defineConfig({
     globalSetup: ['src/testing/cluster.ts', 'test/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a page shows after a while: it ends as soon as it is there, and says so on a busy machine too.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

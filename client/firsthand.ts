@@ -208,8 +208,14 @@ export interface AuditEntry {
   /** In words. */
   readonly what: string
   readonly turnedAway: boolean
+  /** The handle of who did it; of a stranger who came in, as whom. */
   readonly by?: string
-  readonly about?: string
+  readonly byName?: string
+  /** The handle of whose account it was about. */
+  readonly account?: string
+  readonly accountName?: string
+  /** Why it came to nothing, in a word. */
+  readonly why?: string
 }
 
 export interface Campaign {
@@ -496,8 +502,8 @@ export interface PersonInList {
   /** Further teams. */
   readonly alsoIn?: readonly string[]
   readonly region?: string
-  /** When they left. */
-  readonly leftAt?: string
+  /** The day on which they left. */
+  readonly leftOn?: string
 }
 
 export interface Place {
@@ -591,6 +597,7 @@ export interface Role {
   readonly citation: Citation
   /** Who holds it now; empty where it is vacant. */
   readonly heldBy: readonly Person[]
+  /** Who stands in and does not hold it. */
   readonly deputy?: Person
   readonly team?: {
     readonly name: string
@@ -758,7 +765,7 @@ export interface AdministratorsWelcomeAnswer {
 }
 
 export interface AuditListInput {
-  /** Name somebody by their handle. */
+  /** Name somebody by their name or handle. */
   readonly person?: string | undefined
   /** Name an operation, like codes.enter. */
   readonly operation?: string | undefined
@@ -802,7 +809,7 @@ export interface CampaignsCancelAnswer {
 export interface CampaignsHandOverInput {
   /** Name the campaign by its number. */
   readonly number: number | string
-  /** Name who takes it over, by handle or by the title of a role. */
+  /** Name who takes it over, by name, by handle or by the title of a role. */
   readonly to: string
 }
 
@@ -869,6 +876,19 @@ export interface CampaignsPlanAnswer {
   readonly waiting?: boolean
 }
 
+export interface CampaignsRestoreInput {
+  /** Name the campaign by its number. */
+  readonly number: number | string
+  /** Waits in line where its places are taken. */
+  readonly wait?: boolean | 'true' | 'false' | undefined
+}
+
+export interface CampaignsRestoreAnswer {
+  readonly number: number
+  /** True where it has no place and waits in line. */
+  readonly waiting?: boolean
+}
+
 export interface CampaignsShowInput {
   /** Name the campaign by its number. */
   readonly number: number | string
@@ -888,6 +908,8 @@ export type ChangesListInput = Record<string, never>
 
 export interface ChangesListAnswer {
   readonly changes: readonly Change[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** The version up to which they are told: send it when you have read them. */
   readonly commit: string
 }
@@ -910,8 +932,27 @@ export interface ChangesReadAnswer {
   readonly version: string
 }
 
+export interface ChangesUnreadInput {
+  /** A page, by its address in the handbook: /marketing/. */
+  readonly page?: string | undefined
+  /** Of a rule: its kind, like limit. */
+  readonly kind?: string | undefined
+  /** Of a rule: its name in its block. */
+  readonly name?: string | undefined
+  /** The version that was read before; left out, it counts as never read. */
+  readonly version?: string | undefined
+  /** When that was, like 2027-02-01T08:00:00Z; by default now. */
+  readonly since?: string | undefined
+  /** The screen on which a browser goes on. */
+  readonly on?: 'home' | 'my-handbook' | undefined
+}
+
+export interface ChangesUnreadAnswer {
+  readonly unread: true
+}
+
 export interface CodesEnterInput {
-  /** Type the 6 digits of the mail. */
+  /** Type the 8 digits of the mail. */
   readonly code: string
   readonly to?: string | undefined
 }
@@ -950,6 +991,22 @@ export interface ConnectionsEndAnswer {
   readonly id: string
 }
 
+export interface ConnectionsOpenInput {
+  readonly id: string
+}
+
+export interface ConnectionsOpenAnswer {
+  readonly id: string
+}
+
+export interface ConnectionsRenewInput {
+  readonly id: string
+}
+
+export interface ConnectionsRenewAnswer {
+  readonly id: string
+}
+
 export interface DecisionsListInput {
   /** What kind of rule, like limit. */
   readonly kind: string
@@ -969,7 +1026,7 @@ export interface DecisionsListAnswer {
 export interface FactsListInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source?: string | undefined
-  readonly kind?: 'campaigns' | 'people' | undefined
+  readonly kind?: 'campaigns' | 'people' | 'leaves' | undefined
   /** How many one answer holds. */
   readonly limit?: number | string | undefined
   /** Goes on after an earlier answer: its `next`. */
@@ -984,7 +1041,7 @@ export interface FactsListAnswer {
 export interface FactsRecordInput {
   /** Where the rows are kept: a short name like `hubspot`. */
   readonly source: string
-  readonly kind: 'campaigns' | 'people'
+  readonly kind: 'campaigns' | 'people' | 'leaves'
   readonly rows?: readonly ({
     /** What it is called where it is kept. */
     readonly id: number | string
@@ -1026,6 +1083,17 @@ export interface FactsRecordInput {
     readonly manager?: string | undefined
     /** Where no file of the handbook says who works here. */
     readonly leftOn?: string | undefined
+  } | {
+    /** What it is called where it is kept. */
+    readonly id: number | string
+    /** Say whose leave it is by their handle, like noor. */
+    readonly handle: string
+    /** Private. */
+    readonly from: string
+    /** The first day back. */
+    readonly until: string
+    /** Say the handle of who stands in. */
+    readonly standIn?: string | undefined
   })[] | undefined
   /** The same as CSV: a line of column names, then one row each. */
   readonly csv?: string | undefined
@@ -1059,6 +1127,8 @@ export interface FollowsBeginInput {
   readonly kind?: string | undefined
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
+  /** The version from which on its changes are told; by default the one in force. */
+  readonly version?: string | undefined
 }
 
 export interface FollowsBeginAnswer {
@@ -1075,6 +1145,8 @@ export interface FollowsEndInput {
   readonly kind?: string | undefined
   /** Of a rule: its name in its block. */
   readonly name?: string | undefined
+  /** The version from which on its changes are told; by default the one in force. */
+  readonly version?: string | undefined
 }
 
 export interface FollowsEndAnswer {
@@ -1117,6 +1189,16 @@ export interface HandbookMineAnswer {
   })[]
   /** Your last day here, once it was said: then hand over what names you. */
   readonly lastOn?: string
+  /** What you hand over, once your last day was said: how much of each sort, and the first. */
+  readonly handOver?: readonly ({
+    /** Of which sort: campaigns, rules that name you, pages you answer for. */
+    readonly of: string
+    readonly count: number
+    readonly first: readonly ({
+      readonly says: string
+      readonly href: string
+    })[]
+  })[]
   /** Rules that hold for you, by reason. */
   readonly binds: readonly ({
     readonly why: Why
@@ -1132,6 +1214,8 @@ export interface HandbookMineAnswer {
       readonly change?: Change
     })[]
   })[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** Rules that held for you and do not any more. */
   readonly ended: readonly Change[]
   /** What names you, your roles, or the teams you lead. */
@@ -1173,9 +1257,13 @@ export interface HomeShowAnswer {
   readonly asked: readonly HomeEntry[]
   readonly due: readonly HomeEntry[]
   readonly changes: readonly Change[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
   /** Figures of the limits that bind your team. */
   readonly figures: readonly ({
     readonly what: string
+    /** When and for whom it is counted. */
+    readonly about?: string
     readonly value: string
     readonly href?: string
   })[]
@@ -1192,6 +1280,7 @@ export interface IdentitiesUnlinkInput {
 }
 
 export interface IdentitiesUnlinkAnswer {
+  readonly handle: string
   readonly accounts: number
 }
 
@@ -1260,9 +1349,14 @@ export interface LeavesEndAnswer {
 export interface LeavesListInput {
   /** Of this person only. */
   readonly handle?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
 }
 
 export interface LeavesListAnswer {
+  /** Who is away now; on the first page of what is planned. */
   readonly away: readonly ({
     readonly handle: string
     readonly name: string
@@ -1272,6 +1366,7 @@ export interface LeavesListAnswer {
       readonly name: string
     }
   })[]
+  /** Those over first before. */
   readonly planned: readonly ({
     readonly handle: string
     readonly name: string
@@ -1283,6 +1378,7 @@ export interface LeavesListAnswer {
     }
     readonly reason?: string
   })[]
+  readonly next?: string
 }
 
 export interface LeavesPlanInput {
@@ -1625,6 +1721,8 @@ export interface PeopleNamedAnswer {
     readonly of: string
     readonly says: string
     readonly href: string
+    /** What is done about it there. */
+    readonly about: string
   })[]
   /** For git apply, against the version in force. */
   readonly patch: string
@@ -1646,7 +1744,7 @@ export interface PeopleShowInput {
 
 export interface PeopleShowAnswer {
   readonly person: Person
-  readonly leftAt?: string
+  readonly leftOn?: string
 }
 
 export interface PermissionsListInput {
@@ -1667,6 +1765,8 @@ export interface PermissionsListAnswer {
     readonly administrators: 'yes' | 'no' | 'some'
     /** Where it says `some`: to whom it comes down, in words. */
     readonly only: readonly string[]
+    /** What of it asks for a sign-in of the last ten minutes, in person; programs never do it. */
+    readonly fresh?: string
     /** `some`: it depends on what it is about. */
     readonly mine: 'yes' | 'no' | 'some'
   })[]
@@ -1678,6 +1778,17 @@ export interface PicturesRemoveInput {
 }
 
 export interface PicturesRemoveAnswer {
+  readonly handle: string
+}
+
+export interface PicturesRestoreInput {
+  /** Name somebody by their handle. */
+  readonly handle: string
+  /** Name the picture as the act did that replaced it. */
+  readonly held: string
+}
+
+export interface PicturesRestoreAnswer {
   readonly handle: string
 }
 
@@ -1765,10 +1876,22 @@ export interface RolesShowInput {
 
 export interface RolesShowAnswer {
   readonly role: Role
+  /** Who of them is away now. */
+  readonly away: readonly ({
+    readonly handle: string
+    readonly name: string
+    /** The day they are back. */
+    readonly until: string
+    /** Who stands in until then. */
+    readonly standIn?: Person
+  })[]
   /** Titles that report to it. */
   readonly below: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers. */
   readonly answersFor: readonly ({
@@ -1823,6 +1946,8 @@ export interface RulesShowAnswer {
   readonly vacant?: readonly ({
     readonly title: string
     readonly citation?: Citation
+    /** Name of the deputy who stands in. */
+    readonly standsIn?: string
   })[]
 }
 
@@ -1830,6 +1955,7 @@ export type SessionsEndInput = Record<string, never>
 
 export interface SessionsEndAnswer {
   readonly session: null
+  readonly how?: string
 }
 
 export type SessionsListInput = Record<string, never>
@@ -1910,7 +2036,10 @@ export interface TeamsShowAnswer {
   /** Titles that are held in it, vacant ones too. */
   readonly titles: readonly ({
     readonly title: string
+    /** Empty where it is vacant. */
     readonly heldBy: readonly Person[]
+    /** Who stands in and does not hold it. */
+    readonly deputy?: Person
   })[]
   /** Pages for whose rules it answers: by its lead or by a title held in it. */
   readonly answersFor: readonly ({
@@ -2069,7 +2198,7 @@ export interface WebhooksTestAnswer {
 /** Every operation of Firsthand, by nouns and verb. */
 export interface Firsthand {
   readonly administrators: {
-    /** Makes somebody who works here an administrator. */
+    /** Makes somebody who works here an administrator; who is one by a group of the identity provider stays one without it. */
     readonly appoint: Acts<AdministratorsAppointInput, AdministratorsAppointAnswer>
     /** Makes an administrator a member again; the last one stays. */
     readonly dismiss: Acts<AdministratorsDismissInput, AdministratorsDismissAnswer>
@@ -2095,6 +2224,8 @@ export interface Firsthand {
     readonly move: Acts<CampaignsMoveInput, CampaignsMoveAnswer>
     /** Plans a campaign of a type that the handbook defines, and takes the places its limits ask for or waits for them. */
     readonly plan: Acts<CampaignsPlanInput, CampaignsPlanAnswer>
+    /** Takes back that a campaign was called off, and takes its places again if they are still free. */
+    readonly restore: Acts<CampaignsRestoreInput, CampaignsRestoreAnswer>
     /** Shows a campaign and the sentences under which it was planned and moved. */
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
@@ -2103,6 +2234,8 @@ export interface Firsthand {
     readonly list: Asks<ChangesListInput, ChangesListAnswer>
     /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+    /** Takes back that you have read what changed: of one page or rule, or of everything where none is named. */
+    readonly unread: Acts<ChangesUnreadInput, ChangesUnreadAnswer>
   }
   readonly codes: {
     /** Signs in with the code that was sent, in the browser that asked for it. */
@@ -2115,6 +2248,10 @@ export interface Firsthand {
     readonly allow: Acts<ConnectionsAllowInput, ConnectionsAllowAnswer>
     /** Ends the connection of a program that gave it up, or whose keys somebody else seems to have. */
     readonly end: Acts<ConnectionsEndInput, ConnectionsEndAnswer>
+    /** Hands a program that was let in what it comes with from then on. */
+    readonly open: Acts<ConnectionsOpenInput, ConnectionsOpenAnswer>
+    /** Renews what a program comes with, and says so once a day. */
+    readonly renew: Acts<ConnectionsRenewInput, ConnectionsRenewAnswer>
   }
   readonly decisions: {
     /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
@@ -2177,7 +2314,7 @@ export interface Firsthand {
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
   }
   readonly onboarding: {
-    /** Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody. */
+    /** Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody. */
     readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
     /** Makes the checklist of a newcomer, or changes what is open of it with the page. */
     readonly make: Acts<OnboardingMakeInput, OnboardingMakeAnswer>
@@ -2225,7 +2362,7 @@ export interface Firsthand {
     readonly named: Asks<PeopleNamedInput, PeopleNamedAnswer>
     /** Lets somebody in again who left or was deactivated; what ended then does not come back by itself. */
     readonly reactivate: Acts<PeopleReactivateInput, PeopleReactivateAnswer>
-    /** Shows a person by the handle they have or had; who left stays, with the day they left. */
+    /** Shows a person by the handle they have or had; who left stays, with the day they left for those who sign in. */
     readonly show: Asks<PeopleShowInput, PeopleShowAnswer>
   }
   readonly permissions: {
@@ -2235,6 +2372,8 @@ export interface Firsthand {
   readonly pictures: {
     /** Takes the picture of somebody away; their initials stand there again. */
     readonly remove: Acts<PicturesRemoveInput, PicturesRemoveAnswer>
+    /** Puts a picture back that was replaced or taken away a moment ago; after some minutes it is gone. */
+    readonly restore: Acts<PicturesRestoreInput, PicturesRestoreAnswer>
     /** Keeps a picture of somebody, for people of the department. What cameras write beside it is taken out. */
     readonly set: Acts<PicturesSetInput, PicturesSetAnswer>
     /** Shows the picture of somebody, to people of the department. */
@@ -2326,13 +2465,17 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.list': ['GET', '/campaigns', 'campaigns'],
   'campaigns.move': ['POST', '/campaigns/:number/start'],
   'campaigns.plan': ['POST', '/campaigns'],
+  'campaigns.restore': ['POST', '/campaigns/:number/restoration'],
   'campaigns.show': ['GET', '/campaigns/:number'],
   'changes.list': ['GET', '/changes'],
   'changes.read': ['POST', '/changes/read'],
+  'changes.unread': ['POST', '/changes/unread'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
   'connections.allow': ['POST', '/connections'],
   'connections.end': ['POST', '/connections/:id/end'],
+  'connections.open': ['POST', '/connections/:id/opening'],
+  'connections.renew': ['POST', '/connections/:id/renewal'],
   'decisions.list': ['GET', '/rules/:kind/:name/decisions', 'decisions'],
   'facts.list': ['GET', '/facts', 'facts'],
   'facts.record': ['POST', '/facts'],
@@ -2377,6 +2520,7 @@ const calls: Readonly<Record<string, Call>> = {
   'people.show': ['GET', '/people/:handle'],
   'permissions.list': ['GET', '/permissions'],
   'pictures.remove': ['POST', '/people/:handle/picture/removal'],
+  'pictures.restore': ['POST', '/people/:handle/picture/restoration'],
   'pictures.set': ['POST', '/people/:handle/picture'],
   'pictures.show': ['GET', '/people/:handle/picture'],
   'regions.list': ['GET', '/regions', 'regions'],

@@ -1,28 +1,38 @@
 import { campaigns } from '#campaigns'
-import type { Download, HomeFigures, HomeList, MarginCard, MenuEntry, Screen } from '#design'
-import type { Consumer, House, KindOf, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type {
+  AdministrationRoom,
+  Download,
+  HomeFigures,
+  HomeList,
+  MarginCard,
+  MenuEntry,
+  Screen,
+} from '#design'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
-import { oauth, providerWay, type Provider } from '#oauth'
+import { accountsPart, oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
 import {
   keptOfPeople,
+  leaveFacts,
   people,
   peopleFacts,
   type Binding,
   type Emptying,
+  type Ending,
   type Held,
   type Naming,
   type PersonSection,
   type TeamSection,
 } from '#people'
 import { permissions } from '#permissions'
-import { reading } from '#reading'
+import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
 import { signInModule } from '#sign-in'
@@ -46,12 +56,16 @@ export interface Module {
   readonly personSections?: readonly PersonSection[]
   /** Records that people hold, and that go on without them. */
   readonly held?: readonly Held[]
+  /** What it keeps open for somebody, ended in the act by which they leave. */
+  readonly ended?: readonly Ending[]
   /** What it keeps of somebody alone, emptied with all that is private of them. */
   readonly emptied?: readonly Emptying[]
   /** Parts of a team's page. */
   readonly teamSections?: readonly TeamSection[]
   /** Whom the rules of its kinds bind. */
   readonly binds?: readonly Binding[]
+  /** Records that rules decide on, and how they are shown. */
+  readonly records?: readonly ShownRecords[]
   /** Words for what runs through somebody whom a rule of its kinds names. */
   readonly names?: readonly Naming[]
   /** What is asked of people and due for them. */
@@ -67,8 +81,9 @@ export interface Module {
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
-  /** `when`: only while a page defines something of that kind. */
-  readonly menu?: readonly (MenuEntry & { readonly when?: KindOf<unknown> })[]
+  readonly menu?: readonly MenuEntry[]
+  /** Rooms of administrators. */
+  readonly administration?: readonly AdministrationRoom[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
@@ -92,20 +107,26 @@ export const modules: readonly Module[] = [
   { name: 'model', kinds: [list] },
   mail(outgoing),
   repository,
-  facts([campaigns.factKind, peopleFacts]),
+  facts([campaigns.factKind, peopleFacts(() => contributed.ended), leaveFacts]),
   people({
     personSections: () => contributed.personSections,
     teamSections: () => contributed.teamSections,
+    names: () => contributed.names,
   }),
-  keptOfPeople({ emptied: () => contributed.emptied }),
+  keptOfPeople({ emptied: () => contributed.emptied, outgoing }),
   signInModule({
     outgoing,
     others: [providerWay({ openId: () => deployment.openId })],
+    parts: [accountsPart({ openId: () => deployment.openId })],
     audited: () => audited,
+    ended: () => contributed.ended,
   }),
   signingInElsewhere,
   onboarding,
-  permissions(() => spoken),
+  permissions(
+    () => spoken,
+    () => contributed.administration,
+  ),
   reading,
   palette,
   labels,
@@ -143,6 +164,7 @@ export const contributed = {
   operations: modules.flatMap((module) => module.operations ?? []),
   questions: modules.flatMap((module) => module.questions ?? []),
   held: modules.flatMap((module) => module.held ?? []),
+  ended: modules.flatMap((module) => module.ended ?? []),
   emptied: modules.flatMap((module) => module.emptied ?? []),
   bound: modules.flatMap((module) => module.bound ?? []),
   screens: modules.flatMap((module) => module.screens ?? []),
@@ -151,6 +173,7 @@ export const contributed = {
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
   binds: modules.flatMap((module) => module.binds ?? []),
+  records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
   figures: modules.flatMap((module) => module.figures ?? []),
@@ -161,4 +184,5 @@ export const contributed = {
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
+  administration: modules.flatMap((module) => module.administration ?? []),
 }

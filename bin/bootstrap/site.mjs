@@ -1,5 +1,6 @@
 // `dist/site.css`, `dist/site.js`: the one stylesheet and the one script of all pages, with fonts and icons beside them.
 // `dist/more.js`: what a page loads when it is first wanted, such as the palette.
+// `dist/kept-pages.js`: the worker that keeps what was read for when there is no connection.
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -26,6 +27,7 @@ export const siteOptions = (root) => ({
     { in: 'src/design/styles/site.css', out: 'site' },
     { in: 'src/design/elements/site.ts', out: 'site' },
     { in: 'src/design/elements/more.ts', out: 'more' },
+    { in: 'src/design/elements/kept-pages.ts', out: 'kept-pages' },
   ],
   plugins: [facesWeServe],
   bundle: true,

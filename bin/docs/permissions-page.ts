@@ -9,6 +9,7 @@ const heads = [
   'administrators',
   'Firsthand itself',
   'only',
+  'freshly signed in',
 ]
 
 const signs: Readonly<Record<Allowed, string>> = { yes: 'yes', no: '–', some: 'some' }
@@ -23,7 +24,8 @@ export const permissionsPage = (modules: readonly SpokenModule[]): string =>
     'For every operation, the kinds of person it is open to at all. Where it says “some”, it comes down to those in the last',
     'column, and a refusal says why. A token does what its scopes name: one operation (`campaigns.plan`), all of these nouns',
     '(`campaigns.*`), every question (`read`) or everything its maker may (`*`); never more than its maker. The product shows',
-    'the same at `/-/permissions`, with what you may marked.',
+    'the same at `/-/permissions`, with what you may marked. What asks for somebody freshly signed in is done in person, in a',
+    'browser that signed in within the last ten minutes; a program never does it. Some words there say for which of it.',
     '',
     row(heads),
     row(heads.map(() => '---')),
@@ -36,6 +38,7 @@ export const permissionsPage = (modules: readonly SpokenModule[]): string =>
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 
 function lineOf(said: Spoken): string {
-  const { kinds, only } = permissionRow(said)
-  return row([`\`${said.name}\``, ...tabledKinds.map((kind) => signs[kinds[kind]]), only.join('; ')])
+  const { kinds, only, fresh = '' } = permissionRow(said)
+  const who = tabledKinds.map((kind) => signs[kinds[kind]])
+  return row([`\`${said.name}\``, ...who, only.join('; '), fresh === true ? 'yes' : fresh])
 }

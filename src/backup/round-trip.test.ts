@@ -49,7 +49,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const at = '2027-01-14T09:00:00.123456Z'
   const [person] = await sql<{ id: string }>('select id from persons order by handle')
   // Of whom nobody manages anybody.
-  const [another] = await sql<{ id: string }>(`select id from persons where handle = 'ben'`)
+  const [another] = await sql<{ id: string }>(`select id from persons where handle = 'priya'`)
   const by = person?.id
   const [webhook, delivery, mail, client] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const more: readonly (readonly [string, readonly unknown[]])[] = [
@@ -123,6 +123,8 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
     ],
     ['insert into identity_links values ($1, $1, $2, $3, $3)', [odd, by, at]],
     ['insert into administrators_by_group values ($1, $2)', [by, at]],
+    ['insert into known_browsers values ($1, $2, $3)', [by, odd, at]],
+    ['insert into kept_forms values ($1, $2, $3, $3, $4)', [randomUUID(), by, odd, at]],
     ['insert into openid_attempts values ($1, $1, $1, $1, $1, $2, $2)', [odd, at]],
     [
       `insert into onboarding_items values ($1, 99, $2, 'tasks', $3, $3, $3, true, '2027-02-01', $4, $5)`,

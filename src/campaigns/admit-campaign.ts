@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflict, no, number, operation, post, yes } from '#kernel'
 import { claimPlaces, waitsOf } from '#limits'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { claimOf } from './campaign-claim.ts'
 import { campaignToChange } from './cancel-campaign.ts'
@@ -30,6 +31,7 @@ export const admitCampaign = operation({
     await act.record({ subject: claim.subject, facts: { number: campaign.number, waitedSince: since } })
     return { number: campaign.number }
   },
-  told: ({ facts }) => `Campaign ${String(facts['number'])} got the place it had waited for`,
+  told: async ({ facts }, look) =>
+    `The place that ${await campaignTold(look, facts['number'])} had waited for is there`,
   example: () => ({ number: 16 }),
 })

@@ -1,4 +1,4 @@
-import { everNamed, identityOf, type KindOf, type Look, type Ways } from '#kernel'
+import { everNamed, identityOf, type KindOf, type Look, type Person, type Ways } from '#kernel'
 import type { Claim, Full, Scope } from '#limits'
 import { placeOf } from '#model'
 import { region, team } from '#people'
@@ -21,6 +21,8 @@ export const factsOn = (sort: Omit<Sort, 'id' | 'teamId'>, day: Temporal.PlainDa
 /** Why it is claimed beyond a limit, whether it may wait or comes in from the line, and what would work else. */
 interface Asking extends Pick<Claim, 'reason' | 'waitsUntil' | 'admitted' | 'handedOver'> {
   readonly nearest?: (claim: Claim, full: Full) => Ways
+  /** Who asks for it, where that is not who acts: who planned what is moved. */
+  readonly requester?: Person
 }
 
 /** What a campaign asks of the limits if it starts on that day: by the names its team, region and type have now. */
@@ -28,7 +30,7 @@ export async function claimOf(
   look: Look,
   campaign: Sort,
   day: Temporal.PlainDate,
-  { nearest, ...asking }: Asking,
+  { nearest, requester = look.by, ...asking }: Asking,
 ): Promise<Claim> {
   const { sort, scopes } = await sortNow(look, campaign)
   const claim: Claim = {
@@ -39,7 +41,7 @@ export async function claimOf(
     scopes,
     ...asking,
     fields: { day: 'startsOn', reason: 'exception' },
-    around: { region: sort.region, requester: look.by },
+    around: { region: sort.region, requester },
     nearest: (full) => nearest?.(claim, full) ?? (async () => []),
   }
   return claim

@@ -11,8 +11,9 @@ import {
   type Act,
   type Definition,
 } from '#kernel'
-import { releasePlaces, stopWaiting } from '#limits'
+import { releasePlaces, stopWaiting, waitsOf } from '#limits'
 import { team, type Team } from '#people'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { keptElsewhere } from './kept-elsewhere.ts'
 import { leadOfTheTeam, mayChange, planner } from './rights.ts'
@@ -25,6 +26,7 @@ export const cancelCampaign = operation({
   summary: 'Calls a campaign off; before its start day this gives its places back.',
   who: 'member',
   narrowed: [planner, leadOfTheTeam, administrators],
+  // It can be restored, but not where somebody has taken its places meanwhile.
   destroys: true,
   announced: true,
   input: z.object({
@@ -35,12 +37,20 @@ export const cancelCampaign = operation({
   on: (act, { number: named }) => campaignToChange(act, named),
   may: (act, { campaign, team: whose }) => mayChange(act.by, campaign, whose),
   async run(act, planned, { why }) {
-    await cancel(act, planned, why)
     const { id, number: named } = planned.campaign
-    await act.record({ subject: { kind: 'campaigns', id }, facts: { number: named } })
+    const waited = (await waitsOf(act.db, 'campaigns', [id], act.now)).has(id)
+    await cancel(act, planned, why)
+    await act.record({
+      subject: { kind: 'campaigns', id },
+      facts: { number: named, ...(waited && { waited }) },
+    })
     return { number: named }
   },
-  told: ({ who, facts }) => `${who} called campaign ${String(facts['number'])} off`,
+  told: async ({ who, facts }, look) => `${who} called ${await campaignTold(look, facts['number'])} off`,
+  undo: ({ facts: { number: named, waited } }) =>
+    typeof named === 'number'
+      ? { name: 'campaigns.restore', input: { number: named, ...(waited === true && { wait: 'true' }) } }
+      : undefined,
   example: () => ({ number: 12, why: 'The venue closed.' }),
 })
 

@@ -53,7 +53,7 @@ function entryOf(
   return {
     title: campaign.name,
     href: campaignHref(campaign),
-    about: campaign.waiting ? `${type}, waits for a place` : `${type}, starts`,
+    about: campaign.waiting ? `${type}, waits for a place` : `${type}: its start day`,
     ...(tag !== undefined && { tag, state: campaign.waiting ? ('wait' as const) : ('act' as const) }),
     on: campaign.startsOn,
   }

@@ -7,6 +7,15 @@ export async function handOverTo(db: Db, campaignId: string, personId: string): 
   await db.updateTable('campaigns').set({ planned_by: personId }).where('id', '=', campaignId).execute()
 }
 
+/** Who handed a campaign over last, when, and in whose hands it was before. */
+export async function lastHandOver(db: Db, campaignId: string) {
+  const { rows } = await sql<{ by: string; at: Temporal.Instant; from: string | null }>`
+    select person_id as by, at, facts ->> 'from' as from from journal
+    where subject_kind = 'campaigns' and subject_id = ${campaignId} and operation = 'campaigns.hand-over' and outcome = 'done'
+    order by seq desc limit 1`.execute(db)
+  return rows[0]
+}
+
 /** Campaigns that somebody planned here and that start on a day or later, soonest first. */
 export async function comingCampaignsOf(
   db: Db,

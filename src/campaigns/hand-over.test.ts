@@ -60,7 +60,14 @@ test('a campaign goes into other hands with its day and its place', async () => 
     number,
     from: department.person('linh').id,
     to: department.person('arjun').id,
+    back: 'linh',
   })
+})
+
+test('it goes to somebody by their full name too, in capitals or not', async () => {
+  const number = await planner.plan('linh', '2027-03-02')
+  await handOver('linh', number, 'arjun rao')
+  expect((await show(number)).campaign.plannedBy.handle).toBe('arjun')
 })
 
 test('to a role it goes to who holds it, with the sentence that says so', async () => {
@@ -80,7 +87,8 @@ test('to a role it goes to who holds it, with the sentence that says so', async 
 test.each([
   ['linh', 'linh', 'Linh Tran has it already. Name somebody else.'],
   ['linh', 'zofia', 'Zofia Nowak does not plan for Field APAC.'],
-  ['linh', 'nobody', 'Nobody here has the handle or title nobody.'],
+  ['linh', 'nobody', 'Nobody here has the name or handle “nobody”.'],
+  ['linh', 'Arjun Roa', 'Did you mean Arjun Rao (arjun)?'],
   ['linh', 'Field Marketing Manager', 'linh and arjun hold this role. Name one of them.'],
 ])('by %s to %s it is refused beside the field: %s', async (by, to, says) => {
   const number = await planner.plan('linh', '2027-03-02')

@@ -7,6 +7,7 @@ import { comingCampaignsOf } from './hand-over-store.ts'
 /** Campaigns that somebody planned and that are still to come. */
 export const heldCampaigns: Held = {
   of: 'campaigns',
+  about: 'Hand it over there: it keeps its place.',
   async load(look, person) {
     const today = todayFor(look)
     const coming = await comingCampaignsOf(look.db, look.by, person.id, today)

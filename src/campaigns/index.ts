@@ -14,6 +14,7 @@ import { campaignType } from './kinds/campaign-type.ts'
 import { listCampaigns } from './list-campaigns.ts'
 import { moveCampaign } from './move-campaign.ts'
 import { planCampaign } from './plan-campaign.ts'
+import { restoreCampaign } from './restore-campaign.ts'
 import { sampleSteps } from './sample.ts'
 import { campaignScreen, campaignsScreen, newCampaignScreen } from './screens.tsx'
 import { serveLines } from './serve-lines.ts'
@@ -22,12 +23,13 @@ import { showCampaign } from './show-campaign.ts'
 export const campaigns = {
   name: 'campaigns',
   kinds: [campaignType],
-  operations: [planCampaign, moveCampaign, handOverCampaign, cancelCampaign, admitCampaign],
+  operations: [planCampaign, moveCampaign, handOverCampaign, cancelCampaign, restoreCampaign, admitCampaign],
   held: [heldCampaigns],
   questions: [listCampaigns, showCampaign],
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   followers: [serveLines],
   limitSubject: asHolders,
+  records: [asHolders],
   factKind: campaignFacts,
   binds: [boundByType],
   home: [dueForMe],
@@ -45,4 +47,4 @@ export const campaigns = {
   menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType, inside: true }],
 }
 
-export { admitCampaign, cancelCampaign, moveCampaign, planCampaign }
+export { admitCampaign, cancelCampaign, moveCampaign, planCampaign, restoreCampaign }

@@ -1,7 +1,7 @@
-import { cardId, type Choice, type Visit } from '#design'
+import { cardId, type Choice, sentenceHref, type Visit } from '#design'
 import { everNamed, type Definition, type KindOf, type Look } from '#kernel'
 import { limit, limitCard, type Limit } from '#limits'
-import { mayDecide, presentPerson, region, team } from '#people'
+import { mayDecideEach, presentPerson, region, team } from '#people'
 import { besideRefusal } from './beside-refusal.ts'
 import { asHolders } from './holders.ts'
 import { campaignType } from './kinds/campaign-type.ts'
@@ -42,9 +42,13 @@ export async function loadNewCampaign(
 }
 
 async function mayDecideOnAny(look: Look, limits: readonly Definition<Limit>[]): Promise<boolean> {
-  for (const one of limits)
-    if (await mayDecide(look, look.by, one, { region: look.by.region, requester: look.by })) return true
-  return false
+  const around = { region: look.by.region, requester: look.by }
+  const each = await mayDecideEach(
+    look,
+    look.by,
+    limits.map((rule) => ({ rule, around })),
+  )
+  return each.includes(true)
 }
 
 /** The campaign that is to give its place, and who may give it where the one who looks may not. */
@@ -69,12 +73,11 @@ async function marginOf(look: Look, limits: readonly Definition<Limit>[]): Promi
   const shown: MarginLimit[] = []
   for (const one of limits) {
     const use = await card.load(look, one)
-    const { url, anchor, title } = one.citation
     if (use)
       shown.push({
         id: cardId(one.kind, one.name),
-        title,
-        href: anchor === undefined ? url : `${url}#${anchor}`,
+        title: one.citation.title,
+        href: sentenceHref(one.citation),
         card: card.view(use),
       })
   }

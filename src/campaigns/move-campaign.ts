@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { dateInWords } from '#design'
 import { administrators, conflict, day, number, operation, post, text } from '#kernel'
 import { movePlaces, waitsOf } from '#limits'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { campaignToChange } from './cancel-campaign.ts'
 import { claimOf, sortNow } from './campaign-claim.ts'
-import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner } from './rights.ts'
+import { decider, leadOfTheTeam, mayChange, mayLetThrough, planner, requesterOf } from './rights.ts'
 import { dayBegins, hasStarted, startDay, todayFor } from './start-day.ts'
 import { moveStart } from './store.ts'
 import { waysToMove } from './ways/ways.ts'
@@ -28,7 +29,8 @@ export const moveCampaign = operation({
   async may(act, { campaign, team }, { startsOn, exception }) {
     const { sort } = await sortNow(act, campaign)
     const asDecider =
-      exception !== undefined && (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn)))
+      exception !== undefined &&
+      (await mayLetThrough(act, sort, Temporal.PlainDate.from(startsOn), await requesterOf(act, campaign)))
     return mayChange(act.by, campaign, team, asDecider)
   },
   async run(act, { campaign, team }, { startsOn: written, exception }) {
@@ -43,20 +45,30 @@ export const moveCampaign = operation({
     await moveStart(act.db, campaign.id, startsOn)
     const claim = await claimOf(act, campaign, startsOn, {
       reason: exception,
+      requester: await requesterOf(act, campaign),
       nearest: waysToMove,
       ...(wait && { waitsUntil: dayBegins(act, startsOn, team) }),
     })
     const { waiting } = await movePlaces(act, claim)
     await act.record({
       subject: { kind: 'campaigns', id: campaign.id },
-      facts: { number: campaign.number, from: campaign.startsOn.toString(), to: written },
+      facts: {
+        number: campaign.number,
+        from: campaign.startsOn.toString(),
+        to: written,
+        ...(wait && !waiting && exception !== undefined && { through: true }),
+      },
     })
     return { number: campaign.number, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts }) =>
-    `${who} moved campaign ${String(facts['number'])} to ${dateInWords(Temporal.PlainDate.from(String(facts['to'])))}`,
-  undo: ({ facts: { number: named, from } }) =>
-    typeof named === 'number' && typeof from === 'string'
+  async told({ who, facts: { number: named, to, through } }, look) {
+    const campaign = await campaignTold(look, named)
+    return through === true
+      ? `${who} let ${campaign} through`
+      : `${who} moved ${campaign} to ${dateInWords(Temporal.PlainDate.from(String(to)))}`
+  },
+  undo: ({ facts: { number: named, from, through } }) =>
+    typeof named === 'number' && typeof from === 'string' && through !== true
       ? { name: 'campaigns.move', input: { number: named, startsOn: from } }
       : undefined,
   example: (today) => ({ number: 12, startsOn: today.add({ months: 3 }).toString() }),

@@ -13,6 +13,7 @@ import {
 import { claimPlaces, limitsOn } from '#limits'
 import { cancel, campaignToChange } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
+import { campaignTold } from './campaign-told.ts'
 import { numberJson } from './campaign-json.ts'
 import { planInput, planOf, sortOf, type Plan, type PlanInput } from './plan-input.ts'
 import { decider, leadOfTheTeam, mayChange, mayLetThrough, mayPlan, ofTheTeam } from './rights.ts'
@@ -63,12 +64,12 @@ export const planCampaign = operation({
       })
     return { number: named, ...(waiting && { waiting }) }
   },
-  told: ({ who, facts }) =>
-    'gaveWayTo' in facts
-      ? `${who} called campaign ${String(facts['number'])} off for campaign ${String(facts['gaveWayTo'])}`
-      : 'waiting' in facts
-        ? `${who} put campaign ${String(facts['number'])} on the waiting list`
-        : `${who} planned campaign ${String(facts['number'])}`,
+  async told({ who, facts }, look) {
+    const campaign = await campaignTold(look, facts['number'])
+    if ('gaveWayTo' in facts)
+      return `${who} called ${campaign} off for ${await campaignTold(look, facts['gaveWayTo'])}`
+    return 'waiting' in facts ? `${who} put ${campaign} on the waiting list` : `${who} planned ${campaign}`
+  },
   // What was called off for it would stay so.
   undo: ({ facts: { number: named, inPlaceOf } }) =>
     typeof named === 'number' && inPlaceOf === undefined
@@ -84,7 +85,7 @@ export const planCampaign = operation({
 
 /** Who decides on exceptions needs a reason to plan for another team; asked for it, they do not lose what they typed. */
 async function mayAct(act: Act, plan: Plan, { startsOn, exception }: PlanInput): Promise<Permission> {
-  const mayDecide = await mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn))
+  const mayDecide = await mayLetThrough(act, sortOf(plan), Temporal.PlainDate.from(startsOn), act.by)
   if (exception === undefined && mayDecide && !mayPlan(act.by, plan, false).allowed)
     throw invalid([
       { field: 'exception', message: `Say why it cannot wait: then you may plan it for ${plan.team.title}.` },

@@ -1,6 +1,6 @@
 import { no, relation, yes, type Definition, type Look, type Permission, type Person } from '#kernel'
-import { limitsOn } from '#limits'
-import { mayDecide, type Team } from '#people'
+import { limitsOn, type Limit } from '#limits'
+import { mayDecideEach, peopleById, type Team } from '#people'
 import { factsOn, type Sort } from './campaign-claim.ts'
 import type { Plan } from './plan-input.ts'
 import type { Campaign } from './store.ts'
@@ -10,6 +10,7 @@ type Whose = Definition<Team> | undefined
 export const ofTheTeam = relation('of the team', 'people of the team that runs it')
 export const leadOfTheTeam = relation('lead of the team', 'the lead of that team')
 export const planner = relation('planner', 'whoever planned it')
+export const giver = relation('giver', 'whoever handed it over, for an hour, to take that back')
 export const decider = relation('decider', 'whom a limit lets decide on exceptions, with a reason')
 
 const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'
@@ -39,13 +40,31 @@ export function mayChange(by: Person, campaign: Campaign, team: Whose, letsThrou
 
 const leads = (by: Person, team: Whose): boolean => by.handle === team?.value.lead
 
-/** Whether a person is among those whom a limit on such a campaign lets decide. */
-export async function mayLetThrough(
+/** The limits on such a campaign that let who looks decide for who asks for it. */
+export async function decidesOn(
   look: Look,
   sort: Omit<Sort, 'id' | 'teamId'>,
   day: Temporal.PlainDate,
-): Promise<boolean> {
-  for (const one of limitsOn(look, 'campaigns', factsOn(sort, day), day))
-    if (await mayDecide(look, look.by, one, { region: sort.region, requester: look.by })) return true
-  return false
+  requester: Person,
+): Promise<readonly Definition<Limit>[]> {
+  const around = { region: sort.region, requester }
+  const rules = limitsOn(look, 'campaigns', factsOn(sort, day), day)
+  const decides = await mayDecideEach(
+    look,
+    look.by,
+    rules.map((rule) => ({ rule, around })),
+  )
+  return rules.filter((_, at) => decides[at] === true)
+}
+
+/** Whether there is one that lets them. */
+export const mayLetThrough = async (...asked: Parameters<typeof decidesOn>): Promise<boolean> =>
+  (await decidesOn(...asked)).length > 0
+
+/** Who planned a campaign, as they are now: what limits ask of who asks, they ask of them, whoever changes it. */
+export async function requesterOf(
+  { db, by }: Pick<Look, 'db' | 'by'>,
+  { plannedBy }: Pick<Campaign, 'plannedBy'>,
+): Promise<Person> {
+  return (await peopleById(db, by, [plannedBy.id])).get(plannedBy.id) ?? by
 }

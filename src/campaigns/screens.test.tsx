@@ -152,7 +152,8 @@ describe('planning a campaign', () => {
     ])
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="startsOn=2027-04-01"/)
     expect(panel).toMatch(/<button class="way" type="submit" name="instead" value="inPlaceOf=\d+"/)
-    expect(panel).toMatch(/<a class="way" href="\/-\/campaigns\/new\?[^"]*inPlaceOf=\d+"/)
+    expect(panel).toMatch(/<copy-link[^>]*><a class="button" href="\/-\/campaigns\/new\?[^"]*inPlaceOf=\d+"/)
+    expect(plain(panel)).toContain('Nothing is sent by itself: write to Noor Haddad where you usually do')
   })
 
   test('the link to somebody else’s place opens the form as it was filled in, and says what is given up', async () => {

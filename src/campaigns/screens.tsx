@@ -1,7 +1,7 @@
-import { screen, submits } from '#design'
+import { screen, submits, type Choice } from '#design'
 import { heardFrom } from '#facts'
-import { answerIn, everNamed, forbidden, get, lookAs } from '#kernel'
-import { team } from '#people'
+import { answerIn, everNamed, forbidden, get, lookAs, type Look } from '#kernel'
+import { holdersOf, team } from '#people'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { besideRefusal } from './beside-refusal.ts'
 import { sortNow } from './campaign-claim.ts'
@@ -15,9 +15,11 @@ import { CampaignPage, type CampaignProps } from './pages/campaign-page.tsx'
 import { CampaignsPage, type CampaignsProps } from './pages/campaigns-page.tsx'
 import { NewCampaignPage, type NewCampaignProps } from './pages/new-campaign-page.tsx'
 import { planCampaign } from './plan-campaign.ts'
-import { mayChange, mayLetThrough, mayRead } from './rights.ts'
+import { restoreCampaign } from './restore-campaign.ts'
+import { decidesOn, mayChange, mayRead, requesterOf } from './rights.ts'
 import { showCampaign } from './show-campaign.ts'
 import { todayFor } from './start-day.ts'
+import type { Campaign } from './store.ts'
 
 export const campaignsScreen = screen<CampaignsProps>({
   at: get('/campaigns'),
@@ -59,6 +61,18 @@ export const newCampaignScreen = screen<NewCampaignProps>({
   submits: [submits(planCampaign, campaignHref, { beside: besideRefusal })],
 })
 
+/** So many are offered; everybody may be written. */
+const mostTakers = 100
+
+/** The others of a campaign’s team, who may plan for it. */
+async function takersOf(look: Look, { plannedBy }: Campaign, name: string): Promise<readonly Choice[]> {
+  const all = await holdersOf(look, [{ by: 'team', team: name }])
+  return all
+    .filter(({ id }) => id !== plannedBy.id)
+    .slice(0, mostTakers)
+    .map((person) => ({ value: person.name, label: person.handle }))
+}
+
 export const campaignScreen = screen<CampaignProps>({
   at: get('/campaigns/:number'),
   title: ({ campaign }) => campaign.name,
@@ -70,7 +84,8 @@ export const campaignScreen = screen<CampaignProps>({
       const types = await everNamed(look, campaignType)
       const today = todayFor(look, whose)
       const { sort } = await sortNow(look, campaign)
-      const mayDecide = await mayLetThrough(look, sort, campaign.startsOn)
+      const changes = !campaign.importedFrom && mayChange(by, campaign, whose).allowed
+      const decides = await decidesOn(look, sort, campaign.startsOn, await requesterOf(look, campaign))
       return {
         campaign,
         rulings,
@@ -80,8 +95,9 @@ export const campaignScreen = screen<CampaignProps>({
         today,
         now: look.now,
         zone: whose?.value.zone ?? look.model.zone,
-        mayDecide,
-        mayChange: !campaign.importedFrom && mayChange(by, campaign, whose).allowed,
+        decides: decides.map(({ citation }) => citation),
+        mayChange: changes,
+        takers: changes ? await takersOf(look, campaign, sort.team) : [],
         ...(attempt && { attempt }),
         ...(asked && { asked }),
       }
@@ -91,5 +107,6 @@ export const campaignScreen = screen<CampaignProps>({
     submits(moveCampaign, campaignHref, { beside: besideRefusal }),
     submits(handOverCampaign, campaignHref),
     submits(cancelCampaign, campaignHref),
+    submits(restoreCampaign, campaignHref),
   ],
 })

@@ -26,9 +26,11 @@ export interface HomeList {
   load(this: void, look: Look): Promise<readonly HomeEntry[]>
 }
 
-/** A figure of this month or quarter: `Paid social per team`, `3 of 3`. */
+/** A figure of some time: `Paid social per team`, `January 2027, Field APAC`, `3 of 3`. */
 export interface HomeFigure {
   readonly what: string
+  /** When and for whom it is counted. */
+  readonly about?: string
   readonly value: string
   readonly href?: string
 }

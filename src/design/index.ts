@@ -27,14 +27,19 @@ export { Pages } from './parts/pages.tsx'
 export { Cite, Quote } from './parts/quote.tsx'
 export { Row, Rows, Tag } from './parts/rows.tsx'
 export { Said, type HeldOver, type SaidProps } from './parts/said.tsx'
+export { Sentence } from './parts/sentence.tsx'
 export { Sparkline } from './parts/sparkline.tsx'
 export { Sheet } from './parts/sheet.tsx'
 export { type JustDone } from './parts/toast.tsx'
 export { TableOfContents, type TocEntry } from './parts/table-of-contents.tsx'
 export { Ways, type Named } from './parts/ways.tsx'
+export { TurnedAway } from './parts/turned-away.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
+export { personHref } from './words/person-href.ts'
+export { isScheme, schemeAction, type Scheme } from './scheme.ts'
 export {
   menuFor,
+  type AdministrationRoom,
   screen,
   submits,
   type Answered,
@@ -48,8 +53,8 @@ export {
   type Submits,
   type Visit,
 } from './screen.ts'
-export { assets, icon, more, script, stylesheet, type Asset } from './site.ts'
-export { capital } from './words/capital.ts'
+export { assets, icon, keptPages, more, script, stylesheet, type Asset } from './site.ts'
+export { rulePage, sentenceHref } from './words/rule-hrefs.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'
 export { countInWords, numberInWords } from './words/number-in-words.ts'

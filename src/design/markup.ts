@@ -7,7 +7,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'local-time': Marked
-      'reader-clock': Marked
+      'reader-clock': Marked & { readonly 'data-zone'?: string | undefined }
       'live-card': Marked & { readonly src: string }
       'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
@@ -15,7 +15,7 @@ declare module 'preact' {
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
-      'copy-link': Marked & { readonly 'data-says'?: string }
+      'copy-link': Marked & { readonly 'data-says'?: string; readonly 'data-text'?: string }
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { ComponentChild } from 'preact'
 import type { z } from 'zod'
-import type { House, Look, Operation, Person, Place, Refusal, Ruling } from '#kernel'
+import type { House, KindOf, Look, Model, Operation, Person, Place, Refusal, Ruling } from '#kernel'
 import type { NotYetProps } from './parts/not-yet.tsx'
+import type { Scheme } from './scheme.ts'
 
 /** A form that was sent and did not go through: shown again with everything typed. */
 export interface Attempt {
@@ -75,6 +76,10 @@ export interface Frame {
   readonly by: Person
   /** Where the handbook counts its days. */
   readonly today: Temporal.PlainDate
+  /** Where the reader counts theirs: the zone that they said, else the handbook's. Absent for visitors. */
+  readonly zone?: string
+  /** The day it is there. */
+  readonly readersToday?: Temporal.PlainDate
   /** Title of the handbook. */
   readonly handbook: string
   /** Address of this page, to mark it in menus and to come back after signing in. */
@@ -87,6 +92,8 @@ export interface Frame {
   readonly demo: boolean
   /** Where nobody could be asked who is looking and what there is: neither menu nor tree nor person is shown. */
   readonly bare?: true
+  /** Set where this browser chose. */
+  readonly scheme?: Scheme
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }
@@ -106,14 +113,31 @@ export interface MenuEntry {
   readonly inside?: boolean
   /** The same, and before the others. */
   readonly own?: boolean
+  /** Only for administrators. */
+  readonly administers?: boolean
+  /** Only while a page defines something of that kind. */
+  readonly when?: KindOf<unknown>
 }
 
-/** What of a menu somebody sees. */
-export const menuFor = <Entry extends MenuEntry>(
-  menu: readonly Entry[],
+/** What of a menu somebody sees while a version is in force. */
+export const menuFor = (
+  menu: readonly MenuEntry[],
   { kind }: Person,
-): readonly Entry[] =>
-  kind === 'member' || kind === 'admin' ? menu : menu.filter(({ own, inside }) => !own && !inside)
+  model: Pick<Model, 'all'>,
+): readonly MenuEntry[] =>
+  menu.filter(
+    ({ own, inside, administers, when }) =>
+      (administers ? kind === 'admin' : kind === 'member' || kind === 'admin' || (!own && !inside)) &&
+      (when === undefined || model.all(when).length > 0),
+  )
+
+/** A room of administrators, as a line on the page that lists them. */
+export interface AdministrationRoom {
+  readonly href: string
+  readonly title: string
+  /** What is done there, in a line. */
+  readonly about: string
+}
 
 /** Says a screen once; the door finds it by its place. */
 export const screen = <Props>(said: Screen<Props>): Screen<Props> => Object.freeze(said)

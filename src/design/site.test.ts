@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { markPath } from './parts/mark.tsx'
-import { assets, icon, manifest, neededFonts, script, stylesheet } from './site.ts'
+import { assets, icon, keptPages, manifest, neededFonts, script, stylesheet } from './site.ts'
 
 test('the address of an asset names its content', () => {
   expect(stylesheet().href).toMatch(/^\/-\/assets\/site-[0-9a-f]{12}\.css$/)
@@ -25,6 +25,10 @@ test('the two fonts that every page needs are no more than 100 kB', () => {
 test('reading a page loads at most 10 kB of script, as it is sent', () => {
   expect(gzipSync(script().body).length).toBeLessThan(10_000)
   expect(script().body.length).toBeLessThan(30_000)
+})
+
+test('the worker that keeps what was read is no more than 3 kB', () => {
+  expect(keptPages().length).toBeLessThan(3000)
 })
 
 test('the stylesheet is one file in layers', () => {

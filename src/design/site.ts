@@ -51,6 +51,8 @@ export const stylesheet = text('site', 'css')
 export const script = text('site', 'js')
 /** What a page loads when it is first wanted, such as the palette. */
 export const more = text('more', 'js')
+/** The worker that keeps what was read: browsers look at its own address whether it has changed. */
+export const keptPages = once(() => read('kept-pages.js').toString())
 export const icon = text('mark', 'svg')
 export const touchIcon = picture('touch')
 const maskableIcon = picture('maskable')

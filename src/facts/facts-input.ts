@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listInWords } from '#design'
 import type { FactKind } from './fact-kind.ts'
 import { sourceField } from './source.ts'
 
@@ -15,7 +16,7 @@ const isYes = (written: string): boolean => written === 'true' || written === 'y
 /** One of the kinds by its name. */
 export const kindField = (kinds: readonly FactKind[]) => {
   const names = kinds.map(({ name }) => name)
-  return z.enum(names, `Say what the rows are: ${names.join(' or ')}.`)
+  return z.enum(names, `Say what the rows are: ${listInWords(names, 'or')}.`)
 }
 
 /** A batch as it is sent: rows, or the same as CSV. Rows are judged one by one, so none of them is refused here. */

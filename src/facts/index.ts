@@ -16,11 +16,19 @@ export function facts(kinds: readonly FactKind[]) {
     operations: [record],
     questions: [listFacts(kinds), listSources],
     screens: [factsScreen(record, kinds)],
+    administration: [
+      {
+        href: '/-/facts',
+        title: 'Bring in people and campaigns (CSV)',
+        about:
+          'Work and details that are kept in another tool, row by row, looked through before they are taken.',
+      },
+    ],
     actions: [
       {
         title: 'Take in work that is kept elsewhere',
         href: '/-/facts',
-        words: ['import', 'csv', 'spreadsheet', 'upload', 'facts'],
+        words: ['import', 'import people', 'bring in', 'csv', 'spreadsheet', 'upload', 'facts'],
         act: record,
       },
     ],
@@ -34,4 +42,5 @@ export { foreignId } from './foreign-id.ts'
 export { heardFrom, type HeardFrom } from './heard-from.ts'
 export { CountedFrom } from './pages/counted-from.tsx'
 export { idsThere } from './store.ts'
+export { readPasted } from './read-csv.ts'
 export { sourceTitle } from './source.ts'

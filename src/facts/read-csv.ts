@@ -13,8 +13,8 @@ const mostColumns = 200
 
 const separators = [',', ';', '\t', '|'] as const
 
-/** What is said of a file that cannot be read. */
-export const csvFault = (message: string): Refusal => invalid([{ field: 'csv', message }])
+/** What is said of a file that cannot be read; `field` is that of the form. */
+export const csvFault = (message: string, field = 'csv'): Refusal => invalid([{ field, message }])
 
 /**
  * Reads what spreadsheets write (RFC 4180 and its relatives): with or without a byte order mark, line breaks of any
@@ -22,7 +22,7 @@ export const csvFault = (message: string): Refusal => invalid([{ field: 'csv', m
  * the first line. Cells stay text, also those that a spreadsheet would take for a formula.
  */
 export function readCsv(text: string, known: (cell: string) => boolean): readonly CsvRecord[] {
-  const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const plain = plainLines(text)
   const [best] = separators
     .map((separator) => ({ separator, header: recordsOf(plain, separator, 1)[0]?.cells ?? [] }))
     .toSorted(
@@ -35,6 +35,15 @@ export function readCsv(text: string, known: (cell: string) => boolean): readonl
     throw csvFault('There is nothing in it. Begin with a line of column names, then one row each.')
   return records
 }
+
+/**
+ * Reads lines without names above them, as people paste them from wherever: with a comma, a semicolon or a tab between, also
+ * by turns, and with spaces around.
+ */
+export const readPasted = (text: string, field: string): readonly CsvRecord[] =>
+  recordsOf(plainLines(text), [',', ';', '\t'], -1, { trim: true, field })
+
+const plainLines = (text: string): string => text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
 
 function mustBeFew({ length }: readonly string[]): void {
   if (length > mostColumns)
@@ -51,12 +60,18 @@ interface Raw {
 const breaksIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
 
-function recordsOf(text: string, delimiter: string, to = -1): readonly CsvRecord[] {
+function recordsOf(
+  text: string,
+  delimiter: string | string[],
+  to = -1,
+  { trim = false, field = 'csv' } = {},
+): readonly CsvRecord[] {
   try {
     // With `info` each record comes with its place, which the types of the package leave out.
     const raw = parse(text, {
       delimiter,
       to,
+      trim,
       info: true,
       record_delimiter: '\n',
       relax_quotes: true,
@@ -69,7 +84,7 @@ function recordsOf(text: string, delimiter: string, to = -1): readonly CsvRecord
   } catch (fault) {
     if (!(fault instanceof CsvError)) throw fault
     if (to === 1) return []
-    throw csvFault(unreadable(fault, text))
+    throw csvFault(unreadable(fault, text), field)
   }
 }
 

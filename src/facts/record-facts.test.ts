@@ -105,7 +105,7 @@ describe('a batch', () => {
     ],
     [{ kind: 'campaigns' }, 'csv', 'Send rows, or the same as CSV.'],
     [{ kind: 'campaigns', rows: [1], csv: 'id' }, 'csv', 'Send either rows or CSV, not both.'],
-    [{ kind: 'leads', rows: [1] }, 'kind', 'Say what the rows are: campaigns or people.'],
+    [{ kind: 'leads', rows: [1] }, 'kind', 'Say what the rows are: campaigns, people or leaves.'],
     [
       { kind: 'campaigns', rows: [1], source: 'Hub Spot!' },
       'source',

@@ -1,5 +1,5 @@
+import { capital } from '#kernel'
 import { z } from 'zod'
-import { capital } from '#design'
 
 const form = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const ask = 'Say where it is kept, in a short name like hubspot.'

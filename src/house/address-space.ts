@@ -4,7 +4,7 @@ import { mcpDoor } from '#mcp'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
-import { handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
+import { formAddresses, handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { Bound } from './bound.ts'
 import { besideRead, type HouseHandbook } from './handbook-world.ts'
@@ -34,6 +34,7 @@ export function addressSpace(
     standardsDoor({ house, url, log, openId: () => deployment.openId, signIn: signingInElsewhere.signIn }),
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
+    formAddresses,
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

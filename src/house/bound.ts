@@ -16,7 +16,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
   const acts = mineActs(mine)
   return {
     /** What a browser may do. */
-    acts: [...contributed.operations, acts.begin, acts.end, acts.read],
+    acts: [...contributed.operations, acts.begin, acts.end, acts.read, acts.unread],
     /** What a program may do beside that. */
     versions: [versions.push, versions.import],
     questions: [
@@ -28,7 +28,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     ],
     screens: [
       ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook)),
+      ...readingScreens(handbook, besideRead(handbook), contributed.records),
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),

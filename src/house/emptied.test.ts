@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { perform, type Operation } from '#kernel'
+import { sql } from 'kysely'
+import { perform, systemPerson, transactionOf, visitor, type Operation, type Person } from '#kernel'
 import { openTestDepartment, planners, sendFacts, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => department.close())
 
-/** Records of the house, which count on: they hold neither an address nor a name. */
+/** Records of the house, which count on: what of them was free text about somebody is emptied in place. */
 const stays = new Set(['departures', 'erasures', 'journal', 'tokens'])
 
 /** A value of the column's type, as far as rows need one. */
@@ -65,4 +66,48 @@ test('nothing that is kept of one person alone is left when they are emptied, wh
     if (rows.length > 0) left.push(table)
   }
   expect(left).toEqual([])
+})
+
+test('nothing that was written about somebody in their own words or an administrator’s is found anywhere again', async () => {
+  const { database, house } = department
+  const adaeze = department.person('adaeze')
+  const act = (name: string, input: object, by = adaeze) => {
+    const found: Operation | undefined = contributed.operations.find((one) => one.name === name)
+    if (!found) throw new Error(`nothing is called ${name}`)
+    return perform(house, by, found, input)
+  }
+  const kim = { handle: 'kim', name: 'Kim Canary', address: 'kim@canary.example' }
+  // The first link goes unused: the second replaces it.
+  const first = await act('invitations.send', { ...kim, address: 'old@canary.example' })
+  const { result } = await act('invitations.send', kim)
+  expect(first.result).not.toEqual(result)
+  const code = new URL((result as { link: string }).link).searchParams.get('code')
+  await act('invitations.accept', { code }, visitor)
+  const row = await database.db
+    .selectFrom('persons')
+    .select('id')
+    .where('handle', '=', 'kim')
+    .executeTakeFirstOrThrow()
+  const byKim: Person = { ...row, kind: 'member', handle: 'kim', name: 'Kim Canary' }
+  await act('tokens.make', { name: 'Canary of Kim', scopes: 'read' }, byKim)
+  await act('people.deactivate', { handle: 'kim', why: 'A canary sang' })
+  const found = () =>
+    transactionOf(database.db, systemPerson, async (tx) => {
+      const { rows: tables } = await sql<{ name: string }>`
+        select relname as name from pg_class
+        where relkind = 'r' and relnamespace = current_schema()::regnamespace and has_table_privilege(oid, 'select')
+        order by 1`.execute(tx)
+      const holding: string[] = []
+      for (const { name } of tables) {
+        const { rows } = await sql<{
+          row: string
+        }>`select to_jsonb(t)::text as row from ${sql.table(name)} t`.execute(tx)
+        if (rows.some(({ row: text }) => /kim canary|canary of kim|canary sang|@canary/i.test(text)))
+          holding.push(name)
+      }
+      return holding
+    })
+  expect(await found()).toEqual(['departures', 'invitations', 'personal', 'persons', 'tokens'])
+  await act('people.erase', { handle: 'kim' })
+  expect(await found()).toEqual([])
 })

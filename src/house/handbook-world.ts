@@ -60,6 +60,7 @@ export function handbookWorld({ db }: Database, versions: Versions, publicPages:
 export const mineWorld = ({ repository, handbookAt, parsed, modelAt }: HouseHandbook): MineWorld => ({
   ...{ repository, handbookAt, parsed, modelAt },
   contributed,
+  patience: 1000,
 })
 
 /** What stands beside pages and rules for who is looking. */

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DatabaseIsNewer, migrate, openDatabase, systemClock, type Clock, type Database } from '#kernel'
+import { refoldAddresses } from '#people'
 import type { Surroundings } from '#start'
 import { root } from '../root.ts'
 import { StartProblem } from '../start-problem.ts'
@@ -28,6 +29,7 @@ export async function openKernel({ database: address }: Surroundings): Promise<K
   }
   const database = openDatabase(address.app, 20)
   const aside = openDatabase(address.app, 3)
+  await refoldAddresses(database.db)
   const close = async (): Promise<void> => {
     await Promise.all([database.close(), aside.close()])
   }

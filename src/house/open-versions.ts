@@ -3,7 +3,14 @@ import type { Logger } from 'pino'
 import { systemPerson, type House } from '#kernel'
 import { mineActs, sampleFollows } from '#mine'
 import { sayFinding } from '#pages'
-import { peoplePath, presentPerson, readPeopleFile, synchronisePeople } from '#people'
+import {
+  keepAdministrators,
+  peoplePath,
+  presentPerson,
+  readPeopleFile,
+  synchronisePeople,
+  takeOverNobody,
+} from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import type { Surroundings } from '#start'
@@ -15,8 +22,12 @@ import { root } from '../root.ts'
 /** A version that comes into force brings the persons in step with its list. */
 const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   const file = handbook.file(peoplePath)
-  const read = file && readPeopleFile((await repository.read(file.oid)).toString('utf8'))
-  await synchronisePeople(act.db, read, commit, act.now)
+  const text = file && (await repository.read(file.oid)).toString('utf8')
+  const list =
+    text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
+  const coming = { commit, now: act.now, ended: contributed.ended }
+  await takeOverNobody(act, list)
+  await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
 }
 
 /** Most that the log tells of a handbook's mistakes when it is opened; their pages tell the rest. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seenText } from './seen-text.ts'
 
 // PostgreSQL text holds every character but NUL; other control characters have no place in one line.
 const oneLine = /^[^\p{Cc}]*$/u
@@ -6,10 +7,11 @@ const oneLine = /^[^\p{Cc}]*$/u
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const anyText = /^[^\0]*$/
 
-/** One line of text, trimmed. `ask` is what is said when nothing is there: "Say what it is called." */
+/** One line of text, trimmed, and without what nobody sees. `ask` is what is said when nothing is there: "Say what it is called." */
 export const line = (ask: string, most = 200) =>
   z
     .string({ error: ask })
+    .overwrite(seenText)
     .trim()
     .regex(visible, ask)
     .max(most, `Use at most ${most} characters.`)

@@ -5,16 +5,18 @@ import type { Place } from './place.ts'
 import type { Relation } from './relation.ts'
 import type { Who } from './rights.ts'
 
-/** What a journal entry offers to `told`: ids are resolved to words by the reader of the journal. */
-export interface Told {
-  readonly who: string
-  readonly facts: Readonly<Record<string, unknown>>
-}
-
 /** What a journal entry offers to `undo`. */
 export interface Undoable {
   readonly facts: Readonly<Record<string, unknown>>
   readonly subject?: Subject
+}
+
+/** What a journal entry offers to `told`, which finds the names of what its ids and numbers stand for. */
+export interface Told extends Undoable {
+  /** Who did it, at the beginning of the sentence: `You` where that is who reads it. */
+  readonly who: string
+  /** Their id; absent for strangers. */
+  readonly byId?: string
 }
 
 /** An act that takes another one back. */
@@ -49,8 +51,15 @@ export interface Said<Input extends z.ZodType = z.ZodType> {
    * would be a try that counts for nothing.
    */
   readonly proves?: true
+  /**
+   * Asks for somebody who proved only just who they are, in person; programs never do it. Words where it holds for some
+   * of it only, like `where an address changes`: then `needsFresh` says when.
+   */
+  readonly fresh?: true | string
   /** Administrators find it in the list of who came in and who may. */
   readonly audited?: true
+  /** Of those: what somebody tried who was turned away, after “tried to”: `sign in with a code`. */
+  readonly tried?: string
   /** Programs outside may be told that it was done; private unless said. */
   readonly announced?: true
 }
@@ -68,9 +77,11 @@ export interface Operation<
   /** Loads what the act is about, once, through a query that sees only what the person may see. */
   on(this: void, act: Act, input: z.output<Input>): Subject | Promise<Subject>
   may(this: void, act: Act, subject: Subject, input: z.output<Input>): Permission | Promise<Permission>
+  /** Whether this one asks for somebody who proved only just who they are. */
+  needsFresh?(this: void, act: Act, subject: Subject, input: z.output<Input>): boolean | Promise<boolean>
   run(this: void, act: Act, subject: Subject, input: z.output<Input>): Promise<Result>
-  /** The sentence that the journal shows for it. */
-  told(this: void, entry: Told): string
+  /** The sentence that the journal shows for it, without its full stop; people and things by names that who looks may see. */
+  told(this: void, entry: Told, look: Look): string | Promise<string>
   /** What takes it back, offered right after it: an act like any other, which may be refused. Undefined where nothing does. */
   undo?(this: void, entry: Undoable): Undo | undefined
 }

@@ -14,11 +14,13 @@ export interface PermissionRow {
   readonly kinds: Readonly<Record<(typeof tabledKinds)[number], Allowed>>
   /** To whom it comes down, in words; empty where to nobody. */
   readonly only: readonly string[]
+  /** Asks for a sign-in of the last minutes, in person; in words where for some of it only. */
+  readonly fresh?: true | string
 }
 
 /** The row of an operation; page, document and test read this one. */
 export function permissionRow(
-  said: Pick<Said, 'who' | 'narrowed'> & { readonly name: string },
+  said: Pick<Said, 'who' | 'narrowed' | 'fresh'> & { readonly name: string },
 ): PermissionRow {
   const allowed = (kind: PersonKind): Allowed => {
     const by = { id: '', kind, handle: '', name: '' }
@@ -35,5 +37,6 @@ export function permissionRow(
       system: allowed('system'),
     },
     only: (said.narrowed ?? []).map(({ says }) => says),
+    ...(said.fresh !== undefined && { fresh: said.fresh }),
   }
 }

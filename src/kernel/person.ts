@@ -21,6 +21,8 @@ export interface Person {
   readonly scopes?: readonly string[]
   /** Id of that token. */
   readonly token?: string
+  /** When whoever asks through a browser proved who they are; absent where nobody is asked to: at the machine, in the sample. */
+  readonly provedAt?: Temporal.Instant
 }
 
 /** Names of all teams that somebody is in, the main one first. */

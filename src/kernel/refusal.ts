@@ -37,6 +37,8 @@ export class Refusal extends Error {
   readonly ways?: Ways
   /** Set where what the act wrote before it is kept: a try that counts. */
   readonly standing?: Standing
+  /** Set where signing in once more is what would work. */
+  readonly asksWho?: true
 
   constructor(
     kind: RefusalKind,
@@ -47,6 +49,7 @@ export class Refusal extends Error {
       nearest?: readonly Alternative[]
       ways?: Ways
       standing?: Standing
+      asksWho?: true
     } = {},
   ) {
     super(reason)
@@ -56,12 +59,18 @@ export class Refusal extends Error {
     this.nearest = more.nearest ?? []
     if (more.ways) this.ways = more.ways
     if (more.standing) this.standing = more.standing
+    if (more.asksWho) this.asksWho = true
   }
 
   /** The same “no”, with the ways that were found. */
   withNearest(nearest: readonly Alternative[]): Refusal {
-    const { kind, message, fields, ruling } = this
-    return new Refusal(kind, message, { fields, nearest, ...(ruling && { ruling }) })
+    const { kind, message, fields, ruling, asksWho } = this
+    return new Refusal(kind, message, {
+      fields,
+      nearest,
+      ...(ruling && { ruling }),
+      ...(asksWho && { asksWho }),
+    })
   }
 }
 

@@ -1,5 +1,7 @@
+import { notForPrograms } from './fresh.ts'
 import { no, yes, type Permission } from './permission.ts'
 import type { Person, PersonKind } from './person.ts'
+import { nounOf } from './scopes.ts'
 
 /**
  * The most that an operation is for; its own `may` narrows that. `anyone`: strangers too · `member`: who works here ·
@@ -28,12 +30,14 @@ interface Asked {
   readonly name: string
   readonly does: 'act' | 'question'
   readonly who: Who
+  readonly fresh?: true | string
 }
 
 /** Whether this person may at all, by their kind and by the scopes of the token they came with. */
 export function mayAtAll(by: Person, asked: Asked): Permission {
   if (!kindsFor[asked.who].includes(by.kind))
     return no(outside.has(by.kind) ? 'Sign in first: this is for people of the department.' : only[asked.who])
+  if (by.scopes !== undefined && asked.fresh === true) return no(notForPrograms)
   if (by.scopes === undefined || covers(by.scopes, asked)) return yes
   return no(`This token is not for ${asked.name}: it was made for ${by.scopes.join(', ')}.`)
 }
@@ -43,7 +47,7 @@ export function mayAtAll(by: Person, asked: Asked): Permission {
  * every question, `*` for everything. What strangers may ask, every token may.
  */
 export function covers(scopes: readonly string[], { name, does, who }: Asked): boolean {
-  const all = `${name.slice(0, name.indexOf('.'))}.*`
+  const all = `${nounOf(name)}.*`
   return (
     (does === 'question' && (who === 'anyone' || scopes.includes('read'))) ||
     ['*', all, name].some((scope) => scopes.includes(scope))

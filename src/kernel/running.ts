@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Act, Subject } from './act.ts'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
+import { mustBeFresh } from './fresh.ts'
 import { writeEntry } from './journal.ts'
 import { noModel } from './no-model.ts'
 import type { Operation } from './operation.ts'
@@ -66,6 +67,8 @@ export async function carryOut<Input extends z.ZodType, On, Result>(
   const subject = await act.on(running, input)
   const permission = await act.may(running, subject, input)
   if (!permission.allowed) throw forbidden(permission.reason)
+  if (act.fresh === true || (await act.needsFresh?.(running, subject, input)))
+    mustBeFresh(running.by, running.now)
   const result = await act.run(running, subject, input)
   if (running.entries.length === 0) throw new Error(`${act.name} did something and recorded nothing`)
   return result

@@ -79,6 +79,7 @@ export interface Departures {
 }
 
 export interface Erasures {
+  address_hash: string | null;
   at: Temporal.Instant;
   by: string;
   person_id: string;
@@ -162,6 +163,7 @@ export interface IdempotencyKeys {
 }
 
 export interface IdentityLinks {
+  ended_at: Temporal.Instant | null;
   issuer: string;
   last_at: Temporal.Instant;
   linked_at: Temporal.Instant;
@@ -179,7 +181,9 @@ export interface InForce {
 export interface Invitations {
   accepted_at: Temporal.Instant | null;
   accepted_by: string | null;
+  account_address: string | null;
   address: string | null;
+  admin: boolean | null;
   ends_at: Temporal.Instant;
   handle: string;
   id: string;
@@ -217,6 +221,20 @@ export interface Journal {
   seq: Generated<number>;
   subject_id: string | null;
   subject_kind: string | null;
+}
+
+export interface KeptForms {
+  ends_at: Temporal.Instant;
+  id: string;
+  operation: string;
+  person_id: string;
+  typed: string;
+}
+
+export interface KnownBrowsers {
+  browser_hash: string;
+  last_at: Temporal.Instant;
+  person_id: string;
 }
 
 export interface Leaves {
@@ -378,7 +396,7 @@ export interface Passwords {
 }
 
 export interface Personal {
-  address: Generated<string | null>;
+  address: string | null;
   doubled: Generated<boolean>;
   email: string | null;
   hours: string | null;
@@ -595,6 +613,8 @@ export interface DB {
   invitations: Invitations;
   jobs: Jobs;
   journal: Journal;
+  kept_forms: KeptForms;
+  known_browsers: KnownBrowsers;
   leaves: Leaves;
   limit_buckets: LimitBuckets;
   limit_slots: LimitSlots;

@@ -6,5 +6,5 @@ import { label } from './kinds/label.ts'
 export const labels = {
   name: 'labels',
   kinds: [label, labelGroup],
-  names: [naming('label', { mentions: 'Calls you' })],
+  names: [naming('label', { mentions: ['Calls you', 'Is told'] })],
 }

@@ -1,12 +1,15 @@
 import type { HomeEntry, HomeList } from '#design'
 import { everNamed, type Definition, type Look } from '#kernel'
-import { isAmong } from '#people'
+import { mayDecideEach, titlesOf } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
-import type { LimitSubject } from './subject.ts'
+import type { Holder, LimitSubject } from './subject.ts'
 import { waitingLines } from './waits-store.ts'
 
 /** More are not told one by one. */
 const most = 10
+
+/** So many of those that wait are looked at in one go. */
+const atOnce = 500
 
 /**
  * What waits for a place under a limit where this person may let one through, or answers for it: of what they may see,
@@ -16,38 +19,93 @@ export const askedOfMe = (subjects: readonly LimitSubject[]): HomeList => ({
   list: 'asked',
   async load(look) {
     if (look.by.kind === 'visitor' || look.by.kind === 'left') return []
-    const mine = look.model.all(limit).filter((one) => decides(look, one) || answersFor(look, one))
-    if (mine.length === 0) return []
-    const named = await everNamed(look, limit)
+    const rules = await rulesOfMine(look)
+    if (rules.length === 0) return []
     const entries: HomeEntry[] = []
-    for (const { of, describe } of subjects)
-      for (const line of await waitingLines(look.db, of, look.now)) {
-        const one = mine.find((own) => line.limits.some((name) => named.get(name) === own))
-        if (!one || entries.length >= most) continue
-        const seen = await describe(look, line.ids)
-        for (const id of line.ids) {
-          const holder = seen.get(id)
-          if (holder) entries.push(entryOf(look, one, holder))
-        }
+    for (const subject of subjects)
+      for (const some of inParts(await waitingUnder(look, subject.of, rules))) {
+        entries.push(...(await entriesOf(look, subject, some)))
+        if (entries.length >= most) return entries.slice(0, most)
       }
-    return entries.slice(0, most)
+    return entries
   },
 })
 
-const decides = ({ model, by }: Look, { value }: Definition<Limit>): boolean =>
-  isAmong(model, by, value.approvedBy, { requester: by })
+/** Limits by which this person decides wherever it is, or may by who asks, or for which they answer. */
+async function rulesOfMine(look: Look): Promise<readonly Definition<Limit>[]> {
+  const all = look.model.all(limit)
+  const decides = await mayDecideEach(
+    look,
+    look.by,
+    all.map((rule) => ({ rule })),
+  )
+  return all.filter((rule, at) => decides[at] === true || goesByWhoAsks(rule) || answersFor(look, rule))
+}
 
-const answersFor = ({ by }: Look, { owner }: Definition<Limit>): boolean =>
-  owner !== undefined && (owner === by.handle || owner === by.title)
+const goesByWhoAsks = ({ value }: Definition<Limit>): boolean =>
+  value.approvedBy.some(({ by }) => by === 'relation' || by === 'region')
 
-type Holder = NonNullable<ReturnType<Awaited<ReturnType<LimitSubject['describe']>>['get']>>
+const answersFor = ({ by, model }: Look, { owner }: Definition<Limit>): boolean =>
+  owner !== undefined && (owner === by.handle || titlesOf({ person: by, model }).includes(owner))
 
-const entryOf = (look: Look, one: Definition<Limit>, { title, href, who }: Holder): HomeEntry => ({
-  title: decides(look, one) ? `Let “${title}” through?` : `“${title}” waits for a place`,
+/** Something that waits, and the limit of whose places there is none. */
+interface Waits {
+  readonly id: string
+  readonly rule: Definition<Limit>
+}
+
+async function waitingUnder(
+  look: Look,
+  of: string,
+  rules: readonly Definition<Limit>[],
+): Promise<readonly Waits[]> {
+  const named = await everNamed(look, limit)
+  const names = [...named].flatMap(([name, rule]) => (rules.includes(rule) ? name : []))
+  const lines = await waitingLines(look.db, of, look.now, names)
+  return lines.flatMap(({ limits, ids }) => {
+    const rule = limits.map((name) => named.get(name)).find((one) => one !== undefined)
+    return rule ? ids.map((id) => ({ id, rule })) : []
+  })
+}
+
+function* inParts(all: readonly Waits[]): Generator<readonly Waits[]> {
+  for (let from = 0; from < all.length; from += atOnce) yield all.slice(from, from + atOnce)
+}
+
+/** Who lets it through is judged by who waits, not by who looks. */
+async function entriesOf(
+  look: Look,
+  { describe, around }: LimitSubject,
+  waits: readonly Waits[],
+): Promise<readonly HomeEntry[]> {
+  const ids = waits.map(({ id }) => id)
+  const places = await around(look, ids)
+  const decides = await mayDecideEach(
+    look,
+    look.by,
+    waits.map(({ id, rule }) => ({ rule, around: places.get(id) ?? {} })),
+  )
+  const mine = waits.flatMap(({ id, rule }, at) => {
+    const mayDecide = decides[at] === true
+    return mayDecide || answersFor(look, rule) ? { id, rule, mayDecide } : []
+  })
+  const first = mine.slice(0, most)
+  const seen = await describe(
+    look,
+    first.map(({ id }) => id),
+  )
+  return first.flatMap(({ id, rule, mayDecide }) => {
+    const holder = seen.get(id)
+    return holder ? entryOf(rule, holder, mayDecide) : []
+  })
+}
+
+const entryOf = (rule: Definition<Limit>, { title, href, who }: Holder, mayDecide: boolean): HomeEntry => ({
+  title: mayDecide ? `Let “${title}” through?` : `“${title}” waits for a place`,
   href,
-  about: `${who} waits for a place under “${one.title}”`,
-  citation: one.citation,
+  about: `${who} waits for a place under “${rule.title}”`,
+  citation: rule.citation,
   tag: 'waits',
   state: 'wait',
-  verb: decides(look, one) ? 'Decide' : 'Look',
+  verb: mayDecide ? 'Decide' : 'Look',
 })

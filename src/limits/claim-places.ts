@@ -4,7 +4,7 @@ import {
   bucketOf,
   exceptedIn,
   limitsOn,
-  maySayWhy,
+  mayGoBeyond,
   wantOf,
   type Claim,
   type Full,
@@ -93,18 +93,17 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
   )
   const slots = await slotsIn(act.db, [...buckets.values()])
   const lines = await linesIn(act.db, [...buckets.values()], act.now)
-  const wanted = places.map(async ({ one, bucket, period, scope }) => {
+  const beyond = await mayGoBeyond(act, claim, holding)
+  return places.map(({ one, bucket, period, scope }) => {
     const bucketId = buckets.get(bucketKey(bucket)) ?? ''
     const held = slots.get(bucketId) ?? []
     const free = claim.admitted !== undefined || claim.handedOver?.includes(bucketId) === true
     const ahead = free ? 0 : beforeIn(lines.get(bucketId) ?? [], claim.subject)
     const place = { bucketId, ahead, found: { limit: one, period, held } }
     if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return place
-    const mayDecide = await maySayWhy(act, claim, one)
-    const want = wantOf(act, claim, one, { period, scope, held, ahead, mayDecide })
+    const want = wantOf(act, claim, one, { period, scope, held, ahead, mayDecide: beyond.has(one) })
     return { ...place, ruling: ruleLimit(one, want) }
   })
-  return Promise.all(wanted)
 }
 
 /** Nobody waits for a day that has begun, nor where there are no places at all. */

@@ -1,6 +1,6 @@
 import { dayAt, type Definition, type Fact, type Look, type Subject, type Ways } from '#kernel'
 import { fitsWhere } from '#model'
-import { mayDecide, type Around } from '#people'
+import { mayDecideEach, type Around } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import type { Want } from './rules.ts'
@@ -104,9 +104,17 @@ export function wantOf(
   }
 }
 
-/** Whether who asks may let it through beyond a limit, having said why. */
-export const maySayWhy = async (look: Look, claim: Claim, one: Definition<Limit>): Promise<boolean> =>
-  claim.reason !== undefined && (await mayDecide(look, look.by, one, claim.around))
+/** Those of some limits beyond which who asks may let it through, having said why. */
+export async function mayGoBeyond(
+  look: Look,
+  { reason, around }: Claim,
+  limits: readonly Definition<Limit>[],
+): Promise<ReadonlySet<Definition<Limit>>> {
+  if (reason === undefined) return new Set()
+  const cases = limits.map((rule) => ({ rule, around }))
+  const may = await mayDecideEach(look, look.by, cases)
+  return new Set(limits.filter((_, at) => may[at]))
+}
 
 /** How many of a line come before a subject: all, where it does not wait there itself. */
 export function beforeIn(line: readonly Waiting[], { id }: Subject): number {

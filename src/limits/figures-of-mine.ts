@@ -1,11 +1,11 @@
-import type { HomeFigures } from '#design'
-import { todayIn } from '#kernel'
+import { sentenceHref, type HomeFigures } from '#design'
+import { capital, todayIn } from '#kernel'
 import { boundByLimit } from './bound-by-limit.ts'
 import { limit } from './kinds/limit.ts'
 import { limitUse } from './limit-use.ts'
 import type { LimitSubject } from './subject.ts'
 
-/** How many places the viewer's own team, region or pool holds under each limit that binds them: `3 of 3`. */
+/** How many places the viewer's own team, region or pool holds under each limit that binds them, and in which period: `3 of 3`. */
 export const figuresOfMine =
   (subjects: readonly LimitSubject[]): HomeFigures =>
   async (look) => {
@@ -14,11 +14,15 @@ export const figuresOfMine =
     const rows = []
     for (const one of look.model.all(limit)) {
       if (!boundByLimit.why(one, whom)) continue
-      const { mine, most } = await limitUse(look, one, subjects)
+      const { mine, most, period } = await limitUse(look, one, subjects)
       if (!mine) continue
-      const { citation } = one
-      const href = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
-      rows.push({ what: one.title, value: `${mine.held} of ${most}`, href })
+      const about = `${capital(period.words)}, ${mine.title ?? 'everybody together'}`
+      rows.push({
+        what: one.title,
+        about,
+        value: `${mine.held} of ${most}`,
+        href: sentenceHref(one.citation),
+      })
     }
     return rows
   }

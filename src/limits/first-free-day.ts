@@ -4,7 +4,7 @@ import {
   bucketOf,
   exceptedIn,
   limitsOn,
-  maySayWhy,
+  mayGoBeyond,
   wantOf,
   type Claim,
   type Full,
@@ -28,17 +28,17 @@ export async function fullOn(
   without: readonly string[] = [],
 ): Promise<readonly Period[]> {
   const facts = claim.factsOn(day)
+  const limits = limitsOn(look, claim.of, facts, day).filter(({ value }) => !exceptedIn(value, facts))
+  const beyond = await mayGoBeyond(look, claim, limits)
   const full: Period[] = []
-  for (const one of limitsOn(look, claim.of, facts, day)) {
-    if (exceptedIn(one.value, facts)) continue
+  for (const one of limits) {
     const { bucket, period, scope } = bucketOf(one, claim, day)
     const all = (await usageOf(look.db, bucket.limit, bucket.period)).get(bucket.scope) ?? []
     if (all.some(({ subjectId }) => subjectId === claim.subject.id)) continue
     const held = all.filter(({ subjectId }) => !without.includes(subjectId))
     const line = (await linesOf(look.db, bucket.limit, bucket.period, look.now)).get(bucket.scope) ?? []
     const before = held.length < all.length ? 0 : beforeIn(line, claim.subject)
-    const mayDecide = await maySayWhy(look, claim, one)
-    const want = wantOf(look, claim, one, { period, scope, held, ahead: before, mayDecide })
+    const want = wantOf(look, claim, one, { period, scope, held, ahead: before, mayDecide: beyond.has(one) })
     const ruling = ruleLimit(one, want)
     if (ruling.outcome === 'refused') full.push(period)
   }

@@ -18,7 +18,12 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
   cards: [limitCard(subjects)],
   teamSections: [teamLimits(subjects)],
   binds: [boundByLimit],
-  names: [naming('limit', { 'approved-by': 'You decide', owner: 'You answer for' })],
+  names: [
+    naming('limit', {
+      'approved-by': ['You decide', 'Decides'],
+      except: ['It does not hold for you', 'Is excepted'],
+    }),
+  ],
   home: [askedOfMe(subjects)],
   figures: [figuresOfMine(subjects)],
 })
@@ -31,4 +36,4 @@ export { periodOf } from './period.ts'
 export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
 export { admittedSince, waitingFor, waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
-export { limit, limitCard, type LimitSubject }
+export { askedOfMe, limit, limitCard, type LimitSubject }

@@ -1,4 +1,5 @@
 import { Bars, Card, CardRows, countInWords, dateInWords, Figure, marginCard, Meter } from '#design'
+import { capital } from '#kernel'
 import { CountedFrom } from '#facts'
 import { limit, type Limit } from './kinds/limit.ts'
 import { limitUse, type LimitUse } from './limit-use.ts'
@@ -29,8 +30,8 @@ function limitSaid({ period, most, mine, excepted, others }: LimitUse): string {
     ({ title, held }) => figureOf(held, most) + (title === undefined ? '' : ` for ${title}`),
   )
   return said.length === 0
-    ? `${period.words}: no place is taken yet.`
-    : `${period.words}: places taken are ${said.join(', ')}.`
+    ? `${capital(period.words)}: no place is taken yet.`
+    : `${capital(period.words)}: places taken are ${said.join(', ')}.`
 }
 
 const figureOf = (held: number, most: number): string => `${held} of ${most}`
@@ -43,7 +44,7 @@ function LimitCard({ period, most, mine, excepted, others, heard, today }: Limit
     value: [figureOf(held, most), ...(waiting > 0 ? [waitWords(waiting)] : [])].join(', '),
   }))
   return (
-    <Card heading={period.words} live>
+    <Card heading={capital(period.words)} live>
       {mine && <Own mine={mine} most={most} today={today} />}
       {excepted !== undefined && <p>{excepted} is excepted.</p>}
       {rows.length > 0 && <CardRows rows={rows} />}

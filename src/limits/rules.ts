@@ -1,4 +1,4 @@
-import type { Definition, Ruling } from '#kernel'
+import { capital, type Definition, type Ruling } from '#kernel'
 import type { Limit } from './kinds/limit.ts'
 import type { Period } from './period.ts'
 import type { Given, Slot } from './store.ts'
@@ -46,7 +46,7 @@ export function ruleLimit(limit: Definition<Limit>, want: Want): Ruling & { read
     kind: limit.kind,
     name: limit.name,
     outcome,
-    reason: reason.charAt(0).toUpperCase() + reason.slice(1),
+    reason: capital(reason),
     ...(outcome === 'fits' && { present: sayFree(free, most, want) }),
     citation: limit.citation,
     lines: limit.lines,

@@ -1,4 +1,5 @@
 import type { Look } from '#kernel'
+import type { Around } from '#people'
 
 /** How something that holds a place is shown. */
 export interface Holder {
@@ -14,4 +15,6 @@ export interface LimitSubject {
   readonly of: string
   /** Those of the ids that the person may see. */
   readonly describe: (look: Look, ids: readonly string[]) => Promise<ReadonlyMap<string, Holder>>
+  /** Where each of those that the person may see is done, and who asks for it. */
+  readonly around: (look: Look, ids: readonly string[]) => Promise<ReadonlyMap<string, Around>>
 }

@@ -1,4 +1,5 @@
-import { Card, Figure, Meter } from '#design'
+import { Card, Figure, Meter, rulePage } from '#design'
+import { capital } from '#kernel'
 import { teamSection } from '#people'
 import { limit } from './kinds/limit.ts'
 import { limitUse } from './limit-use.ts'
@@ -27,7 +28,7 @@ export const teamLimits = (subjects: readonly LimitSubject[]) =>
         if (mine)
           uses.push({
             title: one.title,
-            href: `/-/rules/${one.kind}/${encodeURIComponent(one.name)}`,
+            href: rulePage(one),
             period: period.words,
             held: mine.held,
             most,
@@ -38,7 +39,7 @@ export const teamLimits = (subjects: readonly LimitSubject[]) =>
     view: (uses) => (
       <>
         {uses.map(({ title, href, period, held, most }) => (
-          <Card key={href} heading={period}>
+          <Card key={href} heading={capital(period)}>
             <Figure figure={`${held} of ${most}`} of="places held" />
             <Meter used={held} of={most} />
             <p>

@@ -129,8 +129,13 @@ export interface Line {
   readonly ids: readonly string[]
 }
 
-/** Every line in which some of a kind wait. */
-export async function waitingLines(db: Db, kind: string, now: Temporal.Instant): Promise<readonly Line[]> {
+/** Every line in which some of a kind wait; only under some limits, where their names are given. */
+export async function waitingLines(
+  db: Db,
+  kind: string,
+  now: Temporal.Instant,
+  limits?: readonly string[],
+): Promise<readonly Line[]> {
   const { rows } = await sql<Line>`
     select (select array_agg(n.name) from definition_names n
             where n.kind = 'limit' and n.identity = b.limit_id) as limits,
@@ -139,6 +144,7 @@ export async function waitingLines(db: Db, kind: string, now: Temporal.Instant):
            array_agg(w.subject_id order by w.turn) as ids
     from limit_waits w join limit_buckets b on b.id = w.bucket_id
     where w.subject_kind = ${kind} and ${live(now)}
+      ${limits ? sql`and b.limit_id in (select identity from definition_names where kind = 'limit' and name = any (${[...limits]}))` : sql``}
     group by b.id order by min(w.turn)`.execute(db)
   return rows
 }

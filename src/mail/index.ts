@@ -23,6 +23,21 @@ export const mail = (outgoing: Outgoing) => ({
   name: 'mail',
   questions: [listFailedMail],
   schedules: [forgetting],
+  administration: [
+    {
+      href: '/-/mail',
+      title: 'Mail that did not arrive',
+      about: 'Letters that were given up, why, and whether mail leaves at all.',
+    },
+  ],
+  actions: [
+    {
+      title: 'See mail that did not arrive',
+      href: '/-/mail',
+      words: ['email', 'e-mail', 'letters', 'smtp', 'bounced', 'failed', 'delivery', 'undelivered'],
+      act: listFailedMail,
+    },
+  ],
   screens: [
     screen<MailProps>({
       at: get('/mail'),

@@ -1,44 +1,24 @@
-import { z } from 'zod'
-import { operation, post, yes } from '#kernel'
-import { followed } from './followed.ts'
+import { post } from '#kernel'
+import { followAct, saidOfFollowing } from './follow-act.ts'
 import { beginFollow } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
-import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
+import { mustHaveBeenHeld } from './must-have-been-held.ts'
 
-/** What is followed now, or not any more. */
-export const followJson = z.object({
-  title: z.string(),
-  href: z.string().describe('Where one reads it.'),
-  follows: z.boolean(),
-})
+export const saidBegin = saidOfFollowing(
+  'follows.begin',
+  post('/follows'),
+  'Follows a page or a rule: what changes in it is told on your home page.',
+)
 
-export const saidBegin = {
-  does: 'act',
-  name: 'follows.begin',
-  at: post('/follows'),
-  summary: 'Follows a page or a rule: what changes in it is told on your home page.',
-  who: 'member',
-  input: z.object(subjectFields),
-  answers: followJson,
-  example: () => ({ page: '/' }),
-} as const
-
-/** Begins to follow a page or a rule. */
+/** Begins to follow a page or a rule, from the version that one knows on. */
 export const beginFollowing = (world: FollowWorld) =>
-  operation({
-    ...saidBegin,
-    async on(act, named) {
-      const subject = await subjectIn(world, act, named)
-      if (!subject) throw nameOne('page')
-      return subject
+  followAct(world, saidBegin, {
+    follows: true,
+    did: 'began to follow',
+    undoneBy: 'follows.end',
+    async change(act, key, { rows, version: commit }) {
+      await mustHaveBeenHeld(act, commit)
+      if (rows.length === 0) await beginFollow(act.db, act.by, { ...key, commit, at: act.now })
+      return {}
     },
-    may: () => yes,
-    async run(act, subject) {
-      const already = await followed(world, act, subject)
-      if (already.length === 0)
-        await beginFollow(act.db, act.by, { ...keyOf(subject), commit: act.model.commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
-      return { ...placeOf(subject), follows: true }
-    },
-    told: ({ who }) => `${who} began to follow a part of the handbook`,
   })

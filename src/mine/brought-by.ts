@@ -1,5 +1,5 @@
-import { Remembered, type Look } from '#kernel'
-import { versionsAfter } from '#repository'
+import { Remembered, type Db, type Look } from '#kernel'
+import { versionsAfter, type Version } from '#repository'
 import type { MineWorld } from './mine-world.ts'
 import { filesBetween } from './page-now.ts'
 
@@ -14,15 +14,30 @@ const most = 100
 
 const authors = new Remembered<string>(500)
 
+/** A version that came into force, and the one before it. */
+export interface VersionPair {
+  readonly before: string
+  readonly after: Version
+}
+
+/** What came into force after a version, latest first, each with the one before it. */
+export async function pairsSince(db: Db, start: string): Promise<readonly VersionPair[]> {
+  const versions = await versionsAfter(db, start, most)
+  return versions.flatMap((after, at): readonly VersionPair[] => {
+    const before = versions[at + 1]?.commit ?? (versions.length < most ? start : undefined)
+    return before === undefined ? [] : [{ before, after }]
+  })
+}
+
 /** By whom and when the latest change of a file came into force after a version; looks no further than it has to. */
 export function broughtBy(world: Pick<MineWorld, 'repository'>, look: Look, start: string) {
-  let after: ReturnType<typeof versionsAfter> | undefined
+  let pairs: ReturnType<typeof pairsSince> | undefined
   return async (path: string): Promise<Brought | undefined> => {
-    after ??= versionsAfter(look.db, start, most)
-    const versions = await after
-    for (const [at, { commit, since }] of versions.entries()) {
-      const before = versions[at + 1]?.commit ?? (versions.length < most ? start : undefined)
-      if (before === undefined) return undefined
+    pairs ??= pairsSince(look.db, start)
+    for (const {
+      before,
+      after: { commit, since },
+    } of await pairs) {
       const changes = await filesBetween(world, before, commit)
       if (changes.some((one) => one.path === path))
         return { since, author: await authorOf(world, commit, path) }

@@ -29,3 +29,8 @@ export const changeJson = z
     historyHref: z.string(),
   })
   .meta({ id: 'Change' })
+
+/** Whether what changed is told with this answer, or only with a later one. */
+export const comparingJson = z
+  .boolean()
+  .describe('What changed is still being worked out and not told yet: ask again in a moment.')

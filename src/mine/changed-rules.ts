@@ -1,6 +1,6 @@
 import { identitiesOf, todayIn, type Definition, type Look } from '#kernel'
 import type { Change } from '#model'
-import { citationHref } from '#design'
+import { citationHref, sentenceHref } from '#design'
 import { historyOf } from '#reading'
 import { broughtBy } from './brought-by.ts'
 import { whyFor } from './bound-rules.ts'
@@ -18,14 +18,15 @@ export async function changedRules(
   const whom = { person: look.by, model: look.model, today: todayIn(look) }
   const follows = new Set(starts.follows.map(({ kind, subject }) => startKey(kind, subject)))
   const found: ChangeForMe[] = []
-  // Where only a page was read or followed apart, no models need to be compared.
-  const apart = [...starts.of].flatMap(([key, start]) => (key.startsWith('page ') ? [] : start))
-  for (const start of new Set([starts.everything, ...apart].map(({ commit }) => commit))) {
+  const ids = new Map<string, ReadonlyMap<string, string>>()
+  for (const start of ruleStarts(starts)) {
     const brought = broughtBy(world, look, start)
     for (const change of await rulesBetween(world, start, look.model.commit)) {
       const rule = change.after ?? change.before
       if (!rule) continue
-      const key = startKey(rule.kind, (await identitiesOf(look.db, rule.kind)).get(rule.name) ?? '')
+      const known = ids.get(rule.kind) ?? (await identitiesOf(look.db, rule.kind))
+      ids.set(rule.kind, known)
+      const key = startKey(rule.kind, known.get(rule.name) ?? '')
       if ((starts.of.get(key) ?? starts.everything).commit !== start) continue
       const why = whyFor(world.contributed.binds, rule, whom)
       if (why || follows.has(key))
@@ -39,18 +40,20 @@ export async function changedRules(
   return found
 }
 
+/** The versions from which changes of rules are told; where only a page was read or followed apart, no models are compared. */
+export function ruleStarts({ everything, of }: Starts): ReadonlySet<string> {
+  const apart = [...of].flatMap(([key, start]) => (key.startsWith('page ') ? [] : start))
+  return new Set([everything, ...apart].map(({ commit }) => commit))
+}
+
 const toldOf = (change: Change, rule: Definition): ChangeForMe => ({
   kind: rule.kind,
   name: rule.name,
   title: rule.title,
-  href: change.after ? sentenceHref(rule) : citationHref(rule.citation),
+  href: change.after ? sentenceHref(rule.citation) : citationHref(rule.citation),
   change: change.change,
   citation: rule.citation,
   sentences: rewordingOf(change),
   more: 0,
   historyHref: historyOf(rule.citation.url),
 })
-
-/** Where the sentence of a rule in force stands. */
-export const sentenceHref = ({ citation: { url, anchor } }: Definition): string =>
-  anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`

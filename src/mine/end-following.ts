@@ -1,38 +1,22 @@
-import { z } from 'zod'
-import { operation, post, yes } from '#kernel'
-import { followJson } from './begin-following.ts'
-import { followed } from './followed.ts'
+import { post } from '#kernel'
+import { followAct, saidOfFollowing } from './follow-act.ts'
 import { endFollows } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
-import { keyOf, nameOne, placeOf, subjectFields, subjectIn } from './subject.ts'
 
-export const saidEnd = {
-  does: 'act',
-  name: 'follows.end',
-  at: post('/follows/end'),
-  summary: 'Follows a page or a rule no longer.',
-  who: 'member',
-  input: z.object(subjectFields),
-  answers: followJson,
-  example: () => ({ page: '/' }),
-} as const
+export const saidEnd = saidOfFollowing(
+  'follows.end',
+  post('/follows/end'),
+  'Follows a page or a rule no longer.',
+)
 
 /** Ends following a page or a rule; where nobody followed it, nothing is to be done. */
 export const endFollowing = (world: FollowWorld) =>
-  operation({
-    ...saidEnd,
-    async on(act, named) {
-      const subject = await subjectIn(world, act, named)
-      if (!subject) throw nameOne('page')
-      return subject
+  followAct(world, saidEnd, {
+    follows: false,
+    did: 'stopped following',
+    undoneBy: 'follows.begin',
+    async change(act, { kind }, { rows }) {
+      await endFollows(act.db, act.by, { kind, subjects: rows.map(({ subject }) => subject) })
+      return rows[0] && { version: rows[0].commit }
     },
-    may: () => yes,
-    async run(act, subject) {
-      const rows = await followed(world, act, subject)
-      const { kind } = keyOf(subject)
-      await endFollows(act.db, act.by, { kind, subjects: rows.map((row) => row.subject) })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
-      return { ...placeOf(subject), follows: false }
-    },
-    told: ({ who }) => `${who} stopped following a part of the handbook`,
   })

@@ -1,4 +1,5 @@
-import { dayAt, teamsOf, type Definition, type Look } from '#kernel'
+import { teamsOf, type Definition, type Look } from '#kernel'
+import { ownFirstDay } from '#onboarding'
 import type { Handbook } from '#pages'
 import { team, type Arrival } from '#people'
 import type { FirstPage, MineWorld } from './mine-world.ts'
@@ -9,12 +10,10 @@ export interface FirstDayPage extends FirstPage {
   readonly read: boolean
 }
 
-/** For so many days after they came somebody is new. */
-const newFor = 90
-
 /**
  * What a newcomer reads first: the handbook's first page, their team's, those of the rules that bind them, and what
- * modules add. Undefined for who is not new, and for who has read it all and whose first day nobody entered.
+ * modules add. Undefined for who is not new (`#onboarding` says who is), and for who has read it all and whose first day
+ * nobody entered.
  */
 export async function firstDayOf(
   world: MineWorld,
@@ -22,7 +21,7 @@ export async function firstDayOf(
   arrival: Arrival | undefined,
   bound: readonly Definition[],
 ): Promise<readonly FirstDayPage[] | undefined> {
-  if (!arrival || !isNew(arrival, look)) return undefined
+  if (!arrival || !(await ownFirstDay(look))) return undefined
   const handbook = await world.handbookAt(look.model.commit)
   const more = await Promise.all(world.contributed.firstDay.map((load) => load(look)))
   const pages = firstPages(look, handbook, bound, more.flat())
@@ -33,13 +32,6 @@ export async function firstDayOf(
   )
   const all = pages.map((page) => ({ ...page, read: read.has(handbook.find(page.url)?.path ?? '') }))
   return arrival.startOn === undefined && all.every((page) => page.read) ? undefined : all
-}
-
-/** Whether somebody started, or else was first heard of here, within the last months. */
-function isNew({ startOn, joinedAt }: Arrival, { now, model }: Pick<Look, 'now' | 'model'>): boolean {
-  const today = dayAt(now, model.zone)
-  const first = startOn ?? dayAt(joinedAt, model.zone)
-  return Temporal.PlainDate.compare(today, first.add({ days: newFor })) <= 0
 }
 
 function firstPages(

@@ -46,7 +46,7 @@ const put = (files: Record<string, string | null>, author = 'Mei Lim'): Promise<
   department.put(`2027-01-${(day += 1)}`, author, files)
 const meeting = (words: string) => ({ 'how-we-meet.md': `# How we meet\n\n${words}\n` })
 
-const act = async (who: Person, name: 'begin' | 'end' | 'read', input: object): Promise<unknown> => {
+const act = async (who: Person, name: keyof typeof department.acts, input: object): Promise<unknown> => {
   const operations: Readonly<Record<typeof name, Operation>> = department.acts
   return (await perform(department.house, who, operations[name], input)).result
 }
@@ -125,12 +125,12 @@ test('what was read is told no more, what changes after it is told from there', 
   const shown = await put(meeting('We meet on Tuesdays.'))
   expect(told(await changesOf(by().linh))).toEqual(['How we meet'])
   const later = await put(meeting('We meet on Fridays.'))
-  await act(by().linh, 'read', { ...page, commit: shown })
+  await act(by().linh, 'read', { ...page, version: shown })
   const [change] = await changesOf(by().linh)
   expect(change?.sentences[0]?.find(({ is }) => is === 'gone')?.text).toBe('Tuesdays')
-  await act(by().linh, 'read', { ...page, commit: later })
+  await act(by().linh, 'read', { ...page, version: later })
   expect(await changesOf(by().linh)).toEqual([])
-  expect((await refusalOf(act(by().linh, 'read', { commit: '0'.repeat(40) }))).kind).toBe('conflict')
+  expect((await refusalOf(act(by().linh, 'read', { version: '0'.repeat(40) }))).kind).toBe('conflict')
   await put(meeting(meet))
 })
 
@@ -173,4 +173,46 @@ test('what somebody follows and has read, nobody else can see, not even past the
     })
   expect(await rows(by().linh)).toBe(2)
   expect(await rows({ ...by().noor, kind: 'admin' })).toBe(0)
+})
+
+test('what was followed or read by mistake is taken back, and the journal keeps not what it was', async () => {
+  const back = async (name: 'begin' | 'end' | 'read' | 'unread') => {
+    const [entry] = await department.database.asOwner<{ facts: object }>(
+      'select facts from journal order by seq desc limit 1',
+    )
+    const all: readonly Operation[] = Object.values(department.acts)
+    const done = all.find((one) => one.name === department.acts[name].name)
+    const entryNow = { facts: { ...entry?.facts } }
+    const undo = done?.undo?.(entryNow)
+    const act = all.find((one) => one.name === undo?.name)
+    if (act) await perform(department.house, by().linh, act, undo?.input)
+    return undo?.name
+  }
+  const follows = async () =>
+    (await ask(department.house, by().linh, listFollows(department.world), {})).follows.map(
+      ({ title }) => title,
+    )
+  await put(meeting(meet))
+  await act(by().linh, 'begin', { page: '/how-we-meet/' })
+  await readAll(by().linh)
+  await put(meeting(meet.replace('Mondays', 'Fridays')))
+  await act(by().linh, 'end', { page: '/how-we-meet/' })
+  expect(await back('end')).toBe('follows.begin')
+  expect(await follows()).toEqual(['How we meet'])
+  expect(told(await changesOf(by().linh))).toEqual(['How we meet'])
+  await act(by().linh, 'read', { page: '/how-we-meet/' })
+  expect(await changesOf(by().linh)).toEqual([])
+  expect(await back('read')).toBe('changes.unread')
+  expect(told(await changesOf(by().linh))).toEqual(['How we meet'])
+  await readAll(by().linh)
+  expect(await back('read')).toBe('changes.unread')
+  expect(told(await changesOf(by().linh))).toEqual(['How we meet'])
+  expect(await back('unread')).toBe('changes.read')
+  expect(await changesOf(by().linh)).toEqual([])
+  await act(by().linh, 'end', { page: '/how-we-meet/' })
+  await act(by().linh, 'begin', { page: '/how-we-meet/' })
+  expect(await back('begin')).toBe('follows.end')
+  expect(await follows()).toEqual([])
+  const journal = await department.database.asOwner('select facts, subject_id from journal')
+  expect(JSON.stringify(journal)).not.toContain('how-we-meet')
 })

@@ -13,6 +13,7 @@ test.each([
     { asked: 0, due: 0, bind: 0, follow: 0 },
     'Nothing waits for you, and nothing that binds you has changed.',
   ],
+  [{ asked: 0, due: 0, bind: 0, follow: 0, comparing: true }, 'Nothing waits for you.'],
 ])('the day of %o is one sentence', (counts, sentence) => {
-  expect(homeSentence(counts)).toBe(sentence)
+  expect(homeSentence({ comparing: false, ...counts })).toBe(sentence)
 })

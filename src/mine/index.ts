@@ -11,11 +11,12 @@ import { saidFollows } from './list-follows.ts'
 import { saidMyHandbook } from './my-handbook.ts'
 import { saidRead } from './read-changes.ts'
 import { saidHome } from './show-home.ts'
+import { saidUnread } from './unread-changes.ts'
 
 export const mine = {
   name: 'mine',
   emptied: [dropFollows, dropReadings],
-  bound: [saidBegin, saidEnd, saidRead, saidFollows, saidChanges, saidMyHandbook, saidHome],
+  bound: [saidBegin, saidEnd, saidRead, saidUnread, saidFollows, saidChanges, saidMyHandbook, saidHome],
   actions: [
     {
       title: 'See what you follow',

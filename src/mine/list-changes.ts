@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { get, listJson, question, yes } from '#kernel'
-import { changeJson } from './change-json.ts'
+import { changeJson, comparingJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
 import type { MineWorld } from './mine-world.ts'
 
@@ -14,6 +14,7 @@ export const saidChanges = {
   input: z.object({}),
   answers: z.object({
     changes: listJson(changeJson),
+    comparing: comparingJson,
     commit: z.string().describe('The version up to which they are told: send it when you have read them.'),
   }),
   example: () => ({}),
@@ -25,7 +26,7 @@ export const listChanges = (world: MineWorld) =>
     ...saidChanges,
     may: () => yes,
     answer: async (look) => ({
-      changes: await changesForMe(world, look),
+      ...(await changesForMe(world, look)),
       commit: look.model.commit,
     }),
   })

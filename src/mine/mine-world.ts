@@ -1,6 +1,6 @@
 import type { HomeFigures, HomeList } from '#design'
 import type { Look, Model } from '#kernel'
-import type { Binding, Naming } from '#people'
+import type { Binding, Held, Naming } from '#people'
 import type { QuestionsWorld } from '#reading'
 
 /** A page that a newcomer reads first, and why it. */
@@ -19,6 +19,8 @@ export interface Contributed {
   readonly figures: readonly HomeFigures[]
   readonly binds: readonly Binding[]
   readonly names: readonly Naming[]
+  /** What people hold that goes on without them. */
+  readonly held: readonly Held[]
   /** Pages of the first day, for who is looking, beside those that every newcomer reads. */
   readonly firstDay: readonly FirstDay[]
 }
@@ -30,4 +32,6 @@ export type FollowWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
 export interface MineWorld extends FollowWorld, Pick<QuestionsWorld, 'parsed'> {
   readonly modelAt: (commit: string) => Promise<Model>
   readonly contributed: Contributed
+  /** For so many milliseconds a look waits for versions that are being compared. */
+  readonly patience: number
 }

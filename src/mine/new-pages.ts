@@ -1,6 +1,7 @@
 import { noModel, type Look } from '#kernel'
 import { firstVersion, versionAt } from '#repository'
 import { broughtBy } from './brought-by.ts'
+import { areCompared } from './comparing.ts'
 import type { MineWorld } from './mine-world.ts'
 import { filesBetween } from './page-now.ts'
 import { untold } from './starts.ts'
@@ -17,12 +18,13 @@ const most = 5
 /** Of so many it is asked when each came: after an import all pages are new. */
 const looked = 40
 
-/** Pages that came into the handbook in the last weeks, latest first. */
-export async function newPages(world: MineWorld, look: Look): Promise<readonly NewPage[]> {
+/** Pages that came into the handbook in the last weeks, latest first; undefined while versions are being compared. */
+export async function newPages(world: MineWorld, look: Look): Promise<readonly NewPage[] | undefined> {
   if (look.model === noModel) return []
   const weeksAgo = look.now.subtract({ hours: 24 * untold })
   const start = (await versionAt(look.db, weeksAgo)) ?? (await firstVersion(look.db))
   if (!start) return []
+  if (!(await areCompared(world, look, [{ commit: start.commit, rules: false }]))) return undefined
   const handbook = await world.handbookAt(look.model.commit)
   const added = (await filesBetween(world, start.commit, look.model.commit))
     .filter(({ kind }) => kind === 'added')

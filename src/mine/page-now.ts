@@ -2,7 +2,7 @@ import { Remembered } from '#kernel'
 import type { Handbook, Page, PathChange } from '#pages'
 import type { FollowWorld } from './mine-world.ts'
 
-const changed = new Remembered<readonly PathChange[]>(500)
+const changed = new Remembered<readonly PathChange[]>(2000)
 
 /** Files that differ between two versions; worked out once for each pair. */
 export const filesBetween = (

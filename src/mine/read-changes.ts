@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { conflict, line, operation, post, yes } from '#kernel'
+import { line, operation, post, yes } from '#kernel'
 import { unstored } from '#people'
-import { heldAt } from '#repository'
+import { holdSubject, subjectTold, withHeld } from './held-subjects.ts'
 import type { FollowWorld } from './mine-world.ts'
-import { everything, keepReading } from './reading-store.ts'
-import { keyOf, subjectFields, subjectIn } from './subject.ts'
+import { mustHaveBeenHeld } from './must-have-been-held.ts'
+import { keepReading, readingOf } from './reading-store.ts'
+import { readingKey, subjectFields, subjectIn } from './subject.ts'
 
 /** The screens on which one says that something was read, and where one goes on. */
-const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
+export const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
 
 export const saidRead = {
   does: 'act',
@@ -32,15 +33,16 @@ export const readChanges = (world: FollowWorld) =>
     ...saidRead,
     on: (act, named) => subjectIn(world, act, named),
     may: () => yes,
-    async run(act, subject, { version: commit = act.model.commit, on }) {
-      if (commit !== act.model.commit && (await heldAt(act.db, commit)) === undefined)
-        throw conflict(
-          'No version of this name was ever in force. Leave it out to have read the present one.',
-        )
-      const key = subject ? keyOf(subject) : { kind: everything, subject: '' }
+    async run(act, subject, { version: commit = act.model.commit, on, ...named }) {
+      await mustHaveBeenHeld(act, commit)
+      const key = readingKey(subject)
+      const before = await readingOf(act.db, act.by, key)
       await keepReading(act.db, act.by, { ...key, commit, at: act.now })
-      await act.record({ subject: { kind: 'people', id: act.by.id } })
+      const since = before && { version: before.commit, since: before.at.toString() }
+      const held = holdSubject(subject, named, { on, ...since })
+      await act.record({ subject: { kind: 'people', id: act.by.id }, facts: { held } })
       return unstored({ version: commit }, { to: screens[on] })
     },
-    told: ({ who }) => `${who} read what changed`,
+    told: (entry) => `${entry.who} read ${subjectTold(entry, 'what changed')}`,
+    undo: (entry) => withHeld('changes.unread', entry),
   })

@@ -31,6 +31,26 @@ export async function keepReading(db: Db, by: Person, reading: Reading): Promise
     .execute()
 }
 
+/** Up to which version somebody had read one thing, or everything. */
+export async function readingOf(
+  db: Db,
+  by: Person,
+  { kind, subject }: Pick<Reading, 'kind' | 'subject'>,
+): Promise<Reading | undefined> {
+  const readings = await readingsVisibleTo(db, by)
+  return readings.find((one) => one.kind === kind && one.subject === subject)
+}
+
+/** Keeps no more that one thing was read, or everything; what was read apart stays so. */
+export async function dropReading(
+  db: Db,
+  by: Person,
+  { kind, subject }: Pick<Reading, 'kind' | 'subject'>,
+): Promise<void> {
+  await sql`
+    delete from readings where person_id = ${by.id} and kind = ${kind} and subject = ${subject}`.execute(db)
+}
+
 /** Forgets what somebody read. */
 export async function dropReadings(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('readings').where('person_id', '=', personId).execute()

@@ -3,7 +3,7 @@ import { differenceOf, type Change } from '#model'
 import type { MineWorld } from './mine-world.ts'
 import { wordsBetween, type Reworded } from './pieces.ts'
 
-const between = new Remembered<readonly Change[]>(100)
+const between = new Remembered<readonly Change[]>(1000)
 
 /** Rules that differ between two versions, those of which only the sentence was worded anew among them; once for each pair. */
 export const rulesBetween = (

@@ -14,7 +14,7 @@ const listed = planners.map((one) => ({ ...one, kind: undefined }))
 const newcomer = { handle: 'ida', name: 'Ida Ek' }
 const files = {
   ...paidSocial(3),
-  'data/people.yml': JSON.stringify([...listed, newcomer]),
+  'data/people.yml': JSON.stringify(listed),
   'index.md': '# Our handbook\n\nIt begins here.\n',
   'how-we-meet.md': '# How we meet\n\nWe meet on Mondays.\n',
 }
@@ -24,6 +24,10 @@ let people: Record<'linh' | 'noor' | 'ida', Person>
 let screens: readonly Screen[]
 beforeAll(async () => {
   department = await openDepartmentWithPast({ openTestDatabase, language, contributed }, files)
+  // Whoever was listed when the handbook was opened is not new; who is added later is.
+  await department.put('2027-01-14', 'Noor Haddad', {
+    'data/people.yml': JSON.stringify([...listed, newcomer]),
+  })
   const [linh, noor, ida] = await Promise.all(['linh', 'noor', 'ida'].map(department.person))
   if (!linh || !noor || !ida) throw new Error('nobody is here')
   people = { linh, noor, ida }
@@ -100,6 +104,28 @@ test('what changed stands on home with was and is, and in my handbook beside its
   expect(await open('/my-handbook', people.linh)).not.toContain('<del>')
 })
 
+test('while versions are compared for the first time the pages say so and claim nothing; then they tell', async () => {
+  const { 'paid-social.md': two = '' } = paidSocial(2)
+  await department.put('2027-01-16', 'Noor Haddad', { 'paid-social.md': two })
+  const hurried = mineScreens({ ...department.world, patience: 0 }, department.acts)
+  const drawn = async (path: string) => {
+    const screen = hurried.find(({ at }) => at.path === path)
+    if (!screen) throw new Error(`there is no ${path}`)
+    return drawnScreen(screen, { house: department.house, by: people.linh })
+  }
+  const home = await drawn('/home')
+  expect(home).toContain('What changed since you last read is being compared')
+  expect(home).toContain('Being looked for.')
+  expect(home).not.toContain('nothing that binds you has changed')
+  expect(home).not.toContain('You know it as it stands')
+  expect(await open('/home', people.linh)).toContain('<ins>two</ins>')
+  // Compared once: now even who does not wait is told.
+  expect(await drawn('/home')).toContain('<ins>two</ins>')
+  const { 'paid-social.md': four = '' } = paidSocial(4)
+  await department.put('2027-01-17', 'Noor Haddad', { 'paid-social.md': four })
+  expect(await drawn('/my-handbook')).toContain('is being compared')
+})
+
 test('my handbook groups what binds by why, quoted and said back, then what runs through', async () => {
   const page = await open('/my-handbook', people.noor)
   for (const heading of ['In Digital Strategy', 'In EMEA', 'As everybody', 'What runs through you'])
@@ -107,7 +133,8 @@ test('my handbook groups what binds by why, quoted and said back, then what runs
   expect(page).toContain('You decide: Paid social per team</a>')
   expect(page).toContain('You lead Digital Strategy</a>')
   expect(page).toMatch(/<blockquote[^>]*><p[^>]*>“EMEA is Germany\.”/)
-  expect(page).toMatch(/<p class="said"[^>]*>EMEA is Germany\./)
+  // Said back in the same words it would stand there twice.
+  expect(page).not.toMatch(/<p class="said"[^>]*>EMEA is Germany\./)
 })
 
 test('who is new and in no team is told so, and ticks what to read first', async () => {
@@ -118,13 +145,24 @@ test('who is new and in no team is told so, and ticks what to read first', async
   expect(await open('/my-handbook', people.ida)).not.toContain('Read these first')
 })
 
-test('who leaves is led to what they hand over', async () => {
-  expect(await open('/my-handbook', people.linh)).not.toContain('Your last day')
+test('who leaves is shown what they hand over, counted and with the first of each, and led to the whole list', async () => {
+  expect(await open('/my-handbook', people.linh)).not.toContain('What you hand over')
   await department.database.asOwner(
-    `insert into personal (person_id, last_on) values ('${people.linh.id}', '2027-02-26')`,
+    `insert into personal (person_id, last_on) values ('${people.linh.id}', '2027-02-26'), ('${people.noor.id}', '2027-02-26')`,
   )
   const page = await open('/my-handbook', people.linh)
-  expect(page).toMatch(/Your last day is Fri 26 February\. <a href="\/-\/people\/linh\/hand-over">/)
+  expect(page).toContain('Your last day is Fri 26 February.')
+  // Planned above, and all of them are still to start; the fourth waits in line.
+  const of = page.match(/>What you hand over<\/h2>.*?<\/section>/s)?.[0] ?? ''
+  expect(of).toMatch(
+    /Campaigns: 4<.*<a href="\/-\/campaigns\/1#hand-over">One.*and 1 more.*linh\/hand-over"/s,
+  )
+  const noor = (await open('/my-handbook', people.noor)).match(
+    />What you hand over<\/h2>.*?<\/section>/s,
+  )?.[0]
+  expect(noor).toMatch(/Rules that name you: \d+<.*You lead Digital Strategy<\/a>/s)
+  const home = await open('/home', people.linh)
+  expect(home).toMatch(/<a href="\/-\/people\/linh\/hand-over">What you hand over<\/a>/)
 })
 
 test('what is followed is listed with the button that ends it, the same as beside the page', async () => {

@@ -9,7 +9,7 @@ import { HomePage, type HomeProps } from './pages/home-page.tsx'
 import { MyHandbookPage, type MyHandbookProps } from './pages/my-handbook-page.tsx'
 import { showHome } from './show-home.ts'
 
-const homeScreen = (world: MineWorld, { read }: MineActs, home = showHome(world)) =>
+const homeScreen = (world: MineWorld, { read, unread }: MineActs, home = showHome(world)) =>
   screen<HomeProps>({
     at: get('/home'),
     title: () => 'Home',
@@ -20,7 +20,7 @@ const homeScreen = (world: MineWorld, { read }: MineActs, home = showHome(world)
         ...(attempt && { attempt }),
       })),
     view: (props, frame) => HomePage(props, frame),
-    submits: [submits(read, ({ to }) => to)],
+    submits: [submits(read, ({ to }) => to), submits(unread, ({ to }) => to)],
   })
 
 const myHandbookScreen = (world: MineWorld, mine = myHandbook(world)) =>

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { citationJson, dayAt, dayJson, get, instantJson, listJson, question, yes, type Look } from '#kernel'
 import { arrivalVisibleTo } from '#people'
-import { changeJson } from './change-json.ts'
+import { changeJson, comparingJson } from './change-json.ts'
 import { changesForMe } from './changes-for-me.ts'
+import { comingAndGoing } from './coming-and-going.ts'
 import { homeSentence } from './home-sentence.ts'
 import type { MineWorld } from './mine-world.ts'
 import { newPages } from './new-pages.ts'
@@ -36,8 +37,14 @@ export const saidHome = {
     asked: listJson(entryJson),
     due: listJson(entryJson),
     changes: listJson(changeJson),
+    comparing: comparingJson,
     figures: listJson(
-      z.object({ what: z.string(), value: z.string(), href: z.string().optional() }),
+      z.object({
+        what: z.string(),
+        about: z.string().optional().describe('When and for whom it is counted.'),
+        value: z.string(),
+        href: z.string().optional(),
+      }),
     ).describe('Figures of the limits that bind your team.'),
     newPages: listJson(z.object({ title: z.string(), url: z.string(), since: instantJson.optional() })),
   }),
@@ -51,19 +58,22 @@ export const showHome = (world: MineWorld) =>
     may: () => yes,
     async answer(look) {
       const asked = await gathered(world, look, 'asked')
-      const due = await gathered(world, look, 'due')
-      const changes = await changesForMe(world, look)
+      const arrival = await arrivalVisibleTo(look.db, look.by)
+      const due = [...(await comingAndGoing(world, look, arrival)), ...(await gathered(world, look, 'due'))]
+      const { changes, comparing } = await changesForMe(world, look)
+      const fresh = await newPages(world, look)
       const bind = changes.filter(({ why }) => why).length
-      const counts = { asked: asked.length, due: due.length, bind, follow: changes.length - bind }
+      const counts = { asked: asked.length, due: due.length, bind, follow: changes.length - bind, comparing }
       return {
-        today: dayAt(look.now, (await arrivalVisibleTo(look.db, look.by))?.zone ?? look.model.zone),
+        today: dayAt(look.now, arrival?.zone ?? look.model.zone),
         says: homeSentence(counts),
         commit: look.model.commit,
         asked,
         due,
         changes,
+        comparing: comparing || !fresh,
         figures: await figuresOf(world, look),
-        newPages: await newPages(world, look),
+        newPages: fresh ?? [],
       }
     },
   })

@@ -1,7 +1,9 @@
+import { rulePage } from '#design'
 import { identityOf, invalid, line, type Definition, type Look } from '#kernel'
 import type { Page } from '#pages'
 import { noPage, noRule, presentHandbook } from '#reading'
 import type { FollowWorld } from './mine-world.ts'
+import { everything } from './reading-store.ts'
 
 /** Fields that name a page or a rule of the version in force. */
 export const subjectFields = {
@@ -14,7 +16,8 @@ export const subjectFields = {
   name: line('Name the rule.', 200).describe('Of a rule: its name in its block.').optional(),
 }
 
-interface Given {
+/** The fields as somebody filled them in. */
+export interface Given {
   readonly page?: string | undefined
   readonly kind?: string | undefined
   readonly name?: string | undefined
@@ -55,12 +58,12 @@ export const keyOf = (subject: Subject): { readonly kind: string; readonly subje
     ? { kind: 'page', subject: subject.page.path }
     : { kind: subject.rule.kind, subject: subject.identity }
 
+/** As it is kept of somebody what they read; everything where nothing is named. */
+export const readingKey = (subject: Subject | undefined): ReturnType<typeof keyOf> =>
+  subject ? keyOf(subject) : { kind: everything, subject: '' }
+
 /** What it is called, and where one reads it. */
 export const placeOf = (subject: Subject): { readonly title: string; readonly href: string } =>
   subject.sort === 'page'
     ? { title: subject.page.title, href: subject.page.url }
     : { title: subject.rule.title, href: rulePage(subject.rule) }
-
-/** Address of a rule's own screen. */
-export const rulePage = ({ kind, name }: Pick<Definition, 'kind' | 'name'>): string =>
-  `/-/rules/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`

@@ -1,6 +1,6 @@
 import type { Definition, Mention, Model, Person } from '#kernel'
 import type { Page } from '#pages'
-import { region, role, sayNamed, team, titlesOf, type Naming } from '#people'
+import { region, role, sayOf, team, titlesOf, type Naming } from '#people'
 
 /** Something that runs through somebody: a rule that names them, or a page for which they answer. */
 export interface Through {
@@ -8,9 +8,17 @@ export interface Through {
   readonly says: string
   /** In which role: `as Director, Digital Strategy`; absent where it names the person. */
   readonly as?: string
-  /** Absent for a page. */
+  /** Absent for a page, and for somebody in whose place one is asked. */
   readonly rule?: Definition
   readonly page?: Page
+  readonly inPlaceOf?: Person
+}
+
+/** Somebody who is away and asked whoever looks to stand in. */
+export interface StoodInFor {
+  readonly person: Person
+  /** `Sat 28 November`: when they are back. */
+  readonly until: string
 }
 
 interface Whose {
@@ -18,16 +26,17 @@ interface Whose {
   readonly model: Model
 }
 
-/** All that names somebody, their titles, the teams and areas they lead, or for whom they stand in; then their pages. */
+/** All that names somebody, their titles, the teams and areas they lead, or for whom they stand in; then their pages. What comes with a leave stands first. */
 export function throughMe(
   names: readonly Naming[],
   whose: Whose,
   pages: readonly Page[],
+  away: readonly StoodInFor[] = [],
 ): readonly Through[] {
   const rules = whose.model.definitions.flatMap((rule) =>
     rule.mentions.flatMap((mention): readonly Through[] => {
       const how = howNamed(whose, mention, rule)
-      return how ? [{ says: sayOf(names, mention, rule), ...how, rule }] : []
+      return how ? [{ says: sayOf(names, mention, rule, 'you'), ...how, rule }] : []
     }),
   )
   const titles = titlesOf(whose)
@@ -38,7 +47,26 @@ export function throughMe(
     if (owner === whose.person.handle) return [{ says, page }]
     return titles.includes(owner) ? [{ says, as: `as ${owner}`, page }] : []
   })
-  return [...new Map([...rules, ...owned].map((one) => [keyOf(one), one])).values()]
+  const inPlaces = away.flatMap((one) => inPlaceOf(names, whose.model, one))
+  return [
+    ...new Map([...inPlaces, ...rules, ...owned].toReversed().map((one) => [keyOf(one), one])).values(),
+  ].toReversed()
+}
+
+/** What else one decides meanwhile: all that whoever is away may, and nothing else of theirs. */
+function inPlaceOf(
+  names: readonly Naming[],
+  model: Model,
+  { person, until }: StoodInFor,
+): readonly Through[] {
+  const theirs = model.definitions.flatMap((rule) =>
+    rule.mentions.flatMap((mention): readonly Through[] =>
+      mention.key[0] === 'approved-by' && howNamed({ person, model }, mention, rule)
+        ? [{ says: sayOf(names, mention, rule, 'you'), as: `for ${person.name}, away until ${until}`, rule }]
+        : [],
+    ),
+  )
+  return [{ says: `You stand in for ${person.name} until ${until}`, inPlaceOf: person }, ...theirs]
 }
 
 const keyOf = ({ says, rule, page }: Through): string =>
@@ -69,9 +97,3 @@ function howNamed(
 
 const leads = (model: Model, name: string, { handle }: Person): boolean =>
   model.find(team, name)?.value.lead === handle
-
-function sayOf(names: readonly Naming[], mention: Mention, rule: Definition): string {
-  if (mention.key[0] === 'owner') return `You answer for: ${rule.title}`
-  const own = names.find(({ kind }) => kind === rule.kind)?.says(mention, rule)
-  return own ?? sayNamed(mention, rule)
-}

@@ -200,6 +200,15 @@ test.each([
   expect([...throughOf(handle)].toSorted()).toEqual([...wanted].toSorted())
 })
 
+test('who stands in while somebody is away reads until when, and what they decide meanwhile', () => {
+  const away = [{ person: person('noor'), until: 'Sat 28 November' }]
+  const through = throughMe(contributed.names, { person: person('linh'), model }, pages, away)
+  expect(through.map(({ says, as, inPlaceOf }) => [says, as, inPlaceOf?.handle])).toEqual([
+    [`You stand in for ${person('noor').name} until Sat 28 November`, undefined, 'noor'],
+    ['You decide: Paid social per team', `for ${person('noor').name}, away until Sat 28 November`, undefined],
+  ])
+})
+
 test('a key for which a kind has no words is told by its name', () => {
   expect(throughMe([], { person: person('keiko'), model }, []).map(({ says }) => says)).toEqual([
     'Names you under “lead”: Field APAC',

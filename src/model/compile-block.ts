@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import type { Fault, FindingCode } from './finding.ts'
 import type { Context, Known } from './known.ts'
 import { titleOf } from './names-of.ts'
+import type { NamedPage, PagesByAddress } from './page-at-address.ts'
 import { disagreements } from './prose/find-disagreements.ts'
 import type { Claim } from './prose/claim.ts'
 import { quotedSentence } from './prose/quoted-sentence.ts'
@@ -30,30 +31,49 @@ interface Remembered {
   readonly known: Known
   /** What the block asked for, and what it got. */
   readonly looked: readonly { readonly kind: string; readonly name: string; readonly value: unknown }[]
+  readonly named: readonly { readonly address: string; readonly page: NamedPage | undefined }[]
   readonly compiling: Compiling
 }
 
 const remembered = new WeakMap<ReadBlock, Remembered>()
 
-/** Compiles one block; done anew only when its text, a name of the commit, or a definition it reads has changed. */
-export function compileBlock(block: Block, known: Known, look: Look): Compiling {
+/** Compiles one block; done anew only when its text, a name of the commit, or a definition or page it names has changed. */
+export function compileBlock(block: Block, known: Known, look: Look, pages: PagesByAddress): Compiling {
   const before = remembered.get(block.read)
   if (
     before?.known === known &&
-    before.looked.every(({ kind, name, value }) => look(kind, name)?.value === value)
+    before.looked.every(({ kind, name, value }) => look(kind, name)?.value === value) &&
+    before.named.every(({ address, page }) => page && pages.at(address)?.title === page.title)
   )
     return before.compiling
   const looked: { kind: string; name: string; value: unknown }[] = []
-  const compiling = compileAnew(block.read, known, (kind, name) => {
-    const found = look(kind, name)
-    looked.push({ kind, name, value: found?.value })
-    return found
-  })
-  remembered.set(block.read, { known, looked, compiling })
+  const named: { address: string; page: NamedPage | undefined }[] = []
+  const asked: Asked = {
+    look: (kind, name) => {
+      const found = look(kind, name)
+      looked.push({ kind, name, value: found?.value })
+      return found
+    },
+    pages: {
+      nearest: pages.nearest,
+      at: (address) => {
+        const page = pages.at(address)
+        named.push({ address, page })
+        return page
+      },
+    },
+  }
+  const compiling = compileAnew(block.read, known, asked)
+  remembered.set(block.read, { known, looked, named, compiling })
   return compiling
 }
 
-function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
+interface Asked {
+  readonly look: Look
+  readonly pages: PagesByAddress
+}
+
+function compileAnew(read: ReadBlock, known: Known, { look, pages }: Asked): Compiling {
   const { kind, name, shape, fence, written } = read
   const { fitting } = shape
   const { paragraph } = fence
@@ -81,6 +101,14 @@ function compileAnew(read: ReadBlock, known: Known, look: Look): Compiling {
       const near = nearestName(wanted, choices)
       const mend = near === undefined ? 'Define it, or name one that there is.' : `Did you mean "${near}"?`
       report(spot(path), 'unknown-name', `no ${what} "${wanted}".`, mend)
+    },
+    page(path, address) {
+      const found = pages.at(address)
+      if (found) return found
+      const near = pages.nearest(address)
+      const mend = near === undefined ? 'Write it like /marketing/.' : `Did you mean ${near}?`
+      report(spot(path), 'unknown-name', `no page stands at "${address}".`, mend)
+      return undefined
     },
     verb: (claims) => strengthOf(sentence(claims).quote)?.otherwise,
   }

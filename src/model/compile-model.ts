@@ -2,6 +2,7 @@ import type { Citation, Definition, Model } from '#kernel'
 import { gather, keyOf, tableOf, type Block } from './blocks.ts'
 import { compileBlock, type Compiling, type Look } from './compile-block.ts'
 import { endings, wrongRenames, type Standing } from './endings.ts'
+import { pagesByAddress } from './page-at-address.ts'
 import type { PageOfFences } from './page-of-fences.ts'
 import type { Fault, DefinitionFinding, FindingCode } from './finding.ts'
 import { heldOver, markHeld } from './hold-over.ts'
@@ -36,6 +37,7 @@ export interface Compiled {
 /** All definitions of one commit, and everything that is wrong with its blocks. */
 export function compileModel({ commit, pages, kinds, people, parent, settings }: CompileInput): Compiled {
   const { blocks, remarks, swallowing } = gather(pages, tableOf(kinds))
+  const byAddress = pagesByAddress(pages)
   const present = new Set(pages.map(({ path }) => path))
   const named = Map.groupBy(
     blocks.filter(({ read }) => read.name !== undefined),
@@ -59,7 +61,7 @@ export function compileModel({ commit, pages, kinds, people, parent, settings }:
   const settle = (block: Block): void => {
     if (done.has(block)) return
     done.add(block)
-    const compiling = compileBlock(block, known, look)
+    const compiling = compileBlock(block, known, look, byAddress)
     for (const fault of compiling.faults) tell(block, fault)
     const definition = definitionOf(commit, block, compiling)
     if (definition) standing.set(keyOf(definition.kind, definition.name), { definition, block })

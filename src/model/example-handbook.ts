@@ -51,12 +51,18 @@ const pageOf = (kind: string, example: Example): PageOfFences => ({
   ],
 })
 
+/** The page that examples name by its address. */
+const marketing: PageOfFences = { path: 'marketing.md', url: '/marketing/', title: 'Marketing', fences: [] }
+
 /** Compiles the examples of all kinds as one handbook, with some of them replaced. */
 export function compileExamples(
   kinds: readonly Kind[],
   instead: ReadonlyMap<Kind, Partial<Example>> = new Map(),
 ): Compiled {
-  const pages = kinds.map((kind) => pageOf(kind.kind, { ...kind.example, ...instead.get(kind) }))
+  const pages = [
+    ...kinds.map((kind) => pageOf(kind.kind, { ...kind.example, ...instead.get(kind) })),
+    marketing,
+  ]
   return compileModel({ commit: 'examples', pages, kinds, people, settings: { zone: 'Europe/Berlin' } })
 }
 

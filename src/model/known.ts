@@ -1,4 +1,5 @@
 import type { Definition, Mention } from '#kernel'
+import type { NamedPage } from './page-at-address.ts'
 import type { Claim } from './prose/claim.ts'
 import type { Otherwise } from './prose/strength.ts'
 import type { Subject } from './subject.ts'
@@ -57,6 +58,8 @@ export interface Context {
   later(path: readonly PropertyKey[], message: string, mend?: string): void
   /** What the verb of the paragraph's sentence asks for; claims tell which sentence it is. */
   verb(claims: readonly Claim[]): Otherwise | undefined
+  /** The page at an address of the handbook; tells of an address at which none stands, with the nearest. */
+  page(path: readonly PropertyKey[], address: string): NamedPage | undefined
   /** Another definition as it is in force at this commit, held over or not. */
   look(kind: string, name: string): Definition | undefined
 }

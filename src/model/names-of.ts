@@ -1,4 +1,4 @@
-import type { Definition } from '#kernel'
+import { capital, type Definition } from '#kernel'
 import type { Block } from './blocks.ts'
 import type { Kind } from './kind.ts'
 import { knownOf, type Known, type KnownName, type ListedPerson } from './known.ts'
@@ -7,8 +7,7 @@ import type { ReadBlock } from './read-fence.ts'
 /** `paid-social-per-team` → `Paid social per team`; names that are titles already stay. */
 export function titleOf({ kind, shape }: ReadBlock, name: string): string {
   if (shape.title !== undefined || kind.nameKey !== 'name') return shape.title ?? name
-  const words = name.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(name.replaceAll('-', ' '))
 }
 
 function namesOfBlock(read: ReadBlock): readonly KnownName[] {

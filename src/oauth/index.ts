@@ -7,8 +7,8 @@ import { allowConnection } from './connections/allow-connection.ts'
 import { forgetStrangers } from './connections/client-store.ts'
 import { connectionScreen } from './connections/connection-screen.tsx'
 import { endConnection } from './connections/end-connection.ts'
-import { dropConnections } from './connections/connection-store.ts'
-import { dropLinks } from './openid/identity-store.ts'
+import { openConnection, renewConnection } from './connections/note-connection.ts'
+import { endWaysElsewhere, forgetWaysElsewhere } from './end-ways-elsewhere.ts'
 import { signInWithProvider } from './openid/sign-in-with-provider.ts'
 import { unlinkAccounts } from './openid/unlink-accounts.ts'
 import type { OAuthWorld } from './world.ts'
@@ -21,9 +21,10 @@ export function oauth(world: OAuthWorld) {
     name: 'oauth',
     /** For the door that brings a browser back from the identity provider. */
     signIn,
-    operations: [allow, endConnection, signIn, unlinkAccounts],
+    operations: [allow, openConnection, renewConnection, endConnection, signIn, unlinkAccounts],
     screens: [connectionScreen(world, allow)],
-    emptied: [dropLinks, dropConnections],
+    ended: [endWaysElsewhere],
+    emptied: [forgetWaysElsewhere],
     schedules: [forgetting],
   }
 }
@@ -44,7 +45,8 @@ export { scopesSupported } from './connections/scopes.ts'
 export { answerRevocation, answerToken } from './connections/token-endpoint.ts'
 export { insertAttempt, takeAttempt, type Attempt as AttemptAtProvider } from './openid/attempt-store.ts'
 export type { Fault } from './openid/faults.ts'
-export { openIdProvider, type Provider } from './openid/provider.ts'
+export { openIdProvider, signsOut, type Provider } from './openid/provider.ts'
+export { accountsPart } from './openid/accounts-part.tsx'
 export { failedPlace, providerPlaces, providerWay } from './openid/provider-way.tsx'
 export { answerPermit, faultIn } from './openid/sign-in-with-provider.ts'
 export type SignInWithProvider = ReturnType<typeof signInWithProvider>

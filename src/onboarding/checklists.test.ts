@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask, lookAs, perform, Refusal, systemPerson, type Operation, type Person } from '#kernel'
+import { nothingOutgoing } from '#mail'
 import { keptOfPeople } from '#people'
-import { drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
+import { attemptOf, drawnScreen, openTestDepartment, type TestDepartment } from '#testing'
 import { dueForMe } from './due-for-me.ts'
 import { listChecklists } from './list-checklists.ts'
 import { onboardingScreen, newcomerScreen } from './screens.tsx'
 import { showChecklist } from './show-checklist.ts'
+import { heardVersion } from './testing/heard-version.ts'
 import { tickItem } from './tick-item.ts'
 import { untickItem } from './untick-item.ts'
 
@@ -28,7 +30,7 @@ beforeAll(async () => {
       { handle: 'linh', name: 'Linh Tran' },
       { handle: 'bao', name: 'Bao Nguyen' },
     ],
-    { 'roles.md': roles, 'first.md': first },
+    { 'roles.md': roles, 'first.md': first, 'how-we-work.md': '# How we work together\n' },
   )
   bao = at.person('bao')
 })
@@ -42,7 +44,9 @@ const refusalOf = (done: Promise<unknown>) =>
     (fault: unknown) => (fault instanceof Refusal ? fault.kind : fault),
   )
 async function keep(handle: string, values: object): Promise<void> {
-  const operation = keptOfPeople({ emptied: () => [] }).operations.find(({ name }) => name === 'people.keep')
+  const operation = keptOfPeople({ emptied: () => [], outgoing: nothingOutgoing() }).operations.find(
+    ({ name }) => name === 'people.keep',
+  )
   if (!operation) throw new Error('nothing keeps details of people')
   await perform(at.house, at.person('adaeze'), operation as Operation, { handle, ...values })
 }
@@ -55,7 +59,7 @@ test('the checklist is made when the first day is known, with the names of that 
     '2027-01-17 Keiko Sato (manager of Bao Nguyen)',
     '2027-01-17 Mei Lim (Campaign Manager)',
     '2027-01-17 Poet',
-    '2027-01-17 How we work',
+    '2027-01-17 How we work together',
     '2027-02-10 Mend a sentence',
   ])
   const items = await listOf(bao)
@@ -107,7 +111,7 @@ test('home says what is due next, and the page what to do about it, with a form 
     'Keiko Sato (manager of Bao Nguyen)',
     'Mei Lim (Campaign Manager)',
     'Poet',
-    'How we work',
+    'How we work together',
     'Mend a sentence',
   ])
   const text = await drawnScreen(onboardingScreen, { house: at.house, by: bao })
@@ -123,6 +127,23 @@ test('home says what is due next, and the page what to do about it, with a form 
   expect(await drawnScreen(onboardingScreen, { house: at.house, by: at.person('linh') })).toContain('is new')
 })
 
+test('a note that is refused is kept, with its fault beside it, also where somebody else ticked it off meanwhile', async () => {
+  const sent = async (note: string, number = '2') => {
+    const attempt = await attemptOf(at.house, bao, tickItem, { handle: 'bao', number, note })
+    const params = { handle: 'bao', number }
+    return drawnScreen(newcomerScreen, { house: at.house, by: bao, params, attempt })
+  }
+  const long = 'We met on Monday. '.repeat(60)
+  const text = await sent(long)
+  expect(text).toContain(`>${long}</textarea>`)
+  expect(text).toMatch(/<p id="note-2-error" class="field-error">Use at most 1,000 characters./)
+  expect(text.match(/<details open/g)).toHaveLength(1)
+  expect(text).not.toContain('class="banner')
+  const late = await sent('By phone.', '1')
+  expect(late).toContain('is ticked off already.')
+  expect(late).toContain('>By phone.</textarea>')
+})
+
 test('when the page changes, what is open changes with it, and what is done stays and says so', async () => {
   const later = page(
     'tasks:\n  first week: [mend a sentence]\npeople-to-meet: [Campaign Manager]\n',
@@ -132,7 +153,7 @@ test('when the page changes, what is open changes with it, and what is done stay
     'roles.md': roles.replaceAll('Mei Lim', 'Linh Tran').replace('[mei]', '[linh]'),
     'first.md': later,
   })
-  await keep('linh', { zone: 'Asia/Ho_Chi_Minh' })
+  await heardVersion(at.house)
   await at.follow()
   expect(await says()).toEqual([
     '2027-01-11 Write your page',

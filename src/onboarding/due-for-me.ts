@@ -2,7 +2,6 @@ import type { HomeList } from '#design'
 import type { Look } from '#kernel'
 import { itemsVisibleTo } from './items-store.ts'
 import { sectionTitles } from './kinds/sections.ts'
-import { titleIn } from './wanted-items.ts'
 
 /** More are not told one by one. */
 const most = 5
@@ -25,9 +24,7 @@ export const dueForMe: HomeList = {
 /** Pages of the first day that one's checklist says are to be read. */
 export async function firstDay(look: Look) {
   const items = await itemsVisibleTo(look.db, look.by, look.by.id)
-  return items.flatMap(({ section, href, written }) =>
-    section === 'reading' && href !== undefined
-      ? { title: titleIn(written), url: href, why: 'on your checklist' }
-      : [],
+  return items.flatMap(({ section, href, says }) =>
+    section === 'reading' && href !== undefined ? { title: says, url: href, why: 'on your checklist' } : [],
   )
 }

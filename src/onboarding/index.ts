@@ -6,6 +6,7 @@ import { naming } from '#people'
 import { dueForMe, firstDay } from './due-for-me.ts'
 import { followNewcomers } from './follow-newcomers.ts'
 import { onboarding as kind } from './kinds/onboarding.ts'
+import { heldChecklists } from './held-checklists.ts'
 import { dropChecklist } from './items-store.ts'
 import { listChecklists } from './list-checklists.ts'
 import { makeChecklist } from './make-checklist.ts'
@@ -22,10 +23,18 @@ export const onboarding = {
   questions: [listChecklists, showChecklist],
   screens: [onboardingScreen, newcomerScreen],
   personSections: [personPart],
+  held: [heldChecklists],
   emptied: [dropChecklist],
   home: [dueForMe],
   firstDay: [firstDay],
-  names: [naming('onboarding', { 'people-to-meet': 'Newcomers meet you', for: 'For newcomers like you' })],
+  names: [
+    naming('onboarding', {
+      'people-to-meet': ['Newcomers meet you', 'Newcomers meet them'],
+      for: ['For newcomers like you', 'Is for newcomers like them'],
+    }),
+  ],
   followers: [followNewcomers],
   menu: [{ href: '/-/onboarding', title: 'Onboarding', when: kind, inside: true }],
 }
+
+export { ownFirstDay } from './who-is-new.ts'

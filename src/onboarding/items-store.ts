@@ -35,43 +35,34 @@ const toItem = (row: Row): Item => ({
   }),
 })
 
+/** Whose checklists somebody sees, in the query as by row-level security: their own, of whom they manage, all as administrator. */
+const seenBy = (by: Person) =>
+  by.kind === 'admin' || by.kind === 'system'
+    ? sql`true`
+    : sql`(i.person_id = ${by.id} or i.person_id in (select l.person_id from reporting_lines l where l.manager_id = ${by.id}))`
+
 /** Somebody's checklist, what is due first before the rest; empty for who may not see it. */
-export async function itemsVisibleTo(db: Db, _by: Person, personId: string): Promise<readonly Item[]> {
-  const { rows } = await sql<Row>`
-    select i.number, i.rule_id, i.section, i.written, i.says, i.href, i.vacant, i.due_on, i.citation, i.ended_at,
-           t.at as done_at, p.name as by_name, t.note
+export const itemsVisibleTo = async (db: Db, by: Person, personId: string): Promise<readonly Item[]> =>
+  (await itemsOfEachVisibleTo(db, by, [personId])).get(personId) ?? []
+
+/** The same of many people, by their ids. */
+export async function itemsOfEachVisibleTo(
+  db: Db,
+  by: Person,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Item[]>> {
+  const { rows } = await sql<Row & { person_id: string }>`
+    select i.person_id, i.number, i.rule_id, i.section, i.written, i.says, i.href, i.vacant, i.due_on, i.citation,
+           i.ended_at, t.at as done_at, p.name as by_name, t.note
     from onboarding_items i
     left join onboarding_ticks t on t.person_id = i.person_id and t.number = i.number
     left join persons p on p.id = t.by
-    where i.person_id = ${personId} order by i.due_on, i.number`.execute(db)
-  return rows.map(toItem)
-}
-
-/** How far somebody is with their checklist. */
-export interface Progress {
-  readonly handle: string
-  readonly name: string
-  readonly all: number
-  readonly done: number
-  /** The earliest day of what is open. */
-  readonly nextOn?: Temporal.PlainDate
-}
-
-/** How far everybody is whose checklist this person may see, who is soonest due first. */
-export async function progressVisibleTo(db: Db, _by: Person): Promise<readonly Progress[]> {
-  const { rows } = await sql<{
-    handle: string
-    name: string
-    all: number
-    done: number
-    next_on: Temporal.PlainDate | null
-  }>`
-    select p.handle, p.name, count(*)::int as all, count(t.at)::int as done,
-           min(i.due_on) filter (where t.at is null) as next_on
-    from onboarding_items i join persons p on p.id = i.person_id
-    left join onboarding_ticks t on t.person_id = i.person_id and t.number = i.number
-    group by p.id, p.handle, p.name order by next_on nulls last, p.name`.execute(db)
-  return rows.map(({ next_on: nextOn, ...row }) => ({ ...row, ...(nextOn && { nextOn }) }))
+    where i.person_id = any (${[...personIds]}::uuid[]) and ${seenBy(by)} order by i.due_on, i.number`.execute(
+    db,
+  )
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.person_id)].map(([id, theirs]) => [id, theirs.map(toItem)]),
+  )
 }
 
 /** Whether a person has had a checklist yet is no reason to wait: from here to the end of the act nobody else writes it. */

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { dayJson, get, listJson, question, yes } from '#kernel'
-import { progressVisibleTo } from './items-store.ts'
+import { progressVisibleTo } from './progress-store.ts'
+import { newSince } from './who-is-new.ts'
 
 export const listChecklists = question({
   name: 'onboarding.list',
   at: get('/onboarding'),
-  summary: 'Lists how far newcomers are: oneself, those whom one manages, and for administrators everybody.',
+  summary:
+    'Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody.',
   who: 'member',
   input: z.object({}),
   answers: z.object({
@@ -20,6 +22,6 @@ export const listChecklists = question({
     ),
   }),
   may: () => yes,
-  answer: async ({ db, by }) => ({ newcomers: await progressVisibleTo(db, by) }),
+  answer: async (look) => ({ newcomers: await progressVisibleTo(look.db, look.by, newSince(look)) }),
   example: () => ({}),
 })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
-import { personVisibleTo } from '#people'
+import { isHere, personColumns, toPerson, type PersonRow } from '#people'
 
 /** Somebody new, and the day from which their days are counted. */
 export interface Newcomer {
@@ -8,40 +8,49 @@ export interface Newcomer {
   readonly startOn: Temporal.PlainDate
 }
 
-/**
- * Those who started since a day or will start; where no first day is entered, it is the day they were first listed. Who
- * was there when the handbook was opened is not new. For the house: first days are private.
- */
-export async function newcomersSince(
-  db: Db,
-  house: Person,
-  { since, zone }: { readonly since: Temporal.PlainDate; readonly zone: string },
-): Promise<readonly Newcomer[]> {
-  const { rows } = await sql<{ handle: string; start_on: Temporal.PlainDate }>`
-    select handle, start_on from (
-      select p.handle, coalesce(
-        x.start_on,
-        case when p.joined_at > (select min(joined_at) from persons) then (p.joined_at at time zone ${zone})::date end
-      ) as start_on
-      from persons p left join personal x on x.person_id = p.id
-      where not exists (select from departures d where d.person_id = p.id and d.returned_at is null)
-    ) s
-    where start_on >= ${since.toString()}::date order by start_on, handle`.execute(db)
-  const found: Newcomer[] = []
-  for (const { handle, start_on: startOn } of rows) {
-    const known = await personVisibleTo(db, house, handle)
-    if (known) found.push({ person: known.person, startOn })
-  }
-  return found
+/** More who come at one moment are a list that was read, not people who come. */
+const mostAtOnce = 20
+
+/** Which of them are asked for. */
+export interface Sought {
+  /** The earliest first day. */
+  readonly since: Temporal.PlainDate
+  readonly zone: string
+  /** Nobody but this one, by id or handle. */
+  readonly only?: { readonly id: string } | { readonly handle: string } | undefined
 }
 
-/** Who manages somebody, as far as whoever asks may see it; none or one. */
-export async function managerOf(
-  db: Db,
-  personId: string,
-): Promise<readonly { readonly id: string; readonly handle: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; handle: string; name: string }>`
-    select m.id, m.handle, m.name from reporting_lines l join persons m on m.id = l.manager_id
-    where l.person_id = ${personId}`.execute(db)
-  return rows
+/**
+ * Those who started since a day or will start. Where no first day is entered it is the day on which they came by
+ * themselves: by an invitation, by signing in, or by a later version of the list of people. Whoever was there when the
+ * handbook was opened or listed for the first time, and whoever came with an import or with many others at one moment, is
+ * not new. For the house and for who asks about themselves: first days are private.
+ */
+export async function newcomersSince(db: Db, { since, zone, only }: Sought): Promise<readonly Newcomer[]> {
+  const one =
+    only === undefined ? sql`true` : 'id' in only ? sql`p.id = ${only.id}` : sql`p.handle = ${only.handle}`
+  const { rows } = await sql<PersonRow & { start_on: Temporal.PlainDate }>`
+    select * from (
+      select ${personColumns}, coalesce(
+        x.start_on,
+        case when p.imported_from is null
+          and p.joined_at > (select min(joined_at) from persons)
+          and p.joined_at is distinct from (select min(listed_at) from persons)
+          and p.joined_at not in (select joined_at from persons group by joined_at having count(*) > ${mostAtOnce})
+        then (p.joined_at at time zone ${zone})::date end
+      ) as start_on
+      from persons p left join personal x on x.person_id = p.id
+      where ${one} and ${isHere}
+    ) s
+    where start_on >= ${since.toString()}::date order by start_on, handle`.execute(db)
+  return rows.map(({ start_on: startOn, ...row }) => ({ person: toPerson(row), startOn }))
+}
+
+/** Whether a version of the handbook was put in force after this one and is still to be followed. */
+export async function laterVersionWaits(db: Db, entryId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from jobs later join journal e on e.id = later.entry_id
+    where later.parked_at is null and e.outcome = 'done' and e.operation like 'handbook.%'
+      and later.seq > (select seq from journal where id = ${entryId}) limit 1`.execute(db)
+  return rows.length > 0
 }

@@ -1,15 +1,14 @@
 import { todayIn } from '#kernel'
 import { personSection } from '#people'
-import { progressVisibleTo, type Progress } from './items-store.ts'
+
 import { progressInWords } from './pages/checklist.tsx'
 import { checklistHref } from './pages/onboarding-page.tsx'
+import { progressOfVisibleTo, type Progress } from './progress-store.ts'
 
 /** How far a newcomer is, on their page, for those who may see it. */
 export const personPart = personSection<{ readonly progress: Progress; readonly today: Temporal.PlainDate }>({
   async load(look, { person }) {
-    const progress = (await progressVisibleTo(look.db, look.by)).find(
-      ({ handle }) => handle === person.handle,
-    )
+    const progress = await progressOfVisibleTo(look.db, look.by, person.id)
     return progress && progress.done < progress.all ? { progress, today: todayIn(look) } : undefined
   },
   view: ({ progress, today }) => (

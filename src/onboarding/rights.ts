@@ -1,5 +1,5 @@
 import { administrators, no, relation, yes, type Look, type Permission, type Person } from '#kernel'
-import { managerOf } from './newcomers-store.ts'
+import { managersOf } from '#people'
 
 const newcomer = relation('newcomer', 'the newcomer whose checklist it is')
 const manager = relation('manager', 'who manages them')
@@ -10,8 +10,7 @@ export const narrowed = [newcomer, manager, administrators] as const
 /** Whether somebody may see and tick off the checklist of a person. */
 export async function maySee({ db, by }: Pick<Look, 'db' | 'by'>, person: Person): Promise<Permission> {
   if (by.id === person.id || by.kind === 'admin' || by.kind === 'system') return yes
-  const managers = await managerOf(db, person.id)
-  return managers.some(({ id }) => id === by.id)
+  return (await managersOf(db, [person.id])).get(person.id)?.id === by.id
     ? yes
     : no(`Only ${person.name}, who manages them and administrators see their checklist.`)
 }

@@ -26,10 +26,12 @@ export const onboardingScreen = screen<OnboardingProps>({
       const { newcomers } = await answerIn(look, listChecklists, {})
       const today = todayIn(look)
       const { handle } = by
-      const own = newcomers.some((one) => one.handle === handle)
-        ? { handle, today, items: (await answerIn(look, showChecklist, { handle })).items }
-        : undefined
-      return { others: newcomers.filter((one) => one.handle !== handle), today, ...(own && { own }) }
+      const { items } = await answerIn(look, showChecklist, { handle })
+      return {
+        others: newcomers.filter((one) => one.handle !== handle),
+        today,
+        ...(items.length > 0 && { own: { handle, today, items } }),
+      }
     })
   },
   view: (props, frame) => OnboardingPage(props, frame),
@@ -43,7 +45,7 @@ export const newcomerScreen = screen<ChecklistProps & { readonly name: string }>
     lookAs(house, by, async (look) => ({
       ...(await answerIn(look, showChecklist, { handle: params['handle'] })),
       today: todayIn(look),
-      ...(attempt && { attempt }),
+      ...(attempt && { attempt, attempted: Number(params['number']) }),
     })),
   view: (props, frame) => NewcomerPage(props, frame),
   submits: [submits(tickItem, onwards), submits(untickItem, onwards)],

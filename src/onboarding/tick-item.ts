@@ -3,6 +3,7 @@ import { conflict, line, number, operation, post, text } from '#kernel'
 import { itemToTick, thereIs } from './item-to-tick.ts'
 import { insertTick } from './items-store.ts'
 import { maySee, narrowed } from './rights.ts'
+import { whoseTold } from '#people'
 
 /** An item of somebody's checklist, as acts name it. */
 export const itemInput = {
@@ -38,7 +39,8 @@ export const tickItem = operation({
     await act.record({ subject: { kind: 'onboarding', id }, facts: { handle, number } })
     return { handle, number, own: id === act.by.id }
   },
-  told: ({ who, facts }) => `${who} ticked off an item of the checklist of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} ticked an item off ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} checklist`,
   undo: ({ facts: { handle, number } }) => ({
     name: 'onboarding.untick',
     input: { handle: String(handle), number: Number(number) },

@@ -4,6 +4,7 @@ import { itemToTick, thereIs } from './item-to-tick.ts'
 import { deleteTick } from './items-store.ts'
 import { maySee, narrowed } from './rights.ts'
 import { itemAnswer, itemInput } from './tick-item.ts'
+import { whoseTold } from '#people'
 
 export const untickItem = operation({
   name: 'onboarding.untick',
@@ -23,7 +24,8 @@ export const untickItem = operation({
     await act.record({ subject: { kind: 'onboarding', id }, facts: { handle, number } })
     return { handle, number, own: id === act.by.id }
   },
-  told: ({ who, facts }) => `${who} opened an item of the checklist of ${String(facts['handle'])} again`,
+  told: async (entry, look) =>
+    `${entry.who} opened an item of ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} checklist again`,
   undo: ({ facts: { handle, number } }) => ({
     name: 'onboarding.tick',
     input: { handle: String(handle), number: Number(number) },

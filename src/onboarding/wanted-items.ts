@@ -1,66 +1,66 @@
-import { capital } from '#design'
-import { identitiesOf, type Definition, type Look, type Person } from '#kernel'
+import { capital, type Definition, identitiesOf, type Look, type Person } from '#kernel'
 import { sayList, type Who } from '#model'
-import { holdersOf, team } from '#people'
+import { personHref, team } from '#people'
 import type { Wanted } from './item.ts'
 import { dueOn } from './kinds/due.ts'
 import { isFor } from './kinds/newcomers.ts'
 import { onboarding, type Onboarding, type Step } from './kinds/onboarding.ts'
-import { managerOf } from './newcomers-store.ts'
+import type { Newcomer } from './newcomers-store.ts'
+import { whoIsMeant, type Meant } from './who-is-meant.ts'
 
 type Steps = Pick<Look, 'db' | 'model'>
 
-/** What the version in force asks of a newcomer, with the names of those whom it means today. */
+/** What the version in force asks of each of these newcomers, by their ids, with the names of those whom it means today. */
 export async function wantedOf(
   look: Steps,
-  person: Person,
-  start: Temporal.PlainDate,
-): Promise<readonly Wanted[]> {
-  const mine = look.model.all(onboarding).filter(({ value }) => isFor(look.model, person, value.for))
+  newcomers: readonly Newcomer[],
+): Promise<ReadonlyMap<string, readonly Wanted[]>> {
+  const rules = look.model.all(onboarding)
   const ids = await identitiesOf(look.db, onboarding.kind)
-  const wanted: Wanted[] = []
-  for (const rule of mine) {
-    const ruleId = ids.get(rule.name)
-    if (ruleId === undefined) continue
-    for (const step of rule.value.steps)
-      wanted.push({ ruleId, ...(await itemOf(look, rule, step, person, start)) })
+  const meant = whoIsMeant(look, newcomers)
+  const wanted = new Map<string, readonly Wanted[]>()
+  for (const newcomer of newcomers) {
+    const theirs: Wanted[] = []
+    for (const rule of rules) {
+      const ruleId = ids.get(rule.name)
+      if (ruleId === undefined || !isFor(look.model, newcomer.person, rule.value.for)) continue
+      for (const step of rule.value.steps)
+        theirs.push({ ruleId, ...(await itemOf({ look, meant, newcomer }, rule, step)) })
+    }
+    wanted.set(newcomer.person.id, theirs)
   }
   return wanted
 }
 
+interface For {
+  readonly look: Steps
+  readonly meant: Meant
+  readonly newcomer: Newcomer
+}
+
 async function itemOf(
-  look: Steps,
+  { look, meant, newcomer: { person, startOn } }: For,
   { citation }: Definition<Onboarding>,
-  { section, written, due, who }: Step,
-  person: Person,
-  start: Temporal.PlainDate,
+  { section, written, due, who, page }: Step,
 ): Promise<Omit<Wanted, 'ruleId'>> {
-  const shared = { section, written, citation, dueOn: dueOn(due, start) }
-  if (who) return { ...shared, ...(await toMeet(look, who, written, person)) }
-  if (section === 'reading') return { ...shared, says: titleIn(written), href: written, vacant: false }
+  const shared = { section, written, citation, dueOn: dueOn(due, startOn) }
+  if (who) return { ...shared, ...toMeet(await meant(who, person), meantBy(look, who, person), written) }
+  if (page) return { ...shared, says: page.title, href: page.url, vacant: false }
   return { ...shared, says: capital(written), vacant: false }
 }
 
 /** Persons as they are found today; a title that nobody holds is said, and stays to be met. */
-async function toMeet(
-  look: Steps,
-  who: Who,
+function toMeet(
+  others: Awaited<ReturnType<Meant>>,
+  as: string | undefined,
   written: string,
-  person: Person,
-): Promise<Pick<Wanted, 'says' | 'href' | 'vacant'>> {
-  const manager = who.by === 'relation' && who.relation === 'manager'
-  const around = { requester: person, region: person.region }
-  const found = manager
-    ? await managerOf(look.db, person.id)
-    : await holdersOf(look.db, look.model, [who], around)
-  const others = found.filter(({ id }) => id !== person.id)
+): Pick<Wanted, 'says' | 'href' | 'vacant'> {
   const [first] = others
-  const what = meantBy(look, who, person)
-  if (!first) return { says: capital(what ?? written), vacant: true }
+  if (!first) return { says: capital(as ?? written), vacant: true }
   const names = sayList(others.map(({ name }) => name))
   return {
-    says: what === undefined ? names : `${names} (${what})`,
-    ...(others.length === 1 && { href: `/-/people/${encodeURIComponent(first.handle)}` }),
+    says: as === undefined ? names : `${names} (${as})`,
+    ...(others.length === 1 && { href: personHref(first.handle) }),
     vacant: false,
   }
 }
@@ -83,7 +83,3 @@ function meantBy({ model }: Steps, who: Who, person: Person): string | undefined
       return who.relation === 'self' ? undefined : `${who.relation} of ${person.name}`
   }
 }
-
-/** `/marketing/how-we-work/` as its address says it: How we work. */
-export const titleIn = (url: string): string =>
-  capital((url.split('/').findLast((part) => part !== '') ?? 'the handbook').replaceAll('-', ' '))

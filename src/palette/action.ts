@@ -7,6 +7,8 @@ export interface Action {
   readonly title: string
   /** With `:handle` where it is one's own page. */
   readonly href: string
+  /** What stands below it, where the address alone does not say what to do there. */
+  readonly under?: string
   /** What people may call it instead. */
   readonly words?: readonly string[]
   /** The act that its form sends: it is shown to those whom that is open to. */
@@ -28,14 +30,14 @@ export const actionsFor = (
       const open = mayAtAll(by, { name: act.name, who: act.who, does: 'act' }).allowed
       return open && (when === undefined || model.all(when).length > 0)
     })
-    .map(({ title, href: path, words = [], asks }) => ({
-      ...{ title, words, asks },
+    .map(({ title, href: path, under, words = [], asks }) => ({
+      ...{ title, words, asks, ...(under !== undefined && { said: { under } }) },
       href: filledPath(path, () => by.handle),
     }))
-    .map(({ title, href, words, asks }) =>
+    .map(({ title, href, said, words, asks }) =>
       asked && asks
         ? entryOf({ kind: 'action', title: `May I ${lowerFirst(title)}?`, href, under: beforeSent }, words)
-        : entryOf({ kind: 'action', title, href }, words),
+        : entryOf({ kind: 'action', title, href, ...said }, words),
     )
 
 const beforeSent = 'Its form says so before anything is sent'

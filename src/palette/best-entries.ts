@@ -13,6 +13,8 @@ export interface Findable {
 const most = 20
 /** So many of one sort come before those of others have had their turn. */
 const mostOfOne = 6
+/** More than so many guesses at what was mistyped are none: the best of them are shown. */
+const mostGuesses = 5
 /** With fewer than this, what may have been mistyped is looked for too. */
 const few = 3
 
@@ -40,7 +42,11 @@ const ranked = (entries: readonly Entry[], of: (entry: Entry) => number | undefi
 function slipsIn(entries: readonly Entry[], found: readonly Ranked[], query: Query): readonly Ranked[] {
   const near = nearWords(query)
   const already = new Set(found.map(({ entry }) => entry))
-  return entries.filter((entry) => !already.has(entry) && near(entry)).map((entry) => ({ entry, rank: 5 }))
+  return entries
+    .filter((entry) => !already.has(entry) && near(entry))
+    .map((entry) => ({ entry, rank: 5 }))
+    .toSorted(better)
+    .slice(0, mostGuesses)
 }
 
 const orderOf: ReadonlyMap<string, number> = new Map(

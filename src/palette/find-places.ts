@@ -14,7 +14,7 @@ import { queryOf } from './query.ts'
 export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
   readonly actions: readonly Action[]
   /** What of the menu somebody sees while this version is in force. */
-  readonly menu: readonly (MenuEntry & Pick<Action, 'when'>)[]
+  readonly menu: readonly MenuEntry[]
 }
 
 const placeJson = z
@@ -78,9 +78,7 @@ async function inHandbook(world: PaletteWorld, look: Look) {
 }
 
 const menuOf = ({ by, model }: Look, { menu }: PaletteWorld): readonly Entry[] =>
-  menuFor(menu, by)
-    .filter(({ when }) => when === undefined || model.all(when).length > 0)
-    .map(({ title, href }) => entryOf({ kind: 'page', title, href }))
+  menuFor(menu, by, model).map(({ title, href }) => entryOf({ kind: 'page', title, href }))
 
 const placeOf = ({ kind, title, under, href }: Entry): FoundPlace => ({
   kind,

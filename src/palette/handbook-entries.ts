@@ -1,3 +1,4 @@
+import { sentenceHref } from '#design'
 import { Remembered, type Model } from '#kernel'
 import type { Handbook } from '#pages'
 import { team, teamHref } from '#people'
@@ -32,9 +33,9 @@ const lastPart = (url: string): string => {
 }
 
 const definitions = ({ definitions: all }: Model): readonly Entry[] =>
-  all.map(({ kind, name, title, citation: { url, anchor, title: page } }) => {
+  all.map(({ kind, name, title, citation }) => {
     const others: [string[], string[]] = [[kind], [name]]
     if (kind === team.kind) return entryOf({ kind: 'team', title, href: teamHref(name) }, ...others)
-    const href = anchor === undefined ? url : `${url}#${encodeURIComponent(anchor)}`
-    return entryOf({ kind: 'rule', title, href, under: page }, ...others)
+    const href = sentenceHref(citation)
+    return entryOf({ kind: 'rule', title, href, under: citation.title }, ...others)
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
-import { foldAddress } from './detail-fields.ts'
+import { foldAddress } from './fold-address.ts'
 import { writeDetails } from './details-store.ts'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 
@@ -33,6 +33,17 @@ export async function addressOf(db: Db, personId: string): Promise<string | unde
     .where('person_id', '=', personId)
     .executeTakeFirst()
   return row?.email ?? undefined
+}
+
+/** The addresses of people as they are compared, to those who may see them. */
+export async function foldedAddressesOf(db: Db, personIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('personal')
+    .select('email')
+    .where('person_id', 'in', personIds)
+    .where('email', 'is not', null)
+    .execute()
+  return rows.flatMap(({ email }) => (email === null ? [] : [foldAddress(email)]))
 }
 
 /** Keeps an address that somebody showed to be theirs; one that another account has is refused. */

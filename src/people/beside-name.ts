@@ -1,4 +1,4 @@
-import { todayIn, type Look } from '#kernel'
+import { todayIn, type Look, type Person } from '#kernel'
 import { awayInWords, awayNow } from './away.ts'
 import { picturesVisibleTo } from './pictures/pictures-store.ts'
 
@@ -10,10 +10,20 @@ export interface BesideName {
   readonly away?: string
 }
 
-/** What stands beside names in lists, by handle; nothing for strangers. */
-export async function besideNames(look: Look): Promise<(handle: string) => BesideName> {
-  const away = await awayNow(look)
-  const pictures = await picturesVisibleTo(look.db, look.by)
+/** What stands beside the names of some people, by handle; nothing for strangers. */
+export async function besideNames(
+  look: Look,
+  people: readonly Pick<Person, 'id' | 'handle'>[],
+): Promise<(handle: string) => BesideName> {
+  const away = await awayNow(
+    look,
+    people.map(({ id }) => id),
+  )
+  const pictures = await picturesVisibleTo(
+    look.db,
+    look.by,
+    people.map(({ handle }) => handle),
+  )
   const today = todayIn(look)
   return (handle) => {
     const [gone, picture] = [away.get(handle), pictures.get(handle)]

@@ -1,9 +1,9 @@
 import { teamsOf, type Definition, type KindOf, type Model, type Person } from '#kernel'
 import type { Who } from '#model'
+import { titlesOf } from './holders-of-titles.ts'
 import { region } from './kinds/region.ts'
-import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
-import { handlesOf } from './who.ts'
+import { meantOf } from './who.ts'
 
 /** Because of what a rule holds for somebody; `name` is the name of the role, team or region. */
 export type Why =
@@ -42,14 +42,6 @@ export const allTeamsOf = ({ person, model }: Of): readonly string[] => [
 export const allRegionsOf = ({ person, model }: Of): readonly string[] =>
   upwards(person.region, (name) => model.find(region, name)?.value.partOf)
 
-/** Titles that the person holds, as rules name them. */
-export function titlesOf({ person, model }: Of): readonly string[] {
-  const held = model
-    .all(role)
-    .flatMap(({ name, value }) => (value.heldBy.includes(person.handle) ? name : []))
-  return person.title === undefined || held.includes(person.title) ? held : [...held, person.title]
-}
-
 /** Why a person is among those whom a rule means: by title, by team, or because it names them. */
 export function whyAmong({ person, model }: Of, who: readonly Who[]): Why | undefined {
   const titles = titlesOf({ person, model })
@@ -57,8 +49,8 @@ export function whyAmong({ person, model }: Of, who: readonly Who[]): Why | unde
     if (one.by === 'role' && titles.includes(one.title)) return { by: 'role', name: one.title }
     if (one.by === 'team' && teamsOf(person).includes(one.team)) return { by: 'team', name: one.team }
     if (one.by === 'relation' && one.relation === 'self') return everybody
-    if (!handlesOf(model, [one], { requester: person, region: person.region }).includes(person.handle))
-      continue
+    const { handles } = meantOf(model, [one], { requester: person, region: person.region })
+    if (!handles.includes(person.handle)) continue
     if (one.by === 'role') return { by: 'role', name: one.title }
     if (one.by === 'lead') return { by: 'team', name: one.team }
     return everybody

@@ -1,4 +1,5 @@
-import { binding, allRegionsOf, allTeamsOf, titlesOf, type Binding } from './binding.ts'
+import { binding, allRegionsOf, allTeamsOf, type Binding } from './binding.ts'
+import { titlesOf } from './holders-of-titles.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'

@@ -17,7 +17,11 @@ export const titledJson = z.object({ name: z.string(), title: z.string() })
 export const namedInJson = z.object({ says: z.string(), citation: citationJson })
 
 /** A title with those who hold it now. */
-export const heldJson = z.object({ title: z.string(), heldBy: z.array(personJson).readonly() })
+export const heldJson = z.object({
+  title: z.string(),
+  heldBy: z.array(personJson).readonly().describe('Empty where it is vacant.'),
+  deputy: personJson.optional().describe('Who stands in and does not hold it.'),
+})
 
 export const titled = ({ name, title }: Definition) => ({ name, title })
 

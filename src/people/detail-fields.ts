@@ -53,6 +53,3 @@ export const detailFields = {
   hours: hours.optional().describe('Private. Nobody has to say when they work.'),
   manager: handleField('Say the handle of who manages them.').optional().describe('Private.'),
 }
-
-/** Two ways of writing one address: capitals and Unicode forms are folded, as the database does it. */
-export const foldAddress = (address: string): string => address.normalize('NFKC').toLowerCase()

@@ -1,6 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
 import { invalid, type Db, type Person } from '#kernel'
-import { foldAddress } from './detail-fields.ts'
+import { foldAddress } from './fold-address.ts'
 import type { InLine } from './reporting-line.ts'
 import type { DetailName, SaidBy, SaidLast } from './said-last.ts'
 
@@ -108,6 +108,13 @@ export async function writeDetails(
       .values({ person_id: personId, ...written })
       .onConflict((on) => on.column('person_id').doUpdateSet(written))
       .execute()
+    // By itself: a trigger folds an address that a release before this one writes.
+    if (changes.email)
+      await db
+        .updateTable('personal')
+        .set({ address: foldAddress(changes.email) })
+        .where('person_id', '=', personId)
+        .execute()
   } catch (fault) {
     if (constraintOf(fault) === 'personal_address') throw invalid([{ field: 'email', message: addressTaken }])
     throw fault

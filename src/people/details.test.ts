@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, perform, systemPerson, transactionOf, type Act, type Person } from '#kernel'
@@ -128,7 +129,7 @@ describe('what is private', () => {
     [{ hours: 'mornings' }, 'hours', 'Write working hours like 09:00-17:30, or leave them out.'],
     [{ hours: '25:00-26:00' }, 'hours', 'Write working hours like 09:00-17:30, or leave them out.'],
     [{ lastOn: '2024-02-29' }, 'lastOn', 'The last day is before the first. Write a later one.'],
-    [{ manager: 'nobody' }, 'manager', 'Nobody here has the handle nobody.'],
+    [{ manager: 'nobody' }, 'manager', 'Nobody here has the handle “nobody”.'],
   ])('%j is answered beside its field', async (said, field, message) => {
     expect((await refusalOf(keep('adaeze', 'linh', said))).fields).toEqual([{ field, message }])
   })
@@ -231,6 +232,17 @@ describe('who said it last', () => {
     })
   })
 
+  test('first and last day come from the provider too, and go before a file', async () => {
+    expect(await signedIn('linh', { startOn: '2024-03-01', lastOn: '2027-06-30' })).toEqual([])
+    expect(await details('adaeze', 'linh')).toMatchObject({
+      startOn: Temporal.PlainDate.from('2024-03-01'),
+      lastOn: Temporal.PlainDate.from('2027-06-30'),
+    })
+    const { rows } = await sendFacts(department, 'people', [{ id: 5, handle: 'linh', startOn: '2020-01-01' }])
+    expect(rows[0]?.notes?.map(({ field }) => field)).toEqual(['startOn'])
+    expect(await signedIn('linh', { startOn: '31.12.2024' })).toMatchObject([{ field: 'startOn' }])
+  })
+
   test('signing in lends nobody the eyes of the house', async () => {
     await keep('adaeze', 'arjun', { email: 'arjun@lindenquay.example' })
     const linh = department.person('linh')
@@ -239,5 +251,38 @@ describe('who said it last', () => {
       await keepAttributes(act, linh, { provider: 'Okta', zone: 'Asia/Tokyo' })
       expect(await db.selectFrom('personal').select('zone').execute()).toEqual([{ zone: 'Asia/Tokyo' }])
     })
+  })
+})
+
+describe('a last day before the first', () => {
+  const late = 'The last day is before the first. Write a later one.'
+  const early = 'The first day is after the last that is kept. Say a later last day too.'
+  test.each([
+    [{}, { startOn: '2027-02-01', lastOn: '2027-01-31' }, 'lastOn', late],
+    [{ startOn: '2027-02-01' }, { lastOn: '2027-01-31' }, 'lastOn', late],
+    [{ lastOn: '2027-01-31' }, { startOn: '2027-02-01' }, 'startOn', early],
+  ])('is a fault in every door: kept %j, said %j', async (kept, said, field, message) => {
+    for (const [handle, before] of [
+      ['linh', 'screen'],
+      ['arjun', 'file'],
+      ['zofia', 'provider'],
+    ] as const) {
+      await keep('adaeze', handle, kept)
+      const days = await details('adaeze', handle)
+      const fault =
+        before === 'screen'
+          ? (await refusalOf(keep('adaeze', handle, said))).fields
+          : before === 'file'
+            ? (await sendFacts(department, 'people', [{ id: handle, handle, ...said }])).rows[0]?.faults
+            : (await signedIn(handle, said)).map((one) => ({ field: one.field, message: one.why }))
+      expect(fault, before).toEqual([{ field, message }])
+      const { startOn, lastOn, ...now } = await details('adaeze', handle)
+      expect((lastOn?.toString() ?? '9') >= (startOn?.toString() ?? ''), before).toBe(true)
+      // A claim that fits is taken by itself; a form and a row are taken whole or not at all.
+      expect(
+        before === 'provider' ||
+          isDeepStrictEqual({ startOn, lastOn, ...now }, { startOn: undefined, lastOn: undefined, ...days }),
+      ).toBe(true)
+    }
   })
 })

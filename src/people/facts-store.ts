@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '#kernel'
 import { lockReportingLines } from './details-store.ts'
 import type { HeldPerson } from './person-judgement.ts'
-import { letLeave, takeBack } from './synchronise-store.ts'
+import type { Ending } from './ending.ts'
+import { letLeave, takeBack } from './leaving-store.ts'
 
 /** Everybody who is or was here, locked with their reporting lines: a version that comes into force and a batch take turns. */
 export async function heldPeople(
@@ -10,8 +11,8 @@ export async function heldPeople(
 ): Promise<{ readonly people: readonly HeldPerson[]; readonly listed: boolean }> {
   await lockReportingLines(db)
   const { rows } = await sql<HeldPerson & { readonly listed: boolean }>`
-    select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed,
-           x.manager_id as "managerId", x.address,
+    select p.id, p.handle, p.name, p.title, p.team, p.region, p.listed_at is not null as listed, p.kind = 'admin' as admin,
+           x.manager_id as "managerId", x.address, x.start_on::text as "startOn", x.last_on::text as "lastOn",
            (select coalesce(jsonb_object_agg(s.field, s.by), '{}') from personal_said s where s.person_id = p.id) as said,
            exists (select from departures d where d.person_id = p.id and d.returned_at is null) as left
     from persons p left join personal x on x.person_id = p.id order by p.id for no key update of p`.execute(
@@ -44,22 +45,6 @@ interface Origin {
   readonly id: string
 }
 
-/** Adds somebody of whom no file of the handbook knows. */
-export async function addImported(
-  db: Db,
-  id: string,
-  fields: PublicFields & { readonly name: string },
-  { source, id: there }: Origin,
-  now: Temporal.Instant,
-): Promise<void> {
-  const { handle, name, title = null, team = null, region = null } = fields
-  const said = { id, handle, name, title, team, region }
-  await db
-    .insertInto('persons')
-    .values({ ...said, kind: 'member', joined_at: now, imported_from: source, imported_id: there })
-    .execute()
-}
-
 /** Changes somebody to what is heard of them; a handle given up is kept as a former one. */
 export async function changeImportedPerson(
   db: Db,
@@ -87,9 +72,9 @@ export async function leaveOrReturn(
   db: Db,
   { id, left }: Pick<HeldPerson, 'id' | 'left'>,
   leftAt: Temporal.Instant | undefined,
-  now: Temporal.Instant,
+  { now, ended }: { readonly now: Temporal.Instant; readonly ended: readonly Ending[] },
 ): Promise<void> {
-  if (leftAt && !left) await letLeave(db, [{ id }], { at: leftAt, now })
+  if (leftAt && !left) await letLeave(db, [{ id }], { at: leftAt, now, ended })
   if (!leftAt && left) await takeBack(db, [id], now)
 }
 

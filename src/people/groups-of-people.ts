@@ -33,19 +33,23 @@ export interface GroupOfPeople {
 }
 
 /** So many places a page of the directory holds. */
-const most = 100
+const mostOnPage = 100
 
 /** One page of those who fit, by team or by name, and how many pages there are. */
 export async function groupsOfPeople(
   look: Look,
   filter: PeopleFilter,
-  { by, page }: DirectoryAsked,
+  { by, page }: Pick<DirectoryAsked, 'by' | 'page'>,
+  most = mostOnPage,
 ): Promise<{ readonly groups: readonly GroupOfPeople[]; readonly pages: number }> {
   const teams = await everNamed(look, team)
   const regions = await everNamed(look, region)
-  const beside = await besideNames(look)
   const titleOf = (name: string): string => teams.get(name)?.title ?? name
-  const drawn = (person: PersonInList, without?: string): PersonInDirectory => {
+  const drawn = (
+    person: PersonInList,
+    beside: (handle: string) => BesideName,
+    without?: string,
+  ): PersonInDirectory => {
     const where =
       person.region === undefined ? undefined : (regions.get(person.region)?.title ?? person.region)
     const others = teamsOf(person).filter((name) => name !== without)
@@ -60,18 +64,24 @@ export async function groupsOfPeople(
     const count = await countPeopleVisibleTo(look.db, look.by, filter)
     const { pages, ...slice } = part(count)
     const people = await peopleByNameVisibleTo(look.db, look.by, filter, slice)
-    return { pages, groups: count === 0 ? [] : [{ count, people: people.map((person) => drawn(person)) }] }
+    const beside = await besideNames(look, people)
+    const all = people.map((person) => drawn(person, beside))
+    return { pages, groups: count === 0 ? [] : [{ count, people: all }] }
   }
   const counts = await teamCountsVisibleTo(look.db, look.by, filter)
   const { pages, ...slice } = part(counts.values().reduce((sum, count) => sum + count, 0))
   const order = treesOfParts(look.model.all(team)).flatMap(inOrder)
   const places = await peopleByTeamVisibleTo(look.db, look.by, filter, { order, ...slice })
+  const beside = await besideNames(
+    look,
+    places.map(({ person }) => person),
+  )
   const groups = [...Map.groupBy(places, ({ team: name }) => name)].map(([name, people]) => ({
     ...(name === undefined
       ? { title: 'In no team' }
       : { title: titleOf(name), ...(teams.has(name) && { team: name }) }),
     count: counts.get(name) ?? people.length,
-    people: people.map(({ person }) => drawn(person, name)),
+    people: people.map(({ person }) => drawn(person, beside, name)),
   }))
   return { pages, groups }
 }

@@ -1,8 +1,10 @@
 import type { Model, Person } from '#kernel'
+import { titlesOf } from './holders-of-titles.ts'
 import { region } from './kinds/region.ts'
 import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
 import { answersFor, namedIn, type NamedIn } from './named-in.ts'
+import type { Naming } from './naming.ts'
 
 /** What the handbook gives somebody, sorted by how it comes to them. */
 export interface Holdings {
@@ -14,34 +16,32 @@ export interface Holdings {
   readonly pages: readonly NamedIn[]
 }
 
-/** Titles that somebody holds, as the handbook names them: by its roles, and the one they carry. */
-export function titlesOf(
-  model: Model,
-  { handle, title }: Pick<Person, 'handle' | 'title'>,
-): readonly string[] {
-  const held = model.all(role).flatMap(({ name, value }) => (value.heldBy.includes(handle) ? name : []))
-  return title === undefined || held.includes(title) ? held : [...held, title]
-}
-
 /** What the handbook gives a person to hold. */
-export function holdingsOf(model: Model, person: Pick<Person, 'handle' | 'title'>): Holdings {
-  const { handle } = person
-  const titles = titlesOf(model, person)
-  const leads = model.all(team).filter(({ value }) => value.lead === handle)
+export function holdingsOf(
+  model: Model,
+  names: readonly Naming[],
+  person: Pick<Person, 'kind' | 'handle' | 'title'>,
+): Holdings {
+  const { handle, kind: standing } = person
+  const here = standing !== 'left'
+  const titles = titlesOf({ person, model })
+  const leads = model.all(team).filter(({ value }) => here && value.lead === handle)
   const areas = model
     .all(region)
+    .filter(() => here)
     .flatMap(({ title, value }) =>
       Object.entries(value.leads).flatMap(([area, lead]) => (lead === handle ? { area, title } : [])),
     )
+  const look = { model, names }
   const as = (words: string, all: readonly NamedIn[]) => all.map((one) => ({ ...one, as: words }))
   return {
-    named: namedIn(model, ({ kind, name }) => kind === 'person' && name === handle),
+    named: namedIn(look, ({ kind, name }) => kind === 'person' && name === handle),
     byTitle: [
       ...titles.flatMap((title) =>
         as(
           title,
           namedIn(
-            model,
+            look,
             ({ kind, name }, { kind: of }) => kind === role.kind && name === title && of !== role.kind,
           ),
         ),
@@ -49,13 +49,13 @@ export function holdingsOf(model: Model, person: Pick<Person, 'handle' | 'title'
       ...leads.flatMap(({ name: led, title }) =>
         as(
           `Lead of ${title}`,
-          namedIn(model, ({ kind, name, as: only }) => kind === team.kind && only === 'lead' && name === led),
+          namedIn(look, ({ kind, name, as: only }) => kind === team.kind && only === 'lead' && name === led),
         ),
       ),
       ...areas.flatMap(({ area, title }) =>
         as(
           `Leads ${area} in ${title}`,
-          namedIn(model, ({ kind, name }) => kind === 'area' && name === area),
+          namedIn(look, ({ kind, name }) => kind === 'area' && name === area),
         ),
       ),
     ],

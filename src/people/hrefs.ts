@@ -1,5 +1,5 @@
 /** Addresses of the pages of this module. */
-export const personHref = (handle: string): string => `/-/people/${encodeURIComponent(handle)}`
+export { personHref } from '#design'
 export const teamHref = (name: string): string => `/-/teams/${encodeURIComponent(name)}`
 export const regionHref = (name: string): string => `/-/regions/${encodeURIComponent(name)}`
 export const roleHref = (title: string): string => `/-/roles/${encodeURIComponent(title)}`

@@ -45,11 +45,11 @@ export const people = (world: PeopleWorld) => ({
     showPerson,
     showCard,
     listTeams,
-    showTeam,
+    showTeam(world),
     listRegions,
-    showRegion,
+    showRegion(world),
     listRoles,
-    showRole,
+    showRole(world),
     listTokens,
   ],
   screens: [
@@ -58,9 +58,9 @@ export const people = (world: PeopleWorld) => ({
     teamsScreen,
     teamScreen(world),
     regionsScreen,
-    regionScreen,
+    regionScreen(world),
     rolesScreen,
-    roleScreen,
+    roleScreen(world),
     organisationScreen,
     tokensScreen,
   ],
@@ -77,49 +77,67 @@ export const people = (world: PeopleWorld) => ({
   menu: [{ href: '/-/people', title: 'People', key: 'p' }],
 })
 
+export { keepAdministrators } from './keep-administrators.ts'
 export { keepAttributes, type Attributes, type NotTaken } from './keep-attributes.ts'
+export { addPerson } from './add-people-store.ts'
 export type { Emptying } from './emptying.ts'
+export type { Ending } from './ending.ts'
+export { endStreams } from './end-streams.ts'
 export type { Held } from './hand-over/held.ts'
 export type { HandOverWorld } from './hand-over/hand-over-world.ts'
 export { handOverScreen } from './hand-over/hand-over-screen.tsx'
 export { peopleQuestions, showNamed } from './hand-over/show-named.ts'
 export { showCard } from './show-card.ts'
 export { showPicture } from './pictures/show-picture.ts'
+export { isOwnOrAdmin, knownPerson } from './known-person.ts'
 export { keepDetails } from './keep-details.ts'
 export { personHref, teamHref } from './hrefs.ts'
 export { keptOfPeople } from './kept.ts'
 export { personWithAddress } from './details-store.ts'
-export { addressOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
+export { addressOf, foldedAddressesOf, keepAddress, keptAddress, personByAddress } from './address-store.ts'
 export { asHouse } from './as-house-store.ts'
-export { foldAddress } from './detail-fields.ts'
-export { isLastAdministrator, setKind, standingOf, type Standing } from './standing-store.ts'
-export { letLeave, takeBack } from './synchronise-store.ts'
-export { mustBeFresh } from './must-be-fresh.ts'
+export { isErasedAddress } from './erase-store.ts'
+export { refoldAddresses } from './refold-store.ts'
+export { foldAddress } from './fold-address.ts'
+export {
+  isLastAdministrator,
+  makeAdministrator,
+  makeMembers,
+  standingOf,
+  type Standing,
+} from './standing-store.ts'
+export { letLeave, takeBack } from './leaving-store.ts'
 export { arrivalVisibleTo, type Arrival } from './arrival-store.ts'
 export {
   allRegionsOf,
   allTeamsOf,
   binding,
   everybody,
-  titlesOf,
   whyAmong,
   type Binding,
   type Whom,
   type Why,
 } from './binding.ts'
-export { naming, sayNamed, type Naming } from './naming.ts'
-export { handleFault } from './handle.ts'
+export { naming, sayOf, type Naming } from './naming.ts'
+export { handleFault, plainHandle } from './handle.ts'
 export { lookUpNames, sayUnknown, type NameLookUp } from './look-up-names.ts'
+export { leaveFacts } from './leave-facts.ts'
 export { peopleFacts }
 export { peoplePath } from './people-file.ts'
 export { readPeopleFile } from './read-people-file.ts'
-export { personSection, teamSection, type PersonSection, type TeamSection } from './section.ts'
+export {
+  loadSections,
+  personSection,
+  teamSection,
+  type LoadedSection,
+  type PersonSection,
+  type TeamSection,
+} from './section.ts'
 export { hashOf, isSecret, isTokenSecret, newSecret, newTokenSecret } from './secret.ts'
 export {
   endOtherSessions,
   endSession,
   endSessionById,
-  isFresh,
   personOfSession,
   sessionLengths,
   sessionOf,
@@ -129,15 +147,22 @@ export {
   type SignedIn,
 } from './session-store.ts'
 export {
+  isHandleTaken,
   isHere,
   isPresent,
   peopleVisibleTo,
+  personColumns,
   personVisibleTo,
   presentPerson,
+  toPerson,
   type KnownPerson,
+  type PersonRow,
 } from './store.ts'
-export { teamsOfPeople, teamTitle, type TeamOfPeople } from './teams-of-people.ts'
+export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
+export { nobodyHere } from './nobody-here.ts'
+export { personNamed } from './person-named.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
+export { takeOverNobody } from './take-over-nobody.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {
   insertConnectedToken,
@@ -152,8 +177,15 @@ export { region, role, team }
 export type { Region } from './kinds/region.ts'
 export type { Role } from './kinds/role.ts'
 export type { Team } from './kinds/team.ts'
+export { whomTold, whoseTold } from './telling.ts'
 export { unstored } from './unstored.ts'
-export { awayInWords, awayNow } from './away.ts'
-export { decidersOf, mayDecide } from './deciders.ts'
+export { managersOf } from './who-store.ts'
+export { whoManages } from './who-manages.ts'
+export { awayInWords, awayNow, awayWithStandIn } from './away.ts'
+export { decidersOf, mayDecide, mayDecideEach } from './deciders.ts'
+export { holdersOf } from './found-by.ts'
+export { holdersOfTitles, titlesOf, type TitleHeld } from './holders-of-titles.ts'
+export { sayMissing } from './missing-from.ts'
+export { peopleById } from './names-store.ts'
 export { placeInWords, sayVacancy, vacanciesAmong, vacanciesIn, type Vacancy } from './vacancies.ts'
-export { handlesOf, holdersOf, isAmong, type Around } from './who.ts'
+export { isAmong, type Around } from './who.ts'

@@ -5,6 +5,7 @@ import { judgeManagers } from './judge-managers.ts'
 import type { NameLookUp } from './look-up-names.ts'
 import type { PersonFact } from './person-fact.ts'
 import type { HeldPerson, PersonJudgement } from './person-judgement.ts'
+import { isSameName } from './same-name.ts'
 
 /** What rows of people are held against. */
 export interface PeopleAround {
@@ -19,6 +20,8 @@ export interface PeopleAround {
   readonly regions: NameLookUp<unknown>
   /** Who sends the rows: nobody makes themselves leave. */
   readonly senderId: string
+  /** Whoever sends the rows is there in person: no program gives somebody another address, nor an administrator one. */
+  readonly mayChangeAddress: boolean
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
 }
@@ -46,7 +49,7 @@ export function judgePeople(
     taken.add(one.personId).add(handle.toLowerCase())
     return one
   })
-  return judgeManagers(judgeDetails(judged, around.people), around.people)
+  return judgeManagers(judgeDetails(judged, around), around.people)
 }
 
 interface Finder {
@@ -69,13 +72,29 @@ function finderOf({ people, former }: PeopleAround): Finder {
   }
 }
 
+/**
+ * Whether who has or had the handle is somebody else than the row is about: somebody who left, or gave it up, is known by
+ * their id there or by their name only [T73].
+ */
+function isAnother(holder: HeldPerson, { content, subjectId }: FactRow<PersonFact>): boolean {
+  if (holder.id === subjectId) return false
+  if (content.name === undefined) return holder.left
+  return (holder.left || !isCalled(holder, content.handle)) && !isSameName(content.name, holder.name)
+}
+
+const isCalled = ({ handle }: HeldPerson, written: string): boolean =>
+  handle.toLowerCase() === written.toLowerCase()
+
 function judgeAlone(
-  { content, subjectId }: FactRow<PersonFact>,
+  row: FactRow<PersonFact>,
   around: PeopleAround,
   { byId, byHandle, nearest }: Finder,
 ): PersonJudgement {
+  const { content, subjectId } = row
   const { listed, idOf } = around
-  const named = byHandle(content.handle)
+  const holder = byHandle(content.handle)
+  const another = holder && isAnother(holder, row) ? holder : undefined
+  const named = another ? undefined : holder
   const before = subjectId === undefined ? undefined : byId(subjectId)
   if (before && named && named.id !== before.id)
     return fault(
@@ -83,6 +102,7 @@ function judgeAlone(
       `This id is ${before.name} (${before.handle}); ${content.handle} is somebody else.`,
     )
   const person = named ?? (listed ? undefined : before)
+  if (listed && another?.left) return fault('handle', hasLeft(content.handle, another))
   if (listed && !person) return fault('handle', unknownHandle(content.handle, nearest(content.handle)))
   const other = person && idOf.get(person.id)
   if (other !== undefined && other !== content.id)
@@ -94,6 +114,7 @@ function judgeAlone(
     content: checked.content,
     person,
     personId,
+    ...(another?.left && isCalled(another, content.handle) && { inTheWay: another }),
     managerId: person?.managerId ?? null,
     notes: checked.notes,
   }
@@ -103,6 +124,9 @@ function unknownHandle(written: string, near: string | undefined): string {
   const add = 'Add them to data/people.yml first.'
   return `Nobody here is called ${written}. ${near === undefined ? add : `Did you mean ${near}?`}`
 }
+
+const hasLeft = (written: string, { name }: HeldPerson): string =>
+  `${written} was ${name}, who has left. Say that name if the row is about them; else add who has the handle now to data/people.yml first.`
 
 interface Checked {
   readonly content: PersonFact

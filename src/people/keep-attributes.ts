@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { systemPerson, type Act, type Person } from '#kernel'
 import { asHouse } from './as-house-store.ts'
+import { daysFault } from './days-fault.ts'
 import { detailFields } from './detail-fields.ts'
 import {
   addressTaken,
+  detailsVisibleTo,
   lineFrom,
   lockReportingLines,
   personWithAddress,
   saidLastVisibleTo,
   writeDetails,
+  type Details,
 } from './details-store.ts'
 import { nameUnlisted } from './facts-store.ts'
 import { circleFault, circleInWords } from './reporting-line.ts'
@@ -22,6 +25,9 @@ export interface Attributes {
   readonly name?: string | undefined
   readonly email?: string | undefined
   readonly zone?: string | undefined
+  /** First and last day, as `2027-02-01`. */
+  readonly startOn?: string | undefined
+  readonly lastOn?: string | undefined
   /** The manager's handle or address. */
   readonly manager?: string | undefined
 }
@@ -42,7 +48,7 @@ export const keepAttributes = (act: Act, person: Person, said: Attributes): Prom
     const notTaken: NotTaken[] = []
     const changes: Record<string, string> = {}
     const last = await saidLastVisibleTo(act.db, systemPerson, person.id)
-    for (const field of ['email', 'zone', 'manager'] as const) {
+    for (const field of fields) {
       const written = said[field]
       if (written === undefined) continue
       const fits = writesOver(field, 'provider', last.get(field)?.by)
@@ -51,6 +57,11 @@ export const keepAttributes = (act: Act, person: Person, said: Attributes): Prom
       if ('why' in fits) notTaken.push({ field, why: fits.why })
       else changes[field === 'manager' ? 'managerId' : field] = fits.value
     }
+    const days = daysFault(changes, daysOf(await detailsVisibleTo(act.db, systemPerson, person.id)))
+    if (days) {
+      delete changes[days.field]
+      notTaken.push({ field: days.field, why: days.message })
+    }
     const { provider: source } = said
     await writeDetails(act.db, person.id, changes, { by: 'provider', source, at: act.now })
     if (said.name !== undefined && !(await nameUnlisted(act.db, person.id, said.name)))
@@ -58,12 +69,19 @@ export const keepAttributes = (act: Act, person: Person, said: Attributes): Prom
     return notTaken
   })
 
+const fields = ['email', 'zone', 'manager', 'startOn', 'lastOn'] as const
+
+const daysOf = ({ startOn, lastOn }: Details) => ({
+  startOn: startOn?.toString(),
+  lastOn: lastOn?.toString(),
+})
+
 type Fits = { readonly value: string } | { readonly why: string }
 
 async function fitting(
   act: Act,
   person: Person,
-  field: 'email' | 'zone' | 'manager',
+  field: (typeof fields)[number],
   written: string,
 ): Promise<Fits> {
   if (field === 'manager') return managerIn(act, person, written)

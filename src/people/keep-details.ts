@@ -13,6 +13,9 @@ import {
   type FieldFault,
   type Person,
 } from '#kernel'
+import { nothingOutgoing, type Outgoing } from '#mail'
+import { tellBothAddresses } from './address-letters.ts'
+import { daysFault } from './days-fault.ts'
 import { detailFields } from './detail-fields.ts'
 import {
   detailsVisibleTo,
@@ -25,48 +28,76 @@ import {
   type Details,
 } from './details-store.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
+import { nobodyHere } from './nobody-here.ts'
 import { circleFault, circleInWords } from './reporting-line.ts'
 import { detailNames, writesOver, type DetailName, type SaidLast } from './said-last.ts'
 import { mayKeep } from './show-details.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
-export const keepDetails = operation({
-  name: 'people.keep',
-  at: post('/people/:handle/details'),
-  summary:
-    'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
-  who: 'member',
-  audited: true,
-  narrowed: [themselves, administrators],
-  input: z.object({
-    handle: line('Name somebody by their handle.', 100),
-    ...detailFields,
-    whole: yesNo('Say true or false.').optional().describe('Empties those that are not said.'),
-    anyway: yesNo('Say true or false.')
-      .optional()
-      .describe('Writes over what an identity provider or a file says, until it says it again.'),
-  }),
-  answers: z.object({ handle: z.string() }),
-  on: async (act, { handle }) => (await knownPerson(act, handle)).person,
-  may: (act, person) =>
-    isOwnOrAdmin(act.by, person)
-      ? yes
-      : no(`Only ${person.name} and administrators keep what is private of them.`),
-  async run(act, person, { whole = false, anyway = false, ...said }) {
-    const before = await detailsVisibleTo(act.db, act.by, person.id)
-    const wanted = wantedOf(act.by, person, said, whole)
-    const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])
-    const last = await saidLastVisibleTo(act.db, act.by, person.id)
-    mustWriteOver(changed, last, anyway)
-    const changes = await changesOf(act, person, changed, wanted)
-    mustEndAfterStart(before, changes)
-    await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
-    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
-    return { handle: person.handle }
-  },
-  told: ({ who, facts }) => `${who} kept details of ${String(facts['handle'])}`,
-  example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
-})
+/** The act, told whether letters leave: whose address changes is written to, at the old one and the new one. */
+export const keepDetailsWith = (outgoing: Outgoing) =>
+  operation({
+    name: 'people.keep',
+    at: post('/people/:handle/details'),
+    summary:
+      'Keeps private details of somebody: zone and working hours by themselves, all of them by an administrator. None is required.',
+    who: 'member',
+    audited: true,
+    fresh: 'where an address changes',
+    narrowed: [themselves, administrators],
+    input: z.object({
+      handle: line('Name somebody by their handle.', 100),
+      ...detailFields,
+      whole: yesNo('Say true or false.').optional().describe('Empties those that are not said.'),
+      anyway: yesNo('Say true or false.')
+        .optional()
+        .describe('Writes over what an identity provider or a file says, until it says it again.'),
+    }),
+    answers: z.object({ handle: z.string() }),
+    on: async (act, { handle }) => (await knownPerson(act, handle)).person,
+    may: (act, person) =>
+      isOwnOrAdmin(act.by, person)
+        ? yes
+        : no(`Only ${person.name} and administrators keep what is private of them.`),
+    needsFresh: async (act, person, { whole = false, email }) =>
+      mayKeep(act.by, person).includes('email') &&
+      (email !== undefined || whole) &&
+      email !== (await detailsVisibleTo(act.db, act.by, person.id)).email,
+    async run(act, person, { whole = false, anyway = false, ...said }) {
+      const before = await detailsVisibleTo(act.db, act.by, person.id)
+      const wanted = wantedOf(act.by, person, said, whole)
+      const changed = detailNames.filter((name) => name in wanted && wanted[name] !== writtenOf(before)[name])
+      const last = await saidLastVisibleTo(act.db, act.by, person.id)
+      mustWriteOver(changed, last, anyway)
+      const changes = await changesOf(act, person, changed, wanted)
+      const fault = daysFault(changes, writtenOf(before))
+      if (fault) throw invalid([fault])
+      await writeDetails(act.db, person.id, changes, { by: 'screen', at: act.now })
+      if (changes.email !== undefined)
+        await tellBothAddresses(
+          act.db,
+          outgoing,
+          { name: person.name, before: before.email, after: changes.email ?? undefined },
+          act.now,
+        )
+      const address = changes.email === undefined ? {} : { address: true }
+      await act.record({
+        subject: { kind: 'persons', id: person.id },
+        facts: { handle: person.handle, ...address },
+      })
+      return { handle: person.handle }
+    },
+    tried: 'change private details of somebody',
+    told: async (entry, look) => {
+      const whose = await whoseTold(look, entry, { handle: entry.facts['handle'] })
+      return `${entry.who} changed ${whose} ${entry.facts['address'] === true ? 'address' : 'private details'}`
+    },
+    example: () => ({ handle: 'linh', zone: 'Asia/Ho_Chi_Minh' }),
+  })
+
+/** The same where no letters leave. */
+export const keepDetails = keepDetailsWith(nothingOutgoing())
 
 type Written = Readonly<Partial<Record<DetailName, string | null | undefined>>>
 
@@ -144,16 +175,9 @@ async function managerOf(
 ): Promise<string | { readonly fault: string }> {
   await lockReportingLines(act.db)
   const known = await personVisibleTo(act.db, act.by, handle)
-  if (!known) return { fault: `Nobody here has the handle ${handle}.` }
+  if (!known) return { fault: (await nobodyHere(act.db, handle)).message }
   const manager = known.person
   if (known.leftAt) return { fault: `${manager.name} has left. Name somebody who works here.` }
   const circle = circleInWords(person, await lineFrom(act.db, manager.id))
   return circle === undefined ? manager.id : { fault: circleFault(circle) }
-}
-
-function mustEndAfterStart(before: Details, { startOn, lastOn }: DetailChanges): void {
-  const start = startOn === undefined ? before.startOn?.toString() : startOn
-  const last = lastOn === undefined ? before.lastOn?.toString() : lastOn
-  if (start && last && last < start)
-    throw invalid([{ field: 'lastOn', message: 'The last day is before the first. Write a later one.' }])
 }

@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
 
@@ -25,18 +25,39 @@ interface LeaveRow {
   reason: string | null
 }
 
-/** Leaves that end after a day, soonest first: one's own, or everybody's for administrators. */
+/**
+ * Leaves that end after a day, those over first before, which for one person is the order in which they begin: one's own,
+ * or everybody's for administrators.
+ */
 export async function leavesVisibleTo(
   db: Db,
   by: Person,
-  { personId, after }: { readonly personId?: string | undefined; readonly after: Temporal.PlainDate },
+  {
+    personId,
+    endAfter,
+    after,
+    limit,
+  }: {
+    readonly personId?: string | undefined
+    readonly endAfter: Temporal.PlainDate
+    /** Goes on after this one: the day they are back, and its id. */
+    readonly after?: readonly [until: string, id: string] | undefined
+    readonly limit: number
+  },
 ): Promise<readonly Leave[]> {
+  const isAdmin = by.kind === 'admin' || by.kind === 'system'
+  if (!isAdmin && personId !== undefined && personId !== by.id) return []
+  const whose = personId ?? (isAdmin ? undefined : by.id)
   const { rows } = await sql<LeaveRow>`
     select l.id, p.handle, p.name, l.from_on, l.until_on, s.handle as stand_in_handle, s.name as stand_in_name, l.reason
-    from leaves l join persons p on p.id = l.person_id left join persons s on s.id = l.stand_in_id
-    where l.until_on > ${after} and ${personId === undefined ? sql<SqlBool>`true` : sql<SqlBool>`l.person_id = ${personId}`}
-      and (l.person_id = ${by.id} or ${by.kind === 'admin' || by.kind === 'system'})
-    order by l.from_on, p.name`.execute(db)
+    from (
+      select * from leaves
+      where until_on > ${endAfter}
+        ${whose === undefined ? sql`` : sql`and person_id = ${whose}`}
+        ${after ? sql`and (until_on, id) > (${after[0]}::date, ${after[1]}::uuid)` : sql``}
+      order by until_on, id limit ${limit}
+    ) l join persons p on p.id = l.person_id left join persons s on s.id = l.stand_in_id
+    order by l.until_on, l.id`.execute(db)
   return rows.map(({ id, handle, name, from_on, until_on, stand_in_handle, stand_in_name, reason }) => ({
     ...{ id, handle, name, from: from_on, until: until_on },
     ...(stand_in_handle !== null &&
@@ -52,6 +73,8 @@ export async function lockLeaves(db: Db, personId: string): Promise<void> {
 
 /** A leave to be planned. */
 export interface NewLeave {
+  /** Drawn where none is given. */
+  readonly id?: string
   readonly personId: string
   readonly from: Temporal.PlainDate
   readonly until: Temporal.PlainDate
@@ -65,8 +88,7 @@ export async function insertLeave(
   by: Person,
   now: Temporal.Instant,
 ): Promise<string> {
-  const id = newId(now)
-  const { personId, from, until, standInId = null, reason = null } = leave
+  const { id = newId(now), personId, from, until, standInId = null, reason = null } = leave
   await db
     .insertInto('leaves')
     .values({
@@ -98,18 +120,28 @@ export interface Away {
   readonly standIn?: Person
 }
 
+/** When it is asked who is away, in which zone where somebody keeps none, and of whom: of all, of some, or whom one stands in for. */
+interface AwayAsked {
+  readonly now: Temporal.Instant
+  readonly zone: string
+  readonly ids?: readonly string[] | undefined
+  readonly standIn?: string
+}
+
+const awayOf = ({ now, zone, ids, standIn }: AwayAsked): RawBuilder<unknown> =>
+  standIn !== undefined
+    ? sql`people_away_standing_in(${now}, ${zone}, ${standIn})`
+    : ids
+      ? sql`people_away(${now}, ${zone}, ${[...ids]}::uuid[])`
+      : sql`people_away(${now}, ${zone})`
+
 /** Who works here and is away at an instant, by their own zone or the handbook's. Nothing for strangers. */
-export async function peopleAway(
-  db: Db,
-  by: Person,
-  now: Temporal.Instant,
-  zone: string,
-): Promise<readonly Away[]> {
+export async function peopleAway(db: Db, by: Person, asked: AwayAsked): Promise<readonly Away[]> {
   if (by.kind === 'visitor' || by.kind === 'left') return []
   const { rows } = await sql<PersonRow & { until_on: Temporal.PlainDate; stand_in_id: string | null }>`
     select ${personColumns}, a.until_on, a.stand_in_id
-    from people_away(${now}, ${zone}) a join persons p on p.id = a.person_id
-    where ${isHere} order by p.name`.execute(db)
+    from ${awayOf(asked)} a join persons p on p.id = a.person_id
+    where ${isHere} order by p.found_by, p.id`.execute(db)
   const ids = rows.flatMap((row) => row.stand_in_id ?? [])
   const { rows: standing } =
     ids.length === 0

@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, systemPerson, transactionOf, visitor, type Look, type Person } from '#kernel'
 import {
+  ask,
+  perform,
+  systemPerson,
+  transactionOf,
+  visitor,
+  type Look,
+  type Operation,
+  type Person,
+} from '#kernel'
+import {
+  drawnScreen,
   limitBlock,
   openTestDepartment,
   paidSocial,
@@ -14,6 +24,7 @@ import { endLeave } from './end-leave.ts'
 import { keepDetails } from './keep-details.ts'
 import { listLeaves } from './list-leaves.ts'
 import { planLeave } from './plan-leave.ts'
+import { roleScreen } from './screens/role-screen.tsx'
 import { askedOf } from './stand-ins.ts'
 
 const role = (title: string, held: string, deputy: string) =>
@@ -99,7 +110,7 @@ describe('a leave', () => {
       'standIn',
       'Nobody stands in for themselves. Name somebody else.',
     ],
-    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle mo.'],
+    ['2027-02-01', '2027-02-08', { standIn: 'mo' }, 'standIn', 'Nobody here has the handle “mo”.'],
     [
       '2027-03-05',
       '2027-03-08',
@@ -131,6 +142,29 @@ describe('a leave', () => {
     }
   })
 
+  test('is listed page by page, those over first before', async () => {
+    const months = ['02', '03', '04', '05']
+    for (const month of months)
+      for (const who of ['linh', 'keiko'])
+        await plan(who, `2027-${month}-01`, `2027-${month}-${who === 'linh' ? '08' : '05'}`)
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await ask(department.house, department.person('adaeze'), listLeaves, {
+        limit: 3,
+        ...(after !== undefined && { after }),
+      })
+      expect(page.planned.length).toBeLessThanOrEqual(3)
+      seen.push(...page.planned.map(({ handle, from }) => `${handle} ${from.month}`))
+      after = page.next
+    } while (after !== undefined)
+    expect(seen).toEqual([2, 3, 4, 5].flatMap((month) => [`keiko ${month}`, `linh ${month}`]))
+    const own = await ask(department.house, department.person('linh'), listLeaves, { limit: 10 })
+    expect(own.planned.map(({ handle }) => handle)).toEqual(['linh', 'linh', 'linh', 'linh'])
+    const others = await ask(department.house, department.person('linh'), listLeaves, { handle: 'keiko' })
+    expect(others.planned).toEqual([])
+  })
+
   test('ends today, or never was if it had not begun', async () => {
     await plan('keiko', '2027-01-11', '2027-02-01')
     await plan('keiko', '2027-05-03', '2027-05-10')
@@ -141,6 +175,53 @@ describe('a leave', () => {
     await end('2027-01-11')
     await end('2027-05-03')
     expect(await list(department.person('keiko'))).toEqual({ away: [], planned: [] })
+  })
+})
+
+describe('what was just planned or ended', () => {
+  /** What the toast offers to `by` after the newest entry, done. */
+  const takeBack = async (by: string) => {
+    const acts: readonly Operation[] = [planLeave, endLeave]
+    const [entry] = await department.database.asOwner<{ operation: string; facts: object }>(
+      'select operation, facts from journal order by seq desc limit 1',
+    )
+    const undo = acts.find(({ name }) => name === entry?.operation)?.undo?.({ facts: { ...entry?.facts } })
+    const act = acts.find(({ name }) => name === undo?.name)
+    if (act) await perform(department.house, department.person(by), act, undo?.input)
+    return undo?.name
+  }
+
+  test('is taken back by an act like any other, with who stands in and why', async () => {
+    await plan('keiko', '2027-05-03', '2027-05-10', { standIn: 'arjun', reason: 'A canary of mine.' })
+    const planned = (await list(department.person('keiko'))).planned.map(
+      ({ from, until, standIn, reason }) => ({
+        ...{ from, until, standIn, reason },
+      }),
+    )
+    await perform(department.house, department.person('keiko'), endLeave, {
+      handle: 'keiko',
+      from: '2027-05-03',
+    })
+    expect((await list(department.person('keiko'))).planned).toEqual([])
+    expect(await takeBack('keiko')).toBe('leaves.plan')
+    expect((await list(department.person('keiko'))).planned).toMatchObject(planned)
+    expect(await takeBack('keiko')).toBe('leaves.end')
+    expect((await list(department.person('keiko'))).planned).toEqual([])
+    expect(JSON.stringify(await department.database.asOwner('select * from journal'))).not.toMatch(
+      /canary|2027-05/,
+    )
+  })
+
+  test('is whole again after a return that was not meant; days away that have begun are not offered to be undone', async () => {
+    await plan('keiko', '2027-01-11', '2027-02-01')
+    expect(await takeBack('keiko')).toBeUndefined()
+    await perform(department.house, department.person('keiko'), endLeave, {
+      handle: 'keiko',
+      from: '2027-01-11',
+    })
+    expect(await takeBack('keiko')).toBe('leaves.plan')
+    const { away } = await list(department.person('linh'))
+    expect(away.map(({ until }) => until.toString())).toEqual(['2027-02-01'])
   })
 })
 
@@ -178,4 +259,24 @@ describe('who is asked', () => {
     expect((await refusalOf(beyond('zofia'))).kind).toBe('forbidden')
     expect(await beyond('tomas')).toMatchObject({ result: { number: 3 } })
   })
+})
+
+test('the page of a title says who of its holders is away and who stands in until then; strangers read nothing of it', async () => {
+  const page = async (by: Person) => {
+    const screen = roleScreen({ personSections: () => [], teamSections: () => [], names: () => [] })
+    const markup = await drawnScreen(screen, { house: department.house, by, params: { title: 'Decider' } })
+    return markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  }
+  expect(await page(department.person('linh'))).not.toContain('Away now')
+  await plan('keiko', '2027-01-12', '2027-01-20')
+  expect(await page(department.person('linh'))).toContain(
+    'Away now Keiko, until Wed 20 January; Tomas stands in',
+  )
+  await perform(department.house, department.person('keiko'), endLeave, {
+    handle: 'keiko',
+    from: '2027-01-12',
+  })
+  await plan('keiko', '2027-01-14', '2027-01-21', { standIn: 'zofia' })
+  expect(await page(department.person('linh'))).toContain('until Thu 21 January; Zofia stands in')
+  expect(await page(visitor)).not.toContain('Away now')
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import {
   afterField,
+  dayAt,
+  dayJson,
   get,
-  instantJson,
   limitField,
   listJson,
   no,
@@ -16,7 +17,7 @@ import { findFilter, peopleFilterFields } from './people-filter.ts'
 import { personJson } from './person-json.ts'
 
 const inList = personJson
-  .extend({ leftAt: instantJson.optional().describe('When they left.') })
+  .extend({ leftOn: dayJson.optional().describe('The day on which they left.') })
   .meta({ id: 'PersonInList' })
 
 export const listPeople = question({
@@ -40,7 +41,12 @@ export const listPeople = question({
     const { filter } = await findFilter(look, asked)
     const found = await somePeopleVisibleTo(look.db, look.by, filter, { after: after?.[0], limit: limit + 1 })
     const { page, ...next } = pageOf(found, limit, ({ id }) => placeAfter(id))
-    return { people: page, ...next }
+    const { zone } = look.model
+    const people = page.map(({ leftAt, ...one }) => ({
+      ...one,
+      ...(leftAt && { leftAt, leftOn: dayAt(leftAt, zone) }),
+    }))
+    return { people, ...next }
   },
   example: () => ({ team: 'digital-strategy' }),
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { day, endOfDay, invalid, line, no, operation, post, yes, type Look, type Permission } from '#kernel'
-import { mustBeFresh } from './must-be-fresh.ts'
 import { scopesInput } from './scopes.ts'
 import { insertToken } from './token-store.ts'
 import { unstored } from './unstored.ts'
@@ -15,6 +14,7 @@ export const makeToken = operation({
   summary: 'Makes a token with which a program or git acts for you; its secret is shown once.',
   who: 'member',
   audited: true,
+  fresh: true,
   input: z.object({
     name: line('Say what the token is for, so that you know later which one to revoke.', 80),
     scopes: scopesInput,
@@ -24,11 +24,8 @@ export const makeToken = operation({
     id: z.string(),
     secret: z.string().optional().describe('Answered once: only its fingerprint is kept.'),
   }),
-  on(act, { lastDay }) {
-    mustBeFresh(act, '/-/tokens')
-    return endOf(act, lastDay)
-  },
-  may: (act, _, { scopes }) => mayMake(act, scopes),
+  on: (act, { lastDay }) => endOf(act, lastDay),
+  may: (act) => mayHaveTokens(act),
   async run(act, endsAt, { name, scopes }) {
     const { id, secret } = await insertToken(
       act.db,
@@ -39,6 +36,7 @@ export const makeToken = operation({
     await act.record({ subject: { kind: 'tokens', id }, facts: { scopes } })
     return unstored({ id }, { secret })
   },
+  tried: 'make a token',
   told: ({ who }) => `${who} made a token`,
   example: (today) => ({
     name: 'My laptop',
@@ -54,15 +52,6 @@ function endOf(look: Pick<Look, 'model' | 'now'>, lastDay: string | undefined): 
   if (Temporal.Instant.compare(end, look.now) <= 0)
     throw invalid([{ field: 'lastDay', message: 'This day has passed. Choose today or a later one.' }])
   return end
-}
-
-/** A token makes no token that may do more than it may itself. */
-function mayMake(act: Pick<Look, 'by'>, scopes: readonly string[]): Permission {
-  const { scopes: own } = act.by
-  const beyond = own?.includes('*') ? undefined : scopes.find((scope) => own?.includes(scope) === false)
-  return beyond === undefined
-    ? mayHaveTokens(act)
-    : no(`A token makes tokens for what it may do itself; it was not made for ${beyond}.`)
 }
 
 /** Whoever works here may have tokens of their own. */

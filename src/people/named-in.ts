@@ -1,4 +1,5 @@
 import type { Citation, Definition, Mention, Model } from '#kernel'
+import { sayOf, type Naming } from './naming.ts'
 
 /** A rule that names somebody or something, in words, with the sentence that does. */
 export interface NamedIn {
@@ -7,38 +8,16 @@ export interface NamedIn {
   readonly citation: Citation
 }
 
-/** Keys of blocks that mean the same in every kind, as one says them of somebody. */
-const words: Readonly<Record<string, (title: string, part: string) => string>> = {
-  'held-by': (title) => title,
-  deputy: (title) => `Stands in for the ${title}`,
-  'reports-to': (title) => `Is reported to by the ${title}`,
-  owner: (title) => `Answers for: ${title}`,
-  lead: (title) => `Leads ${title}`,
-  leads: (title, area) => `Leads ${area} in ${title}`,
-  'approved-by': (title) => `Decides: ${title}`,
-  'asked-by': (title) => `May ask: ${title}`,
-  assign: (title) => `Is given: ${title}`,
-  except: (title) => `Is excepted: ${title}`,
-  excepting: (title) => `Is excepted: ${title}`,
-  'people-to-meet': (title) => `Newcomers meet them: ${title}`,
-  mentions: (title) => `Is told: ${title}`,
-}
-
-/** What a rule makes of whom it names there; the key itself where it has no words of its own. */
-function sayMention({ title }: Definition, { key }: Mention): string {
-  const [name, part] = key.map(String)
-  const say = name === undefined ? undefined : words[name]
-  return say?.(title, part ?? '') ?? `Named under “${(name ?? '').replaceAll('-', ' ')}”: ${title}`
-}
-
 /** The rules that name what is looked for, each sentence once, in the order of pages. */
 export function namedIn(
-  model: Model,
+  { model, names }: { readonly model: Model; readonly names: readonly Naming[] },
   is: (mention: Mention, definition: Definition) => boolean,
 ): readonly NamedIn[] {
   const found = model.definitions.flatMap((definition) =>
     definition.mentions.flatMap((mention) =>
-      is(mention, definition) ? { says: sayMention(definition, mention), citation: definition.citation } : [],
+      is(mention, definition)
+        ? { says: sayOf(names, mention, definition, 'they'), citation: definition.citation }
+        : [],
     ),
   )
   return onceEach(found)

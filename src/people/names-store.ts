@@ -15,14 +15,26 @@ export async function peopleByHandle(
   return new Map(rows.map((row) => [row.handle, toPerson(row)]))
 }
 
-/** Those who work here and carry one of these titles, by title. */
-export async function peopleByTitle(
+/** People by id; who has left is marked as such. */
+export async function peopleById(
   db: Db,
   _person: Person,
-  titles: Iterable<string>,
-): Promise<ReadonlyMap<string, readonly Person[]>> {
+  ids: Iterable<string>,
+): Promise<ReadonlyMap<string, Person>> {
+  const { rows } = await sql<PersonRow & { readonly here: boolean }>`
+    select ${personColumns}, ${isHere} as here from persons p where p.id = any (${[...new Set(ids)]}::uuid[])`.execute(
+    db,
+  )
+  return new Map(
+    rows.map((row) => [row.id, { ...toPerson(row), ...(!row.here && { kind: 'left' as const }) }]),
+  )
+}
+
+/** Those who work here and have this full name, in capitals or not, with accents or without. */
+export async function peopleByName(db: Db, _person: Person, name: string): Promise<readonly Person[]> {
   const { rows } = await sql<PersonRow>`
-    select ${personColumns} from persons p where p.title = any (${[...new Set(titles)]}) and ${isHere}
+    select ${personColumns} from persons p
+    where p.found_by ^@ (folded(${name}) || ' ') and folded(p.name) = folded(${name}) and ${isHere}
     order by p.found_by, p.id`.execute(db)
-  return Map.groupBy(rows.map(toPerson), ({ title }) => title ?? '')
+  return rows.map(toPerson)
 }

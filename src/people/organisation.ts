@@ -1,5 +1,6 @@
 import { teamsOf, type Citation, type Definition, type Model, type Person } from '#kernel'
 import { treesOf, treesOfParts, type Branch } from './below.ts'
+import { titlesAmong } from './holders-of-titles.ts'
 import { role, type Role } from './kinds/role.ts'
 import { team, type Team } from './kinds/team.ts'
 
@@ -7,6 +8,7 @@ import { team, type Team } from './kinds/team.ts'
 export interface VacantTitle {
   readonly title: string
   readonly citation: Citation
+  readonly deputy?: Person
 }
 
 /** A team in the chart. */
@@ -47,7 +49,12 @@ export function organisationByTeam(
     teams: teamsOf(person).flatMap((name) => nameOf(name) ?? []),
   }))
   const byHandle = new Map(people.map((person) => [person.handle, person]))
-  const vacant = vacantTitles(model, people)
+  const held = titlesAmong(model, people)
+  const vacant = model.all(role).filter(({ name }) => held(name).vacant)
+  const shown = ({ name, title, citation }: Definition<Role>): VacantTitle => {
+    const { deputy } = held(name)
+    return { title, citation, ...(deputy && { deputy }) }
+  }
   const titleOf = (name: string): string => model.find(team, name)?.title ?? name
   const unit = ({
     one,
@@ -82,31 +89,20 @@ export function organisationByTeam(
   }
 }
 
-const shown = ({ title, citation }: Definition<Role>): VacantTitle => ({ title, citation })
-
 /** A title in the chart, with who holds it. */
 export interface Post {
   readonly title: string
   readonly citation: Citation
   readonly holders: readonly Person[]
+  readonly deputy?: Person
 }
 
 /** The chart by titles: each below the one that it reports to. */
 export function organisationByTitle(model: Model, people: readonly Person[]): readonly Branch<Post>[] {
-  const post = ({ one, parts }: Branch<Definition<Role>>): Branch<Post> => ({
-    one: { title: one.title, citation: one.citation, holders: holdersAmong(people, one) },
-    parts: parts.map(post),
-  })
+  const held = titlesAmong(model, people)
+  const post = ({ one: { name, title, citation }, parts }: Branch<Definition<Role>>): Branch<Post> => {
+    const { holders, deputy } = held(name)
+    return { one: { title, citation, holders, ...(deputy && { deputy }) }, parts: parts.map(post) }
+  }
   return treesOf(model.all(role), ({ value }) => value.reportsTo).map(post)
-}
-
-const holdersAmong = (people: readonly Person[], { title, value }: Definition<Role>): readonly Person[] =>
-  people.filter((person) => value.heldBy.includes(person.handle) || person.title === title)
-
-function vacantTitles(model: Model, people: readonly Person[]): readonly Definition<Role>[] {
-  const handles = new Set(people.map(({ handle }) => handle))
-  const titles = new Set(people.map(({ title }) => title))
-  return model
-    .all(role)
-    .filter(({ title, value }) => !titles.has(title) && !value.heldBy.some((handle) => handles.has(handle)))
 }

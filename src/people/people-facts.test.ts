@@ -36,8 +36,7 @@ const listed = () =>
         JSON.stringify(planners.map((one) => ('kind' in one ? { ...one, kind: undefined } : one))),
         'data/people.yml',
       ),
-      'c'.repeat(40),
-      department.house.clock.now(),
+      { commit: 'c'.repeat(40), now: department.house.clock.now(), ended: [] },
     ),
   )
 const personal = async (by: Person = department.person('adaeze')) =>
@@ -54,6 +53,10 @@ const here = async () =>
   (await ask(department.house, department.person('linh'), listPeople, { limit: 100 })).people.map(
     ({ handle }) => handle,
   )
+const idsOf = async (handle: string) =>
+  (
+    await department.database.db.selectFrom('persons').select('id').where('handle', '=', handle).execute()
+  ).map(({ id }) => id)
 const show = (handle: string) => ask(department.house, department.person('linh'), showPerson, { handle })
 
 describe('where data/people.yml says who works here', () => {
@@ -162,6 +165,29 @@ describe('where data/people.yml says who works here', () => {
     const { rows } = await send({ id: 1, ...row })
     expect(rows).toEqual([{ row: 1, id: '1', verdict: 'rejected', faults: [{ field, message }] }])
     expect(await personal()).toEqual([])
+  })
+
+  test('a row about the handle of somebody who left says who is meant, and is not written to them unless it is they', async () => {
+    const { db } = department.database
+    const now = department.house.clock.now()
+    const [linh = ''] = await idsOf('linh')
+    await db
+      .insertInto('departures')
+      .values({ id: newId(now), person_id: linh, at: now })
+      .execute()
+    const faults = [
+      {
+        field: 'handle',
+        message:
+          'linh was Linh Tran, who has left. Say that name if the row is about them; else add who has the handle now to data/people.yml first.',
+      },
+    ]
+    for (const name of [undefined, 'Linh Pham'])
+      expect((await send({ id: 9, handle: 'linh', name, email: 'l@x.example' })).rows[0]).toMatchObject({
+        faults,
+      })
+    expect(await personal()).toEqual([])
+    expect((await send({ id: 9, handle: 'linh', name: 'Linh Tran', lastOn: '2027-01-14' })).recorded).toBe(1)
   })
 
   test('nobody leaves by a row there', async () => {
@@ -275,6 +301,47 @@ describe('in a handbook without that file', () => {
     expect((await send({ id: 1, ...row })).rows).toEqual([
       { row: 1, id: '1', verdict: 'rejected', faults: [{ field, message }] },
     ])
+  })
+
+  test('a newcomer with the handle of somebody who left is somebody else, whichever tool says so [T73]', async () => {
+    await send({ id: 1, handle: 'kim', name: 'Kim Jones', title: 'Intern', email: 'kj@lindenquay.example' })
+    await send({ id: 1, handle: 'kim', leftOn: '2027-01-08' })
+    const [jones] = await idsOf('kim')
+    expect((await send({ id: 2, handle: 'kim', name: 'Kim Smith' })).rows).toMatchObject([
+      { verdict: 'recorded', handle: 'kim' },
+    ])
+    const [smith] = await idsOf('kim')
+    expect(smith).not.toBe(jones)
+    expect((await show('kim')).person).not.toHaveProperty('title')
+    expect(await show(`left-${jones?.slice(-12)}`)).toMatchObject({ person: { name: 'Kim Jones' } })
+    expect(await personal()).toMatchObject([{ email: 'kj@lindenquay.example' }])
+    const again = await sendFacts(department, 'people', [{ id: 'x7', handle: 'kim', name: 'Kim Smith' }], {
+      source: 'payroll',
+    })
+    expect(again.recorded).toBe(1)
+    expect(await idsOf('kim')).toEqual([smith])
+  })
+
+  test.each([
+    ['another tool says the same name', { source: 'payroll' }, { id: 'x1', name: 'kim jonés' }, true],
+    ['the same tool says the same id', {}, { id: 1, name: 'Kim Jones-Park' }, true],
+    ['another tool says another name', { source: 'payroll' }, { id: 'x1', name: 'Kim Smith' }, false],
+  ])('who left comes back where %s: %s', async (_, from, row, same) => {
+    await send({ id: 1, handle: 'kim', name: 'Kim Jones' })
+    await send({ id: 1, handle: 'kim', leftOn: '2027-01-08' })
+    const before = await idsOf('kim')
+    await sendFacts(department, 'people', [{ handle: 'kim', ...row }], from)
+    expect(await here()).toContain('kim')
+    expect((await idsOf('kim'))[0] === before[0]).toBe(same)
+  })
+
+  test('a handle that somebody gave up is a newcomer’s, not theirs again', async () => {
+    await send({ id: 1, handle: 'kim', name: 'Kim Lee' })
+    await send({ id: 1, handle: 'kim-lee', name: 'Kim Lee' })
+    await sendFacts(department, 'people', [{ id: 'x1', handle: 'kim', name: 'Kim Ahn' }], {
+      source: 'payroll',
+    })
+    expect(await here()).toEqual(expect.arrayContaining(['kim', 'kim-lee']))
   })
 
   test('two rows for one new handle: the first counts', async () => {

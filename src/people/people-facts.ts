@@ -1,14 +1,10 @@
 import { idsThere, type FactKind, type JudgedFact } from '#facts'
-import { todayIn, type Act } from '#kernel'
-import {
-  addImported,
-  changeImportedPerson,
-  formerHandles,
-  handlesById,
-  heldPeople,
-  leaveOrReturn,
-} from './facts-store.ts'
+import { isFresh, todayIn, type Act } from '#kernel'
+import { addPerson } from './add-people-store.ts'
+import type { Ending } from './ending.ts'
+import { changeImportedPerson, formerHandles, handlesById, heldPeople, leaveOrReturn } from './facts-store.ts'
 import { writeDetails } from './details-store.ts'
+import { parkHandles } from './leaving-store.ts'
 import { judgePeople } from './judge-people.ts'
 import { region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
@@ -20,7 +16,7 @@ import type { FittingPerson } from './person-judgement.ts'
  * People who are kept elsewhere. Where a file of the handbook says who works here, only what is private comes from there;
  * where none does, the rows say who works here too.
  */
-export const peopleFacts: FactKind<PersonFact> = {
+export const peopleFacts = (ended: () => readonly Ending[]): FactKind<PersonFact> => ({
   name: 'people',
   row: personFact,
   async known({ db }, ids) {
@@ -36,20 +32,33 @@ export const peopleFacts: FactKind<PersonFact> = {
       teams: await lookUpNames(act, team, 'team', ({ alsoCalled }) => alsoCalled),
       regions: await lookUpNames(act, region, 'region'),
       senderId: act.by.id,
+      mayChangeAddress: isFresh(act.by, act.now),
       now: act.now,
       today: todayIn(act),
     })
     return judged.map((one): JudgedFact => {
       if ('faults' in one) return one
-      return { subjectId: one.personId, notes: one.notes, keep: () => write(act, source, one, listed) }
+      return {
+        subjectId: one.personId,
+        notes: one.notes,
+        keep: () => write(act, { source, listed, ended: ended() }, one),
+      }
     })
   },
+})
+
+/** Where rows come from, and what they come to. */
+interface Keeping {
+  readonly source: string
+  readonly listed: boolean
+  readonly ended: readonly Ending[]
 }
 
-async function write(act: Act, source: string, one: FittingPerson, listed: boolean) {
+async function write(act: Act, keeping: Keeping, one: FittingPerson) {
+  const { source, listed } = keeping
   const { content, person, personId, managerId } = one
   const handle = listed ? (person?.handle ?? content.handle) : content.handle
-  if (!listed) await writePublic(act, source, one)
+  if (!listed) await writePublic(act, keeping, one)
   const { email, zone, hours, startOn, lastOn, manager } = content
   const above = manager === undefined ? {} : { managerId }
   const said = Object.fromEntries(
@@ -63,16 +72,21 @@ async function write(act: Act, source: string, one: FittingPerson, listed: boole
   return { handle }
 }
 
-async function writePublic(act: Act, source: string, { content, person, personId }: FittingPerson) {
+async function writePublic(
+  act: Act,
+  { source, ended }: Keeping,
+  { content, person, personId, inTheWay }: FittingPerson,
+) {
+  if (inTheWay) await parkHandles(act.db, [inTheWay], act.now)
   const { handle, title, team: whose, region: where, leftOn } = content
   const origin = { source, id: content.id }
   const name = content.name ?? person?.name ?? handle
   const fields = { handle, name, title, team: whose, region: where }
   if (person) await changeImportedPerson(act.db, person, fields, origin, act.now)
-  else await addImported(act.db, personId, fields, origin, act.now)
+  else await addPerson(act.db, { ...fields, id: personId, from: origin }, act.now)
   const leftAt =
     leftOn === undefined
       ? undefined
       : Temporal.PlainDate.from(leftOn).toZonedDateTime(act.model.zone).toInstant()
-  await leaveOrReturn(act.db, { id: personId, left: person?.left ?? false }, leftAt, act.now)
+  await leaveOrReturn(act.db, { id: personId, left: person?.left ?? false }, leftAt, { now: act.now, ended })
 }

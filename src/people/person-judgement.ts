@@ -11,7 +11,11 @@ export interface HeldPerson {
   readonly team: string | null
   readonly region: string | null
   readonly left: boolean
+  readonly admin: boolean
   readonly managerId: string | null
+  /** First and last day, as `2027-02-01`. */
+  readonly startOn: string | null
+  readonly lastOn: string | null
   /** Their address, folded. */
   readonly address: string | null
   /** Who said each private detail last. */
@@ -24,6 +28,8 @@ export interface FittingPerson {
   /** Undefined for somebody new. */
   readonly person: HeldPerson | undefined
   readonly personId: string
+  /** Somebody who left and has the handle still. */
+  readonly inTheWay?: HeldPerson
   readonly managerId: string | null
   readonly notes: readonly FieldFault[]
 }

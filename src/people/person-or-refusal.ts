@@ -1,5 +1,6 @@
-import { missing, nearestName, Refusal, visitor, type Db, type Person } from '#kernel'
-import { peopleVisibleTo, personVisibleTo } from './store.ts'
+import { missing, Refusal, visitor, type Db, type Person } from '#kernel'
+import { nobodyHere } from './nobody-here.ts'
+import { personVisibleTo } from './store.ts'
 
 /** Somebody who works here by their handle of today, else why not and whose handle is near. */
 export async function personOrRefusal(db: Db, handle: string): Promise<Person | Refusal> {
@@ -7,7 +8,5 @@ export async function personOrRefusal(db: Db, handle: string): Promise<Person | 
   if (known?.leftAt) return new Refusal('forbidden', `${known.person.name} (${handle}) has left.`)
   if (known?.person.handle === handle) return known.person
   if (known) return missing(`${handle} is called ${known.person.handle} now.`)
-  const handles = (await peopleVisibleTo(db, visitor)).map((person) => person.handle)
-  const near = nearestName(handle, handles)
-  return missing(`Nobody here has the handle ${handle}.${near === undefined ? '' : ` Did you mean ${near}?`}`)
+  return nobodyHere(db, handle)
 }

@@ -16,9 +16,13 @@ import {
   type Person,
 } from '#kernel'
 import { detailsVisibleTo } from './details-store.ts'
+import { heldLeaves, withHeldLeave } from './held-leaves.ts'
 import { isOwnOrAdmin, knownPerson } from './known-person.ts'
-import { insertLeave, leavesVisibleTo, lockLeaves } from './leaves-store.ts'
+import { judgeLeave, type AskedLeave } from './judge-leave.ts'
+import { insertLeave, leavesVisibleTo, lockLeaves, type Leave } from './leaves-store.ts'
+import { nobodyHere } from './nobody-here.ts'
 import { personVisibleTo } from './store.ts'
+import { whoseTold } from './telling.ts'
 
 export const planLeave = operation({
   name: 'leaves.plan',
@@ -39,18 +43,25 @@ export const planLeave = operation({
     isOwnOrAdmin(act.by, person) ? yes : no(`Only ${person.name} and administrators plan their leave.`),
   async run(act, person, { from: written, until: back, standIn, reason }) {
     const [from, until] = [Temporal.PlainDate.from(written), Temporal.PlainDate.from(back)]
-    await mustFit(act, person, from, until)
-    const standInId = standIn === undefined ? undefined : await standInOf(act, person, standIn)
+    const standInId = await fitting(act, person, { from, until, standIn })
     const id = await insertLeave(
       act.db,
       { personId: person.id, from, until, standInId, reason },
       act.by,
       act.now,
     )
-    await act.record({ subject: { kind: 'leaves', id }, facts: { handle: person.handle } })
+    // What has begun on an earlier day would stay as days away if it were taken back.
+    const whole = Temporal.PlainDate.compare(from, await todayOf(act, person)) >= 0
+    const { handle } = person
+    await act.record({
+      subject: { kind: 'leaves', id },
+      facts: { handle, ...(whole && { held: heldLeaves.hold({ handle, from: written }) }) },
+    })
     return { handle: person.handle, from: written }
   },
-  told: ({ who, facts }) => `${who} planned leave of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} planned ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} leave`,
+  undo: (entry) => withHeldLeave('leaves.end', entry),
   example: (today) => ({
     handle: 'linh',
     from: today.add({ days: 40 }).toString(),
@@ -65,33 +76,34 @@ export async function todayOf(act: Act, person: Person): Promise<Temporal.PlainD
   return dayAt(act.now, zone ?? act.model.zone)
 }
 
-async function mustFit(
+/** Whether it fits, else what does not; answers the id of who stands in. */
+async function fitting(
   act: Act,
   person: Person,
-  from: Temporal.PlainDate,
-  until: Temporal.PlainDate,
-): Promise<void> {
+  { standIn: named, ...leave }: AskedLeave & { readonly standIn: string | undefined },
+): Promise<string | undefined> {
   const today = await todayOf(act, person)
-  const fault = (field: string, message: string) => invalid([{ field, message }])
-  if (Temporal.PlainDate.compare(from, until) >= 0)
-    throw fault('until', 'The day back is not after the first day away. Write a later one.')
-  if (Temporal.PlainDate.compare(until, today) <= 0)
-    throw fault('until', 'This is over already. Write the day of the coming return.')
   await lockLeaves(act.db, person.id)
-  const others = await leavesVisibleTo(act.db, act.by, { personId: person.id, after: from })
-  const over = others.find((one) => Temporal.PlainDate.compare(one.from, until) < 0)
-  if (over)
-    throw fault(
-      'from',
+  // Leaves of one person never overlap: if any is in the way, the first to end is.
+  const others = await leavesVisibleTo(act.db, act.by, {
+    personId: person.id,
+    endAfter: leave.from,
+    limit: 1,
+  })
+  const known = named === undefined ? undefined : await personVisibleTo(act.db, act.by, named)
+  const standIn = known && { id: known.person.id, name: known.person.name, left: known.leftAt !== undefined }
+  const around = {
+    personId: person.id,
+    today,
+    others,
+    standIn: named === undefined ? undefined : (standIn ?? null),
+  }
+  const faults = judgeLeave(leave, around, {
+    away: (over: Leave) =>
       `They are away then already, from ${dayInWords(over.from, today)} until ${dayInWords(over.until, today)}. End that first, or choose other days.`,
-    )
-}
-
-async function standInOf(act: Act, person: Person, handle: string): Promise<string> {
-  const known = await personVisibleTo(act.db, act.by, handle)
-  const fault = (message: string) => invalid([{ field: 'standIn', message }])
-  if (!known) throw fault(`Nobody here has the handle ${handle}.`)
-  if (known.leftAt) throw fault(`${known.person.name} has left. Name somebody who works here.`)
-  if (known.person.id === person.id) throw fault('Nobody stands in for themselves. Name somebody else.')
-  return known.person.id
+    nobody: named === undefined || known ? '' : (await nobodyHere(act.db, named)).message,
+    left: (name) => `${name} has left. Name somebody who works here.`,
+  })
+  if (faults.length > 0) throw invalid(faults)
+  return standIn?.id
 }

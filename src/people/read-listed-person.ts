@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq, type YAMLMap } from 'yaml'
-import { nearestName } from '#kernel'
+import { nearestName, seenText } from '#kernel'
 import { handleFault } from './handle.ts'
 import type { ListedPerson } from '#model'
 
@@ -102,7 +102,7 @@ function readText(node: unknown, tell: Tell, name: string, faultOf: Check): stri
   if (node === undefined) return undefined
   const offset = offsetOf(node)
   const value = isScalar(node) ? node.value : node
-  const written = typeof value === 'string' ? value.trim() : ''
+  const written = typeof value === 'string' ? seenText(value).trim() : ''
   if (value === null || value === '')
     tell(offset, `The ${name} is empty.`, 'Write one, or take the line out.')
   else if (typeof value !== 'string')

@@ -8,6 +8,7 @@ import { region, type Region } from './kinds/region.ts'
 import { team } from './kinds/team.ts'
 import { namedIn } from './named-in.ts'
 import { peopleByHandle } from './names-store.ts'
+import type { PeopleWorld } from './people-world.ts'
 import { personJson } from './person-json.ts'
 
 export const regionJson = definedJson
@@ -64,7 +65,7 @@ export async function regionsSaid(look: Look, all: readonly Definition<Region>[]
 export type RegionSeen = Awaited<ReturnType<typeof regionSeen>>
 
 /** All that is shown of a region. */
-export async function regionSeen(look: Look, one: Definition<Region>) {
+export async function regionSeen(look: Look, { names }: Pick<PeopleWorld, 'names'>, one: Definition<Region>) {
   const { db, by, model } = look
   const [said] = await regionsSaid(look, [one])
   if (!said) throw new Error(`${one.name} was not said`)
@@ -75,7 +76,7 @@ export async function regionSeen(look: Look, one: Definition<Region>) {
     count: await countPeopleVisibleTo(db, by, { words: [], left: false, regions: whole }),
     teams: model.all(team).flatMap((each) => (each.value.regions?.includes(one.name) ? [titled(each)] : [])),
     rules: namedIn(
-      model,
+      { model, names: names() },
       (mention, { kind }) =>
         mention.kind === region.kind &&
         mention.name === one.name &&

@@ -1,5 +1,5 @@
 import { teamsOf, type Citation, type Definition, type Model, type Person } from '#kernel'
-import { titlesOf } from './holdings.ts'
+import { titlesOf } from './holders-of-titles.ts'
 import { role } from './kinds/role.ts'
 import { team, type Team } from './kinds/team.ts'
 
@@ -8,31 +8,35 @@ export interface Reporting {
   /** Titles that they report to, or the lead of their team where no title says so. */
   readonly above: readonly Above[]
   /** Titles that report to theirs. */
-  readonly below: readonly {
-    readonly title: string
-    readonly handles: readonly string[]
-    readonly citation: Citation
-  }[]
+  readonly below: readonly Post[]
+}
+
+/** A title in a reporting line: whoever holds it at the time. */
+interface Post {
+  readonly title: string
+  readonly citation: Citation
 }
 
 /** One to report to: by title, else as lead of a team. */
-export interface Above {
-  /** `Senior Director, Integrated Marketing`; `Lead of Field APAC`. */
-  readonly says: string
-  /** Empty where the title is vacant. */
-  readonly handles: readonly string[]
-  readonly citation: Citation
-}
+export type Above =
+  | Post
+  | {
+      /** Handle of who leads it. */
+      readonly lead: string
+      /** `Field APAC`. */
+      readonly of: string
+      readonly citation: Citation
+    }
 
 /** Whom somebody reports to and who reports to them, by titles and by who leads their teams. */
 export function reportingOf(
   model: Model,
-  person: Pick<Person, 'handle' | 'title' | 'team' | 'alsoIn'>,
+  person: Pick<Person, 'kind' | 'handle' | 'title' | 'team' | 'alsoIn'>,
 ): Reporting {
-  const titles = titlesOf(model, person)
+  const titles = titlesOf({ person, model })
   const byTitle = titles.flatMap((title): readonly Above[] => {
     const over = model.find(role, model.find(role, title)?.value.reportsTo ?? '')
-    return over ? [{ says: over.title, handles: over.value.heldBy, citation: over.citation }] : []
+    return over ? [{ title: over.name, citation: over.citation }] : []
   })
   return {
     above: onceEach(
@@ -40,10 +44,8 @@ export function reportingOf(
     ),
     below: model
       .all(role)
-      .flatMap(({ title, value, citation }) =>
-        value.reportsTo !== undefined && titles.includes(value.reportsTo)
-          ? { title, handles: value.heldBy, citation }
-          : [],
+      .flatMap(({ name, value, citation }) =>
+        value.reportsTo !== undefined && titles.includes(value.reportsTo) ? { title: name, citation } : [],
       ),
   }
 }
@@ -56,12 +58,12 @@ function leadAbove(model: Model, first: string, handle: string): readonly Above[
     const found: Definition<Team> | undefined = model.find(team, name)
     const lead = found?.value.lead
     if (found && lead !== undefined && lead !== handle)
-      return [{ says: `Lead of ${found.title}`, handles: [lead], citation: found.citation }]
+      return [{ lead, of: found.title, citation: found.citation }]
     name = found?.value.partOf
   }
   return []
 }
 
 const onceEach = (above: readonly Above[]): readonly Above[] => [
-  ...new Map(above.map((one) => [one.says, one])).values(),
+  ...new Map(above.map((one) => ['title' in one ? one.title : `lead of ${one.of}`, one])).values(),
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conflict, missing, operation, post } from '#kernel'
+import { endStreams } from './end-streams.ts'
 import { mayHaveTokens } from './make-token.ts'
 import { revoke, tokenVisibleTo } from './token-store.ts'
 
@@ -21,9 +22,11 @@ export const revokeToken = operation({
   async run(act, token) {
     if (token.revoked_at) throw conflict(`“${token.name}” was revoked already.`)
     await revoke(act.db, token.id, act.now)
+    await endStreams(act.db, [token.id])
     await act.record({ subject: { kind: 'tokens', id: token.id } })
     return { id: token.id }
   },
+  tried: 'revoke a token',
   told: ({ who }) => `${who} revoked a token`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

@@ -1,11 +1,7 @@
 import { z } from 'zod'
+import { isScope, mostScopes } from '#kernel'
 
 const ask = 'Say what it may be used for, like handbook.read.'
-const most = 50
-
-/** `*`, `read`, `campaigns.*` or the name of one operation; the kernel says what each covers. */
-const form = /^(?:\*|read|[a-z][a-z-]*\.(?:\*|[a-z][a-z-]*))$/
-const longest = 80
 
 /** The scopes of a form's text: one a line, or with commas or spaces between. */
 const scopesIn = (written: string): string[] => [
@@ -23,9 +19,9 @@ export const scopesInput = z
 
 function faultOf(scopes: readonly string[]): string | undefined {
   if (scopes.length === 0) return ask
-  if (scopes.length > most) return `A token has at most ${most} scopes.`
-  const wrong = scopes.find((scope) => scope.length > longest || !form.test(scope))
+  if (scopes.length > mostScopes) return `A token has at most ${mostScopes} scopes.`
+  const wrong = scopes.find((scope) => !isScope(scope))
   return wrong === undefined
     ? undefined
-    : `“${wrong.slice(0, longest)}” is not a scope. Write it like campaigns.plan, campaigns.*, read or handbook.push.`
+    : `“${wrong.slice(0, 80)}” is not a scope. Write it like campaigns.plan, campaigns.*, read or handbook.push.`
 }

@@ -44,7 +44,11 @@ const joined = personSection({
   load: async (_, { person, leftAt }) => (leftAt ? undefined : { handle: person.handle }),
   view: ({ handle }: { handle: string }) => <section aria-label="Joined">{`${handle} joined`}</section>,
 })
-const personScreen = personScreenOf({ personSections: () => [joined], teamSections: () => [] })
+const personScreen = personScreenOf({
+  personSections: () => [joined],
+  teamSections: () => [],
+  names: () => [],
+})
 
 let database: TestDatabase
 let house: TestHouse
@@ -59,7 +63,11 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const inForce = (text: string) =>
-  synchronisePeople(database.db, readPeopleFile(text, 'p.yml'), model.commit, house.clock.now())
+  synchronisePeople(database.db, readPeopleFile(text, 'p.yml'), {
+    commit: model.commit,
+    now: house.clock.now(),
+    ended: [],
+  })
 
 interface Asked {
   readonly by?: Person

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { visitor, type Person } from '#kernel'
+import { isFresh, visitor, type Person } from '#kernel'
 import { insertTestPerson, openTestDatabase, type TestDatabase } from '#testing'
 import {
   endOtherSessions,
   endSession,
-  isFresh,
   personOfSession,
   sessionsVisibleTo,
   startSession,
@@ -33,8 +32,7 @@ test('a browser that is signed in is the person it signed in, with team, title a
   expect(await personOfSession(database.db, secret, start)).toEqual({
     ...linh,
     session: id,
-    signedInAt: start,
-    seenAs: false,
+    provedAt: start,
   })
 })
 

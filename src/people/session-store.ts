@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId, type Db, type Person } from '#kernel'
 import { isHere, personColumns, toPerson, type PersonRow } from './store.ts'
+import { endStreams } from './end-streams.ts'
 import { hashOf, isSecret, newSecret } from './secret.ts'
 
 /** Days after which a browser is signed out: when it does not come back, and in any case. */
@@ -14,8 +15,6 @@ export const sessionLengths: SessionLengths = { idle: 30, most: 180 }
 
 /** Reading stays reading: when a session was last used is written at most this often. */
 const slack = { minutes: 5 }
-/** Dangerous acts ask for somebody who proved who they are within this. */
-const freshFor = { minutes: 10 }
 
 // An instant is added to in hours; days would need a zone.
 const after = (now: Temporal.Instant, days: number): Temporal.Instant => now.add({ hours: 24 * days })
@@ -24,16 +23,7 @@ const after = (now: Temporal.Instant, days: number): Temporal.Instant => now.add
 export interface SignedIn extends Person {
   /** Id of the session, which opens nothing. */
   readonly session: string
-  readonly signedInAt: Temporal.Instant
-  /** True where nobody proved who they are: in the sample. */
-  readonly seenAs: boolean
 }
-
-const isSignedIn = (by: Person): by is SignedIn => 'session' in by && 'signedInAt' in by
-
-/** Whether whoever asks through a browser proved only just who they are; the sample asks nobody to. */
-export const isFresh = (by: Person, now: Temporal.Instant): boolean =>
-  !isSignedIn(by) || by.seenAs || Temporal.Instant.compare(by.signedInAt.add(freshFor), now) > 0
 
 /** The session that somebody acts through; undefined for visitors, tokens and jobs. */
 export const sessionOf = (by: Person): string | undefined =>
@@ -95,7 +85,7 @@ export async function personOfSession(
       .set({ last_used_at: now, ends_at: earlier(after(now, sessionLengths.idle), last) })
       .where('id', '=', row.session)
       .execute()
-  return { ...toPerson(row), session: row.session, signedInAt: row.began_at, seenAs: row.seen_as }
+  return { ...toPerson(row), session: row.session, ...(!row.seen_as && { provedAt: row.began_at }) }
 }
 
 interface SessionRow {
@@ -110,12 +100,19 @@ const earlier = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Insta
 
 /** Signs the browser out that holds this secret; the others of the same person stay. */
 export async function endSession(db: Db, secret: string): Promise<void> {
-  await db.deleteFrom('sessions').where('secret_hash', '=', hashOf(secret)).execute()
+  const hash = hashOf(secret)
+  const ended = await db.deleteFrom('sessions').where('secret_hash', '=', hash).returning('id').execute()
+  await endStreams(
+    db,
+    ended.map(({ id }) => id),
+  )
 }
 
-/** The same by the session's id, as an act knows it. */
-export async function endSessionById(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('sessions').where('id', '=', id).execute()
+/** The same by the session's id, as an act knows it; answers what somebody had proved who they are with. */
+export async function endSessionById(db: Db, id: string): Promise<string | undefined> {
+  const ended = await db.deleteFrom('sessions').where('id', '=', id).returning('how').executeTakeFirst()
+  await endStreams(db, [id])
+  return ended?.how ?? undefined
 }
 
 /** A signed-in browser as its owner sees it. */
@@ -166,5 +163,7 @@ export async function endOtherSessions(db: Db, person: Person): Promise<readonly
     .$if(sessionOf(person) !== undefined, (all) => all.where('id', '!=', sessionOf(person) ?? ''))
     .returning('id')
     .execute()
-  return rows.map(({ id }) => id)
+  const ids = rows.map(({ id }) => id)
+  await endStreams(db, ids)
+  return ids
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { get, line, question, yes } from '#kernel'
 import { team, type Team } from './kinds/team.ts'
 import { oneNamed } from './one-named.ts'
+import type { PeopleWorld } from './people-world.ts'
 import { teamSeen, teamSeenJson } from './team-seen.ts'
 
 /** How addresses name teams. */
@@ -11,14 +12,15 @@ export const teamCalled = {
   others: ({ alsoCalled }: Team) => alsoCalled,
 }
 
-export const showTeam = question({
-  name: 'teams.show',
-  at: get('/teams/:name'),
-  summary: 'Shows a team: what it is for, who leads it, who is in it, its titles, and what it answers for.',
-  who: 'anyone',
-  input: z.object({ name: line('Name the team.').describe('Its name, a former one or its title.') }),
-  answers: teamSeenJson,
-  may: () => yes,
-  answer: async (look, { name }) => teamSeen(look, await oneNamed(look, team, name, teamCalled)),
-  example: () => ({ name: 'digital-strategy' }),
-})
+export const showTeam = (world: PeopleWorld) =>
+  question({
+    name: 'teams.show',
+    at: get('/teams/:name'),
+    summary: 'Shows a team: what it is for, who leads it, who is in it, its titles, and what it answers for.',
+    who: 'anyone',
+    input: z.object({ name: line('Name the team.').describe('Its name, a former one or its title.') }),
+    answers: teamSeenJson,
+    may: () => yes,
+    answer: async (look, { name }) => teamSeen(look, world, await oneNamed(look, team, name, teamCalled)),
+    example: () => ({ name: 'digital-strategy' }),
+  })

@@ -43,6 +43,13 @@ export async function peopleVisibleTo(db: Db, _person: Person): Promise<readonly
   return rows.map(toPerson)
 }
 
+/** Names of everybody who works here, by their handles. */
+export async function handlesHere(db: Db): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ handle: string; name: string }>`
+    select p.handle, p.name from persons p where ${isHere}`.execute(db)
+  return new Map(rows.map(({ handle, name }) => [handle, name]))
+}
+
 /** By the handle they have, else by one they had: who was renamed last first. */
 export async function personVisibleTo(
   db: Db,
@@ -60,6 +67,14 @@ export async function personVisibleTo(
   if (!row) return undefined
   const person = toPerson(row)
   return row.left_at ? { person: { ...person, kind: 'left' }, leftAt: row.left_at } : { person }
+}
+
+/** Whether anybody has or had this handle, in whatever capitals. */
+export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from persons where lower(handle) = lower(${handle})
+    union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
+  return rows.length > 0
 }
 
 /** Somebody who works here, by their handle of today. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { systemPerson, transactionOf } from '#kernel'
 import { openTestDatabase, type TestDatabase } from '#testing'
+import { keepAddress, personByAddress } from './address-store.ts'
 import { readPeopleFile } from './read-people-file.ts'
 import { personOfSession, startSession } from './session-store.ts'
-import { peopleVisibleTo, personVisibleTo } from './store.ts'
+import { isPresent, peopleVisibleTo, personVisibleTo } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
 import { insertToken, personOfToken } from './token-store.ts'
 
@@ -21,12 +22,11 @@ const commit = (letter: string) => letter.repeat(40)
 
 const inForce = (text: string | undefined, now = monday) =>
   transactionOf(database.db, systemPerson, (tx) =>
-    synchronisePeople(
-      tx,
-      text === undefined ? undefined : readPeopleFile(text, 'data/people.yml'),
-      commit('c'),
+    synchronisePeople(tx, text === undefined ? undefined : readPeopleFile(text, 'data/people.yml'), {
+      commit: commit('c'),
       now,
-    ),
+      ended: [],
+    }),
   )
 const here = async () =>
   (await peopleVisibleTo(database.db, systemPerson)).map(({ handle, name }) => `${handle}: ${name}`)
@@ -186,6 +186,85 @@ test('a second team is kept, changed and given up with the file, and the main on
   expect(await teams()).toEqual(['field-apac', ['campaigns']])
   await inForce(mei('field-apac'), wednesday)
   expect(await teams()).toEqual(['field-apac', undefined])
+})
+
+test('a newcomer with the handle of somebody who left is somebody else: nothing of theirs becomes the newcomer’s [T73]', async () => {
+  await inForce('- {handle: kim, name: Kim Jones}\n')
+  const jones = (await idOf('kim')) ?? ''
+  const byAddress = () =>
+    transactionOf(database.db, systemPerson, (tx) => personByAddress(tx, 'kim@example.com'))
+  await transactionOf(database.db, systemPerson, (tx) => keepAddress(tx, jones, 'kim@example.com', monday))
+  expect((await byAddress())?.id).toBe(jones)
+  await inForce('[]', tuesday)
+  expect(await inForce('- {handle: kim, name: Kim Smith}\n', wednesday)).toEqual({
+    ...nothing,
+    added: ['kim'],
+  })
+  const smith = await idOf('kim')
+  expect(smith).not.toBe(jones)
+  expect(await here()).toEqual(['kim: Kim Smith'])
+  expect(await byAddress()).toBeUndefined()
+  const parked = `left-${jones.slice(-12)}`
+  expect(await personVisibleTo(database.db, systemPerson, parked)).toMatchObject({
+    person: { id: jones, kind: 'left', name: 'Kim Jones' },
+    leftAt: tuesday,
+  })
+  const later = wednesday.add({ hours: 1 })
+  expect(await inForce('- {handle: kim, name: Kim Smith}\n', later)).toEqual(nothing)
+})
+
+test('who left comes back under a new handle though theirs is a newcomer’s, and the newcomer stays', async () => {
+  await inForce('- {handle: kim, name: Kim Jones}\n')
+  const jones = await idOf('kim')
+  await inForce('[]', tuesday)
+  await inForce('- {handle: kim, name: Kim Smith}\n', tuesday)
+  const smith = await idOf('kim')
+  const both = '- {handle: kim, name: Kim Smith}\n- {handle: kim-jones, name: Kim Jones, formerly: kim}\n'
+  expect(await inForce(both, wednesday)).toEqual({
+    ...nothing,
+    changed: ['kim-jones'],
+    cameBack: ['kim-jones'],
+  })
+  expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
+  // Spelt otherwise they may be somebody else; the newcomer is nobody else in any case.
+  await inForce(
+    `${both}- {handle: kim-r-jones, name: Kim R. Jones, formerly: kim}\n`,
+    wednesday.add({ hours: 1 }),
+  )
+  expect([await idOf('kim'), await idOf('kim-jones')]).toEqual([smith, jones])
+})
+
+test('somebody renamed to the handle of who left stays who they are', async () => {
+  await inForce('- {handle: kim, name: Kim Jones}\n- {handle: ks, name: Kim Smith}\n')
+  const [jones, smith] = [await idOf('kim'), await idOf('ks')]
+  await inForce('- {handle: ks, name: Kim Smith}\n', tuesday)
+  await inForce('- {handle: kim, name: Kim Smith, formerly: ks}\n', wednesday)
+  expect(await idOf('kim')).toBe(smith)
+  expect(await idOf(`left-${jones?.slice(-12)}`)).toBe(jones)
+})
+
+test.each([
+  ['their name in other letters', 'KIM  JONÉS', undefined, true],
+  ['another name', 'Kim Smith', undefined, false],
+  ['another name, where the list says who they were', 'Kim Jones-Park', 'kim', true],
+])('who left with that handle comes back by %s: %s', async (_, name, formerly, same) => {
+  await inForce('- {handle: kim, name: Kim Jones}\n')
+  const jones = await idOf('kim')
+  await inForce('[]', tuesday)
+  await inForce(JSON.stringify([{ handle: 'kim', name, ...(formerly && { formerly }) }]), wednesday)
+  expect((await idOf('kim')) === jones).toBe(same)
+})
+
+test('who was kept out by hand is not let in by another name in the list', async () => {
+  await inForce('- {handle: kim, name: Kim Jones}\n')
+  const jones = (await idOf('kim')) ?? ''
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: jones, at: tuesday, by: jones })
+    .execute()
+  await inForce('- {handle: kim, name: Kim Smith}\n', wednesday)
+  expect(await idOf('kim')).not.toBe(jones)
+  expect(await isPresent(database.db, jones)).toBe(false)
 })
 
 test('a handle that passes to a newcomer: what the first did stays theirs, the address is the newcomer’s [T73]', async () => {

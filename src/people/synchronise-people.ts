@@ -1,15 +1,12 @@
 import type { Db } from '#kernel'
 import type { ListedPerson } from '#model'
 import type { PeopleFile } from './people-file.ts'
+import { addPeople } from './add-people-store.ts'
+import type { Ending } from './ending.ts'
+import { letLeave, parkHandles, takeBack } from './leaving-store.ts'
+import { sameHandle } from './handle.ts'
 import { matchPeople } from './match-people.ts'
-import {
-  addPeople,
-  changePeople,
-  knownPeople,
-  letLeave,
-  takeBack,
-  type KnownRow,
-} from './synchronise-store.ts'
+import { changePeople, knownPeople, type KnownRow } from './synchronise-store.ts'
 
 /** What a version of the file changed, by handle. */
 export interface PeopleChange {
@@ -17,6 +14,13 @@ export interface PeopleChange {
   readonly changed: readonly string[]
   readonly left: readonly string[]
   readonly cameBack: readonly string[]
+}
+
+/** The version that comes into force, when, and what else ends with who leaves by it. */
+interface Coming {
+  readonly commit: string
+  readonly now: Temporal.Instant
+  readonly ended: readonly Ending[]
 }
 
 const none = { changed: [], left: [], cameBack: [] }
@@ -28,8 +32,7 @@ const none = { changed: [], left: [], cameBack: [] }
 export async function synchronisePeople(
   tx: Db,
   file: PeopleFile | undefined,
-  commit: string,
-  now: Temporal.Instant,
+  { commit, now, ended }: Coming,
 ): Promise<PeopleChange> {
   if (!file) return { added: [], ...none }
   const known = await knownPeople(tx)
@@ -38,11 +41,16 @@ export async function synchronisePeople(
   if (file.findings.length > 0) return { added: await addNew(tx, fresh, known, now), ...none }
 
   const differing = [...matched].filter(([person, row]) => row.listed_at === null || differs(person, row))
-  await changePeople(tx, differing, now)
-  await addPeople(tx, fresh, now)
   const there = new Set([...matched.values()].map(({ id }) => id))
+  const wanted = new Set(file.people.map(({ handle }) => sameHandle(handle)))
+  const inTheWay = known.filter(
+    ({ id, handle, left }) => left && !there.has(id) && wanted.has(sameHandle(handle)),
+  )
+  await parkHandles(tx, inTheWay, now)
+  await changePeople(tx, differing, now)
+  await addPeople(tx, fresh, { now, listed: true })
   const leaving = known.filter((row) => row.listed_at !== null && !row.left && !there.has(row.id))
-  await letLeave(tx, leaving, { commit, now })
+  await letLeave(tx, leaving, { commit, now, ended })
   const returning = [...matched].filter(([, row]) => row.left && !row.deactivated)
   await takeBack(
     tx,
@@ -72,8 +80,8 @@ async function addNew(
   known: readonly KnownRow[],
   now: Temporal.Instant,
 ) {
-  const taken = new Set(known.map(({ handle }) => handle))
-  const fresh = people.filter(({ handle }) => !taken.has(handle))
-  await addPeople(tx, fresh, now)
+  const taken = new Set(known.map(({ handle }) => sameHandle(handle)))
+  const fresh = people.filter(({ handle }) => !taken.has(sameHandle(handle)))
+  await addPeople(tx, fresh, { now, listed: true })
   return fresh.map(({ handle }) => handle)
 }

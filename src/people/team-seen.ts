@@ -8,7 +8,9 @@ import { role } from './kinds/role.ts'
 import { team, type Team } from './kinds/team.ts'
 import { answersFor, namedIn } from './named-in.ts'
 import { peopleByHandle } from './names-store.ts'
+import type { PeopleWorld } from './people-world.ts'
 import { personJson } from './person-json.ts'
+import { heldOnly, rolesSaid } from './role-seen.ts'
 
 /** So many of its people an answer about a team holds; `people.list` has all. */
 const mostPeople = 100
@@ -59,30 +61,24 @@ export function teamSaid({ model }: Pick<Look, 'model'>, one: Definition<Team>, 
 export type TeamSeen = Awaited<ReturnType<typeof teamSeen>>
 
 /** All that is shown of a team. */
-export async function teamSeen(look: Look, one: Definition<Team>) {
+export async function teamSeen(look: Look, { names }: Pick<PeopleWorld, 'names'>, one: Definition<Team>) {
   const { db, by, model } = look
   const roles = model.all(role).filter(({ value }) => value.team === one.name)
   const { lead } = one.value
-  const people = await peopleByHandle(db, by, [
-    ...(lead === undefined ? [] : [lead]),
-    ...roles.flatMap(({ value }) => value.heldBy),
-  ])
+  const led = lead === undefined ? undefined : (await peopleByHandle(db, by, [lead])).get(lead)
   const filter = { words: [], left: false, teams: [one.name] }
   const whole = withThoseBelow(model.all(team), one).map(({ name }) => name)
   const owners = new Set([...(lead === undefined ? [] : [lead]), ...roles.map(({ name }) => name)])
   return {
-    team: teamSaid(look, one, lead === undefined ? undefined : people.get(lead)),
+    team: teamSaid(look, one, led),
     parts: model.all(team).flatMap((part) => (part.value.partOf === one.name ? [titled(part)] : [])),
     people: await somePeopleVisibleTo(db, by, filter, { limit: mostPeople }),
     count: await countPeopleVisibleTo(db, by, filter),
     countWithParts: await countPeopleVisibleTo(db, by, { ...filter, teams: whole }),
-    titles: roles.map(({ title, value }) => ({
-      title,
-      heldBy: value.heldBy.flatMap((handle) => people.get(handle) ?? []),
-    })),
+    titles: (await rolesSaid(look, roles)).map(heldOnly),
     answersFor: answersFor(model, owners),
     rules: namedIn(
-      model,
+      { model, names: names() },
       (mention, { kind }) =>
         mention.kind === team.kind && mention.name === one.name && kind !== team.kind && kind !== role.kind,
     ),

@@ -5,7 +5,7 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { newTokenSecret } from './secret.ts'
-import { personOfToken, showSecret } from './token-store.ts'
+import { insertToken, personOfToken, showSecret } from './token-store.ts'
 
 let database: TestDatabase
 let house: TestHouse
@@ -183,8 +183,10 @@ test('quotes, markup and SQL in a name stay what they are', async () => {
 test('a token works only as long as the one it was made with', async () => {
   const first = await make(linh, { name: 'first', scopes: ['tokens.make', 'read'] })
   const bearer = await opens(first.secret)
-  const second = await perform(house, bearer ?? visitor, makeToken, { name: 'second', scopes: ['read'] })
-  const third = String(second.result.secret)
+  // A program makes none any more; those that programs made before go on.
+  const made = { name: 'second', scopes: ['read'] }
+  const second = await insertToken(database.db, bearer ?? visitor, made, house.clock.now())
+  const third = second.secret
   expect(await opens(third)).toMatchObject({ handle: 'linh', scopes: ['read'] })
   await perform(house, linh, revokeToken, { id: first.id })
   expect(await opens(third)).toBeUndefined()

@@ -113,7 +113,7 @@ export async function insertConnectedToken(
 export async function tokenVisibleTo(db: Db, person: Person, id: string) {
   return db
     .selectFrom('tokens')
-    .select(['id', 'name', 'revoked_at'])
+    .select(['id', 'person_id', 'name', 'revoked_at'])
     .where('id', '=', id)
     .$if(person.kind !== 'admin' && person.kind !== 'system', (tokens) =>
       tokens.where('person_id', '=', person.id),

@@ -1,32 +1,24 @@
 import type { Citation, Definition, Look } from '#kernel'
 import type { Who } from '#model'
+import { holdersOfTitles } from './holders-of-titles.ts'
 import { role } from './kinds/role.ts'
-import { personsAmong } from './who-store.ts'
 
 /** A title that nobody who is here holds, and the sentence that gives it to people. */
 export interface Vacancy {
   readonly title: string
   /** Absent where no page says who holds it. */
   readonly citation?: Citation
+  /** Name of the deputy, where there is one who is here. */
+  readonly standsIn?: string
 }
 
 type Here = Pick<Look, 'db' | 'model'>
 
 /** Those of the titles that nobody holds at this moment: its page names nobody, or those it names have left. */
-export async function vacanciesAmong(
-  { db, model }: Here,
-  titles: readonly string[],
-): Promise<readonly Vacancy[]> {
-  const vacant: Vacancy[] = []
-  for (const title of new Set(titles)) {
-    const found = model.find(role, title)
-    const { heldBy = [], deputy } = found?.value ?? {}
-    const handles = deputy === undefined ? heldBy : [...heldBy, deputy]
-    if ((await personsAmong(db, { handles, titles: [title], teams: [] })).length > 0) continue
-    vacant.push({ title, ...(found && { citation: found.citation }) })
-  }
-  return vacant
-}
+export const vacanciesAmong = async (look: Here, titles: readonly string[]): Promise<readonly Vacancy[]> =>
+  [...(await holdersOfTitles(look, titles)).values()].flatMap(({ title, vacant, deputy, citation }) =>
+    vacant ? { title, ...(citation && { citation }), ...(deputy && { standsIn: deputy.name }) } : [],
+  )
 
 /** The titles that a definition names, or is, and that nobody holds. */
 export const vacanciesIn = (look: Here, { kind, name, mentions }: Definition): Promise<readonly Vacancy[]> =>

@@ -28,6 +28,12 @@ export const listPermissions = (told: () => readonly Told[]) =>
           members: allowed,
           administrators: allowed,
           only: listJson(z.string()).describe('Where it says `some`: to whom it comes down, in words.'),
+          fresh: z
+            .string()
+            .optional()
+            .describe(
+              'What of it asks for a sign-in of the last ten minutes, in person; programs never do it.',
+            ),
           mine: allowed.describe('`some`: it depends on what it is about.'),
         }),
       ),

@@ -1,6 +1,8 @@
 import { administrators, relation, visitor, type Person } from '#kernel'
 import { expect, test } from 'vitest'
-import { whoInWords } from './pages/who-in-words.ts'
+import { contributed } from '../app.ts'
+import { grouped, groupTitle } from './pages/groups.ts'
+import { relationsInWords } from './pages/relations-in-words.ts'
 import { rowsFor, type Told } from './rows.ts'
 
 const told: readonly Told[] = [
@@ -29,11 +31,23 @@ test('each reads what they may themselves; what only Firsthand does is nobody’
   ])
 })
 
-test('who may is said in a sentence', () => {
-  expect(rowsFor(visitor, told, {}).map(whoInWords)).toEqual([
-    'Everybody, strangers too.',
-    'Only whoever planned it or administrators.',
-    'Administrators.',
+test('whoever may by what they are to it is named, beside administrators who have their own column', () => {
+  expect(rowsFor(visitor, told, {}).map(relationsInWords)).toEqual([
+    undefined,
+    'Whoever planned it',
+    undefined,
+  ])
+})
+
+test('rows stand by what they are about, the work first; what nobody placed stands last, under its own word', () => {
+  const rows = ['webhooks.end', 'new-things.make', 'people.show', 'campaigns.plan', 'teams.show']
+  expect(
+    grouped(rows.map((operation) => ({ operation }))).map(([title, { length }]) => [title, length]),
+  ).toEqual([
+    ['Campaigns', 1],
+    ['People, teams and roles', 2],
+    ['Programs that act or are told', 1],
+    ['New things', 1],
   ])
 })
 
@@ -43,4 +57,10 @@ test('the table is narrowed to words, wherever they stand, and to what one may',
   expect(found({ words: 'PLANNED campaign' })).toEqual(['campaigns.cancel'])
   expect(found({ mine: true })).toEqual(['pages.show', 'campaigns.cancel'])
   expect(found({ words: 'xylophone' })).toEqual([])
+})
+
+test('each act and question of the product stands under a heading that says what it is about', () => {
+  const all = [...contributed.operations, ...contributed.questions, ...contributed.bound]
+  const unplaced = all.filter(({ name, who }) => who !== 'system' && groupTitle(name) === undefined)
+  expect(unplaced.map(({ name }) => name)).toEqual([])
 })

@@ -1,7 +1,9 @@
 import { administrators, mayAtAll, permissionRow, type Allowed, type Person, type Said } from '#kernel'
 
 /** An operation as far as the table needs it. */
-export type Told = Pick<Said, 'name' | 'summary' | 'who' | 'narrowed'> & { readonly does: 'act' | 'question' }
+export type Told = Pick<Said, 'name' | 'summary' | 'who' | 'narrowed' | 'fresh'> & {
+  readonly does: 'act' | 'question'
+}
 
 /** A row of the table of permissions, for one who reads it. */
 export interface TableRow {
@@ -14,6 +16,8 @@ export interface TableRow {
   readonly administrators: Allowed
   /** To whom it comes down, in words; empty where to nobody. */
   readonly only: readonly string[]
+  /** What a program never does, nor a browser that signed in a while ago: `all of it`, or a part in words. */
+  readonly fresh?: string
   /** Whether whoever reads may, `some` where it depends on what it is about. */
   readonly mine: Allowed
 }
@@ -30,7 +34,7 @@ export function rowsFor(by: Person, told: readonly Told[], { words = '', mine = 
   return told
     .filter(({ who }) => who !== 'system')
     .map((said): TableRow => {
-      const { kinds, only } = permissionRow(said)
+      const { kinds, only, fresh } = permissionRow(said)
       return {
         operation: said.name,
         summary: said.summary,
@@ -40,6 +44,7 @@ export function rowsFor(by: Person, told: readonly Told[], { words = '', mine = 
         members: kinds.member,
         administrators: kinds.admin,
         only,
+        ...(fresh !== undefined && { fresh: fresh === true ? 'all of it' : fresh }),
         mine: mineOf(by, said),
       }
     })

@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import type { Crumb } from '#design'
 import type { Handbook } from '#pages'
 import type { FolderPageProps } from './pages/folder-page.tsx'
@@ -31,7 +32,7 @@ function decoded(part: string): string {
 /** `paid-social` → `Paid social`. */
 const wordsOf = (folder: string): string => {
   const words = folder.replaceAll(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(words)
 }
 
 /** The pages above the folder that there are. */

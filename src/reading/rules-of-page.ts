@@ -1,4 +1,4 @@
-import { citationHref, pageAt } from '#design'
+import { citationHref, pageAt, rulePage } from '#design'
 import { dayAt, type Definition, type Model } from '#kernel'
 import type { DefinitionFinding } from '#model'
 import type { FenceBlock, Repository } from '#pages'
@@ -53,7 +53,6 @@ export class RulesOfPage {
   }
 
   #rulePart(rule: Definition, fence: FenceBlock): RulePart {
-    const decidedHref = `/-/rules/${rule.kind}/${encodeURIComponent(rule.name)}`
     return {
       kind: 'rule',
       said: rule.said,
@@ -62,7 +61,7 @@ export class RulesOfPage {
       name: rule.name,
       cardId: `${rule.kind}/${rule.name}`,
       sentenceHref: citationHref(rule.citation),
-      ...(this.#decides(rule.kind) && { decidedHref }),
+      ...(this.#decides(rule.kind) && { decidedHref: rulePage(rule) }),
     }
   }
 

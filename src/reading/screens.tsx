@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ComponentChild } from 'preact'
-import { pageAt, screen, type Crumb, type Screen } from '#design'
+import { type Crumb, pageAt, rulePage, screen, type Screen, sentenceHref } from '#design'
 import { answerIn, get, lookAs, placeAfter, todayIn, type Definition, type Look } from '#kernel'
 import type { Handbook } from '#pages'
 import { presentPerson, vacanciesIn } from '#people'
@@ -10,6 +10,7 @@ import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 import { searchScreen } from './search-screen.tsx'
+import { recordsOf, type ShownRecords } from './shown-records.ts'
 
 const most = 50
 
@@ -53,7 +54,7 @@ export type BesideRead = (
   named: { readonly page?: string; readonly kind?: string; readonly name?: string },
 ) => Promise<ComponentChild>
 
-const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
+const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly ShownRecords[]) =>
   screen<RulePageProps>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
@@ -73,13 +74,14 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
           kind,
           name,
           rulings: decisions,
+          records: await recordsOf(look, shown, decisions),
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
           ...(definition && {
             rule: await ruleOf(look, definition),
             beside: await beside(look, { kind, name }),
           }),
-          ...(last && { olderHref: `/-/rules/${kind}/${name}?before=${last.entryId}` }),
+          ...(last && { olderHref: `${rulePage({ kind, name })}?before=${last.entryId}` }),
         }
       }),
     view: (props) => <RulePage {...props} />,
@@ -94,14 +96,14 @@ async function ruleOf(look: Look, definition: Definition) {
   const { db } = look
   const { title, said, owner, citation } = definition
   const ownerName = owner === undefined ? undefined : ((await presentPerson(db, owner))?.name ?? owner)
-  const pageHref = citation.anchor === undefined ? citation.url : `${citation.url}#${citation.anchor}`
+  const pageHref = sentenceHref(citation)
   const vacant = await vacanciesIn(look, definition)
   return { title, said, pageHref, vacant, ...(ownerName !== undefined && { ownerName }) }
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
-  historyScreen(world),
-  ruleScreen(world, beside),
-  searchScreen(world),
-]
+export const readingScreens = (
+  world: QuestionsWorld,
+  beside: BesideRead,
+  shown: readonly ShownRecords[],
+): readonly Screen[] => [historyScreen(world), ruleScreen(world, beside, shown), searchScreen(world)]

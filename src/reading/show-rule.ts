@@ -36,7 +36,13 @@ export const saidRule = {
     value: z.unknown().describe('What the block comes to.'),
     standsSince: dayJson.optional().describe('The day since which the quoted sentence stands as it is.'),
     now: z.string().optional().describe('What it does right now, for you.'),
-    vacant: listJson(z.object({ title: z.string(), citation: citationJson.optional() }))
+    vacant: listJson(
+      z.object({
+        title: z.string(),
+        citation: citationJson.optional(),
+        standsIn: z.string().optional().describe('Name of the deputy who stands in.'),
+      }),
+    )
       .optional()
       .describe('Titles that it names and nobody holds, each with the sentence that says who would.'),
   }),

@@ -8,5 +8,7 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   binds: [boundByRequest],
-  names: [naming('request', { assign: 'Comes to you', 'asked-by': 'You may send' })],
+  names: [
+    naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),
+  ],
 }

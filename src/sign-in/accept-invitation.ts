@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { conflict, forbidden, line, operation, post, yes, type Act } from '#kernel'
-import { addressOf, asHouse, keepAddress, personVisibleTo, unstored } from '#people'
-import { insertPerson } from './administrator-store.ts'
-import { acceptInvitationRow, invitationBySecret, type Invitation } from './invitation-store.ts'
+import { addPerson, addressOf, asHouse, isHandleTaken, isPresent, keepAddress, unstored } from '#people'
+import {
+  acceptInvitationRow,
+  invitationBySecret,
+  isForAnotherAccount,
+  type Invitation,
+} from './invitation-store.ts'
 import { signIn } from './sign-in.ts'
 import { throttle } from './throttle.ts'
 
@@ -10,6 +14,7 @@ import { throttle } from './throttle.ts'
 export const closedInvitation = {
   used: 'This link was used. Sign in instead, or ask an administrator for another one.',
   ended: 'This link works no more. Ask an administrator for another one.',
+  changed: 'The account was changed since you were invited. Ask an administrator for another link.',
   unknown: 'This is no link of this handbook. Open the whole address of the mail.',
 } as const
 
@@ -17,13 +22,13 @@ export const closedInvitation = {
 export function stateOf(
   invitation: Invitation | undefined,
   now: Temporal.Instant,
-): 'open' | keyof typeof closedInvitation {
+): 'open' | Exclude<keyof typeof closedInvitation, 'changed'> {
   if (!invitation) return 'unknown'
   if (invitation.acceptedAt) return 'used'
   return invitation.revokedAt || Temporal.Instant.compare(invitation.endsAt, now) <= 0 ? 'ended' : 'open'
 }
 
-/** Answers the browser's `session`. Whoever holds the link has read the mail: the address is theirs from then on. */
+/** Answers what the browser keeps. Whoever holds the link has read the mail: the address is theirs from then on. */
 export const acceptInvitation = operation({
   name: 'invitations.accept',
   at: post('/sign-in/invitation'),
@@ -35,7 +40,7 @@ export const acceptInvitation = operation({
   input: z.object({ code: line('Open the link of the mail.') }),
   answers: z.object({ person: z.string() }),
   async on(act, { code }) {
-    await throttle(act.by)
+    await throttle(act)
     const invitation = await asHouse(act.db, () => invitationBySecret(act.db, code, { lock: true }))
     const state = stateOf(invitation, act.now)
     if (!invitation || state === 'unknown') throw forbidden(closedInvitation.unknown)
@@ -53,20 +58,21 @@ export const acceptInvitation = operation({
         await keepAddress(act.db, person, address, act.now)
       return person
     })
-    const session = await signIn(act, { id }, { how: 'invitation' })
-    return unstored({ person: id }, { session: session.secret })
+    return unstored({ person: id }, await signIn(act, { id }, { how: 'invitation' }))
   },
+  tried: 'come in with the link of an invitation',
   told: ({ who }) => `${who} came in by an invitation`,
   example: () => ({ code: 'the-code-of-the-link' }),
 })
 
-async function personIn(act: Act, { personId, handle, name, team }: Invitation): Promise<string> {
-  const known = await personVisibleTo(act.db, act.by, handle)
+async function personIn(act: Act, invitation: Invitation): Promise<string> {
+  const { personId, handle, name, team } = invitation
   if (personId !== undefined) {
-    if (known?.leftAt) throw conflict(closedInvitation.ended)
+    if (!(await isPresent(act.db, personId))) throw conflict(closedInvitation.ended)
+    if (await isForAnotherAccount(act.db, invitation)) throw conflict(closedInvitation.changed)
     return personId
   }
-  if (known)
+  if (await isHandleTaken(act.db, handle))
     throw conflict(`Somebody else is called ${handle} by now. Ask an administrator for another link.`)
-  return insertPerson(act.db, { handle, name, ...(team !== undefined && { team }) }, act.now)
+  return addPerson(act.db, { handle, name, team }, act.now)
 }

@@ -10,15 +10,25 @@ import {
   type Attempt,
   type Frame,
 } from '#design'
-import { forbidden, get, lookAs, missing, todayIn } from '#kernel'
-import { personSection, standingOf, type Standing } from '#people'
+import { forbidden, get, lookAs, todayIn } from '#kernel'
+import {
+  loadSections,
+  nobodyHere,
+  personHref,
+  personSection,
+  personVisibleTo,
+  standingOf,
+  type LoadedSection,
+  type Standing,
+} from '#people'
+import type { AccountPart } from './account-part.ts'
 import { appointAdministrator } from './appoint-administrator.ts'
-import { deactivatePerson } from './deactivate-person.ts'
+import type { deactivatePerson } from './deactivate-person.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { Refused } from './pages/refused.tsx'
 import { reactivatePerson } from './reactivate-person.ts'
 
-const addressOf = (handle: string): string => `/-/people/${encodeURIComponent(handle)}/access`
+const addressOf = (handle: string): string => `${personHref(handle)}/access`
 
 /** On somebody's page, for administrators: how they stand, and where that is changed. */
 export const accessSection = personSection<Standing>({
@@ -33,45 +43,70 @@ export const accessSection = personSection<Standing>({
   ),
 })
 
-function inWords({ left, deactivated, admin, name }: Standing): string {
-  if (deactivated) return `${name} is kept out by ${deactivated.by}: ${deactivated.why}.`
+function inWords({ left, deactivated, admin, byGroup, name }: Standing): string {
+  if (deactivated)
+    return `${name} is kept out by ${[deactivated.by, deactivated.why].filter(Boolean).join(': ')}.`
   if (left) return `${name} has left and cannot come in.`
+  if (byGroup) return `${name} is an administrator by a group of the identity provider.`
   return admin ? `${name} is an administrator.` : `${name} may come in.`
 }
 
 interface AccessProps {
   readonly standing: Standing
   readonly own: boolean
+  readonly parts: readonly LoadedSection[]
   readonly today: Temporal.PlainDate
   readonly attempt?: Attempt
 }
 
 /** Letting somebody in, keeping them out, and making them administrator. */
-export const accessScreen = screen<AccessProps>({
-  at: get('/people/:handle/access'),
-  title: ({ standing }) => `${standing.name}: coming in`,
-  load: ({ house, by, params, attempt }) =>
-    lookAs(house, by, async (look) => {
-      if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
-      const standing = await standingOf(look.db, params['handle'] ?? '')
-      if (!standing) throw missing('Nobody here has this handle.')
-      return { standing, own: standing.id === by.id, today: todayIn(look), ...(attempt && { attempt }) }
-    }),
-  view: (props, frame) => <AccessPage {...props} frame={frame} />,
-  submits: [deactivatePerson, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
-    submits(act, ({ handle }) => addressOf(handle)),
-  ),
-})
+export const accessScreen = (
+  deactivate: ReturnType<typeof deactivatePerson>,
+  parts: readonly AccountPart[],
+) =>
+  screen<AccessProps>({
+    at: get('/people/:handle/access'),
+    title: ({ standing }) => `${standing.name}: coming in`,
+    load: ({ house, by, params, attempt }) =>
+      lookAs(house, by, async (look) => {
+        if (by.kind !== 'admin') throw forbidden('Only administrators let people in and keep them out.')
+        const handle = params['handle'] ?? ''
+        const standing = await standingOf(look.db, handle)
+        if (!standing) throw await nobodyHere(look.db, handle)
+        const known = await personVisibleTo(look.db, by, standing.handle)
+        return {
+          standing,
+          own: standing.id === by.id,
+          parts: known ? await loadSections(parts, look, known) : [],
+          today: todayIn(look),
+          ...(attempt && { attempt }),
+        }
+      }),
+    view: (props, frame) => <AccessPage {...props} frame={frame} />,
+    submits: [
+      ...[deactivate, reactivatePerson, appointAdministrator, dismissAdministrator].map((act) =>
+        submits(act, ({ handle }) => addressOf(handle)),
+      ),
+      ...parts.flatMap((part) => part.submits ?? []),
+    ],
+  })
 
-function AccessPage({ standing, own, today, attempt, frame }: AccessProps & { readonly frame: Frame }) {
+function AccessPage({
+  standing,
+  own,
+  parts,
+  today,
+  attempt,
+  frame,
+}: AccessProps & { readonly frame: Frame }) {
   const { handle, name, left, deactivated } = standing
   const crumbs = [
     { title: 'People', href: '/-/people' },
-    { title: name, href: `/-/people/${encodeURIComponent(handle)}` },
+    { title: name, href: personHref(handle) },
   ]
   return (
     <Sheet crumbs={crumbs} title="Coming in" lede={inWords(standing)}>
-      <Refused attempt={attempt} />
+      <Refused attempt={attempt} beside={['why']} />
       {deactivated && (
         <p>
           Since <Moment at={deactivated.at} today={today} />. The handbook’s list of people does not bring
@@ -83,6 +118,7 @@ function AccessPage({ standing, own, today, attempt, frame }: AccessProps & { re
       ) : (
         <Present standing={standing} own={own} attempt={attempt} frame={frame} />
       )}
+      {parts.map(({ view }) => view(frame))}
       <p>
         <a href={`/-/audit?person=${encodeURIComponent(handle)}`}>Who came in as {name}, and when</a>
       </p>
@@ -103,11 +139,17 @@ interface PresentProps {
   readonly frame: Frame
 }
 
-const Present = ({ standing: { handle, admin, name }, own, attempt, frame }: PresentProps) => (
+const Present = ({ standing: { handle, admin, byGroup, name }, own, attempt, frame }: PresentProps) => (
   <>
     <section aria-labelledby="may">
       <h2 id="may">What {name} may</h2>
       <p>Administrators let people in, keep people out and see private details.</p>
+      {byGroup && (
+        <>
+          <p>With the group it goes again, unless you say that {name} stays one.</p>
+          <OneButton handle={handle} to="administrators" act="appointment" says="Keep as administrator" />
+        </>
+      )}
       <OneButton
         handle={handle}
         to="administrators"
@@ -123,9 +165,10 @@ const Present = ({ standing: { handle, admin, name }, own, attempt, frame }: Pre
           the name.
         </p>
         <Form
-          action={`/-/people/${encodeURIComponent(handle)}/deactivation`}
+          action={`${personHref(handle)}/deactivation`}
           once={frame.once}
           submit="Keep out"
+          second
           refusal={attempt?.operation === 'people.deactivate' ? attempt.refusal : undefined}
         >
           <Field name="why" label="Why" required {...typedIn(attempt, 'people.deactivate')('why')} />

@@ -1,6 +1,7 @@
 import { screen, submits, type Submits } from '#design'
-import { answerIn, get, lookAs, todayIn } from '#kernel'
-import { addressOf, isFresh } from '#people'
+import { answerIn, get, isFresh, lookAs, todayIn } from '#kernel'
+import { addressOf, loadSections } from '#people'
+import type { AccountPart } from './account-part.ts'
 import type { listAudit } from './list-audit.ts'
 import { listSessions } from './list-sessions.ts'
 import { AccountPage, type AccountProps } from './pages/account-page.tsx'
@@ -12,7 +13,11 @@ import type { setPassword } from './set-password.ts'
 
 const here = '/-/account'
 
-export const accountScreen = (list: ReturnType<typeof listAudit>, set: ReturnType<typeof setPassword>) =>
+export const accountScreen = (
+  list: ReturnType<typeof listAudit>,
+  set: ReturnType<typeof setPassword>,
+  parts: readonly AccountPart[],
+) =>
   screen<AccountProps>({
     at: get('/account'),
     title: () => 'Your account',
@@ -26,6 +31,7 @@ export const accountScreen = (list: ReturnType<typeof listAudit>, set: ReturnTyp
           lately: (await answerIn(look, list, { person: by.handle, limit: 20 })).entries,
           ...(address !== undefined && { address }),
           ...(known && { setAt: known.setAt }),
+          parts: await loadSections(parts, look, { person: by }),
           fresh: isFresh(by, look.now),
           today: todayIn(look),
           ...(attempt && { attempt }),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { hashOf, isHere, isSecret, newSecret } from '#people'
+import { hashOf, isHere, isSecret, makeAdministrator, newSecret } from '#people'
 
 const purpose = 'first-administrator'
 const valid = { hours: 24 }
@@ -72,31 +72,10 @@ export async function useWelcomeLink(
   personId: string,
   now: Temporal.Instant,
 ): Promise<void> {
-  await db.updateTable('persons').set({ kind: 'admin' }).where('id', '=', personId).execute()
+  await makeAdministrator(db, personId)
   await db
     .updateTable('one_time_links')
     .set({ used_at: now, used_by: personId })
     .where('id', '=', linkId)
     .execute()
-}
-
-/** Adds somebody whom no `data/people.yml` names, so that none can make them leave. */
-export async function insertPerson(
-  db: Db,
-  person: { readonly handle: string; readonly name: string; readonly team?: string },
-  now: Temporal.Instant,
-): Promise<string> {
-  const id = newId(now)
-  await db
-    .insertInto('persons')
-    .values({
-      id,
-      handle: person.handle,
-      name: person.name,
-      team: person.team ?? null,
-      kind: 'member',
-      joined_at: now,
-    })
-    .execute()
-  return id
 }

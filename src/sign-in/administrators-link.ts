@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { conflict, line, no, operation, post, yes } from '#kernel'
 import type { Outgoing } from '#mail'
-import { sessionOf, unstored } from '#people'
+import { sessionOf, unstored, whomTold } from '#people'
 import { browserOf } from './browser.ts'
 import { insertInvitation } from './invitation-store.ts'
 import { invitationLink } from './invite.ts'
@@ -18,6 +18,7 @@ export const administratorsLink = (outgoing: Outgoing) =>
       'Makes a link with which somebody signs in once, within an hour, where mail fails; only on the machine itself.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({ handle: line('Say whom the link is for, by their handle.', 100) }),
     answers: z.object({ handle: z.string(), link: z.string().optional().describe('Answered once.') }),
     on: (act, { handle }) => standingOrRefusal(act, handle),
@@ -33,6 +34,8 @@ export const administratorsLink = (outgoing: Outgoing) =>
       await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
       return unstored({ handle }, { link: invitationLink(outgoing, secret) })
     },
-    told: ({ who }) => `${who} made a link to sign in on the machine itself`,
+    tried: 'make a link that signs an administrator in',
+    told: async (entry, look) =>
+      `${entry.who} made a link on the machine itself that signs ${await whomTold(look, entry, { id: entry.facts['as'] })} in`,
     example: () => ({ handle: 'noor' }),
   })

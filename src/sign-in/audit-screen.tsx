@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync'
 import { screen, type Download } from '#design'
 import {
   answerIn,
@@ -11,6 +12,7 @@ import {
   type Question,
 } from '#kernel'
 import type { Audited, AuditLine, listAudit } from './list-audit.ts'
+import { noFormula } from './no-formula.ts'
 import { AuditPage, type AuditProps } from './pages/audit-page.tsx'
 
 type ListAudit = ReturnType<typeof listAudit>
@@ -46,7 +48,7 @@ export const auditScreen = (list: ListAudit, audited: Audited) =>
       lookAs(house, by, async (look) => {
         mustBeAdministrator(by)
         const { after, ...asked } = askedIn(query)
-        const { found, fault } = await foundBy(look, list, {
+        const { found, faults } = await foundBy(look, list, {
           ...asked,
           ...(after !== undefined && { after }),
         })
@@ -56,25 +58,26 @@ export const auditScreen = (list: ListAudit, audited: Audited) =>
           csv: addressOf('/-/audit.csv', asked),
           asked: { person: '', operation: '', day: '', ...asked },
           operations: [...audited()].map(([value, { summary }]) => ({ value, label: summary })),
-          ...(fault !== undefined && { fault }),
+          faults,
           today: todayIn(look),
         }
       }),
     view: (props) => AuditPage(props),
   })
 
-/** An address that asks for no day shows nothing, and says beside the field what would work. */
+/** An address that asks for what is not there shows nothing, and says beside each field what would work. */
 async function foundBy(look: Look, list: Question, asked: object) {
   const none: { entries: readonly AuditLine[]; next?: string } = { entries: [] }
   try {
-    return { found: (await answerIn(look, list, asked)) as typeof none, fault: undefined }
+    return { found: (await answerIn(look, list, asked)) as typeof none, faults: [] }
   } catch (fault) {
-    if (fault instanceof Refusal && fault.kind === 'invalid') return { found: none, fault: fault.message }
+    if (fault instanceof Refusal && fault.kind === 'invalid') return { found: none, faults: fault.fields }
     throw fault
   }
 }
 
 const mostRows = 10_000
+const whose = ['by', 'name', 'account', 'name of account']
 
 /** All that the page would show, page by page, for a spreadsheet. */
 export const auditDownload = (list: ListAudit): Download => ({
@@ -91,21 +94,12 @@ export const auditDownload = (list: ListAudit): Download => ({
         rows.push(...page.entries)
         after = page.next
       } while (after !== undefined && rows.length < mostRows)
-      const head = ['at', 'operation', 'what', 'turned away', 'by', 'account']
-      const lines = rows.map(({ at, operation, what, turnedAway, by: who = '', about = '' }) => [
-        at.toString(),
-        operation,
-        what,
-        turnedAway ? 'yes' : 'no',
-        who,
-        about,
+      const head = ['at', 'operation', 'what', 'turned away', 'why', ...whose]
+      const lines = rows.map(({ at, operation, what, turnedAway, why = '', ...row }) => [
+        ...[at.toString(), operation, what, turnedAway ? 'yes' : 'no', why],
+        ...[row.by, row.byName, row.account, row.accountName].map((cell) => cell ?? ''),
       ])
-      return [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n') + '\r\n'
+      // RFC 4180.
+      return stringify([head, ...lines.map((line) => line.map(noFormula))], { record_delimiter: 'windows' })
     }),
 })
-
-/** RFC 4180; and no spreadsheet takes a name for a formula. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}

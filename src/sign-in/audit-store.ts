@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { systemPerson, type Db, type Person } from '#kernel'
+import { systemPerson, visitor, type Db, type Person, type Subject } from '#kernel'
+
+/** A name is not enough to tell two people apart. */
+export interface Named {
+  readonly handle: string
+  readonly name: string
+}
 
 /** One line of who came in and who may. */
 export interface AuditEntry {
@@ -9,9 +15,11 @@ export interface AuditEntry {
   readonly operation: string
   readonly outcome: 'done' | 'refused' | 'asked'
   /** Who did it; absent for strangers. */
-  readonly by?: string
-  /** Whose account it was about, where that is another. */
-  readonly about?: string
+  readonly by?: Named
+  /** Whose account it was about. */
+  readonly about?: Named
+  readonly byId?: string
+  readonly subject?: Subject
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -33,8 +41,11 @@ interface Row {
   readonly seq: string
   readonly operation: string
   readonly outcome: AuditEntry['outcome']
-  readonly by: string | null
-  readonly about: string | null
+  readonly by: Named | null
+  readonly about: Named | null
+  readonly byId: string | null
+  readonly subjectKind: string | null
+  readonly subjectId: string | null
   readonly facts: Readonly<Record<string, unknown>>
 }
 
@@ -52,8 +63,9 @@ export async function auditVisibleTo(
   const within = sql`
     j.outcome <> 'asked'
     ${from ? sql`and j.at >= ${from}` : sql``} ${until ? sql`and j.at < ${until}` : sql``}
-    ${after ? sql`and (j.at, j.seq) < (${after[0]}::timestamptz, ${after[1]})` : sql``}`
-  const last = sql`order by j.at desc, j.seq desc limit ${limit}`
+    ${after ? (personId ? sql`and j.seq < ${after[1]}` : sql`and (j.at, j.seq) < (${after[0]}::timestamptz, ${after[1]})`) : sql``}`
+  // In the order of the index by which they are looked up.
+  const last = sql`order by ${personId ? sql`j.seq` : sql`j.at desc, j.seq`} desc limit ${limit}`
   const own = sql`j.operation = any (${[...operations]}) and ${within}`
   const found = personId
     ? sql`
@@ -64,16 +76,22 @@ export async function auditVisibleTo(
       select one.* from unnest(${[...operations]}::text[]) o (name),
         lateral (select j.* from journal j where j.operation = o.name and ${within} ${last}) one`
   const { rows } = await sql<Row>`
-    select j.id, j.at, j.seq, j.operation, j.outcome, coalesce(p.name, case when j.person_id = ${systemPerson.id} then ${systemPerson.name} end) as by,
-           case when a.id is distinct from p.id then a.name end as about, j.facts
+    select j.id, j.at, j.seq, j.operation, j.outcome, j.facts,
+           case when p.id is not null then jsonb_build_object('handle', p.handle, 'name', p.name)
+                when j.person_id = ${systemPerson.id}
+                then jsonb_build_object('handle', ${systemPerson.handle}::text, 'name', ${systemPerson.name}::text) end as by,
+           case when a.id is not null then jsonb_build_object('handle', a.handle, 'name', a.name) end as about,
+           case when j.person_id <> ${visitor.id} then j.person_id end as "byId", j.subject_kind as "subjectKind", j.subject_id as "subjectId"
     from (${found}) j
     left join persons p on p.id = j.person_id
     left join persons a on a.id::text = coalesce(j.facts ->> 'as', case when j.subject_kind = 'persons' then j.subject_id end)
     ${last}`.execute(db)
-  return rows.map(({ seq, by: who, about, ...row }) => ({
+  return rows.map(({ seq, by: who, about, byId, subjectKind: kind, subjectId, ...row }) => ({
     ...row,
     seq: Number(seq),
     ...(who !== null && { by: who }),
     ...(about !== null && { about }),
+    ...(byId !== null && { byId }),
+    ...(kind !== null && subjectId !== null && { subject: { kind, id: subjectId } }),
   }))
 }

@@ -13,7 +13,8 @@ let database: TestDatabase
 let house: TestHouse
 let cora: Person
 let linh: Person
-const acts: readonly Operation[] = [seeAs, deactivatePerson, reactivatePerson]
+const deactivate = deactivatePerson(() => [])
+const acts: readonly Operation[] = [seeAs, deactivate, reactivatePerson]
 const list = listAudit(() => new Map(acts.map((act) => [act.name, act])))
 beforeAll(async () => {
   database = await openTestDatabase()
@@ -22,7 +23,7 @@ beforeAll(async () => {
   linh = await insertTestPerson(database.db, { handle: 'linh', name: 'Linh' })
   await perform(house, visitor, seeAs, { handle: 'linh', permit: seeAsPermit })
   house.clock.forward({ hours: 24 })
-  await perform(house, cora, deactivatePerson, { handle: 'linh', why: 'x' })
+  await perform(house, cora, deactivate, { handle: 'linh', why: 'x' })
   await perform(house, cora, reactivatePerson, { handle: 'linh' })
   await perform(house, visitor, seeAs, { handle: 'cora', permit: 'no' }).catch(() => undefined)
   // A journal of other things, with some of these among them.
@@ -39,11 +40,16 @@ const seen = async (by: Person, input: object) => (await ask(house, by, list, in
 
 test('administrators see who came in and who did what with whose account, newest first', async () => {
   const entries = await seen(cora, { limit: 4 })
-  expect(entries.map(({ what, turnedAway, about }) => [what, turnedAway, about])).toEqual([
-    [`Somebody tried: ${seeAs.summary}`, true, undefined],
-    ['Cora let somebody in again.', false, 'Linh'],
-    ['Cora deactivated an account.', false, 'Linh'],
-    ['Linh looked at the sample as somebody.', false, undefined],
+  expect(entries.map(({ what, turnedAway, by, account }) => [what, turnedAway, by, account])).toEqual([
+    [
+      'Somebody tried to look at the sample as one of its people, and was turned away.',
+      true,
+      undefined,
+      undefined,
+    ],
+    ['Cora let Linh in again.', false, 'cora', 'linh'],
+    ['Cora kept Linh out.', false, 'cora', 'linh'],
+    ['Somebody began to look at the sample as Linh.', false, 'linh', 'linh'],
   ])
 })
 
@@ -60,6 +66,13 @@ test('it is asked by person, by what was done and by day, and goes on page by pa
   const second = await ask(house, cora, list, { limit: 3, after: first.next })
   const both = [...first.entries, ...second.entries].map(({ id }) => id)
   expect(both).toEqual((await seen(cora, { limit: 6 })).map(({ id }) => id))
+})
+
+test('of two with one name it says which', async () => {
+  await insertTestPerson(database.db, { handle: 'f1', name: 'Cora' })
+  await perform(house, visitor, seeAs, { handle: 'f1', permit: seeAsPermit })
+  const [entry] = await seen(cora, { limit: 1 })
+  expect(entry).toMatchObject({ by: 'f1', byName: 'Cora', account: 'f1' })
 })
 
 test('everybody else sees their own part and no other', async () => {

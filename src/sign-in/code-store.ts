@@ -13,7 +13,7 @@ export interface SentCode {
   readonly endsAt: Temporal.Instant
 }
 
-/** Adds a code; older ones for the address or of the browser work no more. Codes long ended are forgotten on the way. */
+/** Adds a code; older ones of the same browser work no more, those of others go on. Codes long ended are forgotten on the way. */
 export async function insertCode(
   db: Db,
   code: SentCode & { readonly browserSecret: string },
@@ -22,7 +22,7 @@ export async function insertCode(
   const { id, address, codeHash, mailId, endsAt, browserSecret } = code
   const browser = hashOf(browserSecret)
   await sql`delete from sign_in_codes where ends_at < ${now.subtract({ hours: 24 })}`.execute(db)
-  await sql`update sign_in_codes set ended_at = ${now} where address = ${address} and ended_at is null`.execute(
+  await sql`update sign_in_codes set ended_at = ${now} where browser_hash = ${browser} and ended_at is null`.execute(
     db,
   )
   await db
@@ -69,9 +69,13 @@ export async function endCode(db: Db, id: string, now: Temporal.Instant): Promis
   await sql`update sign_in_codes set ended_at = ${now} where id = ${id}`.execute(db)
 }
 
-/** Ends all codes for an address at once. */
-export async function endCodesFor(db: Db, address: string, now: Temporal.Instant): Promise<void> {
-  await sql`update sign_in_codes set ended_at = ${now} where address = ${address} and ended_at is null`.execute(
-    db,
-  )
+/** Ends all codes for these addresses at once. */
+export async function endCodesFor(
+  db: Db,
+  addresses: readonly string[],
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update sign_in_codes set ended_at = ${now}
+    where address = any (${[...addresses]}::text[]) and ended_at is null`.execute(db)
 }

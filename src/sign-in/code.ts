@@ -5,13 +5,14 @@ import { z } from 'zod'
 export const codeLasts = { minutes: 10 } as const
 export const codeTries = 5
 
-const digits = 6
+/** With eight a thousand tries find one code in a hundred thousand. */
+const digits = 8
 const ask = `Type the ${digits} digits of the mail.`
 
-/** Six digits, each as likely as any other. */
+/** Eight digits, each as likely as any other. */
 export const newCode = (): string => String(randomInt(10 ** digits)).padStart(digits, '0')
 
-/** What is kept of a code: without the secret that only the browser holds, all million codes could be its. */
+/** What is kept of a code: without the secret that only the browser holds, any code could be its. */
 export const codeHash = (code: string, id: string, browserSecret: string): string =>
   createHmac('sha256', browserSecret).update(`${id} ${code}`).digest('hex')
 
@@ -24,5 +25,5 @@ export const codeInput = z
   .string({ error: ask })
   .max(100, ask)
   .transform((written) => written.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{Pd}]/gu, ''))
-  .pipe(z.string().regex(/^\d{6}$/, ask))
+  .pipe(z.string().regex(/^\d{8}$/, ask))
   .describe(ask)

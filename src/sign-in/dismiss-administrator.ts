@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { isLastAdministrator, setKind } from '#people'
-import { endStreams } from './end-streams.ts'
+import { isLastAdministrator, makeMembers, whomTold } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const dismissAdministrator = operation({
@@ -10,6 +9,7 @@ export const dismissAdministrator = operation({
   summary: 'Makes an administrator a member again; the last one stays.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: (act, { handle }) => standingOrRefusal(act, handle),
@@ -18,11 +18,14 @@ export const dismissAdministrator = operation({
     if (!admin) throw conflict(`${name} is no administrator.`)
     if (await isLastAdministrator(act.db, id))
       throw conflict(`${name} is the last administrator. Appoint another one first.`)
-    await setKind(act.db, id, 'member')
-    await endStreams(act.db, [id])
-    await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+    await makeMembers(act.db, [id])
+    await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
     return { handle }
   },
-  told: ({ who }) => `${who} made an administrator a member again`,
+  tried: 'make an administrator a member again',
+  told: async (entry, look) =>
+    `${entry.who} made ${await whomTold(look, entry, { id: entry.facts['as'] })} a member again, no longer administrator`,
+  undo: ({ facts: { handle } }) =>
+    typeof handle === 'string' ? { name: 'administrators.appoint', input: { handle } } : undefined,
   example: () => ({ handle: 'mei' }),
 })

@@ -10,7 +10,7 @@ import { throttle } from './throttle.ts'
 
 const gone = 'There is no code that works in this browser any more. Ask for a new one.'
 
-/** Answers the browser's `session`. A wrong code leaves the count of its tries. */
+/** Answers what the browser keeps. A wrong code leaves the count of its tries. */
 export const enterCode = operation({
   name: 'codes.enter',
   at: post('/sign-in/codes/entry'),
@@ -32,18 +32,18 @@ export const enterCode = operation({
   },
   may: () => yes,
   async run(act, { id, address, codeHash, secret }, { code, to }) {
-    await throttle(act.by)
+    await throttle(act)
     const { left, person } = await asHouse(act.db, async () => ({
       left: await tryCode(act.db, id, act.now),
       person: await personByAddress(act.db, address),
     }))
     if (!isCode(code, id, secret, codeHash) || !person) throw wrong(left, person?.id)
     await asHouse(act.db, () => endCode(act.db, id, act.now))
-    const session = await signIn(act, person, { how: 'code' })
-    return unstored({ to: placeHere(to) }, { session: session.secret, browser: null })
+    return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'code' }))
   },
+  tried: 'sign in with a code',
   told: ({ who }) => `${who} signed in with a code`,
-  example: () => ({ code: '123456' }),
+  example: () => ({ code: '12345678' }),
 })
 
 /** The try stays counted, and whose account it was for stands in the journal. */

@@ -2,19 +2,23 @@ import { z } from 'zod'
 import { conflict, operation, post, Refusal, yes, type Act } from '#kernel'
 import { addressInput } from '#mail'
 import { asHouse, foldAddress, personByAddress, unstored } from '#people'
+import { countAddressTry, type AddressTries } from './address-tries.ts'
 import { hashPassword, isOutdated, isPassword } from './argon2.ts'
 import { passwordLength } from './password-fault.ts'
 import { passwordHash, renewHash } from './password-store.ts'
 import { placeHere } from './place-here.ts'
 import { signIn } from './sign-in.ts'
 import { minutesUntil, throttle } from './throttle.ts'
-import { countTry, forgetTries } from './tries-store.ts'
 
 /** Wrong ones in a quarter of an hour; a code by mail still lets in. */
 export const passwordTries = { of: 'passwords', most: 10, within: 15 }
+const triesAllowed: AddressTries = {
+  ofOne: [passwordTries],
+  ofAll: { of: 'passwords from everywhere', most: 100, within: 15 },
+}
 const ask = 'Type your password.'
 
-/** Answers the browser's `session`. Says the same, after the same work, of an address that nobody has. */
+/** Answers what the browser keeps. Says the same, after the same work, of an address that nobody has. */
 export const enterPassword = operation({
   name: 'passwords.enter',
   at: post('/sign-in/password'),
@@ -39,20 +43,19 @@ export const enterPassword = operation({
     }),
   may: () => yes,
   async run(act, { person, known }, { address, password, to }) {
-    await throttle(act.by)
-    const whose = foldAddress(address)
-    const until = await countTry(act.db, passwordTries, whose, act.now)
+    await throttle(act)
+    const { until, forget } = await countAddressTry(act, triesAllowed, foldAddress(address))
     if (until)
       throw conflict(
         `The password for this address was wrong too often. Try again in ${minutesUntil(act.now, until)} minutes, or have a code sent.`,
       )
     const fits = await isPassword(password, known?.hash)
     if (!fits || !person || !known) throw wrong(person?.id)
-    await forgetTries(act.db, passwordTries, whose)
+    await forget()
     if (isOutdated(known.hash)) await renew(act, person.id, password)
-    const session = await signIn(act, person, { how: 'password' })
-    return unstored({ to: placeHere(to) }, { session: session.secret })
+    return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'password' }))
   },
+  tried: 'sign in with a password',
   told: ({ who }) => `${who} signed in with a password`,
   example: () => ({ address: 'noor@example.com', password: 'four words that differ' }),
 })

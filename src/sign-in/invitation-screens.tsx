@@ -2,6 +2,7 @@ import { Banner, Form, screen, Sheet, submits, type Attempt } from '#design'
 import { answerIn, get, lookAs, systemPerson, todayIn, transactionOf, type Operation } from '#kernel'
 import type { Outgoing } from '#mail'
 import { team } from '#people'
+import { homePath } from './home-path.ts'
 import { acceptInvitation, closedInvitation, stateOf } from './accept-invitation.ts'
 import { invitationBySecret } from './invitation-store.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -63,7 +64,7 @@ export const comeInScreen = screen<ComeInProps>({
   view: ({ code, state, name, attempt }, frame) =>
     state === 'open' ? (
       <Sheet title="Come in" lede={`You were invited as ${name}.`}>
-        <Refused attempt={attempt} />
+        <Refused attempt={attempt} beside={[]} />
         <Form
           action="/-/sign-in/invitation"
           once={frame.once}
@@ -81,5 +82,5 @@ export const comeInScreen = screen<ComeInProps>({
         </p>
       </Sheet>
     ),
-  submits: [submits(acceptInvitation, () => '/')],
+  submits: [submits(acceptInvitation, () => homePath)],
 })

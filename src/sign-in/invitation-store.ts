@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { newId, type Db } from '#kernel'
-import { hashOf, isSecret, newSecret } from '#people'
+import { newId, type Db, type Person } from '#kernel'
+import { foldAddress, hashOf, isSecret, newSecret } from '#people'
 
 /** Who is invited: somebody known, or who they are to be. */
 export interface Invited {
@@ -35,6 +35,7 @@ export async function insertInvitation(
   await sql`
     update invitations set revoked_at = ${now}, revoked_by = ${by}
     where handle = ${handle} and accepted_at is null and revoked_at is null`.execute(db)
+  const account = personId === undefined ? undefined : await accountOf(db, personId)
   await db
     .insertInto('invitations')
     .values({
@@ -48,9 +49,36 @@ export async function insertInvitation(
       made_by: by,
       made_at: now,
       ends_at: endsAt,
+      admin: account?.admin ?? null,
+      account_address: account?.address ?? null,
     })
     .execute()
   return { id, secret }
+}
+
+/** What an invitation to somebody known depends on. */
+async function accountOf(db: Db, personId: string) {
+  const { rows } = await sql<{ admin: boolean; address: string | null }>`
+    select p.kind = 'admin' as admin, x.address
+    from persons p left join personal x on x.person_id = p.id where p.id = ${personId}`.execute(db)
+  return rows[0]
+}
+
+/** Whether the account has another address since it was invited, or may more or less: then the link was for one that is no more. */
+export async function isForAnotherAccount(db: Db, { id, personId, address }: Invitation): Promise<boolean> {
+  if (personId === undefined) return false
+  const [before, now] = [
+    await db
+      .selectFrom('invitations')
+      .select(['admin', 'account_address'])
+      .where('id', '=', id)
+      .executeTakeFirst(),
+    await accountOf(db, personId),
+  ]
+  // Made by a release that did not keep it: such a link ends within seven days.
+  if (!before || !now || before.admin === null) return false
+  const invited = [before.account_address, address === undefined ? null : foldAddress(address)]
+  return before.admin !== now.admin || !invited.includes(now.address)
 }
 
 interface Row {
@@ -94,6 +122,15 @@ export async function invitationById(db: Db, id: string): Promise<Invitation | u
   return rows[0] && toInvitation(rows[0])
 }
 
+/** Whom an invitation names, for administrators. */
+export async function inviteeVisibleTo(db: Db, by: Person, id: string): Promise<string | undefined> {
+  if (by.kind !== 'admin' && by.kind !== 'system') return undefined
+  const { rows } = await sql<{ name: string }>`select name from invitations where id::text = ${id}`.execute(
+    db,
+  )
+  return rows[0]?.name
+}
+
 /** The one that a link opens, read as the house; `lock` where it is going to be accepted. */
 export async function invitationBySecret(
   db: Db,
@@ -130,19 +167,30 @@ export async function revokeInvitationRow(
   await db.updateTable('invitations').set({ revoked_at: now, revoked_by: by }).where('id', '=', id).execute()
 }
 
-/** Ends every open invitation of somebody. */
+/** Ends every open invitation of people; `by` is absent where no administrator says so. */
 export async function revokeInvitationsOf(
   db: Db,
-  personId: string,
-  by: string,
-  now: Temporal.Instant,
+  personIds: readonly string[],
+  { now, by }: { readonly now: Temporal.Instant; readonly by?: string | undefined },
 ): Promise<void> {
   await sql`
-    update invitations set revoked_at = ${now}, revoked_by = ${by}
-    where person_id = ${personId} and accepted_at is null and revoked_at is null`.execute(db)
+    update invitations set revoked_at = ${now}, revoked_by = ${by ?? null}
+    where person_id = any (${[...personIds]}::uuid[]) and accepted_at is null and revoked_at is null`.execute(
+    db,
+  )
 }
 
-/** Deletes the invitations to somebody, with the addresses they went to. */
+/**
+ * Deletes the invitations to somebody, with the addresses they went to; those too that another followed before they came
+ * in, which know them by their handle only.
+ */
 export async function dropInvitationsOf(db: Db, personId: string): Promise<void> {
-  await sql`delete from invitations where ${personId} in (person_id, accepted_by)`.execute(db)
+  await sql`
+    delete from invitations i using persons p
+    where p.id = ${personId} and (
+      p.id in (i.person_id, i.accepted_by)
+      or (i.person_id is null and i.accepted_by is null and i.made_at <= p.joined_at and i.handle in (
+        select p.handle union all select f.handle from former_handles f where f.person_id = p.id)))`.execute(
+    db,
+  )
 }

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { perform, Refusal, systemPerson, transactionOf, visitor, type Person } from '#kernel'
-import { addressOf, personOfSession, personVisibleTo } from '#people'
+import { addressOf, keepAddress, personOfSession, personVisibleTo } from '#people'
 import { insertTestPerson, openTestDatabase, testHouse, type TestDatabase, type TestHouse } from '#testing'
 import { acceptInvitation } from './accept-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
@@ -91,6 +91,11 @@ test.each([
   ['a header', { address: 'a@example.com\r\nBcc: b@example.com' }, 'address'],
   ['nobody known', { address: 'who@example.com' }, 'handle'],
   ['an address of another', { address: 'NOOR@EXAMPLE.COM', handle: 'cora' }, 'handle'],
+  [
+    'a handle that somebody with another address has',
+    { address: 'n@example.com', handle: 'noor', name: 'Nora' },
+    'handle',
+  ],
   ['a new handle without a name', { address: 'n@example.com', handle: 'nils' }, 'name'],
   ['a handle that is none', { address: 'n@example.com', handle: '@nils', name: 'Nils' }, 'handle'],
   ['a team that there is not', { address: 'n@example.com', handle: 'nils', name: 'Nils', team: 'x' }, 'team'],
@@ -117,6 +122,97 @@ test('many are invited by lines, all or none, and what does not fit is said line
   const { result } = await perform(house, cora, many, { lines: lines.split('\n').slice(0, 1).join('\n') })
   expect([result.invited, result.links?.length]).toEqual([1, 1])
   expect(JSON.stringify(result)).not.toContain('code=')
+})
+
+test('what a spreadsheet wrote is read: a comma in a name, quotes, spaces, and lines of Windows', async () => {
+  const many = sendInvitations({ ready: false, url: 'http://localhost' })
+  const lines =
+    '\uFEFFmei@example.com, mei, "Lim, Mei"\r\nbo@example.com;bo;"Bo ""the bow"" Ek"\r\n"kira@example.com"\t kira \tKira\r\n'
+  await perform(house, cora, many, { lines })
+  const rows = await transactionOf(database.db, cora, (tx) =>
+    tx
+      .selectFrom('invitations')
+      .select('name')
+      .where('handle', 'in', ['mei', 'bo', 'kira'])
+      .orderBy('handle')
+      .execute(),
+  )
+  expect(rows.map(({ name }) => name)).toEqual(['Bo "the bow" Ek', 'Kira', 'Lim, Mei'])
+
+  const open = 'sam@example.com, sam, Sam\nzoe@example.com, zoe, "Zoe'
+  const { fields } = await refusal(perform(house, cora, many, { lines: open }))
+  expect(fields).toEqual([
+    { field: 'lines', message: expect.stringMatching(/^Line 2: a quotation mark opens here/) },
+  ])
+})
+
+test('the link of somebody who left lets nobody in, also when their handle is another’s by now', async () => {
+  house.clock.forward({ minutes: 1 })
+  const kim = await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Jones' })
+  await invite({ address: 'kim@example.com', handle: 'kim' })
+  const { code } = await lastLetter()
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: kim.id, at: house.clock.now() })
+    .execute()
+  await database.asOwner(`update persons set handle = 'left-1' where handle = 'kim'`)
+  await insertTestPerson(database.db, { handle: 'kim', name: 'Kim Smith' })
+  expect((await refusal(accept(code))).message).toContain('This link works no more')
+  expect(await database.asOwner(`select from sessions where person_id = '${kim.id}'`)).toEqual([])
+})
+
+describe('an invitation is for the account as it was', () => {
+  const invited = async (handle: string, address: string) => {
+    house.clock.forward({ minutes: 1 })
+    const person = await insertTestPerson(database.db, { handle, name: handle })
+    await invite({ address, handle })
+    return { person, code: (await lastLetter()).code }
+  }
+  const write = (person: Person, email: string) =>
+    transactionOf(database.db, systemPerson, (tx) => keepAddress(tx, person.id, email, house.clock.now()))
+
+  test('sent to a wrong address, it opens nothing once the address was put right', async () => {
+    const { person, code } = await invited('ada', 'wrong@elsewhere.example')
+    await write(person, 'ada@example.com')
+    expect((await refusal(accept(code))).message).toContain('The account was changed since you were invited')
+    expect(await database.asOwner(`select from sessions where person_id = '${person.id}'`)).toEqual([])
+  })
+
+  test('nor once the account is an administrator’s', async () => {
+    const { person, code } = await invited('bea', 'bea@example.com')
+    await database.asOwner(`update persons set kind = 'admin' where id = '${person.id}'`)
+    expect((await refusal(accept(code))).message).toContain('The account was changed')
+  })
+
+  test('the address it went to may be entered meanwhile, in other capitals too', async () => {
+    const { person, code } = await invited('cai', 'cai@example.com')
+    await write(person, 'Cai@Example.com')
+    expect((await accept(code)).result.person).toBe(person.id)
+  })
+})
+
+test('an address that somebody had who left is refused when inviting, and it says whose it was', async () => {
+  const gone = await insertTestPerson(database.db, { handle: 'kaja', name: 'Kaja Berg' })
+  await transactionOf(database.db, systemPerson, async (tx) => {
+    await keepAddress(tx, gone.id, 'kaja@example.com', house.clock.now())
+    await tx
+      .insertInto('departures')
+      .values({ id: crypto.randomUUID(), person_id: gone.id, at: house.clock.now() })
+      .execute()
+  })
+  const { fields } = await refusal(invite({ address: 'kaja@example.com', handle: 'new', name: 'New' }))
+  expect(fields).toEqual([
+    {
+      field: 'address',
+      message:
+        'Kaja Berg (kaja) had this address and has left. Take it out of their details, or let them in again.',
+    },
+  ])
+})
+
+test('a handle that differs from somebody’s in capitals only is somebody’s', async () => {
+  const { fields } = await refusal(invite({ address: 'other@example.com', handle: 'CORA', name: 'Cora Two' }))
+  expect(fields.map(({ field }) => field)).toEqual(['handle'])
 })
 
 test('addresses of those who are invited are for administrators only', async () => {

@@ -1,6 +1,13 @@
-import { conflict, invalid, type Act } from '#kernel'
+import { conflict, invalid, type Act, type Db, type Person } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
-import { addressOf, handleFault, personByAddress, personVisibleTo } from '#people'
+import {
+  addressOf,
+  handleFault,
+  isHandleTaken,
+  personByAddress,
+  personVisibleTo,
+  personWithAddress,
+} from '#people'
 import { insertInvitation, type Invited } from './invitation-store.ts'
 
 const lasts = { hours: 24 * 7 }
@@ -24,6 +31,14 @@ export async function invitedBy(
       { field: 'handle', message: `This address is ${owner.name}’s, whose handle is ${owner.handle}.` },
     ])
   if (owner) return { personId: owner.id, handle: owner.handle, name: owner.name, address }
+  const before = await personWithAddress(db, address)
+  if (before)
+    throw invalid([
+      {
+        field: 'address',
+        message: `${before.name} (${before.handle}) had this address and has left. Take it out of their details, or let them in again.`,
+      },
+    ])
   if (handle === undefined)
     throw invalid([
       {
@@ -32,20 +47,23 @@ export async function invitedBy(
       },
     ])
   const known = await personVisibleTo(db, by, handle)
-  if (known?.leftAt) throw conflict(`${known.person.name} has left. Let them in again first.`)
+  if (known?.leftAt)
+    throw conflict(
+      `${known.person.name} had this handle and has left. If these are they, let them in again first; if not, take another handle.`,
+    )
   if (known && known.person.handle === handle) {
     if ((await addressOf(db, known.person.id)) !== undefined)
-      throw invalid([
-        { field: 'address', message: `${known.person.name} has another address. Change it first.` },
-      ])
+      throw invalid([{ field: 'handle', message: await takenBy(db, by, known.person) }])
     return { personId: known.person.id, handle, name: known.person.name, address }
   }
   const fault = handleFault(handle)
-  if (fault || known)
+  if (fault || known || (await isHandleTaken(db, handle)))
     throw invalid([
       {
         field: 'handle',
-        message: fault ? `${fault.message} ${fault.mend}` : 'Somebody had this handle. Take another one.',
+        message: fault
+          ? `${fault.message} ${fault.mend}`
+          : 'Somebody has or had this handle, perhaps in other capitals. Take another one.',
       },
     ])
   if (name === undefined)
@@ -61,6 +79,13 @@ export async function invitedBy(
       },
     ])
   return { handle, name, address, ...(team !== undefined && { team }) }
+}
+
+/** Whose handle it is, and one that is free. */
+async function takenBy(db: Db, by: Person, { name, handle }: Person): Promise<string> {
+  let free = 2
+  while (await personVisibleTo(db, by, `${handle}-${free}`)) free += 1
+  return `This is the handle of ${name}, who has another address. For somebody else take ${handle}-${free}, which is free; for ${name} change their address first.`
 }
 
 /** Invites somebody in an act: the link goes by mail, or is answered where no mail leaves. */

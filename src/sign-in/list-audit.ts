@@ -4,6 +4,7 @@ import {
   day,
   endOfDay,
   forbidden,
+  invalid,
   get,
   instantJson,
   limitField,
@@ -15,8 +16,9 @@ import {
   yes,
   type Look,
   type Operation,
+  entryTold,
 } from '#kernel'
-import { personVisibleTo } from '#people'
+import { personNamed, personVisibleTo } from '#people'
 import { auditVisibleTo, type AuditEntry } from './audit-store.ts'
 
 const auditJson = z
@@ -26,8 +28,11 @@ const auditJson = z
     operation: z.string(),
     what: z.string().describe('In words.'),
     turnedAway: z.boolean(),
-    by: z.string().optional(),
-    about: z.string().optional(),
+    by: z.string().optional().describe('The handle of who did it; of a stranger who came in, as whom.'),
+    byName: z.string().optional(),
+    account: z.string().optional().describe('The handle of whose account it was about.'),
+    accountName: z.string().optional(),
+    why: z.string().optional().describe('Why it came to nothing, in a word.'),
   })
   .meta({ id: 'AuditEntry' })
 
@@ -45,7 +50,7 @@ export const listAudit = (audited: Audited) =>
       'Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all.',
     who: 'member',
     input: z.object({
-      person: line('Name somebody by their handle.', 100).optional(),
+      person: line('Name somebody by their name or handle.', 200).optional(),
       operation: line('Name an operation, like codes.enter.', 100).optional(),
       day: day('Name a day like 2027-01-14.').optional(),
       limit: limitField,
@@ -68,39 +73,51 @@ export const listAudit = (audited: Audited) =>
         limit: limit + 1,
       })
       const { page, ...next } = pageOf(found, limit, ({ at, seq }) => placeAfter(at.toString(), seq))
-      return { entries: page.map((entry) => lineOf(entry, acts.get(entry.operation))), ...next }
+      const entries: AuditLine[] = []
+      for (const entry of page) entries.push(await lineOf(look, entry, acts.get(entry.operation)))
+      return { entries, ...next }
     },
     example: () => ({}),
   })
 
 /** Administrators may ask about anybody and nobody in particular, everybody else about themselves. */
-async function personIdIn({ db, by }: Look, handle: string | undefined): Promise<string | undefined> {
+async function personIdIn(look: Look, written: string | undefined): Promise<string | undefined> {
+  const { db, by } = look
   if (by.kind !== 'admin' && by.kind !== 'system') {
-    if (handle !== undefined && handle !== by.handle)
+    if (written !== undefined && written !== by.handle && written !== by.name)
       throw forbidden('Only administrators see this of others.')
     return by.id
   }
-  if (handle === undefined) return undefined
-  const known = await personVisibleTo(db, by, handle)
+  if (written === undefined) return undefined
+  // Who has left stays to be asked about.
+  const known = await personVisibleTo(db, by, written)
+  if (known) return known.person.id
+  const named = await personNamed(look, written)
+  if (!('fault' in named)) return named.id
+  if (named.several) throw invalid([{ field: 'person', message: named.fault }])
   // Nobody’s: an id that no entry has.
-  return known?.person.id ?? crypto.randomUUID()
+  return crypto.randomUUID()
 }
 
-function lineOf(
-  { id, at, operation, outcome, by, about, facts }: AuditEntry,
+async function lineOf(
+  look: Look,
+  { id, at, operation, outcome, by, about, ...entry }: AuditEntry,
   act: Operation | undefined,
-): AuditLine {
+): Promise<AuditLine> {
   const turnedAway = outcome === 'refused'
   // A stranger who comes in is, from then on, whom they came in as.
-  const who = by ?? (turnedAway ? undefined : about) ?? 'Somebody'
-  const told = act?.told({ who, facts }) ?? operation
+  const who = by ?? (turnedAway ? undefined : about)
+  const { why } = entry.facts
   return {
     id,
     at,
     operation,
-    what: turnedAway ? `${by ?? 'Somebody'} tried: ${act?.summary ?? operation}` : `${told}.`,
+    what: act
+      ? await entryTold(look, act, { who: who?.name ?? 'Somebody', turnedAway, ...entry })
+      : operation,
     turnedAway,
-    ...(by !== undefined && { by }),
-    ...(about !== undefined && about !== who && { about }),
+    ...(who && { by: who.handle, byName: who.name }),
+    ...(about && { account: about.handle, accountName: about.name }),
+    ...(turnedAway && typeof why === 'string' && { why }),
   }
 }

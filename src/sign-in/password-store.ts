@@ -31,6 +31,10 @@ export async function renewHash(db: Db, personId: string, hash: string): Promise
   await db.updateTable('passwords').set({ hash }).where('person_id', '=', personId).execute()
 }
 
+export async function dropPasswords(db: Db, personIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('passwords').where('person_id', 'in', personIds).execute()
+}
+
 export async function dropPassword(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('passwords').where('person_id', '=', personId).execute()
 }

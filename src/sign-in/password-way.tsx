@@ -1,5 +1,6 @@
 import { Banner, Field, Form, submits, typedIn } from '#design'
 import { enterPassword } from './enter-password.ts'
+import { onTheWay } from './on-the-way.ts'
 import { signInWay } from './way.ts'
 
 /** Address and password; nobody has one unless they set it, so this needs no mail. */
@@ -14,7 +15,7 @@ export const passwordWay = signInWay<true>({
       <>
         {mine && mine.refusal.fields.length === 0 && <Banner>{mine.refusal.message}</Banner>}
         <Form
-          action="/-/sign-in/password"
+          action={onTheWay('/-/sign-in/password', to)}
           once={frame.once}
           submit="Sign in"
           refusal={mine?.refusal}
@@ -36,6 +37,7 @@ export const passwordWay = signInWay<true>({
             kind="password"
             autocomplete="current-password"
             required
+            focus={mine !== undefined}
             {...withoutValue(typed('password'))}
           />
         </Form>

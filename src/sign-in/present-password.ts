@@ -1,5 +1,15 @@
-import { conflict, no, Refusal, yes, type Act, type Look, type Permission } from '#kernel'
-import { isFresh, mustBeFresh, sessionOf } from '#people'
+import {
+  conflict,
+  isFresh,
+  mustBeFresh,
+  no,
+  Refusal,
+  yes,
+  type Act,
+  type Look,
+  type Permission,
+} from '#kernel'
+import { sessionOf } from '#people'
 import { isPassword } from './argon2.ts'
 import { passwordTries } from './enter-password.ts'
 import { minutesUntil } from './throttle.ts'
@@ -18,7 +28,7 @@ export async function mustKnowPassword(
   present: string | undefined,
 ): Promise<void> {
   if (isFresh(act.by, act.now)) return
-  if (hash === undefined) return mustBeFresh(act, '/-/account')
+  if (hash === undefined) return mustBeFresh(act.by, act.now)
   if (present === undefined) throw wrong('Type the password that you have now.')
   const until = await countTry(act.db, passwordTries, act.by.id, act.now)
   if (until) throw conflict(`It was wrong too often. Try again in ${minutesUntil(act.now, until)} minutes.`)

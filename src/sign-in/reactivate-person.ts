@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { conflict, line, operation, post, yes } from '#kernel'
-import { takeBack } from '#people'
+import { takeBack, whomTold } from '#people'
 import { standingOrRefusal } from './standing-or-refusal.ts'
 
 export const reactivatePerson = operation({
@@ -10,6 +10,7 @@ export const reactivatePerson = operation({
     'Lets somebody in again who left or was deactivated; what ended then does not come back by itself.',
   who: 'admin',
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: (act, { handle }) => standingOrRefusal(act, handle),
@@ -17,9 +18,15 @@ export const reactivatePerson = operation({
   async run(act, { id, handle, name, left }) {
     if (!left) throw conflict(`${name} works here.`)
     await takeBack(act.db, [id], act.now, { byHand: true })
-    await act.record({ subject: { kind: 'persons', id }, facts: { as: id } })
+    await act.record({ subject: { kind: 'persons', id }, facts: { as: id, handle } })
     return { handle }
   },
-  told: ({ who }) => `${who} let somebody in again`,
+  tried: 'let somebody in again',
+  told: async (entry, look) =>
+    `${entry.who} let ${await whomTold(look, entry, { id: entry.facts['as'] })} in again`,
+  undo: ({ facts: { handle } }) =>
+    typeof handle === 'string'
+      ? { name: 'people.deactivate', input: { handle, why: 'Undone right after they were let in.' } }
+      : undefined,
   example: () => ({ handle: 'samir' }),
 })

@@ -26,6 +26,7 @@ export const removePassword = operation({
     await act.record({ subject: { kind: 'persons', id: act.by.id }, facts: { as: act.by.id } })
     return { removed: true }
   },
+  tried: 'remove their password',
   told: ({ who }) => `${who} removed their password`,
   example: () => ({}),
 })

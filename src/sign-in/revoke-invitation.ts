@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflict, missing, operation, post, yes } from '#kernel'
 import { invitationById, revokeInvitationRow } from './invitation-store.ts'
+import { inviteeTold } from './invitee-told.ts'
 
 export const revokeInvitation = operation({
   name: 'invitations.revoke',
@@ -24,6 +25,7 @@ export const revokeInvitation = operation({
     await act.record({ subject: { kind: 'invitations', id } })
     return { id }
   },
-  told: ({ who }) => `${who} revoked an invitation`,
+  tried: 'take an invitation back',
+  told: async (entry, look) => `${entry.who} took the invitation of ${await inviteeTold(look, entry)} back`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

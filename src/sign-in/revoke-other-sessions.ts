@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { operation, post, yes } from '#kernel'
 import { endOtherSessions } from '#people'
-import { endStreams } from './end-streams.ts'
 
 export const revokeOtherSessions = operation({
   name: 'sessions.revoke-others',
@@ -16,11 +15,11 @@ export const revokeOtherSessions = operation({
   may: () => yes,
   async run(act) {
     const ids = await endOtherSessions(act.db, act.by)
-    if (ids.length > 0) await endStreams(act.db, ids)
     const facts = { as: act.by.id, ended: ids.length }
     await act.record({ subject: { kind: 'persons', id: act.by.id }, facts })
     return { ended: ids.length }
   },
+  tried: 'sign all other browsers out',
   told: ({ who }) => `${who} signed all other browsers out`,
   example: () => ({}),
 })

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { missing, operation, post, yes } from '#kernel'
 import { endSessionById, sessionsVisibleTo } from '#people'
-import { endStreams } from './end-streams.ts'
 
 export const revokeSession = operation({
   name: 'sessions.revoke',
@@ -20,10 +19,10 @@ export const revokeSession = operation({
   may: () => yes,
   async run(act, { id }) {
     await endSessionById(act.db, id)
-    await endStreams(act.db, [id])
     await act.record({ subject: { kind: 'sessions', id }, facts: { as: act.by.id } })
     return { id }
   },
+  tried: 'sign a browser out',
   told: ({ who }) => `${who} signed a browser out`,
   example: () => ({ id: '019469a0-0000-7000-8000-000000000001' }),
 })

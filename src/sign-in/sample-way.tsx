@@ -1,16 +1,20 @@
 import { Banner, Button, Row, Rows, submits } from '#design'
 import { lookAs } from '#kernel'
-import { peopleVisibleTo, teamsOfPeople, teamTitle, type TeamOfPeople } from '#people'
+import { groupsOfPeople, type GroupOfPeople } from '#people'
 import { seeAs } from './see-as.ts'
 import { seeAsPermit } from './see-as-permit.ts'
 import { signInWay } from './way.ts'
 
+const everybody = { words: [], left: false }
+/** All on one page. */
+const most = 10_000
+
 /** In the sample, on the machine it runs on: everybody one may look as. */
-export const sampleWay = signInWay<readonly TeamOfPeople[]>({
+export const sampleWay = signInWay<readonly GroupOfPeople[]>({
   name: 'sample',
   load: async ({ house, by, demo }) =>
     demo
-      ? lookAs(house, by, async ({ db, model }) => teamsOfPeople(model, await peopleVisibleTo(db, by)))
+      ? lookAs(house, by, async (look) => (await groupsOfPeople(look, everybody, { page: 1 }, most)).groups)
       : undefined,
   title: () => 'Look as somebody',
   // Without a key against sending twice: each press is a new session, whoever was pressed before.
@@ -21,11 +25,11 @@ export const sampleWay = signInWay<readonly TeamOfPeople[]>({
       <form class="form" method="post" action="/-/sessions/see-as">
         <input type="hidden" name="permit" value={seeAsPermit} />
         <input type="hidden" name="to" value={to} />
-        {teams.map((team, at) => (
+        {teams.map(({ title, people }, at) => (
           <section key={at} aria-labelledby={`team-${at}`}>
-            <h3 id={`team-${at}`}>{teamTitle(team)}</h3>
+            <h3 id={`team-${at}`}>{title}</h3>
             <Rows>
-              {team.people.map((person) => (
+              {people.map(({ person }) => (
                 <Row
                   key={person.handle}
                   title={person.name}

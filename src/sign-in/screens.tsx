@@ -37,12 +37,16 @@ export const signInScreen = (ways: readonly SignInWay[]) =>
       const here: AtTheDoor = { frame, ...at }
       const drawn = open.map(({ way, props }) => ({
         name: way.name,
+        tried: way.submits?.some(({ operation }) => operation.name === at.attempt?.operation) ?? false,
         title: way.title(props),
         body: way.view(props, here),
       }))
       return SignInPage({ ways: drawn, attempt: at.attempt })
     },
-    submits: [...ways.flatMap((way) => way.submits ?? []), submits(signOut, () => '/')],
+    submits: [
+      ...ways.flatMap((way) => way.submits ?? []),
+      submits(signOut, ({ how }) => ways.find(({ name }) => name === how)?.signedOut ?? '/'),
+    ],
   })
 
 export const welcomeScreen = screen<WelcomeProps>({

@@ -56,7 +56,11 @@ test('nobody looks as somebody who is not there', async () => {
 test('signing out ends the session and tells the browser to forget it', async () => {
   const { session } = await look('linh')
   const by = await signedIn(session)
-  expect((await perform(house, by ?? visitor, signOut, {})).result).toEqual({ session: null })
+  expect((await perform(house, by ?? visitor, signOut, {})).result).toEqual({
+    session: null,
+    // Whether to sign out elsewhere too is asked of who came from there only.
+    how: 'sample',
+  })
   expect(await signedIn(session)).toBeUndefined()
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, missing, no, operation, post, yes } from '#kernel'
-import { presentPerson, unstored } from '#people'
+import { line, no, operation, post, yes } from '#kernel'
+import { nobodyHere, presentPerson, unstored, whomTold } from '#people'
 import { placeHere } from './place-here.ts'
 import { isSeeAsPermit } from './see-as-permit.ts'
 import { signIn } from './sign-in.ts'
@@ -21,7 +21,7 @@ export const seeAs = operation({
   answers: z.object({ to: z.string() }),
   async on(act, { handle }) {
     const person = await presentPerson(act.db, handle)
-    if (!person) throw missing(`Nobody here has the handle “${handle}”.`)
+    if (!person) throw await nobodyHere(act.db, handle)
     return person
   },
   may: (_act, _person, { permit }) =>
@@ -31,9 +31,10 @@ export const seeAs = operation({
           'Looking as somebody works in the sample only, on the machine it runs on. Open its sign-in page again.',
         ),
   async run(act, person, { to }) {
-    const session = await signIn(act, person, { how: 'sample' })
-    return unstored({ to: placeHere(to) }, { session: session.secret })
+    return unstored({ to: placeHere(to) }, await signIn(act, person, { how: 'sample' }))
   },
-  told: ({ who }) => `${who} looked at the sample as somebody`,
+  tried: 'look at the sample as one of its people',
+  told: async (entry, look) =>
+    `${entry.byId === undefined ? 'Somebody' : entry.who} began to look at the sample as ${await whomTold(look, entry, { id: entry.facts['as'] })}`,
   example: () => ({ handle: 'linh' }),
 })

@@ -3,6 +3,7 @@ import { line, operation, post, yes } from '#kernel'
 import { addressInput, type Outgoing } from '#mail'
 import { unstored } from '#people'
 import { invite, invitedBy } from './invite.ts'
+import { inviteeTold } from './invitee-told.ts'
 
 /** Where no mail leaves the link is answered, once, to be passed on. */
 export const sendInvitation = (outgoing: Outgoing) =>
@@ -12,6 +13,7 @@ export const sendInvitation = (outgoing: Outgoing) =>
     summary: 'Invites somebody by a link that works once, for seven days.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({
       address: addressInput,
       handle: line('Say whose address it is, by a handle.', 100).optional(),
@@ -28,6 +30,7 @@ export const sendInvitation = (outgoing: Outgoing) =>
       const { id, link } = await invite(act, invited, outgoing)
       return unstored({ id }, link === undefined ? {} : { link })
     },
-    told: ({ who }) => `${who} invited somebody`,
-    example: () => ({ address: 'ines@example.com', handle: 'ines', name: 'Inês Carvalho' }),
+    tried: 'invite somebody',
+    told: async (entry, look) => `${entry.who} invited ${await inviteeTold(look, entry)}`,
+    example: () => ({ address: 'petra@example.com', handle: 'petra', name: 'Petra Weiß' }),
   })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { invalid, operation, post, Refusal, text, yes, type Act, type FieldFault } from '#kernel'
+import { readPasted } from '#facts'
 import { addressInput, type Outgoing } from '#mail'
 import { unstored } from '#people'
 import { invite, invitedBy } from './invite.ts'
 import type { Invited } from './invitation-store.ts'
+import { inviteeTold } from './invitee-told.ts'
 
 const most = 200
 
@@ -16,6 +18,7 @@ export const sendInvitations = (outgoing: Outgoing) =>
       'Invites many at once: a line for each, with an address and, for who is new, handle, name and team.',
     who: 'admin',
     audited: true,
+    fresh: true,
     input: z.object({ lines: text('Paste addresses, one on a line.') }),
     answers: z.object({
       invited: z.number(),
@@ -31,19 +34,20 @@ export const sendInvitations = (outgoing: Outgoing) =>
       }
       return unstored({ invited: all.length }, links.length > 0 ? { links } : {})
     },
-    told: ({ who }) => `${who} invited somebody`,
+    tried: 'invite people',
+    told: async (entry, look) => `${entry.who} invited ${await inviteeTold(look, entry)}`,
     example: () => ({ lines: 'rosa@example.com, rosa, Rosa Ruiz\nkiri@example.com, kiri, Kiri Walker' }),
   })
 
-/** `address, handle, name, team`; commas, semicolons or tabs between, as spreadsheets copy them. */
+/** `address, handle, name, team`, as spreadsheets write and copy them. */
 async function readLines(act: Act, lines: string): Promise<readonly Invited[]> {
-  const rows = lines.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [{ line, number: at + 1 }]))
+  const rows = readPasted(lines, 'lines')
   if (rows.length > most) throw invalid([{ field: 'lines', message: `Paste at most ${most} lines at once.` }])
   const [all, faults]: [Invited[], FieldFault[]] = [[], []]
   const seen = new Set<string>()
-  for (const { line, number } of rows) {
-    const fault = (message: string) => faults.push({ field: 'lines', message: `Line ${number}: ${message}` })
-    const [address = '', handle = '', name = '', team = ''] = line.split(/[,;\t]/).map((part) => part.trim())
+  for (const { line, cells } of rows) {
+    const fault = (message: string) => faults.push({ field: 'lines', message: `Line ${line}: ${message}` })
+    const [address = '', handle = '', name = '', team = ''] = cells.map((cell) => cell.trim())
     const read = addressInput.safeParse(address)
     if (!read.success) {
       fault(read.error.issues[0]?.message ?? 'This is no address.')

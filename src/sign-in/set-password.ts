@@ -3,8 +3,7 @@ import { invalid, operation, post } from '#kernel'
 import { sendMail, type Outgoing } from '#mail'
 import { addressOf, endOtherSessions } from '#people'
 import { hashPassword } from './argon2.ts'
-import { endStreams } from './end-streams.ts'
-import { passwordFault } from './password-fault.ts'
+import { passwordFault, passwordLength } from './password-fault.ts'
 import { keepPassword, passwordHash } from './password-store.ts'
 import { mayChangePassword, mustKnowPassword } from './present-password.ts'
 
@@ -21,13 +20,18 @@ export const setPassword = (outgoing: Outgoing) =>
     browsersOnly: true,
     proves: true,
     audited: true,
+    fresh: 'the first one',
     input: z.object({
-      password: z.string({ error: ask }).min(1, ask).max(longest, 'Use at most 200 characters.'),
+      password: z
+        .string({ error: ask })
+        .min(1, ask)
+        .max(passwordLength.most, `Use at most ${passwordLength.most} characters.`),
       present: z.string().max(longest).optional(),
     }),
     answers: z.object({ ended: z.number() }),
     on: (act) => passwordHash(act.db, act.by.id),
     may: (act) => mayChangePassword(act),
+    needsFresh: (_, known) => known === undefined,
     async run(act, known, { password, present }) {
       const address = await addressOf(act.db, act.by.id)
       const fault = passwordFault(password, [act.by.name, act.by.handle, address?.split('@')[0] ?? ''])
@@ -35,7 +39,6 @@ export const setPassword = (outgoing: Outgoing) =>
       await mustKnowPassword(act, known?.hash, present)
       await keepPassword(act.db, act.by.id, await hashPassword(password), act.now)
       const ended = await endOtherSessions(act.db, act.by)
-      if (ended.length > 0) await endStreams(act.db, ended)
       if (outgoing.ready && address !== undefined)
         await sendMail(
           act.db,
@@ -60,6 +63,7 @@ export const setPassword = (outgoing: Outgoing) =>
       })
       return { ended: ended.length }
     },
+    tried: 'set a password',
     told: ({ who }) => `${who} set a password`,
     example: () => ({ password: 'violet tram umbrella 9' }),
   })

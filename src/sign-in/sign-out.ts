@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { no, operation, post, yes } from '#kernel'
 import { endSessionById, sessionOf } from '#people'
 
-/** Answers `session: null`: the browser forgets its own. */
+/** Answers `session: null`: the browser forgets its own; and what it had signed in with, for who is asked to sign out there too. */
 export const signOut = operation({
   name: 'sessions.end',
   at: post('/sessions/end'),
@@ -11,14 +11,15 @@ export const signOut = operation({
   audited: true,
   browsersOnly: true,
   input: z.object({}),
-  answers: z.object({ session: z.null() }),
+  answers: z.object({ session: z.null(), how: z.string().optional() }),
   on: (act) => sessionOf(act.by),
   may: (_act, session) => (session === undefined ? no('You are not signed in here.') : yes),
   async run(act, session = '') {
-    await endSessionById(act.db, session)
+    const how = await endSessionById(act.db, session)
     await act.record({ subject: { kind: 'sessions', id: session } })
-    return { session: null }
+    return { session: null, ...(how !== undefined && { how }) }
   },
+  tried: 'sign out',
   told: ({ who }) => `${who} signed out`,
   example: () => ({}),
 })

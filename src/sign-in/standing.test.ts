@@ -15,6 +15,7 @@ import { acceptInvitation } from './accept-invitation.ts'
 import { administratorsLink } from './administrators-link.ts'
 import { appointAdministrator } from './appoint-administrator.ts'
 import { deactivatePerson } from './deactivate-person.ts'
+import { endWaysIn } from './end-ways-in.ts'
 import { dismissAdministrator } from './dismiss-administrator.ts'
 import { reactivatePerson } from './reactivate-person.ts'
 import { sendInvitation } from './send-invitation.ts'
@@ -36,6 +37,7 @@ const refusal = (run: Promise<unknown>): Promise<Refusal> =>
   )
 const act = (by: Person, operation: Operation, input: object) => perform(house, by, operation, input)
 const link = sendInvitation(nothingOutgoing())
+const deactivate = deactivatePerson(() => [endWaysIn])
 const codeOf = (address = '') => new URL(address).searchParams.get('code') ?? ''
 
 test('whoever is kept out is a stranger from the very next request on', async () => {
@@ -46,7 +48,7 @@ test('whoever is kept out is a stranger from the very next request on', async ()
   const invited = await perform(house, cora, link, { address: 'kaja@example.com', handle: 'kaja' })
   expect(await personOfSession(database.db, secret, now)).toMatchObject({ handle: 'kaja' })
 
-  await act(cora, deactivatePerson, { handle: 'kaja', why: 'Left on Friday' })
+  await act(cora, deactivate, { handle: 'kaja', why: 'Left on Friday' })
   expect(await personOfSession(database.db, secret, now)).toBeUndefined()
   expect(await personOfToken(database.db, made.result.secret ?? '', now)).toBeUndefined()
   expect((await refusal(act(visitor, acceptInvitation, { code: codeOf(invited.result.link) }))).kind).toBe(
@@ -57,10 +59,14 @@ test('whoever is kept out is a stranger from the very next request on', async ()
 
 test('the handbook’s list brings back nobody whom an administrator keeps out, and brings back who only left', async () => {
   const listed = (people: string) =>
-    synchronisePeople(database.db, readPeopleFile(people, 'p.yml'), 'a'.repeat(40), house.clock.now())
+    synchronisePeople(database.db, readPeopleFile(people, 'p.yml'), {
+      commit: 'a'.repeat(40),
+      now: house.clock.now(),
+      ended: [],
+    })
   const both = '- {handle: ana, name: Ana}\n- {handle: ben, name: Ben}\n'
   await listed(both)
-  await act(cora, deactivatePerson, { handle: 'ana', why: 'Asked us to' })
+  await act(cora, deactivate, { handle: 'ana', why: 'Asked us to' })
   await listed('- {handle: ana, name: Ana}\n')
   expect((await listed(both)).cameBack).toEqual(['ben'])
   expect(await presentPerson(database.db, 'ana')).toBeUndefined()
@@ -71,7 +77,7 @@ test('the handbook’s list brings back nobody whom an administrator keeps out, 
 })
 
 test('the last administrator can be neither dismissed nor kept out, not even when two try at once', async () => {
-  for (const operation of [dismissAdministrator, deactivatePerson])
+  for (const operation of [dismissAdministrator, deactivate])
     expect(
       (await refusal(act(cora, operation, { handle: 'cora', why: 'x' }).catch(withoutWhy(operation))))
         .message,
@@ -95,7 +101,7 @@ const withoutWhy = (operation: Operation) => (fault: unknown) => {
 }
 
 test.each([
-  [deactivatePerson, { handle: 'ben', why: 'x' }],
+  [deactivate, { handle: 'ben', why: 'x' }],
   [reactivatePerson, { handle: 'ben' }],
   [appointAdministrator, { handle: 'ben' }],
   [dismissAdministrator, { handle: 'cora' }],
@@ -105,7 +111,7 @@ test.each([
 })
 
 test('a handle that nobody has offers the nearest', async () => {
-  expect((await refusal(act(cora, deactivatePerson, { handle: 'coraa', why: 'x' }))).message).toBe(
+  expect((await refusal(act(cora, deactivate, { handle: 'coraa', why: 'x' }))).message).toBe(
     'Nobody here has the handle “coraa”. Did you mean cora?',
   )
 })

@@ -36,6 +36,11 @@ export async function countTry(
   return row && row.tries > allowed.most ? row.ends_at : undefined
 }
 
+/** Forgets what is not counted any more: nobody has to come back for it. */
+export async function forgetOldTries(db: Db, now: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('sign_in_tries').where('ends_at', '<', now).execute()
+}
+
 /** Starts counting anew: the right one came. */
 export async function forgetTries(db: Db, allowed: TriesAllowed, whose: string): Promise<void> {
   await db.deleteFrom('sign_in_tries').where('key', '=', keyOf(allowed, whose)).execute()

@@ -19,6 +19,8 @@ export interface SignInWay<Props = unknown> {
   /** Heading above what is drawn. */
   title(this: void, props: Props): string
   view(this: void, props: Props, at: AtTheDoor): ComponentChild
+  /** Where whoever signed in this way comes when they sign out; the first page unless said. */
+  readonly signedOut?: string
   /** Forms that stand in it; a refused one shows the sign-in page again. */
   readonly submits?: readonly Submits[]
 }

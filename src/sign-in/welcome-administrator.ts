@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { conflict, forbidden, invalid, line, nearestName, operation, post, yes, type Act } from '#kernel'
-import { handleFault, peopleVisibleTo, personVisibleTo, unstored } from '#people'
-import { insertPerson, useWelcomeLink, welcomeLink } from './administrator-store.ts'
+import { conflict, forbidden, invalid, line, operation, post, yes, type Act } from '#kernel'
+import { addPerson, handleFault, isHandleTaken, nobodyHere, peopleVisibleTo, unstored } from '#people'
+import { useWelcomeLink, welcomeLink } from './administrator-store.ts'
 import { signIn } from './sign-in.ts'
 
 const input = z.object({
@@ -17,7 +17,7 @@ export const closedLink = {
   unknown: 'This is not the link that Firsthand printed last. Copy the whole line, or start it again.',
 } as const
 
-/** Once a house: two who open the link at one moment do not both become administrator. Answers the browser's `session`. */
+/** Once a house: two who open the link at one moment do not both become administrator. Answers what the browser keeps. */
 export const welcomeAdministrator = operation({
   name: 'administrators.welcome',
   at: post('/welcome'),
@@ -37,10 +37,10 @@ export const welcomeAdministrator = operation({
   async run(act, link, wanted) {
     const personId = await chosen(act, wanted)
     await useWelcomeLink(act.db, link.id, personId, act.now)
-    const session = await signIn(act, { id: personId }, { how: 'link' })
-    return unstored({ person: personId }, { session: session.secret })
+    return unstored({ person: personId }, await signIn(act, { id: personId }, { how: 'link' }))
   },
-  told: () => 'The first administrator was welcomed',
+  tried: 'come in as the first administrator',
+  told: ({ who }) => `${who} came in as the first administrator`,
   example: () => ({ code: 'the-code-of-the-link', handle: 'noor' }),
 })
 
@@ -50,18 +50,14 @@ async function chosen(act: Act, { handle, name }: z.output<typeof input>): Promi
   const person = people.find((one) => one.handle === handle)
   if (person) return person.id
   if (people.length > 0) {
-    const near = nearestName(
-      handle,
-      people.map((one) => one.handle),
-    )
-    const message = `Nobody here has the handle “${handle}”.${near ? ` Did you mean ${near}?` : ' Choose one of the people.'}`
+    const { message } = await nobodyHere(act.db, handle, 'Choose one of the people.')
     throw invalid([{ field: 'handle', message }])
   }
   const fault = handleFault(handle)
   if (fault) throw invalid([{ field: 'handle', message: `${fault.message} ${fault.mend}` }])
   if (name === undefined)
     throw invalid([{ field: 'name', message: 'Say your name, as colleagues call you.' }])
-  if (await personVisibleTo(act.db, act.by, handle))
+  if (await isHandleTaken(act.db, handle))
     throw invalid([{ field: 'handle', message: 'Somebody who left had this handle. Take another one.' }])
-  return insertPerson(act.db, { handle, name }, act.now)
+  return addPerson(act.db, { handle, name }, act.now)
 }

@@ -56,6 +56,18 @@ export const openIdShape = {
     works: 'the name of a claim, such as groups or roles',
     form: 'text',
   }),
+  'oidc-start-claim': text.pipe(z.string().min(1)).default('start_date').register(said, {
+    env: 'FIRSTHAND_OIDC_START_CLAIM',
+    about: 'the claim in which the identity provider says somebody’s first day',
+    works: 'the name of a claim that holds days such as 2027-02-01',
+    form: 'text',
+  }),
+  'oidc-last-day-claim': text.pipe(z.string().min(1)).default('last_day').register(said, {
+    env: 'FIRSTHAND_OIDC_LAST_DAY_CLAIM',
+    about: 'the claim in which the identity provider says somebody’s last day',
+    works: 'the name of a claim that holds days such as 2027-06-30',
+    form: 'text',
+  }),
   'oidc-join': text
     .pipe(z.enum(['yes', 'no']))
     .default('no')
@@ -87,6 +99,8 @@ export interface OpenIdSettings {
   /** Whose people are administrators. */
   readonly adminGroup?: string
   readonly groupsClaim: string
+  readonly startClaim: string
+  readonly lastDayClaim: string
   readonly join: boolean
   /** Whether an address counts that is not called verified. */
   readonly trustsUnverified: boolean
@@ -108,6 +122,8 @@ export function openIdOf(given: Given): OpenIdSettings | 'oidc-client-id' | unde
     scopes: given['oidc-scopes'],
     ...(adminGroup !== undefined && { adminGroup }),
     groupsClaim: given['oidc-groups-claim'],
+    startClaim: given['oidc-start-claim'],
+    lastDayClaim: given['oidc-last-day-claim'],
     join: given['oidc-join'] === 'yes',
     trustsUnverified: given['oidc-unverified'] === 'trust',
   }
@@ -128,6 +144,8 @@ export function openIdShown(settings: OpenIdSettings | undefined, name: OpenIdNa
     'oidc-scopes': settings.scopes,
     'oidc-admin-group': adminGroup,
     'oidc-groups-claim': groupsClaim,
+    'oidc-start-claim': settings.startClaim,
+    'oidc-last-day-claim': settings.lastDayClaim,
     'oidc-join': join ? 'yes' : 'no',
     'oidc-unverified': trustsUnverified ? 'trust' : 'refuse',
   }

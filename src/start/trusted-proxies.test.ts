@@ -76,6 +76,11 @@ test.each([
   expect(addressKey(address)).toBe(key)
 })
 
+test('all that one customer may have of IPv6 is one /48', () => {
+  expect(addressKey('2001:db8:1:2::9', 48)).toBe('2001:db8:1::/48')
+  expect(addressKey('192.0.2.9', 48)).toBe('192.0.2.9')
+})
+
 test('an id is kept from a proxy that is believed, if it is sane', () => {
   expect(requestIdOf('edge-1234_ABCD', true)).toBe('edge-1234_ABCD')
   for (const [sent, believed] of [

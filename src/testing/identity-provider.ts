@@ -33,11 +33,18 @@ export async function openIdentityProvider(client: {
   }
   const claimsOf = new Map<string, TestClaims>()
   const provider = new Provider(issuer, {
-    clients: [{ client_id: client.id, client_secret: client.secret, redirect_uris: [client.redirectUri] }],
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [client.redirectUri],
+        post_logout_redirect_uris: [new URL('/-/sign-in', client.redirectUri).href],
+      },
+    ],
     claims: {
       openid: ['sub'],
       email: ['email', 'email_verified'],
-      profile: ['name', 'zoneinfo', 'preferred_username', 'manager', 'groups'],
+      profile: ['name', 'zoneinfo', 'preferred_username', 'manager', 'groups', 'start_date', 'last_day'],
     },
     findAccount: (_, subject) => ({
       accountId: subject,

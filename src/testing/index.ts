@@ -1,5 +1,6 @@
 /** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot, a browser. */
 export { browserMissing, openBrowser } from './browser.ts'
+export { countedQueries } from './counted-queries.ts'
 export { databaseNamed, makeEmptyDatabase, type EmptyDatabase } from './empty-database.ts'
 export { attemptOf, drawnScreen, type TestVisit } from './drawn-screen.tsx'
 export { everybodyCanRead } from './everybody-can-read.ts'

@@ -30,26 +30,30 @@ async function once(user: string, database: string, text: string, values: readon
 }
 
 /** Makes a fresh copy of the migrated template, about 20 ms. */
-export async function makeTestDatabase(): Promise<{ readonly name: string; drop(): Promise<void> }> {
+export async function makeTestDatabase(): Promise<
+  Pick<TestDatabase, 'name' | 'asOwner'> & { drop(): Promise<void> }
+> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await once('firsthand_owner', 'postgres', `create database ${name} template ${templateDatabase}`)
   const drop = async (): Promise<void> => {
     await once('firsthand_owner', 'postgres', `drop database ${name} with (force)`)
   }
-  return { name, drop }
+  const asOwner: TestDatabase['asOwner'] = async (text, values) =>
+    (await once('firsthand_owner', name, text, values)).rows
+  return { name, asOwner, drop }
 }
 
 /** Opens a fresh database as the application does; `close` drops it. */
 export async function openTestDatabase({
   size = 10,
 }: { readonly size?: number } = {}): Promise<TestDatabase> {
-  const { name, drop } = await makeTestDatabase()
+  const { name, asOwner, drop } = await makeTestDatabase()
   const database = openDatabase(connection('firsthand_app', name), size)
   return {
     ...database,
     name,
     again: (own = 3) => openDatabase(connection('firsthand_app', name), own),
-    asOwner: async (text, values) => (await once('firsthand_owner', name, text, values)).rows,
+    asOwner,
     close: async () => {
       await database.close()
       await drop()

@@ -5,13 +5,15 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { openHouse } from '#house'
 import { loadSettings, serve } from '#start'
-import { makeTestDatabase } from './test-database.ts'
+import { makeTestDatabase, type TestDatabase } from './test-database.ts'
 
 /** The whole product at work on loopback, on a database of its own. */
 export interface TestServer {
   readonly url: string
   /** The lines shown at start: the first administrator's link. */
   readonly greeting: readonly string[]
+  /** Its database, for what only time or another release does. */
+  readonly asOwner: TestDatabase['asOwner']
   stop(): Promise<void>
 }
 
@@ -33,6 +35,7 @@ export async function startTestServer(env: Readonly<Record<string, string>> = {}
   return {
     url: serving.url,
     greeting: serving.greeting,
+    asOwner: database.asOwner,
     stop: async () => {
       await serving.stop()
       await database.drop()

@@ -5,6 +5,7 @@
 import { disableWebhook } from './disable-webhook.ts'
 import { endWebhook } from './end-webhook.ts'
 import { forgetting } from './forgetting.ts'
+import { heldWebhooks } from './held-webhooks.ts'
 import { listWebhooks } from './list-webhooks.ts'
 import { pauseWebhook } from './pause-webhook.ts'
 import { replayDelivery } from './replay-delivery.ts'
@@ -33,8 +34,16 @@ export function webhooks(world: WebhooksWorld) {
     ],
     questions: [listWebhooks, showWebhook],
     screens: [webhooksScreen(subscribe, world), webhookScreen],
+    held: [heldWebhooks],
     consumers: [webhooksConsumer(world.announced)],
     schedules: [forgetting],
+    administration: [
+      {
+        href: '/-/webhooks',
+        title: 'Programs that are told',
+        about: 'Addresses elsewhere that hear at once what is done here (webhooks).',
+      },
+    ],
     actions: [
       {
         title: 'Tell a program what is done',

@@ -65,6 +65,14 @@ export async function webhooksVisibleTo(
   return rows.map(toWebhook)
 }
 
+/** Those that somebody made, while they have not ended; oldest first. */
+export async function webhooksMadeBy(db: Db, person: Person, makerId: string): Promise<readonly Webhook[]> {
+  const { rows } = await sql<Row>`
+    ${webhooks} where ${seen(person)} and w.made_by = ${makerId} and s.kind is distinct from 'ended'
+    order by w.id`.execute(db)
+  return rows.map(toWebhook)
+}
+
 export async function webhookVisibleTo(db: Db, person: Person, id: string): Promise<Webhook | undefined> {
   const { rows } = await sql<Row>`${webhooks} where ${seen(person)} and w.id = ${id}`.execute(db)
   return rows[0] && toWebhook(rows[0])

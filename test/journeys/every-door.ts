@@ -61,7 +61,22 @@ export async function mayI(url: string, token: string, one: Spoken, input: objec
   return isRecord(answer) && isRecord(answer['refusal']) ? { refusal: refusalIn(answer['refusal']) } : asked
 }
 
-async function byApi(url: string, token: string, one: Spoken, input: object): Promise<Came> {
+/** The API before somebody who is there in person, signed in in a browser. */
+export const inPerson = (url: string, cookie: string): Door => ({
+  name: 'API, signed in',
+  try: (one, input) => send(url, { cookie, origin: url }, one, input),
+  mayI: async (one, input) => (await send(url, { cookie, origin: url }, dry(one), input)).answer,
+})
+
+const byApi = (url: string, token: string, one: Spoken, input: object): Promise<Came> =>
+  send(url, token === '' ? {} : { authorization: `Bearer ${token}` }, one, input)
+
+async function send(
+  url: string,
+  credentials: Readonly<Record<string, string>>,
+  one: Spoken,
+  input: object,
+): Promise<Came> {
   const left = new Map(Object.entries(input))
   const path = filledPath(one.at.path, (name) => {
     const value = String(left.get(name))
@@ -73,7 +88,7 @@ async function byApi(url: string, token: string, one: Spoken, input: object): Pr
   const answer = await fetch(`${url}/api/v1${path}${reads && query !== '' ? `?${query}` : ''}`, {
     method: one.at.method,
     headers: {
-      ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+      ...credentials,
       ...(reads ? {} : { 'content-type': 'application/json' }),
     },
     ...(reads ? {} : { body: JSON.stringify(Object.fromEntries(left)) }),

@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '#testing'
 import { everyScreen } from '../walk/every-screen.ts'
 import { leftOut, chosen } from '../walk/addresses.ts'
 import { contextOf, lookIn, walk } from '../walk/walk.ts'
+import { formsIn, lostOf } from '../walk/typed-again.ts'
 import { distinct, seenBy, walkedBy, walkersOf, type Seen, type Walker } from '../walk/walkers.ts'
 
 const paidSocial = '/marketing/integrated-marketing/paid-social/'
@@ -26,7 +27,7 @@ let all: readonly Seen[]
 beforeAll(async () => {
   server = await startTestServer({ FIRSTHAND_RATE_LIMIT: 'off' })
   walkers = await walkersOf(server)
-  const addresses = await walkedBy(walkers, everyScreen)
+  const addresses = await walkedBy(server, walkers, everyScreen)
   const seen: Seen[] = []
   for (const walker of walkers) seen.push(...(await seenBy(walker, everyScreen, addresses)))
   all = seen
@@ -41,6 +42,15 @@ test('no screen is left out: each has an address in test/walk/addresses.ts, and 
   expect(lost.map(({ name }) => name)).toEqual([])
 })
 
+test('states that somebody has to make first are among them', () => {
+  const titles = new Set(all.map(({ markup }) => /<h1[^>]*>([^<]*)</.exec(markup)?.[1]?.trim()))
+  for (const title of ['Type your code', 'Come in', 'Welcome', 'Let a program in?', 'It is let in'])
+    expect(titles).toContain(title)
+  const words = all.map(({ markup }) => markup).join('\n')
+  for (const said of ['noor@lindenquay.example</b> is the address', 'You were invited as Lars'])
+    expect(words).toContain(said)
+})
+
 test('every page is answered, as HTML without a fault, to a stranger, a member and an administrator', async () => {
   const faults: string[] = []
   for (const { who, name, status } of all) if (status >= 500) faults.push(`${status} for ${who}: ${name}`)
@@ -48,6 +58,26 @@ test('every page is answered, as HTML without a fault, to a stranger, a member a
     for (const fault of await faultsInMarkup(markup)) faults.push(`${name} for ${who}: ${fault}`)
   expect(faults).toEqual([])
 })
+
+test('the walk sees the checklist of a newcomer, of whom a manager manages, and what a leaver hands over', () => {
+  const main = (who: Seen['who'], address: string): string =>
+    all.find((seen) => seen.who === who && seen.name === address)?.markup ?? ''
+  expect(main('a newcomer', '/-/onboarding')).toContain('Your first weeks')
+  expect(main('a newcomer', '/-/my-handbook')).toContain('Read these first')
+  expect(main('a manager of newcomers', '/-/people/bao/onboarding')).toMatch(/onboarding\/\d+\/tick/)
+  expect(main('somebody who leaves', '/-/my-handbook')).toContain('What you hand over')
+})
+
+test('every form with something to type, refused, shows again what was typed', async () => {
+  const forms = formsIn(all.filter(({ refused, status }) => !refused && status === 200))
+  expect(forms.length).toBeGreaterThan(15)
+  const lost: string[] = []
+  for (const form of forms) {
+    const walker = walkers.find(({ who }) => who === form.who)
+    if (walker) lost.push(...(await lostOf(walker, form)))
+  }
+  expect(lost).toEqual([])
+}, 120_000)
 
 describe.skipIf(browserMissing)(
   'every page, for everybody, wide in the light and on a phone in the dark',
@@ -76,22 +106,25 @@ describe.skipIf(browserMissing)(
         return copy.textContent
       })
 
-    test.concurrent.each(['a stranger', 'a member', 'an administrator'] as const)(
-      '%s reads each without a fault',
-      { timeout: 300_000 },
-      async (who) => {
-        const walker = walkers.find((one) => one.who === who) ?? { cookie: '' }
-        const mine = distinct(all).filter((seen) => seen.who === who)
-        expect(mine.length).toBeGreaterThan(5)
-        const context = await contextOf(browser, server, walker)
-        const faults: string[] = []
-        const complaints = await walk(context, server, mine, async (page, { name }) => {
-          for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`)
-        })
-        await context.close()
-        expect([...faults, ...complaints]).toEqual([])
-      },
-    )
+    test.concurrent.each([
+      ['a stranger', 5],
+      ['a member', 5],
+      ['an administrator', 5],
+      ['a newcomer', 2],
+      ['a manager of newcomers', 2],
+      ['somebody who leaves', 2],
+    ] as const)('%s reads each without a fault', { timeout: 300_000 }, async (who, least) => {
+      const walker = walkers.find((one) => one.who === who) ?? { cookie: '' }
+      const mine = distinct(all).filter((seen) => seen.who === who)
+      expect(mine.length).toBeGreaterThanOrEqual(least)
+      const context = await contextOf(browser, server, walker)
+      const faults: string[] = []
+      const complaints = await walk(context, server, mine, async (page, { name }) => {
+        for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`)
+      })
+      await context.close()
+      expect([...faults, ...complaints]).toEqual([])
+    })
 
     test.concurrent(
       'what stands there only after an act has no fault either',
@@ -120,10 +153,14 @@ describe.skipIf(browserMissing)(
         }
         await check('not yet')
         await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-        await page.getByRole('link', { name: /^Ask Noor Haddad/ }).click()
-        await page.getByText('Link copied: send it to').waitFor()
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/-/campaigns/new?name=')
-        await check('the link for somebody else copied')
+        await page.getByText(/^Ask Noor Haddad/).click()
+        await page.getByText('Nothing is sent by itself: write to Noor Haddad').waitFor()
+        await page.getByRole('link', { name: 'Copy message and link' }).locator('visible=true').click()
+        await page.getByText('Noor Haddad knows nothing of it until you send it').waitFor()
+        const copied = await page.evaluate(() => navigator.clipboard.readText())
+        expect(copied).toContain('Could you do this for me?')
+        expect(copied).toContain(`\n${server.url}/-/campaigns/new?name=Campaign+`)
+        await check('the message for somebody else copied')
         await page
           .getByRole('button', { name: /^Take the place of your own/ })
           .first()

@@ -1,5 +1,5 @@
 import { connect, createServer } from 'node:net'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { interrupt, place, prepare, start, type Running } from '../start/running.ts'
 
 /** A house that runs as a process of its own, and the browser of somebody before it. */
@@ -12,6 +12,8 @@ export interface FrontDoor {
   as(handle: string): Promise<Browser>
   /** What comes back for these very bytes, until the other side or `wait` milliseconds end it. */
   raw(text: string, wait?: number): Promise<string>
+  /** The code of the link with which the first administrator signs in, once it was said to the end. */
+  code(): Promise<string>
   /** Everything the house has said so far, on both streams. */
   said(): string
 }
@@ -28,6 +30,8 @@ export interface Got {
 }
 
 export interface Browser {
+  /** `name=value` of its session; empty where nobody is signed in. */
+  readonly cookie: string
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Got>
   /** Sends a form as a browser does; `fields` as text is sent as it is. */
   send(
@@ -81,6 +85,12 @@ export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})):
       return known
     },
     raw: (text, wait) => raw(url, text, wait),
+    code: () =>
+      vi.waitFor(() => {
+        const [, code] = /code=([\w-]+)\s/.exec(said) ?? []
+        if (code === undefined) throw new Error('no link was printed')
+        return code
+      }, 5000),
     said: () => said,
   }
 }
@@ -99,6 +109,7 @@ function browser(url: () => string, cookie: string): Browser {
   }
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
+    cookie,
     get: (path, headers = {}) => ask(path, { headers: { ...mine, ...headers } }),
     send: (path, fields, headers = {}) =>
       ask(path, {

@@ -96,6 +96,8 @@ test('while it is away one reads so, and may sign in another way', async () => {
     name: 'Keyring',
     scopes: 'openid',
     groupsClaim: 'groups',
+    startClaim: 'start_date',
+    lastDayClaim: 'last_day',
     join: false,
     trustsUnverified: false,
   }

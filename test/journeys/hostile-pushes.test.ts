@@ -254,7 +254,9 @@ describe('who pushes', () => {
     await commit(folder, { 'handbook/x.md': '# X\n' })
     const refused = await git(folder, ['push', addressOf(door.url(), hers, 'mei'), 'main'])
     expect(refused.said).toContain('Give a token')
-    expect((await door.visitor().get('/-/people/mei')).text).toContain('Left on')
+    // When they left is for those who work here.
+    expect((await door.visitor().get('/-/people/mei')).text).toContain('Works here no more.')
+    expect((await (await door.as('noor')).get('/-/people/mei')).text).toContain('Left on')
   })
 })
 

@@ -105,7 +105,9 @@ test('what names somebody is listed, and its patch applies to the handbook as st
   expect(text).toContain('This says who holds the role: name who takes it over, or nobody.')
   expect(body).toContain('href="/-/people/cora/hand-over.patch"')
   const keiko = await (await door.as('keiko')).get('/-/people/keiko/hand-over')
-  expect(keiko.text).toMatch(/What goes on Lunar New Year stream, starts \w{3} \d+ \w+/)
+  expect(keiko.text).toMatch(
+    /What goes on Arjun Mehta reports to Keiko Sato .*Lunar New Year stream, starts \w{3} \d+ \w+/,
+  )
   const patch = await cora.get('/-/people/cora/hand-over.patch')
   expect(patch.headers.get('content-disposition')).toBe('attachment; filename="hand-over-cora.patch"')
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-hand-over-'))

@@ -29,7 +29,8 @@ describe.skipIf(browserMissing)('May I? — the form says it while one types', (
   })
 
   async function lookAs(name: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const looking = await (await browser.newContext(options)).newPage()
+    // The worker that keeps pages would ask past the routes by which this test cuts the connection.
+    const looking = await (await browser.newContext({ serviceWorkers: 'block', ...options })).newPage()
     await looking.goto(`${server.url}/-/sign-in`)
     await looking.getByRole('button', { name: new RegExp(`^Look as ${name}`) }).click()
     await looking.waitForURL((url) => !url.pathname.startsWith('/-/sign-in'))

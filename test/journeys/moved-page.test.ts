@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { place } from '../start/running.ts'
@@ -6,6 +7,7 @@ import { frontDoor } from './front-door.ts'
 
 const door = frontDoor()
 const folder = 'handbook/marketing/integrated-marketing'
+const checklist = 'handbook/marketing/first-weeks.md'
 const was = '/marketing/integrated-marketing/paid-social/'
 const is = '/marketing/integrated-marketing/bought-posts/'
 
@@ -20,7 +22,8 @@ describe('a page moved by a push, and then taken away', () => {
     await clone(door.url(), work, await tokenOf(await door.as('noor'), 'handbook.read handbook.push'))
     before = (await git(work, ['rev-parse', 'HEAD'])).said
     await git(work, ['mv', `${folder}/paid-social.md`, `${folder}/bought-posts.md`])
-    await commit(work, {})
+    // A checklist sends newcomers to the page: with a dead address there the push would be turned away.
+    await commit(work, { [checklist]: readFileSync(join(work, checklist), 'utf8').replace(was, is) })
     await push(work)
   })
 
@@ -35,7 +38,8 @@ describe('a page moved by a push, and then taken away', () => {
 
   test('once it is gone, its old version says so', async () => {
     await git(work, ['rm', '--quiet', `${folder}/bought-posts.md`])
-    await commit(work, {})
+    const instead = readFileSync(join(work, checklist), 'utf8').replace(is, '/marketing/how-we-work/')
+    await commit(work, { [checklist]: instead })
     await push(work)
     const { status, body, text } = await door.visitor().get(`${was}?as-of=${before}`)
     expect(status).toBe(200)

@@ -185,14 +185,13 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     await fillPlan('Harbour talk', day(5))
     await page.getByRole('button', { name: 'Plan it' }).click()
     await page.waitForURL(/\/-\/campaigns\/\d+$/)
-    const number = page.url().split('/').at(-1) ?? ''
-    await toast().getByText(`You planned campaign ${number}.`).waitFor()
+    await toast().getByText('You planned “Harbour talk”.').waitFor()
     expect(await faultsForReaders(page)).toEqual([])
     await page.reload()
     expect(await toast().count()).toBe(0)
     await page.getByLabel('On which day does it start?').fill(day(6))
     await page.getByRole('button', { name: 'Move it' }).click()
-    await toast().getByText(`You moved campaign ${number} to`).waitFor()
+    await toast().getByText('You moved “Harbour talk” to').waitFor()
     await toast().getByRole('button', { name: 'Undo' }).focus()
     await page.keyboard.press('Enter')
     await toast()
@@ -216,7 +215,7 @@ describe.skipIf(browserMissing)('keys, undoing and being away', () => {
     const handed =
       (await (await answer).headerValue('set-cookie'))?.match(/firsthand-done=([^;]+)/)?.[1] ?? ''
     expect(decodeURIComponent(handed)).toMatch(/^[0-9a-f-]{36} \/-\/campaigns$/)
-    expect(await own.locator('done-toast').textContent()).toContain('You planned campaign')
+    expect(await own.locator('done-toast').textContent()).toContain('You planned “Pier talk”.')
     const other = await browser.newContext({ baseURL: server.url })
     const theirs = await other.newPage()
     await lookAs('Noor', theirs)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserMissing, openBrowser, openFarEnd, startTestServer, type TestServer } from '#testing'
 import { assistantWith } from './assistant.ts'
 import { browserWith, type Browser } from './front-door.ts'
+import { welcomed } from './signed-in-elsewhere.ts'
 import { letIn, Program, redirectUri, registered, type ByHand } from './program-to-let-in.ts'
 
 let server: TestServer
@@ -169,6 +170,19 @@ describe('what was allowed is handed out', () => {
     })
     expect([gone.status, await statusAt('/mcp', token)]).toEqual([200, 401])
   })
+})
+
+test('administrators read who let which program in, and when it came', async () => {
+  const stranger = browserWith(() => server.url, undefined)
+  const admin = browserWith(() => server.url, await welcomed(stranger, server.greeting, 'adaeze'))
+  const program = await registered(server.url)
+  const { body } = await exchange(program, await codeFor(program))
+  await program.bring({ grant_type: 'refresh_token', refresh_token: body.refresh_token ?? '' })
+  await program.bring({ grant_type: 'refresh_token', refresh_token: body.refresh_token ?? '' })
+  const { text } = await admin.get('/-/audit?person=linh')
+  expect(text).toMatch(
+    /ended the connection of a program.*handed the program “By hand” its keys.*Linh Tran let a program in/,
+  )
 })
 
 describe('a renewal', () => {

@@ -26,6 +26,13 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
   'campaigns.hand-over': {
     planner: { handle: 'linh', says: { number: 1 } },
     'lead of the team': { handle: 'keiko' },
+    giver: { handle: 'arjun', says: { number: 3, to: 'arjun' } },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'campaigns.restore': {
+    planner: { handle: 'linh', says: { number: 1 } },
+    'lead of the team': { handle: 'keiko' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
@@ -46,6 +53,11 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     nobody: { handle: 'siobhan' },
   },
   'pictures.remove': {
+    themselves: { handle: 'keiko' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'pictures.restore': {
     themselves: { handle: 'keiko' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },

@@ -89,11 +89,40 @@ describe('the way there and back', () => {
 
   test('keeps what the provider says, but for what the handbook says and for the zone one chose oneself', async () => {
     await (await lookAs('linh')).send('/-/people/linh/details', { zone: 'Asia/Seoul' })
-    await comeAs('linh', { name: 'Somebody Else', zoneinfo: 'Asia/Tokyo', manager: 'mei@lindenquay.example' })
+    await comeAs('linh', {
+      name: 'Somebody Else',
+      zoneinfo: 'Asia/Tokyo',
+      manager: 'mei@lindenquay.example',
+      start_date: '2024-03-01',
+      last_day: '2024-02-01',
+    })
     expect((await admin.get('/-/people/linh')).text).toContain('Linh Tran')
     const { body } = await admin.get('/api/v1/people/linh/details')
-    expect(JSON.parse(body)).toMatchObject({ zone: 'Asia/Seoul', manager: { handle: 'mei' } })
+    expect(JSON.parse(body)).toMatchObject({
+      zone: 'Asia/Seoul',
+      manager: { handle: 'mei' },
+      startOn: '2024-03-01',
+    })
+    expect(JSON.parse(body)).not.toHaveProperty('lastOn')
   })
+})
+
+test('who signs out here is offered to sign out there too, and comes back from it', async () => {
+  provider.next = { subject: 'mei', claims: { email: 'mei@lindenquay.example', email_verified: true } }
+  const browser = traveller()
+  expect(whoIs(await browser.go(`${server.url}/-/sign-in/provider`))).toBe('Mei Lim')
+  const out = await browser.go(`${server.url}/-/sessions/end`, {})
+  expect(textOf(out)).toMatch(/You are signed out here. Keyring may still know you:\s+sign out there too/)
+  expect(textOf(out)).not.toContain('did not work')
+
+  const asked = await browser.go(`${server.url}/-/sign-in/provider/end`)
+  const sent = asked.way.at(-1)
+  expect([sent?.origin, sent?.searchParams.get('client_id')]).toEqual([provider.issuer, 'handbook'])
+  const [, action = ''] = /<form[^>]* action="([^"]+)"/.exec(asked.body) ?? []
+  const [, xsrf = ''] = /name="xsrf" value="([^"]+)"/.exec(asked.body) ?? []
+  const back = await browser.go(action, { xsrf, logout: 'yes' })
+  expect([back.status, back.way.at(-1)?.href]).toEqual([200, `${server.url}/-/sign-in`])
+  expect(whoIs(back)).toBe('nobody')
 })
 
 describe('who is not let in, and what they read', () => {
@@ -125,6 +154,18 @@ describe('who is not let in, and what they read', () => {
     await admin.send('/-/people/linh/identities/end', {})
     expect(whoIs(await comeAs('linh3', { email: 'linh@lindenquay.example' }))).toBe('Linh Tran')
     await admin.send('/-/people/linh/identities/end', {})
+  })
+
+  test('people see the accounts they come with, and administrators let go of them', async () => {
+    const came = await comeAs('noor', {}, '/-/account')
+    expect(textOf(came)).toMatch(/Accounts elsewhere .*\s+Keyring\s+Known there as\s+noor , since/)
+    expect(came.body).not.toContain('/identities/end')
+
+    const page = await admin.get('/-/people/noor/access')
+    expect(page.text).toMatch(/Accounts elsewhere .*\s+Keyring\s+Known there as\s+noor , since/)
+    const action = /action="(\/-\/people\/noor\/identities\/end)"/.exec(page.body)?.[1] ?? ''
+    expect((await admin.send(action, {})).to).toBe('/-/people/noor/access')
+    expect((await admin.get('/-/people/noor/access')).text).not.toContain('Accounts elsewhere')
   })
 
   test('who declined there reads so, and nothing of what the provider wrote', async () => {
@@ -188,5 +229,23 @@ describe('administrators by a group', () => {
     expect(await isAdmin(['handbook-admins-of-another-team'])).toBe(false)
     expect(await isAdmin('handbook-admins')).toBe(true)
     expect(await isAdmin(undefined)).toBe(false)
+  })
+
+  test('who was appointed here stays one outside the group, also where the group made them one before', async () => {
+    const appoint = async () => (await admin.send('/-/administrators/arjun/appointment', {})).status
+    expect(await isAdmin(['handbook-admins'])).toBe(true)
+    expect((await admin.get('/-/people/arjun/access')).text).toContain(
+      'is an administrator by a group of the identity provider',
+    )
+    expect(await appoint()).toBe(303)
+    expect(await isAdmin([])).toBe(true)
+    // And again: there is nothing left to make of it.
+    expect(await appoint()).toBe(409)
+
+    expect((await admin.send('/-/administrators/arjun/dismissal', {})).status).toBe(303)
+    expect(await isAdmin(['handbook-admins'])).toBe(true)
+    expect((await admin.send('/-/administrators/arjun/dismissal', {})).status).toBe(303)
+    expect(await appoint()).toBe(303)
+    expect(await isAdmin([])).toBe(true)
   })
 })

@@ -2,8 +2,8 @@ import type { Browser } from './front-door.ts'
 
 /** A browser with a jar, which follows from one host to the next as people's browsers do. */
 export interface Traveller {
-  /** Goes to an address and on to wherever it is sent; answers the last page and every address on the way. */
-  go(address: string): Promise<Arrived>
+  /** Goes to an address, or sends a form there, and on to wherever it is sent; answers the last page and every address on the way. */
+  go(address: string, form?: Readonly<Record<string, string>>): Promise<Arrived>
   /** As a browser of the house, with the cookies it has now. */
   readonly cookies: ReadonlyMap<string, string>
 }
@@ -19,15 +19,20 @@ export function traveller(until: (address: URL) => boolean = () => false): Trave
   const cookies = new Map<string, string>()
   return {
     cookies,
-    async go(address) {
+    async go(address, form) {
       const way: URL[] = []
       for (let at: URL | undefined = new URL(address); ;) {
         way.push(at)
         if (way.length > 1 && until(at)) return { status: 0, body: '', way }
         const cookie = [...cookies].filter(([name]) => name.startsWith(`${at?.host} `))
+        const sends = way.length === 1 ? form : undefined
         const answer: Response = await fetch(at, {
           redirect: 'manual',
-          headers: { cookie: cookie.map(([name, value]) => `${name.split(' ')[1]}=${value}`).join('; ') },
+          ...(sends && { method: 'POST', body: new URLSearchParams(sends) }),
+          headers: {
+            ...(sends && { origin: at.origin }),
+            cookie: cookie.map(([name, value]) => `${name.split(' ')[1]}=${value}`).join('; '),
+          },
         })
         for (const one of answer.headers.getSetCookie()) {
           const [pair = ''] = one.split(';')

@@ -51,7 +51,7 @@ describe('behind a proxy that is named', () => {
   })
 
   test('who is welcomed gets a cookie for https only, and browsers are told to stay with https', async () => {
-    const code = /welcome\?code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+    const code = await door.code()
     const answer = await door.visitor().send(
       '/-/welcome',
       { code, handle: 'noor' },

@@ -12,7 +12,7 @@ afterAll(() => far.stop())
 const door = frontDoor(() => ({ FIRSTHAND_PRIVATE_WEBHOOKS: 'allow' }))
 let admin: Browser
 beforeAll(async () => {
-  const code = /\/-\/welcome\?code=([\w-]+)/.exec(door.said())?.[1] ?? ''
+  const code = await door.code()
   await door.visitor().send('/-/welcome', { code, handle: 'noor' })
   admin = await door.as('noor')
 })

@@ -34,6 +34,8 @@ export const chosen: readonly string[] = [
   '/-/regions/apac',
   '/-/roles/Campaign%20Manager',
   '/-/webhooks/{webhook}',
+  '/-/sign-in/invitation?code={invitation}',
+  '/-/connections/new?{asked}',
   '/-/webhooks/019469a0-0000-7000-8000-000000000001',
   '/-/campaigns?after=nonsense',
   '/-/campaigns/1',

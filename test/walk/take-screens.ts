@@ -33,7 +33,7 @@ test('a picture of every page', async () => {
   const began = performance.now()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
-  const addresses = await walkedBy(walkers, everyScreen)
+  const addresses = await walkedBy(server, walkers, everyScreen)
   const seen = await Promise.all(walkers.map((one) => seenBy(one, everyScreen, addresses)))
   const pages = distinct(seen.flat())
   const shots: Shot[] = []

@@ -15,7 +15,7 @@ const aboutHeaders = /Unrecognized feature|Permissions-Policy/
 
 /** A browser in which this person is signed in. */
 export async function contextOf(browser: Browser, { url }: TestServer, { cookie }: Pick<Walker, 'cookie'>) {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block' })
   const [name = '', value = ''] = cookie.split('=')
   if (name !== '') await context.addCookies([{ name, value, url }])
   return context

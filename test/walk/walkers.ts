@@ -1,40 +1,98 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Screen } from '#design'
 import type { TestServer } from '#testing'
+import { registered } from '../journeys/program-to-let-in.ts'
 import { addressOf, parametersAt, walkedOf } from './addresses.ts'
+
+/** Three kinds of person see different things; the others stand in a relation that changes pages of their own. */
+export type Who =
+  | 'a stranger'
+  | 'a member'
+  | 'an administrator'
+  | 'a newcomer'
+  | 'a manager of newcomers'
+  | 'somebody who leaves'
 
 /** Somebody who walks through the product, with their own session. */
 export interface Walker {
-  readonly who: 'a stranger' | 'a member' | 'an administrator'
-  /** `name=value`, as a browser sends it; empty for a stranger. */
+  readonly who: Who
+  /** The only addresses at which they see what nobody else does; all are walked where none is said. */
+  readonly only?: readonly string[]
+  /** `name=value`, as a browser sends it: the session, and of a stranger what ties a code to their browser. */
   readonly cookie: string
+  /** Pages that stand there for a moment only, as they were answered then. */
+  readonly met: readonly Seen[]
   ask(this: void, path: string): Promise<Response>
   send(this: void, path: string, fields: Readonly<Record<string, string>>): Promise<Response>
 }
 
 /** A page as it was answered. */
 export interface Seen {
-  readonly who: Walker['who']
+  readonly who: Who
   /** Address, and the act whose form stands there refused. */
   readonly name: string
   readonly address: string
   readonly status: number
   readonly markup: string
-  /** Whether it came of a form, so that its address alone does not show it. */
+  /** Whether its address alone does not show it: it came of a form, or stood there for a moment. */
   readonly refused: boolean
 }
 
-/** The three kinds of person that see different things. */
+/** One of each, signed in; who manages the newcomer and whose last day is near is said first. */
 export async function walkersOf(server: TestServer): Promise<readonly Walker[]> {
-  const stranger = walker(server, 'a stranger', '')
+  const stranger = walker(server, 'a stranger')
   const permit = /name="permit" value="([^"]+)"/.exec(await (await stranger.ask('/-/sign-in')).text())?.[1]
-  const member = await stranger.send('/-/sessions/see-as', { handle: 'linh', permit: permit ?? '' })
+  const seenAs = (handle: string) =>
+    stranger.send('/-/sessions/see-as', { handle, permit: permit ?? '' }).then(cookieOf)
   const code = /code=([\w-]+)/.exec(server.greeting.join(' '))?.[1] ?? ''
-  const admin = await stranger.send('/-/welcome', { code, handle: 'adaeze' })
+  const welcome = await met(stranger, `/-/welcome?code=${code}`, 'while nobody administers')
+  const admin = walker(
+    server,
+    'an administrator',
+    cookieOf(await stranger.send('/-/welcome', { code, handle: 'adaeze' })),
+  )
+  const own = ['/-/home', '/-/my-handbook', '/-/onboarding']
+  await keep(admin, 'bao', { manager: 'keiko' })
+  await keep(admin, 'noor', { lastOn: Temporal.Now.plainDateISO('UTC').add({ months: 1 }).toString() })
+  const newcomer = walker(server, 'a newcomer', await seenAs('bao'), { only: own })
+  await hasChecklist(newcomer)
+  const coded = cookieOf(await stranger.send('/-/sign-in/codes', { address: 'noor@lindenquay.example' }))
+  const linh = walker(server, 'a member', await seenAs('linh'))
+  const above = [...own, '/-/people/bao/onboarding']
+  const leaver = [...own, '/-/people/noor/hand-over']
   return [
-    stranger,
-    walker(server, 'a member', cookieOf(member)),
-    walker(server, 'an administrator', cookieOf(admin)),
+    walker(server, 'a stranger', coded, { met: [welcome] }),
+    { ...linh, met: [await programLetIn(server, linh)] },
+    admin,
+    newcomer,
+    walker(server, 'a manager of newcomers', await seenAs('keiko'), { only: above }),
+    walker(server, 'somebody who leaves', await seenAs('noor'), { only: leaver }),
   ]
+}
+
+/** A page that the next act changes for good. */
+const met = async (one: Walker, address: string, when: string): Promise<Seen> =>
+  seen(one, `${address.split('?')[0]} ${when}`, address, await one.ask(address), true)
+
+/** What somebody’s browser is shown on the way back to a program that they let in: once, within a minute. */
+async function programLetIn({ url }: TestServer, member: Walker): Promise<Seen> {
+  const asked = (await registered(url)).ask().search.slice(1)
+  const { headers } = await member.send('/-/connections', { asked, may: 'read', days: '30' })
+  return met(member, headers.get('location') ?? '', 'on the way back')
+}
+
+/** Waits until the journal was followed so far that the newcomer's checklist is made. */
+async function hasChecklist({ ask }: Walker): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if ((await (await ask('/-/onboarding')).text()).includes('/tick"')) return
+    await pause(100)
+  }
+  throw new Error('the newcomer has no checklist')
+}
+
+async function keep({ send }: Walker, handle: string, details: Readonly<Record<string, string>>) {
+  const { status } = await send(`/-/people/${handle}/details`, details)
+  if (status !== 303) throw new Error(`nothing was kept of ${handle}: ${status}`)
 }
 
 function cookieOf({ headers, status }: Response): string {
@@ -43,11 +101,18 @@ function cookieOf({ headers, status }: Response): string {
   return cookie
 }
 
-function walker({ url }: TestServer, who: Walker['who'], cookie: string): Walker {
+function walker(
+  { url }: TestServer,
+  who: Who,
+  cookie = '',
+  { met: pages = [], only }: { readonly met?: readonly Seen[]; readonly only?: readonly string[] } = {},
+): Walker {
   const mine: Record<string, string> = cookie === '' ? {} : { cookie }
   return {
     who,
     cookie,
+    met: pages,
+    ...(only && { only }),
     ask: (path) => fetch(url + path, { headers: mine, redirect: 'manual' }),
     send: (path, fields) =>
       fetch(url + path, {
@@ -61,6 +126,7 @@ function walker({ url }: TestServer, who: Walker['who'], cookie: string): Walker
 
 /** Every address with what the walk had to make first standing in it. */
 export async function walkedBy(
+  { url }: TestServer,
   [, , admin]: readonly Walker[],
   screens: readonly Screen[],
 ): Promise<readonly string[]> {
@@ -70,17 +136,27 @@ export async function walkedBy(
   })
   const webhook = /\/-\/webhooks\/([^?]+)/.exec(made?.headers.get('location') ?? '')?.[1]
   if (webhook === undefined) throw new Error(`no webhook was made: ${await made?.text()}`)
-  return walkedOf(screens).map((address) => address.replace('{webhook}', webhook))
+  const lars = { address: 'lars@lindenquay.example', handle: 'lars', name: 'Lars Öberg' }
+  const sent = await admin?.send('/-/invitations', lars)
+  const invitation = /invitation\?code=([\w-]{43})/.exec((await sent?.text()) ?? '')?.[1]
+  if (invitation === undefined) throw new Error(`nobody was invited: ${sent?.status}`)
+  const asked = (await registered(url)).ask().search.slice(1)
+  const first: Readonly<Record<string, string>> = { webhook, invitation, asked }
+  return walkedOf(screens).map((address) =>
+    address.replace(/\{(\w+)\}/, (braced, name: string) => first[name] ?? braced),
+  )
 }
 
-/** The pages at all addresses, then every form in its refused state, as this person gets them. */
+/** The pages at all addresses, then every form in its refused state, as this person gets them; or only what is theirs. */
 export async function seenBy(
   walker: Walker,
   screens: readonly Screen[],
   addresses: readonly string[],
 ): Promise<readonly Seen[]> {
-  const pages = addresses.map(async (address) => seen(walker, address, address, await walker.ask(address)))
-  const forms = screens.flatMap((screen) => {
+  const pages = (walker.only ?? addresses).map(async (address) =>
+    seen(walker, address, address, await walker.ask(address)),
+  )
+  const forms = (walker.only ? [] : screens).flatMap((screen) => {
     const address = addressOf(screen, screens, addresses) ?? ''
     const params = parametersAt(screen.at.path, address)
     return (screen.submits ?? []).map(async ({ operation }) => {
@@ -90,7 +166,7 @@ export async function seenBy(
       return seen(walker, `${address} after ${operation.name}`, address, answer, true)
     })
   })
-  return Promise.all([...pages, ...forms])
+  return [...walker.met, ...(await Promise.all([...pages, ...forms]))]
 }
 
 async function seen(

@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import {
   circles,
   commonKeys,
@@ -79,7 +80,7 @@ export const campaignType = kind({
     {
       kind: 'channel',
       name: channel,
-      title: `${channel.charAt(0).toUpperCase()}${channel.slice(1).replaceAll('-', ' ')}`,
+      title: capital(channel.replaceAll('-', ' ')),
     },
   ],
   compile(written, context): CampaignType {

@@ -1,4 +1,14 @@
-import { FaultList, Field, Fits, Form, typedIn, type Asked, type Attempt, type Frame } from '#design'
+import {
+  FaultList,
+  Field,
+  Fits,
+  Form,
+  typedIn,
+  type Asked,
+  type Attempt,
+  type Choice,
+  type Frame,
+} from '#design'
 import { cancelCampaign } from '../cancel-campaign.ts'
 import { handOverCampaign } from '../hand-over-campaign.ts'
 import { campaignHref } from '../holders.ts'
@@ -10,16 +20,19 @@ import { Refused } from './refused.tsx'
 
 interface CampaignChangesProps {
   readonly campaign: Campaign
-  readonly attempt?: Attempt
+  readonly attempt?: Attempt | undefined
   /** Its move was asked first, and would go through. */
   readonly asked?: Asked
   readonly today: Temporal.PlainDate
   readonly mayDecide: boolean
+  /** Those who could take it over. */
+  readonly takers: readonly Choice[]
   readonly frame: Frame
 }
 
 /** How to move a campaign or call it off. */
-export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, frame }: CampaignChangesProps) {
+export function CampaignChanges(props: CampaignChangesProps) {
+  const { campaign, attempt, asked, today, mayDecide, takers, frame } = props
   const move = typedIn(attempt ?? asked, moveCampaign.name)
   const cancel = typedIn(attempt, cancelCampaign.name)
   const refusal = attempt?.refusal
@@ -65,13 +78,16 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
           action={`${place}/planner`}
           once={frame.once}
           submit="Hand it over"
+          second
           refusal={handing ? refusal : undefined}
         >
           <Field
             name="to"
             label="Who takes it over?"
-            hint="A handle, or the title of a role: whoever holds it takes it over. It keeps its day and its place."
+            hint="A name, a handle, or the title of a role: whoever holds it takes it over. It keeps its day and its place."
             required
+            autocomplete="off"
+            suggests={takers}
             {...handOver('to')}
           />
         </Form>
@@ -82,6 +98,7 @@ export function CampaignChanges({ campaign, attempt, asked, today, mayDecide, fr
           action={`${place}/cancellation`}
           once={frame.once}
           submit="Call it off"
+          second
           refusal={calling ? refusal : undefined}
           below={calling && refusal && <Refused refusal={refusal} today={today} asked={['why']} />}
         >

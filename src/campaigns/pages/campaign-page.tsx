@@ -1,13 +1,16 @@
-import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Frame } from '#design'
-import { dayAt, type PastRuling } from '#kernel'
+import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Choice, type Frame } from '#design'
+import { dayAt, type Citation, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
 import { sourceTitle } from '#facts'
 import { whence } from '../kept-elsewhere.ts'
 import { moveCampaign } from '../move-campaign.ts'
 import { hasStarted } from '../start-day.ts'
 import type { Campaign } from '../store.ts'
+import { isOver } from '../wait-in-words.ts'
 import { CampaignChanges } from './campaign-changes.tsx'
+import { isLettingThrough, LetThrough } from './let-through.tsx'
 import { Refused } from './refused.tsx'
+import { TakeBack } from './take-back.tsx'
 import { Waiting } from './waiting.tsx'
 
 /** What one campaign's page is drawn from. */
@@ -27,8 +30,10 @@ export interface CampaignProps {
   readonly zone: string
   /** False for those who may not move it or call it off. */
   readonly mayChange: boolean
-  /** True for somebody whom a page lets decide on exceptions for it. */
-  readonly mayDecide: boolean
+  /** Those who could take it over. */
+  readonly takers: readonly Choice[]
+  /** The sentences that let the reader decide on exceptions for it. */
+  readonly decides: readonly Citation[]
 }
 
 const said = {
@@ -43,7 +48,15 @@ const said = {
 
 /** One campaign: what it is, under which sentences it was planned, and how to move it or call it off. */
 export function CampaignPage(props: CampaignProps, frame: Frame) {
-  const { campaign, teamTitle, typeTitle, rulings, reasons, attempt, today, zone, mayChange } = props
+  const { campaign, teamTitle, typeTitle, rulings, reasons, today, zone, mayChange, decides, now } = props
+  const letsThrough =
+    decides.length > 0 &&
+    campaign.waiting &&
+    !campaign.cancelled &&
+    !isOver(campaign, now) &&
+    !campaign.importedFrom
+  const letting = letsThrough && props.attempt && isLettingThrough(campaign, props.attempt)
+  const attempt = letting ? undefined : props.attempt
   const changes = mayChange && !campaign.cancelled
   const moving = attempt?.operation === moveCampaign.name
   const formShown = changes && !(moving && !campaign.waiting && hasStarted(campaign, today))
@@ -81,11 +94,23 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
           </dd>
         ))}
       </dl>
+      {letsThrough && (
+        <LetThrough
+          campaign={campaign}
+          decides={decides}
+          attempt={letting ? props.attempt : undefined}
+          today={today}
+          frame={frame}
+        />
+      )}
       <Decided rulings={rulings} today={today} />
       {campaign.importedFrom && (
         <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>
       )}
-      {changes && <CampaignChanges {...props} frame={frame} />}
+      {changes && (
+        <CampaignChanges {...props} attempt={attempt} mayDecide={decides.length > 0} frame={frame} />
+      )}
+      {mayChange && campaign.cancelled && <TakeBack campaign={campaign} frame={frame} />}
     </Sheet>
   )
 }

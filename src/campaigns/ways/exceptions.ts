@@ -1,7 +1,7 @@
 import { citationHref } from '#design'
 import type { Alternative, Look } from '#kernel'
 import { fullOn } from '#limits'
-import { decidersOf, mayDecide, placeInWords, presentPerson, sayVacancy } from '#people'
+import { decidersOf, mayDecide, placeInWords, presentPerson, sayMissing, sayVacancy } from '#people'
 import { formLink } from './form-link.ts'
 import type { NoPlace } from './no-place.ts'
 
@@ -19,32 +19,48 @@ export async function exceptions(look: Look, none: NoPlace): Promise<readonly Al
         href: `#${claim.fields.reason}`,
       },
     ]
-  const { people, vacant, byOwner } = await decidersOf(look, full.limit, claim.around)
-  const nobody = vacant.map(sayVacancy).join(' ').replace(/\.$/, '') || 'Nobody whom the page names is here'
+  const { people, vacant, missing, byOwner } = await decidersOf(look, full.limit, claim.around)
+  const said = [...vacant.map(sayVacancy), ...missing.map(sayMissing)].join(' ').replace(/\.$/, '')
+  const nobody = said || 'Nobody whom the page names is here'
   const instead = byOwner ? `. ${nobody}, so it goes to who answers for the page` : ''
   const ways: Alternative[] = []
   for (const { handle, why } of people) {
     const by = await presentPerson(look.db, handle)
     if (!by) continue
     const reasoned = { ...claim, reason: 'said by whoever decides' }
-    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length === 0)
-      ways.push({
-        say: `Ask ${by.name} for an exception`,
-        detail: [why, `the link opens what you typed, with a field for the reason${instead}`]
-          .filter(Boolean)
-          .join('; '),
-        ask: handle,
-        href: formLink(none),
-      })
+    if ((await fullOn({ ...look, by }, reasoned, claim.day)).length > 0) continue
+    const said = (how: string) => [why, `${how}${instead}`].filter(Boolean).join('; ')
+    // Some decide only for who asks: planned by themselves it would be for somebody else to let through.
+    const byThemselves = await mayDecide(look, by, full.limit, { ...claim.around, requester: by })
+    ways.push({
+      say: `Ask ${by.name} for an exception`,
+      ask: handle,
+      ...(byThemselves
+        ? {
+            detail: said('the link opens what you typed, with a field for the reason'),
+            href: formLink(none),
+          }
+        : {
+            detail: said('put on the waiting list, it stands on their home page for them to decide'),
+            change: { wait: 'true' },
+          }),
+    })
   }
   if (people.length > 0) return ways
-  return vacant.flatMap(({ title, citation }) =>
-    citation
-      ? {
-          say: `See who could hold the title ${title}`,
-          detail: `nobody holds it now: ${placeInWords(citation)}`,
-          href: citationHref(citation),
-        }
-      : [],
-  )
+  return [
+    ...vacant.flatMap(({ title, citation }) =>
+      citation
+        ? {
+            say: `See who could hold the title ${title}`,
+            detail: `nobody holds it now: ${placeInWords(citation)}`,
+            href: citationHref(citation),
+          }
+        : [],
+    ),
+    ...missing.map(({ what, citation }) => ({
+      say: 'See who decides',
+      detail: `nobody here is ${what}: ${placeInWords(citation)}`,
+      href: citationHref(citation),
+    })),
+  ]
 }

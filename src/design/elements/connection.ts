@@ -40,4 +40,4 @@ export const timeOf = (moment: Date): string =>
 
 addEventListener('offline', () => set(true))
 addEventListener('online', () => void lookWhetherAway())
-if (!navigator.onLine) void lookWhetherAway()
+if (!navigator.onLine || document.documentElement.dataset['kept']) void lookWhetherAway()

@@ -1,6 +1,9 @@
 const momentToRead = 2_500
 
-/** Also copies the address of the link within it, and says so; with `data-says` it copies instead of going there. */
+/**
+ * Also copies the address of the link within it, and says so; with `data-says` it copies instead of going there, below
+ * the words of `data-text`.
+ */
 class CopyLink extends HTMLElement {
   #said: ReturnType<typeof setTimeout> | undefined
 
@@ -16,15 +19,22 @@ class CopyLink extends HTMLElement {
   async handleEvent(event: Event): Promise<void> {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || !navigator.clipboard) return
-    const { says } = this.dataset
+    const { says, text } = this.dataset
     if (says !== undefined) event.preventDefault()
-    await navigator.clipboard.writeText(link.href).catch(() => undefined)
+    const copied = [text, link.href].filter(Boolean).join('\n')
+    const failed = await navigator.clipboard.writeText(copied).then(
+      () => false,
+      () => true,
+    )
     const note = this.querySelector('[role=status]') ?? document.createElement('span')
     note.setAttribute('role', 'status')
     this.append(note)
-    note.textContent = says ?? 'copied'
     clearTimeout(this.#said)
-    this.#said = setTimeout(() => (note.textContent = ''), momentToRead)
+    note.textContent = failed
+      ? `This browser does not let it be copied. The link: ${link.href}`
+      : (says ?? 'copied')
+    // What is to be done with it stays said.
+    if (says === undefined && !failed) this.#said = setTimeout(() => (note.textContent = ''), momentToRead)
   }
 }
 

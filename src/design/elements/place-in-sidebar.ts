@@ -7,8 +7,5 @@ export function placeInSidebar(sidebar: HTMLElement): void {
 }
 
 const sidebar = document.getElementById('menu')
-if (sidebar) {
-  placeInSidebar(sidebar)
-  // On a phone it has no height before it is opened.
-  sidebar.addEventListener('toggle', () => placeInSidebar(sidebar))
-}
+// On a phone it has no height before it is opened, and then begins where it begins.
+if (sidebar) placeInSidebar(sidebar)

@@ -4,7 +4,7 @@ const part = (date: Date, parts: Intl.DateTimeFormatOptions): string =>
 /** `Asia/Ho_Chi_Minh` as people say it: `Ho Chi Minh`; `UTC` stays. */
 const placeOf = (zone: string): string => zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
 
-/** `Thu 14 Jan · 09:12 Singapore`, as the machine before the reader has it. */
+/** `Thu 14 Jan · 09:12 Singapore`. */
 export function clockInWords(now: Date, zone: string): string {
   const weekday = part(now, { weekday: 'short', timeZone: zone })
   const day = part(now, { day: 'numeric', month: 'short', timeZone: zone })
@@ -12,13 +12,16 @@ export function clockInWords(now: Date, zone: string): string {
   return `${weekday} ${day} · ${time} ${placeOf(zone)}`
 }
 
-/** Keeps day and time of the reader; it says nothing aloud by itself. */
+/** Keeps day and time of the reader: where `data-zone` says, else where the machine before them is. Says nothing aloud by itself. */
 class ReaderClock extends HTMLElement {
   #next: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback(): void {
     const now = new Date()
-    this.textContent = clockInWords(now, Intl.DateTimeFormat().resolvedOptions().timeZone)
+    this.textContent = clockInWords(
+      now,
+      this.dataset['zone'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    )
     this.#next = setTimeout(() => this.connectedCallback(), 60_000 - (now.getTime() % 60_000))
   }
 

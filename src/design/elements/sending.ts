@@ -16,6 +16,7 @@ function hold(event: SubmitEvent): void {
   event.preventDefault()
   event.stopImmediatePropagation()
   if (form.method === 'get') return announce(notSent)
+  form.querySelector('.not-asked')?.remove()
   const line = heldLine(form)
   line.textContent = notSent
   line.scrollIntoView({ block: 'center' })

@@ -67,4 +67,18 @@ describe.skipIf(browserMissing !== undefined)('around every page', () => {
   test('nothing moves while they come', async () => {
     expect(await page.locator('html').getAttribute('data-shift')).toBeNull()
   })
+
+  test('who said in which zone they are reads its day and time, wherever the machine is', async () => {
+    const frame = { ...testFrame('/there/'), zone: 'America/Bogota' }
+    server.pages.set(
+      '/there/',
+      pageMarkup(
+        <Layout frame={frame} title="There">
+          There
+        </Layout>,
+      ),
+    )
+    await page.goto('/there/')
+    expect(await page.locator('reader-clock').textContent()).toBe('Wed 13 Jan · 20:12 Bogota')
+  })
 })

@@ -82,7 +82,7 @@ export const gallery = (
           </ButtonLink>
         </EmptyState>
         <FaultList faults={[{ field: 'title', message: 'Say what it is called.' }]} />
-        <Form action="/-/campaigns/1/end" once="once-1" submit="Call it off" keeps={false} />
+        <Form action="/-/campaigns/1/end" once="once-1" submit="Call it off" second keeps={false} />
         <Field name="title" label="What is it called?" required error="Say what it is called." />
         <Quote citation={sentence} today={today} />
         <Said

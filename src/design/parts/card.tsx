@@ -46,6 +46,8 @@ export function Meter({ used, of }: { readonly used: number; readonly of: number
 
 export interface CardRow {
   readonly what: string
+  /** A quiet line below it. */
+  readonly about?: string | undefined
   readonly value?: ComponentChildren
   readonly href?: string
 }
@@ -53,7 +55,7 @@ export interface CardRow {
 /** Lines of what and who, or what and how much. */
 export const CardRows = ({ rows }: { readonly rows: readonly CardRow[] }) => (
   <ul class="card-rows">
-    {rows.map(({ what, value, href }) => (
+    {rows.map(({ what, about, value, href }) => (
       <li key={what} data-line>
         {href ? (
           <a href={href} dir="auto">
@@ -63,6 +65,7 @@ export const CardRows = ({ rows }: { readonly rows: readonly CardRow[] }) => (
           <b dir="auto">{what}</b>
         )}
         {value !== undefined && <span dir="auto">{value}</span>}
+        {about !== undefined && <small dir="auto">{about}</small>}
       </li>
     ))}
   </ul>

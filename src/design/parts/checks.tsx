@@ -1,3 +1,5 @@
+import { takesFocus } from './first-unfit.ts'
+
 /** One thing that can be ticked. */
 export interface Check {
   readonly value: string
@@ -17,6 +19,7 @@ export const Checks = (props: {
   readonly error?: string
 }) => {
   const { name, label, hint, choices, value = '', error } = props
+  const focus = takesFocus(error !== undefined)
   const ticked = new Set(value.split(/[\s,]+/))
   const about = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   return (
@@ -27,9 +30,15 @@ export const Checks = (props: {
           {hint}
         </p>
       )}
-      {choices.map((choice) => (
+      {choices.map((choice, at) => (
         <label key={choice.value}>
-          <input type="checkbox" name={name} value={choice.value} checked={ticked.has(choice.value)} />
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.value}
+            checked={ticked.has(choice.value)}
+            autofocus={(focus && at === 0) || undefined}
+          />
           <span>
             <span class="check-name">{choice.label}</span>
             {choice.about && <span class="check-about">{choice.about}</span>}

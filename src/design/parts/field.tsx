@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { takesFocus } from './first-unfit.ts'
 
 interface Said {
   readonly name: string
@@ -11,6 +12,8 @@ interface Said {
   /** What does not fit, and what would. */
   readonly error?: string
   readonly required?: boolean
+  /** What one comes to this page for: it has the focus, unless an answer before it does not fit. */
+  readonly focus?: boolean | undefined
   /** Takes the whole width where fields stand in two columns. */
   readonly wide?: boolean
 }
@@ -27,6 +30,8 @@ export type FieldProps = Said &
         readonly autocomplete?: string
         /** Keys that a phone shows. */
         readonly inputmode?: 'numeric'
+        /** What it is likely to be, offered while it is typed; anything else may be written. */
+        readonly suggests?: readonly Choice[] | undefined
       }
     | { readonly kind: 'file'; readonly accept: string }
     | { readonly kind: 'area'; readonly rows?: number }
@@ -45,6 +50,7 @@ function Control(props: FieldProps) {
     id,
     name: props.name,
     required: props.required,
+    autofocus: takesFocus(props.error !== undefined || props.focus === true) || undefined,
     'aria-describedby': about.join(' ') || undefined,
     'aria-invalid': props.error ? ('true' as const) : undefined,
   }
@@ -66,7 +72,8 @@ function Control(props: FieldProps) {
         ))}
       </select>
     )
-  return (
+  const { suggests = [] } = props
+  const input = (
     <input
       {...shared}
       type={props.kind ?? 'text'}
@@ -74,7 +81,19 @@ function Control(props: FieldProps) {
       value={props.value}
       autocomplete={props.autocomplete}
       inputMode={props.inputmode}
+      list={suggests.length > 0 ? `${id}-list` : undefined}
     />
+  )
+  if (suggests.length === 0) return input
+  return (
+    <>
+      {input}
+      <datalist id={`${id}-list`}>
+        {suggests.map(({ value, label }) => (
+          <option key={value} value={value} label={label} />
+        ))}
+      </datalist>
+    </>
   )
 }
 

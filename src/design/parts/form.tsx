@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Refusal } from '#kernel'
 import { Button } from './button.tsx'
+import { FirstUnfitOf } from './first-unfit.ts'
 
 /** The hidden field whose value makes sending twice the same as sending once. */
 export const onceName = 'once'
@@ -18,6 +19,8 @@ export interface FormProps {
   readonly once: string
   /** Verb phrase of the button. */
   readonly submit: string
+  /** It ends something, or stands on its page beside what is meant to be done there: its button is not the first. */
+  readonly second?: boolean
   /** Why this form was refused; then what is shown is what was typed. */
   readonly refusal?: Refusal | undefined
   /** Values that go along unseen. */
@@ -35,6 +38,9 @@ export interface FormProps {
   readonly children?: ComponentChildren
 }
 
+/** A way that would work is a button below the fields, and Enter takes it. */
+const focusIsBelow = { taken: true }
+
 /** An act as a form: complete without script; with it, what is typed outlives a crash. */
 export function Form(props: FormProps) {
   const form = (
@@ -49,9 +55,17 @@ export function Form(props: FormProps) {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {props.children && <div class={props.columns ? 'fields columns' : 'fields'}>{props.children}</div>}
+      {props.children && (
+        <div class={props.columns ? 'fields columns' : 'fields'}>
+          {props.refusal?.nearest[0]?.change ? (
+            <FirstUnfitOf.Provider value={focusIsBelow}>{props.children}</FirstUnfitOf.Provider>
+          ) : (
+            props.children
+          )}
+        </div>
+      )}
       <p class="acts">
-        <Button first={!props.refusal}>{props.submit}</Button>
+        <Button first={!props.second && !props.refusal?.ruling}>{props.submit}</Button>
         {props.asks && (
           <Button name={askName} value="page" action={mayIAction(props.action)}>
             May I?

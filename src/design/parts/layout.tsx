@@ -3,6 +3,7 @@ import type { Frame } from '../screen.ts'
 import { icon, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
+import { FirstUnfitOf } from './first-unfit.ts'
 import { ReaderClock } from './reader-clock.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Toast, type JustDone } from './toast.tsx'
@@ -20,14 +21,22 @@ export interface LayoutProps {
   readonly children: ComponentChildren
 }
 
+/** As `--paper` is, for the bar around the page. */
+const paper = { light: '#fbfaf6', dark: '#171714' } as const
+
 const Head = ({ frame, title, description }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title === frame.handbook ? title : `${title} · ${frame.handbook}`}</title>
     {description && <meta name="description" content={description} />}
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#171714" />
+    {frame.scheme ? (
+      <meta name="theme-color" content={paper[frame.scheme]} />
+    ) : (
+      Object.entries(paper).map(([scheme, content]) => (
+        <meta key={scheme} name="theme-color" media={`(prefers-color-scheme: ${scheme})`} content={content} />
+      ))
+    )}
     {neededFonts().map((href) => (
       <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossorigin="anonymous" />
     ))}
@@ -43,6 +52,7 @@ const Head = ({ frame, title, description }: LayoutProps) => (
 export const Layout = (props: LayoutProps) => (
   <html
     lang="en"
+    data-scheme={props.frame.scheme}
     data-by={props.frame.bare ? undefined : props.frame.by.handle}
     data-done={props.done?.action}
     data-undone={props.undone ? '' : undefined}
@@ -73,7 +83,7 @@ export const Layout = (props: LayoutProps) => (
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
         <main class="main" id="main" tabIndex={-1}>
-          {props.children}
+          <FirstUnfitOf.Provider value={{ taken: false }}>{props.children}</FirstUnfitOf.Provider>
         </main>
       </div>
       <footer class="foot">

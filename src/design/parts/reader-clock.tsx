@@ -1,14 +1,14 @@
 import type { Frame } from '../screen.ts'
 
 /**
- * The day, beside who is looking; with script also the time of day where the reader is. Visitors' pages are kept as
- * bytes for as long as a version is in force, so nothing of today is written into them.
+ * The day, beside who is looking; with script also the time of day, in the zone that rules their home too. Visitors' pages
+ * are kept as bytes for as long as a version is in force, so nothing of today is written into them.
  */
 export const ReaderClock = ({ frame }: { readonly frame: Frame }) => (
-  <reader-clock>
+  <reader-clock data-zone={frame.zone}>
     {frame.by.kind !== 'visitor' && (
-      <time dateTime={frame.today.toString()}>
-        {frame.today.toLocaleString('en-GB', {
+      <time dateTime={(frame.readersToday ?? frame.today).toString()}>
+        {(frame.readersToday ?? frame.today).toLocaleString('en-GB', {
           weekday: 'short',
           day: 'numeric',
           month: 'short',

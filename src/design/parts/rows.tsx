@@ -18,10 +18,8 @@ export const Row = (props: {
   <li class={props.face ? 'row faced' : 'row'}>
     {props.face}
     <div>
-      <p class="row-title" dir="auto">
-        {props.title}
-      </p>
-      {props.about && <p dir="auto">{props.about}</p>}
+      <p class="row-title">{props.title}</p>
+      {props.about && <p>{props.about}</p>}
       {props.children}
     </div>
     {props.end && <div class="row-end">{props.end}</div>}

@@ -17,7 +17,7 @@ interface Branch {
 
 function Branch({ entry, here, whole }: Branch) {
   const link = (
-    <a href={entry.url} dir="auto" aria-current={entry.url === here ? 'page' : undefined}>
+    <a href={entry.url} aria-current={entry.url === here ? 'page' : undefined}>
       {entry.title}
     </a>
   )
@@ -51,6 +51,9 @@ export function Sidebar({ frame }: { readonly frame: Frame }) {
   const here = pathOf(frame.here)
   return (
     <nav class="sidebar" id="menu" popover="auto" aria-label="Handbook">
+      <button class="button menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+        Close
+      </button>
       {frame.menu.length > 0 && (
         <ul class="menu">
           {frame.menu.map(({ href, title, key }) => (

@@ -1,4 +1,5 @@
 import { onceName } from './form.tsx'
+import { Sentence } from './sentence.tsx'
 
 /** What was just done, for the page that follows it. */
 export interface JustDone {
@@ -20,7 +21,9 @@ export const Toast = ({ says, undo }: JustDone) =>
   says === undefined ? null : (
     <done-toast>
       <section class="toast" aria-label="Just done">
-        <p role="status">{says}</p>
+        <p role="status">
+          <Sentence says={says} />
+        </p>
         {undo && (
           <form method="post" action={undo.action}>
             <input type="hidden" name={onceName} value={undo.once} />

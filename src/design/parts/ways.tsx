@@ -1,5 +1,6 @@
 import type { Alternative } from '#kernel'
 import { insteadName, insteadValue } from '../instead.ts'
+import { AskThem } from './ask-them.tsx'
 
 /** What people are called, by handle. */
 export type Named = Readonly<Record<string, { readonly name: string; readonly href?: string }>>
@@ -44,12 +45,11 @@ function Way(props: WayProps) {
       <Told {...props} />
     </a>
   )
-  // What somebody else is to open is copied, to be sent to them.
-  if (href && way.href && way.ask !== undefined)
+  if (way.href && way.ask !== undefined)
     return (
-      <copy-link data-says={`Link copied: send it to ${named[way.ask]?.name ?? `@${way.ask}`}.`}>
-        {link}
-      </copy-link>
+      <AskThem name={named[way.ask]?.name ?? `@${way.ask}`} href={way.href}>
+        <Told {...props} />
+      </AskThem>
     )
   if (href) return link
   return (

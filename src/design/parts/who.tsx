@@ -1,4 +1,5 @@
 import type { Frame } from '../screen.ts'
+import { personHref } from '../words/person-href.ts'
 import { Face } from './face.tsx'
 
 /** Where signing in begins and where signing out is sent; who comes from the first page lands on their own. */
@@ -23,8 +24,8 @@ export function Who({ frame }: { readonly frame: Frame }) {
         <span class="unseen">{frame.by.name}: who I am, and signing out</span>
       </summary>
       <div class="who-menu">
-        <a class="who-am-i" href={`/-/people/${encodeURIComponent(frame.by.handle)}`} dir="auto">
-          {frame.by.name}
+        <a class="who-am-i" href={personHref(frame.by.handle)}>
+          <bdi>{frame.by.name}</bdi>
           {frame.by.title && <small>{frame.by.title}</small>}
         </a>
         <a href="/-/account">Your account</a>

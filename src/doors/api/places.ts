@@ -1,4 +1,4 @@
-import { doneJson, paramsOf, wouldJson, type Place, type Said } from '#kernel'
+import { doneJson, nounOf, paramsOf, wouldJson, type Place, type Said } from '#kernel'
 import { described, type Described } from './json-schema.ts'
 
 /** An operation as far as its place and shape need it. */
@@ -66,7 +66,7 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
 const sortable = (path: string): string => path.replaceAll(/:\w+/g, '\u{10ffff}')
 
 /** `campaigns` of `campaigns.plan`. */
-export const nounsOf = ({ operation }: ApiPlace): string => operation.name.split('.')[0] ?? ''
+export const nounsOf = ({ operation }: ApiPlace): string => nounOf(operation.name)
 
 /** `/api/v1/campaigns/{number}` */
 export const templateOf = ({ path }: Pick<ApiPlace, 'path'>): string =>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Person } from '#kernel'
 import type { Part, WebVariables } from '#web'
 import type { Asking } from './asking.ts'
 import { readMessage } from './read-message.ts'
@@ -22,13 +23,17 @@ async function answer(c: Context<WebVariables>, world: McpWorld): Promise<Respon
   c.header('Cache-Control', 'private, no-store')
   const sent = await readMessage(c.req.raw)
   if (!('message' in sent)) return c.json(errorBody(sent.code, sent.why), sent.status)
-  const asking: Asking = { world, by: c.var.by, requestId: c.var.requestId }
+  const asking: Asking = { world, by: asProgram(c.var.by), requestId: c.var.requestId }
   const response = await serve(asking, await sdk(), c.req.raw, sent.message)
   if (!mustSignIn(c) && !signInHelps(asking, sent.message)) return c.newResponse(response.body, response)
   // A program that can sign in somebody begins to with this; any other reads the answer that is there all the same.
   c.header('WWW-Authenticate', challenge(world.url))
   return c.newResponse(response.body, { status: 401, headers: response.headers })
 }
+
+/** Who speaks here is a program, also where somebody at the machine says as whom: it does what its person may, and nothing that asks for them in person. */
+const asProgram = (by: Person): Person =>
+  by.scopes !== undefined || by.kind === 'visitor' || by.kind === 'left' ? by : { ...by, scopes: ['*'] }
 
 /** `/mcp?sign-in`: for assistants that sign in when they connect or never. */
 const mustSignIn = (c: Context<WebVariables>): boolean =>

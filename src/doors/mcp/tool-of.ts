@@ -1,5 +1,5 @@
 import type { Tool } from '@modelcontextprotocol/server'
-import { doneJson } from '#kernel'
+import { capital, doneJson } from '#kernel'
 import { toolName, type Known } from './asking.ts'
 import { answerSchema, inputSchema } from './schemas.ts'
 
@@ -55,5 +55,5 @@ const whoFor = {
 /** `campaigns.plan` → `Campaigns: plan`. */
 function titleOf(name: string): string {
   const [nouns = '', verb = ''] = name.split('.')
-  return `${nouns.charAt(0).toUpperCase()}${nouns.slice(1)}: ${verb.replaceAll('-', ' ')}`
+  return `${capital(nouns)}: ${verb.replaceAll('-', ' ')}`
 }

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { signInHref } from '#design'
-import { missing } from '#kernel'
+import { missing, transactionOf } from '#kernel'
 import { answerAt, placeOfCode, places } from '#oauth'
 import { page, type WebVariables, type WebWorld } from '#web'
 import type { StandardsWorld } from './world.ts'
@@ -17,8 +17,10 @@ export function authorize(web: Hono<WebVariables>, { house, url }: StandardsWorl
   // A browser that follows a form's answer elsewhere would be stopped by `form-action`: this page sends it on.
   web.get(places.back, async (c) => {
     const code = c.req.query('code') ?? ''
-    const { db } = house.database
-    const place = await placeOfCode(db, c.var.by.id, code, house.clock.now())
+    const { by } = c.var
+    const place = await transactionOf(house.database.db, by, (tx) =>
+      placeOfCode(tx, by.id, code, house.clock.now()),
+    )
     if (!place) throw missing('This was taken to the program already, or waited too long. Connect it anew.')
     const { redirect_uri: redirectUri, state, name } = place
     const to = answerAt({ redirectUri, ...(state !== null && { state }) }, url, { code })

@@ -1,4 +1,5 @@
 import type { AttemptAtProvider, Fault, Provider } from '#oauth'
+import { mergedClaims } from './merged-claims.ts'
 import type { StandardsWorld } from './world.ts'
 
 /** What of an answer the act is told. */
@@ -25,8 +26,7 @@ export async function bringBack(
     if (!claims) return { fault: 'disbelieved' }
     const { userinfo_endpoint: more } = configuration.serverMetadata()
     const about = more && (await library.fetchUserInfo(configuration, tokens.access_token, claims.sub))
-    // What was signed goes before what was fetched.
-    return { claims: { ...about, ...claims } }
+    return { claims: mergedClaims({ ...claims }, about ? { ...about } : {}) }
   } catch (fault) {
     const code = codeOf(fault)
     log.warn({ code, why: fault instanceof Error ? fault.message : '' }, 'an answer of the identity provider')

@@ -1,11 +1,12 @@
 import type { Context, Hono } from 'hono'
-import { missing, perform, Refusal } from '#kernel'
+import { missing, perform, Refusal, systemPerson, transactionOf } from '#kernel'
 import {
   answerPermit,
   failedPlace,
   faultIn,
   insertAttempt,
   providerPlaces,
+  signsOut,
   takeAttempt,
   type Provider,
   type SignInWithProvider,
@@ -18,7 +19,7 @@ import type { StandardsWorld } from './world.ts'
 
 type Asked = Context<WebVariables>
 
-/** A browser’s way to the identity provider and back, and the act at its end. */
+/** A browser’s way to the identity provider and back, and the act at its end; and the way to sign out there. */
 export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void {
   const back = world.url + providerPlaces.back
   web.get(providerPlaces.begin, async (c) => {
@@ -32,8 +33,11 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     const browser = browserOf(c.var.by).secret ?? newSecret()
     const [state, nonce] = [newSecret(), newSecret()]
     const verifier = library.randomPKCECodeVerifier()
-    const { db } = world.house.database
-    await insertAttempt(db, { state, browser, nonce, verifier, goOnTo }, world.house.clock.now())
+    const attempt = { state, browser, nonce, verifier, goOnTo }
+    const { house } = world
+    await transactionOf(house.database.db, systemPerson, (tx) =>
+      insertAttempt(tx, attempt, house.clock.now()),
+    )
     keepSessionOf(c, { browser }, world.url)
     c.header('Cache-Control', 'no-store')
     const to = library.buildAuthorizationUrl(configuration, {
@@ -54,10 +58,23 @@ export function toProvider(web: Hono<WebVariables>, world: StandardsWorld): void
     const attempt =
       browser === undefined
         ? undefined
-        : await takeAttempt(house.database.db, { state, browser }, house.clock.now())
+        : await transactionOf(house.database.db, systemPerson, (tx) =>
+            takeAttempt(tx, { state, browser }, house.clock.now()),
+          )
     if (!attempt) return end(c, world, { fault: 'lost' })
     const answer = await bringBack(world, provider, new URL(back + search), { ...attempt, state })
     return end(c, world, answer, attempt.goOnTo)
+  })
+  // Without a hint of who that is the provider asks first: nobody is signed out there by a link alone.
+  web.get(providerPlaces.end, async (c) => {
+    const provider = providerOf(world)
+    const ended = world.url + providerPlaces.ended
+    c.header('Cache-Control', 'no-store')
+    const now = world.house.clock.now()
+    if (!(await signsOut(provider, now))) return c.redirect(ended, 303)
+    const { library, configuration } = await provider.reach(now)
+    const to = library.buildEndSessionUrl(configuration, { post_logout_redirect_uri: ended })
+    return c.redirect(to.href, 303)
   })
 }
 

@@ -4,6 +4,7 @@ import { Layout, pageMarkup, type Frame } from '#design'
 import { addressOf } from './address-of.ts'
 import { takeDone } from './just-done.ts'
 import { keeping } from './keeping.ts'
+import { schemeOf } from './scheme.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -20,7 +21,9 @@ export async function page(
   kept: keyof typeof keeping = 'askedAgain',
 ): Promise<Response> {
   const done = await takeDone(c, world)
-  const frame = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.peer.overLoopback)
+  const scheme = schemeOf(c)
+  const drawn = await world.frameFor(c.var.by, addressOf(c), world.demo && c.var.peer.overLoopback)
+  const frame = { ...drawn, ...(scheme && { scheme }) }
   c.header('Cache-Control', keeping[kept === 'secret' || (status === 200 && !done) ? kept : 'never'])
   c.header('Vary', 'Cookie')
   return c.html(

@@ -5,6 +5,8 @@ import { missing } from '#kernel'
 import { mountCards } from './cards.tsx'
 import { faultPage } from './faults.tsx'
 import { mountMayI } from './may-i.tsx'
+import { mountScheme } from './mount-scheme.ts'
+import { mountOffline } from './offline.tsx'
 import { mountScreens } from './screens.tsx'
 import { whoIsAsking } from './session.ts'
 import type { WebVariables } from './variables.ts'
@@ -33,9 +35,11 @@ export function webDoor(
   welcomeAll(web, world.http)
   for (const { href, body, type } of assets()) web.get(href, staticFile(body, type))
   guardRoutes(web, world.http, whoIsAsking(world))
+  mountOffline(web, world)
   web.get('/-/events', (c) => world.live.open(c, c.var.by))
   mountCards(web, world)
   mountMayI(web, world)
+  mountScheme(web, world)
   mountScreens(web, world)
   for (const part of parts) part(web, world)
   web.notFound((c) => faultPage(c, world, missing('There is no such page.')))

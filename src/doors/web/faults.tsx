@@ -5,6 +5,7 @@ import { Refusal, visitor } from '#kernel'
 import { addressOf } from './address-of.ts'
 import { bareFrame } from './bare-frame.ts'
 import { keeping } from './keeping.ts'
+import { schemeOf } from './scheme.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -51,6 +52,12 @@ function draw(
   more: Pick<ErrorPageProps, 'refusal' | 'faultId' | 'sentence'>,
 ): Response {
   c.header('Cache-Control', keeping.never)
-  const props = { frame, status, requestId: c.var.requestId, ...more }
+  const scheme = schemeOf(c)
+  const props = {
+    frame: { ...frame, ...(scheme && { scheme }) },
+    status,
+    requestId: c.var.requestId,
+    ...more,
+  }
   return c.html(pageMarkup(<ErrorPage {...props} />), status)
 }

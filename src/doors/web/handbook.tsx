@@ -65,6 +65,8 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
   if (!read) return notFound(c, world, handbook, pathname, commit)
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
+  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, read)))
+    return c.redirect(read.page.url, 302)
   const then = past && (await asItWas(handbook, read, past))
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
@@ -76,6 +78,16 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
+}
+
+/** So are citations written; whoever asks for a day gets the page of that day. */
+const isCommit = /^[\da-f]{40}$/
+
+/** Whether the page of now has the same address and the same words: then it is read where its rules are alive. */
+async function standsUnchanged({ inForce, reading }: HandbookWorld, { page }: ReadPage): Promise<boolean> {
+  const present = await inForce()
+  const now = present === undefined ? undefined : await reading.page(present, page.url, false)
+  return now !== undefined && now.page.url === page.url && now.page.oid === page.oid
 }
 
 /** The ways from a page as it was to the page of now, wherever that stands. */

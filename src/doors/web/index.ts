@@ -2,6 +2,7 @@
 export { page } from './answer.tsx'
 export { webDoor, type FaultAnswer, type Part } from './door.tsx'
 export { errorPage } from './faults.tsx'
+export { formAddresses } from './form-addresses.ts'
 export { handbookFiles, type FilesWorld } from './handbook-files.ts'
 export { handbookPages, type HandbookWorld } from './handbook.tsx'
 export { liveConsumer, LivePages } from './live.ts'

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { JustDone } from '#design'
 import { isSecure } from '#http'
-import { filledPath, lookAs, mayAtAll, ownEntry, paramsOf, type Undo } from '#kernel'
+import { entryTold, filledPath, lookAs, mayAtAll, ownEntry, paramsOf, type Undo } from '#kernel'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -31,16 +31,16 @@ export async function takeDone(c: Asked, world: WebWorld): Promise<JustDone | un
   const { by } = c.var
   // All strangers are one person to the journal.
   if (by.kind === 'visitor' || by.kind === 'left') return { action }
-  const entry = await lookAs(world.house, by, (look) => ownEntry(look, id, { seconds: maxAge }))
-  const operation = world.operations.find(({ name }) => name === entry?.operation)
-  if (!entry || !operation) return { action }
-  const back = operation.undo?.(entry)
-  const undo = back && wayBack(c, world, back, id)
-  return {
-    action,
-    says: `${operation.told({ who: 'You', facts: entry.facts })}.`,
-    ...(undo && { undo }),
-  }
+  const done = await lookAs(world.house, by, async (look) => {
+    const entry = await ownEntry(look, id, { seconds: maxAge })
+    const operation = world.operations.find(({ name }) => name === entry?.operation)
+    if (!entry || !operation) return undefined
+    const says = await entryTold(look, operation, { who: 'You', byId: by.id, ...entry })
+    return { says, back: operation.undo?.(entry) }
+  })
+  if (!done) return { action }
+  const undo = done.back && wayBack(c, world, done.back, id)
+  return { action, says: done.says, ...(undo && { undo }) }
 }
 
 const written = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\/-\/.*)$/

@@ -11,7 +11,7 @@ interface Listener {
   readonly untold: Set<string>
   /** A stranger hears of new versions, which are public, and not of what the department does. */
   readonly stranger: boolean
-  /** Whose it is: the person, and the session they came with. */
+  /** Whose it is: the person, and the session or token they came with. */
   readonly of: ReadonlySet<string>
   wake: () => void
 }
@@ -44,7 +44,7 @@ export class LivePages {
       cards: new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100)),
       untold: new Set(),
       stranger: kind === 'visitor' || kind === 'left',
-      of: new Set(session === undefined ? [id] : [id, session]),
+      of: new Set([id, session, by.token].filter((one) => one !== undefined)),
       wake: () => {},
     }
     return streamSSE(c, async (stream) => {
@@ -56,7 +56,7 @@ export class LivePages {
     })
   }
 
-  /** Ends the streams of these persons or sessions; of everybody who is signed in, where none are named. */
+  /** Ends the streams of these persons, sessions or tokens; of everybody who is signed in, where none are named. */
   end(ids?: readonly string[]): void {
     for (const listener of this.#listeners)
       if (ids === undefined ? !listener.stranger : ids.some((id) => listener.of.has(id))) this.#drop(listener)

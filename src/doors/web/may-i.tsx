@@ -10,9 +10,9 @@ import {
   type Attempt,
   type Asked as AskedForm,
 } from '#design'
-import { filledPath, lookAs, mayI, missing, Refusal, type Operation, type Would } from '#kernel'
+import { lookAs, mayI, missing, Refusal, type Operation, type Would } from '#kernel'
 import { inputOf, mustBeText, readForm } from './form.ts'
-import { bodyOf, placeOf, show, type FormPlace } from './screens.tsx'
+import { bodyOf, placeOf, screenOf, show, type FormPlace } from './screens.tsx'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
 
@@ -29,7 +29,7 @@ export function mountMayI(web: Hono<WebVariables>, world: WebWorld): void {
     // Who signed in after asking comes back by this address.
     web.get(`/-/may-i${operation.at.path}`, (c) => {
       if (!place) throw missing('There is no such page.')
-      return c.redirect(`/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
+      return c.redirect(screenOf(c, place))
     })
   }
 }

@@ -1,5 +1,6 @@
+import type { Context } from 'hono'
 import { isKnown } from '#http'
-import { ask, type House } from '#kernel'
+import { ask, Refusal, type House } from '#kernel'
 import { showCard, showNamed, showPicture, type HandOverWorld } from '#people'
 import type { Part } from './door.tsx'
 import { keeping } from './keeping.ts'
@@ -21,9 +22,15 @@ export const peopleFiles =
       c.header('Content-Disposition', `attachment; filename="${handle}.vcf"`)
       return c.body(card, 200, { 'content-type': 'text/vcard; charset=utf-8' })
     })
-    web.get('/-/people/:handle/picture', async (c) => {
+    web.get('/-/people/:handle/picture', async (c, next) => {
       const asked = { handle: c.req.param('handle') }
-      const { type, sha256, picture } = await ask(house, c.var.by, showPicture, asked)
+      const shown = await ask(house, c.var.by, showPicture, asked).catch((fault: unknown) => {
+        // A picture that was turned away is told of at this address, too: whoever opens it wants the form.
+        if (fault instanceof Refusal && fault.kind === 'missing' && wantsPage(c)) return undefined
+        throw fault
+      })
+      if (!shown) return next()
+      const { type, sha256, picture } = shown
       const wanted = c.req.query('is') ?? ''
       // An address that names these bytes shows them for ever, to whoever may see them.
       const lasts = wanted.length >= 16 && sha256.startsWith(wanted)
@@ -34,3 +41,6 @@ export const peopleFiles =
       return c.body(new Uint8Array(Buffer.from(picture, 'base64')), 200, { 'content-type': type })
     })
   }
+
+/** Whether a browser was sent here to show a page, rather than a picture within one. */
+const wantsPage = (c: Context): boolean => /text\/html/.test(c.req.header('accept') ?? '')

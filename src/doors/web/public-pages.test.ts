@@ -11,7 +11,13 @@ let server: Server
 let url = ''
 
 /** A page of so many bytes, drawn and handed over to be kept. */
-const draw = async (path: string, bytes: number, commit = 'c1', cookie?: string): Promise<void> => {
+const draw = async (
+  path: string,
+  bytes: number,
+  commit = 'c1',
+  cookie?: string,
+  headers: Record<string, string> = {},
+): Promise<void> => {
   const app = new Hono()
   app.get('*', (c) => {
     if (cookie !== undefined) c.header('set-cookie', cookie)
@@ -19,7 +25,7 @@ const draw = async (path: string, bytes: number, commit = 'c1', cookie?: string)
     expect(pages.keep(c, commit, answer)).toBeUndefined()
     return answer
   })
-  expect(await (await app.request(path)).text()).toHaveLength(bytes)
+  expect(await (await app.request(path, { headers })).text()).toHaveLength(bytes)
 }
 
 /** The status of an answer from bytes; 404 where there are none. */
@@ -53,14 +59,15 @@ test('a page is kept once it is compressed, and nobody waits for that', async ()
   expect(await kept('/page/', { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } })).toBe(304)
 })
 
-test('one over a quarter of a megabyte is not kept, nor one with a query, nor one that hands a cookie over', async () => {
+test('one over a quarter of a megabyte is not kept, nor one with a query, nor one that hands a cookie over or was drawn dark for one browser', async () => {
   await draw('/large/', 250_002)
   await draw('/asked/?a=1', 2000)
   await draw('/own/', 2000, 'c1', 'firsthand-done=; Max-Age=0')
+  await draw('/dark/', 2000, 'c1', undefined, { cookie: 'firsthand-scheme=dark' })
   await draw('/last/', 2000)
   await expect.poll(() => kept('/last/')).toBe(200)
   await new Promise((resolve) => setTimeout(resolve, 300))
-  for (const path of ['/large/', '/asked/', '/asked/?a=1', '/own/'])
+  for (const path of ['/large/', '/asked/', '/asked/?a=1', '/own/', '/dark/'])
     expect([path, await kept(path)]).toEqual([path, 404])
 })
 

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { encoded, encodingFor, etagOf, isKnown, securityHeaders, type HttpWorld } from '#http'
 import { LeastRecentlyUsed } from '#kernel'
 import { requestIdOf } from '#start'
+import { schemeOf } from './scheme.ts'
 
 /** A page as bytes: what a visitor gets, again and again, until another version is in force. */
 interface Kept {
@@ -49,7 +50,7 @@ export class PublicPages {
   keep(c: Context, commit: string, answer: Response): void {
     const { pathname, search } = new URL(c.req.url)
     // What comes with a cookie is one person's, such as a page that says what they have just done.
-    if (search !== '' || answer.status !== 200 || answer.headers.has('set-cookie')) return
+    if (search !== '' || answer.status !== 200 || answer.headers.has('set-cookie') || schemeOf(c)) return
     // A page that could not be kept is drawn again, which nobody needs to hear of.
     this.#make(commit, answer.clone()).then(
       (kept) => kept && this.#kept.set(pathname, kept),

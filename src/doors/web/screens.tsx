@@ -16,6 +16,7 @@ import { page } from './answer.tsx'
 import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
 import { keeping } from './keeping.ts'
+import { onceMore, typedBefore } from './once-more.ts'
 import { keepSessionOf } from './session.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -46,6 +47,10 @@ export function placeOf(screens: readonly Screen[], operation: Operation): FormP
   return undefined
 }
 
+/** Address of the screen on which a form stands, with what its own address says of the way. */
+export const screenOf = (c: Asked, { screen }: FormPlace): string =>
+  `/-${filledPath(screen.at.path, (name) => c.req.param(name) ?? '')}${new URL(c.req.url).search}`
+
 /** What came of a form that stands here, if one was sent or asked about. */
 interface Sent {
   readonly attempt?: Attempt
@@ -69,12 +74,24 @@ async function send(c: Asked, world: WebWorld, { load, name, type }: Download): 
 
 /** Draws a screen; after a form, with what was typed there. */
 export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent = {}): Promise<Response> {
-  const visit: Visit = { ...visitOf(c, world), ...sent }
+  const before = c.req.method === 'GET' && screen.submits ? await typedBefore(c, world) : undefined
+  const visit: Visit = { ...visitOf(c, world), ...(before && { attempt: before }), ...sent }
   const props = await screen.load(visit)
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
-  return page(c, world, screen.title(props), (frame) => screen.view(props, frame), status, kept)
+  return page(
+    c,
+    world,
+    titleOf(screen.title(props), sent.attempt),
+    (frame) => screen.view(props, frame),
+    status,
+    kept,
+  )
 }
+
+/** What came of a form is the first thing that is read out. */
+const titleOf = (title: string, attempt: Attempt | undefined): string =>
+  attempt ? `${attempt.refusal.ruling ? 'Not yet' : 'To mend'}: ${title}` : title
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
   const { fields, files } = await sentIn(c)
@@ -82,7 +99,7 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   const values = takeInstead(sent)
   mustBeText(Object.entries(values))
   const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
-  if (place) c.set('form', `/-${filledPath(place.screen.at.path, (name) => c.req.param(name) ?? '')}`)
+  if (place) c.set('form', screenOf(c, place))
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
@@ -96,7 +113,8 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
   } catch (fault) {
     if (!(fault instanceof Refusal) || !place) throw fault
     const since = fault.ruling && (await world.standsSince(fault.ruling.citation))
-    const attempt = { operation: operation.name, values, refusal: fault, ...(since && { since }) }
+    const refusal = await onceMore(c, world, operation, values, fault)
+    const attempt = { operation: operation.name, values, refusal, ...(since && { since }) }
     return show(c, world, place.screen, { attempt })
   }
 }

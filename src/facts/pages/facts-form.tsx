@@ -1,4 +1,5 @@
-import { Button, capital, FaultList, Field, Form, listInWords, NotYet, typedIn, type Attempt } from '#design'
+import { capital } from '#kernel'
+import { Button, FaultList, Field, Form, listInWords, NotYet, typedIn, type Attempt } from '#design'
 
 /** What stands in the form, by field. */
 export type Typed = Readonly<Record<string, string>>

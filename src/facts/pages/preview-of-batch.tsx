@@ -1,4 +1,5 @@
-import { capital, countInWords, Row, Rows, Tag } from '#design'
+import { capital } from '#kernel'
+import { countInWords, Row, Rows, Tag } from '#design'
 import type { Batch, Verdict } from '../facts-json.ts'
 import { Faults, placeOfRow, totalsInWords } from './rows-in-words.tsx'
 

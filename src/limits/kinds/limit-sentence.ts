@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import {
   sayHeld,
   sayList,
@@ -19,8 +20,6 @@ function titleOf(known: Known, of: Subject | undefined, fact: string, value: str
   const kind = of?.facts[fact]?.refersTo ?? of?.facts[fact]?.vocabulary
   return kind === undefined ? value : known.title(kind, value)
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `At most 3 paid social campaigns for each team in a calendar month; Digital Strategy excepted. A further one is refused.` */
 export function sayLimit(limit: Limit, known: Known): string {

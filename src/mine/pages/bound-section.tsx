@@ -2,6 +2,7 @@ import { listInWords, Quote, Tag, type Frame } from '#design'
 import { ActButton } from './act-button.tsx'
 import { groupId, groupTitle, type BoundGroupProps, type BoundRule } from './bound-group.ts'
 import { Reworded } from './reworded.tsx'
+import { saysMore } from './says-more.ts'
 
 /** So many pages are named before the others are counted. */
 const named = 4
@@ -51,7 +52,7 @@ function pagesOf(rules: readonly BoundRule[]): string {
 const Bound = ({ rule, commit, frame }: Shown & { readonly rule: BoundRule }) => (
   <article class="bound">
     <Quote citation={rule.citation} today={frame.today} />
-    <p class="said">{rule.said}</p>
+    {saysMore(rule.said, rule.citation.quote) && <p class="said">{rule.said}</p>}
     {rule.change && (
       <div class="decision">
         <p>

@@ -20,6 +20,7 @@ import type { ChangeForMe } from '../change-for-me.ts'
 import type { NewPage } from '../new-pages.ts'
 import { ActButton } from './act-button.tsx'
 import { ChangeRow } from './change-row.tsx'
+import { Comparing } from './comparing.tsx'
 
 /** What a home page is drawn from. */
 export interface HomeProps {
@@ -30,6 +31,8 @@ export interface HomeProps {
   readonly asked: readonly HomeEntry[]
   readonly due: readonly HomeEntry[]
   readonly changes: readonly ChangeForMe[]
+  /** What changed is not told yet. */
+  readonly comparing: boolean
   readonly figures: readonly HomeFigure[]
   readonly newPages: readonly NewPage[]
   readonly attempt?: Attempt
@@ -120,10 +123,12 @@ function changedTitle(changes: readonly ChangeForMe[]): string {
   return follows && !binds ? 'Changed in what you follow' : 'Changed in what binds you or what you follow'
 }
 
-const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame: Frame }) => (
+const Changed = ({ changes, comparing, commit, zone, frame }: HomeProps & { readonly frame: Frame }) => (
   <section aria-labelledby="changed">
     <h2 id="changed">{changedTitle(changes)}</h2>
-    {changes.length === 0 ? (
+    {comparing && changes.length === 0 ? (
+      <Comparing here="/-/home" />
+    ) : changes.length === 0 ? (
       <p class="sheet-lede">
         You know it as it stands. <a href="/-/my-handbook">Read what binds you</a>, or press “Follow” on a
         page to hear here when it changes.
@@ -141,16 +146,16 @@ const Changed = ({ changes, commit, zone, frame }: HomeProps & { readonly frame:
   </section>
 )
 
-const Margin = ({ figures, newPages }: HomeProps) => (
+const Margin = ({ figures, newPages, comparing }: HomeProps) => (
   <>
     {figures.length > 0 && (
-      <Card heading="Your team this month">
+      <Card heading="Places now">
         <CardRows rows={figures} />
       </Card>
     )}
     <Card heading="New in the handbook">
       {newPages.length === 0 ? (
-        <p>No page has come in the last month.</p>
+        <p>{comparing ? 'Being looked for.' : 'No page has come in the last month.'}</p>
       ) : (
         <CardRows rows={newPages.map(({ title, url }) => ({ what: title, href: url }))} />
       )}

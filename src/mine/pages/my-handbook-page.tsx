@@ -15,11 +15,14 @@ import {
 import type { Citation } from '#kernel'
 import type { ChangeForMe } from '../change-for-me.ts'
 import type { FirstDayPage } from '../first-day.ts'
+import type { HandOverGroup } from '../hand-over.ts'
 import { ActButton } from './act-button.tsx'
 import { groupId, groupTitle, type BoundGroupProps } from './bound-group.ts'
 import { BoundSection } from './bound-section.tsx'
 import { ChangeRow } from './change-row.tsx'
+import { Comparing } from './comparing.tsx'
 import { FirstDay } from './first-day-part.tsx'
+import { HandOver } from './hand-over-part.tsx'
 
 /** What runs through the reader. */
 export interface ThroughRow {
@@ -36,9 +39,13 @@ export interface MyHandbookProps {
   readonly commit: string
   readonly zone: string
   readonly lastOn?: Temporal.PlainDate
+  /** For who leaves. */
+  readonly handOver?: readonly HandOverGroup[]
   readonly firstDay?: readonly FirstDayPage[]
   readonly binds: readonly BoundGroupProps[]
   readonly ended: readonly ChangeForMe[]
+  /** What changed is not told yet. */
+  readonly comparing: boolean
   readonly through: readonly ThroughRow[]
   readonly attempt?: Attempt
 }
@@ -56,11 +63,12 @@ export function MyHandbookPage(props: MyHandbookProps, frame: Frame) {
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
       {props.lastOn && (
         <Banner>
-          Your last day is {dayInWords(props.lastOn, frame.today)}.{' '}
-          <a href={`/-/people/${encodeURIComponent(frame.by.handle)}/hand-over`}>What you hand over</a>
+          Your last day is {dayInWords(props.lastOn, frame.today)}. Hand over before it what names you.
         </Banner>
       )}
+      {props.handOver && <HandOver groups={props.handOver} handle={frame.by.handle} />}
       {props.firstDay && <FirstDay pages={props.firstDay} commit={commit} />}
+      {props.comparing && <Comparing here="/-/my-handbook" />}
       {changed > 0 && (
         <section>
           <Banner>

@@ -52,7 +52,7 @@ export async function openDepartmentWithPast(
     onEnforce: async (act, { commit, handbook, repository }) => {
       const file = handbook.file(language.people.path)
       const read = file && readPeopleFile((await repository.read(file.oid)).toString('utf8'))
-      await synchronisePeople(act.db, read, commit, act.now)
+      await synchronisePeople(act.db, read, { commit, now: act.now, ended: [] })
     },
   })
   const house: House = { database, clock, modelAt: versions.modelAt }
@@ -72,6 +72,7 @@ export async function openDepartmentWithPast(
     modelAt: versions.modelAt,
     parsed: new ParsedPages(repository),
     contributed,
+    patience: 60_000,
   }
   return {
     ...{ database, house, clock, world, acts: mineActs(world) },

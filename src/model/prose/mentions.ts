@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import type { Known } from '../known.ts'
 import { placeSpellings, placeOf } from '../words/place-names.ts'
 
@@ -51,8 +52,8 @@ function finderOf(known: Known): Finder {
     ])
     for (const text of forms) {
       put(text, { kind, name })
-      const capital = text.charAt(0).toUpperCase() + text.slice(1)
-      if (capital !== text && text.includes(' ')) put(capital, { kind, name })
+      const begun = capital(text)
+      if (begun !== text && text.includes(' ')) put(begun, { kind, name })
     }
   }
   const finder = { pattern: alternatives(means.keys()), means }

@@ -36,6 +36,20 @@ function oneOf(context: Context, path: KeyPath, written: string): Who | undefine
   if (role !== undefined) return { by: 'role', title: role }
   const held = known.people.find(({ title }) => title?.toLowerCase() === written.toLowerCase())?.title
   if (held !== undefined) return { by: 'role', title: held }
+  // Before teams: `team lead of requester` is no team.
+  const relation = /^(?:(manager|team lead) of )?(?:the )?(\w+)$/i.exec(written)
+  const of = relation?.[2]?.toLowerCase() ?? ''
+  if (relation && starts.has(of))
+    return {
+      by: 'relation',
+      relation:
+        relation[1] === undefined
+          ? 'self'
+          : relation[1].toLowerCase() === 'manager'
+            ? 'manager'
+            : 'team lead',
+      of,
+    }
   const team = /^(lead of )?team (.+)$/i.exec(written)
   if (team) {
     const name = known.find('team', team[2] ?? '')
@@ -52,19 +66,6 @@ function oneOf(context: Context, path: KeyPath, written: string): Who | undefine
     context.unknown(path, 'area that a region has a lead for', area, areas)
     return undefined
   }
-  const relation = /^(?:(manager|team lead) of )?(?:the )?(\w+)$/i.exec(written)
-  const of = relation?.[2]?.toLowerCase() ?? ''
-  if (relation && starts.has(of))
-    return {
-      by: 'relation',
-      relation:
-        relation[1] === undefined
-          ? 'self'
-          : relation[1].toLowerCase() === 'manager'
-            ? 'manager'
-            : 'team lead',
-      of,
-    }
   tellUnknown(context, path, written)
   return undefined
 }

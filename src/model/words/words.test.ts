@@ -82,6 +82,7 @@ function reading<T>(read: (context: Context) => T): {
     unknown: (path, what, written, choices) =>
       tell(path, `no ${what} "${written}", of ${[...choices].join(', ')}`),
     verb: () => undefined,
+    page: () => undefined,
     look: (kind, of) => {
       const value = values[`${kind} ${of}`]
       const citation = { path: '', url: '', title: '', lines: [1, 1], commit: '', quote: '' } as const
@@ -107,6 +108,7 @@ describe('who', () => {
     ['lead of team Digital Strategy', 'the lead of Digital Strategy'],
     ['sales lead of region', 'the sales lead of the region'],
     ['manager of requester', 'the manager of the requester'],
+    ['team lead of requester', 'the team lead of the requester'],
     ['requester', 'the requester'],
   ])('%s', (written, said) => {
     const { value, faults } = who(written)

@@ -18,6 +18,8 @@ export const allowConnection = (world: OAuthWorld) =>
     summary: 'Lets a program in that asks to read and act for you: for what you tick, until the day you say.',
     who: 'member',
     browsersOnly: true,
+    fresh: true,
+    audited: true,
     input: z.object({
       asked: z
         .string({ error: 'Begin in the program that you want to connect.' })
@@ -46,6 +48,7 @@ export const allowConnection = (world: OAuthWorld) =>
       await act.record({ subject: { kind: 'tokens', id }, facts: { client: client.id, scopes: may } })
       return unstored({ id }, { code })
     },
+    tried: 'let a program in',
     told: ({ who }) => `${who} let a program in`,
     example: () => ({
       asked: 'client_id=019469a0-0000-7000-8000-000000000001',

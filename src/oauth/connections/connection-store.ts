@@ -127,11 +127,10 @@ export async function personOfConnection(
   return person && { ...person, scopes: row.scopes }
 }
 
-/** Deletes what the programs that somebody let in could come back with. */
-export async function dropConnections(db: Db, personId: string): Promise<void> {
+/** Deletes what the programs that people let in could come back with. */
+export async function dropConnections(db: Db, personIds: readonly string[]): Promise<void> {
   await sql`
-    delete from oauth_secrets s using tokens t where t.id = s.token_id and t.person_id = ${personId}`.execute(
-    db,
-  )
-  await db.deleteFrom('oauth_codes').where('person_id', '=', personId).execute()
+    delete from oauth_secrets s using tokens t
+    where t.id = s.token_id and t.person_id = any (${[...personIds]}::uuid[])`.execute(db)
+  await db.deleteFrom('oauth_codes').where('person_id', 'in', personIds).execute()
 }

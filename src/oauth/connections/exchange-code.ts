@@ -2,6 +2,7 @@ import { systemPerson, transactionOf, type Db, type House } from '#kernel'
 import { isPresent } from '#people'
 import { lockCode, useCode } from './code-store.ts'
 import { connect } from './connection-store.ts'
+import { noteConnection, openConnection } from './note-connection.ts'
 import { whereOf } from './redirect-uri.ts'
 import { resourceNamed } from './resource.ts'
 import { no, type Granted } from './granted.ts'
@@ -35,6 +36,7 @@ export const exchangeCode = (house: House, url: string, form: URLSearchParams): 
       },
       now,
     )
+    await noteConnection(house, tx, openConnection, code.id)
     return { handed }
   })
 

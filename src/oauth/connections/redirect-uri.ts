@@ -1,6 +1,9 @@
-/** Schemes that browsers give a meaning of their own, or that carry no program that was asked for. */
-const notPrograms = new Set(
-  'about blob chrome content data facetime file filesystem ftp intent jar javascript mailto ms-settings sms tel vbscript view-source ws wss'.split(
+/**
+ * Schemes without a dot under which well-known programs are reached. Every other one is turned away: what a system opens for
+ * a scheme is not always a program that was asked for.
+ */
+const programs = new Set(
+  'vscode vscode-insiders vscodium code-oss cursor windsurf zed claude raycast goose warp kiro trae jetbrains postman'.split(
     ' ',
   ),
 )
@@ -10,10 +13,10 @@ const longest = 2000
 
 const isLoopback = (url: URL): boolean => url.protocol === 'http:' && loopbackNames.has(url.hostname)
 
-/** A private-use scheme (RFC 8252 §7.1); those without a dot are common, so they pass with a host behind them. */
+/** A private-use scheme is a domain the other way round (RFC 8252 §7.1). */
 const isOfProgram = ({ protocol, host }: URL): boolean => {
   const scheme = protocol.slice(0, -1)
-  return !/^https?$/.test(scheme) && !notPrograms.has(scheme) && (scheme.includes('.') || host !== '')
+  return /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+$/.test(scheme) || (programs.has(scheme) && host !== '')
 }
 
 /** What does not work about an address that a program wants to be answered at; undefined where it works. */
@@ -24,7 +27,7 @@ export function redirectFault(written: string): string | undefined {
   if (written.includes('#')) return 'holds a fragment'
   if (url.username !== '' || url.password !== '') return 'holds a user name or a password'
   if (url.protocol === 'https:' || isLoopback(url) || isOfProgram(url)) return undefined
-  return 'is neither https, nor http on the own machine, nor the scheme of a program'
+  return 'is neither https, nor http on the own machine, nor a scheme like com.example.program'
 }
 
 /** Whether one of the registered addresses is meant: letter by letter, but on loopback at any port (RFC 8252 §7.3). */

@@ -1,6 +1,7 @@
 import { systemPerson, transactionOf, type House } from '#kernel'
 import { personOfTokenId } from '#people'
 import { hand, lockRenewal, useRenewal } from './connection-store.ts'
+import { noteConnection, renewConnection } from './note-connection.ts'
 import { resourceNamed } from './resource.ts'
 import { within } from './scopes.ts'
 import { no, type Granted } from './granted.ts'
@@ -25,5 +26,11 @@ export const renew = (house: House, url: string, form: URLSearchParams): Promise
       return no('invalid_target', 'The resource is not the one that was allowed.')
     await useRenewal(tx, renewal, now)
     const of = { tokenId: id, endsAt: renewal.ends_at, scopes: renewal.scopes, ...(narrowed && { narrowed }) }
+    if (!isSameDay(renewal.made_at, now)) await noteConnection(house, tx, renewConnection, id)
     return { handed: await hand(tx, of, now) }
   })
+
+/** A program renews every quarter of an hour: the journal has the first of each day. */
+const isSameDay = (one: Temporal.Instant, other: Temporal.Instant): boolean => dayOf(one).equals(dayOf(other))
+
+const dayOf = (at: Temporal.Instant): Temporal.PlainDate => at.toZonedDateTimeISO('UTC').toPlainDate()

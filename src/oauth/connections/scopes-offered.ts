@@ -1,12 +1,21 @@
-import { capital, type Check } from '#design'
-import { mayAtAll, type Person, type Said } from '#kernel'
+import type { Check } from '#design'
+import { capital, mayAtAll, nounOf, type Person, type Said } from '#kernel'
 import { within } from './scopes.ts'
 
 /** What the acts and questions of the whole house say of themselves. */
 export type Spoken = Said & { readonly does: 'act' | 'question' }
 
-/** What a program may never be let do: whoever holds these could let itself in further. */
-const kept = new Set(['tokens', 'connections', 'sessions', 'passwords', 'codes', 'invitations', 'accounts'])
+/** What a program may never be let do: whoever holds these could let itself in further, or hear on when it was ended. */
+const kept = new Set([
+  'tokens',
+  'connections',
+  'sessions',
+  'passwords',
+  'codes',
+  'invitations',
+  'accounts',
+  'webhooks',
+])
 
 /**
  * What somebody can allow a program that asks for these scopes, in words: reading as a whole, acts noun by noun, or one by
@@ -18,7 +27,12 @@ export function scopesOffered(
   spoken: readonly Spoken[],
 ): readonly Check[] {
   const acts = spoken.filter(
-    (one) => one.does === 'act' && !one.browsersOnly && !kept.has(nounsOf(one)) && mayAtAll(by, one).allowed,
+    (one) =>
+      one.does === 'act' &&
+      !one.browsersOnly &&
+      one.fresh !== true &&
+      !kept.has(nounOf(one.name)) &&
+      mayAtAll(by, one).allowed,
   )
   const reading = within('read', asked)
     ? [
@@ -29,20 +43,18 @@ export function scopesOffered(
         },
       ]
     : []
-  const nouns = [...new Set(acts.map(nounsOf))].toSorted()
+  const nouns = [...new Set(acts.map(({ name }) => nounOf(name)))].toSorted()
   return [
     ...reading,
     ...nouns.flatMap((noun) =>
       offeredOf(
         noun,
         asked,
-        acts.filter((one) => nounsOf(one) === noun),
+        acts.filter(({ name }) => nounOf(name) === noun),
       ),
     ),
   ]
 }
-
-const nounsOf = ({ name }: Spoken): string => name.slice(0, name.indexOf('.'))
 
 function offeredOf(noun: string, asked: readonly string[], acts: readonly Spoken[]): readonly Check[] {
   if (within(`${noun}.*`, asked))

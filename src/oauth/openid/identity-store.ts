@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { newId, type Db } from '#kernel'
-import { isHere } from '#people'
+import type { Db, Person } from '#kernel'
+import { isHere, isOwnOrAdmin } from '#people'
 
 /** Somebody as signing in needs to know them. */
 export interface Known {
@@ -12,10 +12,19 @@ export interface Known {
 
 const columns = sql`p.id, p.handle, p.name, ${isHere} as here`
 
-/** Whom an account at the provider belongs to. */
-export async function personLinked(db: Db, issuer: string, subject: string): Promise<Known | undefined> {
-  const { rows } = await sql<Known>`
-    select ${columns} from identity_links l join persons p on p.id = l.person_id
+/** Of browsers that bring the same account at one moment, all but one wait; so do newcomers who would take one handle. */
+export async function takeTurn(db: Db, of: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`firsthand provider ${of}`}, 0))`.execute(db)
+}
+
+/** Whom an account at the provider belongs to; `ended` where they have left since they came with it. */
+export async function personLinked(
+  db: Db,
+  issuer: string,
+  subject: string,
+): Promise<(Known & { readonly ended: boolean }) | undefined> {
+  const { rows } = await sql<Known & { readonly ended: boolean }>`
+    select ${columns}, l.ended_at is not null as ended from identity_links l join persons p on p.id = l.person_id
     where l.issuer = ${issuer} and l.subject = ${subject}`.execute(db)
   return rows[0]
 }
@@ -27,6 +36,7 @@ export async function isLinked(db: Db, issuer: string, personId: string): Promis
     .select('subject')
     .where('issuer', '=', issuer)
     .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined
 }
@@ -49,8 +59,39 @@ export async function link(
   await db
     .insertInto('identity_links')
     .values({ issuer, subject, person_id: personId, linked_at: now, last_at: now })
-    .onConflict((c) => c.columns(['issuer', 'subject']).doUpdateSet({ last_at: now }))
+    .onConflict((c) =>
+      c.columns(['issuer', 'subject']).doUpdateSet({ person_id: personId, last_at: now, ended_at: null }),
+    )
     .execute()
+}
+
+/** An account at a provider that is somebody's. */
+export interface Linked {
+  readonly issuer: string
+  /** What the account is called there, among machines. */
+  readonly subject: string
+  readonly linkedAt: Temporal.Instant
+  readonly lastAt: Temporal.Instant
+  /** Set where they have left since. */
+  readonly endedAt?: Temporal.Instant
+}
+
+/** Somebody's, for themselves and for administrators, the one they came with last first. */
+export async function linksVisibleTo(db: Db, by: Person, personId: string): Promise<readonly Linked[]> {
+  if (!isOwnOrAdmin(by, { id: personId })) return []
+  const rows = await db
+    .selectFrom('identity_links')
+    .select(['issuer', 'subject', 'linked_at', 'last_at', 'ended_at'])
+    .where('person_id', '=', personId)
+    .orderBy('last_at', 'desc')
+    .execute()
+  return rows.map(({ issuer, subject, linked_at: linkedAt, last_at: lastAt, ended_at: endedAt }) => ({
+    issuer,
+    subject,
+    linkedAt,
+    lastAt,
+    ...(endedAt && { endedAt }),
+  }))
 }
 
 /** Forgets which accounts at the provider are somebody's: the next that brings their address is theirs. */
@@ -59,62 +100,9 @@ export async function unlink(db: Db, personId: string): Promise<number> {
   return Number(gone.numDeletedRows)
 }
 
-/** Whether anybody has or had this handle. */
-export async function isHandleTaken(db: Db, handle: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from persons where lower(handle) = lower(${handle})
-    union all select from former_handles where lower(handle) = lower(${handle}) limit 1`.execute(db)
-  return rows.length > 0
-}
-
-/** Adds somebody whom no `data/people.yml` names. */
-export async function insertJoined(
-  db: Db,
-  { handle, name }: { readonly handle: string; readonly name: string },
-  now: Temporal.Instant,
-): Promise<string> {
-  const id = newId(now)
-  await db.insertInto('persons').values({ id, handle, name, kind: 'member', joined_at: now }).execute()
-  return id
-}
-
-/** How somebody stands as an administrator. Of two who lose it at one moment one waits, so that one stays. */
-export async function standingOf(db: Db, personId: string) {
-  const { rows } = await sql<{ id: string; here: boolean }>`
-    select p.id, ${isHere} as here from persons p where p.kind = 'admin' order by p.id for update of p`.execute(
-    db,
-  )
-  const given = await db
-    .selectFrom('administrators_by_group')
-    .select('person_id')
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  return {
-    isAdministrator: rows.some(({ id }) => id === personId),
-    others: rows.some(({ id, here }) => id !== personId && here),
-    byGroup: given !== undefined,
-  }
-}
-
-/** Makes somebody administrator because of a group, or a member again. */
-export async function setByGroup(
-  db: Db,
-  personId: string,
-  is: boolean,
-  now: Temporal.Instant,
-): Promise<void> {
-  await db
-    .updateTable('persons')
-    .set({ kind: is ? 'admin' : 'member' })
-    .where('id', '=', personId)
-    .execute()
-  if (is)
-    await db
-      .insertInto('administrators_by_group')
-      .values({ person_id: personId, since: now })
-      .onConflict((c) => c.column('person_id').doUpdateSet({ since: now }))
-      .execute()
-  else await db.deleteFrom('administrators_by_group').where('person_id', '=', personId).execute()
+/** Ends who people were at the provider: their accounts keep them out from then on. */
+export async function endLinks(db: Db, personIds: readonly string[], now: Temporal.Instant): Promise<void> {
+  await db.updateTable('identity_links').set({ ended_at: now }).where('person_id', 'in', personIds).execute()
 }
 
 /** Forgets who somebody was at the provider, and what a group there gave them. */

@@ -59,3 +59,9 @@ function proofOf(library: Library, { clientSecret }: OpenIdSettings): OpenIdClie
     proof(server, client, body, headers)
   }
 }
+
+/** Whether one can sign out there too by way of here (OpenID Connect RP-Initiated Logout); no where it does not answer. */
+export async function signsOut(provider: Provider, now: Temporal.Instant): Promise<boolean> {
+  const reached = await provider.reach(now).catch(() => undefined)
+  return reached?.configuration.serverMetadata().end_session_endpoint !== undefined
+}

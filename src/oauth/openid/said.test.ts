@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { readClaims } from './said.ts'
 
-const settings = { groupsClaim: 'groups', trustsUnverified: false }
+const settings = {
+  groupsClaim: 'groups',
+  startClaim: 'start_date',
+  lastDayClaim: 'last_day',
+  trustsUnverified: false,
+}
 const read = (claims: object, more: object = {}) =>
   readClaims({ sub: 'x', ...claims }, { ...settings, ...more })
 
@@ -37,4 +42,16 @@ test.each([
   [undefined, []],
 ])('groups come as providers write them: %j', (groups, comes) => {
   expect(read({ groups }).groups).toEqual(comes)
+})
+
+test.each([
+  ['2027-02-01', '2027-02-01'],
+  ['2027-02-01T00:00:00.000Z', '2027-02-01'],
+  // An hour of a day somewhere is not a day: nobody knows whose.
+  ['2027-02-01T23:00:00Z', undefined],
+  ['1 February', undefined],
+  [20270201, undefined],
+])('a first day comes as a day, or was not said: %j', (written, day) => {
+  expect(read({ start_date: written }).startOn).toBe(day)
+  expect(read({ until: written }, { lastDayClaim: 'until' }).lastOn).toBe(day)
 })

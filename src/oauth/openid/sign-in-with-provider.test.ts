@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { perform, visitor, type Person } from '#kernel'
+import { perform, systemPerson, transactionOf, visitor, type Person } from '#kernel'
 import {
   insertTestPerson,
   openTestDatabase,
@@ -8,6 +8,8 @@ import {
   type TestDatabase,
   type TestHouse,
 } from '#testing'
+import { contributed } from '../../app.ts'
+import { endLinks, unlink } from './identity-store.ts'
 import { openIdProvider } from './provider.ts'
 import { answerPermit, signInWithProvider } from './sign-in-with-provider.ts'
 
@@ -18,6 +20,8 @@ const settings = {
   scopes: 'openid',
   adminGroup: 'admins',
   groupsClaim: 'groups',
+  startClaim: 'start_date',
+  lastDayClaim: 'last_day',
   join: false,
   trustsUnverified: false,
 }
@@ -87,4 +91,65 @@ test('somebody who left is not signed in, by their account or by their address',
     expect((await refusalOf(come({ claims: { ...claims, sub } }))).message).toContain(
       'Your account here has ended',
     )
+})
+
+test('who left and is back comes in by their address, not by the account they had', async () => {
+  await transactionOf(database.db, systemPerson, (tx) => endLinks(tx, [kaja.id], house.clock.now()))
+  await database.asOwner(`update departures set returned_at = at`)
+  const other = { ...claims, email: 'kim@a.example' }
+  expect((await refusalOf(come({ claims: other }))).message).toContain('Nobody here has the address')
+  const { email: _, ...nameless } = claims
+  expect((await refusalOf(come({ claims: nameless }))).message).toContain('It says no address of yours')
+  expect((await come({ claims })).result).toMatchObject({ session: expect.any(String) })
+  expect((await come({ claims: other })).result).toMatchObject({ session: expect.any(String) })
+})
+
+const joining = signInWithProvider({
+  url: () => '',
+  openId: () => openIdProvider({ ...settings, join: true }),
+  spoken: () => [],
+})
+const join = (sub: string, email: string, more = {}) =>
+  perform(house, visitor, joining, {
+    permit: answerPermit,
+    claims: { sub, email, email_verified: true, ...more },
+  })
+const handles = async () =>
+  (await database.db.selectFrom('persons').select('handle').orderBy('handle').execute()).map(
+    ({ handle }) => handle,
+  )
+
+test('four browsers of one new account at one moment bring one person', async () => {
+  const came = await Promise.allSettled(Array.from({ length: 4 }, () => join('n1', 'nils@a.example')))
+  expect(came.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => 'fulfilled'))
+  expect((await handles()).filter((handle) => handle.startsWith('nils'))).toEqual(['nils'])
+})
+
+test('two newcomers who would have one handle get two, also at one moment', async () => {
+  await Promise.all([join('o1', 'olga@a.example'), join('o2', 'olga@b.example')])
+  expect((await handles()).filter((handle) => handle.startsWith('olga'))).toEqual(['olga', 'olga-2'])
+})
+
+test('whoever was put out and emptied does not join again by the address they had', async () => {
+  await join('p1', 'Petra@a.example')
+  const petra = await database.db
+    .selectFrom('persons')
+    .selectAll()
+    .where('handle', '=', 'Petra')
+    .executeTakeFirstOrThrow()
+  await database.db
+    .insertInto('departures')
+    .values({ id: crypto.randomUUID(), person_id: petra.id, at: house.clock.now(), by: kaja.id, why: 'x' })
+    .execute()
+  const emptied = contributed.operations.find(({ name }) => name === 'people.erase')
+  if (!emptied) throw new Error('nothing empties what is private')
+  await perform(house, { ...kaja, kind: 'admin' }, emptied, { handle: 'Petra' })
+  await transactionOf(database.db, systemPerson, (tx) => unlink(tx, petra.id))
+  for (const [sub, email] of [
+    ['p1', 'petra@a.example'],
+    ['p2', 'PETRA@A.example'],
+  ] as const)
+    expect((await refusalOf(join(sub, email))).message).toContain('Your account here has ended')
+  const kept = await database.asOwner('select to_jsonb(e)::text as row from erasures e')
+  expect(JSON.stringify(kept)).not.toContain('a.example')
 })

@@ -1,13 +1,22 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { no, operation, post, Refusal, yes, type Act, type Facts, type Person } from '#kernel'
-import { asHouse, keepAttributes, newSecret, unstored } from '#people'
+import {
+  asHouse,
+  isLastAdministrator,
+  keepAttributes,
+  makeAdministrator,
+  makeMembers,
+  newSecret,
+  standingOf,
+  unstored,
+} from '#people'
 import { placeHere, signIn } from '#sign-in'
 import type { OpenIdSettings } from '#start'
 import type { OAuthWorld } from '../world.ts'
 import { byGroupNow } from './administrator.ts'
 import { faultInWords, faults, isFault, type Fault } from './faults.ts'
-import { link, setByGroup, standingOf, type Known } from './identity-store.ts'
+import { link, type Known } from './identity-store.ts'
 import { readClaims } from './said.ts'
 import { whoIsIt } from './who-is-it.ts'
 
@@ -19,7 +28,7 @@ const isPermit = (sent: string): boolean =>
 
 const kinds = Object.keys(faults) as [Fault, ...Fault[]]
 
-/** Answers `session` and where to go on. What the provider says comes checked; who that is, and whether they may, is decided here. */
+/** Answers what the browser keeps and where to go on. What the provider says comes checked; who that is, and whether they may, is decided here. */
 export const signInWithProvider = (world: OAuthWorld) =>
   operation({
     name: 'sessions.sign-in-with-provider',
@@ -51,17 +60,19 @@ export const signInWithProvider = (world: OAuthWorld) =>
       const { issuer } = settings
       const person = await asHouse(act.db, () => whoIsIt(act, said, settings))
       if (typeof person === 'string') throw refused(settings, person)
-      await link(act.db, { issuer, subject: said.subject, personId: person.id }, act.now)
+      const linked = { issuer, subject: said.subject, personId: person.id }
+      await asHouse(act.db, () => link(act.db, linked, act.now))
       await keep(act, person, said, settings)
       const administrator = await byGroup(act, person, said.groups, settings)
-      const session = await signIn(act, person, { how: 'provider', from: settings.name })
+      const kept = await signIn(act, person, { how: 'provider', from: settings.name })
       if (administrator !== 'stays')
         await act.record({
           subject: { kind: 'persons', id: person.id },
           facts: { administrator: administrator === 'gives', by: 'group' },
         })
-      return unstored({ to: placeHere(to) }, { session: session.secret })
+      return unstored({ to: placeHere(to) }, kept)
     },
+    tried: 'sign in with the identity provider',
     told: ({ who, facts: { administrator } }) =>
       administrator === undefined
         ? `${who} signed in with the identity provider`
@@ -88,14 +99,23 @@ async function keep(
   { name: provider }: OpenIdSettings,
 ): Promise<void> {
   const person: Person = { id, handle, name, kind: 'member' }
-  const { address: email, zone, manager } = said
-  await keepAttributes(act, person, { provider, name: said.name, email, zone, manager })
+  const { address: email, name: called, zone, manager, startOn, lastOn } = said
+  await keepAttributes(act, person, { provider, name: called, email, zone, manager, startOn, lastOn })
 }
 
-async function byGroup(act: Act, { id }: Known, groups: readonly string[], { adminGroup }: OpenIdSettings) {
+async function byGroup(
+  act: Act,
+  { id, handle }: Known,
+  groups: readonly string[],
+  { adminGroup }: OpenIdSettings,
+) {
   if (adminGroup === undefined) return 'stays'
-  const standing = await standingOf(act.db, id)
-  const now = byGroupNow({ ...standing, inGroup: groups.includes(adminGroup.replace(/^\//, '')) })
-  if (now !== 'stays') await setByGroup(act.db, id, now === 'gives', act.now)
+  // Asked first: of two who lose it at one moment one waits, so that one stays.
+  const others = !(await isLastAdministrator(act.db, id))
+  const { admin = false, byGroup: given = false } = (await standingOf(act.db, handle)) ?? {}
+  const inGroup = groups.includes(adminGroup.replace(/^\//, ''))
+  const now = byGroupNow({ isAdministrator: admin, byGroup: given, inGroup, others })
+  if (now === 'gives') await makeAdministrator(act.db, id, { byGroupAt: act.now })
+  if (now === 'takes') await makeMembers(act.db, [id])
   return now
 }

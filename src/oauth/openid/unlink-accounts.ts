@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { line, missing, operation, post, yes } from '#kernel'
-import { personVisibleTo } from '#people'
+import { line, operation, post, yes } from '#kernel'
+import { asHouse, nobodyHere, personVisibleTo, whoseTold } from '#people'
 import { unlink } from './identity-store.ts'
 
 export const unlinkAccounts = operation({
@@ -11,19 +11,22 @@ export const unlinkAccounts = operation({
   who: 'admin',
   destroys: true,
   audited: true,
+  fresh: true,
   input: z.object({ handle: line('Say whose accounts.', 100) }),
-  answers: z.object({ accounts: z.int() }),
+  answers: z.object({ handle: z.string(), accounts: z.int() }),
   async on(act, { handle }) {
     const known = await personVisibleTo(act.db, act.by, handle)
-    if (!known) throw missing(`Nobody here has the handle “${handle}”.`)
+    if (!known) throw await nobodyHere(act.db, handle)
     return known.person
   },
   may: () => yes,
   async run(act, person) {
-    const accounts = await unlink(act.db, person.id)
+    const accounts = await asHouse(act.db, () => unlink(act.db, person.id))
     await act.record({ subject: { kind: 'persons', id: person.id }, facts: { accounts } })
-    return { accounts }
+    return { handle: person.handle, accounts }
   },
-  told: ({ who }) => `${who} let go of somebody’s accounts at the identity provider`,
+  tried: 'let go of somebody’s accounts at the identity provider',
+  told: async (entry, look) =>
+    `${entry.who} let go of ${await whoseTold(look, entry, { id: entry.subject?.id })} accounts at the identity provider`,
   example: () => ({ handle: 'linh' }),
 })

@@ -6,6 +6,7 @@ import {
   Field,
   Form,
   Sheet,
+  TurnedAway,
   typedIn,
   type Attempt,
   type Check,
@@ -72,7 +73,7 @@ function Ask({ frame, ...props }: Asking & { readonly frame: Frame }) {
       }
     >
       {faults.length > 0 && <FaultList faults={faults} />}
-      {attempt && faults.length === 0 && <Banner>{attempt.refusal.message}</Banner>}
+      {attempt && faults.length === 0 && <TurnedAway refusal={attempt.refusal} />}
       <p>
         That is what it calls itself; nobody has checked it. Your answer goes to{' '}
         <strong>

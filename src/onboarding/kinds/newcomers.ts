@@ -1,6 +1,6 @@
 import { teamsOf, type Model, type Person } from '#kernel'
 import { named, sayList, whoOf, type Context, type Known } from '#model'
-import { role } from '#people'
+import { titlesOf } from '#people'
 
 /** Whose first weeks a rule is about. */
 export type Newcomers =
@@ -41,10 +41,7 @@ export const isFor = (model: Model, person: Person, newcomers: readonly Newcomer
       case 'region':
         return person.region === one.region
       case 'role':
-        return (
-          person.title === one.title ||
-          (model.find(role, one.title)?.value.heldBy.includes(person.handle) ?? false)
-        )
+        return titlesOf({ person, model }).includes(one.title)
     }
   })
 

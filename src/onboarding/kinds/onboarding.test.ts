@@ -11,7 +11,7 @@ const attempt = (block: string, paragraph?: string) =>
 test('a checklist is said back with whose it is, and each part by when', () => {
   expect(tryBlock(kinds, onboarding, {}).faults).toEqual([])
   expect(tryBlock(kinds, onboarding, {}).definition?.said).toBe(
-    'Whoever joins Digital Strategy has a checklist. To do: write your page (on the first day); mend one sentence of this handbook (within 30 days). People to meet: the manager of the newcomer and the Campaign Manager (in the first week). Technology: a key to the chat (on the first day). To read: /marketing/ (in the first week).',
+    'Whoever joins Digital Strategy has a checklist. To do: write your page (on the first day); mend one sentence of this handbook (within 30 days). People to meet: the manager of the newcomer and the Campaign Manager (in the first week). Technology: a key to the chat (on the first day). To read: Marketing (in the first week).',
   )
 })
 

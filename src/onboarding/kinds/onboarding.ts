@@ -25,6 +25,8 @@ export interface Step {
   readonly due: Due
   /** Whom to meet. */
   readonly who?: Who
+  /** What to read: where, and what the page is called. */
+  readonly page?: { readonly url: string; readonly title: string }
 }
 
 /** What newcomers do, whom they meet, what they get, join and read. */
@@ -109,6 +111,11 @@ export const onboarding = kind({
     },
     { block: 'name: x\nfor: noor\ntasks: [write]\n', at: '2:6', says: 'Write everybody, team x' },
     { block: 'name: x\nfor: everybody\nreading: [how we work]\n', at: '3:11', says: 'like /marketing/' },
+    {
+      block: 'name: x\nfor: everybody\nreading: [/markting/]\n',
+      at: '3:11',
+      says: 'no page stands at "/markting/". Did you mean /marketing/?',
+    },
   ],
 })
 
@@ -133,18 +140,25 @@ function stepsOf(
     list.flatMap((one, at): readonly Step[] => {
       if (known.has(one)) context.fault([...path, at], `"${one}" stands in it twice.`, 'Keep one of them.')
       known.add(one)
-      if (section === 'reading' && !one.startsWith('/'))
-        context.fault([...path, at], `"${one}" is no address of a page.`, 'Write it like /marketing/.')
+      if (section === 'reading') {
+        const page = context.page([...path, at], one)
+        return page ? [{ section, written: one, due, page: { ...page, url: withAnchor(page.url, one) } }] : []
+      }
       if (section !== 'people-to-meet') return [{ section, written: one, due }]
       return whoOf(context, [...path, at], one).map((who) => ({ section, written: one, due, who }))
     }),
   )
 }
 
+/** The place within the page stays as it was written. */
+const withAnchor = (url: string, written: string): string => url + (/#.*$/.exec(written)?.[0] ?? '')
+
 const sayPart = (steps: readonly Step[], known: Known): string =>
   [...Map.groupBy(steps, ({ due }) => sayDue(due))]
     .map(([when, theirs]) => {
-      const what = theirs.map(({ written, who }) => (who ? sayWho([who], known) : written))
+      const what = theirs.map(({ written, who, page }) =>
+        who ? sayWho([who], known) : (page?.title ?? written),
+      )
       return `${sayList(what)} (${when})`
     })
     .join('; ')

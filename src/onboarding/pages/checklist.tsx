@@ -9,8 +9,11 @@ import {
   Row,
   Rows,
   Tag,
+  typedIn,
+  type Attempt,
   type Frame,
 } from '#design'
+import { tickItem } from '../tick-item.ts'
 import type { Item } from '../item.ts'
 import { sections, sectionTitles } from '../kinds/sections.ts'
 
@@ -19,7 +22,15 @@ export interface ChecklistProps {
   readonly handle: string
   readonly items: readonly Omit<Item, 'ruleId' | 'written'>[]
   readonly today: Temporal.PlainDate
+  /** What was sent and did not go through, and the number of its item. */
+  readonly attempt?: Attempt
+  readonly attempted?: number
 }
+
+/** Whether the fault stands beside the note that was typed. */
+export const standsBeside = ({ attempt, attempted, items }: ChecklistProps): boolean =>
+  attempt?.refusal.fields.some(({ field }) => field === 'note') === true &&
+  items.some(({ number, done }) => number === attempted && !done)
 
 /** All of it, part by part; each says by when, because of which sentence, and can be ticked off. */
 export const Checklist = (props: ChecklistProps & { readonly frame: Frame }) => (
@@ -50,7 +61,7 @@ export const Checklist = (props: ChecklistProps & { readonly frame: Frame }) => 
   </>
 )
 
-type ItemProps = Pick<ChecklistProps, 'handle' | 'today'> & {
+type ItemProps = Pick<ChecklistProps, 'handle' | 'today' | 'attempt' | 'attempted'> & {
   readonly frame: Frame
   readonly item: ChecklistProps['items'][number]
 }
@@ -66,7 +77,7 @@ const ItemRow = (props: ItemProps) => {
       <p>
         <Cite citation={item.citation} today={today} />
       </p>
-      {!item.done && <WithNote {...props} />}
+      {(!item.done || noted(props) !== undefined) && <WithNote {...props} />}
     </Row>
   )
 }
@@ -105,23 +116,42 @@ const TickForm = (props: ItemProps) => (
     action={`${placeOf(props)}/${props.item.done ? 'untick' : 'tick'}`}
     once={props.frame.once}
     submit={props.item.done ? 'Open it again' : 'Done'}
+    second
     keeps={false}
   />
 )
 
-const WithNote = (props: ItemProps) => (
-  <details>
-    <summary>Done, with a note</summary>
-    <Form action={`${placeOf(props)}/tick`} once={`${props.frame.once}.note`} submit="Done">
-      <Field
-        name="note"
-        id={`note-${props.item.number}`}
-        label="What is worth noting?"
-        hint="For you, who manages you and administrators."
-      />
-    </Form>
-  </details>
-)
+/** What was typed for this item and did not go through: somebody else may have ticked it off meanwhile. */
+const noted = ({ item, attempt, attempted }: ItemProps): string | undefined =>
+  attempted === item.number ? attempt?.values['note'] : undefined
+
+const WithNote = (props: ItemProps) => {
+  const { item, frame } = props
+  const mine = props.attempted === item.number ? props.attempt : undefined
+  const typed = typedIn(mine, tickItem.name)('note')
+  return (
+    <details open={noted(props) !== undefined}>
+      <summary>Done, with a note</summary>
+      <Form
+        action={`${placeOf(props)}/tick`}
+        once={`${frame.once}.note`}
+        submit="Done"
+        second
+        refusal={mine?.refusal}
+      >
+        <Field
+          name="note"
+          id={`note-${item.number}`}
+          kind="area"
+          rows={3}
+          label="What is worth noting?"
+          hint="For you, who manages you and administrators."
+          {...typed}
+        />
+      </Form>
+    </details>
+  )
+}
 
 /** `4 of 9 done, next Thu 21 January`. */
 export const progressInWords = (

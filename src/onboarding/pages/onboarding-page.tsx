@@ -1,6 +1,6 @@
-import { Banner, Sheet, Row, Rows, type Attempt, type Frame } from '#design'
-import type { Progress } from '../items-store.ts'
-import { Checklist, progressInWords, type ChecklistProps } from './checklist.tsx'
+import { Banner, Sheet, Row, Rows, type Frame } from '#design'
+import type { Progress } from '../progress-store.ts'
+import { Checklist, progressInWords, standsBeside, type ChecklistProps } from './checklist.tsx'
 
 /** What one's own page is drawn from. */
 export interface OnboardingProps {
@@ -48,10 +48,7 @@ export const OnboardingPage = ({ own, others, today }: OnboardingProps, frame: F
 export const checklistHref = (handle: string): string => `/-/people/${encodeURIComponent(handle)}/onboarding`
 
 /** Somebody's checklist as who manages them sees it. */
-export const NewcomerPage = (
-  props: ChecklistProps & { readonly name: string; readonly attempt?: Attempt },
-  frame: Frame,
-) => (
+export const NewcomerPage = (props: ChecklistProps & { readonly name: string }, frame: Frame) => (
   <Sheet
     crumbs={[
       { href: '/-/people', title: 'People' },
@@ -60,7 +57,7 @@ export const NewcomerPage = (
     title={`The first weeks of ${props.name}`}
     lede="The newcomer, who manages them and administrators see this, nobody else."
   >
-    {props.attempt && <Banner>{props.attempt.refusal.message}</Banner>}
+    {props.attempt && !standsBeside(props) && <Banner>{props.attempt.refusal.message}</Banner>}
     <Checklist {...props} frame={frame} />
   </Sheet>
 )

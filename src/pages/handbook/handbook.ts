@@ -172,7 +172,8 @@ async function headOf(repository: Repository, oid: string): Promise<PageHead> {
 
 const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
-const plainUrl = (url: string): string => {
+/** An address as pages have it, however it is encoded, without query and anchor. */
+export const plainUrl = (url: string): string => {
   const parts = (url.split(/[?#]/)[0] ?? '').split('/').filter(Boolean)
   return urlOf(parts.map(decoded).join('/'))
 }

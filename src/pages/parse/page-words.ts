@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 /** What a page says of itself above its text. */
 export interface PageWords {
   readonly title?: string
@@ -35,5 +36,5 @@ export function titleFromPath(path: string): string | undefined {
   const file = parts.pop() ?? ''
   const name = indexName.test(file) ? parts.pop() : file.replace(/\.(?:md|markdown)$/i, '')
   const words = name?.replace(/[-_]+/g, ' ').trim()
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : undefined
+  return words ? capital(words) : undefined
 }

@@ -12,6 +12,8 @@ export interface HeldRecord {
 export interface Held {
   /** The plural noun: `campaigns`. */
   readonly of: string
-  /** Those of a person that are still to come and may be handed over here, soonest first. */
+  /** What is done about one of them there. */
+  readonly about: string
+  /** Those of a person that are still to come, as far as whoever asks may see them, soonest first. */
   load(this: void, look: Look, person: Person): Promise<readonly HeldRecord[]>
 }

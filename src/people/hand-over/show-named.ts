@@ -43,7 +43,14 @@ export const saidNamed = {
         ...mending,
       }),
     ),
-    records: listJson(z.object({ of: z.string(), says: z.string(), href: z.string() })),
+    records: listJson(
+      z.object({
+        of: z.string(),
+        says: z.string(),
+        href: z.string(),
+        about: z.string().describe('What is done about it there.'),
+      }),
+    ),
     patch: z.string().describe('For git apply, against the version in force.'),
   }),
   example: () => ({ handle: 'mei' }),
@@ -60,8 +67,8 @@ export const showNamed = (world: HandOverWorld) =>
       const handbook = model === noModel ? undefined : await world.handbookAt(model.commit)
       const { role, rules, texts, patch } = await lookThrough(world, look, person)
       const records = []
-      for (const { of, load } of world.held())
-        records.push(...(await load(look, person)).map((one) => ({ of, ...one })))
+      for (const { of, about, load } of world.held())
+        records.push(...(await load(look, person)).map((one) => ({ of, about, ...one })))
       return {
         handle,
         name: person.name,

@@ -1,4 +1,4 @@
-import { FaultList, Form, Field, Sheet, type Attempt, type Choice, type Frame } from '#design'
+import { FaultList, Form, Field, Sheet, TurnedAway, type Attempt, type Choice, type Frame } from '#design'
 import type { DetailsSeen } from '../details-json.ts'
 import { personHref } from '../hrefs.ts'
 import type { Leave } from '../leaves-store.ts'
@@ -37,7 +37,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
       lede={`Seen by nobody but ${own ? 'you' : 'them'} and administrators where nothing else is said. Nothing here is required.`}
     >
       {refusal && refusal.fields.length > 0 && <FaultList faults={refusal.fields} />}
-      {refusal && refusal.fields.length === 0 && <p role="alert">{refusal.message}</p>}
+      {refusal && refusal.fields.length === 0 && <TurnedAway refusal={refusal} />}
       <DetailsForm {...props} frame={frame} />
       {!left && <LeaveForm {...props} frame={frame} />}
       <PictureForm {...props} frame={frame} />
@@ -52,6 +52,7 @@ export function DetailsPage(props: DetailsProps, frame: Frame) {
             action={`${personHref(details.handle)}/erasure`}
             once={frame.once}
             submit="Empty it for good"
+            second
             keeps={false}
           />
         </section>
@@ -79,7 +80,7 @@ function PictureForm({ details, picture, attempt, frame }: DetailsProps & { read
           />
         </p>
       )}
-      <Form action={place} once={frame.once} submit="Keep this picture" refusal={mine} files>
+      <Form action={place} once={frame.once} submit="Keep this picture" second refusal={mine} files>
         <Field
           name="picture"
           label="Choose a picture"
@@ -95,6 +96,7 @@ function PictureForm({ details, picture, attempt, frame }: DetailsProps & { read
           action={`${place}/removal`}
           once={frame.once}
           submit="Take the picture away"
+          second
           keeps={false}
           refusal={attempt?.operation === removePicture.name ? attempt.refusal : undefined}
         />

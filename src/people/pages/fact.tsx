@@ -5,7 +5,7 @@ export const Fact = ({ term, children }: { readonly term: string; readonly child
   children === undefined || children === false || children === '' ? null : (
     <>
       <dt>{term}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </>
   )
 

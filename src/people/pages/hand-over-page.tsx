@@ -51,12 +51,8 @@ export function HandOverPage({ named, own, today }: HandOverProps) {
         <section aria-labelledby="records">
           <h2 id="records">What goes on</h2>
           <Rows>
-            {records.map(({ says, href }) => (
-              <Row
-                key={href}
-                title={<a href={href}>{says}</a>}
-                about="Hand it over there: it keeps its place."
-              />
+            {records.map(({ says, href, about }) => (
+              <Row key={`${href} ${says}`} title={<a href={href}>{says}</a>} about={about} />
             ))}
           </Rows>
         </section>

@@ -47,6 +47,7 @@ export function LeaveForm({ details, own, leaves, others, today, attempt, frame 
                   action={`${place}/${from.toString()}/end`}
                   once={frame.once}
                   submit={Temporal.PlainDate.compare(from, today) > 0 ? 'Call it off' : 'Back today'}
+                  second
                   keeps={false}
                 />
               }
@@ -54,7 +55,7 @@ export function LeaveForm({ details, own, leaves, others, today, attempt, frame 
           ))}
         </Rows>
       )}
-      <Form action={place} once={frame.once} submit="Plan the leave" refusal={refusal} columns>
+      <Form action={place} once={frame.once} submit="Plan the leave" second refusal={refusal} columns>
         <Field name="from" label="First day away" kind="date" required {...typed('from')} />
         <Field
           name="until"

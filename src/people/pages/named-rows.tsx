@@ -21,8 +21,7 @@ export const NamedRows = ({ id, heading, all, today }: NamedRowsProps) =>
             title={says}
             about={
               <>
-                {as}
-                <Cite citation={citation} today={today} />
+                {as} <Cite citation={citation} today={today} />
               </>
             }
           />

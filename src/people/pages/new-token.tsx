@@ -1,4 +1,4 @@
-import { Banner, FaultList, Field, Form, typedIn, type Attempt, type Frame } from '#design'
+import { FaultList, Field, Form, TurnedAway, typedIn, type Attempt, type Frame } from '#design'
 import { makeToken } from '../make-token.ts'
 
 interface NewTokenProps {
@@ -13,14 +13,7 @@ export function NewToken({ attempt, frame }: NewTokenProps) {
   return (
     <section aria-labelledby="new">
       <h2 id="new">Make a token</h2>
-      {mine && mine.refusal.fields.length === 0 && (
-        <Banner>
-          {mine.refusal.message}{' '}
-          {mine.refusal.nearest.map(({ say, href }) => (
-            <a href={href}>{say}</a>
-          ))}
-        </Banner>
-      )}
+      {mine && mine.refusal.fields.length === 0 && <TurnedAway refusal={mine.refusal} />}
       {mine && mine.refusal.fields.length > 0 && <FaultList faults={mine.refusal.fields} />}
       <Form action="/-/tokens" once={frame.once} submit="Make a token" refusal={mine?.refusal}>
         <Field

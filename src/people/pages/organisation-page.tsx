@@ -4,6 +4,7 @@ import type { Branch } from '../below.ts'
 import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref, teamHref } from '../hrefs.ts'
 import type { Member, OrganisationByTeam, Post, Unit, VacantTitle } from '../organisation.ts'
+import { StandsIn } from './holders.tsx'
 import { Posts } from './posts.tsx'
 import { Vacant } from './vacant.tsx'
 
@@ -130,10 +131,11 @@ const People = ({ members, vacant, today }: PeopleProps) =>
           {alsoIn.length > 0 && <span class="org-mark"> also in {alsoIn.join(', ')}</span>}
         </li>
       ))}
-      {vacant.map(({ title, citation }) => (
+      {vacant.map(({ title, citation, deputy }) => (
         <li key={title} class="vacant">
           <a href={roleHref(title)}>{title}</a> is vacant (<Cite citation={citation} today={today} />, line{' '}
           {citation.lines[0]})
+          <StandsIn deputy={deputy} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,13 @@
-import { ButtonLink, Cite, dateInWords, Face, Row, Rows, Sheet, type Frame } from '#design'
+import { ButtonLink, dateInWords, Face, Sheet, type Frame } from '#design'
 import type { Person } from '#kernel'
 import type { BesideName } from '../beside-name.ts'
 import { personHref, roleHref } from '../hrefs.ts'
 import type { Holdings } from '../holdings.ts'
 import type { ReportingInNames } from '../reporting-in-names.ts'
 import type { LoadedSection } from '../section.ts'
-import { Fact, Links } from './fact.tsx'
+import { Fact } from './fact.tsx'
 import { NamedRows } from './named-rows.tsx'
+import { ReportingLines } from './reporting-lines.tsx'
 import { sectionsDrawn } from './sections.tsx'
 
 interface Place {
@@ -24,6 +25,8 @@ export interface PersonProps extends BesideName {
   readonly titleDefined: boolean
   readonly holdings: Holdings
   readonly reporting: ReportingInNames
+  readonly left: boolean
+  /** Not told to strangers. */
   readonly leftOn?: Temporal.PlainDate
   /** True on one's own page. */
   readonly own: boolean
@@ -34,16 +37,14 @@ export interface PersonProps extends BesideName {
 
 /** Somebody, as a public team page would show them, and what the handbook gives them to hold. */
 export function PersonPage(props: PersonProps, frame: Frame) {
-  const { person, picture, away, holdings, leftOn, own, today, sections } = props
+  const { person, picture, away, holdings, left, own, today, sections } = props
   const beside = sectionsDrawn(sections, frame, true)
   const { named, byTitle, pages } = holdings
   return (
     <Sheet
       crumbs={[{ title: 'People', href: '/-/people' }]}
       title={person.name}
-      lede={
-        leftOn ? `Left on ${dateInWords(leftOn, today)}.` : [person.title, away].filter(Boolean).join(' · ')
-      }
+      lede={left ? leftInWords(props.leftOn, today) : [person.title, away].filter(Boolean).join(' · ')}
       margin={beside.length > 0 && beside}
     >
       <div class="person-head">
@@ -52,14 +53,24 @@ export function PersonPage(props: PersonProps, frame: Frame) {
       </div>
       <NamedRows
         id="holds"
-        heading={leftOn ? 'The handbook still names them' : 'What they hold'}
+        heading={left ? 'The handbook still names them' : own ? 'What you hold' : 'What they hold'}
         all={named}
         today={today}
       />
-      {leftOn && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
-      {!leftOn && <ReportingLines {...props} />}
-      <NamedRows id="by-title" heading="What comes to them by a title" all={byTitle} today={today} />
-      <NamedRows id="pages" heading="What they answer for" all={pages} today={today} />
+      {left && named.length === 0 && <p>Nothing in the handbook names them any more.</p>}
+      {!left && <ReportingLines {...props} />}
+      <NamedRows
+        id="by-title"
+        heading={own ? 'What comes to you by a title' : 'What comes to them by a title'}
+        all={byTitle}
+        today={today}
+      />
+      <NamedRows
+        id="pages"
+        heading={own ? 'What you answer for' : 'What they answer for'}
+        all={pages}
+        today={today}
+      />
       {sectionsDrawn(sections, frame, false)}
       {own && (
         <p>
@@ -72,67 +83,26 @@ export function PersonPage(props: PersonProps, frame: Frame) {
 
 const linked = ({ title, href }: Place) => (href === undefined ? title : <a href={href}>{title}</a>)
 
-function Facts({ person, teams, region, titleDefined, leftOn }: PersonProps) {
+function Facts({ person, teams, region, titleDefined, left }: PersonProps) {
   const [main, ...further] = teams
   const title = person.title
   return (
     <dl class="facts">
-      <Fact term={leftOn ? 'Title, last' : 'Title'}>
+      <Fact term={left ? 'Title, last' : 'Title'}>
         {title !== undefined && (titleDefined ? <a href={roleHref(title)}>{title}</a> : title)}
       </Fact>
-      <Fact term={leftOn ? 'Team, last' : 'Team'}>{main && linked(main)}</Fact>
+      <Fact term={left ? 'Team, last' : 'Team'}>{main && linked(main)}</Fact>
       <Fact term="Also in">
         {further.length > 0 && further.map((one, at) => [at > 0 && ', ', linked(one)])}
       </Fact>
       <Fact term="Region">{region && linked(region)}</Fact>
       <Fact term="Handle">{person.handle}</Fact>
       <Fact term="Card">
-        {!leftOn && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
+        {!left && <a href={`${personHref(person.handle)}/card.vcf`}>For an address book</a>}
       </Fact>
     </dl>
   )
 }
 
-type Lines = ReportingInNames['above']
-
-/** Whom they report to and who reports to them, as the pages on titles and teams say it. */
-const ReportingLines = ({ reporting: { above, below }, today }: PersonProps) => (
-  <>
-    <LinesOf id="above" heading="Whom they report to" lines={above} today={today} />
-    <LinesOf id="below" heading="Who reports to them" lines={below} today={today} />
-  </>
-)
-
-interface LinesProps {
-  readonly id: string
-  readonly heading: string
-  readonly lines: Lines
-  readonly today: Temporal.PlainDate
-}
-
-const LinesOf = ({ id, heading, lines, today }: LinesProps) =>
-  lines.length === 0 ? null : (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{heading}</h2>
-      <Rows>
-        {lines.map(({ says, people, citation }) => (
-          <Row
-            key={says}
-            title={
-              people.length === 0 ? (
-                <span class="vacant">Nobody holds this title now</span>
-              ) : (
-                <Links all={people.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
-              )
-            }
-            about={
-              <>
-                {says} <Cite citation={citation} today={today} />
-                {people.length === 0 && `, line ${citation.lines[0]}`}
-              </>
-            }
-          />
-        ))}
-      </Rows>
-    </section>
-  )
+const leftInWords = (on: Temporal.PlainDate | undefined, today: Temporal.PlainDate): string =>
+  on ? `Left on ${dateInWords(on, today)}.` : 'Works here no more.'

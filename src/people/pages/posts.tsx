@@ -1,7 +1,8 @@
 import { countInWords } from '#design'
 import type { Branch } from '../below.ts'
-import { personHref, roleHref } from '../hrefs.ts'
+import { roleHref } from '../hrefs.ts'
 import type { Post } from '../organisation.ts'
+import { PeopleLinks } from './holders.tsx'
 import { Vacant } from './vacant.tsx'
 
 interface PostsProps {
@@ -14,7 +15,7 @@ interface PostsProps {
 export const Posts = ({ posts, ...about }: PostsProps) =>
   posts.length === 0 ? null : (
     <ul class="org">
-      {posts.map(({ one: { title, holders, citation }, parts }) => (
+      {posts.map(({ one: { title, holders, deputy, citation }, parts }) => (
         <li key={title}>
           <p class="org-title">
             <a href={roleHref(title)} dir="auto">
@@ -22,15 +23,11 @@ export const Posts = ({ posts, ...about }: PostsProps) =>
             </a>
           </p>
           <p class="org-about">
-            {holders.length === 0 && <Vacant says="Vacant" citation={citation} today={about.today} />}
-            {holders.map(({ handle, name }, at) => (
-              <span key={handle}>
-                {at > 0 && ', '}
-                <a href={personHref(handle)} dir="auto">
-                  {name}
-                </a>
-              </span>
-            ))}
+            {holders.length === 0 ? (
+              <Vacant says="Vacant" citation={citation} today={about.today} deputy={deputy} />
+            ) : (
+              <PeopleLinks people={holders} />
+            )}
           </p>
           {parts.length > 0 && (
             <details open={about.open}>

@@ -1,4 +1,5 @@
-import { capital, Cite, countInWords, listInWords, Sheet } from '#design'
+import { Cite, countInWords, listInWords, Sheet } from '#design'
+import { capital } from '#kernel'
 import { directoryHref } from '../directory-address.ts'
 import { personHref, regionHref, teamHref } from '../hrefs.ts'
 import type { RegionSeen } from '../region-seen.ts'

@@ -1,7 +1,8 @@
-import { Banner, Cite, Row, Rows, Sheet } from '#design'
+import { Banner, Cite, dayInWords, Row, Rows, Sheet } from '#design'
 import { personHref, roleHref, teamHref } from '../hrefs.ts'
 import type { RoleSeen } from '../role-seen.ts'
-import { Fact, Links } from './fact.tsx'
+import { Fact } from './fact.tsx'
+import { Holders, PeopleLinks, StandsIn } from './holders.tsx'
 import { NamedRows } from './named-rows.tsx'
 
 /** What a title's page is drawn from. */
@@ -12,11 +13,14 @@ export interface RoleProps {
   readonly today: Temporal.PlainDate
 }
 
-/** A title: who holds it, who stands in, whom it reports to, and the rules that mean it. */
+/**
+ * A title: who holds it, who stands in, whom it reports to, and the rules that mean it. What its block says of holders stands
+ * on its page; here it is who holds it now.
+ */
 export const RolePage = ({ seen, history, today }: RoleProps) => {
-  const { role, below, answersFor, rules } = seen
+  const { role, away, below, answersFor, rules } = seen
   return (
-    <Sheet crumbs={[{ title: 'Titles', href: '/-/roles' }]} title={role.title} lede={role.means ?? role.said}>
+    <Sheet crumbs={[{ title: 'Titles', href: '/-/roles' }]} title={role.title} lede={role.means}>
       {role.heldBy.length === 0 && (
         <Banner>
           Nobody holds the title {role.title} (<Cite citation={role.citation} today={today} />, line{' '}
@@ -27,14 +31,16 @@ export const RolePage = ({ seen, history, today }: RoleProps) => {
         </Banner>
       )}
       <dl class="facts">
-        <Fact term="Held by">
-          {role.heldBy.length > 0 && (
-            <Links all={role.heldBy.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
-          )}
-        </Fact>
+        <Fact term="Held by">{role.heldBy.length > 0 && <PeopleLinks people={role.heldBy} />}</Fact>
         <Fact term="Stands in">
           {role.deputy && <a href={personHref(role.deputy.handle)}>{role.deputy.name}</a>}
         </Fact>
+        {away.map(({ handle, name, until, standIn }) => (
+          <Fact key={handle} term="Away now">
+            {name}, until {dayInWords(until, today)}
+            <StandsIn deputy={standIn} />
+          </Fact>
+        ))}
         <Fact term="Team">{role.team && <a href={teamHref(role.team.name)}>{role.team.title}</a>}</Fact>
         <Fact term="Reports to">
           {role.reportsTo !== undefined && <a href={roleHref(role.reportsTo)}>{role.reportsTo}</a>}
@@ -47,20 +53,8 @@ export const RolePage = ({ seen, history, today }: RoleProps) => {
         <section aria-labelledby="below">
           <h2 id="below">Titles that report to it</h2>
           <Rows>
-            {below.map(({ title, heldBy }) => (
-              <Row
-                key={title}
-                title={<a href={roleHref(title)}>{title}</a>}
-                about={
-                  heldBy.length === 0 ? (
-                    <span class="vacant">Vacant: nobody holds it now</span>
-                  ) : (
-                    <Links
-                      all={heldBy.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))}
-                    />
-                  )
-                }
-              />
+            {below.map(({ title, ...held }) => (
+              <Row key={title} title={<a href={roleHref(title)}>{title}</a>} about={<Holders {...held} />} />
             ))}
           </Rows>
         </section>

@@ -1,7 +1,7 @@
 import { Cite, countInWords, EmptyState, Row, Rows, Sheet } from '#design'
-import { personHref, roleHref } from '../hrefs.ts'
+import { roleHref } from '../hrefs.ts'
 import type { rolesSaid } from '../role-seen.ts'
-import { Links } from './fact.tsx'
+import { Holders, StandsIn } from './holders.tsx'
 
 /** What the list of titles is drawn from. */
 export interface RolesProps {
@@ -31,13 +31,14 @@ export function RolesPage({ roles, today }: RolesProps) {
         <section aria-labelledby="vacant">
           <h2 id="vacant">{countInWords(vacant.length, 'title')} that nobody holds</h2>
           <Rows>
-            {vacant.map(({ title, citation }) => (
+            {vacant.map(({ title, deputy, citation }) => (
               <Row
                 key={title}
                 title={<a href={roleHref(title)}>{title}</a>}
                 about={
                   <>
                     <Cite citation={citation} today={today} />, line {citation.lines[0]}
+                    <StandsIn deputy={deputy} />
                   </>
                 }
               />
@@ -52,11 +53,7 @@ export function RolesPage({ roles, today }: RolesProps) {
               <Row
                 key={title}
                 title={<a href={roleHref(title)}>{title}</a>}
-                about={
-                  <Links
-                    all={heldBy.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))}
-                  />
-                }
+                about={<Holders heldBy={heldBy} />}
                 end={team?.title}
               />
             ))}

@@ -5,6 +5,7 @@ import { personHref, regionHref, roleHref, teamHref } from '../hrefs.ts'
 import type { LoadedSection } from '../section.ts'
 import type { TeamSeen } from '../team-seen.ts'
 import { Fact, Links } from './fact.tsx'
+import { Holders } from './holders.tsx'
 import { NamedRows } from './named-rows.tsx'
 import { PersonRow } from './person-row.tsx'
 import { sectionsDrawn } from './sections.tsx'
@@ -119,18 +120,8 @@ const Titles = ({ titles }: Dated) =>
     <section aria-labelledby="titles">
       <h2 id="titles">Titles held in it</h2>
       <Rows>
-        {titles.map(({ title, heldBy }) => (
-          <Row
-            key={title}
-            title={<a href={roleHref(title)}>{title}</a>}
-            about={
-              heldBy.length === 0 ? (
-                <span class="vacant">Vacant: nobody holds it now</span>
-              ) : (
-                <Links all={heldBy.map(({ name, handle }) => ({ title: name, href: personHref(handle) }))} />
-              )
-            }
-          />
+        {titles.map(({ title, ...held }) => (
+          <Row key={title} title={<a href={roleHref(title)}>{title}</a>} about={<Holders {...held} />} />
         ))}
       </Rows>
     </section>

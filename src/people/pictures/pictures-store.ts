@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { Db, Person } from '#kernel'
 import type { Picture } from './picture-bytes.ts'
+import { personHref } from '../hrefs.ts'
 
 /** A picture as it is shown. */
 export interface KeptPicture extends Picture {
@@ -21,22 +22,20 @@ export async function pictureVisibleTo(
   return rows[0]
 }
 
-/** Addresses of the pictures of those who have one, by handle; nothing for strangers. They change with the picture. */
+/** Addresses of the pictures of those of them who have one, by handle; nothing for strangers. They change with the picture. */
 export async function picturesVisibleTo(
   db: Db,
   by: Person,
-  handles?: readonly string[],
+  handles: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ handle: string; sha256: string }>`
     select p.handle, x.sha256 from pictures x join persons p on p.id = x.person_id
-    where ${seen(by)} and ${handles === undefined ? sql<boolean>`true` : sql<boolean>`p.handle = any (${[...handles]})`}`.execute(
-    db,
-  )
+    where ${seen(by)} and p.handle = any (${[...handles]})`.execute(db)
   return new Map(rows.map(({ handle, sha256 }) => [handle, pictureHref(handle, sha256)]))
 }
 
 const pictureHref = (handle: string, sha256: string): string =>
-  `/-/people/${encodeURIComponent(handle)}/picture?is=${sha256.slice(0, 16)}`
+  `${personHref(handle)}/picture?is=${sha256.slice(0, 16)}`
 
 /** Keeps a picture in the place of the one before. */
 export async function keepPicture(

@@ -9,10 +9,11 @@ import {
   type TestDatabase,
   type TestHouse,
 } from '#testing'
-import type { Person } from '#kernel'
+import type { Operation, Person } from '#kernel'
 import { sampleFaces } from '../sample-faces.ts'
 import { pictureIn } from './picture-bytes.ts'
 import { removePicture } from './remove-picture.ts'
+import { restorePicture } from './restore-picture.ts'
 import { setPicture } from './set-picture.ts'
 import { showPicture } from './show-picture.ts'
 
@@ -183,6 +184,39 @@ describe('somebody’s picture', () => {
     await perform(house, noor, removePicture, { handle: 'noor' })
     expect((await refusalOf(show(linh))).message).toBe('There is no picture of Noor Haddad.')
     expect((await refusalOf(perform(house, noor, removePicture, { handle: 'noor' }))).kind).toBe('missing')
+  })
+
+  test('that was replaced or taken away is put back, for as long as it is held', async () => {
+    const takeBack = async (done: Operation) => {
+      const [entry] = await database.asOwner<{ facts: object; subject_id: string }>(
+        'select facts, subject_id from journal order by seq desc limit 1',
+      )
+      const undo = done.undo?.({ facts: { ...entry?.facts } })
+      const acts: readonly Operation[] = [setPicture, removePicture, restorePicture]
+      const act = acts.find(({ name }) => name === undo?.name)
+      if (act) await perform(house, noor, act, undo?.input)
+      return undo?.name
+    }
+    await set(noor)
+    await set(noor, sampleFaces.keiko)
+    expect(await takeBack(setPicture)).toBe('pictures.restore')
+    expect((await show(linh)).picture).toBe(sampleFaces.noor)
+    await perform(house, noor, removePicture, { handle: 'noor' })
+    expect(await takeBack(removePicture)).toBe('pictures.restore')
+    expect((await show(linh)).picture).toBe(sampleFaces.noor)
+    // It took the place of none: what takes it back takes it away.
+    expect(await takeBack(restorePicture)).toBe('pictures.remove')
+    expect((await refusalOf(show(linh))).kind).toBe('missing')
+  })
+
+  test('of one person is not put in the place of another', async () => {
+    await set(noor)
+    await perform(house, noor, removePicture, { handle: 'noor' })
+    const [entry] = await database.asOwner<{ facts: { held: string } }>(
+      'select facts from journal order by seq desc limit 1',
+    )
+    const asLinh = perform(house, linh, restorePicture, { handle: 'linh', held: entry?.facts.held })
+    expect((await refusalOf(asLinh)).message).toBe('This picture is kept no more. Choose it again.')
   })
 
   test.each(['', 'data:image/png;base64,iVBOR', '%%%%'])('%j is no picture', async (picture) => {

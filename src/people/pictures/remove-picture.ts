@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { administrators, line, missing, no, operation, post, yes, themselves } from '#kernel'
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
-import { dropPicture } from './pictures-store.ts'
+import { heldPictures, puttingBack } from './held-pictures.ts'
+import { dropPicture, pictureVisibleTo } from './pictures-store.ts'
+import { whoseTold } from '../telling.ts'
 
 export const removePicture = operation({
   name: 'pictures.remove',
@@ -9,7 +11,6 @@ export const removePicture = operation({
   summary: 'Takes the picture of somebody away; their initials stand there again.',
   who: 'member',
   narrowed: [themselves, administrators],
-  destroys: true,
   input: z.object({ handle: line('Name somebody by their handle.', 100) }),
   answers: z.object({ handle: z.string() }),
   on: async (act, { handle }) => (await knownPerson(act, handle)).person,
@@ -18,10 +19,17 @@ export const removePicture = operation({
       ? yes
       : no(`Only ${person.name} and administrators take their picture away.`),
   async run(act, person) {
-    if (!(await dropPicture(act.db, person.id))) throw missing(`There is no picture of ${person.name}.`)
-    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
+    const before = await pictureVisibleTo(act.db, act.by, person.id)
+    if (!before || !(await dropPicture(act.db, person.id)))
+      throw missing(`There is no picture of ${person.name}.`)
+    await act.record({
+      subject: { kind: 'persons', id: person.id },
+      facts: { handle: person.handle, held: heldPictures.hold({ personId: person.id, picture: before }) },
+    })
     return { handle: person.handle }
   },
-  told: ({ who, facts }) => `${who} took the picture of ${String(facts['handle'])} away`,
+  told: async (entry, look) =>
+    `${entry.who} took ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} picture away`,
+  undo: puttingBack,
   example: () => ({ handle: 'keiko' }),
 })

@@ -3,7 +3,9 @@ import { administrators, line, no, operation, post, yes, themselves } from '#ker
 import { isOwnOrAdmin, knownPerson } from '../known-person.ts'
 import { pictureIn } from './picture-bytes.ts'
 import { faultIn, mostBytes, pictureFault } from './picture-faults.ts'
-import { keepPicture } from './pictures-store.ts'
+import { heldPictures, takingAway } from './held-pictures.ts'
+import { keepPicture, pictureVisibleTo } from './pictures-store.ts'
+import { whoseTold } from '../telling.ts'
 
 export const setPicture = operation({
   name: 'pictures.set',
@@ -26,11 +28,20 @@ export const setPicture = operation({
   async run(act, person, { picture }) {
     const file = Buffer.from(picture, 'base64')
     if (file.length === 0 || /[^\w+/=\s-]/.test(picture)) throw faultIn('none')
+    const before = await pictureVisibleTo(act.db, act.by, person.id)
     const sha256 = await keepPicture(act.db, person.id, pictureIn(file), act.by, act.now)
-    await act.record({ subject: { kind: 'persons', id: person.id }, facts: { handle: person.handle } })
+    await act.record({
+      subject: { kind: 'persons', id: person.id },
+      facts: {
+        handle: person.handle,
+        ...(before && { held: heldPictures.hold({ personId: person.id, picture: before }) }),
+      },
+    })
     return { handle: person.handle, sha256 }
   },
-  told: ({ who, facts }) => `${who} chose a picture of ${String(facts['handle'])}`,
+  told: async (entry, look) =>
+    `${entry.who} chose ${await whoseTold(look, entry, { handle: entry.facts['handle'] })} picture`,
+  undo: takingAway,
   example: () => ({
     handle: 'linh',
     picture:

@@ -10,6 +10,7 @@ import { listLeaves } from '../list-leaves.ts'
 import { DetailsPage, type DetailsProps } from '../pages/details-page.tsx'
 import { picturesVisibleTo } from '../pictures/pictures-store.ts'
 import { removePicture } from '../pictures/remove-picture.ts'
+import { restorePicture } from '../pictures/restore-picture.ts'
 import { setPicture } from '../pictures/set-picture.ts'
 import { planLeave } from '../plan-leave.ts'
 import { detailsOf } from '../show-details.ts'
@@ -28,7 +29,7 @@ export const detailsScreen = (erase: ReturnType<typeof erasePerson>) =>
         const { person, leftAt } = await knownPerson(look, params['handle'] ?? '')
         if (!isOwnOrAdmin(by, person) && !attempt)
           throw forbidden(`Only ${person.name} and administrators see what is private of them.`)
-        const { planned } = await answerIn(look, listLeaves, { handle: person.handle })
+        const { planned } = await answerIn(look, listLeaves, { handle: person.handle, limit: 100 })
         const pictures = await picturesVisibleTo(look.db, by, [person.handle])
         return {
           details: await detailsOf(look, person),
@@ -49,6 +50,7 @@ export const detailsScreen = (erase: ReturnType<typeof erasePerson>) =>
       submits(endLeave, detailsHref),
       submits(setPicture, detailsHref),
       submits(removePicture, detailsHref),
+      submits(restorePicture, detailsHref),
       submits(erase, detailsHref),
     ],
   })

@@ -14,13 +14,17 @@ export const organisationScreen = screen<OrganisationProps>({
     lookAs(house, by, async (look) => {
       const people = await peopleVisibleTo(look.db, by)
       const teams = await everNamed(look, team)
+      const leads = new Set(look.model.all(team).flatMap(({ value }) => value.lead ?? []))
       return {
         by:
           query.get('by') === 'title'
             ? organisationByTitle(look.model, people)
             : organisationByTeam(look.model, people, (name) => teams.get(name)?.name),
         count: people.length,
-        beside: await besideNames(look),
+        beside: await besideNames(
+          look,
+          people.filter(({ handle }) => leads.has(handle)),
+        ),
         today: todayIn(look),
       }
     }),

@@ -1,5 +1,5 @@
 import { screen } from '#design'
-import { answerIn, dayAt, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
+import { answerIn, everNamed, get, lookAs, teamsOf, todayIn, type Look, type Person } from '#kernel'
 import { besideNames } from '../beside-name.ts'
 import { holdingsOf } from '../holdings.ts'
 import { regionHref, teamHref } from '../hrefs.ts'
@@ -28,26 +28,27 @@ async function placesOf(look: Look, person: Person) {
 }
 
 /** Somebody's page, with the parts that other modules add. */
-export const personScreen = ({ personSections }: PeopleWorld) =>
+export const personScreen = (world: PeopleWorld) =>
   screen<PersonProps>({
     at: get('/people/:handle'),
     title: ({ person }) => person.name,
     load: ({ house, by, params }) =>
       lookAs(house, by, async (look) => {
         const known = await answerIn(look, showPerson, { handle: params['handle'] })
-        const { person, leftAt } = known
-        const beside = await besideNames(look)
+        const { person, leftAt, leftOn } = known
+        const beside = await besideNames(look, [person])
         return {
           person,
           ...(leftAt ? {} : beside(person.handle)),
           ...(await placesOf(look, person)),
           titleDefined: person.title !== undefined && look.model.find(role, person.title) !== undefined,
-          holdings: holdingsOf(look.model, leftAt ? { handle: person.handle } : person),
+          holdings: holdingsOf(look.model, world.names(), person),
           reporting: await reportingInNames(look, person),
-          ...(leftAt && { leftOn: dayAt(leftAt, look.model.zone) }),
+          left: leftAt !== undefined,
+          ...(leftOn && { leftOn }),
           own: by.id === person.id,
           today: todayIn(look),
-          sections: await loadSections(personSections(), look, known),
+          sections: await loadSections(world.personSections(), look, known),
         }
       }),
     view: (props, frame) => PersonPage(props, frame),

@@ -10,19 +10,21 @@ import { teamCalled } from '../show-team.ts'
 import { teamSeen } from '../team-seen.ts'
 
 /** A team's page, with the parts that other modules add. */
-export const teamScreen = ({ teamSections }: PeopleWorld) =>
+export const teamScreen = (world: PeopleWorld) =>
   screen<TeamProps>({
     at: get('/teams/:name'),
     title: ({ seen }) => seen.team.title,
     load: ({ house, by, params }) =>
       lookAs(house, by, async (look) => {
         const found = await oneNamed(look, team, params['name'] ?? '', teamCalled)
+        const seen = await teamSeen(look, world, found)
+        const { lead } = seen.team
         return {
-          seen: await teamSeen(look, found),
-          sections: await loadSections(teamSections(), look, found),
+          seen,
+          sections: await loadSections(world.teamSections(), look, found),
           today: todayIn(look),
           zone: look.model.zone,
-          beside: await besideNames(look),
+          beside: await besideNames(look, lead ? [...seen.people, lead] : seen.people),
         }
       }),
     view: (props, frame) => TeamPage(props, frame),

@@ -1,6 +1,7 @@
-import { Button, capital, EmptyState, Row, Rows, Sheet, Tag } from '#design'
+import { Button, EmptyState, Sheet } from '#design'
 import type { TableRow } from '../rows.ts'
-import { whoInWords } from './who-in-words.ts'
+import { grouped } from './groups.ts'
+import { PermissionsTable } from './permissions-table.tsx'
 
 /** What the table is drawn from. */
 export interface PermissionsProps {
@@ -10,9 +11,9 @@ export interface PermissionsProps {
 }
 
 const lede =
-  'Everything that can be done or asked here, and by whom. It is read from the operations themselves, so it cannot be out of date.'
+  'Everything that can be done or asked here, and by whom. It is read from the operations themselves, so it cannot be out of date. Who left may what strangers may.'
 
-/** What can be done, by what it is about; each says who may, and whether you may. */
+/** The table of permissions, a part for each thing that it is about. */
 export const PermissionsPage = ({ rows, words, mine }: PermissionsProps) => (
   <Sheet title="Who may what" lede={lede}>
     <Narrowing words={words} mine={mine} />
@@ -23,25 +24,11 @@ export const PermissionsPage = ({ rows, words, mine }: PermissionsProps) => (
         </p>
       </EmptyState>
     )}
-    {[...Map.groupBy(rows, nounOf)].map(([noun, theirs]) => (
-      <section key={noun} aria-labelledby={`about-${noun}`}>
-        <h2 id={`about-${noun}`}>{capital(noun).replaceAll('-', ' ')}</h2>
-        <Rows>
-          {theirs.map((row) => (
-            <Row key={row.operation} title={row.summary} about={whoInWords(row)} end={<Mine {...row} />} />
-          ))}
-        </Rows>
-      </section>
+    {grouped(rows).map(([title, theirs]) => (
+      <PermissionsTable key={title} title={title} rows={theirs} />
     ))}
   </Sheet>
 )
-
-const nounOf = ({ operation }: TableRow): string => operation.slice(0, operation.indexOf('.'))
-
-function Mine({ mine }: TableRow) {
-  if (mine === 'yes') return <Tag state="act">You may</Tag>
-  return mine === 'some' ? <Tag state="wait">You may, if that is you</Tag> : <Tag>Not you</Tag>
-}
 
 const Narrowing = ({ words, mine }: Omit<PermissionsProps, 'rows'>) => (
   <form class="form" action="/-/permissions" role="search" aria-label="What can be done">

@@ -48,6 +48,12 @@ const Findings = ({ findings }: { readonly findings: readonly PageFinding[] }) =
   </details>
 )
 
+/** On paper only, where no menu says it: a page stands since it was changed last. */
+function Version({ asOf, changedOn }: HandbookPageProps) {
+  const on = asOf?.date ?? changedOn
+  return on ? <p class="on-paper">The version of {dateInWords(on)}.</p> : null
+}
+
 /** A page of the handbook as people read it, with its margin. */
 export const HandbookPage = (page: HandbookPageProps) => (
   <article class="page">
@@ -65,6 +71,7 @@ export const HandbookPage = (page: HandbookPageProps) => (
     {page.sections.map((section, place) => (
       <Section key={place} section={section} today={page.today} />
     ))}
+    <Version {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>
 )

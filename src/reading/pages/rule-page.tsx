@@ -2,6 +2,7 @@ import { Banner, Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } f
 import type { ComponentChild } from 'preact'
 import type { PastRuling } from '#kernel'
 import type { Vacancy } from '#people'
+import type { ShownRecord } from '../shown-records.ts'
 
 /** What a rule's page is drawn from. */
 export interface RulePageProps {
@@ -21,6 +22,8 @@ export interface RulePageProps {
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
   readonly rulings: readonly PastRuling[]
+  /** What they were about, by id. */
+  readonly records: ReadonlyMap<string, ShownRecord>
   readonly olderHref?: string
   readonly today: Temporal.PlainDate
 }
@@ -37,8 +40,29 @@ const outcomes = {
 
 const acts = { done: '', refused: '', asked: ' (only asked)' }
 
+/** What a decision was about, before what was decided. */
+const About = ({ record }: { readonly record: ShownRecord | undefined }) =>
+  record ? (
+    <>
+      <a href={record.href} dir="auto">
+        {record.title}
+      </a>
+      :{' '}
+    </>
+  ) : null
+
 /** What was decided by a rule: each with the sentence as it stood then. */
-export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref, today }: RulePageProps) => (
+export const RulePage = ({
+  kind,
+  name,
+  rule,
+  beside,
+  crumbs,
+  rulings,
+  records,
+  olderHref,
+  today,
+}: RulePageProps) => (
   <Sheet
     crumbs={crumbs}
     title={`What was decided by “${rule?.title ?? name}”`}
@@ -50,7 +74,7 @@ export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref,
         {rule.ownerName !== undefined && `, for which ${rule.ownerName} answers`}
       </p>
     )}
-    {rule?.vacant.map(({ title, citation }) => (
+    {rule?.vacant.map(({ title, citation, standsIn }) => (
       <Banner key={title}>
         Nobody holds the title {title}
         {citation && (
@@ -59,7 +83,7 @@ export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref,
             (<Cite citation={citation} today={today} />, line {citation.lines[0]})
           </>
         )}
-        . Until somebody does, it goes to {rule.ownerName ?? 'whoever answers for the page'}.
+        . Until somebody does, it goes to {standsIn ?? rule.ownerName ?? 'whoever answers for the page'}.
       </Banner>
     ))}
     {beside}
@@ -72,6 +96,7 @@ export const RulePage = ({ kind, name, rule, beside, crumbs, rulings, olderHref,
             key={`${ruling.entryId} ${ruling.name}`}
             title={
               <>
+                <About record={records.get(ruling.subject?.id ?? '')} />
                 {ruling.reason} <Tag {...outcomes[ruling.outcome].look}>{outcomes[ruling.outcome].word}</Tag>
               </>
             }

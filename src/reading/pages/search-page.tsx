@@ -1,4 +1,4 @@
-import { EmptyState, Field, Button, Row, Rows, searchAction, Sheet } from '#design'
+import { Button, EmptyState, Field, Row, Rows, searchAction, sentenceHref, Sheet } from '#design'
 
 /** A page that was found, with the sentence that speaks most of what was looked for. */
 interface Found {
@@ -115,7 +115,7 @@ const Others = ({ url, others }: Found) => (
 )
 
 const Section = ({ url, anchor, section }: { url: string; anchor: string; section: string }) => (
-  <a href={`${url}#${encodeURIComponent(anchor)}`}>{section}</a>
+  <a href={sentenceHref({ url, anchor })}>{section}</a>
 )
 
 const Nothing = ({ words }: { readonly words: string }) => (

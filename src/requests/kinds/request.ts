@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import {
   channelWord,
   commonKeys,
@@ -95,7 +96,7 @@ export const request = kind({
     ]
     const similar =
       lookForSimilar.length === 0 ? '' : ` Similar ${sayList(lookForSimilar)} are shown before it is sent.`
-    return `${who.charAt(0).toUpperCase()}${who.slice(1)} may send “${title}” to ${known.title('project', project)}, titled “${subject}”.${given.length === 0 ? '' : ` It ${sayList(given)}.`}${similar}`
+    return `${capital(who)} may send “${title}” to ${known.title('project', project)}, titled “${subject}”.${given.length === 0 ? '' : ` It ${sayList(given)}.`}${similar}`
   },
   claims: ({ project, labels, assign, due }, _known, title): readonly Claim[] => [
     { says: 'words', words: [title, `send an ${title}`, `send a ${title}`, 'subject'] },

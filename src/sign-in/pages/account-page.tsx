@@ -1,5 +1,5 @@
 import { Button, ButtonLink, Moment, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
-import type { Session } from '#people'
+import type { LoadedSection, Session } from '#people'
 import { howInWords } from '../how-in-words.ts'
 import type { AuditLine } from '../list-audit.ts'
 import { AuditRows } from './audit-rows.tsx'
@@ -9,6 +9,7 @@ import { Refused } from './refused.tsx'
 /** What one's account is drawn from. */
 export interface AccountProps extends PasswordProps {
   readonly sessions: readonly Session[]
+  readonly parts: readonly LoadedSection[]
   readonly lately: readonly AuditLine[]
   readonly address?: string
   readonly today: Temporal.PlainDate
@@ -28,6 +29,7 @@ export const AccountPage = (props: AccountProps, frame: Frame) => (
     <Refused attempt={props.attempt} />
     <Sessions {...props} />
     <Password {...props} frame={frame} />
+    {props.parts.map(({ view }) => view(frame))}
     <section aria-labelledby="programs">
       <h2 id="programs">Programs and git</h2>
       <p>A program acts for you with a token, never with your password.</p>
@@ -48,17 +50,10 @@ export const AccountPage = (props: AccountProps, frame: Frame) => (
 const ForAdministrators = () => (
   <section aria-labelledby="administrators">
     <h2 id="administrators">For administrators</h2>
-    <ul>
-      <li>
-        <a href="/-/invitations">Invitations</a>
-      </li>
-      <li>
-        <a href="/-/audit">Who came in</a>
-      </li>
-      <li>
-        <a href="/-/mail">Mail that did not arrive</a>
-      </li>
-    </ul>
+    <p>
+      Invitations, who came in, mail, people from a file:{' '}
+      <a href="/-/administration">what administrators do</a>.
+    </p>
   </section>
 )
 

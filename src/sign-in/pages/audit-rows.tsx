@@ -1,4 +1,4 @@
-import { Moment, Row, Rows, Tag } from '#design'
+import { Moment, Row, Rows, Sentence, Tag } from '#design'
 import type { AuditLine } from '../list-audit.ts'
 
 /** Lines of who came in and who may, newest first. */
@@ -10,18 +10,36 @@ export const AuditRows = ({
   readonly today: Temporal.PlainDate
 }) => (
   <Rows>
-    {entries.map(({ id, at, what, turnedAway, about }) => (
+    {entries.map(({ id, at, what, turnedAway, why, by, account, accountName }) => (
       <Row
         key={id}
-        title={what}
+        title={<Sentence says={what} />}
         about={
           <>
             <Moment at={at} today={today} />
-            {about !== undefined && ` · account of ${about}`}
+            {by !== undefined && (
+              <>
+                {' '}
+                · by <Handle of={by} />
+              </>
+            )}
+            {account !== undefined && account !== by && (
+              <>
+                {' '}
+                · account of {accountName} (<Handle of={account} />)
+              </>
+            )}
+            {why !== undefined && ` · ${why}`}
           </>
         }
         end={turnedAway ? <Tag>turned away</Tag> : undefined}
       />
     ))}
   </Rows>
+)
+
+const Handle = ({ of }: { readonly of: string }) => (
+  <a href={`/-/people/${encodeURIComponent(of)}`}>
+    <bdi>{of}</bdi>
+  </a>
 )

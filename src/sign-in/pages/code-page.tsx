@@ -1,6 +1,8 @@
 import { Banner, Field, Form, Sheet, typedIn, type Attempt, type Frame } from '#design'
 import type { LetterLine } from '#mail'
 import { enterCode } from '../enter-code.ts'
+import { sampleAddressOf } from '../sample.ts'
+import { onTheWay } from '../on-the-way.ts'
 
 /** What entering a code is drawn from. */
 export interface CodeProps {
@@ -14,7 +16,7 @@ export interface CodeProps {
 
 /** The code that was sent is typed here. It says the same whether somebody has the address or not. */
 export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Frame) {
-  const again = `/-/sign-in?then=${encodeURIComponent(to)}`
+  const again = onTheWay('/-/sign-in', to)
   const refusal = attempt?.refusal
   if (address === undefined)
     return (
@@ -32,15 +34,15 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
       title="Type your code"
       lede={
         <>
-          If <b>{address}</b> is the address of somebody who works here, a mail with six digits is on its way.
-          They work for ten minutes, in this browser.
+          If <b>{address}</b> is the address of somebody who works here, a mail with eight digits is on its
+          way. They work for ten minutes, in this browser.
         </>
       }
     >
       {letter && <Letter {...letter} />}
       {refusal && refusal.fields.length === 0 && <Banner>{refusal.message}</Banner>}
       <Form
-        action="/-/sign-in/codes/entry"
+        action={onTheWay('/-/sign-in/codes/entry', to)}
         once={frame.once}
         submit="Sign in"
         refusal={refusal}
@@ -53,6 +55,7 @@ export function CodePage({ to, address, letter, attempt }: CodeProps, frame: Fra
           autocomplete="one-time-code"
           inputmode="numeric"
           required
+          focus
           {...typedIn(attempt, enterCode.name)('code')}
         />
       </Form>
@@ -82,7 +85,10 @@ const Letter = ({ lines, meant }: NonNullable<CodeProps['letter']>) => (
         ))}
       </>
     ) : (
-      <p>Nobody in it has this address, so nobody would get the mail.</p>
+      <p>
+        Nobody in it has this address, so nobody would get the mail. Everybody has one: their handle, like{' '}
+        {sampleAddressOf('linh')}.
+      </p>
     )}
   </section>
 )

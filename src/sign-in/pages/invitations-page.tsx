@@ -112,6 +112,7 @@ function Many({ attempt, links, frame }: WithFrame) {
         action="/-/invitations/batch"
         once={frame.once}
         submit="Invite all"
+        second
         refusal={mine?.refusal}
         keeps={links.length === 0}
       >

@@ -1,18 +1,17 @@
-import { Banner, type Attempt } from '#design'
+import { TurnedAway, type Attempt } from '#design'
 
-/** Why a form was turned away as a whole, with what would work; what belongs to a field stands beside it. */
-export function Refused({ attempt }: { readonly attempt: Attempt | undefined }) {
-  if (!attempt || attempt.refusal.fields.length > 0) return null
-  const { message, nearest } = attempt.refusal
-  return (
-    <Banner>
-      {message}
-      {nearest.map((way) => (
-        <>
-          {' '}
-          <a href={way.href}>{way.say}</a>
-        </>
-      ))}
-    </Banner>
-  )
+interface RefusedProps {
+  readonly attempt: Attempt | undefined
+  /** The fields that stand on the page. What belongs to one stands beside it; what belongs to any other is said here. */
+  readonly beside?: readonly string[]
+}
+
+/** Why a form was turned away as a whole, with what would work. */
+export function Refused({ attempt, beside }: RefusedProps) {
+  if (!attempt) return null
+  const { fields } = attempt.refusal
+  if (fields.length === 0) return <TurnedAway refusal={attempt.refusal} />
+  const unseen = beside ? fields.filter(({ field }) => !beside.includes(field)) : []
+  const says = unseen.map(({ message }) => message).join(' ')
+  return says === '' ? null : <TurnedAway refusal={attempt.refusal} says={says} />
 }

@@ -36,7 +36,7 @@ test('kinds of rules are the kinds of definition; kinds of rows are those of row
     ['decisions', 'list', ''],
   ])
     expect(await offered(...words)).toEqual({ words: kinds, asked: [] })
-  expect((await offered('facts', 'list', '--kind', '')).words).toEqual(['campaigns', 'people'])
+  expect((await offered('facts', 'list', '--kind', '')).words).toEqual(['campaigns', 'people', 'leaves'])
 })
 
 test('handles are offered where a person is named', async () => {

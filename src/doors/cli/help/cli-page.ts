@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import type { Described } from '../catalogue/described.ts'
 import { flagsOf } from '../catalogue/flags.ts'
 import { commands } from '../commands.ts'
@@ -54,7 +55,7 @@ export async function cliPage(described: readonly Described[], fromSource: strin
 const commandPart = ({ usage, about, more, flags = [] }: (typeof commands)[number]): readonly string[] => [
   `### \`firsthand ${usage}\``,
   '',
-  `${about.slice(0, 1).toUpperCase()}${about.slice(1)}.${more === undefined ? '' : ` ${more}`}`,
+  `${capital(about)}.${more === undefined ? '' : ` ${more}`}`,
   '',
   ...table('flag', flags.map(saidRow)),
 ]

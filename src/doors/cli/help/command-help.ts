@@ -1,3 +1,4 @@
+import { capital } from '#kernel'
 import type { Command } from '../command.ts'
 import { wrapped } from '../shown/plain-text.ts'
 import { saidRow } from './flag-rows.ts'
@@ -8,7 +9,7 @@ export function commandHelp(
   { usage, about, more, flags = [], aliases = [] }: Command,
   width?: number,
 ): string {
-  const sentence = `${about.slice(0, 1).toUpperCase()}${about.slice(1)}.`
+  const sentence = `${capital(about)}.`
   return [
     `Usage: firsthand ${usage}${flags.length > 0 ? ' [flags]' : ''}`,
     '',

@@ -1,5 +1,0 @@
-import { announce, type Db } from '#kernel'
-
-/** Closes the open pages' streams of sessions or persons on every node, once the act has committed. */
-export const endStreams = (db: Db, ids: readonly string[]): Promise<void> =>
-  announce(db, { about: 'sessions', ids })

@@ -1,0 +1,57 @@
+/**
+ * Written by hand, one by one: what strangers may do and read. Ways in, and what the handbook says in public. A new one is
+ * entered here by whoever means it.
+ */
+export const forStrangers: ReadonlySet<string> = new Set([
+  'administrators.welcome',
+  'codes.enter',
+  'codes.send',
+  'invitations.accept',
+  'passwords.enter',
+  'sessions.end',
+  'sessions.see-as',
+  'sessions.sign-in-with-provider',
+  'pages.history',
+  'pages.search',
+  'pages.show',
+  'palette.find',
+  'people.card',
+  'people.list',
+  'people.show',
+  'regions.list',
+  'regions.show',
+  'roles.list',
+  'roles.show',
+  'rules.list',
+  'rules.show',
+  'teams.list',
+  'teams.show',
+  'versions.list',
+])
+
+/** What only administrators do and read: who may come in, what is taken in from elsewhere, and what is told elsewhere. */
+export const forAdministrators: ReadonlySet<string> = new Set([
+  'administrators.appoint',
+  'administrators.dismiss',
+  'administrators.link',
+  'identities.unlink',
+  'invitations.list',
+  'invitations.revoke',
+  'invitations.send',
+  'invitations.send-many',
+  'people.deactivate',
+  'people.erase',
+  'people.reactivate',
+  'facts.list',
+  'facts.record',
+  'mail.failed',
+  'webhooks.end',
+  'webhooks.list',
+  'webhooks.pause',
+  'webhooks.replay',
+  'webhooks.resume',
+  'webhooks.rotate',
+  'webhooks.show',
+  'webhooks.subscribe',
+  'webhooks.test',
+])
