@@ -55,7 +55,7 @@ export function readSettings(tree: readonly TreeEntry[], source: Uint8Array | un
   for (const pair of document.contents.items) {
     const { key, value, place } = read(pair, at)
     if (key === 'readers') {
-      readersSaid = pair.value as Node | null
+      readersSaid = pair.value
       continue
     }
     const fault = faultOf(key, value, tree)

@@ -69,7 +69,9 @@ function giveToBlocks(tokens: Token[]): void {
     }
     kept.push(token)
   }
-  tokens.splice(0, tokens.length, ...kept)
+  // One by one: a long page has more of them than a call takes arguments.
+  for (const [at, token] of kept.entries()) tokens[at] = token
+  tokens.length = kept.length
 }
 
 /** Words that a list right behind them is about: links, pictures, code, what is stressed. */

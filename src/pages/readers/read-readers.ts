@@ -1,5 +1,5 @@
 import { nearestName } from '#kernel'
-import { isMap, isScalar, isSeq, type Node } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml'
 import { placed, type ReadersRule } from './readers-of-paths.ts'
 import type { Readers } from './readers.ts'
 
@@ -40,7 +40,7 @@ export function readReaders(
     const written = isScalar(key) ? String(key.value) : ''
     const offset = isScalar(key) ? key.range?.[0] : undefined
     const below = placed(written)
-    const readers = readersOf(who as Node | null)
+    const readers = readersOf(isNode(who) ? who : null)
     if (rules.some((rule) => rule.below === below))
       faults.push({ offset, message: `"${written}" stands twice.`, mend: 'Keep one of the two.' })
     if (!readers) faults.push({ offset, message: `Who may read "${written}" is not said.`, mend })
@@ -60,7 +60,9 @@ export function readReaders(
 function readersOf(who: Node | null): Readers | undefined {
   if (isScalar(who)) return who.value === 'public' || who.value === 'internal' ? who.value : undefined
   if (!isSeq(who) || who.items.length === 0) return undefined
-  const names = who.items.map((item) => (isScalar(item) ? String(item.value ?? '').trim() : ''))
+  const names = who.items.map((item) =>
+    isScalar(item) && typeof item.value === 'string' ? item.value.trim() : '',
+  )
   return names.every((name) => name !== '') ? names : undefined
 }
 
