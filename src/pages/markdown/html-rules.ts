@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { withTagsDrawn } from '../templates/tags.ts'
 import { notesOf } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
@@ -38,12 +39,15 @@ export function htmlRules(md: MarkdownIt): void {
   rules['td_open'] = (tokens, at) => `<td${aligned(tokens[at])}>`
   rules['html_block'] = (tokens, at, _options, env) => {
     if (env?.['htmlAsText'] === true) return `<p>${escapeHtml(tokens[at]?.content ?? '')}</p>`
-    const html = tameHtml(tokens[at]?.content ?? '')
+    const html = tameHtml(drawn(tokens[at], env))
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
   rules['html_inline'] = (tokens, at, _options, env) =>
-    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(tokens[at]?.content ?? '')
+    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(drawn(tokens[at], env))
 }
+
+const drawn = (token: Token | undefined, env: Env | undefined): string =>
+  withTagsDrawn(token?.content ?? '', env, (token && notesOf(token).lines?.[0]) ?? 1)
 
 const lines = (token: Token | undefined): string => {
   const value = token?.attrGet('data-lines')

@@ -11,6 +11,7 @@ import { headings } from './headings.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
 import { taskLists } from './task-lists.ts'
+import { tags } from '../templates/tags.ts'
 
 /**
  * The dialects of handbooks in one: GitHub's Markdown with HTML in it, kramdown's attribute lists and extensions. A further dialect is a plugin more.
@@ -29,3 +30,4 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(tags)

@@ -120,16 +120,17 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
   pre: [{ name: 'tabindex', values: ['0'] }],
   div: [{ name: 'tabindex', values: ['0'] }, { name: 'role', values: ['group'] }, 'aria-label'],
   input: ['type', 'disabled', 'checked', 'aria-label'],
+  'x-asked': ['data-at'],
 }
 
 const classes: Record<string, string[]> = {
   // Those of authors, as kramdown's attribute lists give them.
   '*': ['md-*'],
   a: ['permalink', 'embed', 'dead-link', 'footnote-mark', 'footnote-back'],
-  span: ['dead-image', 'not-open'],
-  div: ['table-scroll', 'footnote'],
+  span: ['dead-image', 'not-open', 'shortcode'],
+  div: ['table-scroll', 'footnote', 'alert', 'alert-*', 'panes', 'pane', 'tabs'],
   blockquote: ['alert', 'alert-*'],
-  p: ['alert-title'],
+  p: ['alert-title', 'pane-foot'],
   code: ['language-*'],
   li: ['task'],
   td: ['align-*'],

@@ -11,6 +11,25 @@ export function linkFindings(page: ParsedPage, resolve: Resolve): readonly Findi
   })
 }
 
+/** Files that the page wants to show as part of itself and that are not there. */
+export const includeFindings = (
+  { path, includes }: ParsedPage,
+  isThere: (path: string) => boolean,
+): readonly Finding[] =>
+  includes.flatMap((one) =>
+    isThere(one.path)
+      ? []
+      : [
+          {
+            code: 'dead-include',
+            severity: 'warning',
+            path,
+            line: one.line,
+            message: `There is no file "${one.path}" to show here.`,
+          },
+        ],
+  )
+
 type Dead = Pick<Finding, 'code' | 'message'> & { readonly mend?: string }
 
 function deadLink({ href, use }: PageLink, resolve: Resolve): Dead | undefined {
