@@ -28,7 +28,7 @@ export {
 } from './parse/parsed-page.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
-export type { Destination, Resolve } from './render/clean-html.ts'
+export type { Destination, Resolve } from './render/clean-links.ts'
 export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,

@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import { withTagsDrawn } from '../templates/tags.ts'
+import { drawingOf, withTagsDrawn } from '../templates/tags.ts'
 import { notesOf } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
@@ -25,10 +25,14 @@ export function htmlRules(md: MarkdownIt): void {
       : ''
     return `${link}</${headingTag(tokens[at], env)}>\n`
   }
-  rules['fence'] = (tokens, at) => {
-    const language = /^[\w+#.-]+/.exec(tokens[at]?.info.trim() ?? '')?.[0]
-    const name = language ? ` class="language-${escapeHtml(language)}"` : ''
-    return `<pre tabindex="0"${lines(tokens[at])}><code${name}>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`
+  rules['fence'] = (tokens, at, _options, env) => {
+    const { content = '', info = '' } = tokens[at] ?? {}
+    const language = /^\{?\.?([\w+#.-]+)/.exec(info.trim())?.[1] ?? ''
+    if (language === 'mermaid')
+      return `<pre class="diagram" tabindex="0"${lines(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
+    const name = language && ` class="language-${escapeHtml(language)}"`
+    const coloured = language && drawingOf(env).highlight(content, language)
+    return `<pre tabindex="0"${language && ` data-language="${escapeHtml(language)}"`}${lines(tokens[at])}><code${name}>${coloured || escapeHtml(content)}</code></pre>\n`
   }
   rules['code_block'] = rules['fence']
   rules['table_open'] = (tokens, at) =>

@@ -16,7 +16,7 @@ type Include = ((path: string) => ParsedPage | undefined) | undefined
 export function includer(
   page: ParsedPage,
   include: Include,
-  { deeper, ask }: { readonly deeper: boolean; readonly ask: Drawing['ask'] },
+  { deeper, ...same }: { readonly deeper: boolean } & Pick<Drawing, 'ask' | 'highlight'>,
 ): Drawing['include'] {
   let left = most
   const inside = (above: readonly ParsedPage[]): Drawing['include'] => (path) => {
@@ -24,7 +24,7 @@ export function includer(
     const found = include?.(path)
     if (!found || above.some((one) => one.path === found.path)) return undefined
     left--
-    const drawing = { frontMatter: found.frontMatter, ask, include: inside([...above, found]) }
+    const drawing = { ...same, frontMatter: found.frontMatter, include: inside([...above, found]) }
     const env = drawWith({ deeper, htmlAsText: false }, drawing)
     return markdown.renderer
       .render([...found.tokens], markdown.options, env)

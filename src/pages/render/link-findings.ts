@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
-import type { Resolve } from './clean-html.ts'
+import type { Resolve } from './clean-links.ts'
 
 /** Links and pictures that lead nowhere, and `#…` that the page itself does not have. */
 export function linkFindings(page: ParsedPage, resolve: Resolve): readonly Finding[] {

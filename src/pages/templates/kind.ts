@@ -1,13 +1,15 @@
 import type { PeopleAsked } from './people-asked.ts'
 import type { Tag } from './tag.ts'
 
-/** What a tag needs of the page in which it is drawn. */
+/** What tags and code need of the page in which they are drawn. */
 export interface Drawing {
   readonly frontMatter: Readonly<Record<string, unknown>>
   /** Stands for people who are looked up when the page is served. */
   readonly ask: (asked: PeopleAsked) => string
   /** The HTML of another file of the handbook; undefined where it is not there for this reader. */
   readonly include: (path: string) => string | undefined
+  /** HTML of code in a language; undefined where it stays in one colour. */
+  readonly highlight: (code: string, language: string) => string | undefined
 }
 
 export interface Drawn {

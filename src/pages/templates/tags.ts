@@ -18,8 +18,9 @@ export function drawWith(env: Env, drawing: Drawing): Env {
   return env
 }
 
-const alone: Drawing = { frontMatter: {}, ask: () => '', include: () => undefined }
-const drawingOf = (env: Env | undefined): Drawing => (env && drawings.get(env)) ?? alone
+const alone: Drawing = { frontMatter: {}, ask: () => '', include: () => undefined, highlight: () => undefined }
+/** What a page is drawn with. */
+export const drawingOf = (env: Env | undefined): Drawing => (env && drawings.get(env)) ?? alone
 
 /** Shortcodes, Liquid, Ruby and other tags of the systems that handbooks come from: none shows as it is written, and none fails. */
 export function tags(md: MarkdownIt): void {
