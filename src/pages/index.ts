@@ -41,7 +41,5 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
-export { partsOf, seenText } from './readers/parts.ts'
-export { folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'
