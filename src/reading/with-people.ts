@@ -14,15 +14,13 @@ export async function withPeople(look: Look, read: ReadPage): Promise<ReadPage> 
   const findings = asked.flatMap(({ line }, at) =>
     (found[at]?.faults ?? []).map((message): PageFinding => ({ line, message })),
   )
-  const sections = props.sections.map(
-    (section): PageSection => ({
-      ...section,
-      ...(section.heading !== undefined && { heading: answered(section.heading, markup) }),
-      parts: section.parts.map((part) =>
-        part.kind === 'html' ? { ...part, html: answered(part.html, markup) } : part,
-      ),
-    }),
-  )
+  const sections = props.sections.map((section): PageSection => ({
+    ...section,
+    ...(section.heading !== undefined && { heading: answered(section.heading, markup) }),
+    parts: section.parts.map((part) =>
+      part.kind === 'html' ? { ...part, html: answered(part.html, markup) } : part,
+    ),
+  }))
   return {
     ...read,
     props: {

@@ -35,6 +35,8 @@ const say = (said: Readonly<Record<string, unknown>>): void => parent.postMessag
 
 addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
   if (source !== parent || !isWanted(data)) return
-  draw(data).catch((fault: unknown) => say({ failed: fault instanceof Error ? fault.message : String(fault) }))
+  draw(data).catch((fault: unknown) =>
+    say({ failed: fault instanceof Error ? fault.message : String(fault) }),
+  )
 })
 say({ ready: true })

@@ -72,7 +72,8 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (!isSamePath(found.page.url, pathname)) return c.redirect(found.page.url + search, 301)
   if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, found)))
     return c.redirect(found.page.url, 302)
-  const read = found.asked.length === 0 ? found : await lookAs(world.house, c.var.by, (look) => withPeople(look, found))
+  const read =
+    found.asked.length === 0 ? found : await lookAs(world.house, c.var.by, (look) => withPeople(look, found))
   const then = past && (await asItWas(handbook, reader, read, past))
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.

@@ -2,7 +2,9 @@
 export const shownTags: readonly string[] =
   `h1 h2 h3 h4 h5 h6 p br hr wbr ul ol li dl dt dd blockquote pre code kbd samp var b strong i em u s del ins sub sup
   mark small abbr cite q dfn time a img figure figcaption table caption colgroup col thead tbody tfoot tr th td
-  details summary div span section article aside ruby rt rp bdi bdo input video audio source x-asked`.split(/\s+/)
+  details summary div span section article aside ruby rt rp bdi bdo input video audio source x-asked`.split(
+    /\s+/,
+  )
 
 /** Elements of HTML that are taken out, some with what they hold. Any other name in angle brackets is the author's text. */
 const takenOut =

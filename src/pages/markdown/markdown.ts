@@ -10,6 +10,7 @@ import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
+import { math } from './math.ts'
 import { taskLists } from './task-lists.ts'
 import { tags } from '../templates/tags.ts'
 
@@ -31,3 +32,4 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(sourceLines)
   .use(htmlRules)
   .use(tags)
+  .use(math)

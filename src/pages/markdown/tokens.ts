@@ -49,6 +49,7 @@ function textOf(token: Token): string {
     case 'text':
     case 'text_special':
     case 'code_inline':
+    case 'math':
     case 'tag':
     case 'tag_open':
       return token.content

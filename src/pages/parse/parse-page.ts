@@ -35,7 +35,12 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
     includes: inclusionsIn(tokens),
-    findings: [...faults, ...frontFaults, ...tagFaults(tokens), ...(shown === body ? [] : [tooLong(lastLine)])].map((fault) => ({
+    findings: [
+      ...faults,
+      ...frontFaults,
+      ...tagFaults(tokens),
+      ...(shown === body ? [] : [tooLong(lastLine)]),
+    ].map((fault) => ({
       path,
       ...fault,
     })),

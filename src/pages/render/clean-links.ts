@@ -62,7 +62,11 @@ export function link(attribs: Attributes, { resolve, embeds, frames }: LinkOptio
   const to = resolve(href, 'link')
   const text = names === 'embed' ? title || 'Open what stood here' : undefined
   if (to.kind === 'hidden')
-    return tag('span', { ...kept, class: 'not-open', title: 'Not everybody may read what this leads to.' }, text)
+    return tag(
+      'span',
+      { ...kept, class: 'not-open', title: 'Not everybody may read what this leads to.' },
+      text,
+    )
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() }, text)
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
@@ -77,11 +81,18 @@ export function image(attribs: Attributes, { resolve }: LinkOptions): sanitizeHt
     !(/^data:/i.test(to.href) && !/^data:image\/(?:png|gif|jpeg|webp);/i.test(to.href))
   if (!safe || to.href === undefined || to.kind === 'missing' || to.kind === 'page') {
     const path = /^data:/i.test(src) ? '' : ` (${src})`
-    return tag('span', { class: 'dead-image', title: 'This picture is not there.' }, `${alt || 'Picture'}${path}`)
+    return tag(
+      'span',
+      { class: 'dead-image', title: 'This picture is not there.' },
+      `${alt || 'Picture'}${path}`,
+    )
   }
   const width = pixels(attribs['width'])
   const height = pixels(attribs['height'])
-  const size = width || height ? { width, height } : to.size && { width: `${to.size.width}`, height: `${to.size.height}` }
+  const size =
+    width || height
+      ? { width, height }
+      : to.size && { width: `${to.size.width}`, height: `${to.size.height}` }
   return tag('img', {
     src: to.href,
     alt,

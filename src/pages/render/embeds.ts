@@ -18,7 +18,12 @@ const asItIs =
 
 const youtube: Shown = ({ pathname, searchParams, host }) => {
   const [, first = '', second = ''] = pathname.split('/')
-  const named = host === 'youtu.be' ? first : first === 'embed' || first === 'shorts' || first === 'live' ? second : searchParams.get('v')
+  const named =
+    host === 'youtu.be'
+      ? first
+      : first === 'embed' || first === 'shorts' || first === 'live'
+        ? second
+        : searchParams.get('v')
   const list = searchParams.get('list')
   const begin = /^\d+/.exec(searchParams.get('start') ?? searchParams.get('t') ?? '')?.[0]
   const id = named === 'videoseries' || named === 'playlist' ? '' : (named ?? '')
@@ -74,7 +79,15 @@ const sites: Readonly<Record<string, Shown>> = {
   'w.soundcloud.com': asItIs(/^\/player/),
   'lucid.app': asItIs(/^\/documents\/embedded/),
 }
-const films = new Set(['youtube.com', 'youtube-nocookie.com', 'youtu.be', 'm.youtube.com', 'vimeo.com', 'player.vimeo.com', 'loom.com'])
+const films = new Set([
+  'youtube.com',
+  'youtube-nocookie.com',
+  'youtu.be',
+  'm.youtube.com',
+  'vimeo.com',
+  'player.vimeo.com',
+  'loom.com',
+])
 
 /** What an address is as something embedded; `more` are hosts that the handbook's settings allow besides. Undefined where it is on no other site. */
 export function embedOf(address: string, more: readonly string[] = []): Embed | undefined {
@@ -85,6 +98,8 @@ export function embedOf(address: string, more: readonly string[] = []): Embed | 
   const isAllowed = more.includes(host) || more.includes(url.hostname)
   const usual = url.port === ''
   if (usual) url.protocol = 'https:'
-  const found = usual ? (site?.(url) ?? (isAllowed ? { href: url.href, frame: url.href } : undefined)) : undefined
+  const found = usual
+    ? (site?.(url) ?? (isAllowed ? { href: url.href, frame: url.href } : undefined))
+    : undefined
   return { href: url.href, ...found, host, isFilm: films.has(host) }
 }

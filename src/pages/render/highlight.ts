@@ -39,7 +39,9 @@ const grammars: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yml'],
 }
 
-const byName = new Map(Object.entries(grammars).flatMap(([name, others]) => [name, ...others].map((one) => [one, name])))
+const byName = new Map(
+  Object.entries(grammars).flatMap(([name, others]) => [name, ...others].map((one) => [one, name])),
+)
 
 const load = createRequire(import.meta.url)
 const loaded = new Set<string>()

@@ -47,4 +47,5 @@ export function htmlOfRuns(
 /** Another file that is drawn in its place may hold raw HTML too. */
 const isRaw = (token: Token): boolean =>
   token.type === 'html_block' ||
-  isInclusion(notesOf(token).tag) || (token.children ?? []).some(({ type }) => type === 'html_inline')
+  isInclusion(notesOf(token).tag) ||
+  (token.children ?? []).some(({ type }) => type === 'html_inline')

@@ -19,16 +19,18 @@ export function includer(
   { deeper, ...same }: { readonly deeper: boolean } & Pick<Drawing, 'ask' | 'highlight'>,
 ): Drawing['include'] {
   let left = most
-  const inside = (above: readonly ParsedPage[]): Drawing['include'] => (path) => {
-    if (left <= 0 || above.length > deepest) return undefined
-    const found = include?.(path)
-    if (!found || above.some((one) => one.path === found.path)) return undefined
-    left--
-    const drawing = { ...same, frontMatter: found.frontMatter, include: inside([...above, found]) }
-    const env = drawWith({ deeper, htmlAsText: false }, drawing)
-    return markdown.renderer
-      .render([...found.tokens], markdown.options, env)
-      .replaceAll(/ data-lines="[^"]*"/g, '')
-  }
+  const inside =
+    (above: readonly ParsedPage[]): Drawing['include'] =>
+    (path) => {
+      if (left <= 0 || above.length > deepest) return undefined
+      const found = include?.(path)
+      if (!found || above.some((one) => one.path === found.path)) return undefined
+      left--
+      const drawing = { ...same, frontMatter: found.frontMatter, include: inside([...above, found]) }
+      const env = drawWith({ deeper, htmlAsText: false }, drawing)
+      return markdown.renderer
+        .render([...found.tokens], markdown.options, env)
+        .replaceAll(/ data-lines="[^"]*"/g, '')
+    }
   return inside([page])
 }

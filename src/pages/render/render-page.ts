@@ -54,7 +54,10 @@ export interface RenderOptions {
 }
 
 /** The HTML of a page in pieces, so that each section can be laid out with cards beside its rules. Pure. */
-export function renderPage(page: ParsedPage, { resolve, isDefinition, include, embeds = [] }: RenderOptions): RenderedPage {
+export function renderPage(
+  page: ParsedPage,
+  { resolve, isDefinition, include, embeds = [] }: RenderOptions,
+): RenderedPage {
   if (!page.isText) return notReadable(page)
   const isTitle = (section: Section | undefined) => section !== undefined && section === page.titleSection
   const deeper = page.sections.some((section) => section.level === 1 && !isTitle(section))

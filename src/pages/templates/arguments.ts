@@ -14,7 +14,11 @@ export function readArguments(written: string): Arguments {
   const positional: string[] = []
   const named = new Map<string, string>()
   piece.lastIndex = 0
-  for (let found = piece.exec(written); found && positional.length + named.size < most; found = piece.exec(written)) {
+  for (
+    let found = piece.exec(written);
+    found && positional.length + named.size < most;
+    found = piece.exec(written)
+  ) {
     const [, key, double, single, raw, bare, aDouble, aSingle, aRaw, aBare] = found
     const escaped = double ?? aDouble
     const value = escaped === undefined ? (single ?? raw ?? bare ?? aSingle ?? aRaw ?? aBare) : plain(escaped)

@@ -68,8 +68,7 @@ const isOpening = (line: string): boolean => {
   const found = opening.exec(line)
   return found !== null && !(found[1]?.startsWith('`') && found[2]?.includes('`'))
 }
-const closingOf = (line: string): RegExp =>
-  new RegExp(`^[\\s>]*${opening.exec(line)?.[1] ?? ''}[\`~]*\\s*$`)
+const closingOf = (line: string): RegExp => new RegExp(`^[\\s>]*${opening.exec(line)?.[1] ?? ''}[\`~]*\\s*$`)
 
 function endOfLine(text: string, from: number): number {
   const at = text.indexOf('\n', from)
@@ -100,4 +99,5 @@ function literalEnds(text: string): (tag: Tag) => number | undefined {
 }
 
 /** What such a tag holds is shown or dropped, never followed. */
-export const isLiteral = (name: string): boolean => name === 'raw' || name === 'comment' || name === 'verbatim'
+export const isLiteral = (name: string): boolean =>
+  name === 'raw' || name === 'comment' || name === 'verbatim'

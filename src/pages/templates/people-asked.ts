@@ -21,4 +21,6 @@ const place = /<x-asked data-at="(\d+)">([^<]*)<\/x-asked>/g
 
 /** The HTML with what was looked up in its places, which must be safe HTML itself. */
 export const answered = (html: string, answers: readonly string[]): string =>
-  answers.length === 0 ? html : html.replaceAll(place, (_, at: string, until: string) => answers[Number(at)] ?? until)
+  answers.length === 0
+    ? html
+    : html.replaceAll(place, (_, at: string, until: string) => answers[Number(at)] ?? until)

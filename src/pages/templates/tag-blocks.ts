@@ -89,7 +89,11 @@ function wrap(state: StateBlock, tag: Tag, close: Tag, { first, last, lastOfClos
   } else if (tag.name === 'highlight') {
     const token = state.push('code_block', 'code', 0)
     token.info = tag.positional[0] ?? ''
-    token.content = state.src.slice(tag.to, close.from).replace(/^[ \t]*\n/, '').trimEnd() + '\n'
+    token.content =
+      state.src
+        .slice(tag.to, close.from)
+        .replace(/^[ \t]*\n/, '')
+        .trimEnd() + '\n'
     token.map = [first, lastOfClose + 1]
   } else {
     const opens = state.push('tag_open', '', 1)
@@ -105,7 +109,8 @@ function wrap(state: StateBlock, tag: Tag, close: Tag, { first, last, lastOfClos
     state.lineMax = to
     state.blkIndent = Math.max(before.blkIndent, indentOf(state, from, to))
     state.parentType = 'blockquote'
-    if (from < to && (from > last || wordsBefore !== '' || firstOfClose > last)) state.md.block.tokenize(state, from, to)
+    if (from < to && (from > last || wordsBefore !== '' || firstOfClose > last))
+      state.md.block.tokenize(state, from, to)
     Object.assign(state, before)
     if (isLiteral(tag.name))
       for (const token of state.tokens.slice(begin))

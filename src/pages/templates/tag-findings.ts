@@ -13,10 +13,12 @@ interface Standing {
 
 /** All tags of a page with their lines, those inside raw HTML left out. */
 const tagsIn = (tokens: readonly Token[]): readonly Standing[] =>
-  tokens.flatMap((token) => [...(notesOf(token).tag ? [token] : []), ...(token.children ?? [])]).flatMap((token) => {
-    const { tag, lines } = notesOf(token)
-    return tag ? [{ tag, line: lines?.[0] ?? 1, type: token.type }] : []
-  })
+  tokens
+    .flatMap((token) => [...(notesOf(token).tag ? [token] : []), ...(token.children ?? [])])
+    .flatMap((token) => {
+      const { tag, lines } = notesOf(token)
+      return tag ? [{ tag, line: lines?.[0] ?? 1, type: token.type }] : []
+    })
 
 /** What a page says of itself by tags that does not come out as it was meant; what is unknown is said once for each name. */
 export function tagFaults(tokens: readonly Token[]): readonly Fault[] {
@@ -24,12 +26,23 @@ export function tagFaults(tokens: readonly Token[]): readonly Fault[] {
   return tagsIn(tokens).flatMap(({ tag, line, type }): readonly Fault[] => {
     if (type.endsWith('_close')) return []
     if (tag.sort === 'broken')
-      return [fault('tag-without-end', line, `"${tag.written.slice(0, 40)}" does not end.`, 'Close its brackets.')]
+      return [
+        fault('tag-without-end', line, `"${tag.written.slice(0, 40)}" does not end.`, 'Close its brackets.'),
+      ]
     if (tag.sort === 'closes')
-      return [fault('tag-without-beginning', line, `Nothing opens what "${tag.written}" closes.`, 'Take it out.')]
+      return [
+        fault('tag-without-beginning', line, `Nothing opens what "${tag.written}" closes.`, 'Take it out.'),
+      ]
     const kind = kindOf(tag)
     if (kind.holds && type === 'tag')
-      return [fault('tag-without-end', line, `Nothing closes "${tag.written}".`, `Write what closes it below what it holds.`)]
+      return [
+        fault(
+          'tag-without-end',
+          line,
+          `Nothing closes "${tag.written}".`,
+          `Write what closes it below what it holds.`,
+        ),
+      ]
     if (!kind.unknown || named.has(tag.name)) return []
     named.add(tag.name)
     const message = `Firsthand does not know "${inWords(tag).slice(0, 80)}": the page shows these words in its place.`

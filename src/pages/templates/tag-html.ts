@@ -79,7 +79,10 @@ export function htmlOfTags(html: string, draw: (tag: Tag) => string): string {
 }
 
 /** A tag in raw HTML, where nothing around it is read as Markdown. */
-export function drawnInHtml(tag: Tag, draw: (tag: Tag) => { readonly open: string; readonly close: string }): string {
+export function drawnInHtml(
+  tag: Tag,
+  draw: (tag: Tag) => { readonly open: string; readonly close: string },
+): string {
   if (tag.sort === 'closes') return ''
   if (tag.sort !== 'opens' || kindOf(tag).asWritten) return `<code>${escaped(tag.written)}</code>`
   const { open, close } = draw(tag)

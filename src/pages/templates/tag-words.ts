@@ -36,7 +36,8 @@ function rule(state: StateInline, silent: boolean): boolean {
     if (sort === 'broken') note(token, { tag })
     return true
   }
-  const type = close === undefined || dialect === 'value' ? 'tag' : sort === 'opens' ? 'tag_open' : 'tag_close'
+  const type =
+    close === undefined || dialect === 'value' ? 'tag' : sort === 'opens' ? 'tag_open' : 'tag_close'
   const token = state.push(type, '', 0)
   note(token, { tag: sort === 'closes' && close ? close : tag })
   token.content = sort === 'closes' ? '' : kindOf(tag).words(tag)

@@ -37,10 +37,19 @@ export function readTag(text: string, at: number, until = text.length): Tag | un
   const written = text.slice(at, close.to)
   const escaped = dialect === 'hugo' ? /^\s*\/\*([\s\S]*)\*\/\s*$/.exec(inside)?.[1] : undefined
   if (escaped !== undefined)
-    return { ...place, ...nothing, sort: 'literal', name: '', written: `${opening}${escaped}${opening.endsWith('<') ? '>' : '%'}}}` }
+    return {
+      ...place,
+      ...nothing,
+      sort: 'literal',
+      name: '',
+      written: `${opening}${escaped}${opening.endsWith('<') ? '>' : '%'}}}`,
+    }
   const [whole = '', slash = '', called = ''] = /^[-=#\s]*(\/?)\s*([\w./-]*)/.exec(inside) ?? []
   const ends = dialect === 'liquid' ? /^end(?=\w)/ : /^$(?!)/
-  const name = called.toLowerCase().replaceAll('_', '-').replace(/[/-]+$/, '')
+  const name = called
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/[/-]+$/, '')
   if (name === '') return { ...place, ...nothing, sort: 'literal', name, written }
   const closes = slash !== '' || ends.test(name)
   return {

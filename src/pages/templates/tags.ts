@@ -18,7 +18,12 @@ export function drawWith(env: Env, drawing: Drawing): Env {
   return env
 }
 
-const alone: Drawing = { frontMatter: {}, ask: () => '', include: () => undefined, highlight: () => undefined }
+const alone: Drawing = {
+  frontMatter: {},
+  ask: () => '',
+  include: () => undefined,
+  highlight: () => undefined,
+}
 /** What a page is drawn with. */
 export const drawingOf = (env: Env | undefined): Drawing => (env && drawings.get(env)) ?? alone
 
@@ -30,9 +35,9 @@ export function tags(md: MarkdownIt): void {
     const { open = '', close = '' } = drawn(tokens[at], env) ?? {}
     return lined(open + close, tokens[at])
   }
-  rules['tag_open'] = (tokens, at, _options, env) =>
-    lined(drawn(tokens[at], env)?.open ?? '', tokens[at])
-  rules['tag_close'] = (tokens, at, _options, env) => `${drawn(tokens[at], env)?.close ?? ''}${tokens[at]?.block ? '\n' : ''}`
+  rules['tag_open'] = (tokens, at, _options, env) => lined(drawn(tokens[at], env)?.open ?? '', tokens[at])
+  rules['tag_close'] = (tokens, at, _options, env) =>
+    `${drawn(tokens[at], env)?.close ?? ''}${tokens[at]?.block ? '\n' : ''}`
 }
 
 /** Raw HTML of a page with its tags drawn. */

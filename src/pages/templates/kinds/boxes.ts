@@ -25,7 +25,8 @@ function box(usual?: string): Kind {
       const title = titleOf(tag) ?? usual
       const said = title === undefined ? '' : escaped(unmarked(title))
       if (among) return { open: said && `<strong>${said}</strong> `, close: '' }
-      const tone = tones[argument(tag, ['color', 'type', 'kind', 'header-bg'])?.toLowerCase() ?? ''] ?? tones[tag.name]
+      const tone =
+        tones[argument(tag, ['color', 'type', 'kind', 'header-bg'])?.toLowerCase() ?? ''] ?? tones[tag.name]
       const head = said && `<p class="alert-title">${said}</p>`
       return { open: `<div class="alert alert-${tone ?? 'note'}">${head}`, close: '</div>' }
     },

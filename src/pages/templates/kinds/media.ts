@@ -10,7 +10,8 @@ const embedded = (addressOf: (tag: Tag) => string | undefined): Kind => ({
     const address = addressOf(tag)
     const title = argument(tag, ['title', 'label'])
     const said = title === undefined ? '' : ` title="${escaped(title)}"`
-    if (address === undefined) return { open: `<span class="shortcode">${escaped(tag.name)}: nothing is named</span>`, close: '' }
+    if (address === undefined)
+      return { open: `<span class="shortcode">${escaped(tag.name)}: nothing is named</span>`, close: '' }
     const link = `<a class="embed" href="${escaped(address)}"${said}></a>`
     return { open: among ? link : `<p>${link}</p>`, close: '' }
   },
@@ -44,7 +45,9 @@ const figure: Kind = {
     ].map(([name, value]) => (value && /^\d+(?:px)?$/.test(value) ? ` ${name}="${parseInt(value, 10)}"` : ''))
     const picture = `<img src="${escaped(src)}" alt="${escaped(argument(tag, ['alt']) ?? caption ?? title ?? '')}"${size.join('')}>`
     const shown = link === undefined ? picture : `<a href="${escaped(link)}">${picture}</a>`
-    const below = [title && `<strong>${escaped(title)}</strong>`, caption && escaped(caption)].filter(Boolean).join(' ')
+    const below = [title && `<strong>${escaped(title)}</strong>`, caption && escaped(caption)]
+      .filter(Boolean)
+      .join(' ')
     if (among) return { open: shown, close: '' }
     return { open: `<figure>${shown}${below && `<figcaption>${below}</figcaption>`}`, close: '</figure>' }
   },

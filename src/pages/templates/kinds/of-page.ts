@@ -31,9 +31,13 @@ const documentHead: Kind = {
   words: () => '',
   draw(_tag, { frontMatter }) {
     const rows = shown.flatMap(([key, word]) => {
-      const said = [frontMatter[key]].flat().filter((one) => typeof one === 'string' || typeof one === 'number' || one instanceof Date)
+      const said = [frontMatter[key]]
+        .flat()
+        .filter((one) => typeof one === 'string' || typeof one === 'number' || one instanceof Date)
       const words = said.map((one) => (one instanceof Date ? one.toISOString().slice(0, 10) : String(one)))
-      return words.length === 0 ? [] : [`<tr><th scope="row">${word}</th><td>${escaped(words.join(', '))}</td></tr>`]
+      return words.length === 0
+        ? []
+        : [`<tr><th scope="row">${word}</th><td>${escaped(words.join(', '))}</td></tr>`]
     })
     return { open: rows.length === 0 ? '' : `<table><tbody>${rows.join('')}</tbody></table>`, close: '' }
   },
@@ -54,7 +58,7 @@ const elsewhere = (what: string): Kind => ({
 export const pageParts: Kinds = {
   include,
   'include-markdown': include,
-  'readfile': include,
+  readfile: include,
   'design-document-header': documentHead,
   'tech-stack': elsewhere('Tools we use'),
   'performance-indicators': elsewhere('Performance indicators'),

@@ -40,7 +40,12 @@ function namesIn(tag: Tag, under: readonly string[], several: boolean): readonly
 const wordsOf = (pattern: string): readonly string[] =>
   pattern
     .split('|')
-    .map((one) => one.replaceAll(/[^\p{L}\p{N}\s,&/-]/gu, ' ').replaceAll(/\s+/g, ' ').trim())
+    .map((one) =>
+      one
+        .replaceAll(/[^\p{L}\p{N}\s,&/-]/gu, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
     .filter(Boolean)
     .slice(0, 20)
 
@@ -51,13 +56,23 @@ const reports = asks({
   titled: true,
   only: [['team', 'role'], 1],
 })
-const inTeams = asks({ by: 'team', under: ['departments', 'department', 'team', 'name'], titled: true, several: true })
+const inTeams = asks({
+  by: 'team',
+  under: ['departments', 'department', 'team', 'name'],
+  titled: true,
+  several: true,
+})
 
 /** People by name, by team and by whom they report to, as our own directory knows them. */
 export const peopleKinds: Kinds = {
   'member-by-name': byName,
   'member-by-gitlab': asks({ by: 'handle', under: ['gitlab', 'handle', 'name'], inWords: true }),
-  'member-and-role-by-gitlab': asks({ by: 'handle', under: ['gitlab', 'handle', 'name'], inWords: true, titled: true }),
+  'member-and-role-by-gitlab': asks({
+    by: 'handle',
+    under: ['gitlab', 'handle', 'name'],
+    inWords: true,
+    titled: true,
+  }),
   'member-and-role-by-name': asks({ by: 'name', under: ['name'], inWords: true, titled: true }),
   'manager-by-report-name': asks({ by: 'manager-of', under: ['name', 'report'], inWords: true }),
   'team-by-manager-slug': reports,
