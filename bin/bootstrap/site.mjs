@@ -3,6 +3,7 @@
 // `dist/in-text.js`: what texts with code, diagrams and embedded pages load. `dist/diagram.js`: what draws diagrams in a frame.
 // `dist/kept-pages.js`: the worker that keeps what was read for when there is no connection.
 import { copyFile, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
 /** The packages that bring the fonts; their licence goes wherever they go. */
@@ -41,8 +42,12 @@ export const siteOptions = (root) => ({
   logLevel: 'silent',
 })
 
-/** A frame without an origin may load no module, so it is one plain script. */
-const diagramOptions = { entryPoints: [{ in: 'src/design/diagram/draw.ts', out: 'diagram' }], format: 'iife' }
+/** A frame without an origin may load no module, so it is one plain script: the program that draws, as it comes, and ours behind it. */
+const diagramOptions = (root) => ({
+  entryPoints: [{ in: 'src/design/diagram/draw.ts', out: 'diagram' }],
+  format: 'iife',
+  banner: { js: readFileSync(join(root, 'node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'), 'utf8') },
+})
 
 /** Makes the files beside each other, then puts them in place at once each, so that a running server never reads half of one. */
 export async function buildSite(root, esbuild) {
@@ -50,7 +55,7 @@ export async function buildSite(root, esbuild) {
   const making = join(dist, `site-${process.pid}`)
   await mkdir(making, { recursive: true })
   await esbuild.build({ ...siteOptions(root), outdir: making })
-  await esbuild.build({ ...siteOptions(root), ...diagramOptions, outdir: making })
+  await esbuild.build({ ...siteOptions(root), ...diagramOptions(root), outdir: making })
   for (const icon of await readdir(join(root, 'src/design/icons')))
     await copyFile(join(root, 'src/design/icons', icon), join(making, icon))
   for (const font of fonts)

@@ -1,5 +1,3 @@
-import '@mermaid-js/tiny'
-
 /** What a page sends here. */
 interface Wanted {
   readonly source: string
@@ -11,6 +9,7 @@ interface Mermaid {
   render(id: string, source: string): Promise<{ readonly svg: string }>
 }
 
+/** Comes before this in the same file. */
 declare const mermaid: Mermaid
 
 const isWanted = (said: unknown): said is Wanted =>

@@ -30,7 +30,8 @@ function draw(text: HTMLPreElement): void {
   frame.setAttribute('sandbox', 'allow-scripts')
   frame.title = 'Diagram'
   frame.className = 'drawing'
-  frame.hidden = true
+  // Letters are measured while it is drawn: it has to stand there, if only as a line.
+  frame.style.height = '1px'
   const hear = ({ source, data }: MessageEvent<Heard | null>): void => {
     if (source !== frame.contentWindow || typeof data !== 'object' || data === null) return
     if (data.ready === true)
@@ -41,7 +42,6 @@ function draw(text: HTMLPreElement): void {
       text.after(note(`It cannot be drawn: ${data.failed.split('\n')[0] ?? ''}`))
     }
     if (typeof data.height !== 'number') return
-    frame.hidden = false
     frame.style.height = `${Math.min(highest, Math.max(40, data.height + 16))}px`
     if (typeof data.title === 'string' && data.title !== '') frame.title = data.title
     if (text.parentElement?.matches('details')) return

@@ -30,12 +30,14 @@ export function mountDiagrams(web: Hono<WebVariables>): void {
     const { href } = diagramScript()
     c.header('Content-Security-Policy', policy(new URL(c.req.url).origin, href))
     c.header('X-Frame-Options', 'SAMEORIGIN')
+    // What has no origin has no agents to keep apart by it.
+    c.header('Origin-Agent-Cluster', '?0')
     c.header('Cache-Control', keeping.askedAgain)
     return c.html(
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>Diagram</title><style>body{margin:8px;font-family:system-ui,sans-serif}svg{max-width:100%;height:auto}</style><body><script src="${href}"></script></body></html>`,
     )
   })
-  web.get('/-/assets/diagram-:hash', async (c: Context) => {
+  web.get('/-/assets/:file{diagram-[0-9a-f]+\\.js}', async (c: Context) => {
     const { href, body, type } = diagramScript()
     if (c.req.path !== href) return c.notFound()
     const encoding = encodingFor(c.req.header('accept-encoding'))
