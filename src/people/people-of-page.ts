@@ -7,6 +7,7 @@ import { role } from './kinds/role.ts'
 import { team } from './kinds/team.ts'
 import { lookUpNames } from './look-up-names.ts'
 import { peopleByHandle, peopleByName } from './names-store.ts'
+import { peopleVisibleTo } from './store.ts'
 import { reportingOf } from './reporting.ts'
 
 /** Those whom a page asked for, as the directory knows them now, and what it does not know. */
@@ -69,13 +70,14 @@ async function person({ db, by }: Look, name: string): Promise<PeopleAnswered> {
       ],
     }
   if (named.length === 1) return { people: named, faults: [] }
-  const [first = ''] = name.split(/\s+/)
-  const alike = await somePeopleVisibleTo(db, by, { words: [first], left: false }, { limit: 20 })
-  const near = nearestName(
+  const all = await peopleVisibleTo(db, by)
+  return nobody(
     name,
-    alike.map((one) => one.name),
+    nearestName(
+      name,
+      all.map((one) => one.name),
+    ),
   )
-  return nobody(name, near)
 }
 
 async function managerOf(look: Look, name: string): Promise<PeopleAnswered> {

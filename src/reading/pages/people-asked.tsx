@@ -9,7 +9,7 @@ const Faults = ({ faults }: { readonly faults: readonly string[] }) => (
   <>
     {faults.map((fault) => (
       <strong class="nobody" key={fault}>
-        {fault}
+        {fault.replace(/\.$/, '')}
       </strong>
     ))}
   </>

@@ -48,6 +48,13 @@ const details: Kind = {
   },
 }
 
+/** All stand open: nobody misses a part of the page, and paper shows them too. */
+const tab: Kind = {
+  ...details,
+  draw: (tag, drawing, among) =>
+    details.draw({ ...tag, named: { ...tag.named, open: 'true' } }, drawing, among),
+}
+
 const around = (name: string): Kind => ({
   place: 'block',
   holds: true,
@@ -90,7 +97,7 @@ export const boxes: Kinds = {
   collapse: details,
   tabpane: around('tabs'),
   tabs: around('tabs'),
-  tab: details,
+  tab,
   cardpane: around('panes'),
   cards: around('panes'),
   card: pane,
