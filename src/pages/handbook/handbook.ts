@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import { addresses, urlOf } from './addresses.ts'
+import { cascaded } from './cascade.ts'
 import { filesOf } from './files.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { decoded, linkResolver, type Link } from './links.ts'
@@ -47,18 +48,31 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const source = settingsFile && (await repository.read(settingsFile.oid))
   const { settings, findings: settingsFindings } = readSettings(tree, source)
   const readersOf = readersIn(settings)
-  const files = new Map(
+  const allowed = new Map(
     [...found.values()].map(({ really, path, ...file }) => {
       const readers = narrower(readersOf(path), readersOf(really))
       return [path, Object.freeze({ ...file, path, readers })]
     }),
   )
-  const { listed, findings: addressFindings } = await listPages(repository, files, settings)
+  const { listed, findings: addressFindings } = await listPages(repository, allowed, settings)
+  const files = withDrafts(allowed, listed)
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+}
+
+/** A draft's file is for no more people than the page. */
+function withDrafts(
+  files: ReadonlyMap<string, HandbookFile>,
+  listed: readonly ListedPage[],
+): ReadonlyMap<string, HandbookFile> {
+  const drafts = listed.flatMap(({ file, head, readers }) => {
+    const known = head.draft ? files.get(file) : undefined
+    return known ? [[file, Object.freeze({ ...known, readers })] as const] : []
+  })
+  return drafts.length === 0 ? files : new Map([...files, ...drafts])
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -153,13 +167,16 @@ async function listPages(
     paths.map((path) => path.slice(inFront.length)),
     content,
   )
-  const listed = all.map(async (address): Promise<ListedPage> => {
+  const found = all.map(async (address): Promise<ListedPage> => {
     const file = inFront + address.path
     const oid = files.get(file)?.oid ?? ''
     const readers = files.get(file)?.readers ?? []
     return { ...address, file, oid, readers, head: await headOf(repository, oid) }
   })
-  return { listed: await Promise.all(listed), findings }
+  const listed = cascaded(await Promise.all(found)).map((page) =>
+    page.head.draft ? { ...page, readers: narrower(page.readers, 'internal') } : page,
+  )
+  return { listed, findings }
 }
 
 async function headOf(repository: Repository, oid: string): Promise<PageHead> {
