@@ -16,7 +16,7 @@ export const reading = {
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'
-export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
+export { ClosedPage, NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
 export { ParsedPages } from './parsed-pages.ts'
 export { readingQuestions } from './questions.ts'
 export { noPage, pastHandbook, presentHandbook, readerOf, type QuestionsWorld } from './questions-world.ts'

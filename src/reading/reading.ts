@@ -72,6 +72,12 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
+  /** Whether a stranger may read nothing at all. */
+  async isClosed(reader: Reader): Promise<boolean> {
+    const { pages, forStrangers } = await this.#world.seen.handbookFor(reader)
+    return forStrangers && pages.length === 0
+  }
+
   /** Pages whose address is close to one where nothing stands, nearest first. */
   async nearest(
     reader: Reader,
