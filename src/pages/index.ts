@@ -10,7 +10,7 @@ export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations } from './handbook/destinations.ts'
-export { openHandbook, plainUrl, type Handbook } from './handbook/handbook.ts'
+export { openHandbook, plainUrl, type Handbook, type Neighbours } from './handbook/handbook.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
 export { settingsPath, type Settings } from './handbook/settings.ts'

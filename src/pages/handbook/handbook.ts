@@ -4,6 +4,7 @@ import { addresses, urlOf } from './addresses.ts'
 import { filesOf } from './files.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { decoded, linkResolver, type Link } from './links.ts'
+import { readMenu, type Menu } from '../menu/menu.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
@@ -29,11 +30,19 @@ export interface Handbook {
   file(path: string): HandbookFile | undefined
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
+  /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
+  neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
   /** The same for all who may read the same of this handbook. */
   keyOf(sight: Sight): string
   /** What of it somebody may read, as if there were nothing else. */
   seenBy(sight: Sight): Handbook
+}
+
+/** What one reads before a page and after it. */
+export interface Neighbours {
+  readonly before?: Page
+  readonly after?: Page
 }
 
 /** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
@@ -58,7 +67,8 @@ export async function openHandbook(repository: Repository, commit: string): Prom
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+  const menu = await readMenu(repository, files, settings)
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -67,12 +77,14 @@ interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly menu: Menu
   readonly findings: readonly Finding[]
 }
 
 function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
-  const { commit, settings, files, listed, findings } = shelves
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const { commit, settings, files, listed, menu, findings } = shelves
+  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
+  const places = new Map(shown.map(({ url }, place) => [url, place]))
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
@@ -89,6 +101,11 @@ function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
+    neighbours: (url: string) => {
+      const place = places.get(find(url)?.url ?? '')
+      const [before, after] = place === undefined ? [] : [shown[place - 1], shown[place + 1]]
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     resolveLink: (fromPath: string, href: string) => {
       const link = linkOf(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
