@@ -48,6 +48,25 @@ const Findings = ({ findings }: { readonly findings: readonly PageFinding[] }) =
   </details>
 )
 
+/** The pages that stand before and after this one. */
+const Onward = ({ before, after }: HandbookPageProps) =>
+  before || after ? (
+    <nav class="onward" aria-label="Before and after">
+      {before && (
+        <a rel="prev" href={before.href}>
+          <small>Before this</small>
+          <span dir="auto">{before.title}</span>
+        </a>
+      )}
+      {after && (
+        <a rel="next" href={after.href}>
+          <small>Read on</small>
+          <span dir="auto">{after.title}</span>
+        </a>
+      )}
+    </nav>
+  ) : null
+
 /** On paper only, where no menu says it: a page stands since it was changed last. */
 function Version({ asOf, changedOn }: HandbookPageProps) {
   const on = asOf?.date ?? changedOn
@@ -72,6 +91,7 @@ export const HandbookPage = (page: HandbookPageProps) => (
       <Section key={place} section={section} today={page.today} />
     ))}
     <Version {...page} />
+    <Onward {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>
 )

@@ -27,6 +27,12 @@ export interface PageSection {
   readonly parts: readonly (TextPart | RulePart)[]
 }
 
+/** Another page, as a link. */
+export interface OtherPage {
+  readonly title: string
+  readonly href: string
+}
+
 /** Something of the page that wants mending. */
 export interface PageFinding {
   readonly line: number
@@ -47,6 +53,9 @@ export interface HandbookPageProps {
   readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   readonly toc: readonly TocEntry[]
+  /** Pages before and after this one in the order of the sidebar. */
+  readonly before?: OtherPage | undefined
+  readonly after?: OtherPage | undefined
   readonly sections: readonly PageSection[]
   /** Set when this is not the version of now; `currentHref` while the page still stands somewhere. */
   readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref?: string | undefined } | undefined
