@@ -9,6 +9,7 @@ import { pageHistory } from './page-history.ts'
 import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
+import { rulesScreen } from './rules-screen.ts'
 import { searchScreen } from './search-screen.tsx'
 import { recordsOf, type ShownRecords } from './shown-records.ts'
 
@@ -106,4 +107,9 @@ export const readingScreens = (
   world: QuestionsWorld,
   beside: BesideRead,
   shown: readonly ShownRecords[],
-): readonly Screen[] => [historyScreen(world), ruleScreen(world, beside, shown), searchScreen(world)]
+): readonly Screen[] => [
+  historyScreen(world),
+  rulesScreen(world),
+  ruleScreen(world, beside, shown),
+  searchScreen(world),
+]
