@@ -26,6 +26,7 @@ export {
   type ParsedPage,
   type Section,
 } from './parse/parsed-page.ts'
+export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
 export type { Destination, Resolve } from './render/clean-html.ts'
@@ -40,3 +41,4 @@ export {
 export { partsOf, seenText } from './readers/parts.ts'
 export { folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { pageBody } from './source/page-body.ts'
+export { textOf } from './source/source-text.ts'

@@ -116,6 +116,7 @@ export class Reading {
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       historyHref: historyOf(page.url),
+      linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
       ...onwardFrom(handbook, page, query),

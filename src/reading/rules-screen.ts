@@ -38,7 +38,7 @@ async function rulesShown(
       .map(([value, count]) => ({ value, label: `${titleOf(value)} (${count})` }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'en'))
   const params = Object.entries({ ...asked, after: next }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
+    value === undefined ? [] : [[name, value]],
   )
   return {
     asked,

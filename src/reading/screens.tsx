@@ -9,19 +9,13 @@ import { pageHistory } from './page-history.ts'
 import type { QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
+import { crumbsOf } from './crumbs-of.ts'
+import { linksScreen } from './links-screen.ts'
 import { rulesScreen } from './rules-screen.ts'
 import { searchScreen } from './search-screen.tsx'
 import { recordsOf, type ShownRecords } from './shown-records.ts'
 
 const most = 50
-
-const crumbsOf = (handbook: Handbook, url: string): readonly Crumb[] =>
-  handbook
-    .breadcrumbs(url)
-    .slice(0, -1)
-    .map((crumb) =>
-      crumb.url === undefined ? { title: crumb.title } : { title: crumb.title, href: crumb.url },
-    )
 
 const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
   screen<HistoryPageProps>({
@@ -109,6 +103,7 @@ export const readingScreens = (
   shown: readonly ShownRecords[],
 ): readonly Screen[] => [
   historyScreen(world),
+  linksScreen(world),
   rulesScreen(world),
   ruleScreen(world, beside, shown),
   searchScreen(world),

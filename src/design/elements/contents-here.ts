@@ -6,9 +6,9 @@ export function markContents(contents: HTMLElement): void {
       link,
     ]),
   )
-  const headings = [...document.querySelectorAll<HTMLElement>('.main :is(h1, h2, h3, h4, h5, h6)[id]')].filter(
-    ({ id }) => links.has(id),
-  )
+  const headings = [
+    ...document.querySelectorAll<HTMLElement>('.main :is(h1, h2, h3, h4, h5, h6)[id]'),
+  ].filter(({ id }) => links.has(id))
   const above = new Set<Element>()
   const mark = (): void => {
     const here = headings.findLast((heading) => above.has(heading))

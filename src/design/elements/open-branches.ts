@@ -1,9 +1,10 @@
+import { pageFetched } from './page-fetched.ts'
+
 /** What stands below an entry, from the sidebar of its own page. */
 async function pagesBelow(href: string): Promise<Element | null | undefined> {
-  const answer = await fetch(href, { headers: { accept: 'text/html' } })
-  if (!answer.ok) return undefined
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-  const link = [...page.querySelectorAll('#menu .branch > a')].find((one) => one.getAttribute('href') === href)
+  const page = await pageFetched(href)
+  const links = page?.querySelectorAll('#menu .branch > a') ?? []
+  const link = [...links].find((one) => one.getAttribute('href') === href)
   return link?.parentElement?.querySelector(':scope > details > ul')
 }
 

@@ -66,7 +66,11 @@ describe.skipIf(browserMissing !== undefined)('finding the way', () => {
   test('a branch that came folded is opened where it stands, by key too, and what is in it likewise', async () => {
     const link = page.locator('#menu').getByRole('link', { name: 'Page 399 of other' })
     expect(await link.count()).toBe(0)
-    await page.locator('#menu .branch', { hasText: /^other/ }).locator('summary').first().focus()
+    await page
+      .locator('#menu .branch', { hasText: /^other/ })
+      .locator('summary')
+      .first()
+      .focus()
     await page.keyboard.press('Enter')
     await link.waitFor()
     const deeper = page.locator('#menu').getByRole('link', { name: 'Deeper' })

@@ -5,11 +5,7 @@ import type { TreeNode } from './page-tree.ts'
  * Puts the pages of a folder whose menu is written out in that order, below the headings it has. What the menu does not name
  * stays a page and stands in no menu; a name for what is not there, or not for these eyes, is left out.
  */
-export function placeNavs(
-  nodes: ReadonlyMap<string, TreeNode>,
-  navs: readonly Nav[],
-  inFront: string,
-): void {
+export function placeNavs(nodes: ReadonlyMap<string, TreeNode>, navs: readonly Nav[], inFront: string): void {
   for (const { folder, entries } of navs) {
     const below = placeBelow(folder, inFront)
     const top = below === undefined ? undefined : nodes.get(below)
@@ -22,7 +18,10 @@ export function placeNavs(
     })
     if (placed.length === 0) continue
     for (const node of rest) if (!node.page) rest.delete(node)
-    top.children = [...placed, ...[...rest].map((node) => Object.assign(node, { hidden: true, children: [] }))]
+    top.children = [
+      ...placed,
+      ...[...rest].map((node) => Object.assign(node, { hidden: true, children: [] })),
+    ]
   }
 }
 

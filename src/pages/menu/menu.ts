@@ -29,8 +29,7 @@ export async function readMenu(
   { content }: Settings,
 ): Promise<Menu> {
   const paths = [...files.keys()]
-  const textOf = async (path: string) =>
-    decode(await repository.read(files.get(path)?.oid ?? '')).text
+  const textOf = async (path: string) => decode(await repository.read(files.get(path)?.oid ?? '')).text
   const categories = new Map<string, Category>()
   for (const path of paths.filter((each) => categoryFile.test(each)))
     categories.set(path.split('/').slice(0, -1).join('/'), readCategory(await textOf(path)))

@@ -11,7 +11,7 @@ export function navOf(text: string): Nav | undefined {
   const folder = contents.get('docs_dir')
   if (!isSeq(nav)) return undefined
   const docs = typeof folder === 'string' ? (navPath(folder) ?? 'docs') : 'docs'
-  return { folder: docs.replace(/\/+$/, ''), entries: entriesOf(nav.items as readonly Node[], 1) }
+  return { folder: docs.replace(/\/+$/, ''), entries: entriesOf(nav.items, 1) }
 }
 
 function entriesOf(items: readonly Node[], depth: number): readonly NavEntry[] {

@@ -48,6 +48,21 @@ const Findings = ({ findings }: { readonly findings: readonly PageFinding[] }) =
   </details>
 )
 
+/** Folded, and fetched when it is unfolded: to find it out takes longer than the page. */
+const LinksHere = ({ linksHref }: HandbookPageProps) =>
+  linksHref === undefined ? null : (
+    <page-links>
+      <details class="page-findings links-here">
+        <summary>Pages that link here</summary>
+        <div data-fetched>
+          <p>
+            <a href={linksHref}>See which pages link here</a>
+          </p>
+        </div>
+      </details>
+    </page-links>
+  )
+
 /** The pages that stand before and after this one. */
 const Onward = ({ before, after }: HandbookPageProps) =>
   before || after ? (
@@ -91,6 +106,7 @@ export const HandbookPage = (page: HandbookPageProps) => (
       <Section key={place} section={section} today={page.today} />
     ))}
     <Version {...page} />
+    <LinksHere {...page} />
     <Onward {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>

@@ -49,6 +49,8 @@ export interface HandbookPageProps {
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
   readonly historyHref?: string | undefined
+  /** Where the pages stand that link to it; absent for a page of the past. */
+  readonly linksHref?: string | undefined
   /** What its reader can do with it: follow it. */
   readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]

@@ -43,7 +43,10 @@ export interface RulesProps {
 
 /** All rules in force, as they say themselves. */
 export const RulesPage = (props: RulesProps) => (
-  <Sheet title="Rules in force" lede="Each as the program says it back, with the page on which it is written.">
+  <Sheet
+    title="Rules in force"
+    lede="Each as the program says it back, with the page on which it is written."
+  >
     <Filters {...props} />
     <p class="counted" role="status">
       {props.count === props.all
