@@ -13,6 +13,7 @@ import {
 } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
+import { sampleShortLinks, shortLinkActs } from '#short-links'
 import type { Surroundings } from '#start'
 import { contributed } from '../app.ts'
 import { language } from '../language.ts'
@@ -56,7 +57,11 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
       house,
       versions,
       folder,
-      steps: [...contributed.sample, ...sampleFollows(mineActs(filesOf(versions)))],
+      steps: [
+        ...contributed.sample,
+        ...sampleFollows(mineActs(filesOf(versions))),
+        ...sampleShortLinks(shortLinkActs({ ...filesOf(versions), url: () => '', shortUrl: () => '' })),
+      ],
       personOf: async (handle) =>
         handle === systemPerson.handle ? systemPerson : presentPerson(kernel.database.db, handle),
     })

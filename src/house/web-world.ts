@@ -27,7 +27,7 @@ export function webWorld(
   const { bound, live, http } = told
   return {
     house,
-    downloads: contributed.downloads,
+    downloads: bound.downloads,
     operations: bound.acts,
     screens: bound.screens,
     cards: contributed.cards,

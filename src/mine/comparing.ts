@@ -1,9 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal, Remembered, type Look } from '#kernel'
-import { Turns } from '#reading'
+import { Turns, filesBetween } from '#reading'
 import { pairsSince } from './brought-by.ts'
 import type { MineWorld } from './mine-world.ts'
-import { filesBetween } from './page-now.ts'
 import { rulesBetween } from './rules-between.ts'
 
 /** An earlier version, and whether its rules are asked for beside its files. */
