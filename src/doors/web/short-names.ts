@@ -15,7 +15,7 @@ export interface ShortNames {
 export const shortNames =
   ({ house, world }: ShortNames): Part =>
   (web) => {
-    const go = async (c: Context<WebVariables>, name: string) => {
+    const go = async (c: Context<WebVariables>, name: string, before = '') => {
       const arriving = {
         method: c.req.method,
         query: new URL(c.req.url).searchParams,
@@ -24,12 +24,12 @@ export const shortNames =
       const href = await followShortLink({ house, world }, c.var.by, decodedPath(name), arriving)
       if (href === undefined) throw missing('There is no such short link.')
       c.header('Cache-Control', 'no-store')
-      return c.redirect(href.startsWith('/') ? world.url() + href : href, 302)
+      return c.redirect(href.startsWith('/') ? before + href : href, 302)
     }
     web.get('/-/go/:name', (c) => go(c, c.req.param('name')))
     web.get('/:name', (c, next) => {
       const { host, pathname } = new URL(world.shortUrl())
       const isShort = pathname === '/' && c.req.header('host') === host && new URL(world.url()).host !== host
-      return isShort ? go(c, c.req.param('name')) : next()
+      return isShort ? go(c, c.req.param('name'), world.url()) : next()
     })
   }
