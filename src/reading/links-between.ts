@@ -1,16 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import { LeastRecentlyUsed } from '#kernel'
-import {
-  parsePage,
-  saidLinks,
-  seenText,
-  textOf,
-  type Handbook,
-  type Page,
-  type Repository,
-  type SaidLink,
-  type Sight,
-} from '#pages'
+import { parsePage, saidLinks, type Handbook, type Page, type Repository, type SaidLink } from '#pages'
 import { Turns } from './turns.ts'
 
 /** A page that links to another, with the sentences in which it does. */
@@ -42,30 +32,27 @@ const turns = new Turns(1, 100)
 export class LinkIndex {
   readonly #repository: Pick<Repository, 'read'>
   readonly #found = new LeastRecentlyUsed<readonly SaidLink[]>(20_000)
-  readonly #between = new WeakMap<Handbook, Map<string, LinksBetween>>()
+  readonly #between = new WeakMap<Handbook, LinksBetween>()
 
   constructor(repository: Pick<Repository, 'read'>) {
     this.#repository = repository
   }
 
-  /** What somebody sees link where, in a handbook as they see it; begun when it is first asked for. */
-  in(handbook: Handbook, sight: Sight): LinksBetween {
-    const known = this.#between.get(handbook) ?? new Map<string, LinksBetween>()
-    this.#between.set(handbook, known)
-    const key = handbook.keyOf(sight)
-    const before = known.get(key)
+  /** What links where in a handbook as somebody sees it; begun when it is first asked for. */
+  in(handbook: Handbook): LinksBetween {
+    const before = this.#between.get(handbook)
     if (before) return before
-    const begun = this.#begin(handbook, sight, () => known.delete(key))
-    known.set(key, begun)
+    const begun = this.#begin(handbook, () => this.#between.delete(handbook))
+    this.#between.set(handbook, begun)
     return begun
   }
 
-  #begin(handbook: Handbook, sight: Sight, failed: () => void): LinksBetween {
+  #begin(handbook: Handbook, failed: () => void): LinksBetween {
     const to = new Map<string, LinkingPage[]>()
     const state = { looked: 0, isDone: false }
     const lookThrough = async () => {
       for (const page of handbook.pages) {
-        this.#add(to, handbook, page, await this.#linksOf(page, sight))
+        this.#add(to, handbook, page, await this.#linksOf(handbook, page))
         state.looked += 1
         await breath()
       }
@@ -100,11 +87,11 @@ export class LinkIndex {
   }
 
   /** Of a page with parts for fewer people what is read of it, which is not remembered for others. */
-  async #linksOf({ oid, path, hasParts }: Page, sight: Sight): Promise<readonly SaidLink[]> {
+  async #linksOf(handbook: Handbook, { oid, path, hasParts }: Page): Promise<readonly SaidLink[]> {
     const known = hasParts ? undefined : this.#found.get(oid)
     if (known) return known
     const read = await this.#repository.read(oid)
-    const source = hasParts ? seenText(textOf(read), sight) : read
+    const source = hasParts ? handbook.textOf(read) : read
     const found = saidLinks(parsePage({ path, source })).filter(({ href }) => mayBePage(href))
     if (!hasParts) this.#found.set(oid, found)
     return found

@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { afterField, get, limitField, line, listJson, pageOf, placeAfter, question, yes } from '#kernel'
 import { LinkIndex } from './links-between.ts'
 import { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
-import { sightOfLook } from './sight-of-look.ts'
 
 /** So long an answer waits for pages that are being looked through, in milliseconds. */
 const patience = 250
@@ -50,7 +49,7 @@ export const saidLinksOfPage = {
   example: () => ({ url: '/' }),
 } as const
 
-type LinksWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
+type LinksWorld = Pick<QuestionsWorld, 'repository' | 'seen'>
 
 const indexes = new WeakMap<LinksWorld['repository'], LinkIndex>()
 
@@ -70,7 +69,7 @@ export const pageLinks = (world: LinksWorld) =>
       const handbook = await presentHandbook(world, look)
       const page = handbook.find(url)
       if (!page) throw noPage(handbook, url)
-      const between = indexOf(world).in(handbook, sightOfLook(look))
+      const between = indexOf(world).in(handbook)
       await Promise.race([between.done, pause(patience, undefined, { ref: false })])
       const all = between.isDone ? between.to(page.url) : []
       const { page: linking, ...next } = pageOf(all.slice(seen, seen + limit + 1), limit, () =>

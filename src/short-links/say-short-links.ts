@@ -55,8 +55,9 @@ async function wrongWith(
   if (target.isPlain) return 'It leads to an address that is not encrypted (http).'
   if ('outside' in link.target || link.target.anchor === undefined) return undefined
   const { anchor } = link.target
-  const page = (await presentHandbook(world, look)).find(target.href)
-  const parsed = page && (await world.parsed.of(page))
+  const handbook = await presentHandbook(world, look)
+  const page = handbook.find(target.href)
+  const parsed = page && (await world.parsed.of(page, handbook))
   const stands =
     parsed?.anchors.some(({ id }) => id === anchor) ||
     parsed?.sections.some(({ id, names }) => id === anchor || names.includes(anchor))

@@ -2,7 +2,7 @@ import { invalid, line, type Look } from '#kernel'
 import type { Handbook, Page } from '#pages'
 import { pageNow, presentHandbook, type QuestionsWorld } from '#reading'
 
-export type TargetWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
+export type TargetWorld = Pick<QuestionsWorld, 'repository' | 'seen'>
 
 /** Where a short link leads, as it is kept. */
 export type KeptTarget =

@@ -1,3 +1,5 @@
+import { numberOf, textOf, yes } from './front-words.ts'
+
 /** What a page says of its place among others, in whichever system's words. */
 export interface MenuWords {
   /** Lower comes first; pages without one come last. */
@@ -5,7 +7,7 @@ export interface MenuWords {
   /** What menus call it, where that is not its title. */
   readonly label?: string
   /** It is read where somebody links it, and stands in no menu. */
-  readonly hidden?: true
+  readonly hidden?: boolean
   /** Milliseconds; Hugo puts the latest first where no weight decides. */
   readonly datedAt?: number
 }
@@ -20,14 +22,14 @@ export function menuWords(frontMatter: Readonly<Record<string, unknown>>): MenuW
   const sidebar = lowered(said.get('sidebar'))
   // To Hugo a weight of 0 is none.
   const places = [
-    numberIn(said.get('weight')) || undefined,
-    numberIn(said.get('sidebar_position')),
-    numberIn(said.get('nav_order')),
-    numberIn(sidebar.get('order')),
+    numberOf(said.get('weight')) || undefined,
+    numberOf(said.get('sidebar_position')),
+    numberOf(said.get('nav_order')),
+    numberOf(sidebar.get('order')),
   ]
   const position = places.find((place) => place !== undefined)
-  const label = ['linktitle', 'sidebar_label', 'nav_title'].map((key) => wordsIn(said.get(key))).find(Boolean)
-  const named = label ?? wordsIn(sidebar.get('label'))
+  const label = ['linktitle', 'sidebar_label', 'nav_title'].map((key) => textOf(said.get(key))).find(Boolean)
+  const named = label ?? textOf(sidebar.get('label'))
   const datedAt = instantIn(said.get('date'))
   return {
     ...(position !== undefined && { position }),
@@ -40,28 +42,15 @@ export function menuWords(frontMatter: Readonly<Record<string, unknown>>): MenuW
 const hiding = ['toc_hide', 'headless', 'unlisted', 'nav_exclude']
 
 function isHidden(said: ReadonlyMap<string, unknown>, sidebar: ReadonlyMap<string, unknown>): boolean {
-  if (hiding.some((key) => isTrue(said.get(key))) || isTrue(sidebar.get('hidden'))) return true
+  if (hiding.some((key) => yes(said.get(key))) || yes(sidebar.get('hidden'))) return true
   const list = lowered(said.get('build') ?? said.get('_build')).get('list')
   return list === false || list === 'never' || list === 'local'
 }
-
-const isTrue = (value: unknown): boolean => value === true || value === 'true'
 
 const lowered = (value: unknown): ReadonlyMap<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]))
     : new Map()
-
-function numberIn(value: unknown): number | undefined {
-  if (typeof value !== 'number' && typeof value !== 'string') return undefined
-  const number = value === '' ? NaN : Number(value)
-  return Number.isFinite(number) ? number : undefined
-}
-
-function wordsIn(value: unknown): string | undefined {
-  if (typeof value !== 'string' && typeof value !== 'number') return undefined
-  return String(value).replaceAll(/\s+/g, ' ').trim() || undefined
-}
 
 function instantIn(value: unknown): number | undefined {
   if (!(value instanceof Date) && typeof value !== 'string') return undefined

@@ -20,9 +20,6 @@ export function decode(source: Uint8Array | string): SourceText {
   return { text: tidy(bytes.toString('utf8')), isText: true, faults }
 }
 
-/** The text of a file; empty where it is none. */
-export const textOf = (source: Uint8Array): string => decode(source).text
-
 const tidy = (text: string): string => {
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
   // A lone carriage return ends a line too, as in CommonMark and in editors.
