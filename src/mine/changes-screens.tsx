@@ -1,9 +1,9 @@
 import { pageAt, screen } from '#design'
 import { answerIn, get, lookAs, missing, Refusal } from '#kernel'
-import { pastHandbook, filesBetween } from '#reading'
+import { filesBetween, pastHandbook } from '#reading'
+import { heldAt } from '#repository'
 import { listPageChanges, sorts } from './list-page-changes.ts'
 import type { MineWorld } from './mine-world.ts'
-import { mustHaveBeenHeld } from './must-have-been-held.ts'
 import { pageBetween } from './page-between.ts'
 import { ChangesPage, type ChangesProps } from './pages/changes-page.tsx'
 import { DifferencePage, type DifferenceProps } from './pages/difference-page.tsx'
@@ -50,8 +50,8 @@ export const differenceScreen = (world: MineWorld) =>
       lookAs(house, by, async (look) => {
         const [url, from, to] = ['page', 'from', 'to'].map((name) => query.get(name) ?? '')
         if (!isCommit(from) || !isCommit(to)) throw nothing()
-        await mustHaveBeenHeld(look, from)
-        await mustHaveBeenHeld(look, to)
+        // Only what was in force is read: no branch that nobody decided on.
+        for (const commit of [from, to]) if (!(await heldAt(look.db, commit))) throw nothing()
         const was = await pastHandbook(world, look, from).catch(() => undefined)
         const is = await pastHandbook(world, look, to).catch(() => undefined)
         const page = is?.find(url ?? '')
