@@ -47,6 +47,8 @@ export interface Handbook {
   shows(path: string, lines?: Lines): boolean
   /** The text of one of its pages as it may be read here: what may not is empty lines. */
   textOf(source: Uint8Array): string
+  /** Whether it is as those see it who have not signed in. */
+  readonly forStrangers: boolean
   /** Whether there is anything at all that may not be read here, or might not if it came. */
   readonly hides: boolean
   /** Who may read what stands at a path, whether something does or not. */
@@ -158,7 +160,12 @@ function handbookOf(
           listed: listed.filter(({ file }) => left.has(file)),
           findings: findings.filter(({ path }) => left.has(path)),
         },
-        { sight, key, whole: this, fewer: left.size < files.size },
+        {
+          sight,
+          key,
+          whole: this,
+          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+        },
       )
       known.set(key, made)
       return made
@@ -170,6 +177,7 @@ function handbookOf(
       ),
     textOf: (source: Uint8Array) => seenText(decode(source).text, eyes),
     readersOf,
+    forStrangers: eyes.names === undefined,
     hides:
       fewer ||
       [...parts.values()].some((hidden) => hidden.length > 0) ||

@@ -8,6 +8,7 @@ import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
+import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
 import { taskLists } from './task-lists.ts'
@@ -22,6 +23,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(attributes)
   .use(contentsList)
   .use(extensions)
+  .use(readersMarks)
   .use(markdownInHtml)
   .use(headings)
   .use(taskLists)

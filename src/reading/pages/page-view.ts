@@ -48,6 +48,8 @@ export interface HandbookPageProps {
   /** Who answers for this page. */
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
+  /** Who can read it, in words; strangers are not told. */
+  readonly readBy?: string | undefined
   readonly historyHref?: string | undefined
   /** Where the pages stand that link to it; absent for a page of the past. */
   readonly linksHref?: string | undefined
