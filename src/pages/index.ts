@@ -34,7 +34,7 @@ export {
 export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
-export type { Destination, Resolve } from './render/clean-html.ts'
+export type { Destination, Resolve } from './render/clean-links.ts'
 export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,
@@ -43,4 +43,5 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'

@@ -38,4 +38,5 @@ export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } 
 export { SeenVersions, type Reader } from './seen-versions.ts'
 export type { ShownRecords } from './shown-records.ts'
 export { standsSince } from './stands-since.ts'
+export { withPeople } from './with-people.ts'
 export { Turns } from './turns.ts'

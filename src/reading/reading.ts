@@ -6,10 +6,12 @@ import {
   type Finding,
   type Handbook,
   type Page,
+  type PeopleAsked,
   type Repository,
 } from '#pages'
 import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
+import { besideText } from './beside-text.ts'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
@@ -24,6 +26,10 @@ export interface ReadPage {
   readonly props: Omit<HandbookPageProps, 'today' | 'asOf'>
   /** Rules on the page whose cards a reader may see. */
   readonly rules: readonly { readonly kind: string; readonly name: string }[]
+  /** People to look up for its reader: `withPeople`. */
+  readonly asked: readonly PeopleAsked[]
+  /** Origins of other sites that the page offers to show in place. */
+  readonly frames: readonly string[]
 }
 
 export interface ReadingWorld {
@@ -116,8 +122,12 @@ export class Reading {
     const { commit } = handbook
     const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
+    const { repository } = this.#world
+    const links = destinations(handbook, page.path, query)
+    const beside = await besideText({ repository, parsed: this.parsed }, handbook, page, parsed, links)
     const rendered = renderPage(parsed, {
-      resolve: destinations(handbook, page.path, query),
+      ...beside,
+      embeds: handbook.settings.embeds,
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
     const { findings } = await this.#world.compiledAt(commit)
@@ -146,7 +156,8 @@ export class Reading {
       })),
       findings: await this.#findings(handbook, page, rendered.findings),
     }
-    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
+    const { asked, frames } = rendered
+    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })), asked, frames }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
