@@ -36,7 +36,8 @@ const pages = {
   'evil.html': '<script>alert(1)</script>',
   'data/people.yml':
     "- handle: noor\n  name: Noor <script>alert(1)</script>\n- handle: linh\n  name: \"Linh'; drop table persons;--\"\n- handle: '@bad'\n  name: X\n- handle: noor\n  name: Twice\n- handle: zed\n  name: Zed\n  email: whispered@example.com\n",
-  'firsthand.yml': 'title: "<b>Ours</b>"\nzone: Nowhere/Land\n__proto__: x\ntoString: x\nreaders:\n  /: public\n',
+  'firsthand.yml':
+    'title: "<b>Ours</b>"\nzone: Nowhere/Land\n__proto__: x\ntoString: x\nreaders:\n  /: public\n',
 }
 
 /** A repository as nobody should hand one over, with what only git's plumbing lets in. */
