@@ -10,7 +10,7 @@ export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations } from './handbook/destinations.ts'
-export { openHandbook, type AlsoBy, type Handbook } from './handbook/handbook.ts'
+export { openHandbook, type AlsoBy, type Handbook, type Neighbours } from './handbook/handbook.ts'
 export { plainUrl } from './handbook/plain-url.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
@@ -31,6 +31,7 @@ export {
   type ParsedPage,
   type Section,
 } from './parse/parsed-page.ts'
+export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
 export type { Destination, Resolve } from './render/clean-links.ts'

@@ -78,6 +78,12 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
+  /** Whether a stranger may read nothing at all. */
+  async isClosed(reader: Reader): Promise<boolean> {
+    const { pages, forStrangers } = await this.#world.seen.handbookFor(reader)
+    return forStrangers && pages.length === 0
+  }
+
   /** Pages whose address is close to one where nothing stands, nearest first. */
   async nearest(
     reader: Reader,
@@ -140,8 +146,10 @@ export class Reading {
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       readBy: handbook.forStrangers ? undefined : await readersSaid(page, model, this.#world.nameOf),
       historyHref: historyOf(page.url),
+      linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
+      ...onwardFrom(handbook, page, query),
       sections: rendered.sections.map((section): PageSection => ({
         ...section,
         parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
@@ -169,6 +177,12 @@ export class Reading {
 
 /** Where one reads how the page of now at that address came to be. */
 export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`
+
+function onwardFrom(handbook: Handbook, { url }: Page, query: string) {
+  const { before, after } = handbook.neighbours(url)
+  const linked = (page: Page | undefined) => page && { title: page.title, href: page.url + query }
+  return { before: linked(before), after: linked(after) }
+}
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)

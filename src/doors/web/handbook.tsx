@@ -4,6 +4,7 @@ import { contentPolicy } from '#http'
 import { lookAs, type Person } from '#kernel'
 import {
   FolderPage,
+  ClosedPage,
   HandbookPage,
   historyOf,
   NotFoundPage,
@@ -153,6 +154,8 @@ async function notFound(
     commit,
   }: { readonly reader: Reader; readonly pathname: string; readonly commit: string | undefined },
 ) {
+  if (commit !== undefined && pathname === '/' && (await handbook.reading.isClosed(reader)))
+    return answerPage(c, world, 'For those who work here', (frame) => <ClosedPage {...frame} />, 403)
   const nearest = commit === undefined ? [] : await handbook.reading.nearest(reader, commit, pathname)
   const props = { path: decodedPath(pathname), nearest, stranger: c.var.by.kind === 'visitor' }
   const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
