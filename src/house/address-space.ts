@@ -4,7 +4,16 @@ import { mcpDoor } from '#mcp'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
-import { formAddresses, handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
+import {
+  formAddresses,
+  handbookFiles,
+  handbookPages,
+  kindSchemas,
+  markdownPages,
+  peopleFiles,
+  plainLists,
+  type Part,
+} from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { Bound } from './bound.ts'
 import { besideRead, type HouseHandbook } from './handbook-world.ts'
@@ -35,6 +44,8 @@ export function addressSpace(
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
+    plainLists(handbook),
+    markdownPages(handbook),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

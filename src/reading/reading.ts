@@ -2,6 +2,7 @@ import type { Crumb } from '#design'
 import {
   destinations,
   foundWhat,
+  markdownHref,
   renderPage,
   type Finding,
   type Handbook,
@@ -128,6 +129,7 @@ export class Reading {
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       historyHref: historyOf(page.url),
+      markdownHref: withQuery(markdownHref(handbook, page.url), query),
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
       sections: rendered.sections.map((section): PageSection => ({
@@ -153,6 +155,9 @@ export class Reading {
     )
   }
 }
+
+const withQuery = (href: string | undefined, query: string): string | undefined =>
+  href === undefined ? undefined : href + query
 
 /** Where one reads how the page of now at that address came to be. */
 export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`

@@ -31,6 +31,7 @@ export const rooms: readonly string[] = [
   'limits',
   'campaigns',
   'mine',
+  'plain',
   'webhooks',
   'calendar',
   'meetings',

@@ -16,6 +16,7 @@ import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
+import { feedOf, sharedOf } from './shared-of.ts'
 import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -74,10 +75,13 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props = { ...withCards(read, own.cards), findings, ...then }
-  const answer = await answerPage(c, world, read.props.title, (frame) => (
+  const feedHref = past ? undefined : feedOf(read.page.url)
+  const props = { ...withCards(read, own.cards), findings, feedHref, ...then }
+  const named = { title: read.props.title, ...(!past && { shared: sharedOf(read, world.http.url) }) }
+  const answer = await answerPage(c, world, named, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
+  answer.headers.append('Vary', 'Accept')
   if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer

@@ -1,5 +1,6 @@
 import { Banner, Breadcrumbs, countInWords, dateInWords, TableOfContents } from '#design'
 import type { HandbookPageProps, PageFinding } from './page-view.ts'
+import { PlainForms } from './plain-forms.tsx'
 import { Section } from './section.tsx'
 
 function Byline({ owner, changedOn, historyHref, beside, today }: HandbookPageProps) {
@@ -72,6 +73,7 @@ export const HandbookPage = (page: HandbookPageProps) => (
       <Section key={place} section={section} today={page.today} />
     ))}
     <Version {...page} />
+    <PlainForms {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>
 )

@@ -43,6 +43,10 @@ export interface HandbookPageProps {
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
   readonly historyHref?: string | undefined
+  /** The page as Markdown. */
+  readonly markdownHref?: string | undefined
+  /** What changes in it, for feed readers. */
+  readonly feedHref?: string | undefined
   /** What its reader can do with it: follow it. */
   readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]

@@ -1,0 +1,7 @@
+/** The handbook in plain forms: pages as Markdown, lists of them for programs, cards for previews, feeds of what changed. */
+export { LastChanges } from './last-changes.ts'
+export { llmsTxt } from './llms-txt.ts'
+export { openSearch } from './open-search.ts'
+export { markdownOf } from './page-markdown.ts'
+export { robotsTxt } from './robots.ts'
+export { sitemapIndex, sitemaps } from './sitemap.ts'
