@@ -5,6 +5,7 @@ import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import {
+  changeFeeds,
   formAddresses,
   handbookFiles,
   handbookPages,
@@ -44,6 +45,7 @@ export function addressSpace(
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
+    changeFeeds(handbook),
     plainLists(handbook),
     markdownPages(handbook),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),

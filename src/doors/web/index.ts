@@ -1,5 +1,6 @@
 /** The web door: HTTP for browsers, translated to acts, questions and screens. No rules live here. */
 export { page } from './answer.tsx'
+export { changeFeeds } from './change-feeds.ts'
 export { webDoor, type FaultAnswer, type Part } from './door.tsx'
 export { errorPage } from './faults.tsx'
 export { formAddresses } from './form-addresses.ts'
