@@ -1,4 +1,5 @@
 /** The handbook in plain forms: pages as Markdown, lists of them for programs, cards for previews, feeds of what changed. */
+export { cardPng } from './card/card-png.ts'
 export { atomXml } from './feed/atom.ts'
 export { changesFeed } from './feed/changes-feed.ts'
 export { LastChanges } from './last-changes.ts'

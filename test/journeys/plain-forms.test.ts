@@ -38,7 +38,7 @@ const door = frontDoor(async () => {
 
 let insider: Browser
 beforeAll(async () => {
-  const { headers } = await door.visitor().send('/-/welcome', { code: await door.code() })
+  const { headers } = await door.visitor().send('/-/welcome', { code: await door.code(), handle: 'noor' })
   insider = browserWith(() => door.url(), headers)
   expect((await insider.get('/inside/money/')).status).toBe(200)
 }, 120_000)
@@ -160,6 +160,38 @@ describe('lists for programs', () => {
   })
 })
 
+describe('the card of a page', () => {
+  const cardOf = async (by: Browser, page: string) => {
+    const headers = by.cookie === '' ? {} : { cookie: by.cookie }
+    const answer = await fetch(`${door.url()}/-/page-card.png?page=${encodeURIComponent(page)}`, { headers })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    return Buffer.from(await answer.arrayBuffer()).toString('base64')
+  }
+
+  test('is named by the page with its title and its whole address', async () => {
+    const { body } = await door.visitor().get('/plans/rules/')
+    const [, image = ''] = /property="og:image" content="([^"]+)"/.exec(body) ?? []
+    expect(new URL(image.replaceAll('&amp;', '&')).searchParams.get('page')).toBe('/plans/rules/')
+    expect(body).toContain('<meta property="og:title" content="Rules"/>')
+    expect(body).toMatch(/<link rel="canonical" href="http[^"]*\/plans\/rules\/"\/>/)
+    expect(body).toMatch(/<link rel="alternate" type="text\/markdown" href="\/plans\/rules\.md"\/>/)
+    const odd = (await door.visitor().get('/odd/')).body
+    expect(odd).toMatch(
+      /property="og:title" content="]]&(?:gt|#62);? &amp; &lt;b|property="og:title" content="]]> &amp; &lt;b/,
+    )
+  })
+
+  test('shows the title to who may read the page, and to others what stands for no page at all', async () => {
+    const visitor = door.visitor()
+    const nowhere = await cardOf(visitor, '/inside/nowhere/')
+    expect(await cardOf(visitor, '/inside/money/')).toBe(nowhere)
+    expect(await cardOf(visitor, '/plans/rules/')).not.toBe(nowhere)
+    expect(await cardOf(insider, '/inside/money/')).not.toBe(nowhere)
+    expect((await visitor.get('/inside/money/')).body).not.toContain('og:title')
+  })
+})
+
 describe('the feed of changes', () => {
   let privateFeed = ''
   const address = '/-/feeds/changes.atom'
@@ -175,10 +207,12 @@ describe('the feed of changes', () => {
       'plans/new.md': '# New\n',
     })
     const pushed = await git(mine, ['push', '--quiet', addressOf(door.url(), token), 'main'])
-    expect(pushed).toEqual({ ok: true, said: '' })
+    expect(pushed).toMatchObject({ ok: true })
     const { to } = await insider.send('/-/tokens', { name: 'My feed reader', scopes: 'feeds.read' })
-    privateFeed =
-      /href="(\/-\/feeds\/changes\.atom\?token=[^"]+)"/.exec((await insider.get(to)).body)?.[1] ?? ''
+    const shown = /<code>(\/-\/feeds\/changes\.atom\?token=)<\/code><code>(fh_[^<]+)</.exec(
+      (await insider.get(to)).body,
+    )
+    privateFeed = `${shown?.[1] ?? ''}${shown?.[2] ?? ''}`
     expect(privateFeed).not.toBe('')
   }, 60_000)
 
@@ -219,7 +253,8 @@ describe('the feed of changes', () => {
     const bearer = { authorization: `Bearer ${token}` }
     expect((await door.visitor().get('/inside/money.md', bearer)).status).toBe(404)
     expect((await door.visitor().get('/api/v1/page?url=/inside/money/', bearer)).status).toBe(401)
-    expect((await git('/', ['ls-remote', addressOf(door.url(), token)])).ok).toBe(false)
+    const asNobody = await git('/', ['ls-remote', `${door.url()}/git`])
+    expect(await git('/', ['ls-remote', addressOf(door.url(), token)])).toEqual(asNobody)
     expect(door.said()).not.toContain(token)
     const list = (await insider.get('/-/tokens')).body
     const [, id = ''] = /My feed reader[^]*?\/-\/tokens\/([\w-]+)\/revocation/.exec(list) ?? []

@@ -21,22 +21,18 @@ export const NewFeed = ({ once }: { readonly once: string }) => (
   </section>
 )
 
-/** Shown once, as every secret is. */
-export const FeedAddress = ({ secret }: { readonly secret: string }) => {
-  const href = `/-/feeds/changes.atom?token=${secret}`
-  return (
-    <section class="banner done" role="status" aria-labelledby="secret">
-      <h2 id="secret">Copy your private feed address now</h2>
-      <p>
-        <copy-link data-says="Copied. Paste it into your feed reader.">
-          <a href={href}>{href}</a>
-        </copy-link>
-      </p>
-      <p>
-        Whoever has it reads in feeds what you may read. It is shown this once; if it gets about, revoke it
-        and make another. Behind a folder’s or a page’s address it works too: add{' '}
-        <code>&amp;below=/the/folder/</code>.
-      </p>
-    </section>
-  )
-}
+/** Shown once, as every secret is; in two parts of one line, so that it is copied as one. */
+export const FeedAddress = ({ secret }: { readonly secret: string }) => (
+  <section class="banner done" role="status" aria-labelledby="secret">
+    <h2 id="secret">Copy your private feed address now</h2>
+    <p>Your feed reader wants the address of this handbook with this behind it:</p>
+    <p>
+      <code>/-/feeds/changes.atom?token=</code>
+      <code>{secret}</code>
+    </p>
+    <p>
+      Whoever has it reads in feeds what you may read. It is shown this once; if it gets about, revoke it and
+      make another. It works for a folder or a page too: add <code>&amp;below=/the/folder/</code>.
+    </p>
+  </section>
+)
