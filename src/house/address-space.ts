@@ -14,11 +14,12 @@ import {
   pageCards,
   peopleFiles,
   plainLists,
+  shortNames,
   type Part,
 } from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { Bound } from './bound.ts'
-import { besideRead, type HouseHandbook } from './handbook-world.ts'
+import { besideRead, shortLinksWorld, type HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -46,6 +47,7 @@ export function addressSpace(
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
+    shortNames({ house, world: shortLinksWorld(handbook) }),
     pageCards(handbook),
     changeFeeds(handbook),
     plainLists(handbook),

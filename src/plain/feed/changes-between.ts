@@ -1,8 +1,8 @@
-import { authorOf, filesBetween, pageBetween, rulesBetween } from '#mine'
+import { authorOf, pageBetween, rulesBetween } from '#mine'
 import { Remembered, type Look } from '#kernel'
 import type { Change } from '#model'
 import type { Handbook, PathChange } from '#pages'
-import { pastHandbook, type QuestionsWorld } from '#reading'
+import { filesBetween, pastHandbook, type QuestionsWorld } from '#reading'
 import type { PageChange } from './page-change.ts'
 
 /** What feeds are worked out from. */
