@@ -1,6 +1,7 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { sightOf } from '#pages'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
@@ -23,7 +24,7 @@ export function addressSpace(
     versions,
     house,
     authenticate: tokenBearer(house.database.db, house.clock),
-    public: true,
+    sightOf: async ({ handle }) => sightOf([handle]),
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [

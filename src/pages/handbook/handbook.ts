@@ -7,8 +7,8 @@ import { decoded, linkResolver, type Link } from './links.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
-import { readersOfPaths } from '../readers/readers-of-paths.ts'
-import { folded, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
+import { readersOfFiles } from './readers-of-files.ts'
+import { folded, narrower, sees, sightOf, strangers, type Sight } from '../readers/readers.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -46,7 +46,7 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const settingsFile = found.get(settingsPath)
   const source = settingsFile && (await repository.read(settingsFile.oid))
   const { settings, findings: settingsFindings } = readSettings(tree, source)
-  const readersOf = readersIn(settings)
+  const readersOf = readersOfFiles(settings)
   const files = new Map(
     [...found.values()].map(({ really, path, ...file }) => {
       const readers = narrower(readersOf(path), readersOf(really))
@@ -130,17 +130,9 @@ const namesIn = ({ settings, listed }: Pick<Shelves, 'settings' | 'listed'>): Re
 const keyOf = ({ names }: Sight, named: ReadonlySet<string>): string =>
   names === undefined ? 'public' : ['internal', ...[...names.intersection(named)].toSorted()].join('\n')
 
-/** Of a file of the repository, by the place where it stands from the folder of the pages on. */
-function readersIn({ content, readers }: Settings): (path: string) => Readers {
-  const inFront = content ? `${content}/` : ''
-  const of = readersOfPaths(readers ?? [])
-  return (path) => {
-    // It names what not everybody may know of.
-    if (path === settingsPath) return 'internal'
-    const from = path.startsWith(inFront) ? path.slice(inFront.length) : path
-    return of(from)
-  }
-}
+/** What all have in common who share a `keyOf`: the names in it, and no others. */
+export const sightOfKey = (key: string): Sight =>
+  key === 'public' ? strangers : sightOf(key.split('\n').slice(1))
 
 async function listPages(
   repository: Repository,

@@ -15,11 +15,13 @@ export interface PageHead extends PageWords {
 
 /** Reads front matter and first heading without parsing the rest. */
 export function readHead(source: Uint8Array): PageHead {
-  const { text, faults } = decode(source)
+  const { text, isText, faults } = decode(source)
   const { values, body, faults: frontFaults } = readFrontMatter(text)
   const words = pageWords(values)
   const title = words.title ?? firstHeading(body)
-  return { ...words, ...(title ? { title } : {}), faults: [...faults, ...frontFaults], parts: partsOf(text) }
+  // What is no page may still be had as a file.
+  const parts = partsOf(isText ? text : Buffer.from(source).toString('latin1').replaceAll('\0', ''))
+  return { ...words, ...(title ? { title } : {}), faults: [...faults, ...frontFaults], parts }
 }
 
 /** A line that may be a heading or, underlining one, end it. */
