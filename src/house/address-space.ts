@@ -1,7 +1,7 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
-import { sightOf } from '#pages'
+import { strangers } from '#pages'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
@@ -24,7 +24,10 @@ export function addressSpace(
     versions,
     house,
     authenticate: tokenBearer(house.database.db, house.clock),
-    sightOf: async ({ handle }) => sightOf([handle]),
+    sightOf: async (by) => {
+      const present = await handbook.inForce()
+      return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
+    },
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [

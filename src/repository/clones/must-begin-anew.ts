@@ -1,4 +1,4 @@
-import { decode, readersOfFiles, seenText, sees, type Handbook, type Repository, type Sight } from '#pages'
+import { sees, type Handbook, type Repository, type Sight } from '#pages'
 import { keptAt, type History } from './history.ts'
 import { linesOf, type SeenFile } from './seen-files.ts'
 
@@ -18,9 +18,8 @@ export interface Coming {
  */
 export async function mustBeginAnew(history: History, coming: Coming): Promise<boolean> {
   const { whole, sight, files, renamed } = coming
-  const readersOf = readersOfFiles(whole.settings)
   for (const path of Object.keys(history.kept))
-    if (!files.has(path) && (whole.file(path) !== undefined || !sees(sight, readersOf(path)))) return true
+    if (!files.has(path) && (whole.file(path) !== undefined || !sees(sight, whole.readersOf(path)))) return true
   for (const [path, from] of renamed)
     if (!files.has(path) && keptAt(history, from, new Map()).here !== 'gone') return true
   for (const [path, { text, oid, closed }] of files) {
@@ -35,6 +34,6 @@ export async function mustBeginAnew(history: History, coming: Coming): Promise<b
   return false
 }
 
-async function seenLines({ repository, sight }: Coming, oid: string): Promise<readonly string[]> {
-  return linesOf(seenText(decode(await repository.read(oid)).text, sight))
+async function seenLines({ repository, whole, sight }: Coming, oid: string): Promise<readonly string[]> {
+  return linesOf(whole.seenBy(sight).textOf(await repository.read(oid)))
 }

@@ -164,14 +164,14 @@ test('not more of them are kept than a dozen, and one that went is made again', 
   const names = Array.from({ length: 15 }, (_, at) => `person${at}`)
   await push({ 'many.md': names.map((name) => `::: confidential @noor, ${name}\nFor ${name}.\n:::\n`).join('\n') }, 'Many')
   const first = await head(await cloneAs('mei'))
-  for (const name of names) expect(await node.versions.clones.of(sightOf([name]))).toHaveProperty('name')
+  for (const name of names) expect(await node.versions.clones.of(sightOf([], name))).toHaveProperty('name')
   const kept = (await readdir(node.folder)).filter((name) => name.startsWith('seen-'))
   expect(kept).toHaveLength(12)
   expect(await head(await cloneAs('mei'))).toBe(first)
 })
 
 test('a draft closed to her keeps the whole clone from somebody who reads all in force', async () => {
-  const noor = sightOf(['noor'])
+  const noor = sightOf([], 'noor')
   expect(await node.versions.clones.of(noor)).toBe('all')
   await git(author, 'switch', '--quiet', '--create', 'draft')
   await commit(author, { 'draft.md': '# Draft\n\n::: confidential vera\nverasword\n:::\n' })

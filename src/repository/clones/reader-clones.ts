@@ -27,6 +27,7 @@ export class ReaderClones {
   readonly #lock = new Lock()
   /** Those asked for since the start, by key. */
   readonly #ready = new Map<string, CloneState>()
+  #refreshing: Promise<void> | undefined
 
   constructor(world: { readonly database: Database; readonly cache: Cache; readonly snapshots: Snapshots }) {
     this.#db = world.database.db
@@ -49,8 +50,13 @@ export class ReaderClones {
     return { name }
   }
 
-  /** Brings those in use up to the version in force before somebody asks; one that nobody may have any more is left. */
-  async refresh(): Promise<void> {
+  /** Brings those in use up to the version in force before somebody asks. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined))
+    return this.#refreshing
+  }
+
+  async #refresh(): Promise<void> {
     for (const key of [...this.#ready.keys()]) await this.#upToDate(key)
   }
 

@@ -1,4 +1,4 @@
-import { decode, seenText, type Handbook, type Repository, type Sight } from '#pages'
+import { decode, type Handbook, type Repository, type Sight } from '#pages'
 
 /** A file of one version as somebody may have it. */
 export interface SeenFile {
@@ -22,7 +22,7 @@ export async function seenFiles(
   for (const { path, mode } of await repository.tree(whole.commit)) {
     const file = seen.file(path)
     if (!file) continue
-    const left = seen.at(path)?.hasParts ? await leftOf(repository, file.oid, sight) : undefined
+    const left = seen.at(path)?.hasParts ? await leftOf(repository, file.oid, seen) : undefined
     files.set(path, { mode: mode === '100755' ? mode : '100644', oid: file.oid, closed: [], ...left })
   }
   return files
@@ -35,10 +35,11 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
 
-async function leftOf(repository: Repository, oid: string, sight: Sight) {
-  const { text, isText } = decode(await repository.read(oid))
+async function leftOf(repository: Repository, oid: string, { textOf }: Handbook) {
+  const source = await repository.read(oid)
+  const { text, isText } = decode(source)
   if (!isText) return { text: '' }
-  const left = seenText(text, sight)
+  const left = textOf(source)
   if (left === text) return undefined
   const seen = left.split('\n')
   const closed = text.split('\n').filter((line, at) => line !== seen[at])

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { SetClock, type Database, type Db, type House, type Person } from '#kernel'
+import { SetClock, type Database, type Db, type House, type Person, type Readable } from '#kernel'
 import { sightOf } from '#pages'
 import { gitRoutes, type GitRoutesOptions } from '../git-routes.ts'
 import { Versions } from '../versions.ts'
@@ -56,7 +56,7 @@ export interface TestWorld {
 }
 
 /** People here have no names but their handles. */
-const seesAs: GitRoutesOptions['sightOf'] = async ({ handle }) => sightOf([handle])
+const seesAs: GitRoutesOptions['sightOf'] = async ({ handle }) => sightOf([], handle)
 
 /** Nothing stored and nothing asked for is a mistake in these tests. */
 export const noOtherwise = {
@@ -97,7 +97,11 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
         mayForce,
       })
       const clock = new SetClock('2027-01-14T09:00:00Z')
-      const house = { database, clock, modelAt: versions.modelAt }
+      const readable: Readable = {
+        modelFor: (_by, commit) => versions.modelAt(commit),
+        citedFor: async (_by, _commit, all) => all,
+      }
+      const house: House = { database, clock, modelAt: versions.modelAt, readable }
       const faults: unknown[] = []
       const app = new Hono()
       const onFault = (fault: unknown) => faults.push(fault)

@@ -2,11 +2,8 @@ import { readersOfPaths } from '../readers/readers-of-paths.ts'
 import type { Readers } from '../readers/readers.ts'
 import { settingsPath, type Settings } from './settings.ts'
 
-/**
- * Who may read a file of the repository, by the place where it stands from the folder of the pages on; also a file that
- * these settings no longer find there.
- */
-export function readersOfFiles({
+/** Of a file of the repository, by the place where it stands from the folder of the pages on. */
+export function readersIn({
   content,
   readers,
 }: Pick<Settings, 'content' | 'readers'>): (path: string) => Readers {
