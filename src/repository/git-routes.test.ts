@@ -162,7 +162,9 @@ test('[R2.96] a public handbook is cloned by anybody, without its drafts, and pu
   )
   expect((await git(world.folder, 'clone', '--quiet', `${node.url()}/public`, 'public')).ok).toBe(true)
   await commit(join(world.folder, 'public'), { 'README.md': '# Mine\n' })
-  expect((await git(join(world.folder, 'public'), 'push')).out).toContain('is cloned from here, not pushed to')
+  expect((await git(join(world.folder, 'public'), 'push')).out).toContain(
+    'is cloned from here, not pushed to',
+  )
   expect((await git(world.folder, 'ls-remote', node.url())).out).toContain('could not read Username')
   const authorization = `Basic ${Buffer.from('x:forged').toString('base64')}`
   const forged = await fetch(`${node.url()}/info/refs?service=git-upload-pack`, {

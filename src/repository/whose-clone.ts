@@ -64,7 +64,11 @@ export async function admit(gate: Gate, request: Request, asked: AskedOf): Promi
   return { person, isStranger: false, repository }
 }
 
-async function repositoryFor(versions: Versions, sight: Sight, { does }: AskedOf): Promise<string | Response> {
+async function repositoryFor(
+  versions: Versions,
+  sight: Sight,
+  { does }: AskedOf,
+): Promise<string | Response> {
   const isStranger = sight.names === undefined
   if ((await versions.branch()) === undefined)
     return say(404, isStranger ? saidNothingPublic : 'No handbook has been opened yet.')

@@ -24,7 +24,9 @@ export async function cloneStateIn(
   { handbook, key }: Pick<CloneState, 'handbook' | 'key'>,
 ): Promise<CloneState | undefined> {
   try {
-    const said = JSON.parse(await readFile(join(gitDir, stateFile), 'utf8')) as CloneState & { format?: number }
+    const said = JSON.parse(await readFile(join(gitDir, stateFile), 'utf8')) as CloneState & {
+      format?: number
+    }
     return said.format === format && said.handbook === handbook && said.key === key ? said : undefined
   } catch {
     return undefined

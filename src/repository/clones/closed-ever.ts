@@ -64,7 +64,9 @@ export class ClosedEver {
 function lookedIn(text: string, handbook: string): Looked | undefined {
   try {
     const { seq, named, ...said } = JSON.parse(text) as Partial<Looked>
-    return said.handbook === handbook && typeof seq === 'number' && named ? { handbook, seq, named } : undefined
+    return said.handbook === handbook && typeof seq === 'number' && named
+      ? { handbook, seq, named }
+      : undefined
   } catch {
     return undefined
   }

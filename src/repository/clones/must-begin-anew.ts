@@ -19,7 +19,8 @@ export interface Coming {
 export async function mustBeginAnew(history: History, coming: Coming): Promise<boolean> {
   const { whole, sight, files, renamed } = coming
   for (const path of Object.keys(history.kept))
-    if (!files.has(path) && (whole.file(path) !== undefined || !sees(sight, whole.readersOf(path)))) return true
+    if (!files.has(path) && (whole.file(path) !== undefined || !sees(sight, whole.readersOf(path))))
+      return true
   for (const [path, from] of renamed)
     if (!files.has(path) && keptAt(history, from, new Map()).here !== 'gone') return true
   for (const [path, { text, oid, closed }] of files) {

@@ -25,7 +25,8 @@ export async function namedReaders(
         keep(readers)
     for (let at = 0; at < blobs.length; at += atOnce) {
       const texts = await Promise.all(blobs.slice(at, at + atOnce).map((oid) => repository.read(oid)))
-      for (const bytes of texts.filter(mayName)) for (const { readers } of partsOf(textOf(bytes))) keep(readers)
+      for (const bytes of texts.filter(mayName))
+        for (const { readers } of partsOf(textOf(bytes))) keep(readers)
     }
   } finally {
     repository.close()

@@ -5,15 +5,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sightOf } from '#pages'
 import * as workshop from '#testing'
 import { openOrigin } from '../open-origin.ts'
-import { commit, git, noOtherwise, testWorld, write, type TestNode, type TestWorld } from '../testing/test-world.ts'
+import {
+  commit,
+  git,
+  noOtherwise,
+  testWorld,
+  write,
+  type TestNode,
+  type TestWorld,
+} from '../testing/test-world.ts'
 
-const rules = (more = '') => `title: Meridian\nreaders:\n  /: public\n  /inner/: internal\n  /budget/: [noor]\n${more}`
+const rules = (more = '') =>
+  `title: Meridian\nreaders:\n  /: public\n  /inner/: internal\n  /budget/: [noor]\n${more}`
 const pages = {
   'firsthand.yml': rules(),
   'README.md': '# Welcome\n\nEverybody reads openword.\n',
   'inner/plan.md': '# Plan\n\nWho works here reads innerword.\n',
   'budget/fees.md': '# Fees\n\nNoor reads feesword.\n',
-  'mixed.md': '# Mixed\n\nmixedopen\n\n::: internal\nmixedinner\n:::\n\n::: confidential @noor\nmixednoor\n:::\n\nThe end.\n',
+  'mixed.md':
+    '# Mixed\n\nmixedopen\n\n::: internal\nmixedinner\n:::\n\n::: confidential @noor\nmixednoor\n:::\n\nThe end.\n',
   'later.md': '# Later\n\nOpen at first: laterword.\n',
   'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'budget/sheet.csv': 'sheetword,1\n',
@@ -40,7 +50,8 @@ const cloneAs = async (token: string | undefined, of = node): Promise<string> =>
   return at
 }
 /** Everything that a clone holds: files, words and changes of all its commits. */
-const allIn = async (clone: string) => (await git(clone, 'log', '--all', '--patch', '--stat', '--format=raw')).out
+const allIn = async (clone: string) =>
+  (await git(clone, 'log', '--all', '--patch', '--stat', '--format=raw')).out
 const filesIn = async (clone: string) => (await git(clone, 'ls-files')).out.trim().split('\n')
 const head = async (clone: string, of = 'HEAD') => (await git(clone, 'rev-parse', of)).out.trim()
 const push = async (files: Readonly<Record<string, string>>, message: string) => {
@@ -84,7 +95,8 @@ test('who may not read all of it cannot push, and is told what would work', asyn
 })
 
 test('what is hidden is not given to whoever knows its id, in no protocol', async () => {
-  const ids = (await git(author, 'rev-parse', 'HEAD', 'HEAD:budget', 'HEAD:budget/fees.md', 'HEAD:mixed.md')).out
+  const ids = (await git(author, 'rev-parse', 'HEAD', 'HEAD:budget', 'HEAD:budget/fees.md', 'HEAD:mixed.md'))
+    .out
   for (const token of [undefined, 'mei']) {
     const clone = await cloneAs(token)
     const url = token === undefined ? `${node.url()}/public` : node.url(token)
@@ -115,7 +127,10 @@ test('a change that touches nothing of theirs is none for them; another one says
   const [stranger, mei] = [await cloneAs(undefined), await cloneAs('mei')]
   const before = await head(stranger)
   await push({ 'budget/fees.md': '# Fees\n\nNoor reads secondword.\n' }, 'Whisper messageone')
-  await push({ 'inner/plan.md': '# Plan\n\nChanged.\n', 'README.md': '# Welcome\n\nnewopen\n' }, 'Tell messagetwo')
+  await push(
+    { 'inner/plan.md': '# Plan\n\nChanged.\n', 'README.md': '# Welcome\n\nnewopen\n' },
+    'Tell messagetwo',
+  )
   await push({ 'README.md': '# Welcome\n\nnewestopen\n' }, 'Shout messagethree')
   await git(stranger, 'pull', '--ff-only', '--quiet')
   await git(mei, 'pull', '--ff-only', '--quiet')
@@ -138,7 +153,10 @@ test('what is closed later goes from the history with all that stood on it', asy
 })
 
 test('so do words that are put in a closed part, and a page that moves behind a closed door', async () => {
-  await push({ 'note.md': '# Note\n\nsaidword in the open.\n', 'tour.md': `# Tour\n\n${'tourword '.repeat(40)}\n` }, 'Add')
+  await push(
+    { 'note.md': '# Note\n\nsaidword in the open.\n', 'tour.md': `# Tour\n\n${'tourword '.repeat(40)}\n` },
+    'Add',
+  )
   expect(await allIn(await cloneAs(undefined))).toMatch(/saidword[^]*tourword/)
   await push({ 'note.md': '# Note\n\n::: internal\nsaidword in the open.\n:::\n' }, 'Part')
   const parted = await allIn(await cloneAs(undefined))
@@ -156,13 +174,17 @@ test('another node, and one that lost its folder, make the same commits', async 
   const first = await ids(node)
   const other = await world.node()
   expect(await ids(other)).toEqual(first)
-  for (const name of await readdir(other.folder)) await rm(join(other.folder, name), { recursive: true, force: true })
+  for (const name of await readdir(other.folder))
+    await rm(join(other.folder, name), { recursive: true, force: true })
   expect(await ids(other)).toEqual(first)
 })
 
 test('not more of them are kept than a dozen, and one that went is made again', async () => {
   const names = Array.from({ length: 15 }, (_, at) => `person${at}`)
-  await push({ 'many.md': names.map((name) => `::: confidential @noor, ${name}\nFor ${name}.\n:::\n`).join('\n') }, 'Many')
+  await push(
+    { 'many.md': names.map((name) => `::: confidential @noor, ${name}\nFor ${name}.\n:::\n`).join('\n') },
+    'Many',
+  )
   const first = await head(await cloneAs('mei'))
   for (const name of names) expect(await node.versions.clones.of(sightOf([], name))).toHaveProperty('name')
   const kept = (await readdir(node.folder)).filter((name) => name.startsWith('seen-'))

@@ -112,7 +112,8 @@ export class ReaderClones {
     )
     const old = used.toSorted((a, b) => b.at - a.at).slice(most)
     await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
-    for (const key of this.#ready.keys()) if (old.some(({ name }) => name === nameOf(key))) this.#ready.delete(key)
+    for (const key of this.#ready.keys())
+      if (old.some(({ name }) => name === nameOf(key))) this.#ready.delete(key)
   }
 }
 

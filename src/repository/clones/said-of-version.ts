@@ -22,9 +22,9 @@ export function saidOfVersion(
   const now = (path: string) => files.has(path) && files.get(path)?.text === undefined
   const before = (path: string) => keptAt(history, path, new Map()).here === 'whole'
   const open = ({ kind, path, from }: PathChange): boolean =>
-    (kind === 'removed' || now(path)) &&
-    (kind === 'added' || before(from ?? path))
+    (kind === 'removed' || now(path)) && (kind === 'added' || before(from ?? path))
   const at = commit.committedAt
-  if (!history || !changes.every(open)) return { author: 'Firsthand', message: 'A version of the handbook', at }
+  if (!history || !changes.every(open))
+    return { author: 'Firsthand', message: 'A version of the handbook', at }
   return { author: commit.author || 'Firsthand', message: commit.subject || 'A version of the handbook', at }
 }
