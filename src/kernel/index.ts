@@ -33,7 +33,7 @@ export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { rememberNearest } from './remember-nearest.ts'
-export { modelInForce } from './model-in-force.ts'
+export { commitInForce, modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
 export {
   operation,

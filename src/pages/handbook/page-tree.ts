@@ -81,7 +81,7 @@ function pageOf(
   order: number,
   parentUrl?: string,
 ): Page {
-  const { description, owner, weight, parts } = head
+  const { description, owner, weight, linkTitle, aliases, redirectTo, parts } = head
   return Object.freeze({
     path: file,
     oid,
@@ -91,6 +91,12 @@ function pageOf(
     ...(description ? { description } : {}),
     ...(owner ? { owner } : {}),
     ...(weight === undefined ? {} : { weight }),
+    ...(linkTitle ? { linkTitle } : {}),
+    ...(aliases ? { aliases: Object.freeze(aliases) } : {}),
+    ...(redirectTo ? { redirectTo } : {}),
+    ...(head.hidden ? { hidden: true } : {}),
+    ...(head.listsNothing ? { listsNothing: true } : {}),
+    ...(head.draft ? { draft: true } : {}),
     readers,
     hasParts: parts.length > 0,
     order,
