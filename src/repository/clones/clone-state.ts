@@ -1,4 +1,4 @@
-import { readFile, rename, utimes, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { History } from './history.ts'
 
@@ -40,8 +40,10 @@ export async function writeCloneState(gitDir: string, state: CloneState): Promis
 }
 
 /** Says that it was cloned just now: the one that was not for longest is the first to go. */
-export async function noteUse(gitDir: string, now: Date): Promise<void> {
-  await utimes(join(gitDir, stateFile), now, now).catch(() => undefined)
-}
+export const noteUse = (gitDir: string): Promise<void> =>
+  writeFile(usedFileIn(gitDir), '').catch(() => undefined)
+
+/** Whose time of change says when that was. */
+export const usedFileIn = (gitDir: string): string => join(gitDir, 'used')
 
 export const stateFileIn = (gitDir: string): string => join(gitDir, stateFile)

@@ -9,7 +9,7 @@ import { Lock } from '../lock.ts'
 import type { Snapshots } from '../snapshots.ts'
 import { handbookIn, inForce, versionsSince } from '../store.ts'
 import { ClosedEver } from './closed-ever.ts'
-import { cloneStateIn, noteUse, stateFileIn, type CloneState } from './clone-state.ts'
+import { cloneStateIn, noteUse, stateFileIn, usedFileIn, type CloneState } from './clone-state.ts'
 import { growClone } from './grow-clone.ts'
 
 /** What somebody clones: all there is, a repository made for their like by its name in the cache's folder, or nothing. */
@@ -46,7 +46,7 @@ export class ReaderClones {
     const { tip } = await this.#upToDate(key)
     if (tip === undefined) return 'nothing'
     const name = nameOf(key)
-    await noteUse(join(this.#cache.folder, name), new Date())
+    await noteUse(join(this.#cache.folder, name))
     return { name }
   }
 
@@ -91,6 +91,7 @@ export class ReaderClones {
             before,
           )
     this.#ready.set(key, state)
+    await noteUse(gitDir)
     await this.#prune()
     return state
   }
@@ -106,7 +107,7 @@ export class ReaderClones {
     if (names.length <= most) return
     const used = await Promise.all(
       names.map(async (name) => {
-        const found = await stat(stateFileIn(join(folder, name))).catch(() => undefined)
+        const found = await stat(usedFileIn(join(folder, name))).catch(() => undefined)
         return { name, at: found?.mtimeMs ?? 0 }
       }),
     )

@@ -1,6 +1,6 @@
-import { got, type Answer, type CanaryWorld, type Somebody } from './canary-world.ts'
-import type { Place } from './places.ts'
-import { inputsFor } from './values.ts'
+import { allOf, got, type Answer, type CanaryWorld, type Somebody } from './canary-world.ts'
+import type { Place } from './place.ts'
+import { inputsFor } from './inputs-for.ts'
 
 interface Field {
   readonly name: string
@@ -22,21 +22,20 @@ const asking =
   async (world: CanaryWorld, who: Somebody): Promise<readonly Answer[]> => {
     const described = await got(world, who, '/api/openapi.json', by)
     const { paths } = JSON.parse(described.body) as Description
-    const answers: Answer[] = [described]
-    for (const [path, { get }] of Object.entries(paths)) {
-      if (!get || /\/may-i\/|events/.test(path)) continue
+    const asked = Object.entries(paths).flatMap(([path, { get }]) => {
+      if (!get || /\/may-i\/|events/.test(path)) return []
       const fields = get.parameters ?? []
       const names = (list: readonly Field[]) => list.map(({ name }) => name)
       const needed = fields.filter((field) => field.in === 'path' || field.required === true)
-      for (const input of inputsFor(world, { all: names(fields), needed: names(needed) }))
-        answers.push(await got(world, who, filled(path, fields, input), by))
-    }
-    return answers
+      const inputs = inputsFor(world, { all: names(fields), needed: names(needed) })
+      return inputs.map((input) => filled(path, fields, input))
+    })
+    return [described, ...(await allOf(asked, (path) => got(world, who, path, by)))]
   }
 
 function filled(path: string, fields: readonly Field[], input: Readonly<Record<string, string>>): string {
-  const inPath = fields.filter((field) => field.in === 'path').map(({ name }) => name)
-  const query = new URLSearchParams(Object.entries(input).filter(([name]) => !inPath.includes(name)))
+  const inPath = new Set(fields.filter((field) => field.in === 'path').map(({ name }) => name))
+  const query = new URLSearchParams(Object.entries(input).filter(([name]) => !inPath.has(name)))
   const at = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(input[name] ?? 'x'))
   return query.size === 0 ? at : `${at}?${query}`
 }
@@ -61,5 +60,10 @@ const shows = [
 /** What programs are answered over HTTP. */
 export const apiPlaces: readonly Place[] = [
   { name: 'every question of the API, with a token', shows, look: asking('token') },
-  { name: 'every question of the API, signed in', shows, look: asking('session') },
+  {
+    name: 'every question of the API, signed in',
+    shows,
+    who: ['stranger', 'mei', 'noor'],
+    look: asking('session'),
+  },
 ]

@@ -14,19 +14,23 @@ const always = [
 ]
 
 const people = ['noor', 'mei', 'ada', 'edith', 'tomas', 'vera'].map((handle) => {
-  const more = handle === 'tomas' ? '  team: finance\n' : handle === 'vera' ? '  title: Chief Reviewer\n' : ''
+  const team = handle === 'tomas' ? 'finance' : 'harbour'
+  const more = handle === 'vera' ? `  title: Chief Reviewer\n  team: ${team}\n` : `  team: ${team}\n`
   return `- handle: ${handle}\n  name: ${handle[0]?.toUpperCase()}${handle.slice(1)} Quayle\n${more}`
 })
 
-const limit = (name: string) =>
-  `Teams may start 3 webinars a month.\n\n\`\`\`limit\nname: ${name}\nof: campaigns\nper: team\nat-most: 3\neach: calendar month\n\`\`\`\n`
+const limit = (name: string, word: string, most: number) =>
+  `Teams may start ${most} webinars a month, says ${word}.\n\n\`\`\`limit\nname: ${name}\nof: campaigns\nper: team\nat-most: ${most}\neach: calendar month\n\`\`\`\n`
 
 /** The files as they are handed over, before anything is in force. */
 const first = (words: Words) => ({
   'firsthand.yml': settings([...always, '/was-closed/: [noor, edith]']),
   'data/people.yml': people.join(''),
   '_index.md': `# Harbour\n\nOpen: ${words.open}.\n\n[a](inner/plan.md) [b](budget/fees.md) [c](finance/plan.md) [d](leads.md) [e](was-open.md) [f](mixed.md)\n`,
-  'teams.md': '# Teams\n\nFinance keeps the books.\n\n```team\nname: finance\ntitle: Finance\n```\n',
+  'teams.md':
+    '# Teams\n\nFinance keeps the books.\n\n```team\nname: finance\ntitle: Finance\n```\n\nThe harbour team does the rest.\n\n```team\nname: harbour\ntitle: Harbour\n```\n',
+  'types.md':
+    '# Types\n\nA webinar runs in the channel webinar and goes from planned to open and held.\nA person is invited, then registered.\nWe look at registrations.\n\n```campaign-type\nname: webinar\ntitle: Webinar\nchannel: webinar\nstages: [planned, open, held]\nstatuses: [invited, registered]\nmetrics: [registrations]\n```\n',
   'inner/_index.md': '# Inner\n',
   'inner/plan.md': `# Plan\n\nInside: ${words.inner}.\n`,
   'budget/_index.md': `# Budget ${words.namedHeading}\n`,
@@ -35,7 +39,7 @@ const first = (words: Words) => ({
   [`budget/${words.fileName}.csv`]: 'fee,1\n',
   'finance/plan.md': `# Finance\n\nBooks: ${words.team}.\n`,
   'review/notes.md': `# Review\n\nNotes: ${words.title}.\n`,
-  'mixed.md': `# Mixed\n\nFor all: ${words.openPart}.\n\n::: internal\nInside: ${words.innerPart}.\n\n${limit(words.innerRule)}:::\n\n::: confidential @noor, edith\nTwo read: ${words.namedPart}.\n\n${limit(words.namedRule)}:::\n\nThe end.\n`,
+  'mixed.md': `# Mixed\n\nFor all: ${words.openPart}.\n\n::: internal\nInside: ${words.innerPart}.\n\n${limit(words.innerRule, words.innerSentence, 3)}:::\n\n::: confidential @noor, edith\nTwo read: ${words.namedPart}.\n\n${limit(words.namedRule, words.namedSentence, 2)}:::\n\nThe end.\n`,
   'was-open.md': `# Once open\n\nThen: ${words.wasOpen}.\n`,
   'was-closed.md': `# Once closed\n\nThen: ${words.wasClosed}.\n`,
 })
@@ -71,7 +75,7 @@ export async function pushed(clone: string, words: Words): Promise<readonly stri
 }
 
 /** Pages by path; those in the second half may not be read by everybody. */
-export const openPages = ['_index.md', 'teams.md', 'mixed.md', 'was-closed.md']
+export const openPages = ['_index.md', 'types.md', 'teams.md', 'mixed.md', 'was-closed.md']
 export const closedPages = [
   'inner/_index.md',
   'inner/plan.md',

@@ -63,6 +63,17 @@ export interface Answer {
   readonly text: string
 }
 
+/** Asks for all of them, some at a time; answers in their order. */
+export async function allOf<Item>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = []
+  for (let at = 0; at < items.length; at += 6)
+    answers.push(...(await Promise.all(items.slice(at, at + 6).map(ask))))
+  return answers
+}
+
 /** The whole answer to a GET: status, headers, body. */
 export async function got(
   { door }: CanaryWorld,

@@ -5,7 +5,7 @@ import { place } from '../../start/running.ts'
 import { addressOf, git } from '../clone.ts'
 import { wholeAnswers } from './whole-answers.ts'
 import type { Answer, CanaryWorld, Somebody } from './canary-world.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 
 const run = promisify(execFile)
 

@@ -20,6 +20,9 @@ export const planted = {
   namedHeading: named,
   namedPart: named,
   namedRule: named,
+  /** In the sentence of that rule. */
+  namedSentence: named,
+  innerSentence: whoWorksHere,
   file: named,
   fileName: named,
   /** Edith names herself wherever a team or a title is named, too. */

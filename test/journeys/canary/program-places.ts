@@ -1,8 +1,8 @@
 import { command } from '../../start/command.ts'
 import { assistantAt } from '../assistant.ts'
-import type { Answer, CanaryWorld, Somebody } from './canary-world.ts'
-import type { Place } from './places.ts'
-import { inputsFor } from './values.ts'
+import { allOf, type Answer, type CanaryWorld, type Somebody } from './canary-world.ts'
+import type { Place } from './place.ts'
+import { inputsFor } from './inputs-for.ts'
 
 const fieldsOf = (
   schema: unknown,
@@ -61,20 +61,18 @@ const lists: readonly (readonly [verb: string, input: object])[] = [
   ['versions list', {}],
   ['pages search', { words: 'fees' }],
   ['palette find', { words: 'plan' }],
-  ['pages show', { page: '/budget/fees/' }],
-  ['pages history', { page: '/budget/fees/' }],
-  ['pages show', { page: '/mixed/' }],
+  ['pages show', { url: '/budget/fees/' }],
+  ['pages history', { url: '/budget/fees/' }],
+  ['pages show', { url: '/mixed/' }],
 ]
 
 async function listed({ door }: CanaryWorld, { token }: Somebody): Promise<readonly Answer[]> {
-  const answers: Answer[] = []
-  for (const [verb, input] of lists) {
+  return allOf(lists, async ([verb, input]) => {
     const words = [...verb.split(' '), '--input', '-', ...(token === '' ? ['--stranger'] : [])]
     const env = { FIRSTHAND_URL: door.url(), ...(token !== '' && { FIRSTHAND_TOKEN: token }) }
     const { out, err } = await command(words, { env, input: JSON.stringify(input) })
-    answers.push({ asked: `firsthand ${verb} ${JSON.stringify(input)}`, text: out + err })
-  }
-  return answers
+    return { asked: `firsthand ${verb} ${JSON.stringify(input)}`, text: out + err }
+  })
 }
 
 /** What a program elsewhere was told, that an administrator let be told. */
@@ -90,9 +88,15 @@ const told = async ({ far }: CanaryWorld, { who }: Somebody): Promise<readonly A
 export const programPlaces: readonly Place[] = [
   {
     name: 'assistants: tools, resources, prompts',
+    who: ['stranger', 'mei', 'noor', 'ada'],
     shows: ['open', 'inner', 'named', 'namedHeading', 'team', 'title'],
     look: assisted,
   },
-  { name: 'the command line', shows: ['openPart', 'innerPart', 'namedPart', 'named'], look: listed },
-  { name: 'webhooks', shows: [], look: told },
+  {
+    name: 'the command line',
+    who: ['stranger', 'mei', 'noor'],
+    shows: ['openPart', 'innerPart', 'namedPart', 'named'],
+    look: listed,
+  },
+  { name: 'webhooks', who: ['ada'], shows: [], look: told },
 ]

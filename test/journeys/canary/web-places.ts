@@ -1,6 +1,6 @@
 import { addressOfPage, closedFiles, closedPages, openPages } from './canary-handbook.ts'
-import { got, type Answer, type CanaryWorld, type Somebody } from './canary-world.ts'
-import type { Place } from './places.ts'
+import { allOf, got, type Answer, type CanaryWorld, type Somebody } from './canary-world.ts'
+import type { Place } from './place.ts'
 import { allPlanted } from './planted.ts'
 
 const pages = [...openPages, ...closedPages]
@@ -19,11 +19,8 @@ const onPages = [
 
 const each =
   (paths: (world: CanaryWorld) => readonly string[]) =>
-  async (world: CanaryWorld, who: Somebody): Promise<readonly Answer[]> => {
-    const answers: Answer[] = []
-    for (const path of paths(world)) answers.push(await got(world, who, path))
-    return answers
-  }
+  (world: CanaryWorld, who: Somebody): Promise<readonly Answer[]> =>
+    allOf(paths(world), (path) => got(world, who, path))
 
 const filesOf = ({ words }: CanaryWorld) => [...pages, ...closedFiles, `budget/${words.fileName}.csv`]
 

@@ -1,6 +1,5 @@
 import { addressOfPage, closedPages, openPages } from './canary-handbook.ts'
 import type { CanaryWorld } from './canary-world.ts'
-import { allPlanted } from './planted.ts'
 
 type Values = (world: CanaryWorld) => readonly string[]
 const urls: Values = () => [...openPages, ...closedPages].map(addressOfPage)
@@ -11,14 +10,13 @@ const some =
 
 /** What a field of a question is given, by its name: everything near what is closed. */
 const fields: Readonly<Record<string, Values>> = {
-  page: urls,
   url: urls,
-  address: urls,
+  page: urls,
   path: ({ words }) => [...openPages, ...closedPages, 'budget/sheet.csv', `budget/${words.fileName}.csv`],
   asOf: ({ commits }) => commits,
   version: ({ commits }) => commits,
   commit: ({ commits }) => commits,
-  words: ({ words }) => ['fees', 'plan', ...allPlanted.map((name) => words[name])],
+  words: ({ words }) => ['fees', 'plan', words.named, words.namedHeading, words.wasOpen, words.message],
   kind: some('limit', 'team', 'role'),
   name: ({ words }) => [words.innerRule, words.namedRule, 'finance'],
   rule: ({ words }) => [words.innerRule, words.namedRule],
@@ -42,8 +40,8 @@ export function inputsFor(
     if (needed.includes(field) || Object.hasOwn(fields, field))
       for (const value of of(field)) {
         inputs.push({ ...base, [field]: value })
-        if ('page' in base && field !== 'page')
-          for (const page of of('page')) inputs.push({ ...base, page, [field]: value })
+        if ('url' in base && field !== 'url')
+          for (const url of urls(world)) inputs.push({ ...base, url, [field]: value })
       }
   return inputs
 }
