@@ -4,7 +4,8 @@ import { presentPerson } from '#people'
 import { Reading, type BesideRead, type Reader, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
-import { contributed } from '../app.ts'
+import type { SayingWorld } from '#short-links'
+import { contributed, deployment } from '../app.ts'
 
 export type HouseHandbook = ReturnType<typeof handbookWorld>
 
@@ -62,6 +63,13 @@ export const mineWorld = ({ repository, seen, parsed }: HouseHandbook): MineWorl
   ...{ repository, seen, parsed },
   contributed,
   patience: 1000,
+})
+
+/** What short links are resolved and said from. */
+export const shortLinksWorld = ({ repository, seen, parsed }: HouseHandbook): SayingWorld => ({
+  ...{ repository, seen, parsed },
+  url: () => deployment.url,
+  shortUrl: () => deployment.shortUrl,
 })
 
 /** What stands beside pages and rules for who is looking. */

@@ -3,6 +3,7 @@ import type { Repository } from '../git/repository.ts'
 import { filesOf } from './files.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { linkResolver, type Link } from './links.ts'
+import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { listPages, withDrafts } from './list-pages.ts'
@@ -33,6 +34,8 @@ export interface Handbook {
   file(path: string): HandbookFile | undefined
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
+  /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
+  neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
   /** The same for two handbooks in which the same may be read: the version, and who reads. */
   readonly key: string
@@ -44,10 +47,18 @@ export interface Handbook {
   shows(path: string, lines?: Lines): boolean
   /** The text of one of its pages as it may be read here: what may not is empty lines. */
   textOf(source: Uint8Array): string
+  /** Whether it is as those see it who have not signed in. */
+  readonly forStrangers: boolean
   /** Whether there is anything at all that may not be read here, or might not if it came. */
   readonly hides: boolean
   /** Who may read what stands at a path, whether something does or not. */
   readersOf(path: string): Readers
+}
+
+/** What one reads before a page and after it. */
+export interface Neighbours {
+  readonly before?: Page
+  readonly after?: Page
 }
 
 /** What the rule of another version allows beside the own one. */
@@ -77,7 +88,8 @@ export async function openHandbook(repository: Repository, commit: string): Prom
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+  const menu = await readMenu(repository, files, settings)
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -86,6 +98,7 @@ interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly menu: Menu
   readonly findings: readonly Finding[]
 }
 
@@ -93,7 +106,7 @@ function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
-  const { commit, settings, files, listed, findings } = shelves
+  const { commit, settings, files, listed, menu, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -101,7 +114,8 @@ function handbookOf(
       .filter(({ head }) => head.parts.length > 0)
       .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
   )
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
+  const places = new Map(shown.map(({ url }, place) => [url, place]))
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
@@ -118,6 +132,11 @@ function handbookOf(
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
+    neighbours: (url: string) => {
+      const place = places.get(find(url)?.url ?? '')
+      const [before, after] = place === undefined ? [] : [shown[place - 1], shown[place + 1]]
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     resolveLink: (fromPath: string, href: string) => {
       const link = linkOf(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
@@ -141,7 +160,12 @@ function handbookOf(
           listed: listed.filter(({ file }) => left.has(file)),
           findings: findings.filter(({ path }) => left.has(path)),
         },
-        { sight, key, whole: this, fewer: left.size < files.size },
+        {
+          sight,
+          key,
+          whole: this,
+          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+        },
       )
       known.set(key, made)
       return made
@@ -153,6 +177,7 @@ function handbookOf(
       ),
     textOf: (source: Uint8Array) => seenText(decode(source).text, eyes),
     readersOf,
+    forStrangers: eyes.names === undefined,
     hides:
       fewer ||
       [...parts.values()].some((hidden) => hidden.length > 0) ||
