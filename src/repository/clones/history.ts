@@ -7,8 +7,6 @@ export interface Kept {
   readonly texts: readonly string[]
   /** Whether it stands in the newest version, and is all theirs there. */
   readonly here: 'whole' | 'part' | 'gone'
-  /** How many lines of it were closed last. */
-  readonly closed: number
 }
 
 /** What the commits of a derived repository hold so far, from the one where they begin. */
@@ -24,7 +22,7 @@ export interface History {
 export const listingOf = (files: ReadonlyMap<string, SeenFile>): string =>
   hash('sha256', JSON.stringify([...files].map(([path, { mode, oid, text }]) => [path, mode, oid, text])))
 
-const nothing: Kept = { texts: [], here: 'gone', closed: 0 }
+const nothing: Kept = { texts: [], here: 'gone' }
 const isPage = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
 /** What stood under a path, or under the name that it had before. */
@@ -49,10 +47,10 @@ export function withVersion(
   renamed: ReadonlyMap<string, string>,
 ): History {
   const gone = Object.entries(history?.kept ?? {}).map(([path, kept]) => [path, { ...kept, here: 'gone' }])
-  const here = [...files].map(([path, { oid, text, closed }]): [string, Kept] => {
+  const here = [...files].map(([path, { oid, text }]): [string, Kept] => {
     const { texts } = keptAt(history, path, renamed)
     const more = isPage(path) && texts.at(-1) !== oid ? [...texts, oid] : texts
-    return [path, { texts: more, here: text === undefined ? 'whole' : 'part', closed: closed.length }]
+    return [path, { texts: more, here: text === undefined ? 'whole' : 'part' }]
   })
   const kept = Object.fromEntries([...gone, ...here]) as Record<string, Kept>
   return { version, listing: listingOf(files), kept }

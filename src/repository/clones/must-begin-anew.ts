@@ -1,10 +1,9 @@
-import { sees, type Handbook, type Repository, type Sight } from '#pages'
+import { sees, type Handbook, type Sight } from '#pages'
 import { keptAt, type History } from './history.ts'
-import { linesOf, type SeenFile } from './seen-files.ts'
+import type { SeenFile } from './seen-files.ts'
 
 /** A version, seen by somebody, on its way into their history. */
 export interface Coming {
-  readonly repository: Repository
   readonly whole: Handbook
   readonly sight: Sight
   readonly files: ReadonlyMap<string, SeenFile>
@@ -14,27 +13,17 @@ export interface Coming {
 
 /**
  * Whether the present rule closes something that an earlier version of the history shows: a path, a file that was moved to
- * where they may not read, or words that now stand in a closed part. In doubt it does.
+ * where they may not read, or an earlier text of a page that has a closed part now. The same rule holds for pages read as of
+ * an earlier day (decision 0032).
  */
-export async function mustBeginAnew(history: History, coming: Coming): Promise<boolean> {
-  const { whole, sight, files, renamed } = coming
+export function mustBeginAnew(history: History, { whole, sight, files, renamed }: Coming): boolean {
   for (const path of Object.keys(history.kept))
     if (!files.has(path) && (whole.file(path) !== undefined || !sees(sight, whole.readersOf(path))))
       return true
   for (const [path, from] of renamed)
     if (!files.has(path) && keptAt(history, from, new Map()).here !== 'gone') return true
-  for (const [path, { text, oid, closed }] of files) {
-    const { texts, closed: closedBefore } = keptAt(history, path, renamed)
-    if (text === undefined || texts.length === 0 || texts.at(-1) === oid) continue
-    const now = new Set(linesOf(text))
-    const then = await Promise.all(texts.map((id) => seenLines(coming, id)))
-    if (closed.some((line) => !now.has(line) && then.some((lines) => lines.includes(line)))) return true
-    // Words that went while a closed part grew were perhaps put in it in other words.
-    if (closed.length > closedBefore && then.at(-1)?.some((line) => !now.has(line))) return true
-  }
+  for (const [path, { text, oid }] of files)
+    // The closed part may have stood in an earlier text unmarked.
+    if (text !== undefined && keptAt(history, path, renamed).texts.some((id) => id !== oid)) return true
   return false
-}
-
-async function seenLines({ repository, whole, sight }: Coming, oid: string): Promise<readonly string[]> {
-  return linesOf(whole.seenBy(sight).textOf(await repository.read(oid)))
 }

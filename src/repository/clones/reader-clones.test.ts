@@ -152,7 +152,7 @@ test('what is closed later goes from the history with all that stood on it', asy
   expect((await git(after, 'fetch', `${node.url()}/public`, await head(before))).ok).toBe(false)
 })
 
-test('so do words that are put in a closed part, and a page that moves behind a closed door', async () => {
+test('so does the earlier text of a page that gets a closed part, and a page that moves behind a closed door', async () => {
   await push(
     { 'note.md': '# Note\n\nsaidword in the open.\n', 'tour.md': `# Tour\n\n${'tourword '.repeat(40)}\n` },
     'Add',

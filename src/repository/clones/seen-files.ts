@@ -7,8 +7,6 @@ export interface SeenFile {
   readonly oid: string
   /** What is left of a page where parts of it are closed; undefined where the whole file is theirs. */
   readonly text?: string
-  /** The lines with words in them that are closed. */
-  readonly closed: readonly string[]
 }
 
 /** Every file of a version that somebody may see, by path; symbolic links as the files that they lead to. */
@@ -23,25 +21,20 @@ export async function seenFiles(
     const file = seen.file(path)
     if (!file) continue
     const left = seen.at(path)?.hasParts ? await leftOf(repository, file.oid, seen) : undefined
-    files.set(path, { mode: mode === '100755' ? mode : '100644', oid: file.oid, closed: [], ...left })
+    files.set(path, {
+      mode: mode === '100755' ? mode : '100644',
+      oid: file.oid,
+      ...(left !== undefined && { text: left }),
+    })
   }
   return files
 }
 
-/** The lines of a text as they are compared: those with words in them. */
-export const linesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line))
-
-async function leftOf(repository: Repository, oid: string, { textOf }: Handbook) {
+/** Undefined where all of it may be read. */
+async function leftOf(repository: Repository, oid: string, { textOf }: Handbook): Promise<string | undefined> {
   const source = await repository.read(oid)
   const { text, isText } = decode(source)
-  if (!isText) return { text: '' }
+  if (!isText) return ''
   const left = textOf(source)
-  if (left === text) return undefined
-  const seen = left.split('\n')
-  const closed = text.split('\n').filter((line, at) => line !== seen[at])
-  return { text: left, closed: linesOf(closed.join('\n')) }
+  return left === text ? undefined : left
 }

@@ -41,8 +41,8 @@ export async function* seenVersions(
     }
     const changes = history ? await repository.changedPaths(history.version, version) : []
     const renamed = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from]])))
-    const coming = { repository, whole, sight, files, renamed }
-    const anew = history === undefined || (await mustBeginAnew(history, coming))
+    const coming = { whole, sight, files, renamed }
+    const anew = history === undefined || mustBeginAnew(history, coming)
     const same = !anew && listingOf(files) === history.listing
     if (!same) {
       const said = saidOfVersion(await repository.commit(version), anew ? undefined : history, files, changes)
