@@ -25,7 +25,7 @@ export function htmlRules(md: MarkdownIt): void {
     return `${link}</${headingTag(tokens[at], env)}>\n`
   }
   rules['fence'] = (tokens, at) => {
-    const language = /^[\w+#.-]+/.exec(tokens[at]?.info.trim() ?? '')?.[0]
+    const language = /^[\p{L}\p{N}_+#.-]+/u.exec(md.utils.unescapeAll(tokens[at]?.info ?? '').trim())?.[0]
     const name = language ? ` class="language-${escapeHtml(language)}"` : ''
     return `<pre tabindex="0"${lines(tokens[at])}><code${name}>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`
   }
