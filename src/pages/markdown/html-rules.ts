@@ -50,8 +50,12 @@ const lines = (token: Token | undefined): string => {
   return value ? ` data-lines="${value}"` : ''
 }
 
-const headingTag = (token: Token | undefined, env: Env | undefined): string =>
-  `h${Math.min(6, Number(token?.tag[1] ?? 2) + (env?.['deeper'] === true ? 1 : 0))}`
+/** On a page the first level is the title's alone, also where a heading stands in a quotation. */
+function headingTag(token: Token | undefined, env: Env | undefined): string {
+  const level = Number(token?.tag[1] ?? 2)
+  const deeper = env?.['deeper']
+  return `h${deeper === undefined ? level : Math.max(2, Math.min(6, level + (deeper === true ? 1 : 0)))}`
+}
 
 /** A head cell without words is an ordinary cell: a screen reader would announce nothing. */
 const headTag = (inline: Token | undefined, scope: string): string =>
