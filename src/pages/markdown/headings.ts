@@ -5,7 +5,10 @@ import { note, notesOf, plainText } from './tokens.ts'
 
 /** Gives headings their ids, and takes `<a name>` out of their text: a name is a target, no part of the title. */
 export function headings(md: MarkdownIt): void {
-  md.core.ruler.push('headings', ({ tokens }) => {
+  md.core.ruler.push('headings', ({ tokens, env }) => {
+    const levels: unknown = env['tocLevels']
+    const isListed = (token: Token) =>
+      !isOutOfContents(token) && (!Array.isArray(levels) || levels.includes(Number(token.tag[1])))
     const slugger = new Slugger()
     for (const [at, token] of tokens.entries()) {
       const inline = tokens[at + 1]
@@ -15,7 +18,7 @@ export function headings(md: MarkdownIt): void {
       const title = plainText(children)
       const id = slugger.next(title, notesOf(token).attributes?.id)
       note(token, {
-        heading: { id, title, names: names.filter((name) => name !== id), listed: !isOutOfContents(token) },
+        heading: { id, title, names: names.filter((name) => name !== id), listed: isListed(token) },
       })
     }
   })

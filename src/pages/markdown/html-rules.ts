@@ -43,8 +43,12 @@ export function htmlRules(md: MarkdownIt): void {
     const html = tameHtml(tokens[at]?.content ?? '')
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
-  rules['html_inline'] = (tokens, at, _options, env) =>
-    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(tokens[at]?.content ?? '')
+  rules['html_inline'] = (tokens, at, _options, env) => {
+    const html = tokens[at]?.content ?? ''
+    return env?.['htmlAsText'] === true
+      ? escapeHtml(html)
+      : tameHtml(html).replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
+  }
 }
 
 /** On a page the first level is the title's alone, also where a heading stands in a quotation. */
