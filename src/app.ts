@@ -76,7 +76,6 @@ export interface Module {
   readonly firstDay?: readonly FirstDay[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
-  readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
@@ -179,7 +178,6 @@ export const contributed = {
   figures: modules.flatMap((module) => module.figures ?? []),
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
-  consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),

@@ -33,7 +33,7 @@ export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
 export { rememberNearest } from './remember-nearest.ts'
-export { modelInForce } from './model-in-force.ts'
+export { commitInForce, modelInForce } from './model-in-force.ts'
 export { noModel } from './no-model.ts'
 export {
   operation,
@@ -53,6 +53,7 @@ export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
+export { isWithheld, withheld, type Cited, type Readable } from './readable.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   conflict,

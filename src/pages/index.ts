@@ -10,10 +10,15 @@ export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations } from './handbook/destinations.ts'
-export { openHandbook, plainUrl, type Handbook } from './handbook/handbook.ts'
+export { openHandbook, type AlsoBy, type Handbook } from './handbook/handbook.ts'
+export { plainUrl } from './handbook/plain-url.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
 export { settingsPath, type Settings } from './handbook/settings.ts'
+export { inWords } from './readers/part-marks.ts'
+export type { Part as HiddenPart } from './readers/parts.ts'
+export { readersThen, type FileThen } from './readers/readers-then.ts'
+export { everything, folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { ownIds, slugOf } from './markdown/slugs.ts'
 export type { Lines } from './markdown/tokens.ts'
 export { parsePage } from './parse/parse-page.ts'
@@ -37,6 +42,4 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
-export { partsOf, seenText } from './readers/parts.ts'
-export { folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { pageBody } from './source/page-body.ts'

@@ -53,7 +53,12 @@ function explained(
     const open = made('abbr_open', 'abbr', 1)
     const long = known.get(word)
     if (long) open.attrSet('title', long)
-    const piece = [...words(text.content.slice(from, index)), open, ...words(word), made('abbr_close', 'abbr', -1)]
+    const piece = [
+      ...words(text.content.slice(from, index)),
+      open,
+      ...words(word),
+      made('abbr_close', 'abbr', -1),
+    ]
     from = index + word.length
     return piece
   })

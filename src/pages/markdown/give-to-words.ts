@@ -27,7 +27,7 @@ function fromHeading(heading: Token, children: Token[], named: Named): void {
   if (last?.type === 'attributes' && fromEnd(heading, children, named)) return
   const content = last?.type === 'text' ? last.content.trimEnd() : ''
   const from = content.endsWith('}') ? content.lastIndexOf('{') : -1
-  if (!last || from === -1 || !/^$|\s$/.test(content.slice(0, from))) return
+  if (!last || from === -1) return
   const inside = content.slice(from + 1, -1)
   const read = /^\s*(?:[#.][^\s]|[\w-]+=)/.test(inside) ? readAttributes(inside) : undefined
   if (!read) return

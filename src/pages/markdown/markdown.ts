@@ -11,6 +11,7 @@ import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
 import { listEnds } from './list-ends.ts'
+import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
 import { taskLists } from './task-lists.ts'
@@ -25,6 +26,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(attributes)
   .use(contentsList)
   .use(extensions)
+  .use(readersMarks)
   .use(markdownInHtml)
   .use(definitionLists)
   .use(listEnds)

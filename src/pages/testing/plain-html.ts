@@ -33,6 +33,7 @@ const blocks = 'p|h\\d|ul|ol|li|pre|blockquote|hr|div|table|thead|tbody|tr|t[dh]
 export const comparable = (html: string): string =>
   plainHtml(html)
     .replaceAll(/(<h\d) id="[^"]*"/g, '$1')
+    .replaceAll(/(?<=<h\d[^>]*>)(?:<span id="[^"]*"><\/span>)+/g, '')
     .replaceAll(/\s*\/>/g, '>')
     .replaceAll(/(<\w+)((?: [\w-]+="[^"]*")+)>/g, (_, name: string, attributes: string) => {
       const sorted = (attributes.match(/ [\w-]+="[^"]*"/g) ?? []).toSorted()

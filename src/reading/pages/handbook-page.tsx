@@ -2,15 +2,16 @@ import { Banner, Breadcrumbs, countInWords, dateInWords, TableOfContents } from 
 import type { HandbookPageProps, PageFinding } from './page-view.ts'
 import { Section } from './section.tsx'
 
-function Byline({ owner, changedOn, historyHref, beside, today }: HandbookPageProps) {
+function Byline({ owner, changedOn, readBy, historyHref, beside, today }: HandbookPageProps) {
   const changed = changedOn && `changed on ${dateInWords(changedOn, today)}`
-  if (!owner && !changed && !historyHref && !beside) return null
+  if (!owner && !changed && !readBy && !historyHref && !beside) return null
   return (
     <div class="byline">
       {owner && (
         <span>{owner.href ? <a href={owner.href}>{owner.name}</a> : owner.name} answers for this</span>
       )}
       {changed && <span>{changed}</span>}
+      {readBy && <span>{readBy}</span>}
       {historyHref && <a href={historyHref}>How it came to be</a>}
       {beside}
     </div>

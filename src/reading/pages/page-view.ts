@@ -42,6 +42,8 @@ export interface HandbookPageProps {
   /** Who answers for this page. */
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
+  /** Who can read it, in words; strangers are not told. */
+  readonly readBy?: string | undefined
   readonly historyHref?: string | undefined
   /** What its reader can do with it: follow it. */
   readonly beside?: ComponentChild
