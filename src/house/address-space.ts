@@ -5,11 +5,15 @@ import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import {
+  changeFeeds,
   formAddresses,
   handbookFiles,
   handbookPages,
   kindSchemas,
+  markdownPages,
+  pageCards,
   peopleFiles,
+  plainLists,
   shortNames,
   type Part,
 } from '#web'
@@ -44,6 +48,10 @@ export function addressSpace(
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
     shortNames({ house, world: shortLinksWorld(handbook) }),
+    pageCards(handbook),
+    changeFeeds(handbook),
+    plainLists(handbook),
+    markdownPages(handbook),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

@@ -17,6 +17,7 @@ export function handbookWorld(
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache
+  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const reading = new Reading({
     repository,
     seen,
@@ -24,7 +25,7 @@ export function handbookWorld(
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
-    nameOf: async (handle) => (await presentPerson(db, handle))?.name,
+    nameOf,
   })
   const days = new Remembered<Temporal.PlainDate | undefined>(500)
   const dayOf = async (commit: string) => {
@@ -46,6 +47,7 @@ export function handbookWorld(
     parsed: reading.parsed,
     addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
     nowOf,
+    nameOf,
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
       const present = await inForce()

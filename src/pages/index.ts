@@ -12,6 +12,7 @@ export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations } from './handbook/destinations.ts'
 export { openHandbook, type AlsoBy, type Handbook, type Neighbours } from './handbook/handbook.ts'
 export { plainUrl } from './handbook/plain-url.ts'
+export { markdownHref, pageOfMarkdown } from './handbook/markdown-address.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
 export { settingsPath, type Settings } from './handbook/settings.ts'
@@ -34,7 +35,7 @@ export {
 export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
-export type { Destination, Resolve } from './render/clean-html.ts'
+export type { Destination, Resolve } from './render/clean-links.ts'
 export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,
@@ -43,4 +44,5 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'

@@ -48,8 +48,8 @@ const pathOf = (address: string): string => address.replace(/[?#].*$/, '')
 export function Sidebar({ frame }: { readonly frame: Frame }) {
   const here = pathOf(frame.here)
   return (
-    <nav class="sidebar" id="menu" popover="auto" aria-label="Handbook">
-      <button class="button menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+    <nav class="sidebar" id="fh-menu" popover="auto" aria-label="Handbook">
+      <button class="button menu-close" type="button" popovertarget="fh-menu" popovertargetaction="hide">
         Close
       </button>
       {frame.menu.length > 0 && (
