@@ -1,6 +1,7 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { strangers } from '#pages'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
@@ -35,7 +36,10 @@ export function addressSpace(
     versions,
     house,
     authenticate: tokenBearer(house.database.db, house.clock),
-    public: true,
+    sightOf: async (by) => {
+      const present = await handbook.inForce()
+      return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
+    },
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [
