@@ -13,12 +13,8 @@ function write(): void {
   end?.append(line)
   const version = document.querySelector('[data-version]')?.textContent ?? ''
   // What a sheet has at its foot can only be said in a style sheet.
-  foot.replaceSync(`@page { @bottom-left { content: ${quoted(`${now} · ${version}`)} } }`)
-  if (!document.adoptedStyleSheets.includes(foot)) document.adoptedStyleSheets.push(foot)
+  foot.replaceSync(`@page{@bottom-left{content:${JSON.stringify(`${now} · ${version}`)}}}`)
+  document.adoptedStyleSheets = [foot]
 }
-
-/** As text in a style sheet: nothing in it ends it. */
-const quoted = (text: string): string =>
-  `"${text.trim().replaceAll(/["\\\n\r\f]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
 
 addEventListener('beforeprint', write)
