@@ -6,6 +6,7 @@ import { collectAnchors, collectFences, collectSections } from './collect.ts'
 import { collectLinks } from './links.ts'
 import { pageWords, titleFromPath } from './page-words.ts'
 import type { ParsedPage, Section } from './parsed-page.ts'
+import { unspacedHeadings } from './unspaced-headings.ts'
 
 /** What stands below this line is left out: nobody reads it, and it must not stop the others. */
 const mostLines = 200_000
@@ -33,7 +34,12 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     anchors: collectAnchors(tokens),
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
-    findings: [...faults, ...frontFaults, ...(shown === body ? [] : [tooLong(lastLine)])].map((fault) => ({
+    findings: [
+      ...faults,
+      ...frontFaults,
+      ...unspacedHeadings(tokens),
+      ...(shown === body ? [] : [tooLong(lastLine)]),
+    ].map((fault) => ({
       path,
       ...fault,
     })),
