@@ -35,6 +35,7 @@ import { permissions } from '#permissions'
 import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
@@ -88,8 +89,12 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
-/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
-export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+/** What modules have to know of this deployment; the house says it when it opens. */
+export const deployment: { url: string; shortUrl: string; openId: Provider | undefined } = {
+  url: '',
+  shortUrl: '',
+  openId: undefined,
+}
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
@@ -128,6 +133,7 @@ export const modules: readonly Module[] = [
   ),
   reading,
   palette,
+  shortLinks,
   labels,
   requests,
   limits([campaigns.limitSubject]),

@@ -10,13 +10,15 @@ export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations } from './handbook/destinations.ts'
-export { openHandbook, type AlsoBy, type Handbook } from './handbook/handbook.ts'
+export { openHandbook, type AlsoBy, type Handbook, type Neighbours } from './handbook/handbook.ts'
 export { plainUrl } from './handbook/plain-url.ts'
+export { markdownHref, pageOfMarkdown } from './handbook/markdown-address.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
-export { settingsPath, type Settings } from './handbook/settings.ts'
+export { readSettings, settingsPath, type Settings } from './handbook/settings.ts'
+export { sightOfKey } from './readers/key-of.ts'
 export { inWords } from './readers/part-marks.ts'
-export type { Part as HiddenPart } from './readers/parts.ts'
+export { partsOf, type Part as HiddenPart } from './readers/parts.ts'
 export { readersThen, type FileThen } from './readers/readers-then.ts'
 export { everything, folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
 export { ownIds, slugOf } from './markdown/slugs.ts'
@@ -31,9 +33,10 @@ export {
   type ParsedPage,
   type Section,
 } from './parse/parsed-page.ts'
+export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
-export type { Destination, Resolve } from './render/clean-html.ts'
+export type { Destination, Resolve } from './render/clean-links.ts'
 export { linkFindings } from './render/link-findings.ts'
 export {
   renderPage,
@@ -42,4 +45,6 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'
+export { decode } from './source/source-text.ts'

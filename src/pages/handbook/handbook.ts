@@ -3,6 +3,7 @@ import type { Repository } from '../git/repository.ts'
 import { filesOf } from './files.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { linkResolver, type Link } from './links.ts'
+import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { listPages, withDrafts } from './list-pages.ts'
@@ -33,6 +34,8 @@ export interface Handbook {
   file(path: string): HandbookFile | undefined
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
+  /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
+  neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
   /** The same for two handbooks in which the same may be read: the version, and who reads. */
   readonly key: string
@@ -50,6 +53,12 @@ export interface Handbook {
   readonly hides: boolean
   /** Who may read what stands at a path, whether something does or not. */
   readersOf(path: string): Readers
+}
+
+/** What one reads before a page and after it. */
+export interface Neighbours {
+  readonly before?: Page
+  readonly after?: Page
 }
 
 /** What the rule of another version allows beside the own one. */
@@ -79,7 +88,8 @@ export async function openHandbook(repository: Repository, commit: string): Prom
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+  const menu = await readMenu(repository, files, settings)
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -88,6 +98,7 @@ interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly menu: Menu
   readonly findings: readonly Finding[]
 }
 
@@ -95,7 +106,7 @@ function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
-  const { commit, settings, files, listed, findings } = shelves
+  const { commit, settings, files, listed, menu, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -103,7 +114,8 @@ function handbookOf(
       .filter(({ head }) => head.parts.length > 0)
       .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
   )
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
+  const places = new Map(shown.map(({ url }, place) => [url, place]))
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
@@ -120,6 +132,11 @@ function handbookOf(
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
+    neighbours: (url: string) => {
+      const place = places.get(find(url)?.url ?? '')
+      const [before, after] = place === undefined ? [] : [shown[place - 1], shown[place + 1]]
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     resolveLink: (fromPath: string, href: string) => {
       const link = linkOf(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'

@@ -14,7 +14,9 @@ import { listEnds } from './list-ends.ts'
 import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
+import { math } from './math.ts'
 import { taskLists } from './task-lists.ts'
+import { tags } from '../templates/tags.ts'
 
 /**
  * The dialects of handbooks in one: GitHub's Markdown with HTML in it, kramdown's attribute lists and extensions. A further dialect is a plugin more.
@@ -37,3 +39,5 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(tags)
+  .use(math)
