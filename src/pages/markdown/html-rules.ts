@@ -29,9 +29,9 @@ export function htmlRules(md: MarkdownIt): void {
   }
   rules['fence'] = (tokens, at, _options, env) => {
     const { content = '', info = '' } = tokens[at] ?? {}
-    const language = /^\{?\.?([\p{L}\p{N}_+#.-]+)/u.exec(md.utils.unescapeAll(info).trim())?.[1] ?? ''
+    const language = /^(?:\{?\.)?([\p{L}\p{N}_+#.-]+)/u.exec(md.utils.unescapeAll(info).trim())?.[1] ?? ''
     if (language === 'mermaid')
-      return `<pre class="diagram" tabindex="0"${lines(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
+      return `<pre class="diagram" tabindex="0"${given(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
     const name = language && ` class="language-${escapeHtml(language)}"`
     const coloured = language && drawingOf(env).highlight(content, language)
     return `<pre tabindex="0"${language && ` data-language="${escapeHtml(language)}"`}${given(tokens[at])}><code${name}>${coloured || escapeHtml(content)}</code></pre>\n`
@@ -48,19 +48,15 @@ export function htmlRules(md: MarkdownIt): void {
     const html = tameHtml(drawn(tokens[at], env))
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
-  rules['html_inline'] = (tokens, at, _options, env) =>
-    env?.['htmlAsText'] === true
-      ? escapeHtml(tokens[at]?.content ?? '')
-      : tameHtml(drawn(tokens[at], env)).replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
+  rules['html_inline'] = (tokens, at, _options, env) => {
+    if (env?.['htmlAsText'] === true) return escapeHtml(tokens[at]?.content ?? '')
+    const html = tameHtml(drawn(tokens[at], env))
+    return html.replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
+  }
 }
 
 const drawn = (token: Token | undefined, env: Env | undefined): string =>
   withTagsDrawn(token?.content ?? '', env, (token && notesOf(token).lines?.[0]) ?? 1)
-
-const lines = (token: Token | undefined): string => {
-  const value = token?.attrGet('data-lines')
-  return value ? ` data-lines="${value}"` : ''
-}
 
 /** On a page the first level is the title's alone, also where a heading stands in a quotation. */
 function headingTag(token: Token | undefined, env: Env | undefined): string {
