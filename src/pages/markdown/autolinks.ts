@@ -9,6 +9,7 @@ export function autolinks(md: MarkdownIt): void {
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: true })
   const web = (text: string, at: number) => (text.startsWith('//', at) ? lengthOf(text, at + 2, 2) : 0)
   md.linkify.add('http:', { validate: web }).add('https:', { validate: web })
+  md.linkify.add('ftp:', null).add('//', null)
   md.linkify.add('www.', {
     validate: (text, at) => lengthOf(text, at, 0),
     normalize: (match) => {

@@ -146,6 +146,12 @@ test('a wrapped line that begins with # is text; headings in lists are no sectio
   ])
 })
 
+test('a heading without a blank is words, with a finding that says what to write; a channel is none', () => {
+  expect(parse('#team-channel\n\n##Salary\n').findings).toMatchObject([
+    { code: 'heading-unspaced', line: 3, mend: 'Write "## Salary".' },
+  ])
+})
+
 test('links know their own line', () => {
   const { links } = parse('Text\n[one](a.md) and\n![pic](b.png) [**two**]()\n')
   expect(links).toEqual([

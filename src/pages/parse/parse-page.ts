@@ -7,6 +7,7 @@ import { collectAnchors, collectFences, collectSections } from './collect.ts'
 import { collectLinks } from './links.ts'
 import { pageWords, titleFromPath } from './page-words.ts'
 import type { ParsedPage, Section } from './parsed-page.ts'
+import { unspacedHeadings } from './unspaced-headings.ts'
 
 /** What stands below this line is left out: nobody reads it, and it must not stop the others. */
 const mostLines = 200_000
@@ -39,6 +40,7 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
       ...faults,
       ...frontFaults,
       ...tagFaults(tokens),
+      ...unspacedHeadings(tokens),
       ...(shown === body ? [] : [tooLong(lastLine)]),
     ].map((fault) => ({
       path,

@@ -55,7 +55,7 @@ test('[D-11] the title is the only heading of the first level', () => {
     { id: 'team', title: 'Team', level: 3 },
   ])
   expect(page.sections[0]?.heading).toContain(
-    '<h2 id="mission" data-lines="4-4"><span id="why"></span>Mission ',
+    '<h2 id="mission" data-lines="4-4"><span id="why"></span><span id="mission-"></span>Mission ',
   )
 })
 

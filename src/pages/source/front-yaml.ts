@@ -5,6 +5,7 @@ import { isRecord, type FrontValues } from './front-values.ts'
 /** Reads YAML as its author meant it: what is broken is read with the quotation marks that it lacks, and said. */
 export function readYaml(yaml: string, line: number): FrontValues {
   try {
+    if (depthOf(yaml) > deepest) throw new RangeError('call stack')
     const lineCounter = new LineCounter()
     const document = parsed(yaml, lineCounter)
     const placed = (offset: number) => {
@@ -26,6 +27,19 @@ export function readYaml(yaml: string, line: number): FrontValues {
     const said = fault instanceof RangeError ? fault.message : 'its aliases grow without end'
     return { values: {}, faults: [brokenFault(said, { line, column: 1 })], isMap: true }
   }
+}
+
+const deepest = 500
+
+/** How many brackets and braces are open at once at most, those among words counted too. */
+function depthOf(yaml: string): number {
+  let depth = 0
+  let most = 0
+  for (const bracket of yaml.match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1
+    most = Math.max(most, depth)
+  }
+  return most
 }
 
 /** The values, without keys that are lists or maps themselves: no page means them, and nested ones take for ever. */

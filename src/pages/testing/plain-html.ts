@@ -19,9 +19,10 @@ export function shownPage(source: string): string {
 }
 
 /** HTML of pages without what Firsthand adds to it for readers. */
-export const plainHtml = (html: string): string =>
+const plainHtml = (html: string): string =>
   html
     .replaceAll(/ <a class="permalink".*?<\/a>/g, '')
+    .replaceAll(/<pre[^]*?<\/pre>/g, (code) => code.replaceAll(/<\/?span[^>]*>| data-language="[^"]*"/g, ''))
     .replaceAll(
       / (?:data-lines="[^"]*"|tabindex="0"|loading="lazy" decoding="async"|rel="external noopener")/g,
       '',
