@@ -13,7 +13,7 @@ import {
 } from '#people'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
-import type { Surroundings } from '#start'
+import { silent, type Surroundings } from '#start'
 import { contributed } from '../app.ts'
 import { language } from '../language.ts'
 import type { Kernel } from './open-kernel.ts'
@@ -42,7 +42,10 @@ async function tellFindings(versions: Versions, log: Logger): Promise<void> {
 }
 
 /** Opens the handbook: the one that is stored, else the one asked for, else the sample with its past. */
-export async function openVersions({ settings, log }: Surroundings, kernel: Kernel): Promise<Versions> {
+export async function openVersions(
+  { settings, log, progress = silent }: Surroundings,
+  kernel: Kernel,
+): Promise<Versions> {
   const versions = new Versions({
     database: kernel.aside,
     folder: join(settings.data, 'cache'),
@@ -63,7 +66,12 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
   else {
     const { imported } = await openOrigin(
       { versions, house },
-      { asked: settings.handbook, otherwise: noSample, without: [settings.data] },
+      {
+        asked: settings.handbook,
+        otherwise: noSample,
+        without: [settings.data],
+        tell: (step) => progress.step(step),
+      },
     )
     if (imported) await tellFindings(versions, log)
   }

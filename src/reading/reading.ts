@@ -1,13 +1,5 @@
 import type { Crumb } from '#design'
-import {
-  destinations,
-  foundWhat,
-  renderPage,
-  type Finding,
-  type Handbook,
-  type Page,
-  type Repository,
-} from '#pages'
+import { destinations, foundWhat, type Finding, type Handbook, type Page, type Repository } from '#pages'
 import { dayAt, Remembered } from '#kernel'
 import type { Compiled } from '#model'
 import { folderAt } from './folder.ts'
@@ -97,9 +89,8 @@ export class Reading {
 
   async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
-    const parsed = await this.parsed.of(page)
     const query = past ? `?as-of=${commit}` : ''
-    const rendered = renderPage(parsed, {
+    const rendered = await this.parsed.rendered(page, {
       resolve: destinations(handbook, page.path, query),
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })

@@ -18,6 +18,8 @@ export interface Wanted {
   readonly asked: string | undefined
   /** What is opened when nothing is asked for and nothing stored; `name` stands for it in every sentence. */
   readonly otherwise: { readonly name: string; readonly begin: () => Promise<WrittenCommit> }
+  /** Hears which step is under way. */
+  readonly tell?: (step: string) => void
   /** Folders that are not part of a plain folder's handbook: the data folder. */
   readonly without?: readonly string[]
 }
@@ -28,7 +30,7 @@ export interface Wanted {
  */
 export async function openOrigin(
   { versions, house }: { readonly versions: Versions; readonly house: House },
-  { asked, otherwise, without = [] }: Wanted,
+  { asked, otherwise, without = [], tell = () => {} }: Wanted,
 ): Promise<{ readonly imported: boolean }> {
   const origin: Source = asked === undefined ? { kind: 'commit', ...otherwise } : originOf(asked)
   const settled = async () => {
@@ -43,8 +45,9 @@ export async function openOrigin(
   if (await settled()) return { imported: false }
   const gitDir = join(versions.cache.folder, `import-${randomUUID()}.git`)
   try {
+    if (asked !== undefined) tell(`Fetching the handbook from ${origin.name}`)
     const branch = await bring(origin, gitDir, house.clock.now(), without)
-    await take({ versions, house }, origin.name, gitDir, branch)
+    await take({ versions, house, tell }, origin.name, gitDir, branch)
     return { imported: true }
   } catch (fault) {
     // Another node may have been faster.
@@ -102,7 +105,11 @@ async function isBundle(path: string): Promise<boolean> {
 }
 
 async function take(
-  { versions, house }: { readonly versions: Versions; readonly house: House },
+  {
+    versions,
+    house,
+    tell,
+  }: { readonly versions: Versions; readonly house: House; readonly tell: (step: string) => void },
   name: string,
   gitDir: string,
   branch: string,
@@ -111,8 +118,11 @@ async function take(
   const files = (await runGit(['ls-tree', '-r', '-z', '--name-only', ref], { gitDir }))
     .toString('utf8')
     .split('\0')
-  if (!files.some((path) => /\.(?:md|markdown)$/i.test(path)))
-    throw new StartProblem(`${name} is not a handbook: there is no Markdown in it.`)
+  const pages = files.filter((path) => /\.(?:md|markdown)$/i.test(path))
+  if (pages.length === 0) throw new StartProblem(`${name} is not a handbook: there is no Markdown in it.`)
+  tell(
+    `Reading ${pages.length.toLocaleString('en')} ${pages.length === 1 ? 'page' : 'pages'} for titles and rules`,
+  )
   const listed = await runGit(['for-each-ref', '--format=%(objectname) %(refname)'], { gitDir })
   const refs = listed
     .toString('utf8')

@@ -10,6 +10,7 @@ import { pageTree, type ListedPage } from './page-tree.ts'
 import { readersOfPaths } from '../readers/readers-of-paths.ts'
 import { folded, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
+import type { Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
 export interface Handbook {
@@ -61,16 +62,18 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
 }
 
-/** What a handbook is made from: all of it, or what somebody may read of it. */
-interface Shelves {
-  readonly commit: string
-  readonly settings: Settings
-  readonly files: ReadonlyMap<string, HandbookFile>
-  readonly listed: readonly ListedPage[]
-  readonly findings: readonly Finding[]
+/** What each handbook was made from, so that a worker can make it again. */
+const made = new WeakMap<Handbook, Shelves>()
+
+/** Plain data from which `handbookOf` makes the same handbook elsewhere. */
+export function shelvesOf(handbook: Handbook): Shelves {
+  const shelves = made.get(handbook)
+  if (!shelves) throw new Error('This handbook was not made here.')
+  return shelves
 }
 
-function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
+/** Hangs everything together. */
+export function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
   const { commit, settings, files, listed, findings } = shelves
   const { pages, sidebar, crumbs } = pageTree(listed, settings)
   const byUrl = new Map(pages.map((page) => [page.url, page]))
@@ -79,7 +82,7 @@ function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
   const linkOf = linkResolver({ files, byPath, byUrl, content: settings.content })
   const seen = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesIn(shelves)
-  return Object.freeze({
+  const handbook: Handbook = Object.freeze({
     commit,
     settings,
     pages,
@@ -113,6 +116,8 @@ function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
       return open
     },
   })
+  made.set(handbook, shelves)
+  return handbook
 }
 
 /** Different eyes that a handbook is remembered for. */

@@ -1,0 +1,116 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { patience, type Outcome, type Waiting } from './worker-pool.ts'
+
+/** What a worker says. */
+export type Said =
+  | { readonly kind: 'done'; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly message: string }
+  | { readonly kind: 'call'; readonly name: string; readonly args: readonly unknown[] }
+
+/** What a worker begins with. */
+export interface Begins {
+  readonly answers: MessagePort
+  /** Set to 1 when an answer lies on the port. */
+  readonly flag: Int32Array
+}
+
+interface Told {
+  readonly free: () => void
+  readonly gone: () => void
+}
+
+/** Room for a page of five million characters; beyond it the thread ends, not the process. */
+const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 }
+
+/** One thread and what it works on. */
+export class WorkerSeat {
+  readonly #worker: Worker
+  readonly #calls = new MessageChannel()
+  readonly #flag = new Int32Array(new SharedArrayBuffer(4))
+  readonly #told: Told
+  readonly #idle: number
+  #work: Waiting | undefined
+  #timer: NodeJS.Timeout | undefined
+  #over = false
+
+  constructor(file: URL, idle: number, told: Told) {
+    this.#told = told
+    this.#idle = idle
+    const begins: Begins = { answers: this.#calls.port2, flag: this.#flag }
+    this.#worker = new Worker(file, {
+      workerData: begins,
+      transferList: [this.#calls.port2],
+      resourceLimits: memory,
+      execArgv: [],
+    })
+    this.#worker.unref()
+    this.#worker.on('message', (said: Said) => this.#hear(said))
+    this.#worker.on('error', () => this.#end('too much'))
+    this.#worker.on('exit', () => this.#end('too much'))
+    this.#rest()
+  }
+
+  get free(): boolean {
+    return this.#work === undefined && !this.#over
+  }
+
+  /** Whether somebody waits for what it does. */
+  get awaited(): boolean {
+    return this.#work?.awaited === true
+  }
+
+  take(work: Waiting): void {
+    clearTimeout(this.#timer)
+    this.#work = work
+    this.#worker.ref()
+    this.#timer = setTimeout(() => this.#end('too slow'), work.within ?? patience)
+    this.#worker.postMessage({
+      task: work.task,
+      input: work.input,
+      functions: Object.keys(work.functions ?? {}),
+    })
+  }
+
+  #hear(said: Said): void {
+    const work = this.#work
+    if (!work) return
+    if (said.kind === 'call') return this.#answer(work, said.name, said.args)
+    this.#work = undefined
+    this.#worker.unref()
+    this.#rest()
+    if (said.kind === 'done') work.resolve(said)
+    else work.reject(new Error(said.message))
+    this.#told.free()
+  }
+
+  /** The worker sleeps until this: an answer, or why there is none. */
+  #answer(work: Waiting, name: string, args: readonly unknown[]): void {
+    let answer: { value?: unknown; fault?: string }
+    try {
+      answer = { value: work.functions?.[name]?.(...(args as never[])) }
+    } catch (fault) {
+      answer = { fault: String(fault) }
+    }
+    this.#calls.port1.postMessage(answer)
+    Atomics.store(this.#flag, 0, 1)
+    Atomics.notify(this.#flag, 0)
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#end('too slow'), this.#idle).unref()
+  }
+
+  #end(why: 'too slow' | 'too much'): void {
+    if (this.#over) return
+    this.#over = true
+    clearTimeout(this.#timer)
+    this.#calls.port1.close()
+    void this.#worker.terminate()
+    const work = this.#work
+    this.#work = undefined
+    const outcome: Outcome = { kind: 'given-up', why }
+    work?.resolve(outcome)
+    this.#told.gone()
+  }
+}
