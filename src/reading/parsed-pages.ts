@@ -2,6 +2,7 @@ import { Remembered } from '#kernel'
 import {
   readRendered,
   readText,
+  type Handbook,
   type Page,
   type PageText,
   type RenderedPage,
@@ -9,7 +10,9 @@ import {
   type Repository,
 } from '#pages'
 
-/** Pages of any version, read once: equal text at the same path is the same page. */
+type Seen = Pick<Handbook, 'key' | 'textOf'>
+
+/** Pages of any version as they may be read there, read once: equal text at the same path is the same page. */
 export class ParsedPages {
   readonly #repository: Repository
   readonly #parsed = new Remembered<PageText>(500)
@@ -18,14 +21,20 @@ export class ParsedPages {
     this.#repository = repository
   }
 
-  of({ oid, path }: Page): Promise<PageText> {
-    return this.#parsed.get(`${oid} ${path}`, async () =>
-      readText({ path, source: await this.#repository.read(oid) }),
+  of(page: Page, handbook: Seen): Promise<PageText> {
+    const { oid, path, hasParts } = page
+    return this.#parsed.get(`${oid} ${path} ${hasParts ? handbook.key : ''}`, async () =>
+      readText(await this.#seen(page, handbook)),
     )
   }
 
   /** The page as HTML; whoever asks remembers it. */
-  async rendered({ oid, path }: Page, options: RenderOptions): Promise<RenderedPage> {
-    return readRendered({ path, source: await this.#repository.read(oid) }, options)
+  async rendered(page: Page, handbook: Seen, options: RenderOptions): Promise<RenderedPage> {
+    return readRendered(await this.#seen(page, handbook), options)
+  }
+
+  async #seen({ oid, path, hasParts }: Page, handbook: Seen) {
+    const source = await this.#repository.read(oid)
+    return { path, source: hasParts ? handbook.textOf(source) : source }
   }
 }

@@ -7,7 +7,7 @@ import { surveyPage } from './survey-page.ts'
 /** A page to be read. */
 export interface Source {
   readonly path: string
-  readonly source: Uint8Array
+  readonly source: Uint8Array | string
 }
 
 /** Everything that a page worker can be asked. */

@@ -9,7 +9,7 @@ export interface PageText extends Omit<ParsedPage, 'tokens'> {
 }
 
 /** Reads what a page says. */
-export const pageText = (page: { readonly path: string; readonly source: Uint8Array }): PageText =>
+export const pageText = (page: { readonly path: string; readonly source: Uint8Array | string }): PageText =>
   textOf(parsePage(page))
 
 /** The same of a page that was parsed for something else too. */

@@ -13,7 +13,7 @@ export const pageWorkers = new WorkerPool(workerFile('page-worker'))
 const small = 24_000
 
 /** Whether reading it would hold up everybody else. */
-export const isLong = (source: Uint8Array): boolean => source.length > small
+export const isLong = (source: Uint8Array | string): boolean => source.length > small
 
 /** What a page says; of one that could not be read in time, that. */
 export async function readText(page: Source): Promise<PageText> {

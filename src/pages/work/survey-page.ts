@@ -17,7 +17,7 @@ export function surveyPage({
   source,
 }: {
   readonly path: string
-  readonly source: Uint8Array
+  readonly source: Uint8Array | string
 }): PageSurvey {
   const began = performance.now()
   const parsed = parsePage({ path, source })

@@ -24,7 +24,9 @@ const finding = (path: string, why: GivenUp['why']): Finding => ({
 })
 
 const titleOf = ({ path, source }: Source): string =>
-  readHead(source).title ?? titleFromPath(path) ?? 'Untitled'
+  readHead(typeof source === 'string' ? Buffer.from(source) : source).title ??
+  titleFromPath(path) ??
+  'Untitled'
 
 /** The page as it is written, where it could not be read in time. */
 export function unreadPage(page: Source, why: GivenUp['why']): RenderedPage {
