@@ -10,6 +10,7 @@ import type {
 } from '#design'
 import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
+import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
@@ -89,8 +90,13 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
-/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
-export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+/** What modules have to know of this deployment; the house says it when it opens. */
+export const deployment: {
+  url: string
+  openId: Provider | undefined
+  /** The first look at a handbook that is not the sample. */
+  firstLook: FirstLook | undefined
+} = { url: '', openId: undefined, firstLook: undefined }
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
@@ -128,6 +134,7 @@ export const modules: readonly Module[] = [
     () => contributed.administration,
   ),
   reading,
+  firstLook(() => deployment.firstLook),
   palette,
   labels,
   requests,

@@ -14,6 +14,7 @@ import { keepUp } from './keep-up.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
 import type { OpenVersions } from './open-versions.ts'
+import { takeFirstLook } from './take-first-look.ts'
 import { webhookSender } from './webhook-sender.ts'
 import { webWorld } from './web-world.ts'
 
@@ -28,8 +29,9 @@ export interface Doors {
 export async function openDoors(
   surroundings: Surroundings,
   { database, aside, clock }: Kernel,
-  { versions, seen }: OpenVersions,
+  open: OpenVersions,
 ): Promise<Doors> {
+  const { versions, seen } = open
   const { openId } = surroundings.settings
   deployment.url = surroundings.url
   deployment.openId = openId && openIdProvider(openId)
@@ -60,12 +62,13 @@ export async function openDoors(
   worker.start()
   sender.start()
   letters?.start()
+  const stopLooking = takeFirstLook(surroundings, aside, open)
   surroundings.ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
     fetch: (request, env) => web.fetch(request, env),
     close: async () => {
-      await Promise.all([stopKeepingUp(), worker.stop(), sender.stop(), letters?.stop()])
+      await Promise.all([stopLooking(), stopKeepingUp(), worker.stop(), sender.stop(), letters?.stop()])
     },
   }
 }

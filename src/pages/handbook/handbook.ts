@@ -33,6 +33,8 @@ export interface Handbook {
   at(path: string): Page | undefined
   /** Any file that a page may show or link: pictures, documents, pages; no hidden ones. */
   file(path: string): HandbookFile | undefined
+  /** How many files there are, pages among them. */
+  readonly files: number
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
   resolveLink(fromPath: string, href: string): Link
@@ -120,6 +122,7 @@ export function handbookOf(
     pages,
     sidebar,
     findings: Object.freeze(findings),
+    files: files.size,
     find,
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),

@@ -1,9 +1,17 @@
+import { setPriority } from 'node:os'
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { pageTasks } from './page-tasks.ts'
 import type { Begins, Said } from './worker-seat.ts'
 
 /** The thread that reads pages: one task at a time, each with functions of the main thread that it waits for. */
 const { answers, flag } = workerData as Begins
+
+// Linux gives each thread its own: whoever asks for a page goes before what nobody waits for.
+try {
+  if (process.platform === 'linux') setPriority(5)
+} catch {
+  // Elsewhere it may not be allowed.
+}
 
 interface Asked {
   readonly task: keyof typeof pageTasks
