@@ -18,7 +18,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     /** What a browser may do. */
     acts: [...contributed.operations, acts.begin, acts.end, acts.read, acts.unread],
     /** What a program may do beside that. */
-    versions: [versions.push, versions.import],
+    versions: [versions.push, versions.import, versions.follow],
     questions: [
       ...contributed.questions,
       ...readingQuestions(handbook),

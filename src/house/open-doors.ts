@@ -7,6 +7,7 @@ import { LivePages, PublicPages, webDoor } from '#web'
 import { deployment } from '../app.ts'
 import { addressSpace } from './address-space.ts'
 import { boundTo } from './bound.ts'
+import { followElsewhere } from './follow-elsewhere.ts'
 import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
@@ -53,7 +54,8 @@ export async function openDoors(
   const bound = boundTo(handbook, versions)
   const world = webWorld(surroundings, house, versions, { bound, live, http, seen })
   const beside = addressSpace(surroundings, house, versions, { handbook, bound })
-  const web = webDoor(world, beside, [apiFaults(surroundings.log)])
+  const { following, part } = followElsewhere(surroundings, house, versions)
+  const web = webDoor(world, [part, ...beside], [apiFaults(surroundings.log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => publicPages.inForce((await versions.inForce())?.commit)
@@ -62,13 +64,21 @@ export async function openDoors(
   worker.start()
   sender.start()
   letters?.start()
+  await following?.start()
   const stopLooking = takeFirstLook(surroundings, aside, open)
   surroundings.ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
     fetch: (request, env) => web.fetch(request, env),
     close: async () => {
-      await Promise.all([stopLooking(), stopKeepingUp(), worker.stop(), sender.stop(), letters?.stop()])
+      await Promise.all([
+        following?.stop(),
+        stopLooking(),
+        stopKeepingUp(),
+        worker.stop(),
+        sender.stop(),
+        letters?.stop(),
+      ])
     },
   }
 }

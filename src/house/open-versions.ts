@@ -12,7 +12,7 @@ import {
   takeOverNobody,
 } from '#people'
 import { SeenVersions } from '#reading'
-import { openOrigin, Versions, type OnEnforce } from '#repository'
+import { openOrigin, originOf, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import { silent, type Surroundings } from '#start'
 import { contributed } from '../app.ts'
@@ -57,6 +57,7 @@ export async function openVersions(
     database: kernel.aside,
     folder: join(settings.data, 'cache'),
     language,
+    keptAt: settings.follow && originOf(settings.follow.origin).name,
     onEnforce,
   })
   const seen = seenVersions(versions)
@@ -84,6 +85,7 @@ export async function openVersions(
       { versions, house },
       {
         asked: settings.handbook,
+        ...(settings.follow && { follow: settings.follow }),
         otherwise: noSample,
         without: [settings.data],
         tell: (step) => progress.step(step),

@@ -8,7 +8,7 @@ import { initBare } from './cache-folder.ts'
 import { commitFolder } from './commit-folder.ts'
 import { fetchOrigin, lastWords } from './fetch-origin.ts'
 import { isBareRepository, isThere } from './is-bare-repository.ts'
-import { originOf, type Origin } from './origin.ts'
+import { originWith, type Origin } from './origin.ts'
 import type { Versions } from './versions.ts'
 import { writeCommit, type WrittenCommit } from './write-commit.ts'
 
@@ -18,6 +18,8 @@ export interface Wanted {
   readonly asked: string | undefined
   /** What is opened when nothing is asked for and nothing stored; `name` stands for it in every sentence. */
   readonly otherwise: { readonly name: string; readonly begin: () => Promise<WrittenCommit> }
+  /** The branch that is to rule, and what proves us, where a repository elsewhere is followed. */
+  readonly follow?: { readonly branch?: string; readonly token?: string }
   /** Hears which step is under way. */
   readonly tell?: (step: string) => void
   /** Folders that are not part of a plain folder's handbook: the data folder. */
@@ -30,9 +32,10 @@ export interface Wanted {
  */
 export async function openOrigin(
   { versions, house }: { readonly versions: Versions; readonly house: House },
-  { asked, otherwise, without = [], tell = () => {} }: Wanted,
+  { asked, otherwise, follow, without = [], tell = () => {} }: Wanted,
 ): Promise<{ readonly imported: boolean }> {
-  const origin: Source = asked === undefined ? { kind: 'commit', ...otherwise } : originOf(asked)
+  const origin: Source =
+    asked === undefined ? { kind: 'commit', ...otherwise } : originWith(asked, follow?.token)
   const settled = async () => {
     const kept = await versions.kept()
     if (kept && asked !== undefined && kept.origin !== origin.name)
@@ -46,7 +49,7 @@ export async function openOrigin(
   const gitDir = join(versions.cache.folder, `import-${randomUUID()}.git`)
   try {
     if (asked !== undefined) tell(`Fetching the handbook from ${origin.name}`)
-    const branch = await bring(origin, gitDir, house.clock.now(), without)
+    const branch = await bring(origin, gitDir, house.clock.now(), without, follow)
     await take({ versions, house, tell }, origin.name, gitDir, branch)
     return { imported: true }
   } catch (fault) {
@@ -63,7 +66,13 @@ type Source =
   | { readonly kind: 'commit'; readonly name: string; readonly begin: () => Promise<WrittenCommit> }
 
 /** Brings the handbook into a bare repository of its own; answers the branch that is to rule. */
-async function bring(origin: Source, gitDir: string, now: Temporal.Instant, without: readonly string[]) {
+async function bring(
+  origin: Source,
+  gitDir: string,
+  now: Temporal.Instant,
+  without: readonly string[],
+  follow: Wanted['follow'],
+) {
   const isFolder = origin.kind === 'path' && (await kindOf(origin.path)) === 'folder'
   await mkdir(gitDir, { recursive: true })
   await initBare(gitDir)
@@ -71,7 +80,11 @@ async function bring(origin: Source, gitDir: string, now: Temporal.Instant, with
     await writeCommit(gitDir, await origin.begin(), 'refs/heads/main')
     return 'main'
   }
-  if (!isFolder) return fetchOrigin(origin, gitDir)
+  if (!isFolder) return fetchOrigin(origin, gitDir, follow?.branch)
+  if (follow)
+    throw new StartProblem(
+      `${origin.name} is a folder without git, so there is nothing to follow. Open it with FIRSTHAND_HANDBOOK.`,
+    )
   try {
     await commitFolder(origin.path, gitDir, { now, without })
     return 'main'

@@ -2,6 +2,7 @@
 export { asHeader, controlSocketOf, isListening, urlHeader, versionHeader } from './control-place.ts'
 export { checkDatabase } from './check-database.ts'
 export { loadSettings } from './load-settings.ts'
+export type { FollowSettings } from './follow-settings.ts'
 export type { OpenIdSettings } from './openid-settings.ts'
 export { openUnheard, type Unheard } from './open-unheard.ts'
 export { addressKey } from './address-key.ts'
