@@ -54,7 +54,12 @@ async function realPages(corpus: string | undefined): Promise<readonly RealPage[
     .map(({ parentPath, name }) => join(parentPath, name))
   return Promise.all(
     paths.toSorted().map(async (path) => ({
-      path: path.slice(corpus.length).replace(/^\//, '').replaceAll('/.', '/dot-'),
+      // A file index.md is a bundle to Hugo, whose neighbours are no pages.
+      path: path
+        .slice(corpus.length)
+        .replace(/^\//, '')
+        .replaceAll('/.', '/dot-')
+        .replace(/(^|\/)index\.md$/, '$1_index.md'),
       text: readableByAll(await readFile(path, 'utf8')),
     })),
   )
