@@ -39,7 +39,7 @@ const told: readonly { readonly sort: CandidateSort; readonly by: RegExp; readon
   },
   {
     sort: 'assignment',
-    by: /\bassign(?:ed)?\s+(?:it\s+|this\s+|them\s+|the\s+(?:issue|request|ticket|epic|mr|merge request)\s+)?to\s+(?:@[\w-]|the\s+\p{Lu}|\p{Lu}\p{L})/u,
+    by: /\b[Aa]ssign(?:ed)?\s+(?:it\s+|this\s+|them\s+|the\s+(?:issue|request|ticket|epic|mr|merge request)\s+)?to\s+(?:@[\w-]|the\s+\p{Lu}|\p{Lu}\p{L})/u,
   },
 ]
 
