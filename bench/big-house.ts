@@ -11,7 +11,7 @@ import { startPostgres } from '#postgres'
 import { layBigHandbook, type BigHandbook } from './big-handbook.ts'
 
 const run = promisify(execFile)
-const pages = Number(process.env["BENCH_PAGES"] ?? 4300)
+const pages = Number(process.env['BENCH_PAGES'] ?? 4300)
 
 /** A handbook of 4,300 pages in git, and a PostgreSQL that runs. */
 export interface BigWorld {
