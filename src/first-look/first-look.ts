@@ -1,5 +1,5 @@
 import type { Clock, Db, Person } from '#kernel'
-import { sightOf, type Finding, type Handbook, type Repository } from '#pages'
+import { shelvesOf, sightOf, type Finding, type Handbook, type Repository } from '#pages'
 import type { Progress } from '#start'
 import { bestCandidates } from './best-candidates.ts'
 import { findPeople } from './find-people.ts'
@@ -93,7 +93,7 @@ export class FirstLook {
       const reach = (path: string): number => linked.get(handbook.at(path)?.url ?? '') ?? 0
       return {
         pages: handbook.pages.length,
-        files: whole.files,
+        files: shelvesOf(whole).files.size,
         words: summary.words,
         apart: whole.pages.length - handbook.pages.length,
         languages: mostFrequent(summary.languages),

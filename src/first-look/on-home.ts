@@ -3,7 +3,7 @@ import type { FirstLook } from './first-look.ts'
 import { keptLook } from './store.ts'
 
 /** Where what was found is read. */
-export const firstLookHref = '/-/first-look'
+const firstLookHref = '/-/first-look'
 
 /** Leads administrators to what is found, until one of them puts it away; on the sample there is nothing to find. */
 export const onHome = (present: () => FirstLook | undefined): HomeList => ({

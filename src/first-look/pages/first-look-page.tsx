@@ -1,20 +1,10 @@
 import { EmptyState, Form, Moment, Sheet, type Frame } from '#design'
-import type { Found } from '../found.ts'
+import type { OpenFound } from './open-found.ts'
 import type { Reading } from '../first-look.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { LikelyRules } from './likely-rules.tsx'
 import { WhatThereIs } from './what-there-is.tsx'
 import { WorstFindings } from './worst-findings.tsx'
-
-/** What was found with the addresses of its places, as far as who looks may read them. */
-export interface OpenFound extends Found {
-  readonly title: string
-  readonly best: readonly (Found['candidates']['best'][number] & {
-    readonly title: string
-    readonly url: string
-  })[]
-  readonly worst: readonly (Found['findings']['worst'][number] & { readonly url: string | undefined })[]
-}
 
 export interface FirstLookProps {
   readonly today: Temporal.PlainDate

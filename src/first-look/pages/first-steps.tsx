@@ -1,5 +1,5 @@
 import { Row, Rows } from '#design'
-import type { OpenFound } from './first-look-page.tsx'
+import type { OpenFound } from './open-found.ts'
 
 const readers = `readers:
   /: internal

@@ -1,5 +1,5 @@
 import { EmptyState, Row, Rows, Tag } from '#design'
-import type { OpenFound } from './first-look-page.tsx'
+import type { OpenFound } from './open-found.ts'
 
 /** Sentences that may be rules: how many of each sort, and the best twenty with their places. */
 export const LikelyRules = ({ candidates, best }: OpenFound) => (

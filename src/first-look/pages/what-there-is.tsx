@@ -1,6 +1,6 @@
 import { Row, Rows } from '#design'
 import { counted } from '../on-home.ts'
-import type { OpenFound } from './first-look-page.tsx'
+import type { OpenFound } from './open-found.ts'
 
 const mostDialects = 14
 

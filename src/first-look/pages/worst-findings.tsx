@@ -1,6 +1,6 @@
 import { EmptyState, Row, Rows, Tag } from '#design'
 import { counted } from '../on-home.ts'
-import type { OpenFound } from './first-look-page.tsx'
+import type { OpenFound } from './open-found.ts'
 
 /** The ten worst of what is wrong, with file, line and what would work. */
 export const WorstFindings = ({ findings, worst }: OpenFound) => (

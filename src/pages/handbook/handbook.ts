@@ -15,7 +15,7 @@ import { everything, narrower, sees, type Readers, type Sight } from '../readers
 import { seenText } from '../readers/parts.ts'
 import type { Lines } from '../markdown/tokens.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
-import type { Shelves } from './shelves.ts'
+import { keepShelves, type Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
 export interface Handbook {
@@ -33,8 +33,6 @@ export interface Handbook {
   at(path: string): Page | undefined
   /** Any file that a page may show or link: pictures, documents, pages; no hidden ones. */
   file(path: string): HandbookFile | undefined
-  /** How many files there are, pages among them. */
-  readonly files: number
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
   resolveLink(fromPath: string, href: string): Link
@@ -86,16 +84,6 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
 }
 
-/** What each handbook was made from, so that a worker can make it again. */
-const made = new WeakMap<Handbook, Shelves>()
-
-/** Plain data from which `handbookOf` makes the same handbook elsewhere. */
-export function shelvesOf(handbook: Handbook): Shelves {
-  const shelves = made.get(handbook)
-  if (!shelves) throw new Error('This handbook was not made here.')
-  return shelves
-}
-
 /** Hangs everything together. */
 export function handbookOf(
   shelves: Shelves,
@@ -122,7 +110,6 @@ export function handbookOf(
     pages,
     sidebar,
     findings: Object.freeze(findings),
-    files: files.size,
     find,
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
@@ -143,7 +130,7 @@ export function handbookOf(
       const open = ({ path, readers }: Pick<HandbookFile, 'path' | 'readers'>) =>
         sees(sight, readers) && (also?.allows(path) ?? true)
       const left = new Map([...files].filter(([, file]) => open(file)))
-      const fewerPages = handbookOf(
+      const made = handbookOf(
         {
           ...shelves,
           files: left,
@@ -152,8 +139,8 @@ export function handbookOf(
         },
         { sight, key, whole: this, fewer: left.size < files.size },
       )
-      known.set(key, fewerPages)
-      return fewerPages
+      known.set(key, made)
+      return made
     },
     shows: (path: string, lines?: Lines) =>
       files.has(path) &&
@@ -167,7 +154,7 @@ export function handbookOf(
       [...parts.values()].some((hidden) => hidden.length > 0) ||
       !(settings.readers ?? undecidedRules).every(({ readers }) => sees(eyes, readers)),
   })
-  made.set(handbook, shelves)
+  keepShelves(handbook, shelves)
   return handbook
 }
 

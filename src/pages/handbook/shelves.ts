@@ -11,3 +11,15 @@ export interface Shelves {
   readonly listed: readonly ListedPage[]
   readonly findings: readonly Finding[]
 }
+
+const made = new WeakMap<object, Shelves>()
+
+/** Remembers what a handbook was made from. */
+export const keepShelves = (handbook: object, shelves: Shelves): void => void made.set(handbook, shelves)
+
+/** Plain data from which `handbookOf` makes the same handbook in a worker. */
+export function shelvesOf(handbook: object): Shelves {
+  const shelves = made.get(handbook)
+  if (!shelves) throw new Error('This handbook was not made here.')
+  return shelves
+}

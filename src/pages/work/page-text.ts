@@ -9,11 +9,8 @@ export interface PageText extends Omit<ParsedPage, 'tokens'> {
 }
 
 /** Reads what a page says. */
-export const pageText = (page: { readonly path: string; readonly source: Uint8Array | string }): PageText =>
-  textOf(parsePage(page))
-
-/** The same of a page that was parsed for something else too. */
-export function textOf(parsed: ParsedPage): PageText {
-  const { tokens: _, ...said } = parsed
-  return { ...said, blocks: textBlocks(parsed) }
+export function pageText(page: { readonly path: string; readonly source: Uint8Array | string }): PageText {
+  const parsed = parsePage(page)
+  const { tokens, ...said } = parsed
+  return { ...said, blocks: textBlocks({ tokens, fences: parsed.fences }) }
 }

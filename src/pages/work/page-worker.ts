@@ -19,7 +19,7 @@ interface Asked {
   readonly functions: readonly string[]
 }
 
-const say = (said: Said): void => parentPort?.postMessage(said)
+const say = (said: Said): void => parentPort?.postMessage(said, [])
 
 /** Calls a function of the main thread and sleeps until it has answered. */
 function call(name: string, args: readonly unknown[]): unknown {

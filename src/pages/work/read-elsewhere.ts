@@ -4,7 +4,8 @@ import { renderPage, type RenderedPage, type RenderOptions } from '../render/ren
 import { unreadPage, unreadText } from './unread-page.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Source } from './page-tasks.ts'
-import { workerFile, WorkerPool, type Outcome } from './worker-pool.ts'
+import type { Outcome } from './work.ts'
+import { workerFile, WorkerPool } from './worker-pool.ts'
 
 /** The threads that read pages, shared by everything in this process. */
 export const pageWorkers = new WorkerPool(workerFile('page-worker'))
@@ -13,7 +14,7 @@ export const pageWorkers = new WorkerPool(workerFile('page-worker'))
 const small = 24_000
 
 /** Whether reading it would hold up everybody else. */
-export const isLong = (source: Uint8Array | string): boolean => source.length > small
+const isLong = (source: Uint8Array | string): boolean => source.length > small
 
 /** What a page says; of one that could not be read in time, that. */
 export async function readText(page: Source): Promise<PageText> {

@@ -5,7 +5,7 @@ import { titleFromPath } from '../parse/page-words.ts'
 import type { RenderedPage } from '../render/render-page.ts'
 import { decode } from '../source/source-text.ts'
 import type { PageText } from './page-text.ts'
-import type { GivenUp } from './worker-pool.ts'
+import type { GivenUp } from './work.ts'
 import type { Source } from './page-tasks.ts'
 
 /** So much of a page that could not be set is shown as it is written. */

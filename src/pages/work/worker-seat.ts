@@ -1,5 +1,5 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
-import { patience, type Outcome, type Waiting } from './worker-pool.ts'
+import { patience, type Outcome, type Waiting } from './work.ts'
 
 /** What a worker says. */
 export type Said =
@@ -64,11 +64,14 @@ export class WorkerSeat {
     this.#work = work
     this.#worker.ref()
     this.#timer = setTimeout(() => this.#end('too slow'), work.within ?? patience)
-    this.#worker.postMessage({
-      task: work.task,
-      input: work.input,
-      functions: Object.keys(work.functions ?? {}),
-    })
+    this.#worker.postMessage(
+      {
+        task: work.task,
+        input: work.input,
+        functions: Object.keys(work.functions ?? {}),
+      },
+      [],
+    )
   }
 
   #hear(said: Said): void {
@@ -91,7 +94,7 @@ export class WorkerSeat {
     } catch (fault) {
       answer = { fault: String(fault) }
     }
-    this.#calls.port1.postMessage(answer)
+    this.#calls.port1.postMessage(answer, [])
     Atomics.store(this.#flag, 0, 1)
     Atomics.notify(this.#flag, 0)
   }
