@@ -36,6 +36,7 @@ import { permissions } from '#permissions'
 import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
@@ -77,7 +78,6 @@ export interface Module {
   readonly firstDay?: readonly FirstDay[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
-  readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
@@ -93,10 +93,11 @@ export const webhookReach = systemReach()
 /** What modules have to know of this deployment; the house says it when it opens. */
 export const deployment: {
   url: string
+  shortUrl: string
   openId: Provider | undefined
   /** The first look at a handbook that is not the sample. */
   firstLook: FirstLook | undefined
-} = { url: '', openId: undefined, firstLook: undefined }
+} = { url: '', shortUrl: '', openId: undefined, firstLook: undefined }
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
@@ -136,6 +137,7 @@ export const modules: readonly Module[] = [
   reading,
   firstLook(() => deployment.firstLook),
   palette,
+  shortLinks,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -186,7 +188,6 @@ export const contributed = {
   figures: modules.flatMap((module) => module.figures ?? []),
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
-  consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),

@@ -21,6 +21,7 @@ export { searchAction } from './parts/find.tsx'
 export { Field, type Choice, type FieldProps } from './parts/field.tsx'
 export { askName, Form, mayIAction, onceName, type FormProps } from './parts/form.tsx'
 export { Layout, type LayoutProps } from './parts/layout.tsx'
+export type { Shared } from './parts/shared-head.tsx'
 export { Moment } from './parts/moment.tsx'
 export { NotYet, type NotYetProps } from './parts/not-yet.tsx'
 export { Pages } from './parts/pages.tsx'
@@ -53,7 +54,7 @@ export {
   type Submits,
   type Visit,
 } from './screen.ts'
-export { assets, icon, keptPages, more, script, stylesheet, type Asset } from './site.ts'
+export { assets, diagramScript, icon, keptPages, more, script, stylesheet, type Asset } from './site.ts'
 export { rulePage, sentenceHref } from './words/rule-hrefs.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'

@@ -15,7 +15,12 @@ declare module 'preact' {
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
-      'copy-link': Marked & { readonly 'data-says'?: string; readonly 'data-text'?: string }
+      'page-links': Marked
+      'copy-link': Marked & {
+        readonly 'data-says'?: string
+        readonly 'data-text'?: string
+        readonly 'data-whole'?: true
+      }
     }
   }
 }

@@ -56,7 +56,7 @@ export async function readAll(asked: ReadAll) {
       if ('code' in survey) findings.push(survey)
       else {
         each(page, survey)
-        findings.push(...survey.faults.map((fault) => ({ path: page.path, ...fault })))
+        findings.push(...survey.faults)
         links.push({ path: page.path, links: survey.links })
       }
       tell(++done, handbook.pages.length)

@@ -7,11 +7,9 @@ const most = 10
  * The worst of what is wrong, each said once with the number of its places: errors before warnings, then by how many
  * places have it and how often their pages are linked. `reach` is how often a page is linked.
  */
-export function worstFindings(
-  findings: readonly Finding[],
-  reach: (path: string) => number,
-): Found['findings'] {
-  const groups = Map.groupBy(findings, ({ code, severity, message }) => `${severity} ${code} ${message}`)
+export function worstFindings(all: readonly Finding[], reach: (path: string) => number): Found['findings'] {
+  const wrong = all.filter(({ severity }) => severity !== 'info')
+  const groups = Map.groupBy(wrong, ({ code, severity, message }) => `${severity} ${code} ${message}`)
   const weighed = [...groups.values()].flatMap((group) => {
     const first = group.toSorted((a, b) => reach(b.path) - reach(a.path))[0]
     const weight = group.reduce((sum, { path }) => sum + 1 + Math.log2(1 + reach(path)), 0)
@@ -21,14 +19,15 @@ export function worstFindings(
     (a, b) =>
       Number(b.finding.severity === 'error') - Number(a.finding.severity === 'error') || b.weight - a.weight,
   )
-  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const errors = wrong.filter(({ severity }) => severity === 'error').length
   return {
     errors,
-    warnings: findings.length - errors,
+    warnings: wrong.length - errors,
     worst: inOrder
       .slice(0, most)
       .map(({ finding: { code, severity, message, mend, path, line }, places }) => ({
-        ...{ code, severity, message, places, path },
+        ...{ code, message, places, path },
+        severity: severity === 'error' ? ('error' as const) : ('warning' as const),
         line: line ?? 1,
         ...(mend !== undefined && { mend }),
       })),

@@ -1,13 +1,26 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { strangers } from '#pages'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
-import { formAddresses, handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
+import {
+  changeFeeds,
+  formAddresses,
+  handbookFiles,
+  handbookPages,
+  kindSchemas,
+  markdownPages,
+  pageCards,
+  peopleFiles,
+  plainLists,
+  shortNames,
+  type Part,
+} from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { Bound } from './bound.ts'
-import { besideRead, type HouseHandbook } from './handbook-world.ts'
+import { besideRead, shortLinksWorld, type HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -23,7 +36,10 @@ export function addressSpace(
     versions,
     house,
     authenticate: tokenBearer(house.database.db, house.clock),
-    public: true,
+    sightOf: async (by) => {
+      const present = await handbook.inForce()
+      return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
+    },
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [
@@ -35,6 +51,11 @@ export function addressSpace(
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
+    shortNames({ house, world: shortLinksWorld(handbook) }),
+    pageCards(handbook),
+    changeFeeds(handbook),
+    plainLists(handbook),
+    markdownPages(handbook),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

@@ -4,7 +4,8 @@ import { presentPerson } from '#people'
 import { Reading, type BesideRead, type Reader, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
-import { contributed } from '../app.ts'
+import type { SayingWorld } from '#short-links'
+import { contributed, deployment } from '../app.ts'
 
 export type HouseHandbook = ReturnType<typeof handbookWorld>
 
@@ -16,6 +17,7 @@ export function handbookWorld(
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache
+  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const reading = new Reading({
     repository,
     seen,
@@ -23,7 +25,7 @@ export function handbookWorld(
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
-    nameOf: async (handle) => (await presentPerson(db, handle))?.name,
+    nameOf,
   })
   const days = new Remembered<Temporal.PlainDate | undefined>(500)
   const dayOf = async (commit: string) => {
@@ -45,6 +47,7 @@ export function handbookWorld(
     parsed: reading.parsed,
     addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
     nowOf,
+    nameOf,
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
       const present = await inForce()
@@ -62,6 +65,13 @@ export const mineWorld = ({ repository, seen, parsed }: HouseHandbook): MineWorl
   ...{ repository, seen, parsed },
   contributed,
   patience: 1000,
+})
+
+/** What short links are resolved and said from. */
+export const shortLinksWorld = ({ repository, seen, parsed }: HouseHandbook): SayingWorld => ({
+  ...{ repository, seen, parsed },
+  url: () => deployment.url,
+  shortUrl: () => deployment.shortUrl,
 })
 
 /** What stands beside pages and rules for who is looking. */

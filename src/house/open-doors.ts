@@ -35,6 +35,7 @@ export async function openDoors(
   const { versions, seen } = open
   const { openId } = surroundings.settings
   deployment.url = surroundings.url
+  deployment.shortUrl = surroundings.settings.shortUrl ?? `${surroundings.url}/-/go`
   deployment.openId = openId && openIdProvider(openId)
   const live = new LivePages()
   const http = httpWorld(surroundings)
@@ -58,7 +59,10 @@ export async function openDoors(
   const web = webDoor(world, [part, ...beside], [apiFaults(surroundings.log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
-  const look = async () => publicPages.inForce((await versions.inForce())?.commit)
+  const look = async () => {
+    publicPages.inForce((await versions.inForce())?.commit)
+    versions.clones.refresh().catch((fault: unknown) => surroundings.log.error({ err: fault }, 'clones'))
+  }
   await look()
   const stopKeepingUp = await keepUp(surroundings, live, look)
   worker.start()

@@ -15,6 +15,7 @@ import { SeenVersions } from '#reading'
 import { openOrigin, originOf, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import { silent, type Surroundings } from '#start'
+import { sampleShortLinks, shortLinkActs } from '#short-links'
 import { contributed } from '../app.ts'
 import { language } from '../language.ts'
 import type { Kernel } from './open-kernel.ts'
@@ -76,6 +77,9 @@ export async function openVersions(
       steps: [
         ...contributed.sample,
         ...sampleFollows(mineActs({ repository: versions.cache.repository, seen })),
+        ...sampleShortLinks(
+          shortLinkActs({ repository: versions.cache.repository, seen, url: () => '', shortUrl: () => '' }),
+        ),
       ],
       personOf: async (handle) =>
         handle === systemPerson.handle ? systemPerson : presentPerson(kernel.database.db, handle),

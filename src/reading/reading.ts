@@ -1,11 +1,22 @@
 import type { Crumb } from '#design'
-import { destinations, foundWhat, type Finding, type Handbook, type Page, type Repository } from '#pages'
+import {
+  destinations,
+  foundWhat,
+  markdownHref,
+  type Finding,
+  type Handbook,
+  type Page,
+  type PeopleAsked,
+  type Repository,
+} from '#pages'
 import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
+import { besideText } from './beside-text.ts'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
+import { readersSaid } from './readers-said.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
 
@@ -15,6 +26,10 @@ export interface ReadPage {
   readonly props: Omit<HandbookPageProps, 'today' | 'asOf'>
   /** Rules on the page whose cards a reader may see. */
   readonly rules: readonly { readonly kind: string; readonly name: string }[]
+  /** People to look up for its reader: `withPeople`. */
+  readonly asked: readonly PeopleAsked[]
+  /** Origins of other sites that the page offers to show in place. */
+  readonly frames: readonly string[]
 }
 
 export interface ReadingWorld {
@@ -63,6 +78,12 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
+  /** Whether a stranger may read nothing at all. */
+  async isClosed(reader: Reader): Promise<boolean> {
+    const { pages, forStrangers } = await this.#world.seen.handbookFor(reader)
+    return forStrangers && pages.length === 0
+  }
+
   /** Pages whose address is close to one where nothing stands, nearest first. */
   async nearest(
     reader: Reader,
@@ -99,9 +120,14 @@ export class Reading {
 
   async #readPage(handbook: Handbook, model: Model, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
+    const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
+    const { repository } = this.#world
+    const links = destinations(handbook, page.path, query)
+    const beside = await besideText({ repository, parsed: this.parsed }, handbook, page, parsed, links)
     const rendered = await this.parsed.rendered(page, handbook, {
-      resolve: destinations(handbook, page.path, query),
+      ...beside,
+      embeds: handbook.settings.embeds,
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
     const { findings } = await this.#world.compiledAt(commit)
@@ -118,16 +144,21 @@ export class Reading {
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
+      readBy: handbook.forStrangers ? undefined : await readersSaid(page, model, this.#world.nameOf),
       historyHref: historyOf(page.url),
+      markdownHref: withQuery(markdownHref(handbook, page.url), query),
+      linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
+      ...onwardFrom(handbook, page, query),
       sections: rendered.sections.map((section): PageSection => ({
         ...section,
         parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
       findings: await this.#findings(handbook, page, rendered.findings),
     }
-    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
+    const { asked, frames } = rendered
+    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })), asked, frames }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
@@ -145,8 +176,17 @@ export class Reading {
   }
 }
 
+const withQuery = (href: string | undefined, query: string): string | undefined =>
+  href === undefined ? undefined : href + query
+
 /** Where one reads how the page of now at that address came to be. */
 export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`
+
+function onwardFrom(handbook: Handbook, { url }: Page, query: string) {
+  const { before, after } = handbook.neighbours(url)
+  const linked = (page: Page | undefined) => page && { title: page.title, href: page.url + query }
+  return { before: linked(before), after: linked(after) }
+}
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)

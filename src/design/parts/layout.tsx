@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
+import { icon, inText, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { FirstUnfitOf } from './first-unfit.ts'
 import { ReaderClock } from './reader-clock.tsx'
+import { SharedHead, type Shared } from './shared-head.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Toast, type JustDone } from './toast.tsx'
 import { Who } from './who.tsx'
@@ -13,7 +14,8 @@ export interface LayoutProps {
   readonly frame: Frame
   /** Browser title, before the handbook's. */
   readonly title: string
-  readonly description?: string
+  /** Of a page that may be shown elsewhere: what of it. */
+  readonly shared?: Shared | undefined
   /** True where something else stands than what was asked for: it is no place to come back to. */
   readonly undone?: boolean
   /** What the person did just before. */
@@ -24,12 +26,12 @@ export interface LayoutProps {
 /** As `--paper` is, for the bar around the page. */
 const paper = { light: '#fbfaf6', dark: '#171714' } as const
 
-const Head = ({ frame, title, description }: LayoutProps) => (
+const Head = ({ frame, title, shared }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title === frame.handbook ? title : `${title} · ${frame.handbook}`}</title>
-    {description && <meta name="description" content={description} />}
+    {shared && <SharedHead {...shared} title={title} handbook={frame.handbook} />}
     {frame.scheme ? (
       <meta name="theme-color" content={paper[frame.scheme]} />
     ) : (
@@ -43,8 +45,14 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
     <link rel="apple-touch-icon" href={touchIcon().href} />
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title={frame.handbook}
+      href="/-/opensearch.xml"
+    />
     <link rel="manifest" href={manifest().href} />
-    <script type="module" src={script().href} data-more={more().href} />
+    <script type="module" src={script().href} data-more={more().href} data-in-text={inText().href} />
   </head>
 )
 
@@ -59,12 +67,12 @@ export const Layout = (props: LayoutProps) => (
   >
     <Head {...props} />
     <body>
-      <a class="skip" href="#main">
+      <a class="skip" href="#fh-main">
         Skip to the text
       </a>
       <header class="top">
         {!props.frame.bare && (
-          <button class="button menu-button" type="button" popovertarget="menu">
+          <button class="button menu-button" type="button" popovertarget="fh-menu">
             Menu
           </button>
         )}
@@ -82,7 +90,7 @@ export const Layout = (props: LayoutProps) => (
       {props.done && <Toast {...props.done} />}
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
-        <main class="main" id="main" tabIndex={-1}>
+        <main class="main" id="fh-main" tabIndex={-1}>
           <FirstUnfitOf.Provider value={{ taken: false }}>{props.children}</FirstUnfitOf.Provider>
         </main>
       </div>

@@ -1,14 +1,17 @@
 import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
+import { contentPolicy } from '#http'
 import { lookAs, type Person } from '#kernel'
 import {
   FolderPage,
+  ClosedPage,
   HandbookPage,
   historyOf,
   NotFoundPage,
   type BesideRead,
   type Reader,
   type Reading,
+  withPeople,
   type ReadPage,
 } from '#reading'
 import type { ComponentChild } from 'preact'
@@ -16,6 +19,7 @@ import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
+import { feedOf, sharedOf } from './shared-of.ts'
 import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -53,32 +57,40 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const present = await handbook.inForce()
   const commit = written === undefined ? present : past?.commit
   const reader = { by: c.var.by, present: present ?? '' }
-  const read =
+  const found =
     commit === undefined
       ? undefined
       : await handbook.reading.page(reader, commit, pathname, past !== undefined)
-  if (!read && past) {
+  if (!found && past) {
     const then = await handbook.reading.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
   const folder =
-    !read &&
+    !found &&
     commit !== undefined &&
     (await handbook.reading.folder(reader, commit, pathname, past !== undefined))
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
-  if (!read) return notFound(c, world, handbook, { reader, pathname, commit })
-  if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, read)))
-    return c.redirect(read.page.url, 302)
+  if (!found) return notFound(c, world, handbook, { reader, pathname, commit })
+  if (!isSamePath(found.page.url, pathname)) return c.redirect(found.page.url + search, 301)
+  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, found)))
+    return c.redirect(found.page.url, 302)
+  const read =
+    found.asked.length === 0 ? found : await lookAs(world.house, c.var.by, (look) => withPeople(look, found))
   const then = past && (await asItWas(handbook, reader, read, past))
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props = { ...withCards(read, own.cards), findings, ...then }
-  const answer = await answerPage(c, world, read.props.title, (frame) => (
+  const feedHref = past ? undefined : feedOf(read.page.url)
+  const props = { ...withCards(read, own.cards), findings, feedHref, ...then }
+  const named = { title: read.props.title, ...(!past && { shared: sharedOf(read, world.http.url) }) }
+  if (read.frames.length > 0) c.header('Content-Security-Policy', contentPolicy(world.http.url, read.frames))
+  const answer = await answerPage(c, world, named, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
-  if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
+  answer.headers.append('Vary', 'Accept')
+  // Who works here may change without a new version.
+  const keeps = !past && c.var.by.kind === 'visitor' && read.asked.length === 0
+  if (keeps && commit !== undefined && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
 }
@@ -146,6 +158,8 @@ async function notFound(
     commit,
   }: { readonly reader: Reader; readonly pathname: string; readonly commit: string | undefined },
 ) {
+  if (commit !== undefined && pathname === '/' && (await handbook.reading.isClosed(reader)))
+    return answerPage(c, world, 'For those who work here', (frame) => <ClosedPage {...frame} />, 403)
   const nearest = commit === undefined ? [] : await handbook.reading.nearest(reader, commit, pathname)
   const props = { path: decodedPath(pathname), nearest, stranger: c.var.by.kind === 'visitor' }
   const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />

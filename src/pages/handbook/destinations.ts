@@ -1,6 +1,6 @@
 import { urlOf } from './addresses.ts'
 import type { Handbook } from './handbook.ts'
-import type { Resolve } from '../render/clean-html.ts'
+import type { Resolve } from '../render/clean-links.ts'
 
 /** Address below which the web serves the repository's files. */
 const filesUrl = '/-/files'

@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
-import { addresses } from './addresses.ts'
 import { filesOf } from './files.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { linkResolver, type Link } from './links.ts'
+import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
-import { readHead, type PageHead } from './page-head.ts'
+import { listPages, withDrafts } from './list-pages.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
@@ -35,6 +35,8 @@ export interface Handbook {
   file(path: string): HandbookFile | undefined
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
+  /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
+  neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
   /** The same for two handbooks in which the same may be read: the version, and who reads. */
   readonly key: string
@@ -46,10 +48,18 @@ export interface Handbook {
   shows(path: string, lines?: Lines): boolean
   /** The text of one of its pages as it may be read here: what may not is empty lines. */
   textOf(source: Uint8Array): string
+  /** Whether it is as those see it who have not signed in. */
+  readonly forStrangers: boolean
   /** Whether there is anything at all that may not be read here, or might not if it came. */
   readonly hides: boolean
   /** Who may read what stands at a path, whether something does or not. */
   readersOf(path: string): Readers
+}
+
+/** What one reads before a page and after it. */
+export interface Neighbours {
+  readonly before?: Page
+  readonly after?: Page
 }
 
 /** What the rule of another version allows beside the own one. */
@@ -59,9 +69,6 @@ export interface AlsoBy {
   readonly allows: (path: string) => boolean
 }
 
-/** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
-const heads = new LeastRecentlyUsed<PageHead>(30_000)
-
 /** Reads the page tree of one commit, as somebody sees it who may read all of it. */
 export async function openHandbook(repository: Repository, commit: string): Promise<Handbook> {
   const tree = await repository.tree(commit)
@@ -70,18 +77,20 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const source = settingsFile && (await repository.read(settingsFile.oid))
   const { settings, findings: settingsFindings } = readSettings(tree, source)
   const readersOf = readersIn(settings)
-  const files = new Map(
+  const allowed = new Map(
     [...found.values()].map(({ really, path, ...file }) => {
       const readers = narrower(readersOf(path), readersOf(really))
       return [path, Object.freeze({ ...file, path, readers })]
     }),
   )
-  const { listed, findings: addressFindings } = await listPages(repository, files, settings)
+  const { listed, findings: addressFindings } = await listPages(repository, allowed, settings)
+  const files = withDrafts(allowed, listed)
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+  const menu = await readMenu(repository, files, settings)
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
 }
 
 /** Hangs everything together. */
@@ -89,7 +98,7 @@ export function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
-  const { commit, settings, files, listed, findings } = shelves
+  const { commit, settings, files, listed, menu, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -97,7 +106,8 @@ export function handbookOf(
       .filter(({ head }) => head.parts.length > 0)
       .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
   )
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
+  const places = new Map(shown.map(({ url }, place) => [url, place]))
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
@@ -114,6 +124,11 @@ export function handbookOf(
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
+    neighbours: (url: string) => {
+      const place = places.get(find(url)?.url ?? '')
+      const [before, after] = place === undefined ? [] : [shown[place - 1], shown[place + 1]]
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     resolveLink: (fromPath: string, href: string) => {
       const link = linkOf(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
@@ -137,7 +152,12 @@ export function handbookOf(
           listed: listed.filter(({ file }) => left.has(file)),
           findings: findings.filter(({ path }) => left.has(path)),
         },
-        { sight, key, whole: this, fewer: left.size < files.size },
+        {
+          sight,
+          key,
+          whole: this,
+          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+        },
       )
       known.set(key, made)
       return made
@@ -149,6 +169,7 @@ export function handbookOf(
       ),
     textOf: (source: Uint8Array) => seenText(decode(source).text, eyes),
     readersOf,
+    forStrangers: eyes.names === undefined,
     hides:
       fewer ||
       [...parts.values()].some((hidden) => hidden.length > 0) ||
@@ -163,33 +184,3 @@ const undecidedRules: NonNullable<Settings['readers']> = [{ below: '/', readers:
 
 /** Different eyes that a handbook is remembered for. */
 const sights = 16
-
-async function listPages(
-  repository: Repository,
-  files: ReadonlyMap<string, HandbookFile>,
-  { content }: Settings,
-) {
-  const inFront = content ? `${content}/` : ''
-  const paths = [...files.keys()].filter((path) => path.startsWith(inFront) && isPageName(path))
-  const { all, findings } = addresses(
-    paths.map((path) => path.slice(inFront.length)),
-    content,
-  )
-  const listed = all.map(async (address): Promise<ListedPage> => {
-    const file = inFront + address.path
-    const oid = files.get(file)?.oid ?? ''
-    const readers = files.get(file)?.readers ?? []
-    return { ...address, file, oid, readers, head: await headOf(repository, oid) }
-  })
-  return { listed: await Promise.all(listed), findings }
-}
-
-async function headOf(repository: Repository, oid: string): Promise<PageHead> {
-  const known = heads.get(oid)
-  if (known) return known
-  const head = readHead(await repository.read(oid))
-  heads.set(oid, head)
-  return head
-}
-
-const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)

@@ -1,13 +1,14 @@
 import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { notesOf } from '../markdown/tokens.ts'
+import { menuWords, type MenuWords } from '../parse/menu-words.ts'
 import { pageWords, type PageWords } from '../parse/page-words.ts'
 import { readFrontMatter } from '../source/front-matter.ts'
 import { partsOf, type Part } from '../readers/parts.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What the page tree needs of a page; depends on its bytes alone. */
-export interface PageHead extends PageWords {
+export interface PageHead extends PageWords, MenuWords {
   readonly faults: readonly Fault[]
   /** What of the page is not for everybody who reads it. */
   readonly parts: readonly Part[]
@@ -15,11 +16,19 @@ export interface PageHead extends PageWords {
 
 /** Reads front matter and first heading without parsing the rest. */
 export function readHead(source: Uint8Array): PageHead {
-  const { text, faults } = decode(source)
+  const { text, isText, faults } = decode(source)
   const { values, body, faults: frontFaults } = readFrontMatter(text)
   const words = pageWords(values)
   const title = words.title ?? firstHeading(body)
-  return { ...words, ...(title ? { title } : {}), faults: [...faults, ...frontFaults], parts: partsOf(text) }
+  // What is no page may still be had as a file.
+  const parts = partsOf(isText ? text : Buffer.from(source).toString('latin1').replaceAll('\0', ''))
+  return {
+    ...words,
+    ...menuWords(values),
+    ...(title ? { title } : {}),
+    faults: [...faults, ...frontFaults],
+    parts,
+  }
 }
 
 /** Who begins so late has no title from there: a page of any length must not hold up the tree. */

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts'
 import type { TreeEntry } from '../git/tree-entry.ts'
 import { placed, type ReadersRule } from '../readers/readers-of-paths.ts'
 import { readReaders } from '../readers/read-readers.ts'
+import { readEmbedHosts } from './embed-hosts.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What `firsthand.yml` at the root says of reading; secrets never stand there. */
@@ -15,6 +16,8 @@ export interface Settings {
   readonly zone: string
   /** BCP 47 tag of the pages. */
   readonly language: string
+  /** Hosts besides the usual ones whose pages may be shown inside pages. */
+  readonly embeds: readonly string[]
   /** Who may read what; undefined as long as nobody decided: then all is for those who work here. */
   readonly readers?: readonly ReadersRule[]
 }
@@ -39,6 +42,7 @@ export function readSettings(
     content: usualContent(tree ?? []),
     zone: 'UTC',
     language: 'en',
+    embeds: [],
   }
   if (!source) return { settings: defaults, findings: [] }
   const findings: Finding[] = []
@@ -62,6 +66,7 @@ export function readSettings(
     return { settings: defaults, findings }
   }
   const given: Record<string, string> = {}
+  const embeds: string[] = []
   let readersSaid: Node | null | undefined
   for (const pair of document.contents.items) {
     const { key, value, place } = read(pair, at)
@@ -69,11 +74,17 @@ export function readSettings(
       readersSaid = pair.value
       continue
     }
+    if (key === 'embeds') {
+      const hosts = readEmbedHosts(pair.value)
+      if (hosts) embeds.push(...hosts)
+      else found('"embeds" does not name hosts.', 'Write names of hosts, like [video.example].', place)
+      continue
+    }
     const fault = faultOf(key, value, tree)
     if (fault) found(fault.message, fault.mend, place)
     else given[key] = key === 'content' ? folderOf(value) : String(value)
   }
-  const settings = { ...defaults, ...given }
+  const settings = { ...defaults, ...given, embeds }
   if (readersSaid === undefined) return { settings, findings }
   const { rules, faults } = readReaders(readersSaid, () => placesIn(tree ?? [], settings.content))
   for (const { offset, message, mend } of faults) found(message, mend, offset === undefined ? {} : at(offset))
@@ -101,7 +112,7 @@ function faultOf(key: string, value: unknown, tree: readonly TreeEntry[] | undef
   if (!check)
     return {
       message: `There is no setting "${key}".`,
-      mend: `Known are ${[...Object.keys(checks), 'readers'].join(', ')}.`,
+      mend: `Known are ${[...Object.keys(checks), 'embeds', 'readers'].join(', ')}.`,
     }
   return check(value, tree)
     ? undefined

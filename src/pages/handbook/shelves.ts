@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts'
+import type { Menu } from '../menu/menu.ts'
 import type { HandbookFile } from './page.ts'
 import type { ListedPage } from './page-tree.ts'
 import type { Settings } from './settings.ts'
@@ -9,6 +10,7 @@ export interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly menu: Menu
   readonly findings: readonly Finding[]
 }
 

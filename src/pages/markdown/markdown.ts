@@ -8,9 +8,12 @@ import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
 import { headings } from './headings.ts'
+import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
+import { math } from './math.ts'
 import { taskLists } from './task-lists.ts'
+import { tags } from '../templates/tags.ts'
 
 /**
  * The dialects of handbooks in one: GitHub's Markdown with HTML in it, kramdown's attribute lists and extensions. A further dialect is a plugin more.
@@ -22,6 +25,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(attributes)
   .use(contentsList)
   .use(extensions)
+  .use(readersMarks)
   .use(markdownInHtml)
   .use(headings)
   .use(taskLists)
@@ -29,3 +33,5 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(tags)
+  .use(math)

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
-import type { Resolve } from './clean-html.ts'
+import type { Resolve } from './clean-links.ts'
 
 /** Links and pictures that lead nowhere, and `#…` that the page itself does not have. */
 export function linkFindings(
@@ -13,6 +13,25 @@ export function linkFindings(
     return fault ? [{ severity: 'warning', path: page.path, line: link.line, ...fault }] : []
   })
 }
+
+/** Files that the page wants to show as part of itself and that are not there. */
+export const includeFindings = (
+  { path, includes }: ParsedPage,
+  isThere: (path: string) => boolean,
+): readonly Finding[] =>
+  includes.flatMap((one) =>
+    isThere(one.path)
+      ? []
+      : [
+          {
+            code: 'dead-include',
+            severity: 'warning',
+            path,
+            line: one.line,
+            message: `There is no file "${one.path}" to show here.`,
+          },
+        ],
+  )
 
 type Dead = Pick<Finding, 'code' | 'message'> & { readonly mend?: string }
 

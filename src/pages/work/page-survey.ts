@@ -1,4 +1,4 @@
-import type { Fault } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import type { Lines } from '../markdown/tokens.ts'
 
 /** What might be a rule: a sentence with a number, an approval, a cadence, somebody it goes to. */
@@ -24,7 +24,7 @@ export interface PageSurvey {
   readonly candidates: readonly Candidate[]
   /** How many candidates of each sort there are; not all are kept. */
   readonly counted: Readonly<Partial<Record<CandidateSort, number>>>
-  readonly faults: readonly Fault[]
+  readonly faults: readonly Finding[]
   /** Links to the handbook itself: address, line and use. */
   readonly links: readonly (readonly [href: string, line: number, use: 'link' | 'image'])[]
   /** Milliseconds that reading and setting it took. */

@@ -1,14 +1,9 @@
 import { parsePage } from '../parse/parse-page.ts'
-import { renderPage, type RenderedPage, type RenderOptions } from '../render/render-page.ts'
 import { pageText, type PageText } from './page-text.ts'
 import { checkLinks, type LinksAsked, type LinksFunctions } from './check-links.ts'
+import { renderSource } from './render-source.ts'
+import type { Source } from './source.ts'
 import { surveyPage } from './survey-page.ts'
-
-/** A page to be read. */
-export interface Source {
-  readonly path: string
-  readonly source: Uint8Array | string
-}
 
 /** Everything that a page worker can be asked. */
 export const pageTasks = {
@@ -17,7 +12,7 @@ export const pageTasks = {
     const { isText, fences } = parsePage(page)
     return { isText, fences }
   },
-  rendered: (page: Source, options: RenderOptions): RenderedPage => renderPage(parsePage(page), options),
+  rendered: renderSource,
   survey: (page: Source) => surveyPage(page),
   links: (asked: LinksAsked, functions: LinksFunctions) => checkLinks(asked, functions),
 }

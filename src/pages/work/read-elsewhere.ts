@@ -1,9 +1,10 @@
 import { parsePage } from '../parse/parse-page.ts'
 import type { FenceBlock } from '../parse/parsed-page.ts'
-import { renderPage, type RenderedPage, type RenderOptions } from '../render/render-page.ts'
+import type { RenderedPage } from '../render/render-page.ts'
+import { renderSource, type RenderAsked } from './render-source.ts'
 import { unreadPage, unreadText } from './unread-page.ts'
 import { pageText, type PageText } from './page-text.ts'
-import type { Source } from './page-tasks.ts'
+import type { Source } from './source.ts'
 import type { Outcome } from './work.ts'
 import { workerFile, WorkerPool } from './worker-pool.ts'
 
@@ -24,13 +25,13 @@ export async function readText(page: Source): Promise<PageText> {
 }
 
 /** A page as HTML, at once for its reader; one that could not be read in time stands there as it is written. */
-export async function readRendered(page: Source, options: RenderOptions): Promise<RenderedPage> {
-  if (!isLong(page.source)) return renderPage(parsePage(page), options)
-  const { resolve, isDefinition } = options
+export async function readRendered(page: Source, options: RenderAsked): Promise<RenderedPage> {
+  if (!isLong(page.source)) return renderSource({ page, embeds: options.embeds }, options)
+  const { resolve, isDefinition, include = () => undefined, embeds } = options
   const outcome = await pageWorkers.run({
     task: 'rendered',
-    input: page,
-    functions: { resolve, isDefinition },
+    input: { page, embeds },
+    functions: { resolve, isDefinition, include },
     awaited: true,
   })
   return outcome.kind === 'done' ? (outcome.value as RenderedPage) : unreadPage(page, outcome.why)

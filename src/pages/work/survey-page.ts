@@ -38,7 +38,7 @@ export function surveyPage({
     dialects: parsed.isText ? dialectsIn(decode(source).text, parsed) : {},
     handles,
     ...candidatesIn(blocks),
-    faults: parsed.findings.map(({ path: _, ...fault }) => fault),
+    faults: parsed.findings,
     links: parsed.links
       .filter(({ href }) => !/^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i.test(href))
       .slice(0, mostLinks)

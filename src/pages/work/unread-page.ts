@@ -6,7 +6,7 @@ import type { RenderedPage } from '../render/render-page.ts'
 import { decode } from '../source/source-text.ts'
 import type { PageText } from './page-text.ts'
 import type { GivenUp } from './work.ts'
-import type { Source } from './page-tasks.ts'
+import type { Source } from './source.ts'
 
 /** So much of a page that could not be set is shown as it is written. */
 const mostShown = 200_000
@@ -39,6 +39,8 @@ export function unreadPage(page: Source, why: GivenUp['why']): RenderedPage {
     toc: [],
     sections: [{ level: 0, title: '', parts: [{ kind: 'html', html, lines: [1, 1] }] }],
     findings: [finding(page.path, why)],
+    asked: [],
+    frames: [],
   }
 }
 
@@ -48,6 +50,6 @@ export const unreadText = (page: Source, why: GivenUp['why']): PageText => ({
   isText: true,
   frontMatter: {},
   title: titleOf(page),
-  ...{ sections: [], anchors: [], fences: [], links: [], blocks: [] },
+  ...{ sections: [], anchors: [], fences: [], links: [], includes: [], blocks: [] },
   findings: [finding(page.path, why)],
 })
