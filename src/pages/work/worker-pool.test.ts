@@ -6,7 +6,7 @@ import { readRendered, readText } from './read-elsewhere.ts'
 import { workerFile, WorkerPool } from './worker-pool.ts'
 
 const pool = () => new WorkerPool(workerFile('page-worker'), 1)
-const long = `# Long\n\n${'A [link](/there/) in a sentence. '.repeat(2000)}\n`
+const long = `# Long\n\n{{% include "part.md" %}}\n\n${'A [link](/there/) in a sentence. '.repeat(2000)}\n`
 const options = {
   resolve: (href: string) => ({ kind: 'page', href: `${href}now/` }) as const,
   isDefinition: () => false,
@@ -14,7 +14,10 @@ const options = {
 
 test('a long page that a worker set reads like one that was set at once, links and all', async () => {
   const page = { path: 'long.md', source: Buffer.from(long) }
-  expect(await readRendered(page, options)).toEqual(renderPage(parsePage(page), options))
+  const part = { path: 'part.md', source: 'A part from elsewhere.' }
+  const made = await readRendered(page, { ...options, include: () => part })
+  expect(made).toEqual(renderPage(parsePage(page), { ...options, include: () => parsePage(part) }))
+  expect(JSON.stringify(made.sections)).toContain('A part from elsewhere.')
   expect((await readText(page)).sections.map(({ id }) => id)).toEqual(['long'])
 })
 
@@ -40,15 +43,15 @@ test('what somebody waits for goes before what nobody waits for', async () => {
 
 test('a fault of the main thread on the way is that page’s alone', async () => {
   const workers = pool()
-  const input = { path: 'a.md', source: Buffer.from('[a](b)') }
+  const page = { path: 'a.md', source: Buffer.from('[a](b)') }
   const functions = {
     isDefinition: () => false,
     resolve: () => {
       throw new Error('no such shelf')
     },
   }
-  await expect(workers.run({ task: 'rendered', input, functions })).rejects.toThrow('no such shelf')
-  expect(await workers.run({ task: 'text', input })).toMatchObject({ kind: 'done' })
+  await expect(workers.run({ task: 'rendered', input: { page }, functions })).rejects.toThrow('no such shelf')
+  expect(await workers.run({ task: 'text', input: page })).toMatchObject({ kind: 'done' })
 })
 
 test('five megabytes are set while everybody else goes on', async () => {
