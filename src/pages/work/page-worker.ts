@@ -32,6 +32,8 @@ function call(name: string, args: readonly unknown[]): unknown {
   return answer.value
 }
 
+say({ kind: 'ready' })
+
 parentPort?.on('message', ({ task, input, functions }: Asked) => {
   const known = functions.map((name) => [name, (...args: readonly unknown[]) => call(name, args)] as const)
   try {

@@ -37,37 +37,41 @@ export class WorkerPool {
     })
   }
 
-  /** Starts a worker before anybody waits for it. */
-  warm(): void {
-    if (this.#seats.size === 0) this.#seat()
-  }
-
   #hand(): void {
-    for (;;) {
-      // One seat is kept for those who wait: background work alone never takes them all.
+    for (let next = this.#next(); next; next = this.#next()) {
       const free = [...this.#seats].find((seat) => seat.free)
-      const busy = [...this.#seats].filter((seat) => !seat.free && !seat.awaited).length
-      const mayRest = this.#most === 1 || busy < this.#most
-      const next = this.#urgent[0] ?? (mayRest ? this.#rest[0] : undefined)
-      if (!next) return
-      const seat = free ?? (this.#seats.size < this.#most + (next.awaited ? 1 : 0) ? this.#seat() : undefined)
-      if (!seat) return
-      if (next === this.#urgent[0]) this.#urgent.shift()
-      else this.#rest.shift()
-      seat.take(next)
+      if (!free) return this.#more()
+      ;(next.awaited ? this.#urgent : this.#rest).shift()
+      free.take(next)
     }
   }
 
-  #seat(): WorkerSeat {
+  /** What is to be done next: what nobody waits for never takes the seat that is kept for those who wait. */
+  #next(): Waiting | undefined {
+    const quiet = [...this.#seats].filter((seat) => seat.busy && !seat.awaited).length
+    return this.#urgent[0] ?? (quiet < this.#most ? this.#rest[0] : undefined)
+  }
+
+  /** Another thread, where there may be one; what waits is taken by whichever is free first. */
+  #more(): void {
+    const most = this.#most + (this.#urgent.length > 0 ? 1 : 0)
+    const beginning = [...this.#seats].filter((seat) => !seat.begun).length
+    if (this.#seats.size >= most || beginning >= this.#urgent.length + this.#rest.length) return
     const seat: WorkerSeat = new WorkerSeat(this.#file, idle, {
       free: () => this.#hand(),
-      gone: () => {
+      gone: (fault) => {
         this.#seats.delete(seat)
+        // A thread that cannot even begin would be tried for ever.
+        if (!seat.begun)
+          for (const one of this.#drained()) one.reject(fault ?? new Error('No worker begins.'))
         this.#hand()
       },
     })
     this.#seats.add(seat)
-    return seat
+  }
+
+  #drained(): readonly Waiting[] {
+    return [...this.#urgent.splice(0), ...this.#rest.splice(0)]
   }
 }
 

@@ -3,6 +3,7 @@ import { patience, type Outcome, type Waiting } from './work.ts'
 
 /** What a worker says. */
 export type Said =
+  | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'fault'; readonly message: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly unknown[] }
@@ -16,7 +17,7 @@ export interface Begins {
 
 interface Told {
   readonly free: () => void
-  readonly gone: () => void
+  readonly gone: (fault?: Error) => void
 }
 
 /** Room for a page of five million characters; beyond it the thread ends, not the process. */
@@ -32,6 +33,7 @@ export class WorkerSeat {
   #work: Waiting | undefined
   #timer: NodeJS.Timeout | undefined
   #over = false
+  #begun = false
 
   constructor(file: URL, idle: number, told: Told) {
     this.#told = told
@@ -43,15 +45,22 @@ export class WorkerSeat {
       resourceLimits: memory,
       execArgv: [],
     })
-    this.#worker.unref()
     this.#worker.on('message', (said: Said) => this.#hear(said))
-    this.#worker.on('error', () => this.#end('too much'))
+    this.#worker.on('error', (fault: Error) => this.#end('too much', fault))
     this.#worker.on('exit', () => this.#end('too much'))
-    this.#rest()
   }
 
   get free(): boolean {
-    return this.#work === undefined && !this.#over
+    return this.#begun && this.#work === undefined && !this.#over
+  }
+
+  get busy(): boolean {
+    return this.#work !== undefined
+  }
+
+  /** Whether it has read its program. */
+  get begun(): boolean {
+    return this.#begun
   }
 
   /** Whether somebody waits for what it does. */
@@ -75,6 +84,12 @@ export class WorkerSeat {
   }
 
   #hear(said: Said): void {
+    if (said.kind === 'ready') {
+      this.#begun = true
+      this.#worker.unref()
+      this.#rest()
+      return this.#told.free()
+    }
     const work = this.#work
     if (!work) return
     if (said.kind === 'call') return this.#answer(work, said.name, said.args)
@@ -104,7 +119,7 @@ export class WorkerSeat {
     this.#timer = setTimeout(() => this.#end('too slow'), this.#idle).unref()
   }
 
-  #end(why: 'too slow' | 'too much'): void {
+  #end(why: 'too slow' | 'too much', fault?: Error): void {
     if (this.#over) return
     this.#over = true
     clearTimeout(this.#timer)
@@ -114,6 +129,6 @@ export class WorkerSeat {
     this.#work = undefined
     const outcome: Outcome = { kind: 'given-up', why }
     work?.resolve(outcome)
-    this.#told.gone()
+    this.#told.gone(fault)
   }
 }
