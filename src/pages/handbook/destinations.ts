@@ -21,6 +21,7 @@ export const destinations =
         }
       case 'file':
         return { kind: 'file', href: `${filesUrl}${urlOf(link.path).slice(0, -1)}${query}` }
+      case 'site':
       case 'external':
         return { kind: 'external', href: link.href }
       case 'hidden':

@@ -2,6 +2,9 @@ import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import { addresses, urlOf } from './addresses.ts'
 import { filesOf } from './files.ts'
+import { redirectRulesIn, type RulesRead } from './redirect-rules.ts'
+import { ownSites } from '../links/own-sites.ts'
+import { redirectsOf } from '../links/redirects.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { decoded, linkResolver, type Link } from './links.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
@@ -30,6 +33,8 @@ export interface Handbook {
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
   resolveLink(fromPath: string, href: string): Link
+  /** Addresses of pages that a link may mean, likeliest first, whether or not something stands there. */
+  addressesMeant(fromPath: string, href: string): readonly string[]
   /** The same for all who may read the same of this handbook. */
   keyOf(sight: Sight): string
   /** What of it somebody may read, as if there were nothing else. */
@@ -57,8 +62,9 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
-  const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, findings })
+  const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
+  const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings, ...ruleFindings]
+  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, rules, findings })
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -67,16 +73,24 @@ interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly rules: readonly RulesRead[]
   readonly findings: readonly Finding[]
 }
 
 function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
-  const { commit, settings, files, listed, findings } = shelves
+  const { commit, settings, files, listed, rules, findings } = shelves
   const { pages, sidebar, crumbs } = pageTree(listed, settings)
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
-  const linkOf = linkResolver({ files, byPath, byUrl, content: settings.content })
+  const links = linkResolver({
+    ...{ files, byPath, byUrl, content: settings.content },
+    sites: ownSites(settings.hosts ?? []),
+    redirects: redirectsOf(
+      rules.map((rule) => ({ ...rule, isOpen: files.has(rule.path) })),
+      listed.map(({ url, head }) => ({ url, aliases: head.aliases })),
+    ),
+  })
   const seen = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesIn(shelves)
   return Object.freeze({
@@ -90,11 +104,12 @@ function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
     resolveLink: (fromPath: string, href: string) => {
-      const link = linkOf(fromPath, href)
+      const link = links.resolve(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
         ? ({ kind: 'hidden' } as const)
         : link
     },
+    addressesMeant: links.meant,
     keyOf: (sight: Sight) => keyOf(sight, names),
     seenBy(this: Handbook, sight: Sight) {
       const key = keyOf(sight, names)

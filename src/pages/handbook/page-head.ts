@@ -2,12 +2,13 @@ import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { notesOf } from '../markdown/tokens.ts'
 import { pageWords, type PageWords } from '../parse/page-words.ts'
+import { redirectWords, type RedirectWords } from '../links/redirect-words.ts'
 import { readFrontMatter } from '../source/front-matter.ts'
 import { partsOf, type Part } from '../readers/parts.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What the page tree needs of a page; depends on its bytes alone. */
-export interface PageHead extends PageWords {
+export interface PageHead extends PageWords, RedirectWords {
   readonly faults: readonly Fault[]
   /** What of the page is not for everybody who reads it. */
   readonly parts: readonly Part[]
@@ -19,7 +20,13 @@ export function readHead(source: Uint8Array): PageHead {
   const { values, body, faults: frontFaults } = readFrontMatter(text)
   const words = pageWords(values)
   const title = words.title ?? firstHeading(body)
-  return { ...words, ...(title ? { title } : {}), faults: [...faults, ...frontFaults], parts: partsOf(text) }
+  return {
+    ...words,
+    ...redirectWords(values),
+    ...(title ? { title } : {}),
+    faults: [...faults, ...frontFaults],
+    parts: partsOf(text),
+  }
 }
 
 /** A line that may be a heading or, underlining one, end it. */

@@ -81,7 +81,7 @@ function pageOf(
   order: number,
   parentUrl?: string,
 ): Page {
-  const { description, owner, weight, parts } = head
+  const { description, owner, weight, parts, movesTo } = head
   return Object.freeze({
     path: file,
     oid,
@@ -91,6 +91,7 @@ function pageOf(
     ...(description ? { description } : {}),
     ...(owner ? { owner } : {}),
     ...(weight === undefined ? {} : { weight }),
+    ...(movesTo ? { movesTo } : {}),
     readers,
     hasParts: parts.length > 0,
     order,

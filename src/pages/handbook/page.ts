@@ -15,6 +15,8 @@ export interface Page {
   readonly owner?: string
   /** Lower comes first; pages without one come last. */
   readonly weight?: number
+  /** Where its front matter sends whoever opens it; as written. */
+  readonly movesTo?: string
   readonly readers: Readers
   /** Whether parts of it are for fewer people than the page. */
   readonly hasParts: boolean
