@@ -9,13 +9,15 @@ export { ObjectMissing, openRepository, type PastVersion, type Repository } from
 export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './git/run-git.ts'
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
-export { destinations } from './handbook/destinations.ts'
+export { destinations, type Known } from './handbook/destinations.ts'
+export { anchorsOf, findAnchor, nearestAnchor, type FormerNames, type FoundAnchor, type PageAnchors } from './links/anchors.ts'
 export { openHandbook, plainUrl, type Handbook } from './handbook/handbook.ts'
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
 export { settingsPath, type Settings } from './handbook/settings.ts'
 export { ownIds, slugOf } from './markdown/slugs.ts'
 export type { Lines } from './markdown/tokens.ts'
+export { readAnchors, type HeadingName, type ReadAnchors } from './parse/read-anchors.ts'
 export { parsePage } from './parse/parse-page.ts'
 export {
   placeInFile,
@@ -30,6 +32,7 @@ export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
 export type { Destination, Resolve } from './render/clean-html.ts'
 export { linkFindings } from './render/link-findings.ts'
+export type { KnownAnchors, LinkFault } from './render/link-fault.ts'
 export {
   renderPage,
   type Part,

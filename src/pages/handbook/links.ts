@@ -90,7 +90,7 @@ export function linkResolver(shelves: LinkShelves): LinkResolver {
 
   /** A relative address that means one page from the file's folder and another from the page's address. */
   function isUnsure(path: string, found: Found, others: readonly string[]): Slip | undefined {
-    if (path.startsWith('/') || !('page' in found)) return undefined
+    if (path.startsWith('/') || /\.(?:md|markdown)$/i.test(path) || !('page' in found)) return undefined
     const other = others.map(places.exactly).find((one) => one && 'page' in one && one.page !== found.page)
     return other && 'ambiguous'
   }

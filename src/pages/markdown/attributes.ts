@@ -6,8 +6,8 @@ import { note, notesOf } from './tokens.ts'
 const alone = /^\{:(?!:)((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/
 /** The same right behind words, also several in a row. */
 const behind = /^\{:(?!:)((?:[^{}"']|"[^"]*"|'[^']*')*)\}/
-/** `## Title {#id .class}`, as Hugo and kramdown write it. */
-const inHeading = /(?:^|\s)\{:?\s*((?:[#.][^\s{}]+\s*)+)\}\s*$/
+/** `## Title {#id .class}`, as Hugo and kramdown write it; Hugo takes `## Title{#id}` too. */
+const inHeading = /(?:^|\s|(?=\{#))\{:?\s*((?:[#.][^\s{}]+\s*)+)\}\s*$/
 
 /**
  * kramdown's attribute lists, and Hugo's for headings: they never show, and what they say is kept on the token of the

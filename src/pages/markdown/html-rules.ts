@@ -1,5 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import { notesOf } from './tokens.ts'
+import { notesOf, type HeadingNote } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
 /**
@@ -12,7 +12,7 @@ export function htmlRules(md: MarkdownIt): void {
 
   rules['heading_open'] = (tokens, at, _options, env) => {
     const heading = tokens[at] && notesOf(tokens[at]).heading
-    const targets = heading?.names.map((name) => `<span id="${escapeHtml(name)}"></span>`) ?? []
+    const targets = [...(heading?.names ?? []), ...shownAliases(heading)].map((name) => `<span id="${escapeHtml(name)}"></span>`)
     const id = heading ? ` id="${escapeHtml(heading.id)}"` : ''
     return `<${headingTag(tokens[at], env)}${id}${lines(tokens[at])}>${targets.join('')}`
   }
@@ -44,6 +44,9 @@ export function htmlRules(md: MarkdownIt): void {
   rules['html_inline'] = (tokens, at, _options, env) =>
     env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(tokens[at]?.content ?? '')
 }
+
+const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
+  heading?.aliases?.flatMap(({ id, shown }) => (shown ? [id] : [])) ?? []
 
 const lines = (token: Token | undefined): string => {
   const value = token?.attrGet('data-lines')

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it'
 import { alerts } from './alerts.ts'
+import { anchorsOnly } from './anchors-only.ts'
 import { attributes } from './attributes.ts'
 import { contentsList } from './contents-list.ts'
 import { extensions } from './extensions.ts'
@@ -7,6 +8,7 @@ import { markdownInHtml } from './markdown-in-html.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
+import { headingAliases } from './heading-aliases.ts'
 import { headings } from './headings.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
@@ -17,6 +19,7 @@ import { taskLists } from './task-lists.ts'
  * Links are not judged here: what is not safe goes when the HTML is made clean.
  */
 export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 60 })
+  .use(anchorsOnly)
   .use(fences)
   .use(autolinks)
   .use(attributes)
@@ -24,6 +27,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(extensions)
   .use(markdownInHtml)
   .use(headings)
+  .use(headingAliases)
   .use(taskLists)
   .use(alerts)
   .use(footnotes)

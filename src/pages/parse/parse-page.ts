@@ -2,7 +2,7 @@ import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { linesIn, readFrontMatter } from '../source/front-matter.ts'
 import { decode } from '../source/source-text.ts'
-import { collectAnchors, collectFences, collectSections } from './collect.ts'
+import { collectAliases, collectAnchors, collectFences, collectSections } from './collect.ts'
 import { collectLinks } from './links.ts'
 import { pageWords, titleFromPath } from './page-words.ts'
 import type { ParsedPage, Section } from './parsed-page.ts'
@@ -31,6 +31,7 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     ...(titleSection ? { titleSection } : {}),
     sections,
     anchors: collectAnchors(tokens),
+    aliases: collectAliases(tokens),
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
     findings: [...faults, ...frontFaults, ...(shown === body ? [] : [tooLong(lastLine)])].map((fault) => ({

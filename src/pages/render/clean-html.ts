@@ -1,14 +1,20 @@
 import sanitizeHtml from 'sanitize-html'
+import type { LinkFault } from './link-fault.ts'
 import { ownIds } from '../markdown/slugs.ts'
 import { shownTags } from '../markdown/known-tags.ts'
 
 /** Where a link or an image of a page really leads. */
 export interface Destination {
-  readonly kind: 'page' | 'file' | 'external' | 'missing' | 'hidden'
+  /** `site` is one of our own sites, and no page of the handbook. */
+  readonly kind: 'page' | 'file' | 'external' | 'site' | 'missing' | 'hidden'
   /** What the link opens; left out where nothing is there. */
   readonly href?: string
   /** Said where nothing is there: the nearest thing that is. */
   readonly hint?: string
+  /** Whether only those who work here may read it, though everybody may read the page with the link. */
+  readonly internal?: boolean
+  /** What is to be mended about the link, though it leads there. */
+  readonly fault?: () => LinkFault
 }
 
 export type Resolve = (href: string, use: 'link' | 'image') => Destination
@@ -20,8 +26,15 @@ const tag = (tagName: string, attribs: Attributes, text?: string) => ({
   ...(text ? { text } : {}),
 })
 
+/** The id that a fragment leads to in the page itself. */
+export type ResolveOwn = (fragment: string) => string | undefined
+
 /** Makes the HTML of one page safe: known elements and attributes only, links resolved, each id once. */
-export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (html: string) => string {
+export function cleaner(
+  resolve: Resolve,
+  resolveOwn: ResolveOwn,
+  headingIds: ReadonlySet<string>,
+): (html: string) => string {
   const given = new Set<string>()
   const options: sanitizeHtml.IOptions = {
     allowedTags: [...shownTags],
@@ -44,7 +57,7 @@ export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (htm
     nestingLimit: 100,
     exclusiveFilter: ({ tag: name, attribs }) => name === 'input' && attribs['type'] !== 'checkbox',
     transformTags: {
-      a: (_, attribs) => link(attribs, resolve),
+      a: (_, attribs) => link(attribs, resolve, resolveOwn),
       img: (_, attribs) => image(attribs, resolve),
       input: (_, { type = '', checked, 'aria-label': label = 'To do' }) =>
         tag('input', {
@@ -69,7 +82,7 @@ export function cleaner(resolve: Resolve, headingIds: ReadonlySet<string>): (htm
   return (html) => sanitizeHtml(html, options).replaceAll(' />', '>')
 }
 
-function link(attribs: Attributes, resolve: Resolve) {
+function link(attribs: Attributes, resolve: Resolve, resolveOwn: ResolveOwn) {
   const { href, name, id = name, class: names = '', 'aria-label': label, ...others } = attribs
   const kept = {
     ...others,
@@ -78,15 +91,27 @@ function link(attribs: Attributes, resolve: Resolve) {
     ...(label ? { 'aria-label': label } : {}),
   }
   if (href === undefined) return tag('a', kept)
-  if (href.startsWith('#') && href.length > 1) return tag('a', { ...kept, href })
+  if (href.startsWith('#') && href.length > 1) {
+    const id = ours.test(names) ? undefined : resolveOwn(href.slice(1))
+    return tag('a', { ...kept, href: id === undefined ? href : `#${encodeURIComponent(id)}` })
+  }
   const to = resolve(href, 'link')
   if (to.kind === 'hidden')
     return tag('span', { ...kept, class: 'not-open', title: 'Not everybody may read what this leads to.' })
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() })
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
-  return tag('a', { ...kept, href: to.href, ...(abroad ? { rel: 'external noopener' } : {}) })
+  const mark = to.kind === 'site' ? 'own-site' : to.internal ? 'internal-link' : ''
+  return tag('a', {
+    ...kept,
+    href: to.href,
+    ...(mark ? { class: `${names} ${mark}`.trim() } : {}),
+    ...(abroad ? { rel: 'external noopener' } : {}),
+  })
 }
+
+/** Links that our own rules wrote. */
+const ours = /\b(?:permalink|footnote-(?:mark|back))\b/
 
 function image(attribs: Attributes, resolve: Resolve) {
   const { src = '', alt = '', class: names, width, height, title } = attribs
@@ -125,7 +150,7 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
 const classes: Record<string, string[]> = {
   // Those of authors, as kramdown's attribute lists give them.
   '*': ['md-*'],
-  a: ['permalink', 'embed', 'dead-link', 'footnote-mark', 'footnote-back'],
+  a: ['permalink', 'embed', 'dead-link', 'own-site', 'internal-link', 'footnote-mark', 'footnote-back'],
   span: ['dead-image', 'not-open'],
   div: ['table-scroll', 'footnote'],
   blockquote: ['alert', 'alert-*'],

@@ -2,6 +2,8 @@ import type { Finding } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import type { Lines } from '../markdown/tokens.ts'
 import type { FenceBlock, ParsedPage, Section } from '../parse/parsed-page.ts'
+import { anchorsOf, findAnchor, type FormerNames } from '../links/anchors.ts'
+import { decoded } from '../links/written.ts'
 import { cleaner, type Resolve } from './clean-html.ts'
 import { htmlOfRuns } from './html-of-runs.ts'
 import { linkFindings } from './link-findings.ts'
@@ -39,16 +41,20 @@ export interface RenderOptions {
   readonly resolve: Resolve
   /** Fences that become a part of their own instead of code. */
   readonly isDefinition: (fence: FenceBlock) => boolean
+  /** Names that its anchors had, from its history. */
+  readonly former?: FormerNames
 }
 
 /** The HTML of a page in pieces, so that each section can be laid out with cards beside its rules. Pure. */
-export function renderPage(page: ParsedPage, { resolve, isDefinition }: RenderOptions): RenderedPage {
+export function renderPage(page: ParsedPage, { resolve, isDefinition, former }: RenderOptions): RenderedPage {
   if (!page.isText) return notReadable(page)
   const isTitle = (section: Section | undefined) => section !== undefined && section === page.titleSection
   const deeper = page.sections.some((section) => section.level === 1 && !isTitle(section))
   const shownLevel = ({ level }: Section) => Math.min(6, level + (deeper ? 1 : 0))
   const raw = outline(page, isDefinition)
-  const clean = cleaner(resolve, new Set(page.sections.map(({ id }) => id)))
+  const own = { anchors: anchorsOf(page), ...(former ? { former } : {}) }
+  const resolveOwn = (fragment: string) => findAnchor(own.anchors, decoded(fragment), former)?.id
+  const clean = cleaner(resolve, resolveOwn, new Set(page.sections.map(({ id }) => id)))
   const runs = raw.flatMap(({ heading, parts }) => [
     heading,
     ...parts.flatMap((part) => (part.kind === 'html' ? [part.tokens] : [])),
@@ -74,7 +80,7 @@ export function renderPage(page: ParsedPage, { resolve, isDefinition }: RenderOp
       .filter((section) => section.listed && !isTitle(section))
       .map((section) => ({ id: section.id, title: section.title, level: shownLevel(section) })),
     sections: sections.filter(({ id, parts }) => id !== undefined || parts.length > 0),
-    findings: [...page.findings, ...linkFindings(page, resolve)],
+    findings: [...page.findings, ...linkFindings(page, resolve, own)],
   }
 }
 
