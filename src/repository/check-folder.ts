@@ -87,7 +87,7 @@ async function textFindings(
   { path, oid, anchors }: { path: string; oid: string; anchors: ReadonlyMap<string, KnownAnchors> },
 ): Promise<readonly Finding[]> {
   const page = parsePage({ path, source: await repository.read(oid) })
-  const to = destinations(handbook, path, ''{ anchorsAt: (other) => anchors.get(other) })
+  const to = destinations(handbook, path, '', { anchorsAt: (other) => anchors.get(other) })
   return page.isText ? [...page.findings, ...linkFindings(page, to)] : page.findings
 }
 
