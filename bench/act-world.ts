@@ -11,6 +11,7 @@ import {
   type House,
   type Model,
   type Person,
+  type Readable,
 } from '#kernel'
 import { presentPerson } from '#people'
 import { startPostgres, type Postgres } from '#postgres'
@@ -33,18 +34,20 @@ const kernels = /^\s*(?:begin|commit|rollback|start transaction|select set_confi
 export class ActWorld {
   readonly #postgres: Postgres
   readonly #model: Model
+  readonly #seen: Readable
   readonly #by: Person
   readonly #recorded: readonly (readonly Statement[])[]
   #copies = 0
 
   private constructor(
     postgres: Postgres,
-    model: Model,
+    { model, seen }: { readonly model: Model; readonly seen: Readable },
     by: Person,
     recorded: readonly (readonly Statement[])[],
   ) {
     this.#postgres = postgres
     this.#model = model
+    this.#seen = seen
     this.#by = by
     this.#recorded = recorded
   }
@@ -77,14 +80,15 @@ export class ActWorld {
       ending: new AbortController().signal,
     }
     const kernel = await openKernel(surroundings)
-    const versions = await openVersions(surroundings, kernel)
+    const { versions, seen } = await openVersions(surroundings, kernel)
     const model = await versions.modelAt((await versions.inForce())?.commit ?? '')
     const by = await presentPerson(kernel.database.db, 'linh')
     versions.close()
     await kernel.close()
     if (!by) throw new Error('The sample has no linh.')
-    const recorded = await new ActWorld(postgres, model, by, []).#record()
-    return new ActWorld(postgres, model, by, recorded)
+    const recorded = await new ActWorld(postgres, { model, seen }, by, []).#record()
+    // What was read of the version is remembered: acts ask no git.
+    return new ActWorld(postgres, { model, seen }, by, recorded)
   }
 
   /** Acts a second, each through `perform` with rulings, citation, journal and job. */
@@ -146,6 +150,7 @@ export class ActWorld {
     database,
     clock: systemClock,
     modelAt: async () => this.#model,
+    readable: this.#seen,
   })
 
   async #onCopy<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {

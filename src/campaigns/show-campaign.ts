@@ -25,7 +25,7 @@ export const showCampaign = question({
     const subject = { kind: 'campaigns', id: campaign.id }
     return {
       campaign,
-      rulings: await rulingsOn(look.db, subject),
+      rulings: await look.cited(await rulingsOn(look.db, subject)),
       reasons: await reasonsOf(look.db, subject),
     }
   },

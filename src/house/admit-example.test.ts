@@ -29,14 +29,19 @@ beforeAll(async () => {
     ending: new AbortController().signal,
   }
   const kernel: Kernel = await openKernel(surroundings)
-  const versions = await openVersions(surroundings, kernel)
+  const { versions, seen } = await openVersions(surroundings, kernel)
   end.push(
     async () => versions.close(),
     kernel.close,
     () => database.drop(),
     () => rm(data, { recursive: true, force: true }),
   )
-  house = { database: kernel.database, clock: kernel.clock, modelAt: versions.modelAt }
+  house = {
+    database: kernel.database,
+    clock: kernel.clock,
+    modelAt: versions.modelAt,
+    readable: seen,
+  }
   named = async (handle) => {
     const person = await presentPerson(kernel.database.db, handle)
     if (!person) throw new Error(`the sample has no ${handle}`)

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { menuFor, type Frame, type SidebarEntry } from '#design'
-import { dayAt, lookAs, noModel, type House, type Model, type Person } from '#kernel'
+import { dayAt, LeastRecentlyUsed, lookAs, noModel, type House, type Model, type Person } from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import { arrivalVisibleTo } from '#people'
+import type { SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import { contributed } from '../app.ts'
 
-/** What stays the same for everybody while a version is in force. */
+/** What stays the same while a version is in force, for all who may read the same of it. */
 interface OfVersion {
   readonly handbook: string
   readonly sidebar: Frame['sidebar']
@@ -17,21 +18,30 @@ interface OfVersion {
 /** One's own before what everybody sees. */
 const menu = contributed.menu.toSorted((a, b) => Number(b.own ?? false) - Number(a.own ?? false))
 
+/** So many different readers are remembered. */
+const sights = 16
+
 /** Makes the frame of a page: what belongs to the version is worked out once a version. */
-export function frames(house: House, versions: Versions) {
-  let known: { readonly commit: string; readonly of: OfVersion } | undefined
-  const ofVersion = async (): Promise<OfVersion> => {
-    const commit = (await versions.inForce())?.commit
-    if (commit === undefined) return { handbook: 'Handbook', sidebar: [], model: noModel, zone: 'UTC' }
-    if (known?.commit === commit) return known.of
-    const [handbook, model] = await Promise.all([versions.handbookAt(commit), versions.modelAt(commit)])
+export function frames(house: House, versions: Versions, seen: SeenVersions) {
+  const known = new LeastRecentlyUsed<OfVersion>(sights)
+  const ofVersion = async (by: Person): Promise<OfVersion> => {
+    const present = (await versions.inForce())?.commit
+    if (present === undefined) return { handbook: 'Handbook', sidebar: [], model: noModel, zone: 'UTC' }
+    const handbook = await seen.handbookFor({ by, present })
+    const before = known.get(handbook.key)
+    if (before) return before
     const { title, zone } = handbook.settings
-    const of = { handbook: title, sidebar: sidebarOf(handbook), model, zone }
-    known = { commit, of }
+    const of = {
+      handbook: title,
+      sidebar: sidebarOf(handbook),
+      model: await seen.modelFor(by, present),
+      zone,
+    }
+    known.set(handbook.key, of)
     return of
   }
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
-    const { zone, model, ...of } = await ofVersion()
+    const { zone, model, ...of } = await ofVersion(by)
     const now = house.clock.now()
     const readers = by.kind === 'visitor' ? undefined : ((await zoneOf(house, by)) ?? zone)
     return {

@@ -1,7 +1,7 @@
 import { dayAt, Remembered, type Database, type Definition, type Look } from '#kernel'
 import { followOf, type MineWorld } from '#mine'
 import { presentPerson } from '#people'
-import { Reading, type BesideRead } from '#reading'
+import { Reading, type BesideRead, type Reader, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
 import { contributed } from '../app.ts'
@@ -9,13 +9,16 @@ import { contributed } from '../app.ts'
 export type HouseHandbook = ReturnType<typeof handbookWorld>
 
 /** What pages, history, rules and questions about them are read from, in any version; names come over connections of their own, as a look waits for them while it holds one. */
-export function handbookWorld({ db }: Database, versions: Versions, publicPages: PublicPages) {
+export function handbookWorld(
+  { db }: Database,
+  versions: Versions,
+  { seen, publicPages }: { readonly seen: SeenVersions; readonly publicPages: PublicPages },
+) {
   const inForce = async () => (await versions.inForce())?.commit
-  const handbookAt = (commit: string) => versions.handbookAt(commit)
   const { repository } = versions.cache
   const reading = new Reading({
     repository,
-    handbookAt,
+    seen,
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
@@ -27,22 +30,20 @@ export function handbookWorld({ db }: Database, versions: Versions, publicPages:
     const present = await inForce()
     if (present === undefined) return undefined
     const found = await repository.commit(commit).catch(() => undefined)
-    return found && dayAt(found.committedAt, (await handbookAt(present)).settings.zone)
+    return found && dayAt(found.committedAt, (await versions.modelAt(present)).zone)
   }
   return {
     repository,
     reading,
     inForce,
-    handbookAt,
+    seen,
     compiledAt: (commit: string) => versions.snapshots.compiledAt(commit),
     compiledWith: (commit: string, files: ReadonlyMap<string, string>) =>
       versions.snapshots.compileChanged(commit, files),
     held: () => contributed.held,
     publicPages,
     parsed: reading.parsed,
-    modelAt: versions.modelAt,
-    definitionsAt: async (commit: string) => (await versions.modelAt(commit)).definitions,
-    addressThen: (present: string, url: string, past: string) => reading.addressThen(present, url, past),
+    addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
     nowOf,
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
@@ -51,14 +52,14 @@ export function handbookWorld({ db }: Database, versions: Versions, publicPages:
       const found = when && (await versions.asOf(when))
       if (!found || present === undefined) return undefined
       const { committedAt } = await repository.commit(found.commit)
-      return { commit: found.commit, on: dayAt(committedAt, (await handbookAt(present)).settings.zone) }
+      return { commit: found.commit, on: dayAt(committedAt, (await versions.modelAt(present)).zone) }
     },
   }
 }
 
 /** What each person's own handbook is worked out from. */
-export const mineWorld = ({ repository, handbookAt, parsed, modelAt }: HouseHandbook): MineWorld => ({
-  ...{ repository, handbookAt, parsed, modelAt },
+export const mineWorld = ({ repository, seen, parsed }: HouseHandbook): MineWorld => ({
+  ...{ repository, seen, parsed },
   contributed,
   patience: 1000,
 })

@@ -94,7 +94,7 @@ const recordsOf = async (by: Person) => {
   const question: Question = showNamed({
     repository: { read: async () => Buffer.alloc(0) },
     // Pages are not what this is about.
-    handbookAt: async () => ({ pages: [], file: () => undefined, at: () => undefined }) as never,
+    seen: { handbookFor: async () => ({ pages: [], file: () => undefined, at: () => undefined }) as never },
     compiledAt: async () => ({}) as never,
     compiledWith: async () => expect.unreachable('no page is looked through'),
     held: () => contributed.held,

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { apiFaults } from '#api'
 import { openIdProvider } from '#oauth'
 import { registerSchedules, systemClock, type House } from '#kernel'
-import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import { LivePages, PublicPages, webDoor } from '#web'
 import { deployment } from '../app.ts'
@@ -14,6 +13,7 @@ import { journalWorker, schedules } from './journal-worker.ts'
 import { keepUp } from './keep-up.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
+import type { OpenVersions } from './open-versions.ts'
 import { webhookSender } from './webhook-sender.ts'
 import { webWorld } from './web-world.ts'
 
@@ -28,7 +28,7 @@ export interface Doors {
 export async function openDoors(
   surroundings: Surroundings,
   { database, aside, clock }: Kernel,
-  versions: Versions,
+  { versions, seen }: OpenVersions,
 ): Promise<Doors> {
   const { openId } = surroundings.settings
   deployment.url = surroundings.url
@@ -36,7 +36,7 @@ export async function openDoors(
   const live = new LivePages()
   const http = httpWorld(surroundings)
   const publicPages = new PublicPages(http)
-  const standing = { database, clock, modelAt: versions.modelAt }
+  const standing = { database, clock, modelAt: versions.modelAt, readable: seen }
   const worker = journalWorker(surroundings, standing)
   const house: House = {
     ...standing,
@@ -47,9 +47,9 @@ export async function openDoors(
   }
   const sender = webhookSender(surroundings, house)
   const letters = mailSender(surroundings, house)
-  const handbook = handbookWorld(aside, versions, publicPages)
+  const handbook = handbookWorld(aside, versions, { seen, publicPages })
   const bound = boundTo(handbook, versions)
-  const world = webWorld(surroundings, house, versions, { bound, live, http })
+  const world = webWorld(surroundings, house, versions, { bound, live, http, seen })
   const beside = addressSpace(surroundings, house, versions, { handbook, bound })
   const web = webDoor(world, beside, [apiFaults(surroundings.log)])
 

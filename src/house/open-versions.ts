@@ -11,6 +11,7 @@ import {
   synchronisePeople,
   takeOverNobody,
 } from '#people'
+import { SeenVersions } from '#reading'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import type { Surroundings } from '#start'
@@ -18,6 +19,12 @@ import { contributed } from '../app.ts'
 import { language } from '../language.ts'
 import type { Kernel } from './open-kernel.ts'
 import { root } from '../root.ts'
+
+/** The handbook's versions, and what of them each person may read. */
+export interface OpenVersions {
+  readonly versions: Versions
+  readonly seen: SeenVersions
+}
 
 /** A version that comes into force brings the persons in step with its list. */
 const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
@@ -42,21 +49,30 @@ async function tellFindings(versions: Versions, log: Logger): Promise<void> {
 }
 
 /** Opens the handbook: the one that is stored, else the one asked for, else the sample with its past. */
-export async function openVersions({ settings, log }: Surroundings, kernel: Kernel): Promise<Versions> {
+export async function openVersions({ settings, log }: Surroundings, kernel: Kernel): Promise<OpenVersions> {
   const versions = new Versions({
     database: kernel.aside,
     folder: join(settings.data, 'cache'),
     language,
     onEnforce,
   })
-  const house: House = { database: kernel.database, clock: kernel.clock, modelAt: versions.modelAt }
+  const seen = seenVersions(versions)
+  const house: House = {
+    database: kernel.database,
+    clock: kernel.clock,
+    modelAt: versions.modelAt,
+    readable: seen,
+  }
   const folder = join(root, 'sample')
   if (settings.handbook === folder)
     await openSample({
       house,
       versions,
       folder,
-      steps: [...contributed.sample, ...sampleFollows(mineActs(filesOf(versions)))],
+      steps: [
+        ...contributed.sample,
+        ...sampleFollows(mineActs({ repository: versions.cache.repository, seen })),
+      ],
       personOf: async (handle) =>
         handle === systemPerson.handle ? systemPerson : presentPerson(kernel.database.db, handle),
     })
@@ -67,12 +83,15 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
     )
     if (imported) await tellFindings(versions, log)
   }
-  return versions
+  return { versions, seen }
 }
 
-const filesOf = (versions: Versions) => ({
-  repository: versions.cache.repository,
-  handbookAt: (commit: string) => versions.handbookAt(commit),
-})
+/** What of the versions each person may read. */
+const seenVersions = (versions: Versions): SeenVersions =>
+  new SeenVersions({
+    repository: versions.cache.repository,
+    handbookAt: (commit) => versions.handbookAt(commit),
+    modelAt: versions.modelAt,
+  })
 
 const noSample = { name: sampleName, begin: () => Promise.reject(new Error('a handbook was asked for')) }

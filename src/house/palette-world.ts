@@ -3,9 +3,9 @@ import { contributed } from '../app.ts'
 import type { HouseHandbook } from './handbook-world.ts'
 
 /** The handbook, the menu and what modules say one may do. */
-export const paletteWorld = ({ repository, handbookAt, parsed }: HouseHandbook): PaletteWorld => ({
+export const paletteWorld = ({ repository, seen, parsed }: HouseHandbook): PaletteWorld => ({
   repository,
-  handbookAt,
+  seen,
   parsed,
   actions: contributed.actions,
   menu: contributed.menu,

@@ -8,7 +8,9 @@ const nowhere = {
   get repository(): never {
     throw new Error('a repository was read')
   },
-  handbookAt: () => Promise.reject(new Error('a handbook was read')),
+  get seen(): never {
+    throw new Error('a handbook was read')
+  },
 }
 const following = mineActs(nowhere)
 const acts: readonly Operation[] = [...contributed.operations, ...Object.values(following)]

@@ -2,7 +2,7 @@ import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
 import { personOfConnection } from '#oauth'
 import { personOfSession, personOfToken, sessionLengths } from '#people'
-import { standsSince } from '#reading'
+import { standsSince, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
 import type { LivePages, WebWorld } from '#web'
@@ -19,12 +19,13 @@ export function webWorld(
     readonly bound: Bound
     readonly live: LivePages
     readonly http: HttpWorld
+    readonly seen: SeenVersions
   },
 ): WebWorld {
   const { clock, database } = house
   sessionLengths.idle = settings.sessionIdleDays
   sessionLengths.most = settings.sessionMostDays
-  const { bound, live, http } = told
+  const { bound, live, http, seen } = told
   return {
     house,
     downloads: contributed.downloads,
@@ -39,6 +40,6 @@ export function webWorld(
       (await personOfToken(database.db, secret, clock.now())) ??
       personOfConnection(database.db, secret, path, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
-    frameFor: frames(house, versions),
+    frameFor: frames(house, versions, seen),
   }
 }

@@ -1,6 +1,7 @@
 import type { Db } from './database.ts'
 import type { Model } from './definition.ts'
 import type { Person } from './person.ts'
+import type { Cited } from './readable.ts'
 import type { Alternative, Facts, Ruling } from './ruling.ts'
 
 /** What a question has at hand: it may read, within what the person may see. */
@@ -9,8 +10,10 @@ export interface Look {
   readonly now: Temporal.Instant
   /** The transaction; row-level security knows `by`. */
   readonly db: Db
-  /** All definitions of the version in force. */
+  /** The definitions of the version in force: of an act all, by which is ruled; of a question those that the person may read. */
   readonly model: Model
+  /** What was decided, without the sentences that the person may not read. */
+  readonly cited: <One extends Cited>(all: readonly One[]) => Promise<readonly One[]>
 }
 
 /** Looks for what would work instead of a refused act, best first; asked when everything was undone. */

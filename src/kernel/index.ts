@@ -53,6 +53,7 @@ export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
+export { isWithheld, withheld, type Cited, type Readable } from './readable.ts'
 export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
 export {
   conflict,

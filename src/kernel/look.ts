@@ -14,7 +14,8 @@ export const lookAs = <Seen>(house: House, by: Person, see: (look: Look) => Prom
         by,
         now: house.clock.now(),
         db,
-        model: commit === undefined ? noModel : await house.modelAt(commit),
+        model: commit === undefined ? noModel : await house.readable.modelFor(by, commit),
+        cited: async (all) => (commit === undefined ? all : house.readable.citedFor(by, commit, all)),
       }),
     { readOnly: true },
   )

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { refusalReadBy } from './as-read-by.ts'
 import type { House } from './house.ts'
 import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
@@ -30,9 +31,10 @@ export async function mayI<Input extends z.ZodType, On, Result>(
 ): Promise<Would> {
   const { refusal, running } = await tried(house, by, act, input)
   await noteUndone(house, by, { operation: act.name, outcome: 'asked', refusal, running, key })
-  const rulings = running?.rulings ?? []
+  const rulings = running ? await running.cited(running.rulings) : []
   if (!refusal) return { allowed: true, rulings }
-  return { allowed: false, rulings, refusal: await withWaysThatWork(house, by, act, input, refusal) }
+  const found = await withWaysThatWork(house, by, act, input, refusal)
+  return { allowed: false, rulings, refusal: await refusalReadBy(running, found) }
 }
 
 /** Somebody whom it is not for is told so, whatever they sent. */

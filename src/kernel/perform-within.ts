@@ -14,7 +14,7 @@ import { carryOut, startAct } from './running.ts'
  * once. A refused one leaves nothing, frees its locks, and is answered.
  */
 export async function performWithin<Input extends z.ZodType, On, Result>(
-  house: Pick<House, 'clock' | 'modelAt'>,
+  house: Pick<House, 'clock' | 'modelAt' | 'readable'>,
   tx: Db,
   act: Operation<Input, On, Result>,
   input: unknown,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
+import { refusalReadBy } from './as-read-by.ts'
 import { claimKey, keepResult, type Once } from './idempotency.ts'
 import { parseInput } from './input.ts'
 import { noteUndone } from './note-undone.ts'
@@ -52,12 +53,12 @@ export async function perform<Input extends z.ZodType, On, Result>(
     })
     if (done instanceof Refusal) throw done
     house.wrote?.()
-    return done
+    return { ...done, rulings: running ? await running.cited(done.rulings) : done.rulings }
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
     if (fault.kind !== 'invalid' || fault.standing)
       await noteUndone(house, by, { operation: act.name, outcome: 'refused', refusal: fault, running })
-    throw await withWaysThatWork(house, by, act, input, fault)
+    throw await refusalReadBy(running, await withWaysThatWork(house, by, act, input, fault))
   }
 }
 

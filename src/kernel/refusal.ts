@@ -62,6 +62,17 @@ export class Refusal extends Error {
     if (more.asksWho) this.asksWho = true
   }
 
+  /** The same “no”, resting on this ruling. */
+  withRuling(ruling: Ruling): Refusal {
+    const { kind, message, fields, nearest, ways, standing, asksWho } = this
+    return new Refusal(kind, message, {
+      ...{ fields, ruling, nearest },
+      ...(ways && { ways }),
+      ...(standing && { standing }),
+      ...(asksWho && { asksWho }),
+    })
+  }
+
   /** The same “no”, with the ways that were found. */
   withNearest(nearest: readonly Alternative[]): Refusal {
     const { kind, message, fields, ruling, asksWho } = this

@@ -20,7 +20,7 @@ export interface Running extends Act {
 
 /** Starts an act in its transaction, under the model of the commit that is in force there. */
 export async function startAct(
-  house: Pick<House, 'clock' | 'modelAt'>,
+  house: Pick<House, 'clock' | 'modelAt' | 'readable'>,
   by: Person,
   operation: string,
   tx: Db,
@@ -36,6 +36,7 @@ export async function startAct(
     now,
     db: tx,
     model,
+    cited: async (all) => (commit === undefined ? all : house.readable.citedFor(by, commit, all)),
     rulings,
     entries,
     rule(ruling, ways) {

@@ -1,7 +1,7 @@
 import { pageAt } from '#design'
 import type { Look } from '#kernel'
 import type { Page } from '#pages'
-import { historyOf } from '#reading'
+import { historyOf, pastHandbook, presentHandbook } from '#reading'
 import { broughtBy } from './brought-by.ts'
 import type { ChangeForMe } from './change-for-me.ts'
 import type { Follow } from './follow-store.ts'
@@ -17,7 +17,7 @@ export async function changedPages(
   starts: Starts,
 ): Promise<readonly ChangeForMe[]> {
   const { commit } = look.model
-  const handbook = await world.handbookAt(commit)
+  const handbook = await presentHandbook(world, look)
   const found: ChangeForMe[] = []
   for (const follow of starts.follows.filter(({ kind }) => kind === 'page')) {
     const page = await pageNow(world, handbook, follow)
@@ -29,8 +29,8 @@ export async function changedPages(
     if (!change) continue
     const brought = await broughtBy(world, look, start)(change.path)
     const told = page
-      ? await changed(world, { page, start, from: change.from ?? change.path, commit })
-      : await gone(world, follow, start)
+      ? await changed(world, look, { page, start, from: change.from ?? change.path, commit })
+      : await gone(world, look, follow, start)
     if (told) found.push({ ...told, ...brought })
   }
   return found
@@ -45,17 +45,23 @@ function startOf(starts: Starts, paths: readonly (string | undefined)[]): string
 
 async function changed(
   world: MineWorld,
+  look: Look,
   { page, start, from, commit }: { page: Page; start: string; from: string; commit: string },
 ): Promise<ChangeForMe> {
   const before = { commit: start, path: from }
-  const differs = await pageBetween(world, before, { commit, path: page.path })
+  const differs = await pageBetween(world, look, before, { commit, path: page.path })
   const { title, url } = page
   const change = from === page.path ? 'changed' : 'renamed'
   return { page: url, title, href: url, change, ...differs, historyHref: historyOf(url) }
 }
 
-async function gone(world: MineWorld, { subject }: Follow, start: string): Promise<ChangeForMe | undefined> {
-  const was = (await world.handbookAt(start)).at(subject)
+async function gone(
+  world: MineWorld,
+  look: Look,
+  { subject }: Follow,
+  start: string,
+): Promise<ChangeForMe | undefined> {
+  const was = (await pastHandbook(world, look, start)).at(subject)
   if (!was) return undefined
   const href = pageAt(was.url, start)
   return { page: was.url, title: was.title, href, change: 'ended', sentences: [], more: 0, historyHref: href }

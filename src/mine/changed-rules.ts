@@ -21,7 +21,7 @@ export async function changedRules(
   const ids = new Map<string, ReadonlyMap<string, string>>()
   for (const start of ruleStarts(starts)) {
     const brought = broughtBy(world, look, start)
-    for (const change of await rulesBetween(world, start, look.model.commit)) {
+    for (const change of await rulesBetween(world, look, start)) {
       const rule = change.after ?? change.before
       if (!rule) continue
       const known = ids.get(rule.kind) ?? (await identitiesOf(look.db, rule.kind))

@@ -1,4 +1,5 @@
 import { noModel, type Look } from '#kernel'
+import { presentHandbook } from '#reading'
 import type { ChangeForMe } from './change-for-me.ts'
 import { changedPages } from './changed-pages.ts'
 import { changedRules, ruleStarts } from './changed-rules.ts'
@@ -32,7 +33,7 @@ export async function changesForMe(world: MineWorld, look: Look): Promise<Change
 async function earlierOf(world: MineWorld, look: Look, starts: Starts): Promise<readonly Earlier[]> {
   const rules = new Set(ruleStarts(starts))
   const pages = new Set<string>()
-  const handbook = await world.handbookAt(look.model.commit)
+  const handbook = await presentHandbook(world, look)
   for (const { kind, subject, commit } of starts.follows) {
     if (kind !== 'page') continue
     pages.add(starts.of.get(startKey(kind, subject))?.commit ?? starts.everything.commit)

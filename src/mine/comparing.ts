@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal, Remembered, type Look } from '#kernel'
-import { Turns } from '#reading'
+import { presentHandbook, Turns } from '#reading'
 import { pairsSince } from './brought-by.ts'
 import type { MineWorld } from './mine-world.ts'
 import { filesBetween } from './page-now.ts'
@@ -27,13 +27,14 @@ export async function areCompared(
 ): Promise<boolean> {
   const { commit } = look.model
   const { gitDir } = world.repository
+  const { key } = await presentHandbook(world, look)
   const pending: Promise<true>[] = []
   for (const one of earlier.filter((each) => each.commit !== commit)) {
     const pairs = await pairsSince(look.db, one.commit)
     pending.push(
-      compared.get([gitDir, one.commit, commit, one.rules].join('\n'), () =>
+      compared.get([gitDir, one.commit, key, one.rules].join('\n'), () =>
         turns.take(async () => {
-          if (one.rules) await rulesBetween(world, one.commit, commit)
+          if (one.rules) await rulesBetween(world, look, one.commit)
           await filesBetween(world, one.commit, commit)
           for (const { before, after } of pairs) await filesBetween(world, before, after.commit)
           return true as const

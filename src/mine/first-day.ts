@@ -2,6 +2,7 @@ import { teamsOf, type Definition, type Look } from '#kernel'
 import { ownFirstDay } from '#onboarding'
 import type { Handbook } from '#pages'
 import { team, type Arrival } from '#people'
+import { presentHandbook } from '#reading'
 import type { FirstPage, MineWorld } from './mine-world.ts'
 import { readingsVisibleTo } from './reading-store.ts'
 
@@ -22,7 +23,7 @@ export async function firstDayOf(
   bound: readonly Definition[],
 ): Promise<readonly FirstDayPage[] | undefined> {
   if (!arrival || !(await ownFirstDay(look))) return undefined
-  const handbook = await world.handbookAt(look.model.commit)
+  const handbook = await presentHandbook(world, look)
   const more = await Promise.all(world.contributed.firstDay.map((load) => load(look)))
   const pages = firstPages(look, handbook, bound, more.flat())
   const read = new Set(

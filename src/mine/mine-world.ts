@@ -1,5 +1,5 @@
 import type { HomeFigures, HomeList } from '#design'
-import type { Look, Model } from '#kernel'
+import type { Look } from '#kernel'
 import type { Binding, Held, Naming } from '#people'
 import type { QuestionsWorld } from '#reading'
 
@@ -26,11 +26,10 @@ export interface Contributed {
 }
 
 /** What pages and rules are found in that somebody follows. */
-export type FollowWorld = Pick<QuestionsWorld, 'repository' | 'handbookAt'>
+export type FollowWorld = Pick<QuestionsWorld, 'repository' | 'seen'>
 
 /** What changes and a person's own handbook are worked out from on this node. */
 export interface MineWorld extends FollowWorld, Pick<QuestionsWorld, 'parsed'> {
-  readonly modelAt: (commit: string) => Promise<Model>
   readonly contributed: Contributed
   /** For so many milliseconds a look waits for versions that are being compared. */
   readonly patience: number

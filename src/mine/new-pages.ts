@@ -1,4 +1,5 @@
 import { noModel, type Look } from '#kernel'
+import { presentHandbook } from '#reading'
 import { firstVersion, versionAt } from '#repository'
 import { broughtBy } from './brought-by.ts'
 import { areCompared } from './comparing.ts'
@@ -25,7 +26,7 @@ export async function newPages(world: MineWorld, look: Look): Promise<readonly N
   const start = (await versionAt(look.db, weeksAgo)) ?? (await firstVersion(look.db))
   if (!start) return []
   if (!(await areCompared(world, look, [{ commit: start.commit, rules: false }]))) return undefined
-  const handbook = await world.handbookAt(look.model.commit)
+  const handbook = await presentHandbook(world, look)
   const added = (await filesBetween(world, start.commit, look.model.commit))
     .filter(({ kind }) => kind === 'added')
     .flatMap(({ path }) => handbook.at(path) ?? [])

@@ -1,5 +1,6 @@
-import { Remembered } from '#kernel'
+import { Remembered, type Look } from '#kernel'
 import { sentencesOf, textBlocks, type Handbook } from '#pages'
+import { pastHandbook } from '#reading'
 import type { MineWorld } from './mine-world.ts'
 import { sentencesBetween, type Reworded } from './pieces.ts'
 
@@ -13,16 +14,22 @@ export interface PageDifference {
 const between = new Remembered<PageDifference>(500)
 
 /** The sentences of a page that differ between two versions, for who reads it: blocks of rules are left out. */
-export const pageBetween = (
-  world: Pick<MineWorld, 'repository' | 'handbookAt' | 'parsed'>,
+export async function pageBetween(
+  world: Pick<MineWorld, 'repository' | 'seen' | 'parsed'>,
+  look: Pick<Look, 'by' | 'model'>,
   before: { readonly commit: string; readonly path: string },
   after: { readonly commit: string; readonly path: string },
-): Promise<PageDifference> => {
-  const key = [world.repository.gitDir, before.commit, before.path, after.commit, after.path].join('\n')
+): Promise<PageDifference> {
+  const [was, is] = [
+    await pastHandbook(world, look, before.commit),
+    await pastHandbook(world, look, after.commit),
+  ]
+  const key = [world.repository.gitDir, was.key, before.path, is.key, after.path].join('\n')
   return between.get(key, async () => {
-    const was = await sentencesAt(world, await world.handbookAt(before.commit), before.path)
-    const is = await sentencesAt(world, await world.handbookAt(after.commit), after.path)
-    return sentencesBetween(was, is)
+    return sentencesBetween(
+      await sentencesAt(world, was, before.path),
+      await sentencesAt(world, is, after.path),
+    )
   })
 }
 
@@ -33,7 +40,7 @@ async function sentencesAt(
 ): Promise<readonly string[]> {
   const page = handbook.at(path)
   if (!page) return []
-  return textBlocks(await parsed.of(page))
+  return textBlocks(await parsed.of(page, handbook))
     .filter(({ sort }) => sort !== 'code')
     .flatMap(({ text }) => sentencesOf(text.replaceAll(/\s+/g, ' ')))
 }

@@ -1,21 +1,24 @@
-import { Remembered, type Definition, type Model } from '#kernel'
+import { Remembered, type Definition, type Look, type Model } from '#kernel'
 import { differenceOf, type Change } from '#model'
+import { readerOf } from '#reading'
 import type { MineWorld } from './mine-world.ts'
 import { wordsBetween, type Reworded } from './pieces.ts'
 
 const between = new Remembered<readonly Change[]>(1000)
 
-/** Rules that differ between two versions, those of which only the sentence was worded anew among them; once for each pair. */
-export const rulesBetween = (
-  { repository, modelAt }: Pick<MineWorld, 'repository' | 'modelAt'>,
+/** Rules that differ between an earlier version and the one in force for who is looking, those of which only the sentence was worded anew among them; once for each pair. */
+export async function rulesBetween(
+  { repository, seen }: Pick<MineWorld, 'repository' | 'seen'>,
+  look: Pick<Look, 'by' | 'model'>,
   before: string,
-  after: string,
-): Promise<readonly Change[]> =>
-  before === after
-    ? Promise.resolve([])
-    : between.get(`${repository.gitDir} ${before} ${after}`, async () =>
-        changesOf(await modelAt(before), await modelAt(after)),
-      )
+): Promise<readonly Change[]> {
+  const reader = readerOf(look)
+  if (before === reader.present) return []
+  const keys = [await seen.handbookFor(reader, before), await seen.handbookFor(reader)].map(({ key }) => key)
+  return between.get([repository.gitDir, ...keys].join('\n'), async () =>
+    changesOf(await seen.modelThen(reader, before), await seen.modelThen(reader, reader.present)),
+  )
+}
 
 /** The same of two models: differences in what they run, then in how they are said. */
 function changesOf(before: Model, after: Model): readonly Change[] {

@@ -1,7 +1,7 @@
 import { menuFor, type MenuEntry } from '#design'
 import { z } from 'zod'
 import { get, line, listJson, noModel, question, yes, type Look } from '#kernel'
-import type { QuestionsWorld } from '#reading'
+import { presentHandbook, type QuestionsWorld } from '#reading'
 import { actionsFor, type Action } from './action.ts'
 import { bestEntries } from './best-entries.ts'
 import { entryOf, placeKinds, type Entry, type FoundPlace } from './entry.ts'
@@ -11,7 +11,7 @@ import { peopleEntries } from './people-entries.ts'
 import { queryOf } from './query.ts'
 
 /** What the palette looks through on this node. */
-export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'handbookAt' | 'parsed'> {
+export interface PaletteWorld extends Pick<QuestionsWorld, 'repository' | 'seen' | 'parsed'> {
   readonly actions: readonly Action[]
   /** What of the menu somebody sees while this version is in force. */
   readonly menu: readonly MenuEntry[]
@@ -63,7 +63,7 @@ const nothing = { places: [], sections: [], present: asItIs }
 async function inHandbook(world: PaletteWorld, look: Look) {
   const people = await peopleEntries(look)
   if (look.model === noModel) return { ...nothing, places: people }
-  const handbook = await world.handbookAt(look.model.commit)
+  const handbook = await presentHandbook(world, look)
   const [places, sections] = await Promise.all([
     handbookEntries(handbook, look.model),
     headingsOf(world.repository.gitDir, handbook),
@@ -72,7 +72,7 @@ async function inHandbook(world: PaletteWorld, look: Look) {
   const present: Present = async (entry) => {
     const section = found.get(entry)
     const page = section && handbook.at(section.path)
-    return section && page ? sectionAt(section, await world.parsed.of(page)) : entry
+    return section && page ? sectionAt(section, await world.parsed.of(page, handbook)) : entry
   }
   return { places: [...people, ...places], sections, present }
 }

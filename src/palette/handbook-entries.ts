@@ -4,11 +4,11 @@ import type { Handbook } from '#pages'
 import { team, teamHref } from '#people'
 import { entryOf, type Entry } from './entry.ts'
 
-const remembered = new Remembered<readonly Entry[]>(2)
+const remembered = new Remembered<readonly Entry[]>(16)
 
 /** Pages in reading order and what they define, as a version has them. */
 export const handbookEntries = (handbook: Handbook, model: Model): Promise<readonly Entry[]> =>
-  remembered.get(handbook.commit, async () => [...pages(handbook), ...definitions(model)])
+  remembered.get(handbook.key, async () => [...pages(handbook), ...definitions(model)])
 
 const pages = (handbook: Handbook): readonly Entry[] =>
   handbook.pages.map(({ title, url }) => {

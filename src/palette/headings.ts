@@ -8,15 +8,15 @@ export interface HeadingEntry extends Entry {
   readonly line: number
 }
 
-const remembered = new Remembered<readonly HeadingEntry[]>(2)
+const remembered = new Remembered<readonly HeadingEntry[]>(16)
 
 const heading = '^ {0,3}#{1,6}[[:blank:]]'
 /** A handbook of four thousand pages has some forty thousand. */
 const most = 200_000
 
-/** Every heading of a version, by stock git: read once while the version is in force. */
+/** Every heading of a version that may be read there, by stock git: read once while the version is in force. */
 export const headingsOf = (gitDir: string, handbook: Handbook): Promise<readonly HeadingEntry[]> =>
-  remembered.get(`${gitDir}\n${handbook.commit}`, async () => {
+  remembered.get(`${gitDir}\n${handbook.key}`, async () => {
     const { commit, settings } = handbook
     const below = settings.content === '' ? [] : ['--', settings.content]
     const asked = ['grep', '-I', '-n', '-z', '--full-name', '-E', '-e', heading, commit, ...below]
@@ -40,6 +40,7 @@ function headingIn(handbook: Handbook, found: string): readonly HeadingEntry[] {
   const path = where?.slice(handbook.commit.length + 1)
   const page = path === undefined ? undefined : handbook.at(path)
   if (path === undefined || !page || line === undefined || text === undefined) return []
+  if (!handbook.shows(path, [Number(line), Number(line)])) return []
   const title = plain(text)
   if (title === '' || title === page.title) return []
   const place = { kind: 'section', title, under: page.title, href: page.url } as const

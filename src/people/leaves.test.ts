@@ -63,7 +63,11 @@ const plan = (by: string, from: string, until: string, more: object = {}) =>
 const list = (by: Person) => ask(department.house, by, listLeaves, {})
 const look = <Seen>(by: Person, see: (look: Look) => Promise<Seen>) =>
   transactionOf(department.database.db, by, async (db, commit = '') =>
-    see({ by, db, now: department.house.clock.now(), model: await department.house.modelAt(commit) }),
+    see({
+      ...{ by, db, now: department.house.clock.now() },
+      model: await department.house.modelAt(commit),
+      cited: async (all) => all,
+    }),
   )
 const asked = (by = 'linh') =>
   look(department.person(by), async (seen) =>

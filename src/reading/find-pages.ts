@@ -1,5 +1,5 @@
 import { Remembered } from '#kernel'
-import type { Handbook, Page } from '#pages'
+import type { Handbook, Page, Repository } from '#pages'
 import { grepVersion, type Grepped, type Looked } from './grep-version.ts'
 
 /** Pages that speak of what was looked for, best first. */
@@ -19,19 +19,35 @@ const remembered = new Remembered<FoundPages>(50)
  * index: stock git looks through the version.
  */
 export const findPages = (
-  gitDir: string,
+  repository: Repository,
   handbook: Handbook,
   words: readonly string[],
 ): Promise<FoundPages> =>
-  remembered.get(`${gitDir}\n${handbook.commit}\n${words.join('\n')}`, () => find(gitDir, handbook, words))
+  remembered.get([repository.gitDir, handbook.key, ...words].join('\n'), () =>
+    find(repository, handbook, words),
+  )
 
-async function find(gitDir: string, handbook: Handbook, words: readonly string[]): Promise<FoundPages> {
+async function find(
+  repository: Repository,
+  handbook: Handbook,
+  words: readonly string[],
+): Promise<FoundPages> {
   const { commit, settings, pages } = handbook
-  const where: Looked = { gitDir, commit, folder: settings.content }
+  const where: Looked = { gitDir: repository.gitDir, commit, folder: settings.content }
+  const look = seenOnly(repository, handbook)
+  const oneOf = (text: string, is: (line: string) => boolean): boolean =>
+    text.split('\n').some((line) => is(line) && holdsAll(line, words))
   const [headings, lines, files] = await Promise.all([
-    grepVersion(where, ['-E', '-e', heading, ...words.flatMap((word) => ['--and', '-e', literal(word)])]),
-    words.length > 1 ? grepVersion(where, ['-F', ...oneLine(words)]) : nothing,
-    grepVersion(where, ['-F', '--all-match', ...words.flatMap((word) => ['-e', word])]),
+    look(
+      grepVersion(where, ['-E', '-e', heading, ...words.flatMap((word) => ['--and', '-e', literal(word)])]),
+      (text) => oneOf(text, (line) => /^ {0,3}#{1,6}[ \t]/.test(line)),
+    ),
+    words.length > 1
+      ? look(grepVersion(where, ['-F', ...oneLine(words)]), (text) => oneOf(text, () => true))
+      : nothing,
+    look(grepVersion(where, ['-F', '--all-match', ...words.flatMap((word) => ['-e', word])]), (text) =>
+      holdsAll(text, words),
+    ),
   ])
   const rank = ({ path, title }: Page): number => {
     const said = title.toLowerCase()
@@ -39,7 +55,7 @@ async function find(gitDir: string, handbook: Handbook, words: readonly string[]
     return headings.paths.has(path) ? 2 : lines.paths.has(path) ? 3 : files.paths.has(path) ? 4 : none
   }
   const ranked = pages.map((page) => ({ page, rank: rank(page) })).filter((one) => one.rank < none)
-  if (ranked.length === 0 && words.length > 1) return withSome(where, handbook, words)
+  if (ranked.length === 0 && words.length > 1) return withSome(look, where, handbook, words)
   return {
     all: true,
     // The sort is stable: equals stay in reading order.
@@ -48,8 +64,34 @@ async function find(gitDir: string, handbook: Handbook, words: readonly string[]
   }
 }
 
-async function withSome(where: Looked, { pages }: Handbook, words: readonly string[]): Promise<FoundPages> {
-  const found = await Promise.all(words.map((word) => grepVersion(where, ['-F', '-e', word])))
+const holdsAll = (text: string, words: readonly string[]): boolean => {
+  const said = text.toLowerCase()
+  return words.every((word) => said.includes(word))
+}
+
+/** What git found, as far as it stands where one may read: it looks through whole files. */
+const seenOnly =
+  (repository: Repository, handbook: Handbook) =>
+  async (looked: Promise<Grepped>, holds: (text: string) => boolean): Promise<Grepped> => {
+    const { paths, whole } = await looked
+    const seen = new Set<string>()
+    for (const path of paths) {
+      const page = handbook.at(path)
+      if (page && (handbook.shows(path) || holds(handbook.textOf(await repository.read(page.oid)))))
+        seen.add(path)
+    }
+    return { paths: seen, whole }
+  }
+
+async function withSome(
+  look: ReturnType<typeof seenOnly>,
+  where: Looked,
+  { pages }: Handbook,
+  words: readonly string[],
+): Promise<FoundPages> {
+  const found = await Promise.all(
+    words.map((word) => look(grepVersion(where, ['-F', '-e', word]), (text) => holdsAll(text, [word]))),
+  )
   const weighty = found.map(({ paths }) => ({
     paths,
     weight: Math.log((pages.length + 1) / (paths.size + 1)),

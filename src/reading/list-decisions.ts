@@ -28,7 +28,7 @@ export const listDecisions = question({
     const found = await rulingsUnder(look.db, { kind, name }, { before: after?.[0], limit: limit + 1 })
     if (found.length === 0 && !look.model.find({ kind }, name)) throw missing('There is no such rule.')
     const { page, ...next } = pageOf(found, limit, ({ entryId }) => placeAfter(entryId))
-    return { decisions: page, ...next }
+    return { decisions: await look.cited(page), ...next }
   },
   example: () => ({ kind: 'limit', name: 'paid-social-per-team' }),
 })

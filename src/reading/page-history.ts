@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { afterField, get, limitField, line, listJson, pageOf, placeAfter, question, yes } from '#kernel'
 import { pageVersionJson } from './page-json.ts'
-import { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
+import { noPage, presentHandbook, readerOf, type QuestionsWorld } from './questions-world.ts'
 import { versionsOf } from './versions-of-page.ts'
 
 /** Git walks the past anew for each answer: beyond this nobody pages through it. */
@@ -38,7 +38,7 @@ export const pageHistory = (world: QuestionsWorld) =>
       const handbook = await presentHandbook(world, look)
       const page = handbook.find(url)
       if (!page) throw noPage(handbook, url)
-      const past = await versionsOf(world.repository, handbook, page, seen + limit + 1)
+      const past = await versionsOf(world, readerOf(look), handbook, page, seen + limit + 1)
       const { page: versions, ...next } = pageOf(past.slice(seen), limit, () => placeAfter(seen + limit))
       return { title: page.title, url: page.url, versions, ...next }
     },

@@ -1,13 +1,13 @@
-import { pageBody } from '#pages'
+import { pageBody, type Handbook } from '#pages'
 
-/** The text of a page by the lines of its file; front matter is left out. */
+/** The text of a page by the lines of its file, as it may be read in a handbook; front matter is left out. */
 export interface PageSource {
   readonly lines: readonly [from: number, to: number]
   between(lines: readonly [from: number, to: number]): string
 }
 
-export function pageSource(source: Uint8Array): PageSource {
-  const { body, linesAbove } = pageBody(source)
+export function pageSource(source: Uint8Array, { textOf }: Pick<Handbook, 'textOf'>): PageSource {
+  const { body, linesAbove } = pageBody(textOf(source))
   const all = body.replace(/\n$/, '').split('\n')
   return {
     lines: [linesAbove + 1, linesAbove + all.length],

@@ -8,13 +8,14 @@ import {
   type Page,
   type Repository,
 } from '#pages'
-import { dayAt, Remembered } from '#kernel'
+import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
+import type { Reader, SeenVersions } from './seen-versions.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -26,7 +27,7 @@ export interface ReadPage {
 
 export interface ReadingWorld {
   readonly repository: Repository
-  readonly handbookAt: (commit: string) => Promise<Handbook>
+  readonly seen: SeenVersions
   readonly compiledAt: (commit: string) => Promise<Compiled>
   /** What is wrong with the definitions and files of a version. */
   readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
@@ -50,24 +51,33 @@ export class Reading {
   }
 
   /** The page at an address in a version; `past` makes its links stay in that version. */
-  async page(commit: string, url: string, past: boolean): Promise<ReadPage | undefined> {
-    const handbook = await this.#world.handbookAt(commit)
+  async page(reader: Reader, commit: string, url: string, past: boolean): Promise<ReadPage | undefined> {
+    const handbook = await this.#world.seen.handbookFor(reader, commit)
     const page = handbook.find(url)
     if (!page) return undefined
-    return this.#read.get(`${commit} ${past} ${page.url}`, () => this.#readPage(handbook, page, past))
+    return this.#read.get(`${handbook.key} ${past} ${page.url}`, async () =>
+      this.#readPage(handbook, await this.#world.seen.modelThen(reader, commit), page, past),
+    )
   }
 
   /** What a place without a page shows: the pages below it; undefined where there are none. */
-  async folder(commit: string, url: string, past: boolean): Promise<FolderPageProps | undefined> {
-    return folderAt(await this.#world.handbookAt(commit), url, past ? `?as-of=${commit}` : '')
+  async folder(
+    reader: Reader,
+    commit: string,
+    url: string,
+    past: boolean,
+  ): Promise<FolderPageProps | undefined> {
+    const handbook = await this.#world.seen.handbookFor(reader, commit)
+    return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
   /** Pages whose address is close to one where nothing stands, nearest first. */
   async nearest(
+    reader: Reader,
     commit: string,
     url: string,
   ): Promise<readonly { readonly title: string; readonly href: string }[]> {
-    const handbook = await this.#world.handbookAt(commit)
+    const handbook = await this.#world.seen.handbookFor(reader, commit)
     const link = handbook.resolveLink('', url)
     return link.kind === 'missing' && link.nearest
       ? [{ title: link.nearest.title, href: link.nearest.url }]
@@ -75,36 +85,38 @@ export class Reading {
   }
 
   /** The address that a page of now had in a past version, where it was called otherwise. */
-  async addressThen(present: string, url: string, past: string): Promise<string | undefined> {
-    const page = (await this.#world.handbookAt(present)).find(url)
+  async addressThen(reader: Reader, url: string, past: string): Promise<string | undefined> {
+    const page = (await this.#world.seen.handbookFor(reader)).find(url)
     if (!page) return undefined
-    const then = await this.#world.handbookAt(past)
-    const versions = await this.#world.repository.history(page.path, { from: present, limit: 500 })
+    const then = await this.#world.seen.handbookFor(reader, past)
+    const versions = await this.#world.repository.history(page.path, { from: reader.present, limit: 500 })
     return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
   }
 
   /** The address at which a page of a past version stands now; undefined where it was taken away. */
-  async addressNow(past: string, url: string, present: string): Promise<string | undefined> {
-    const page = (await this.#world.handbookAt(past)).find(url)
+  async addressNow(reader: Reader, past: string, url: string): Promise<string | undefined> {
+    const page = (await this.#world.seen.handbookFor(reader, past)).find(url)
     if (!page) return undefined
-    const now = await this.#world.handbookAt(present)
+    const now = await this.#world.seen.handbookFor(reader)
     const there = now.at(page.path) ?? now.find(page.url)
     if (there) return there.url
-    const changes = await this.#world.repository.changedPaths(past, present)
+    const changes = await this.#world.repository.changedPaths(past, reader.present)
     const moved = changes.find(({ from }) => from === page.path)
     return moved && now.at(moved.path)?.url
   }
 
-  async #readPage(handbook: Handbook, page: Page, past: boolean): Promise<ReadPage> {
+  async #readPage(handbook: Handbook, model: Model, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
-    const parsed = await this.parsed.of(page)
+    const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
     const rendered = renderPage(parsed, {
       resolve: destinations(handbook, page.path, query),
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
-    const { model, findings } = await this.#world.compiledAt(commit)
-    const mistakes = findings.filter(({ path }) => path === page.path)
+    const { findings } = await this.#world.compiledAt(commit)
+    const mistakes = findings.filter(
+      ({ path, line }) => path === page.path && handbook.shows(path, [line, line]),
+    )
     const rules = new RulesOfPage(model, page.path, mistakes, this.#world.decides)
     await rules.dated(this.#world.repository, handbook.settings.zone)
     const [latest] = await this.#world.repository.history(page.path, { from: commit, limit: 1 })
@@ -122,14 +134,16 @@ export class Reading {
         ...section,
         parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
-      findings: await this.#findings(commit, page, rendered.findings),
+      findings: await this.#findings(handbook, page, rendered.findings),
     }
     return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
-  async #findings(commit: string, { path }: Page, inText: readonly Finding[]) {
-    const ofPage = (await this.#world.findingsAt(commit)).filter((finding) => finding.path === path)
+  async #findings({ commit, shows }: Handbook, { path }: Page, inText: readonly Finding[]) {
+    const ofPage = (await this.#world.findingsAt(commit)).filter(
+      (finding) => finding.path === path && shows(path, [finding.line ?? 1, finding.line ?? 1]),
+    )
     const all = [...inText, ...ofPage].map((finding) => ({
       line: finding.line ?? 1,
       message: foundWhat(finding),

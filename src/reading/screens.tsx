@@ -6,7 +6,7 @@ import type { Handbook } from '#pages'
 import { presentPerson, vacanciesIn } from '#people'
 import { listDecisions } from './list-decisions.ts'
 import { pageHistory } from './page-history.ts'
-import type { QuestionsWorld } from './questions-world.ts'
+import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
 import { searchScreen } from './search-screen.tsx'
@@ -30,7 +30,7 @@ const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
       lookAs(house, by, async (look) => {
         const url = query.get('page') ?? '/'
         const found = await answerIn(look, history, { url, limit: most })
-        const handbook = await world.handbookAt(look.model.commit)
+        const handbook = await presentHandbook(world, look)
         const versions = found.versions.map(({ commit, on, author, said }) => ({
           on,
           who: author,
@@ -76,7 +76,7 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly S
           rulings: decisions,
           records: await recordsOf(look, shown, decisions),
           today: todayIn(look),
-          crumbs: definition ? crumbsTo(await world.handbookAt(look.model.commit), definition) : [],
+          crumbs: definition ? crumbsTo(await presentHandbook(world, look), definition) : [],
           ...(definition && {
             rule: await ruleOf(look, definition),
             beside: await beside(look, { kind, name }),

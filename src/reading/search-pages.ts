@@ -11,7 +11,7 @@ import {
   question,
   yes,
 } from '#kernel'
-import { textBlocks, type Page } from '#pages'
+import { textBlocks, type Handbook, type Page } from '#pages'
 import { bestPlace, excerptOf } from './best-place.ts'
 import { findPages, titledPages } from './find-pages.ts'
 import { namesOf } from './names-of.ts'
@@ -58,7 +58,7 @@ export const searchPages = (world: QuestionsWorld) =>
       const found =
         where === 'titles'
           ? { pages: titledPages(handbook, words), all: true, whole: true }
-          : await findPages(world.repository.gitDir, handbook, words)
+          : await findPages(world.repository, handbook, words)
       const { page, ...next } = pageOf(found.pages.slice(seen, seen + limit + 1), limit, () =>
         placeAfter(seen + limit),
       )
@@ -67,18 +67,18 @@ export const searchPages = (world: QuestionsWorld) =>
         page.flatMap(({ owner }) => owner ?? []),
       )
       const hits = page.map(async (one) => ({
-        ...(await hitIn(world, handbook.commit, one, words)),
+        ...(await hitIn(world, handbook, one, words)),
         owner: one.owner === undefined ? undefined : (names.get(one.owner) ?? one.owner),
       }))
       return { hits: await Promise.all(hits), ...next, all: found.all, whole: found.whole }
     },
   })
 
-async function hitIn(world: QuestionsWorld, commit: string, page: Page, words: readonly string[]) {
-  const parsed = await world.parsed.of(page)
+async function hitIn(world: QuestionsWorld, handbook: Handbook, page: Page, words: readonly string[]) {
+  const parsed = await world.parsed.of(page, handbook)
   const { title, url, path } = page
   const place = bestPlace(textBlocks(parsed), words)
-  const about = { title, url, path, commit }
+  const about = { title, url, path, commit: handbook.commit }
   if (!place) return { ...about, quote: title, lines: [1, 1] as const, others: [] }
   const { text, lines, section } = place.block
   return {

@@ -4,7 +4,7 @@ import type { Handbook, ParsedPage } from '#pages'
 import { Turns } from './turns.ts'
 import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
-import { noPage, presentHandbook, type QuestionsWorld } from './questions-world.ts'
+import { noPage, pastHandbook, presentHandbook, readerOf, type QuestionsWorld } from './questions-world.ts'
 import { ruleJson, rulesSaid } from './rule-json.ts'
 import { cutText, pageSource } from './page-source.ts'
 
@@ -53,15 +53,14 @@ export const showPage = (world: QuestionsWorld) =>
       const page =
         handbook.find(url) ?? (asOf === undefined ? undefined : await then(world, look, handbook, url))
       if (!page) throw noPage(handbook, url)
-      const parsed = await world.parsed.of(page)
+      const parsed = await world.parsed.of(page, handbook)
       const section = anchor === undefined ? undefined : sectionOf(parsed, anchor)
-      const source = pageSource(await world.repository.read(page.oid))
+      const source = pageSource(await world.repository.read(page.oid), handbook)
       const lines = section?.lines ?? source.lines
       const inLines = ({ lines: [from] }: { readonly lines: readonly [number, number] }) =>
         from >= lines[0] && from <= lines[1]
-      const rules = (await world.definitionsAt(handbook.commit)).filter(
-        (rule) => rule.citation.path === page.path && inLines(rule),
-      )
+      const { definitions } = await world.seen.modelThen(readerOf(look), handbook.commit)
+      const rules = definitions.filter((rule) => rule.citation.path === page.path && inLines(rule))
       const names = await namesOf(look, page.owner === undefined ? [] : [page.owner])
       return {
         title: page.title,
@@ -90,8 +89,8 @@ async function handbookOf(world: QuestionsWorld, look: Look, asOf: string | unde
   const found = await world.asOf(asOf)
   if (!found) throw missing('There is no version of that day or name. Say a day like 2027-01-14.')
   return past.take(async () => {
-    await world.definitionsAt(found.commit)
-    return world.handbookAt(found.commit)
+    await world.seen.modelThen(readerOf(look), found.commit)
+    return pastHandbook(world, look, found.commit)
   })
 }
 
@@ -100,7 +99,7 @@ const past = new Turns(4, 100)
 
 /** The page of now where it stood then. */
 async function then(world: QuestionsWorld, look: Look, past: Handbook, url: string) {
-  const stood = await world.addressThen(look.model.commit, url, past.commit)
+  const stood = await world.addressThen(readerOf(look), url, past.commit)
   return stood === undefined ? undefined : past.find(stood)
 }
 

@@ -10,11 +10,12 @@ import {
   question,
   yes,
   type Definition,
+  type Look,
   type Model,
 } from '#kernel'
 import { vacanciesIn } from '#people'
 import { ruleJson, rulesSaid } from './rule-json.ts'
-import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
+import { pastHandbook, presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { pageSource } from './page-source.ts'
 import { standsSince } from './stands-since.ts'
 
@@ -64,7 +65,7 @@ export const showRule = (world: QuestionsWorld) =>
       const vacant = await vacanciesIn(look, found)
       return {
         rule,
-        block: await blockOf(world, found, await presentHandbook(world, look)),
+        block: await blockOf(world, look, found),
         value: found.value,
         ...(since && { standsSince: since }),
         ...(now !== undefined && { now }),
@@ -75,12 +76,15 @@ export const showRule = (world: QuestionsWorld) =>
 
 async function blockOf(
   world: QuestionsWorld,
+  look: Look,
   { citation, lines, heldOverFrom }: Definition,
-  present: Awaited<ReturnType<typeof presentHandbook>>,
 ): Promise<string> {
-  const handbook = heldOverFrom === undefined ? present : await world.handbookAt(heldOverFrom)
+  const handbook =
+    heldOverFrom === undefined
+      ? await presentHandbook(world, look)
+      : await pastHandbook(world, look, heldOverFrom)
   const file = handbook.file(citation.path)
-  return file ? pageSource(await world.repository.read(file.oid)).between(lines) : ''
+  return file ? pageSource(await world.repository.read(file.oid), handbook).between(lines) : ''
 }
 
 /** Refuses with the rule, or the kind of rule, that is nearest to one that there is not. */

@@ -1,5 +1,7 @@
 import { dayAt, Remembered } from '#kernel'
-import type { Handbook, Page, PastVersion, Repository } from '#pages'
+import type { Handbook, Page, PastVersion } from '#pages'
+import type { QuestionsWorld } from './questions-world.ts'
+import type { Reader } from './seen-versions.ts'
 
 /** One version of a page. */
 export interface VersionOfPage {
@@ -14,9 +16,10 @@ export interface VersionOfPage {
 /** Git walks the whole past of a page for each answer. */
 const walked = new Remembered<readonly PastVersion[]>(200)
 
-/** The versions of a page, newest first, under whatever addresses it stood. */
+/** The versions of a page that somebody may read, newest first, under whatever addresses it stood. */
 export async function versionsOf(
-  repository: Repository,
+  { repository, seen }: Pick<QuestionsWorld, 'repository' | 'seen'>,
+  reader: Reader,
   { commit: from, settings }: Handbook,
   { path }: Page,
   limit: number,
@@ -24,7 +27,8 @@ export async function versionsOf(
   const past = await walked.get([repository.gitDir, from, path, limit].join('\n'), () =>
     repository.history(path, { from, limit }),
   )
-  return past.map(({ commit }) => ({
+  const then = past.map((version) => ({ ...version, at: version.commit, commit: version.commit.oid }))
+  return (await seen.openPast(reader, then)).map(({ at: commit }) => ({
     commit: commit.oid,
     on: dayAt(commit.committedAt, settings.zone),
     author: commit.author,

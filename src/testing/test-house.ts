@@ -1,4 +1,4 @@
-import { keepNames, noModel, SetClock, type Database, type House, type Model } from '#kernel'
+import { keepNames, noModel, SetClock, type Database, type House, type Model, type Readable } from '#kernel'
 
 /** A house over a test database whose version in force is set by hand. */
 export interface TestHouse extends House {
@@ -7,14 +7,22 @@ export interface TestHouse extends House {
   enforce(model: Model): Promise<void>
 }
 
+/** A handbook that everybody may read from end to end. */
+export const openToAll = (modelAt: House['modelAt']): Readable => ({
+  modelFor: (_by, commit) => modelAt(commit),
+  citedFor: async (_by, _commit, all) => all,
+})
+
 /** Opens a house on a Thursday morning in January 2027 unless told otherwise. */
 export function testHouse(database: Database, now = '2027-01-14T09:00:00Z'): TestHouse {
   const models = new Map<string, Model>()
   const clock = new SetClock(now)
+  const modelAt = async (commit: string) => models.get(commit) ?? noModel
   return {
     database,
     clock,
-    modelAt: async (commit) => models.get(commit) ?? noModel,
+    modelAt,
+    readable: openToAll(modelAt),
     enforce: async (model) => {
       models.set(model.commit, model)
       await database.db.transaction().execute(async (tx) => {

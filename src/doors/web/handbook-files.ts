@@ -1,7 +1,8 @@
 import { extname } from 'node:path'
 import { isKnown } from '#http'
 import { missing } from '#kernel'
-import type { Handbook, Repository } from '#pages'
+import type { Repository } from '#pages'
+import type { SeenVersions } from '#reading'
 import { decodedPath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 
@@ -9,7 +10,7 @@ import type { Part } from './door.tsx'
 export interface FilesWorld {
   readonly repository: Repository
   readonly inForce: () => Promise<string | undefined>
-  readonly handbookAt: (commit: string) => Promise<Handbook>
+  readonly seen: Pick<SeenVersions, 'handbookFor'>
   readonly asOf: (written: string) => Promise<{ readonly commit: string } | undefined>
 }
 
@@ -33,10 +34,13 @@ export const handbookFiles =
     web.get('/-/files/*', async (c) => {
       const path = decodedPath(c.req.path.slice('/-/files/'.length))
       const written = c.req.query('as-of')
-      const commit = written === undefined ? await files.inForce() : (await files.asOf(written))?.commit
-      const file = commit === undefined ? undefined : (await files.handbookAt(commit)).file(path)
+      const present = await files.inForce()
+      const commit = written === undefined ? present : (await files.asOf(written))?.commit
+      const reader = { by: c.var.by, present: present ?? '' }
+      const handbook = commit === undefined ? undefined : await files.seen.handbookFor(reader, commit)
+      const file = handbook?.file(path)
       if (!file) throw missing('There is no such file in the handbook.')
-      const etag = `"${file.oid}"`
+      const etag = `"${file.oid}${handbook?.shows(path) ? '' : '-part'}"`
       c.header('ETag', etag)
       c.header('Cache-Control', 'no-cache')
       if (isKnown(etag, c.req.header('if-none-match'))) return c.body(null, 304)
@@ -44,6 +48,7 @@ export const handbookFiles =
       c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       c.header('Content-Type', type ?? 'application/octet-stream')
       if (type === undefined) c.header('Content-Disposition', 'attachment')
-      return c.body(new Uint8Array(await files.repository.read(file.oid)))
+      const bytes = await files.repository.read(file.oid)
+      return c.body(handbook?.shows(path) ? new Uint8Array(bytes) : (handbook?.textOf(bytes) ?? ''))
     })
   }

@@ -7,6 +7,7 @@ import {
   historyOf,
   NotFoundPage,
   type BesideRead,
+  type Reader,
   type Reading,
   type ReadPage,
 } from '#reading'
@@ -49,25 +50,27 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const { pathname, search } = new URL(c.req.url)
   const written = c.req.query('as-of')
   const past = written === undefined ? undefined : await handbook.asOf(written)
-  const commit = written === undefined ? await handbook.inForce() : past?.commit
+  const present = await handbook.inForce()
+  const commit = written === undefined ? present : past?.commit
+  const reader = { by: c.var.by, present: present ?? '' }
   const read =
-    commit === undefined ? undefined : await handbook.reading.page(commit, pathname, past !== undefined)
+    commit === undefined
+      ? undefined
+      : await handbook.reading.page(reader, commit, pathname, past !== undefined)
   if (!read && past) {
-    const then = await handbook.reading.addressThen(
-      (await handbook.inForce()) ?? past.commit,
-      pathname,
-      past.commit,
-    )
+    const then = await handbook.reading.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
   const folder =
-    !read && commit !== undefined && (await handbook.reading.folder(commit, pathname, past !== undefined))
+    !read &&
+    commit !== undefined &&
+    (await handbook.reading.folder(reader, commit, pathname, past !== undefined))
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
-  if (!read) return notFound(c, world, handbook, pathname, commit)
+  if (!read) return notFound(c, world, handbook, { reader, pathname, commit })
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, read)))
+  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, read)))
     return c.redirect(read.page.url, 302)
-  const then = past && (await asItWas(handbook, read, past))
+  const then = past && (await asItWas(handbook, reader, read, past))
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
@@ -84,16 +87,18 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
 const isCommit = /^[\da-f]{40}$/
 
 /** Whether the page of now has the same address and the same words: then it is read where its rules are alive. */
-async function standsUnchanged({ inForce, reading }: HandbookWorld, { page }: ReadPage): Promise<boolean> {
-  const present = await inForce()
-  const now = present === undefined ? undefined : await reading.page(present, page.url, false)
+async function standsUnchanged(
+  { reading }: HandbookWorld,
+  reader: Reader,
+  { page }: ReadPage,
+): Promise<boolean> {
+  const now = await reading.page(reader, reader.present, page.url, false)
   return now !== undefined && now.page.url === page.url && now.page.oid === page.oid
 }
 
 /** The ways from a page as it was to the page of now, wherever that stands. */
-async function asItWas(handbook: HandbookWorld, { page }: ReadPage, past: Past) {
-  const present = (await handbook.inForce()) ?? past.commit
-  const currentHref = await handbook.reading.addressNow(past.commit, page.url, present)
+async function asItWas(handbook: HandbookWorld, reader: Reader, { page }: ReadPage, past: Past) {
+  const currentHref = await handbook.reading.addressNow(reader, past.commit, page.url)
   const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
   return { asOf: { date: past.on, currentHref }, historyHref }
 }
@@ -135,11 +140,14 @@ async function notFound(
   c: Asked,
   world: WebWorld,
   handbook: HandbookWorld,
-  pathname: string,
-  commit: string | undefined,
+  {
+    reader,
+    pathname,
+    commit,
+  }: { readonly reader: Reader; readonly pathname: string; readonly commit: string | undefined },
 ) {
-  const nearest = commit === undefined ? [] : await handbook.reading.nearest(commit, pathname)
-  const props = { path: decodedPath(pathname), nearest }
+  const nearest = commit === undefined ? [] : await handbook.reading.nearest(reader, commit, pathname)
+  const props = { path: decodedPath(pathname), nearest, stranger: c.var.by.kind === 'visitor' }
   const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
   return answerPage(c, world, 'There is no such page', view, 404)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SetClock, systemPerson, type Database, type House, type Person } from '#kernel'
 import { presentPerson, readPeopleFile, synchronisePeople } from '#people'
-import { ParsedPages } from '#reading'
+import { ParsedPages, SeenVersions } from '#reading'
 import { commitFiles, openOrigin, Versions, type Language } from '#repository'
 import { mineActs, type MineActs } from '../mine-acts.ts'
 import type { Contributed, MineWorld } from '../mine-world.ts'
@@ -55,7 +55,11 @@ export async function openDepartmentWithPast(
       await synchronisePeople(act.db, read, { commit, now: act.now, ended: [] })
     },
   })
-  const house: House = { database, clock, modelAt: versions.modelAt }
+  const { repository } = versions.cache
+  const { modelAt } = versions
+  const handbookAt = (commit: string) => versions.handbookAt(commit)
+  const seen = new SeenVersions({ repository, handbookAt, modelAt })
+  const house: House = { database, clock, modelAt, readable: seen }
   const written = (by: string, files: Files) => ({
     author: { name: by, email: 'somebody@example.org' },
     at: clock.now(),
@@ -65,11 +69,9 @@ export async function openDepartmentWithPast(
   const begin = async () => written('Noor Haddad', first)
   await openOrigin({ versions, house }, { asked: undefined, otherwise: { name: 'a test', begin } })
   clock.set('2027-01-14T09:00:00Z')
-  const { repository } = versions.cache
   const world: MineWorld = {
     repository,
-    handbookAt: (commit) => versions.handbookAt(commit),
-    modelAt: versions.modelAt,
+    seen,
     parsed: new ParsedPages(repository),
     contributed,
     patience: 60_000,

@@ -1,17 +1,21 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
-import { addresses, urlOf } from './addresses.ts'
+import { addresses } from './addresses.ts'
 import { filesOf } from './files.ts'
 import { redirectRulesIn, type RulesRead } from './redirect-rules.ts'
-import { ownSites } from '../links/own-sites.ts'
-import { redirectsOf } from '../links/redirects.ts'
 import { LeastRecentlyUsed } from '#kernel'
-import { decoded, linkResolver, type Link } from './links.ts'
+import { linksIn } from './links-in.ts'
+import type { Link } from './links.ts'
+import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
-import { readersOfPaths } from '../readers/readers-of-paths.ts'
-import { folded, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
+import { readersIn } from './readers-in.ts'
+import { decode } from '../source/source-text.ts'
+import { keyOf, namesAmong } from '../readers/key-of.ts'
+import { everything, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
+import { seenText } from '../readers/parts.ts'
+import type { Lines } from '../markdown/tokens.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -35,10 +39,27 @@ export interface Handbook {
   resolveLink(fromPath: string, href: string): Link
   /** Addresses of pages that a link may mean, likeliest first, whether or not something stands there. */
   addressesMeant(fromPath: string, href: string): readonly string[]
+  /** The same for two handbooks in which the same may be read: the version, and who reads. */
+  readonly key: string
   /** The same for all who may read the same of this handbook. */
   keyOf(sight: Sight): string
-  /** What of it somebody may read, as if there were nothing else. */
-  seenBy(sight: Sight): Handbook
+  /** What of it somebody may read, as if there were nothing else; of an earlier version, what `also` lets them. */
+  seenBy(sight: Sight, also?: AlsoBy): Handbook
+  /** Whether these lines of a file may be read here; without lines, whether all of it may. */
+  shows(path: string, lines?: Lines): boolean
+  /** The text of one of its pages as it may be read here: what may not is empty lines. */
+  textOf(source: Uint8Array): string
+  /** Whether there is anything at all that may not be read here, or might not if it came. */
+  readonly hides: boolean
+  /** Who may read what stands at a path, whether something does or not. */
+  readersOf(path: string): Readers
+}
+
+/** What the rule of another version allows beside the own one. */
+export interface AlsoBy {
+  /** The same for all to whom it allows the same. */
+  readonly key: string
+  readonly allows: (path: string) => boolean
 }
 
 /** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
@@ -77,22 +98,25 @@ interface Shelves {
   readonly findings: readonly Finding[]
 }
 
-function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
+function handbookOf(
+  shelves: Shelves,
+  seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
+): Handbook {
   const { commit, settings, files, listed, rules, findings } = shelves
+  const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
+  const readersOf = readersIn(settings)
+  const parts = new Map(
+    listed
+      .filter(({ head }) => head.parts.length > 0)
+      .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
+  )
   const { pages, sidebar, crumbs } = pageTree(listed, settings)
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
-  const links = linkResolver({
-    ...{ files, byPath, byUrl, content: settings.content },
-    sites: ownSites(settings.hosts ?? []),
-    redirects: redirectsOf(
-      rules.map((rule) => ({ ...rule, isOpen: files.has(rule.path) })),
-      listed.map(({ url, head }) => ({ url, aliases: head.aliases })),
-    ),
-  })
-  const seen = new LeastRecentlyUsed<Handbook>(sights)
-  const names = namesIn(shelves)
+  const links = linksIn({ files, byPath, byUrl, settings, listed, rules })
+  const known = new LeastRecentlyUsed<Handbook>(sights)
+  const names = namesAmong([...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)])
   return Object.freeze({
     commit,
     settings,
@@ -110,52 +134,47 @@ function handbookOf(shelves: Shelves, whole?: Handbook): Handbook {
         : link
     },
     addressesMeant: links.meant,
+    key: `${commit} ${ofEyes}`,
     keyOf: (sight: Sight) => keyOf(sight, names),
-    seenBy(this: Handbook, sight: Sight) {
-      const key = keyOf(sight, names)
-      const known = seen.get(key)
-      if (known) return known
-      const open = handbookOf(
+    seenBy(this: Handbook, sight: Sight, also?: AlsoBy) {
+      if (sight.all) return this
+      const key = [keyOf(sight, names), also?.key ?? ''].join('\n')
+      const before = known.get(key)
+      if (before) return before
+      const open = ({ path, readers }: Pick<HandbookFile, 'path' | 'readers'>) =>
+        sees(sight, readers) && (also?.allows(path) ?? true)
+      const left = new Map([...files].filter(([, file]) => open(file)))
+      const made = handbookOf(
         {
           ...shelves,
-          files: new Map([...files].filter(([, file]) => sees(sight, file.readers))),
-          listed: listed.filter(({ readers }) => sees(sight, readers)),
-          findings: findings.filter(({ path }) => sees(sight, files.get(path)?.readers ?? [])),
+          files: left,
+          listed: listed.filter(({ file }) => left.has(file)),
+          findings: findings.filter(({ path }) => left.has(path)),
         },
-        this,
+        { sight, key, whole: this, fewer: left.size < files.size },
       )
-      seen.set(key, open)
-      return open
+      known.set(key, made)
+      return made
     },
+    shows: (path: string, lines?: Lines) =>
+      files.has(path) &&
+      !(parts.get(path) ?? []).some(
+        ({ lines: [from, to] }) => !lines || (lines[0] <= to && from <= lines[1]),
+      ),
+    textOf: (source: Uint8Array) => seenText(decode(source).text, eyes),
+    readersOf,
+    hides:
+      fewer ||
+      [...parts.values()].some((hidden) => hidden.length > 0) ||
+      !(settings.readers ?? undecidedRules).every(({ readers }) => sees(eyes, readers)),
   })
 }
 
+const all = { sight: everything, key: 'all' }
+const undecidedRules: NonNullable<Settings['readers']> = [{ below: '/', readers: 'internal' }]
+
 /** Different eyes that a handbook is remembered for. */
 const sights = 16
-
-/** Everybody whom a place or a part of a page names as its reader, folded. */
-const namesIn = ({ settings, listed }: Pick<Shelves, 'settings' | 'listed'>): ReadonlySet<string> =>
-  new Set(
-    [...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)].flatMap(({ readers }) =>
-      typeof readers === 'string' ? [] : readers.map(folded),
-    ),
-  )
-
-/** The same for all who may read the same. */
-const keyOf = ({ names }: Sight, named: ReadonlySet<string>): string =>
-  names === undefined ? 'public' : ['internal', ...[...names.intersection(named)].toSorted()].join('\n')
-
-/** Of a file of the repository, by the place where it stands from the folder of the pages on. */
-function readersIn({ content, readers }: Settings): (path: string) => Readers {
-  const inFront = content ? `${content}/` : ''
-  const of = readersOfPaths(readers ?? [])
-  return (path) => {
-    // It names what not everybody may know of.
-    if (path === settingsPath) return 'internal'
-    const from = path.startsWith(inFront) ? path.slice(inFront.length) : path
-    return of(from)
-  }
-}
 
 async function listPages(
   repository: Repository,
@@ -186,9 +205,3 @@ async function headOf(repository: Repository, oid: string): Promise<PageHead> {
 }
 
 const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
-
-/** An address as pages have it, however it is encoded, without query and anchor. */
-export const plainUrl = (url: string): string => {
-  const parts = (url.split(/[?#]/)[0] ?? '').split('/').filter(Boolean)
-  return urlOf(parts.map(decoded).join('/'))
-}

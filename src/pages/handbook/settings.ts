@@ -29,9 +29,20 @@ export interface ReadSettings {
   readonly findings: readonly Finding[]
 }
 
-/** Reads the settings of a commit; a fault in them is a finding and leaves the default in force. */
-export function readSettings(tree: readonly TreeEntry[], source: Uint8Array | undefined): ReadSettings {
-  const defaults: Settings = { title: 'Handbook', content: usualContent(tree), zone: 'UTC', language: 'en' }
+/**
+ * Reads the settings of a commit; a fault in them is a finding and leaves the default in force. Without a tree, what they say of
+ * folders is not looked after.
+ */
+export function readSettings(
+  tree: readonly TreeEntry[] | undefined,
+  source: Uint8Array | undefined,
+): ReadSettings {
+  const defaults: Settings = {
+    title: 'Handbook',
+    content: usualContent(tree ?? []),
+    zone: 'UTC',
+    language: 'en',
+  }
   if (!source) return { settings: defaults, findings: [] }
   const findings: Finding[] = []
   const found = (message: string, mend: string, place: { line?: number; column?: number } = {}) =>
@@ -67,7 +78,7 @@ export function readSettings(tree: readonly TreeEntry[], source: Uint8Array | un
   }
   const settings = { ...defaults, ...given }
   if (readersSaid === undefined) return { settings, findings }
-  const { rules, faults } = readReaders(readersSaid, () => placesIn(tree, settings.content))
+  const { rules, faults } = readReaders(readersSaid, () => placesIn(tree ?? [], settings.content))
   for (const { offset, message, mend } of faults) found(message, mend, offset === undefined ? {} : at(offset))
   return { settings: { ...settings, readers: rules }, findings }
 }
@@ -88,7 +99,7 @@ function read({ key, value }: Pair, at: (offset: number) => { line: number; colu
   }
 }
 
-function faultOf(key: string, value: unknown, tree: readonly TreeEntry[]) {
+function faultOf(key: string, value: unknown, tree: readonly TreeEntry[] | undefined) {
   const check = Object.hasOwn(checks, key) ? checks[key] : undefined
   if (!check)
     return {
@@ -100,7 +111,7 @@ function faultOf(key: string, value: unknown, tree: readonly TreeEntry[]) {
     : { message: `"${String(value)}" does not fit the setting "${key}".`, mend: mends[key] ?? '' }
 }
 
-type Check = (value: unknown, tree: readonly TreeEntry[]) => boolean
+type Check = (value: unknown, tree: readonly TreeEntry[] | undefined) => boolean
 
 const checks: Readonly<Record<string, Check>> = {
   hosts: (value) => hostsIn(value).length > 0 && hostsIn(value).every((host) => hostPattern.test(host)),
@@ -108,7 +119,7 @@ const checks: Readonly<Record<string, Check>> = {
   content: (value, tree) => {
     if (typeof value !== 'string' || value.includes('..')) return false
     const folder = folderOf(value)
-    return folder === '' || tree.some(({ path }) => path.startsWith(`${folder}/`))
+    return folder === '' || !tree || tree.some(({ path }) => path.startsWith(`${folder}/`))
   },
   zone: (value) =>
     typeof value === 'string' &&

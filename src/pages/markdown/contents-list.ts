@@ -20,7 +20,7 @@ export function contentsList(md: MarkdownIt): void {
 }
 
 const isContents = (token: Token): boolean =>
-  /_list_open$/.test(token.type) && (notesOf(token).attributes?.words.includes('toc') ?? false)
+  token.type.endsWith('_list_open') && (notesOf(token).attributes?.words.includes('toc') ?? false)
 
 /** Whether the author keeps a heading out of the contents. */
 export const isOutOfContents = (token: Token | undefined): boolean =>

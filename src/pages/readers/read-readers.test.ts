@@ -44,6 +44,6 @@ test.each([
   expect(findings[0]?.message).toContain(message)
   expect(findings[0]?.mend).toMatch(mend)
   // What a misspelt line was to hide nobody can know: a push with it is turned away.
-  if (!written.includes('budjet'))
-    expect(readersOfPaths(settings.readers ?? [])('/marketing/budget/')).not.toBe('public')
+  const readers = readersOfPaths(settings.readers ?? [])('/marketing/budget/')
+  expect(written.includes('budjet') || readers !== 'public').toBe(true)
 })

@@ -6,9 +6,16 @@ export type Readers = 'public' | 'internal' | readonly string[]
 
 /** What one reader may see. Whoever is a stranger has no names; who works here has at least their handle. */
 export interface Sight {
-  /** Handle, titles held and teams of who is looking, folded by `folded`; undefined for a stranger. */
+  /** Titles held and teams of who is looking, folded by `folded`; undefined for a stranger. */
   readonly names: ReadonlySet<string> | undefined
+  /** A handle is written as it is: whoever chose the handle `cfo` is not meant by `CFO`. */
+  readonly handle?: string
+  /** Firsthand itself: it reads all, and shows it to nobody. */
+  readonly all?: true
 }
+
+/** What Firsthand itself sees. */
+export const everything: Sight = Object.freeze({ names: new Set<string>(), all: true })
 
 /** What strangers see. */
 export const strangers: Sight = Object.freeze({ names: undefined })
@@ -17,13 +24,21 @@ export const strangers: Sight = Object.freeze({ names: undefined })
 export const folded = (name: string): string => name.trim().replace(/^@/, '').normalize('NFC').toLowerCase()
 
 /** The sight of somebody who works here. */
-export const sightOf = (names: Iterable<string>): Sight => ({ names: new Set([...names].map(folded)) })
+export const sightOf = (names: Iterable<string>, handle?: string): Sight => ({
+  names: new Set([...names].map(folded)),
+  ...(handle !== undefined && { handle }),
+})
+
+/** Whether a reader's name, as it is written, means them. */
+export const isNamed = ({ names, handle }: Sight, written: string): boolean =>
+  names?.has(folded(written)) === true ||
+  (handle !== undefined && written.trim().replace(/^@/, '') === handle)
 
 /** Whether that is among what they may read. */
-export function sees({ names }: Sight, readers: Readers): boolean {
-  if (readers === 'public') return true
-  if (names === undefined) return false
-  return readers === 'internal' || readers.some((name) => names.has(folded(name)))
+export function sees(sight: Sight, readers: Readers): boolean {
+  if (readers === 'public' || sight.all) return true
+  if (sight.names === undefined) return false
+  return readers === 'internal' || readers.some((name) => isNamed(sight, name))
 }
 
 /** Who may read both. */

@@ -26,10 +26,11 @@ async function lookedThrough(pages: TestPages) {
   const handbook = {
     pages: listed.filter(({ path }) => path.endsWith('.md')),
     file: (path: string) => listed.find((one) => one.path === path),
+    shows: () => true,
   } as unknown as Handbook
   const world = {
     repository: { read: async (oid: string) => byOid.get(oid) ?? Buffer.alloc(0) },
-    handbookAt: async () => handbook,
+    seen: { handbookFor: async () => handbook },
     compiledAt: async () => compiled(pages),
     compiledWith: async (_: string, files: ReadonlyMap<string, string>) =>
       compiled({ ...pages, ...Object.fromEntries(files) }),

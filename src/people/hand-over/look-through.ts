@@ -23,12 +23,13 @@ export interface LookedThroughHandbook {
 /** Looks through every page and list of the version in force for a person. */
 export async function lookThrough(
   world: HandOverWorld,
-  { model }: Look,
+  { by, model }: Look,
   person: Person,
 ): Promise<LookedThroughHandbook> {
   if (model === noModel) return { rules: [], texts: [], patch: '' }
   const { commit } = model
-  const [handbook, now] = [await world.handbookAt(commit), await world.compiledAt(commit)]
+  const handbook = await world.seen.handbookFor({ by, present: commit })
+  const now = await world.compiledAt(commit)
   const title = roleFor(model, person)
   const byPath = Map.groupBy(model.definitions, ({ citation }) => citation.path)
   const listed = handbook.file(peoplePath)
@@ -38,6 +39,11 @@ export async function lookThrough(
   for (const { path, oid } of [...handbook.pages, ...(listed ? [listed] : [])]) {
     const source = await world.repository.read(oid)
     if (source.length > mostBytes || !isUtf8(source) || !names(source, person)) continue
+    if (!handbook.shows(path)) {
+      // Of a page that is open in part, the part is looked through, and no change is offered.
+      texts.push(...namedInText({ path, text: handbook.textOf(source), blocks: [] }, person))
+      continue
+    }
     const text = source.toString('utf8')
     const definitions = byPath.get(path) ?? []
     const compile = { now, with: (changed: string) => world.compiledWith(commit, new Map([[path, changed]])) }

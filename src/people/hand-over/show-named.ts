@@ -64,7 +64,8 @@ export const showNamed = (world: HandOverWorld) =>
     async answer(look, { handle }) {
       const { person, leftAt } = await knownPerson(look, handle)
       const { model } = look
-      const handbook = model === noModel ? undefined : await world.handbookAt(model.commit)
+      const handbook =
+        model === noModel ? undefined : await world.seen.handbookFor({ by: look.by, present: model.commit })
       const { role, rules, texts, patch } = await lookThrough(world, look, person)
       const records = []
       for (const { of, about, load } of world.held())

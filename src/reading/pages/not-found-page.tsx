@@ -7,11 +7,13 @@ export interface NotFoundPageProps {
   readonly nearest: readonly { readonly title: string; readonly href: string }[]
   /** Set where a page stood before. */
   readonly stood?: { readonly until: Temporal.PlainDate; readonly href: string } | undefined
+  /** Whoever has not signed in may not read everything. */
+  readonly stranger?: boolean
   readonly today: Temporal.PlainDate
 }
 
 /** No page here: where one stood, and which come close. */
-export const NotFoundPage = ({ path, nearest, stood, today }: NotFoundPageProps) => (
+export const NotFoundPage = ({ path, nearest, stood, stranger, today }: NotFoundPageProps) => (
   <Sheet
     title="There is no such page"
     lede={
@@ -36,6 +38,11 @@ export const NotFoundPage = ({ path, nearest, stood, today }: NotFoundPageProps)
           ))}
         </ul>
       </section>
+    )}
+    {stranger && (
+      <p>
+        Some pages are open only to those who work here. <a href="/-/sign-in">Sign in</a> if you do.
+      </p>
     )}
     <p>
       <a href="/">To the handbook’s first page</a>

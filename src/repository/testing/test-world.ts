@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
-import { SetClock, type Database, type Db, type House, type Person } from '#kernel'
+import { SetClock, type Database, type Db, type House, type Person, type Readable } from '#kernel'
 import { gitRoutes, type GitRoutesOptions } from '../git-routes.ts'
 import { Versions } from '../versions.ts'
 import { testLanguage } from './test-language.ts'
@@ -92,7 +92,11 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
         mayForce,
       })
       const clock = new SetClock('2027-01-14T09:00:00Z')
-      const house = { database, clock, modelAt: versions.modelAt }
+      const readable: Readable = {
+        modelFor: (_by, commit) => versions.modelAt(commit),
+        citedFor: async (_by, _commit, all) => all,
+      }
+      const house: House = { database, clock, modelAt: versions.modelAt, readable }
       const faults: unknown[] = []
       const app = new Hono()
       const onFault = (fault: unknown) => faults.push(fault)

@@ -1,0 +1,32 @@
+import type { Citation } from './citation.ts'
+import type { Model } from './definition.ts'
+import type { Person } from './person.ts'
+
+/** Something that rests on a sentence. */
+export interface Cited {
+  readonly citation: Citation
+}
+
+/**
+ * What each person may read of the handbook, by the version that is in force: `commit`. What they may do is ruled by all of
+ * it, also by what they may not read.
+ */
+export interface Readable {
+  /** The definitions of that version that stand where somebody may read. */
+  modelFor(by: Person, commit: string): Promise<Model>
+  /** The same, each sentence that somebody may not read, or might not where it was quoted, taken out. */
+  citedFor<One extends Cited>(by: Person, commit: string, all: readonly One[]): Promise<readonly One[]>
+}
+
+/** A sentence that stands where its reader may not read: that there is one is all that is said. */
+export const withheld = ({ commit }: Pick<Citation, 'commit'>): Citation => ({
+  path: '',
+  url: '',
+  title: 'A page that is not open to you',
+  lines: [1, 1],
+  commit,
+  quote: 'This sentence is not open to you.',
+})
+
+/** Whether it is such a sentence. */
+export const isWithheld = ({ path }: Pick<Citation, 'path'>): boolean => path === ''
