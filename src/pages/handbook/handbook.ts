@@ -1,14 +1,13 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
-import { addresses } from './addresses.ts'
 import { filesOf } from './files.ts'
+import { listPages } from './list-pages.ts'
 import { redirectRulesIn, type RulesRead } from './redirect-rules.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { linksIn } from './links-in.ts'
 import type { Link } from './links.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
-import { readHead, type PageHead } from './page-head.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
@@ -62,9 +61,6 @@ export interface AlsoBy {
   readonly allows: (path: string) => boolean
 }
 
-/** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
-const heads = new LeastRecentlyUsed<PageHead>(30_000)
-
 /** Reads the page tree of one commit, as somebody sees it who may read all of it. */
 export async function openHandbook(repository: Repository, commit: string): Promise<Handbook> {
   const tree = await repository.tree(commit)
@@ -73,19 +69,32 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const source = settingsFile && (await repository.read(settingsFile.oid))
   const { settings, findings: settingsFindings } = readSettings(tree, source)
   const readersOf = readersIn(settings)
-  const files = new Map(
+  const allowed = new Map(
     [...found.values()].map(({ really, path, ...file }) => {
       const readers = narrower(readersOf(path), readersOf(really))
       return [path, Object.freeze({ ...file, path, readers })]
     }),
   )
-  const { listed, findings: addressFindings } = await listPages(repository, files, settings)
+  const { listed, findings: addressFindings } = await listPages(repository, allowed, settings)
+  const files = withDrafts(allowed, listed)
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
   const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings, ...ruleFindings]
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, rules, findings })
+}
+
+/** A draft's file is for no more people than the page. */
+function withDrafts(
+  files: ReadonlyMap<string, HandbookFile>,
+  listed: readonly ListedPage[],
+): ReadonlyMap<string, HandbookFile> {
+  const drafts = listed.flatMap(({ file, head, readers }) => {
+    const known = head.draft ? files.get(file) : undefined
+    return known ? [[file, Object.freeze({ ...known, readers })] as const] : []
+  })
+  return drafts.length === 0 ? files : new Map([...files, ...drafts])
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -175,33 +184,3 @@ const undecidedRules: NonNullable<Settings['readers']> = [{ below: '/', readers:
 
 /** Different eyes that a handbook is remembered for. */
 const sights = 16
-
-async function listPages(
-  repository: Repository,
-  files: ReadonlyMap<string, HandbookFile>,
-  { content }: Settings,
-) {
-  const inFront = content ? `${content}/` : ''
-  const paths = [...files.keys()].filter((path) => path.startsWith(inFront) && isPageName(path))
-  const { all, findings } = addresses(
-    paths.map((path) => path.slice(inFront.length)),
-    content,
-  )
-  const listed = all.map(async (address): Promise<ListedPage> => {
-    const file = inFront + address.path
-    const oid = files.get(file)?.oid ?? ''
-    const readers = files.get(file)?.readers ?? []
-    return { ...address, file, oid, readers, head: await headOf(repository, oid) }
-  })
-  return { listed: await Promise.all(listed), findings }
-}
-
-async function headOf(repository: Repository, oid: string): Promise<PageHead> {
-  const known = heads.get(oid)
-  if (known) return known
-  const head = readHead(await repository.read(oid))
-  heads.set(oid, head)
-  return head
-}
-
-const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)

@@ -81,7 +81,7 @@ function pageOf(
   order: number,
   parentUrl?: string,
 ): Page {
-  const { description, owner, weight, parts, movesTo } = head
+  const { description, owner, weight, linkTitle, aliases, redirectTo, parts } = head
   return Object.freeze({
     path: file,
     oid,
@@ -91,7 +91,12 @@ function pageOf(
     ...(description ? { description } : {}),
     ...(owner ? { owner } : {}),
     ...(weight === undefined ? {} : { weight }),
-    ...(movesTo ? { movesTo } : {}),
+    ...(linkTitle ? { linkTitle } : {}),
+    ...(aliases ? { aliases: Object.freeze(aliases) } : {}),
+    ...(redirectTo ? { redirectTo } : {}),
+    ...(head.hidden ? { hidden: true } : {}),
+    ...(head.listsNothing ? { listsNothing: true } : {}),
+    ...(head.draft ? { draft: true } : {}),
     readers,
     hasParts: parts.length > 0,
     order,

@@ -15,8 +15,18 @@ export interface Page {
   readonly owner?: string
   /** Lower comes first; pages without one come last. */
   readonly weight?: number
-  /** Where its front matter sends whoever opens it; as written. */
-  readonly movesTo?: string
+  /** What lists call it, where that is shorter than the title. */
+  readonly linkTitle?: string
+  /** Other addresses that lead to it, as written. */
+  readonly aliases?: readonly string[]
+  /** Where it went, as written, if it is only a sign to there. */
+  readonly redirectTo?: string
+  /** Kept out of lists and the sidebar; whoever has the address reads it. */
+  readonly hidden?: true
+  /** Whether it names no pages below it at its end. */
+  readonly listsNothing?: true
+  /** Not yet for strangers, whatever the place where it stands allows. */
+  readonly draft?: true
   readonly readers: Readers
   /** Whether parts of it are for fewer people than the page. */
   readonly hasParts: boolean

@@ -29,7 +29,7 @@ export async function redirectRulesIn(
       return { path, rules: known, isOpen: true }
     }),
   )
-  const pages = listed.map(({ url, head }) => ({ url, aliases: head.aliases }))
+  const pages = listed.map(({ url, head }) => ({ url, aliases: head.aliases ?? [] }))
   const faults = rules.flatMap(({ path, rules: { faults: all } }) => all.map((fault) => ({ path, ...fault })))
   return { rules, findings: [...faults, ...loopsIn(rules, redirectsOf(rules, pages))] }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parsePage } from '../parse/parse-page.ts'
 import { readFrontMatter } from './front-matter.ts'
 
 const cases: readonly [
@@ -38,6 +39,99 @@ const cases: readonly [
     4,
     { code: 'front-matter-broken', line: 3, column: 8 },
   ],
+  ['ended by three dots', '---\ntitle: Plan\n...\nText', { title: 'Plan' }, 'Text', 3],
+  ['below empty lines, as Hugo takes it', '\n  \n---\ntitle: Plan\n---\nText', { title: 'Plan' }, 'Text', 5],
+  ['below a comment', '<!-- lint off -->\n\n---\ntitle: Plan\n---\nText', { title: 'Plan' }, 'Text', 5],
+  ['inside a comment', '<!--\n---\ntitle: Plan\n---\n-->\nText', { title: 'Plan' }, '-->\nText', 4],
+  ['a comment above the first key', '---\n# ours\ntitle: Plan\n---\nText', { title: 'Plan' }, 'Text', 4],
+  [
+    'words of several lines, folded and as they stand',
+    '---\na: >-\n  one\n  two\nb: |\n  three\n  four\n---\nText',
+    { a: 'one two', b: 'three\nfour\n' },
+    'Text',
+    8,
+  ],
+  ['dates stay what is written', '---\ndate: 2026-03-01\n---\n', { date: '2026-03-01' }, '', 3],
+  [
+    'a key twice: the last one counts',
+    '---\ntitle: A\nowner: noor\ntitle: B\n---\n',
+    { title: 'B', owner: 'noor' },
+    '',
+    5,
+    { code: 'front-matter-twice', line: 4, column: 1 },
+  ],
+  [
+    'one broken line, and a list below it',
+    '---\ntitle: Paid: social\ntags:\n  - [a]\n  - b\nowner: "noor"\n---\nText',
+    { title: 'Paid: social', tags: [['a'], 'b'], owner: 'noor' },
+    'Text',
+    7,
+    { code: 'front-matter-broken', line: 2, column: 8 },
+  ],
+  [
+    'brackets before a title',
+    '---\ntitle: [Draft] Plan\n---\nText',
+    { title: '[Draft] Plan' },
+    'Text',
+    3,
+    { code: 'front-matter-broken', line: 2 },
+  ],
+  [
+    'tabs before keys',
+    '---\ncascade:\n\ttype: docs\n---\nText',
+    { cascade: { type: 'docs' } },
+    'Text',
+    4,
+    { code: 'front-matter-broken', line: 3 },
+  ],
+  [
+    'a paragraph between two rules, with a colon far in',
+    '---\nWe have two rules here: ask, and wait.\n---\nBye',
+    {},
+    '---\nWe have two rules here: ask, and wait.\n---\nBye',
+    0,
+  ],
+  ['a heading between two rules', '---\n# Hello\n---\nBye', {}, '---\n# Hello\n---\nBye', 0],
+  [
+    'TOML',
+    '+++\ntitle = "Paid: social" # why\nweight = 3\ndate = 2026-03-01\naliases = ["/a/", "/b/"]\n[cascade]\nowner = "noor"\n+++\nText',
+    {
+      title: 'Paid: social',
+      weight: 3,
+      date: '2026-03-01',
+      aliases: ['/a/', '/b/'],
+      cascade: { owner: 'noor' },
+    },
+    'Text',
+    8,
+  ],
+  [
+    'broken TOML',
+    '+++\ntitle = "Plan"\nowner = noor\n+++\nText',
+    { title: 'Plan' },
+    'Text',
+    4,
+    { code: 'front-matter-broken', line: 3 },
+  ],
+  [
+    'TOML never closed',
+    '+++\ntitle = "Plan"\n\nText',
+    { title: 'Plan' },
+    '\nText',
+    2,
+    { code: 'front-matter-open', line: 1 },
+  ],
+  ['JSON', '{\n  "title": "A } b",\n  "draft": true\n}\nText', { title: 'A } b', draft: true }, 'Text', 4],
+  [
+    'broken JSON',
+    '{\n  "title": "Plan",\n  "owner": "noor" "x"\n}\nText',
+    { title: 'Plan' },
+    'Text',
+    4,
+    { code: 'front-matter-broken', line: 3 },
+  ],
+  ['a shortcode at the top is no JSON', '{{< note >}}\nText', {}, '{{< note >}}\nText', 0],
+  ['an attribute list at the top is no JSON', '{:.x}\nText', {}, '{:.x}\nText', 0],
   [
     'never closed',
     '---\ntitle: Plan\nowner: noor\n\n# Heading\n\nText\n',
@@ -62,6 +156,27 @@ test('front matter made to grow or nest without end is a finding, and the page i
     const read = readFrontMatter(`---\n${yaml}\n---\nText`)
     expect(read.body).toBe('Text')
     expect(read.faults).toMatchObject([{ code: 'front-matter-broken' }])
+  }
+})
+
+test('front matter in lines of Windows, behind a byte order mark, is the same', () => {
+  const page = parsePage({
+    path: 'a.md',
+    source: Buffer.from('\uFEFF---\r\ntitle: Plan\r\n---\r\n## One\r\n'),
+  })
+  expect(page).toMatchObject({ title: 'Plan', sections: [{ lines: [4, 4] }], findings: [] })
+})
+
+test('a megabyte that never becomes front matter is soon done with', () => {
+  const parts = ['---\n', '<!-- -->\n', '<!--\n', '+++\na', '{"a":', '{', '? ', '\n', 'a: b\n', 'a\t: "', "'"]
+  for (const part of parts) {
+    const long = part.repeat(1_000_000 / part.length)
+    const short = long.slice(0, 90_000)
+    for (const text of [long, `---\n${long}`, `---\n${short}\n---\n`, `+++\n${short}\n+++\n`]) {
+      const start = performance.now()
+      readFrontMatter(text)
+      expect(performance.now() - start, JSON.stringify(part)).toBeLessThan(5000)
+    }
   }
 })
 

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openRepository, type Repository } from '../git/repository.ts'
+import { sightOf, strangers } from '../readers/readers.ts'
+import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
+import { openHandbook, type Handbook } from './handbook.ts'
+
+let made: TestRepository
+let repository: Repository
+let handbook: Handbook
+
+beforeAll(async () => {
+  made = await makeRepository({
+    files: {
+      'firsthand.yml': 'title: Meridian\nreaders:\n  /: public\n',
+      '_index.md': '---\ncascade:\n  owner: noor\n  toc_hide: true\n---\n',
+      'events/_index.md': '---\ncascade:\n  owner: ada\n---\n',
+      'events/booths.md': '---\ntoc_hide: false\naliases: [/booths]\nlinkTitle: Booths\n---\n# All booths',
+      'events/talks/one.md': 'Text',
+      'own.md': '---\nowner: li\n---\n',
+      'soon/_index.md': '---\ncascade: { draft: true }\n---\n',
+      'soon/plan.md': '# Plan',
+      'soon/out.md': '---\ndraft: false\n---\n# Out',
+    },
+  })
+  repository = openRepository(made.gitDir)
+  handbook = await openHandbook(repository, made.commits[0] ?? '')
+})
+afterAll(async () => {
+  repository.close()
+  await made.remove()
+})
+
+test('what a section says for all below it holds there, the nearest before the others, the page before all', () => {
+  const said = (url: string) => [handbook.find(url)?.owner, handbook.find(url)?.hidden]
+  expect(said('/')).toEqual(['noor', true])
+  expect(said('/events/')).toEqual(['ada', true])
+  expect(said('/events/talks/one/')).toEqual(['ada', true])
+  expect(said('/events/booths/')).toEqual(['ada', undefined])
+  expect(said('/own/')).toEqual(['li', true])
+})
+
+test('a page knows its shorter title and its former addresses', () => {
+  expect(handbook.find('/events/booths/')).toMatchObject({ linkTitle: 'Booths', aliases: ['/booths'] })
+})
+
+test('a draft is there for who works here and for no stranger, its file neither', () => {
+  const outside = handbook.seenBy(strangers)
+  expect(outside.pages.map(({ path }) => path)).not.toContain('soon/plan.md')
+  expect(outside.file('soon/plan.md')).toBeUndefined()
+  expect(outside.find('/soon/')).toBeUndefined()
+  expect(outside.find('/soon/out/')?.title).toBe('Out')
+  expect(handbook.seenBy(sightOf(['noor'])).find('/soon/plan/')).toMatchObject({ draft: true })
+})
