@@ -14,8 +14,10 @@ import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
+import { Linked } from './linked.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
+import { signLeads, whereNow, type WhereNow } from './where-now.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -23,11 +25,17 @@ export interface ReadPage {
   readonly props: Omit<HandbookPageProps, 'today' | 'asOf'>
   /** Rules on the page whose cards a reader may see. */
   readonly rules: readonly { readonly kind: string; readonly name: string }[]
+  /** Where it sends whoever opens it, if it is only a sign. */
+  readonly leads?: WhereNow | undefined
+  /** False where its links may lead further as soon as more of the past is read. */
+  readonly settled: boolean
 }
 
 export interface ReadingWorld {
   readonly repository: Repository
   readonly seen: SeenVersions
+  /** Where this handbook is served, without a slash at the end. */
+  readonly own?: string
   readonly compiledAt: (commit: string) => Promise<Compiled>
   /** What is wrong with the definitions and files of a version. */
   readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
@@ -43,11 +51,13 @@ export interface ReadingWorld {
 export class Reading {
   readonly #world: ReadingWorld
   readonly parsed: ParsedPages
+  readonly linked: Linked
   readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
     this.parsed = new ParsedPages(world.repository)
+    this.linked = new Linked(world.repository, world.own)
   }
 
   /** The page at an address in a version; `past` makes its links stay in that version. */
@@ -55,9 +65,12 @@ export class Reading {
     const handbook = await this.#world.seen.handbookFor(reader, commit)
     const page = handbook.find(url)
     if (!page) return undefined
-    return this.#read.get(`${handbook.key} ${past} ${page.url}`, async () =>
+    const key = `${handbook.key} ${past} ${page.url}`
+    const read = await this.#read.get(key, async () =>
       this.#readPage(handbook, await this.#world.seen.modelThen(reader, commit), page, past),
     )
+    if (!read.settled) this.#read.delete(key)
+    return read
   }
 
   /** What a place without a page shows: the pages below it; undefined where there are none. */
@@ -69,6 +82,11 @@ export class Reading {
   ): Promise<FolderPageProps | undefined> {
     const handbook = await this.#world.seen.handbookFor(reader, commit)
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
+  }
+
+  /** What became of an address of now where nothing stands. */
+  whereNow(reader: Reader, url: string): Promise<WhereNow | undefined> {
+    return whereNow({ ...this.#world, linked: this.linked }, reader, url)
   }
 
   /** Pages whose address is close to one where nothing stands, nearest first. */
@@ -109,8 +127,10 @@ export class Reading {
     const { commit } = handbook
     const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
+    const { known, former, settled } = await this.linked.from(page, parsed, handbook)
     const rendered = renderPage(parsed, {
-      resolve: destinations(handbook, page.path, query),
+      ...(former ? { former } : {}),
+      resolve: destinations(handbook, page.path, query, known),
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
     const { findings } = await this.#world.compiledAt(commit)
@@ -136,7 +156,11 @@ export class Reading {
       })),
       findings: await this.#findings(handbook, page, rendered.findings),
     }
-    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
+    return {
+      ...{ page, props, settled },
+      rules: rules.all.map(({ kind, name }) => ({ kind, name })),
+      leads: past ? undefined : signLeads(handbook, page.url),
+    }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
