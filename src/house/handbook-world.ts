@@ -12,13 +12,14 @@ export type HouseHandbook = ReturnType<typeof handbookWorld>
 export function handbookWorld(
   { db }: Database,
   versions: Versions,
-  { seen, publicPages }: { readonly seen: SeenVersions; readonly publicPages: PublicPages },
+  { seen, publicPages, own }: { readonly seen: SeenVersions; readonly publicPages: PublicPages; readonly own: string },
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache
   const reading = new Reading({
     repository,
     seen,
+    own: own.replace(/\/+$/, ''),
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
@@ -43,8 +44,14 @@ export function handbookWorld(
     held: () => contributed.held,
     publicPages,
     parsed: reading.parsed,
+    whereNow: (reader: Reader, url: string) => reading.whereNow(reader, url),
+    linked: reading.linked,
     addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
     nowOf,
+    dayOf: async (when: Temporal.Instant) => {
+      const present = await inForce()
+      return dayAt(when, present === undefined ? 'UTC' : (await versions.modelAt(present)).zone)
+    },
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
       const present = await inForce()

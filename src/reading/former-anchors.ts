@@ -1,10 +1,12 @@
 import { formerNames, pastBlobs, readAnchors, type FormerNames, type Page, type Repository } from '#pages'
 import { LeastRecentlyUsed } from '#kernel'
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 
 /** So far back headings are looked for under other words. */
 const versions = 60
 const largest = 400_000
+/** In milliseconds. */
+const patience = 2000
 
 /**
  * What the headings of pages were called before. It is worked out beside everything else, one page after the other, and
@@ -30,9 +32,12 @@ export class FormerAnchors {
     return undefined
   }
 
-  /** When all that was asked for is known. */
-  async learnt(): Promise<void> {
-    await this.#running
+  /** The same, waited for a little while. */
+  async soon(page: Page, commit: string): Promise<FormerNames | undefined> {
+    const known = this.of(page, commit)
+    if (known || !this.#running) return known
+    await Promise.race([this.#running, setTimeout(patience, undefined, { ref: false })])
+    return this.of(page, commit)
   }
 
   async #run(): Promise<void> {

@@ -13,6 +13,7 @@ export const reading = {
   bound: [saidSearch, saidPage, saidHistory, saidRule, saidVersions],
 }
 
+export { ElsewherePage } from './pages/elsewhere-page.tsx'
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'
@@ -23,6 +24,7 @@ export { noPage, pastHandbook, presentHandbook, readerOf, type QuestionsWorld } 
 export { noRule } from './show-rule.ts'
 export { readingScreens, type BesideRead } from './screens.tsx'
 export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.ts'
+export type { WhereNow } from './where-now.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export { SeenVersions, type Reader } from './seen-versions.ts'
 export type { ShownRecords } from './shown-records.ts'

@@ -17,7 +17,7 @@ import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { Linked } from './linked.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
-import { signLeads, whereNow, type WhereNow } from './where-now.ts'
+import { saidNow, signLeads, whereNow, type WhereNow } from './where-now.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -82,6 +82,11 @@ export class Reading {
   ): Promise<FolderPageProps | undefined> {
     const handbook = await this.#world.seen.handbookFor(reader, commit)
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
+  }
+
+  /** What the handbook of now itself says of an address where nothing stands: the history is not asked. */
+  async saidNow(reader: Reader, url: string): Promise<WhereNow | undefined> {
+    return saidNow(await this.#world.seen.handbookFor(reader), url)
   }
 
   /** What became of an address of now where nothing stands. */

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
 import {
+  ElsewherePage,
   FolderPage,
   HandbookPage,
   historyOf,
@@ -10,10 +11,12 @@ import {
   type Reader,
   type Reading,
   type ReadPage,
+  type WhereNow,
 } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
+import { keeping } from './keeping.ts'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import type { PublicPages } from './public-pages.ts'
@@ -32,6 +35,8 @@ export interface HandbookWorld {
   readonly inForce: () => Promise<string | undefined>
   /** The version that a commit, a day or an instant names, with the day it is from. */
   readonly asOf: (written: string) => Promise<Past | undefined>
+  /** The day of an instant, in the handbook's zone. */
+  readonly dayOf: (when: Temporal.Instant) => Promise<Temporal.PlainDate>
   readonly publicPages: PublicPages
   /** What who is looking can do with a page of now. */
   readonly beside: BesideRead
@@ -61,11 +66,17 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     const then = await handbook.reading.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
+  const leads = written !== undefined ? undefined : read ? read.leads : present && (await handbook.reading.saidNow(reader, pathname))
+  if (leads) return lead(c, world, handbook, leads)
   const folder =
     !read &&
     commit !== undefined &&
     (await handbook.reading.folder(reader, commit, pathname, past !== undefined))
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
+  if (!read && written === undefined && present) {
+    const where = await handbook.reading.whereNow(reader, pathname)
+    if (where) return lead(c, world, handbook, where)
+  }
   if (!read) return notFound(c, world, handbook, { reader, pathname, commit })
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
   if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, read)))
@@ -78,7 +89,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const answer = await answerPage(c, world, read.props.title, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
-  if (!past && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
+  if (!past && read.settled && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
 }
@@ -134,6 +145,27 @@ function withCards({ props }: ReadPage, cards: ReadonlyMap<string, ComponentChil
     ),
   }))
   return { ...props, sections }
+}
+
+/** What a browser does with an address where nothing stands any more: it asks again each time, as a page may come there. */
+async function lead(c: Asked, world: WebWorld, handbook: HandbookWorld, where: WhereNow): Promise<Response> {
+  switch (where.kind) {
+    case 'moved': {
+      const [place = '', fragment] = where.to.split('#')
+      c.header('Cache-Control', keeping.askedAgain)
+      c.header('Vary', 'Cookie')
+      return c.redirect(place + new URL(c.req.url).search + (fragment ? `#${fragment}` : ''), 301)
+    }
+    case 'elsewhere':
+      return answerPage(c, world, 'This moved to another site', () => <ElsewherePage to={where.to} />)
+    case 'gone': {
+      const { until, url, commit } = where
+      const stood = { until: await handbook.dayOf(until), href: pageAt(url, commit) }
+      const props = { path: decodedPath(new URL(c.req.url).pathname), nearest: [], stood }
+      const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
+      return answerPage(c, world, 'There is no such page', view, 404)
+    }
+  }
 }
 
 async function notFound(
