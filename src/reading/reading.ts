@@ -5,16 +5,19 @@ import {
   renderPage,
   type Finding,
   type Handbook,
+  type Lines,
   type Page,
   type Repository,
 } from '#pages'
 import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
+import { addressNow, addressThen } from './addresses-over-time.ts'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { Linked } from './linked.ts'
+import { paragraphNow, type ParagraphNow } from './paragraph-now.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
 import { saidNow, signLeads, whereNow, type WhereNow } from './where-now.ts'
@@ -84,6 +87,23 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
+  /** What became of some lines of a page as it was; undefined where that cannot be said. */
+  async paragraph(
+    reader: Reader,
+    past: string,
+    [url, lines]: readonly [string, Lines],
+  ): Promise<(ParagraphNow & { readonly url: string }) | undefined> {
+    const handbook = await this.#world.seen.handbookFor(reader, past)
+    const page = handbook.find(url) ?? handbook.find((await this.addressThen(reader, url, past)) ?? '-')
+    const there = page && (await this.addressNow(reader, past, page.url))
+    const now = await this.#world.seen.handbookFor(reader)
+    const present = there === undefined ? undefined : now.find(there)
+    if (!page || !present) return undefined
+    const world = { repository: this.#world.repository, parsed: this.parsed }
+    const found = await paragraphNow(world, { page, handbook }, { page: present, handbook: now }, lines)
+    return found && { ...found, url: present.url }
+  }
+
   /** What the handbook of now itself says of an address where nothing stands: the history is not asked. */
   async saidNow(reader: Reader, url: string): Promise<WhereNow | undefined> {
     return saidNow(await this.#world.seen.handbookFor(reader), url)
@@ -108,24 +128,13 @@ export class Reading {
   }
 
   /** The address that a page of now had in a past version, where it was called otherwise. */
-  async addressThen(reader: Reader, url: string, past: string): Promise<string | undefined> {
-    const page = (await this.#world.seen.handbookFor(reader)).find(url)
-    if (!page) return undefined
-    const then = await this.#world.seen.handbookFor(reader, past)
-    const versions = await this.#world.repository.history(page.path, { from: reader.present, limit: 500 })
-    return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
+  addressThen(reader: Reader, url: string, past: string): Promise<string | undefined> {
+    return addressThen(this.#world, reader, url, past)
   }
 
   /** The address at which a page of a past version stands now; undefined where it was taken away. */
-  async addressNow(reader: Reader, past: string, url: string): Promise<string | undefined> {
-    const page = (await this.#world.seen.handbookFor(reader, past)).find(url)
-    if (!page) return undefined
-    const now = await this.#world.seen.handbookFor(reader)
-    const there = now.at(page.path) ?? now.find(page.url)
-    if (there) return there.url
-    const changes = await this.#world.repository.changedPaths(past, reader.present)
-    const moved = changes.find(({ from }) => from === page.path)
-    return moved && now.at(moved.path)?.url
+  addressNow(reader: Reader, past: string, url: string): Promise<string | undefined> {
+    return addressNow(this.#world, reader, past, url)
   }
 
   async #readPage(handbook: Handbook, model: Model, page: Page, past: boolean): Promise<ReadPage> {
@@ -153,6 +162,7 @@ export class Reading {
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       historyHref: historyOf(page.url),
+      version: commit,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
       sections: rendered.sections.map((section): PageSection => ({

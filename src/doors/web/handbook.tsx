@@ -2,21 +2,21 @@ import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
 import { lookAs, type Person } from '#kernel'
 import {
-  ElsewherePage,
   FolderPage,
   HandbookPage,
   historyOf,
+  linesIn,
   NotFoundPage,
   type BesideRead,
   type Reader,
   type Reading,
   type ReadPage,
-  type WhereNow,
 } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
-import { keeping } from './keeping.ts'
+import { leadOn } from './lead-on.tsx'
+import { withParagraph } from './paragraph.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import type { PublicPages } from './public-pages.ts'
@@ -54,6 +54,8 @@ export const handbookPages =
 async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const written = c.req.query('as-of')
+  const led = written === undefined ? undefined : await serveParagraph(c, world, handbook, written)
+  if (led) return led
   const past = written === undefined ? undefined : await handbook.asOf(written)
   const present = await handbook.inForce()
   const commit = written === undefined ? present : past?.commit
@@ -67,7 +69,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
   const leads = written !== undefined ? undefined : read ? read.leads : present && (await handbook.reading.saidNow(reader, pathname))
-  if (leads) return lead(c, world, handbook, leads)
+  if (leads) return leadOn(c, world, handbook, leads)
   const folder =
     !read &&
     commit !== undefined &&
@@ -75,7 +77,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
   if (!read && written === undefined && present) {
     const where = await handbook.reading.whereNow(reader, pathname)
-    if (where) return lead(c, world, handbook, where)
+    if (where) return leadOn(c, world, handbook, where)
   }
   if (!read) return notFound(c, world, handbook, { reader, pathname, commit })
   if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
@@ -92,6 +94,30 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   if (!past && read.settled && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
+}
+
+/** The page of now for a link to a paragraph as it was: `?as-of=…&lines=12-14`. Undefined where it is to be read as it was. */
+async function serveParagraph(
+  c: Asked,
+  world: WebWorld,
+  handbook: HandbookWorld,
+  written: string,
+): Promise<Response | undefined> {
+  const lines = linesIn(c.req.query('lines'))
+  const past = lines && (await handbook.asOf(written))
+  const present = await handbook.inForce()
+  if (!lines || !past || present === undefined) return undefined
+  const reader = { by: c.var.by, present }
+  const urlThen = new URL(c.req.url).pathname
+  const now = await handbook.reading.paragraph(reader, past.commit, [urlThen, lines])
+  const read = now && (await handbook.reading.page(reader, present, now.url, false))
+  if (!now || !read) return undefined
+  return answerPage(c, world, read.props.title, ({ today }) => (
+    <HandbookPage
+      {...{ ...read.props, today, findings: [] }}
+      {...withParagraph(read.props.sections, { now, past, urlThen }, today)}
+    />
+  ))
 }
 
 /** So are citations written; whoever asks for a day gets the page of that day. */
@@ -145,27 +171,6 @@ function withCards({ props }: ReadPage, cards: ReadonlyMap<string, ComponentChil
     ),
   }))
   return { ...props, sections }
-}
-
-/** What a browser does with an address where nothing stands any more: it asks again each time, as a page may come there. */
-async function lead(c: Asked, world: WebWorld, handbook: HandbookWorld, where: WhereNow): Promise<Response> {
-  switch (where.kind) {
-    case 'moved': {
-      const [place = '', fragment] = where.to.split('#')
-      c.header('Cache-Control', keeping.askedAgain)
-      c.header('Vary', 'Cookie')
-      return c.redirect(place + new URL(c.req.url).search + (fragment ? `#${fragment}` : ''), 301)
-    }
-    case 'elsewhere':
-      return answerPage(c, world, 'This moved to another site', () => <ElsewherePage to={where.to} />)
-    case 'gone': {
-      const { until, url, commit } = where
-      const stood = { until: await handbook.dayOf(until), href: pageAt(url, commit) }
-      const props = { path: decodedPath(new URL(c.req.url).pathname), nearest: [], stood }
-      const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />
-      return answerPage(c, world, 'There is no such page', view, 404)
-    }
-  }
 }
 
 async function notFound(
