@@ -12,7 +12,11 @@ export type HouseHandbook = ReturnType<typeof handbookWorld>
 export function handbookWorld(
   { db }: Database,
   versions: Versions,
-  { seen, publicPages, own }: { readonly seen: SeenVersions; readonly publicPages: PublicPages; readonly own: string },
+  {
+    seen,
+    publicPages,
+    own,
+  }: { readonly seen: SeenVersions; readonly publicPages: PublicPages; readonly own: string },
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache

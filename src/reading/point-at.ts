@@ -20,7 +20,9 @@ export function pointAt(html: string, [from, to]: Lines, note: string): string |
     .map((found): Block => ({ at: found.index, tag: found[0], lines: [Number(found[1]), Number(found[2])] }))
     .filter(({ lines }) => lines[0] <= from && to <= lines[1])
   const outermost = around[0]
-  const [innermost] = around.toSorted((a, b) => a.lines[1] - a.lines[0] - (b.lines[1] - b.lines[0]) || b.at - a.at)
+  const [innermost] = around.toSorted(
+    (a, b) => a.lines[1] - a.lines[0] - (b.lines[1] - b.lines[0]) || b.at - a.at,
+  )
   if (!outermost || !innermost) return undefined
   const marked = innermost.tag
     .replace(/\sid="[^"]*"/, '')

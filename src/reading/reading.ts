@@ -99,7 +99,7 @@ export class Reading {
     const now = await this.#world.seen.handbookFor(reader)
     const present = there === undefined ? undefined : now.find(there)
     if (!page || !present) return undefined
-    const world = { repository: this.#world.repository, parsed: this.parsed }
+    const world = { ...this.#world, parsed: this.parsed }
     const found = await paragraphNow(world, { page, handbook }, { page: present, handbook: now }, lines)
     return found && { ...found, url: present.url }
   }
@@ -171,11 +171,8 @@ export class Reading {
       })),
       findings: await this.#findings(handbook, page, rendered.findings),
     }
-    return {
-      ...{ page, props, settled },
-      rules: rules.all.map(({ kind, name }) => ({ kind, name })),
-      leads: past ? undefined : signLeads(handbook, page.url),
-    }
+    const leads = past ? undefined : signLeads(handbook, page.url)
+    return { page, props, settled, leads, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { get, line, listJson, missing, question, yes, type Look } from '#kernel'
-import { anchorsOf, findAnchor, nearestAnchor, type FormerNames, type Handbook, type ParsedPage } from '#pages'
+import {
+  anchorsOf,
+  findAnchor,
+  nearestAnchor,
+  type FormerNames,
+  type Handbook,
+  type ParsedPage,
+} from '#pages'
 import { Turns } from './turns.ts'
 import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
@@ -55,7 +62,9 @@ export const showPage = (world: QuestionsWorld) =>
     async answer(look, { url, section: anchor, asOf }) {
       const handbook = await handbookOf(world, look, asOf)
       const there = handbook.find(url)
-      const page = there ?? (await (asOf === undefined ? moved(world, look, handbook, url) : then(world, look, handbook, url)))
+      const page =
+        there ??
+        (await (asOf === undefined ? moved(world, look, handbook, url) : then(world, look, handbook, url)))
       if (!page) throw noPage(handbook, url)
       const parsed = await world.parsed.of(page, handbook)
       const section =

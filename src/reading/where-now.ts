@@ -33,7 +33,9 @@ export async function whereNow(world: World, reader: Reader, address: string): P
   const [commit] = parents
   const then = commit === undefined ? undefined : await world.seen.handbookFor(reader, commit)
   const page = then?.at(became.path)
-  return page && commit !== undefined ? { kind: 'gone', until: committedAt, url: page.url, commit } : undefined
+  return page && commit !== undefined
+    ? { kind: 'gone', until: committedAt, url: page.url, commit }
+    : undefined
 }
 
 /** What the handbook of now knows of an address. */
@@ -67,9 +69,13 @@ export function signLeads(handbook: Handbook, url: string): WhereNow | undefined
     seen.add(page.url)
     if (page.redirectTo === undefined) return leads
     const link = handbook.resolveLink(page.path, page.redirectTo)
-    if (link.kind === 'external' && /^(?:https?:)?\/\//i.test(link.href)) return { kind: 'elsewhere', to: link.href }
+    if (link.kind === 'external' && /^(?:https?:)?\/\//i.test(link.href))
+      return { kind: 'elsewhere', to: link.href }
     if (link.kind !== 'page') return leads
-    leads = { kind: 'moved', to: link.url + (link.anchor === undefined ? '' : `#${encodeURIComponent(link.anchor)}`) }
+    leads = {
+      kind: 'moved',
+      to: link.url + (link.anchor === undefined ? '' : `#${encodeURIComponent(link.anchor)}`),
+    }
     page = handbook.find(link.url)
   }
   return undefined

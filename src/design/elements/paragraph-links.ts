@@ -43,7 +43,9 @@ function moved(event: KeyboardEvent): void {
   const all = [...page.querySelectorAll<HTMLElement>(blocks)].filter((one) => !one.querySelector(blocks))
   const start = from === link ? (current ?? from) : from
   const beyond = (one: HTMLElement): boolean =>
-    (start.compareDocumentPosition(one) & (step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) > 0
+    (start.compareDocumentPosition(one) &
+      (step > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)) >
+    0
   const next = step > 0 ? all.find(beyond) : all.findLast(beyond)
   if (!next) return
   event.preventDefault()
@@ -54,7 +56,8 @@ function moved(event: KeyboardEvent): void {
 
 /** One press copies the address; a heading's link also goes there. */
 async function pressed(event: MouseEvent): Promise<void> {
-  const pressedOn = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink') : null
+  const pressedOn =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.permalink') : null
   if (!pressedOn || !navigator.clipboard || event.metaKey || event.ctrlKey || event.shiftKey) return
   if (pressedOn === link) event.preventDefault()
   const copied = await navigator.clipboard.writeText(pressedOn.href).then(

@@ -68,7 +68,12 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
     const then = await handbook.reading.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
-  const leads = written !== undefined ? undefined : read ? read.leads : present && (await handbook.reading.saidNow(reader, pathname))
+  const leads =
+    written !== undefined
+      ? undefined
+      : read
+        ? read.leads
+        : present && (await handbook.reading.saidNow(reader, pathname))
   if (leads) return leadOn(c, world, handbook, leads)
   const folder =
     !read &&
@@ -91,7 +96,13 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const answer = await answerPage(c, world, read.props.title, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
-  if (!past && read.settled && commit !== undefined && c.var.by.kind === 'visitor' && read.page.url === pathname)
+  if (
+    !past &&
+    read.settled &&
+    commit !== undefined &&
+    c.var.by.kind === 'visitor' &&
+    read.page.url === pathname
+  )
     handbook.publicPages.keep(c, commit, answer)
   return answer
 }

@@ -24,8 +24,20 @@ const mark = '\u0001'
  */
 export async function readPastPaths(gitDir: string, commit: string, known?: PastPaths): Promise<PastPaths> {
   const since = known && (await isAncestor(gitDir, known.commit, commit)) ? known : undefined
-  const asked = ['log', '--reverse', '--topo-order', '-M', '-l400', '-z', `--format=${mark}%H`, '--name-status']
-  const listing = await runGit([...asked, '--diff-filter=ADR', since ? `${since.commit}..${commit}` : commit], { gitDir })
+  const asked = [
+    'log',
+    '--reverse',
+    '--topo-order',
+    '-M',
+    '-l400',
+    '-z',
+    `--format=${mark}%H`,
+    '--name-status',
+  ]
+  const listing = await runGit(
+    [...asked, '--diff-filter=ADR', since ? `${since.commit}..${commit}` : commit],
+    { gitDir },
+  )
   const events = new Map(since?.events)
   let commits = since?.commits ?? 0
   let at = ''

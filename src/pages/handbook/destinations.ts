@@ -67,11 +67,17 @@ function resolveMoved(handbook: Handbook, fromPath: string, href: string, { move
 }
 
 const withoutOwn = (href: string, own: string | undefined): string =>
-  own !== undefined && elsewhere.test(href) && `${href}/`.startsWith(`${own}/`) ? href.slice(own.length) || '/' : href
+  own !== undefined && elsewhere.test(href) && `${href}/`.startsWith(`${own}/`)
+    ? href.slice(own.length) || '/'
+    : href
 
 function anchorOf({ anchor, path, url }: Extract<Link, { kind: 'page' }>, { anchorsAt }: Known): LedTo {
   const anchors = anchor === undefined ? undefined : anchorsAt?.(path)
-  return anchor !== undefined && anchors ? ledTo(anchors, anchor, url) : anchor === undefined ? {} : { id: anchor }
+  return anchor !== undefined && anchors
+    ? ledTo(anchors, anchor, url)
+    : anchor === undefined
+      ? {}
+      : { id: anchor }
 }
 
 const faulty = (fault: (() => LinkFault) | undefined): Pick<Destination, 'fault'> => (fault ? { fault } : {})

@@ -81,7 +81,13 @@ export async function openHandbook(repository: Repository, commit: string): Prom
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
-  const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings, ...ruleFindings]
+  const findings = [
+    ...settingsFindings,
+    ...fileFindings,
+    ...addressFindings,
+    ...pageFindings,
+    ...ruleFindings,
+  ]
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, rules, findings })
 }
 

@@ -132,10 +132,7 @@ function candidatesIn({ content, sites, byPath }: LinkShelves) {
         return isSite && !/\.(?:md|markdown)$/i.test(target) ? both.toReversed() : both
       }
       const below = sites.prefixes.filter((prefix) => `${target}/`.startsWith(`/${prefix}/`))
-      return [
-        ...fromRoot(target),
-        ...below.flatMap((prefix) => fromRoot(target.slice(prefix.length + 1))),
-      ]
+      return [...fromRoot(target), ...below.flatMap((prefix) => fromRoot(target.slice(prefix.length + 1)))]
     })
     return [...new Set(found.filter((path) => path !== undefined))]
   }

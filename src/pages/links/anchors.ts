@@ -24,7 +24,10 @@ export const noAnchors: PageAnchors = { ids: new Map(), loose: new Map() }
 /** The anchors of a page that is read. */
 export function anchorsOf({ anchors, aliases }: Pick<ParsedPage, 'anchors' | 'aliases'>): PageAnchors {
   // What was made of headings gives way to what authors wrote.
-  const ids = new Map([...aliases.map(({ id, of }) => [id, of] as const), ...anchors.map(({ id }) => [id, id] as const)])
+  const ids = new Map([
+    ...aliases.map(({ id, of }) => [id, of] as const),
+    ...anchors.map(({ id }) => [id, id] as const),
+  ])
   const loose = new Map<string, string | undefined>()
   for (const [name, id] of ids) {
     const key = bare(name)
@@ -35,7 +38,10 @@ export function anchorsOf({ anchors, aliases }: Pick<ParsedPage, 'anchors' | 'al
 }
 
 /** Letters and digits only, each run of other signs a hyphen. */
-const bare = (name: string): string => folded(name).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '')
+const bare = (name: string): string =>
+  folded(name)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
 
 /** Where a fragment leads in a page, surest first; undefined where nothing of the page has that name. */
 export function findAnchor(
@@ -66,7 +72,10 @@ export function nearestAnchor({ ids }: PageAnchors, written: string): string | u
   if (words.length === 0) return undefined
   const held = [...new Set(ids.values())].filter((id) => {
     const inside = new Set(bare(id).split('-'))
-    return words.every((word) => inside.has(word)) || [...inside].filter(Boolean).every((word) => wanted.includes(word))
+    return (
+      words.every((word) => inside.has(word)) ||
+      [...inside].filter(Boolean).every((word) => wanted.includes(word))
+    )
   })
   return held.length === 1 ? held[0] : undefined
 }

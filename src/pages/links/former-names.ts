@@ -36,7 +36,10 @@ interface Gap {
 }
 
 /** For each heading of the older version, the id in the newer one of what it became. */
-function successors(older: readonly HeadingName[], newer: readonly HeadingName[]): ReadonlyMap<string, string> {
+function successors(
+  older: readonly HeadingName[],
+  newer: readonly HeadingName[],
+): ReadonlyMap<string, string> {
   const there = new Set(newer.map(({ id }) => id))
   const before = new Set(older.map(({ id }) => id))
   const became = new Map(older.filter(({ id }) => there.has(id)).map(({ id }) => [id, id]))
@@ -49,9 +52,9 @@ function successors(older: readonly HeadingName[], newer: readonly HeadingName[]
     became.set(one.id, other.id)
   }
   for (const gap of gapsBetween(older, newer, { there, before }))
-    if (gap.went.length === 1 && gap.came.length === 1) match(gap.went[0] ?? { id: '', title: '' }, gap.came[0])
-  if (went.length <= most && came.length <= most)
-    for (const one of went) match(one, likest(one, [...left]))
+    if (gap.went.length === 1 && gap.came.length === 1)
+      match(gap.went[0] ?? { id: '', title: '' }, gap.came[0])
+  if (went.length <= most && came.length <= most) for (const one of went) match(one, likest(one, [...left]))
   if (went.length === 1 && came.length === 1 && went[0]) match(went[0], came[0])
   return became
 }

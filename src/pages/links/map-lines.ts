@@ -50,10 +50,16 @@ const linesOf = (text: string): readonly string[] => text.split('\n').map((line)
 
 function onlyPlace(now: readonly string[], wanted: readonly string[]): LinesNow | undefined {
   const found: number[] = []
-  for (let at = now.indexOf(wanted[0] ?? ''); at !== -1 && found.length < 2; at = now.indexOf(wanted[0] ?? '', at + 1))
+  for (
+    let at = now.indexOf(wanted[0] ?? '');
+    at !== -1 && found.length < 2;
+    at = now.indexOf(wanted[0] ?? '', at + 1)
+  )
     if (wanted.every((line, step) => now[at + step] === line)) found.push(at)
   const [at] = found
-  return at === undefined || found.length > 1 ? undefined : { is: 'same', lines: [at + 1, at + wanted.length] }
+  return at === undefined || found.length > 1
+    ? undefined
+    : { is: 'same', lines: [at + 1, at + wanted.length] }
 }
 
 function lastBefore(places: ReadonlyMap<number, number>, line: number): number {

@@ -22,9 +22,15 @@ export function followPattern(pattern: MovedPattern, address: string): string | 
   if (address.length > longest) return undefined
   const caught = catchPieces(pattern, address)
   if (!caught) return undefined
-  const target = pattern.target.replace(/:([a-z]\w*)/gi, (whole, name: string) => caught.named.get(name) ?? whole)
+  const target = pattern.target.replace(
+    /:([a-z]\w*)/gi,
+    (whole, name: string) => caught.named.get(name) ?? whole,
+  )
   const rest = pattern.keepsRest ? caught.rest : ''
-  return onSameSite(pattern.target, rest.startsWith('/') && target.endsWith('/') ? target + rest.slice(1) : target + rest)
+  return onSameSite(
+    pattern.target,
+    rest.startsWith('/') && target.endsWith('/') ? target + rest.slice(1) : target + rest,
+  )
 }
 
 function catchPieces({ pieces, whole }: MovedPattern, address: string) {
@@ -37,7 +43,8 @@ function catchPieces({ pieces, whole }: MovedPattern, address: string) {
       continue
     }
     const next = pieces[index + 1]
-    const stop = typeof next === 'string' ? address.indexOf(next, at) : piece.parts === 'any' ? address.length : -1
+    const stop =
+      typeof next === 'string' ? address.indexOf(next, at) : piece.parts === 'any' ? address.length : -1
     const slash = address.indexOf('/', at)
     const end = stop >= 0 ? stop : slash >= 0 ? slash : address.length
     const text = address.slice(at, end)

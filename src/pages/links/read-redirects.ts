@@ -39,7 +39,9 @@ function readList(text: string): RedirectRules {
   for (const item of contents.items.slice(0, mostRules)) {
     const to: unknown = isMap(item) ? item.get('target') : undefined
     const sources: unknown = isMap(item) ? item.get('sources') : undefined
-    const from = isSeq(sources) ? sources.items.map((one) => (isScalar(one) ? one.value : undefined)) : [sources]
+    const from = isSeq(sources)
+      ? sources.items.map((one) => (isScalar(one) ? one.value : undefined))
+      : [sources]
     const compared = isMap(item) ? String(item.get('comp_op') ?? '=').trim() : ''
     if (!isMap(item) || typeof to !== 'string' || !from.every((one) => typeof one === 'string')) {
       rules.faults.push(unread(isMap(item) ? lineOf(item) : 1))
@@ -48,7 +50,8 @@ function readList(text: string): RedirectRules {
     for (const source of from.filter((one) => typeof one === 'string')) {
       const line = lineOf(item)
       if (compared === '=') rules.exact.push({ from: source, to, line })
-      else if (compared === '^~') rules.patterns.push({ pieces: [source], whole: false, target: to, keepsRest: false })
+      else if (compared === '^~')
+        rules.patterns.push({ pieces: [source], whole: false, target: to, keepsRest: false })
       else if (compared === '~') {
         const read = readExpression(source)
         if (read) rules.patterns.push({ ...read, target: to.replaceAll(/[$\\](\d)/g, ':caught$1') })
@@ -97,7 +100,10 @@ function readLines(text: string): RedirectRules {
   const exact: RedirectRules['exact'][number][] = []
   const patterns: MovedPattern[] = []
   for (const [index, written] of text.split('\n', mostRules).entries()) {
-    const [from = '', to = '', status = '301'] = written.replace(/(?:^|\s)#.*$/, '').trim().split(/\s+/)
+    const [from = '', to = '', status = '301'] = written
+      .replace(/(?:^|\s)#.*$/, '')
+      .trim()
+      .split(/\s+/)
     if (!from.startsWith('/') || to === '' || written.includes('{{') || /^[45]/.test(status)) continue
     if (!/[*:]/.test(from)) exact.push({ from, to, line: index + 1 })
     else patterns.push({ pieces: piecesOf(from), whole: true, target: to, keepsRest: false })

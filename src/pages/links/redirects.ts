@@ -29,7 +29,9 @@ export function redirectsOf(files: readonly RuleFile[], pages: readonly HadAddre
   }
   for (const { url, aliases } of pages) for (const alias of aliases) add(fullAlias(alias, url), url, true)
   for (const { rules, isOpen } of files) for (const { from, to } of rules.exact) add(from, to, isOpen)
-  const patterns = files.flatMap(({ rules, isOpen }) => rules.patterns.map((pattern) => ({ pattern, isOpen })))
+  const patterns = files.flatMap(({ rules, isOpen }) =>
+    rules.patterns.map((pattern) => ({ pattern, isOpen })),
+  )
   return (place) => {
     const known = exact.get(addressKey(place))
     if (known || patterns.length === 0) return known

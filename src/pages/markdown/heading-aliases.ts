@@ -14,7 +14,9 @@ export function headingAliases(md: MarkdownIt): void {
   md.core.ruler.after('headings', 'heading_aliases', ({ tokens }) => {
     const found = tokens.flatMap((token, at) => {
       const heading = notesOf(token).heading
-      return heading ? [{ token, ...heading, level: Number(token.tag[1]), source: tokens[at + 1]?.content ?? '' }] : []
+      return heading
+        ? [{ token, ...heading, level: Number(token.tag[1]), source: tokens[at + 1]?.content ?? '' }]
+        : []
     })
     if (found.length === 0) return
     const taken = new Set(found.flatMap(({ id, names }) => [id, ...names]))

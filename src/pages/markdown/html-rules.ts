@@ -12,7 +12,9 @@ export function htmlRules(md: MarkdownIt): void {
 
   rules['heading_open'] = (tokens, at, _options, env) => {
     const heading = tokens[at] && notesOf(tokens[at]).heading
-    const targets = [...(heading?.names ?? []), ...shownAliases(heading)].map((name) => `<span id="${escapeHtml(name)}"></span>`)
+    const targets = [...(heading?.names ?? []), ...shownAliases(heading)].map(
+      (name) => `<span id="${escapeHtml(name)}"></span>`,
+    )
     const id = heading ? ` id="${escapeHtml(heading.id)}"` : ''
     return `<${headingTag(tokens[at], env)}${id}${lines(tokens[at])}>${targets.join('')}`
   }

@@ -50,7 +50,8 @@ function linksOfHtml(html: string, firstLine: number): readonly PageLink[] {
   let from = 0
   return [...shown.matchAll(linkTag)].flatMap((found): readonly PageLink[] => {
     const [, name = '', attributes = '', after = ''] = found
-    for (let at = shown.indexOf('\n', from); at !== -1 && at < found.index; at = shown.indexOf('\n', at + 1)) line++
+    for (let at = shown.indexOf('\n', from); at !== -1 && at < found.index; at = shown.indexOf('\n', at + 1))
+      line++
     from = found.index
     const [, double, single, bare] = target.exec(attributes) ?? []
     const href = double ?? single ?? bare

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { anchorsOf } from '../links/anchors.ts'
 import { decoded } from '../links/written.ts'
+import { notesOf } from '../markdown/tokens.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
 import type { Destination, Resolve } from './clean-html.ts'
 import { ledTo, type KnownAnchors, type LinkFault } from './link-fault.ts'
@@ -11,6 +12,10 @@ export function linkFindings(
   resolve: Resolve,
   own: KnownAnchors = { anchors: anchorsOf(page) },
 ): readonly Finding[] {
+  return [...blanksIn(page), ...ofLinks(page, resolve, own)]
+}
+
+function ofLinks(page: ParsedPage, resolve: Resolve, own: KnownAnchors): readonly Finding[] {
   return page.links.flatMap((link) => {
     const fault = link.href.startsWith('#')
       ? ledTo(own, decoded(link.href.slice(1)), 'this page').fault?.()
@@ -23,6 +28,27 @@ function faultOf({ href, use }: PageLink, resolve: Resolve): LinkFault | undefin
   if (href === '') return { code: 'empty-link', message: 'The link has no address.' }
   const to = resolve(href, use)
   return to.kind === 'missing' ? nothingThere(href, use, to) : to.fault?.()
+}
+
+const blank = /\]\(([^()<>"']*[^()<>"'\s]\s+[^()<>"']+)\)/g
+
+/** `[plan](our plan.md)`: what is meant as a link and shows as text, as a blank ends an address. */
+function blanksIn({ tokens, path }: ParsedPage): readonly Finding[] {
+  return tokens.flatMap((token) => {
+    if (!token.children?.some(({ type, content }) => type === 'text' && content.includes(']('))) return []
+    return [...token.content.matchAll(blank)].map((found): Finding => {
+      const [, target = ''] = found
+      const above = token.content.slice(0, found.index).split('\n').length - 1
+      return {
+        code: 'link-with-blank',
+        severity: 'warning',
+        path,
+        line: (notesOf(token).lines?.[0] ?? 1) + above,
+        message: `"${target}" has a blank in it, and is shown as text.`,
+        mend: `Write "${target.trim().replaceAll(/\s+/g, '%20')}".`,
+      }
+    })
+  })
 }
 
 function nothingThere(href: string, use: PageLink['use'], { hint }: Destination): LinkFault {

@@ -16,11 +16,11 @@ const longest = 4000
 
 /** What changed in a paragraph, word by word. */
 const Reworded = ({ was, says }: { readonly was: string; readonly says: string }) => (
-  <p class="reworded" dir="auto">
+  <span class="reworded" dir="auto">
     {diffWordsWithSpace(was.slice(0, longest), says.slice(0, longest)).map(({ added, removed, value }, at) =>
       removed ? <del key={at}>{value}</del> : added ? <ins key={at}>{value}</ins> : value,
     )}
-  </p>
+  </span>
 )
 
 /** Said above a paragraph that a link led to, where it does not say any more what it said then. */
@@ -28,8 +28,8 @@ export const ParagraphNote = ({ was, says, since, href, today }: ParagraphNotePr
   <Banner>
     {says === undefined
       ? `The paragraph of this link is no longer here. On ${dateInWords(since, today)} it said:`
-      : `This paragraph has changed since ${dateInWords(since, today)}:`}
-    {says === undefined ? <blockquote dir="auto">{was}</blockquote> : <Reworded was={was} says={says} />}
+      : `This paragraph has changed since ${dateInWords(since, today)}:`}{' '}
+    {says === undefined ? <q dir="auto">{was}</q> : <Reworded was={was} says={says} />}{' '}
     <a href={href}>Read the page as it was</a>
   </Banner>
 )
