@@ -7,8 +7,8 @@ export type LinesNow =
   | { readonly is: 'same'; readonly lines: Lines }
   /** Others stand in their place, somewhere among these lines. */
   | { readonly is: 'changed'; readonly lines: Lines }
-  /** Nothing stands in their place; it was after this line, 0 for the beginning. */
-  | { readonly is: 'gone'; readonly after: number }
+  /** Nothing stands in their place. */
+  | { readonly is: 'gone' }
 
 /** Two texts that have nothing in common take long to compare; in milliseconds. */
 const patience = 300
@@ -41,7 +41,7 @@ export function mapLines(before: string, after: string, [from, to]: Lines): Line
   const above = lastBefore(places, from - 1)
   const below = firstFrom(places, to, old.length) ?? now.length
   const between = now.slice(above + 1, below)
-  if (between.every((line) => line === '')) return { is: 'gone', after: above + 1 }
+  if (between.every((line) => line === '')) return { is: 'gone' }
   return { is: 'changed', lines: [above + 2, below] }
 }
 

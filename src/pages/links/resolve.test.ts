@@ -55,7 +55,8 @@ beforeAll(async () => {
       'content/_index.md': '# Welcome',
       'content/handbook/_index.md': '# Handbook',
       'content/handbook/marketing/_index.md': '# Marketing',
-      'content/handbook/marketing/plan.md': '---\naliases: [/plans/2026/, roadmap, /handbook/Old%20Plan.html]\n---\n# Plan',
+      'content/handbook/marketing/plan.md':
+        '---\naliases: [/plans/2026/, roadmap, /handbook/Old%20Plan.html]\n---\n# Plan',
       'content/handbook/marketing/plan/next.md': '# Next',
       'content/handbook/marketing/next.md': '# Next of marketing',
       'content/handbook/marketing/events/_index.md': '# Events',
@@ -101,7 +102,11 @@ test.each([
   [marketing, '/handbook/marketing/events/README', '/handbook/marketing/events/'],
   [marketing, '/handbook/marketing/events/_index.md', '/handbook/marketing/events/'],
   [marketing, '//about.meridian.example/handbook/', '/handbook/'],
-  [marketing, 'https://about.meridian.example/handbook/marketing/plan/#goals', '/handbook/marketing/plan/#goals'],
+  [
+    marketing,
+    'https://about.meridian.example/handbook/marketing/plan/#goals',
+    '/handbook/marketing/plan/#goals',
+  ],
   [marketing, 'HTTPS://About.Meridian.Example/handbook', '/handbook/'],
   [marketing, 'https://about.meridian.example/blog/', 'site'],
   [marketing, 'https://docs.meridian.example/team/handbook/marketing/plan/', '/handbook/marketing/plan/'],
@@ -161,7 +166,10 @@ test('[D-30] a rule that leads round and one that cannot be read are findings wi
 test('an old address of a page that a reader may not see says nothing of it to them', () => {
   const seen = handbook.seenBy(strangers)
   expect(leads('', '/old-budget/')).toBe('/handbook/secret/budget/')
-  expect(['/old-budget/', '/budget-of-old/'].map((url) => seen.resolveLink('', url).kind)).toEqual(['hidden', 'hidden'])
+  expect(['/old-budget/', '/budget-of-old/'].map((url) => seen.resolveLink('', url).kind)).toEqual([
+    'hidden',
+    'hidden',
+  ])
   expect(leads('', '/handbook/fairs/', seen)).toBe('/handbook/marketing/events/')
 })
 
