@@ -5,13 +5,13 @@ import type { PageLink } from './parsed-page.ts'
 
 /** The links and images of a page, in Markdown and in raw HTML, each with its own line. */
 export function collectLinks(tokens: readonly Token[]): readonly PageLink[] {
-  return tokens.flatMap((token) =>
-    token.children
-      ? linksIn(token.children, notesOf(token).lines?.[0] ?? 1)
-      : token.type === 'html_block'
-        ? linksOfHtml(token.content, notesOf(token).lines?.[0] ?? 1)
-        : [],
-  )
+  let line = 1
+  return tokens.flatMap((token) => {
+    // Cells of a table know no line of their own, their row does.
+    line = notesOf(token).lines?.[0] ?? line
+    if (token.children) return linksIn(token.children, line)
+    return token.type === 'html_block' ? linksOfHtml(token.content, line) : []
+  })
 }
 
 function linksIn(children: readonly Token[], firstLine: number): readonly PageLink[] {
