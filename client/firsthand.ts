@@ -295,6 +295,13 @@ export interface Citation {
   readonly quote: string
 }
 
+export interface Clicks {
+  /** Of universal time. */
+  readonly on: string
+  readonly source: string
+  readonly count: number
+}
+
 export interface Decision {
   readonly kind: string
   readonly name: string
@@ -475,6 +482,35 @@ export interface Invitation {
   readonly revokedAt?: string
 }
 
+export interface LinkingPage {
+  readonly title: string
+  /** The address of the page that links here. */
+  readonly url: string
+  readonly sentences: readonly ({
+    /** Of the section in which it stands. */
+    readonly anchor?: string
+    readonly section?: string
+    readonly sentence: string
+    readonly line: number
+  })[]
+  /** Sentences of the same page that link here too. */
+  readonly more: number
+}
+
+export interface PageChange {
+  /** A rule of it changed, its text, its place; it is new, or gone. */
+  readonly sort: 'rule' | 'text' | 'moved' | 'new' | 'gone'
+  readonly title: string
+  /** Its address in that version. */
+  readonly url: string
+  /** Where one reads it now; of what is gone, as it was. */
+  readonly href: string
+  /** Where it stood before it was moved. */
+  readonly from?: string
+  /** The part of the handbook in which it stands. */
+  readonly folder?: string
+}
+
 export interface PageVersion {
   readonly commit: string
   readonly on: string
@@ -620,6 +656,8 @@ export interface Rule {
   readonly owner?: string
   /** When it came into force by this name. */
   readonly since?: string
+  /** When it last decided on something; only for people of the department. */
+  readonly lastUsedAt?: string
   /** Its page is broken just now; this is the version whose text stays in force. */
   readonly heldOverFrom?: string
 }
@@ -640,6 +678,30 @@ export interface Session {
   readonly how?: string
   readonly device?: string
   readonly here: boolean
+}
+
+export interface ShortLink {
+  readonly name: string
+  /** What is typed or printed. */
+  readonly address: string
+  /** How it is said aloud. */
+  readonly spoken: string
+  /** Absent where nothing stands there that you may read. */
+  readonly leadsTo?: {
+    readonly href: string
+    readonly title: string
+  }
+  /** What is wrong with where it leads. */
+  readonly wrong?: string
+  /** Handle of who made it. */
+  readonly madeBy: string
+  readonly madeAt: string
+  /** Since when it leads nowhere any more. */
+  readonly endedAt?: string
+  /** How often it was opened in the last thirty days. */
+  readonly clicks: number
+  /** Whether you may change or end it. */
+  readonly mayChange: boolean
 }
 
 export interface Team {
@@ -689,6 +751,22 @@ export interface Version {
   readonly said: string
   /** Whether it rules now. */
   readonly inForce: boolean
+}
+
+export interface VersionChanges {
+  readonly commit: string
+  /** The version that it took the place of. */
+  readonly before: string
+  readonly since: string
+  /** Who wrote its last change. */
+  readonly author?: string
+  /** What was said with it. */
+  readonly said?: string
+  /** Whether it came since you last read what changed. */
+  readonly isNew: boolean
+  readonly changes: readonly PageChange[]
+  /** Pages that changed too. */
+  readonly more: number
 }
 
 export interface Webhook {
@@ -924,7 +1002,7 @@ export interface ChangesReadInput {
   /** The version that was read; by default the one in force. */
   readonly version?: string | undefined
   /** The screen on which a browser goes on. */
-  readonly on?: 'home' | 'my-handbook' | undefined
+  readonly on?: 'home' | 'my-handbook' | 'changes' | undefined
 }
 
 export interface ChangesReadAnswer {
@@ -944,7 +1022,7 @@ export interface ChangesUnreadInput {
   /** When that was, like 2027-02-01T08:00:00Z; by default now. */
   readonly since?: string | undefined
   /** The screen on which a browser goes on. */
-  readonly on?: 'home' | 'my-handbook' | undefined
+  readonly on?: 'home' | 'my-handbook' | 'changes' | undefined
 }
 
 export interface ChangesUnreadAnswer {
@@ -1267,6 +1345,8 @@ export interface HomeShowAnswer {
     readonly value: string
     readonly href?: string
   })[]
+  /** Versions of the handbook that came since you last read what changed. */
+  readonly unread: number
   readonly newPages: readonly ({
     readonly title: string
     readonly url: string
@@ -1486,6 +1566,28 @@ export interface OnboardingUntickAnswer {
   readonly own: boolean
 }
 
+export interface PagesChangesInput {
+  /** Only pages below this address. */
+  readonly folder?: string | undefined
+  /** Only pages that changed in this way. */
+  readonly sort?: 'rule' | 'text' | 'moved' | 'new' | 'gone' | undefined
+  /** How many versions one answer looks at; at most 10. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface PagesChangesAnswer {
+  readonly versions: readonly VersionChanges[]
+  /** What changed is still being worked out and not told yet: ask again in a moment. */
+  readonly comparing: boolean
+  /** The version in force: send it to changes.read when you have read all of this. */
+  readonly commit: string
+  /** Versions that came since you last read what changed. */
+  readonly unread: number
+  readonly next?: string
+}
+
 export interface PagesHistoryInput {
   /** The page’s address in the handbook, like /marketing/. */
   readonly url: string
@@ -1499,6 +1601,26 @@ export interface PagesHistoryAnswer {
   readonly title: string
   readonly url: string
   readonly versions: readonly PageVersion[]
+  readonly next?: string
+}
+
+export interface PagesLinksInput {
+  /** The page’s address in the handbook, like /marketing/. */
+  readonly url: string
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface PagesLinksAnswer {
+  readonly title: string
+  readonly url: string
+  readonly links: readonly LinkingPage[]
+  /** How many pages link here. */
+  readonly count: number
+  /** The handbook is still being looked through and nothing is told yet: ask again in a moment. */
+  readonly looking: boolean
   readonly next?: string
 }
 
@@ -1910,6 +2032,8 @@ export interface RulesListInput {
   readonly kind?: string | undefined
   /** Only rules of the page at this address. */
   readonly page?: string | undefined
+  /** Only rules that name this team, or for which somebody in it answers. */
+  readonly team?: string | undefined
   /** Only rules that hold all these words in name, title or sentence. */
   readonly words?: string | undefined
   /** How many one answer holds. */
@@ -2001,6 +2125,83 @@ export interface SessionsSignInWithProviderInput {
 
 export interface SessionsSignInWithProviderAnswer {
   readonly to: string
+}
+
+export interface ShortLinksChangeInput {
+  /** Write a short name of letters, digits and hyphens, like remote or all-remote. */
+  readonly name: string
+  /** Say where it leads: a page like /marketing/, or an address like https://example.com. */
+  readonly target: string
+  /** How it is said aloud, where that is not as it is written. */
+  readonly spoken?: string | undefined
+}
+
+export interface ShortLinksChangeAnswer {
+  readonly name: string
+  readonly address: string
+  readonly spoken: string
+  /** Other short links that sound alike: say which one is meant. */
+  readonly soundsLike: readonly string[]
+}
+
+export interface ShortLinksEndInput {
+  /** Write a short name of letters, digits and hyphens, like remote or all-remote. */
+  readonly name: string
+}
+
+export interface ShortLinksEndAnswer {
+  readonly name: string
+}
+
+export interface ShortLinksListInput {
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface ShortLinksListAnswer {
+  readonly shortLinks: readonly ShortLink[]
+  readonly next?: string
+}
+
+export interface ShortLinksMakeInput {
+  /** Write a short name of letters, digits and hyphens, like remote or all-remote. */
+  readonly name: string
+  /** Say where it leads: a page like /marketing/, or an address like https://example.com. */
+  readonly target: string
+  /** How it is said aloud, where that is not as it is written. */
+  readonly spoken?: string | undefined
+}
+
+export interface ShortLinksMakeAnswer {
+  readonly name: string
+  readonly address: string
+  readonly spoken: string
+  /** Other short links that sound alike: say which one is meant. */
+  readonly soundsLike: readonly string[]
+}
+
+export interface ShortLinksRestoreInput {
+  /** Write a short name of letters, digits and hyphens, like remote or all-remote. */
+  readonly name: string
+}
+
+export interface ShortLinksRestoreAnswer {
+  readonly name: string
+}
+
+export interface ShortLinksShowInput {
+  /** Write a short name of letters, digits and hyphens, like remote or all-remote. */
+  readonly name: string
+}
+
+export interface ShortLinksShowAnswer {
+  readonly shortLink: ShortLink
+  /** Of the last year, latest day first. */
+  readonly clicks: readonly Clicks[]
+  /** Other short links that sound alike. */
+  readonly soundsLike: readonly string[]
 }
 
 export interface TeamsListInput {
@@ -2326,8 +2527,12 @@ export interface Firsthand {
     readonly untick: Acts<OnboardingUntickInput, OnboardingUntickAnswer>
   }
   readonly pages: {
+    /** Lists what changed in the handbook, version by version, latest first: which pages, and in what way. */
+    readonly changes: Lists<PagesChangesInput, PagesChangesAnswer, PagesChangesAnswer['versions'][number]>
     /** Lists the versions of a page, newest first: when, by whom and what was said. */
     readonly history: Lists<PagesHistoryInput, PagesHistoryAnswer, PagesHistoryAnswer['versions'][number]>
+    /** Lists the pages that link to a page, each with the sentences in which it does. */
+    readonly links: Lists<PagesLinksInput, PagesLinksAnswer, PagesLinksAnswer['links'][number]>
     /** Finds pages of the handbook by words, titles and headings first. */
     readonly search: Lists<PagesSearchInput, PagesSearchAnswer, PagesSearchAnswer['hits'][number]>
     /** Shows a page of the handbook or one section of it as Markdown, with the rules that stand there. */
@@ -2410,6 +2615,20 @@ export interface Firsthand {
     readonly seeAs: Acts<SessionsSeeAsInput, SessionsSeeAsAnswer>
     /** Signs in whoever the identity provider vouches for; what it sent back was checked before. */
     readonly signInWithProvider: Acts<SessionsSignInWithProviderInput, SessionsSignInWithProviderAnswer>
+  }
+  readonly shortLinks: {
+    /** Lets a short link lead elsewhere, and be said otherwise. */
+    readonly change: Acts<ShortLinksChangeInput, ShortLinksChangeAnswer>
+    /** Ends a short link: it leads nowhere, and its name stays kept. */
+    readonly end: Acts<ShortLinksEndInput, ShortLinksEndAnswer>
+    /** Lists the short links by name: where each leads, how it is said, and how often it was opened lately. */
+    readonly list: Lists<ShortLinksListInput, ShortLinksListAnswer, ShortLinksListAnswer['shortLinks'][number]>
+    /** Makes a short link to a page of the handbook or an address outside, to be said and printed. */
+    readonly make: Acts<ShortLinksMakeInput, ShortLinksMakeAnswer>
+    /** Lets a short link that was ended lead on. */
+    readonly restore: Acts<ShortLinksRestoreInput, ShortLinksRestoreAnswer>
+    /** Shows a short link: where it leads, how it is said, and how often it was opened from where. */
+    readonly show: Asks<ShortLinksShowInput, ShortLinksShowAnswer>
   }
   readonly teams: {
     /** Lists the teams that the handbook defines: what each is part of, what it is for, and who leads it. */
@@ -2502,7 +2721,9 @@ const calls: Readonly<Record<string, Call>> = {
   'onboarding.show': ['GET', '/people/:handle/onboarding'],
   'onboarding.tick': ['POST', '/people/:handle/onboarding/:number/tick'],
   'onboarding.untick': ['POST', '/people/:handle/onboarding/:number/untick'],
+  'pages.changes': ['GET', '/pages/changes', 'versions'],
   'pages.history': ['GET', '/page/history', 'versions'],
+  'pages.links': ['GET', '/page/links', 'links'],
   'pages.search': ['GET', '/pages', 'hits'],
   'pages.show': ['GET', '/page'],
   'palette.find': ['GET', '/find'],
@@ -2535,6 +2756,12 @@ const calls: Readonly<Record<string, Call>> = {
   'sessions.revoke-others': ['POST', '/sessions/revocation'],
   'sessions.see-as': ['POST', '/sessions/see-as'],
   'sessions.sign-in-with-provider': ['POST', '/sessions/with-provider'],
+  'short-links.change': ['POST', '/short-links/:name'],
+  'short-links.end': ['POST', '/short-links/:name/end'],
+  'short-links.list': ['GET', '/short-links', 'shortLinks'],
+  'short-links.make': ['POST', '/short-links'],
+  'short-links.restore': ['POST', '/short-links/:name/restoration'],
+  'short-links.show': ['GET', '/short-links/:name'],
   'teams.list': ['GET', '/teams', 'teams'],
   'teams.show': ['GET', '/teams/:name'],
   'tokens.list': ['GET', '/tokens'],

@@ -35,6 +35,7 @@ import { permissions } from '#permissions'
 import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
 import { requests } from '#requests'
+import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
 
@@ -76,7 +77,6 @@ export interface Module {
   readonly firstDay?: readonly FirstDay[]
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
-  readonly consumers?: readonly Consumer[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
@@ -89,8 +89,12 @@ export interface Module {
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
 
-/** What signing in by way of others has to know of this deployment; the house says it when it opens. */
-export const deployment: { url: string; openId: Provider | undefined } = { url: '', openId: undefined }
+/** What modules have to know of this deployment; the house says it when it opens. */
+export const deployment: { url: string; shortUrl: string; openId: Provider | undefined } = {
+  url: '',
+  shortUrl: '',
+  openId: undefined,
+}
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
@@ -129,6 +133,7 @@ export const modules: readonly Module[] = [
   ),
   reading,
   palette,
+  shortLinks,
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -179,7 +184,6 @@ export const contributed = {
   figures: modules.flatMap((module) => module.figures ?? []),
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
-  consumers: modules.flatMap((module) => module.consumers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),

@@ -53,7 +53,7 @@ export {
   type Submits,
   type Visit,
 } from './screen.ts'
-export { assets, icon, keptPages, more, script, stylesheet, type Asset } from './site.ts'
+export { assets, diagramScript, icon, keptPages, more, script, stylesheet, type Asset } from './site.ts'
 export { rulePage, sentenceHref } from './words/rule-hrefs.ts'
 export { dateInWords, dayInWords, monthInWords } from './words/day.ts'
 export { listInWords } from './words/list-in-words.ts'

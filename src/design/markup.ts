@@ -15,6 +15,7 @@ declare module 'preact' {
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
+      'page-links': Marked
       'copy-link': Marked & { readonly 'data-says'?: string; readonly 'data-text'?: string }
     }
   }

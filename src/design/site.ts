@@ -45,12 +45,17 @@ function asset<Body extends string | Uint8Array>(name: string, ending: keyof typ
 const text = (name: string, ending: keyof typeof types) =>
   once(() => asset(name, ending, read(`${name}.${ending}`).toString()))
 
+/** What draws diagrams, in a frame that loads nothing else: larger than all else together, and read when one is first drawn. */
+export const diagramScript = text('diagram', 'js')
+
 const picture = (name: string) => once(() => asset(name, 'png', read(`${name}.png`)))
 
 export const stylesheet = text('site', 'css')
 export const script = text('site', 'js')
 /** What a page loads when it is first wanted, such as the palette. */
 export const more = text('more', 'js')
+/** What texts with code, diagrams and embedded pages load. */
+export const inText = text('in-text', 'js')
 /** The worker that keeps what was read: browsers look at its own address whether it has changed. */
 export const keptPages = once(() => read('kept-pages.js').toString())
 export const icon = text('mark', 'svg')
@@ -97,6 +102,7 @@ export const assets = (): readonly Asset[] => [
   stylesheet(),
   script(),
   more(),
+  inText(),
   icon(),
   touchIcon(),
   maskableIcon(),

@@ -4,10 +4,18 @@ import { mcpDoor } from '#mcp'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
-import { formAddresses, handbookFiles, handbookPages, kindSchemas, peopleFiles, type Part } from '#web'
+import {
+  formAddresses,
+  handbookFiles,
+  handbookPages,
+  kindSchemas,
+  peopleFiles,
+  shortNames,
+  type Part,
+} from '#web'
 import { contributed, deployment, signingInElsewhere } from '../app.ts'
 import type { Bound } from './bound.ts'
-import { besideRead, type HouseHandbook } from './handbook-world.ts'
+import { besideRead, shortLinksWorld, type HouseHandbook } from './handbook-world.ts'
 import { tokenBearer } from './token-bearer.ts'
 
 /** The address space beside the screens, in the order in which it is asked; the handbook's pages have all that is left. */
@@ -35,6 +43,7 @@ export function addressSpace(
     apiDoor({ house, operations, questions, log, url }),
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
+    shortNames({ house, world: shortLinksWorld(handbook) }),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

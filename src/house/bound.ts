@@ -3,8 +3,9 @@ import { mineActs, mineQuestions, mineScreens } from '#mine'
 import { handOverScreen, peopleQuestions } from '#people'
 import { readingQuestions, readingScreens } from '#reading'
 import type { Versions } from '#repository'
+import { clicksDownload, shortLinkActs, shortLinkQuestions, shortLinkScreens } from '#short-links'
 import { contributed } from '../app.ts'
-import { besideRead, mineWorld, type HouseHandbook } from './handbook-world.ts'
+import { besideRead, mineWorld, shortLinksWorld, type HouseHandbook } from './handbook-world.ts'
 import { paletteWorld } from './palette-world.ts'
 
 export type Bound = ReturnType<typeof boundTo>
@@ -14,9 +15,18 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
   const mine = mineWorld(handbook)
   const palette = paletteWorld(handbook)
   const acts = mineActs(mine)
+  const shortLinks = shortLinksWorld(handbook)
+  const linkActs = shortLinkActs(shortLinks)
   return {
     /** What a browser may do. */
-    acts: [...contributed.operations, acts.begin, acts.end, acts.read, acts.unread],
+    acts: [
+      ...contributed.operations,
+      acts.begin,
+      acts.end,
+      acts.read,
+      acts.unread,
+      ...Object.values(linkActs),
+    ],
     /** What a program may do beside that. */
     versions: [versions.push, versions.import],
     questions: [
@@ -25,6 +35,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
       ...mineQuestions(mine),
       ...peopleQuestions(handbook),
       findPlaces(palette),
+      ...shortLinkQuestions(shortLinks),
     ],
     screens: [
       ...contributed.screens,
@@ -32,6 +43,8 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),
+      ...shortLinkScreens(shortLinks, linkActs),
     ],
+    downloads: [...contributed.downloads, clicksDownload(shortLinks)],
   }
 }

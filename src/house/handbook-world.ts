@@ -4,7 +4,8 @@ import { presentPerson } from '#people'
 import { Reading, type BesideRead, type Reader, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { PublicPages } from '#web'
-import { contributed } from '../app.ts'
+import type { SayingWorld } from '#short-links'
+import { contributed, deployment } from '../app.ts'
 
 export type HouseHandbook = ReturnType<typeof handbookWorld>
 
@@ -48,9 +49,10 @@ export function handbookWorld(
     held: () => contributed.held,
     publicPages,
     parsed: reading.parsed,
-    whereNow: (reader: Reader, url: string) => reading.whereNow(reader, url),
+    whereNow: (reader: Reader, url: string) => reading.overTime.whereNow(reader, url),
     linked: reading.linked,
-    addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
+    addressThen: (reader: Reader, url: string, past: string) =>
+      reading.overTime.addressThen(reader, url, past),
     nowOf,
     dayOf: async (when: Temporal.Instant) => {
       const present = await inForce()
@@ -73,6 +75,13 @@ export const mineWorld = ({ repository, seen, parsed }: HouseHandbook): MineWorl
   ...{ repository, seen, parsed },
   contributed,
   patience: 1000,
+})
+
+/** What short links are resolved and said from. */
+export const shortLinksWorld = ({ repository, seen, parsed }: HouseHandbook): SayingWorld => ({
+  ...{ repository, seen, parsed },
+  url: () => deployment.url,
+  shortUrl: () => deployment.shortUrl,
 })
 
 /** What stands beside pages and rules for who is looking. */

@@ -5,7 +5,7 @@ import { trustedProxies, type Surroundings } from '#start'
 export const httpWorld = ({ settings, log, url }: Surroundings): HttpWorld => ({
   log,
   url,
-  hosts: hostsOf(settings.host, url),
+  hosts: hostsOf(settings.host, [url, ...(settings.shortUrl === undefined ? [] : [settings.shortUrl])]),
   trusts: trustedProxies(settings.trustedProxies),
   limits: settings.rateLimit === 'off' ? undefined : new RateLimits(settings.rateLimit),
 })

@@ -12,7 +12,6 @@ export function journalWorker({ log }: Surroundings, house: House): Worker {
     consumers: [
       liveConsumer(contributed.cards, (db, ids) => announce(db, { about: 'cards', ...(ids && { ids }) })),
       versionConsumer,
-      ...contributed.consumers,
       ...contributed.followers.map((follower) => follower(house)),
     ],
     schedules,

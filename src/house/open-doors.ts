@@ -32,6 +32,7 @@ export async function openDoors(
 ): Promise<Doors> {
   const { openId } = surroundings.settings
   deployment.url = surroundings.url
+  deployment.shortUrl = surroundings.settings.shortUrl ?? `${surroundings.url}/-/go`
   deployment.openId = openId && openIdProvider(openId)
   const live = new LivePages()
   const http = httpWorld(surroundings)

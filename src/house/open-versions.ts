@@ -14,6 +14,7 @@ import {
 import { SeenVersions } from '#reading'
 import { openOrigin, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
+import { sampleShortLinks, shortLinkActs } from '#short-links'
 import type { Surroundings } from '#start'
 import { contributed } from '../app.ts'
 import { language } from '../language.ts'
@@ -72,6 +73,9 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
       steps: [
         ...contributed.sample,
         ...sampleFollows(mineActs({ repository: versions.cache.repository, seen })),
+        ...sampleShortLinks(
+          shortLinkActs({ repository: versions.cache.repository, seen, url: () => '', shortUrl: () => '' }),
+        ),
       ],
       personOf: async (handle) =>
         handle === systemPerson.handle ? systemPerson : presentPerson(kernel.database.db, handle),

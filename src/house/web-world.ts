@@ -28,7 +28,7 @@ export function webWorld(
   const { bound, live, http, seen } = told
   return {
     house,
-    downloads: contributed.downloads,
+    downloads: bound.downloads,
     operations: bound.acts,
     screens: bound.screens,
     cards: contributed.cards,

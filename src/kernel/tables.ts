@@ -494,6 +494,32 @@ export interface Sessions {
   seen_as: Generated<boolean>;
 }
 
+export interface ShortLinkClicks {
+  count: number;
+  link_id: string;
+  on_day: Temporal.PlainDate;
+  source: string;
+}
+
+export interface ShortLinkEnds {
+  at: Temporal.Instant;
+  by: string;
+  link_id: string;
+}
+
+export interface ShortLinks {
+  anchor: string | null;
+  commit: string | null;
+  id: string;
+  made_at: Temporal.Instant;
+  made_by: string;
+  name: string;
+  outside: string | null;
+  path: string | null;
+  sound: string;
+  spoken: string | null;
+}
+
 export interface SignInCodes {
   address: string;
   browser_hash: string;
@@ -639,6 +665,9 @@ export interface DB {
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;
+  short_link_clicks: ShortLinkClicks;
+  short_link_ends: ShortLinkEnds;
+  short_links: ShortLinks;
   sign_in_codes: SignInCodes;
   sign_in_tries: SignInTries;
   tokens: Tokens;

@@ -1,7 +1,7 @@
 import { Remembered, type Db, type Look } from '#kernel'
 import { versionsAfter, type Version } from '#repository'
 import type { MineWorld } from './mine-world.ts'
-import { filesBetween } from './page-now.ts'
+import { filesBetween } from '#reading'
 
 /** Who wrote a change, and since when it is in force. */
 export interface Brought {

@@ -1,13 +1,12 @@
 import { pageAt } from '#design'
 import type { Look } from '#kernel'
 import type { Page } from '#pages'
-import { historyOf, pastHandbook, presentHandbook } from '#reading'
+import { filesBetween, historyOf, pageNow, pastHandbook, presentHandbook } from '#reading'
 import { broughtBy } from './brought-by.ts'
 import type { ChangeForMe } from './change-for-me.ts'
 import type { Follow } from './follow-store.ts'
 import type { MineWorld } from './mine-world.ts'
 import { pageBetween } from './page-between.ts'
-import { filesBetween, pageNow } from './page-now.ts'
 import { startKey, type Starts } from './starts.ts'
 
 /** Pages that somebody follows and that changed since they read them. */

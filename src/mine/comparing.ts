@@ -1,10 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { Refusal, Remembered, type Look } from '#kernel'
-import { presentHandbook, Turns } from '#reading'
+import { Remembered, type Look } from '#kernel'
+import { filesBetween, presentHandbook, Turns } from '#reading'
 import { pairsSince } from './brought-by.ts'
 import type { MineWorld } from './mine-world.ts'
-import { filesBetween } from './page-now.ts'
 import { rulesBetween } from './rules-between.ts'
+import { soon } from './soon.ts'
 
 /** An earlier version, and whether its rules are asked for beside its files. */
 export interface Earlier {
@@ -46,17 +45,4 @@ export async function areCompared(
     Promise.all(pending).then(() => true as const),
     world.patience,
   )
-}
-
-/** Whether it is done within so many milliseconds; where too many wait, it is not. */
-async function soon(done: Promise<true>, patience: number): Promise<boolean> {
-  const over = new AbortController()
-  try {
-    return await Promise.race([done, pause(patience, false, { signal: over.signal })])
-  } catch (fault) {
-    if (fault instanceof Refusal) return false
-    throw fault
-  } finally {
-    over.abort()
-  }
 }

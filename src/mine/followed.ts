@@ -1,8 +1,7 @@
 import type { Look } from '#kernel'
-import { presentHandbook } from '#reading'
+import { pageNow, presentHandbook } from '#reading'
 import { followsVisibleTo, type Follow } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
-import { pageNow } from './page-now.ts'
 import { keyOf, type Subject } from './subject.ts'
 
 /** The rows under which who is looking follows something: of a page that was moved, also those of its earlier places. */

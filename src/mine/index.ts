@@ -8,6 +8,7 @@ import { dropReadings } from './reading-store.ts'
 import { saidEnd } from './end-following.ts'
 import { saidChanges } from './list-changes.ts'
 import { saidFollows } from './list-follows.ts'
+import { saidPageChanges } from './list-page-changes.ts'
 import { saidMyHandbook } from './my-handbook.ts'
 import { saidRead } from './read-changes.ts'
 import { saidHome } from './show-home.ts'
@@ -16,7 +17,17 @@ import { saidUnread } from './unread-changes.ts'
 export const mine = {
   name: 'mine',
   emptied: [dropFollows, dropReadings],
-  bound: [saidBegin, saidEnd, saidRead, saidUnread, saidFollows, saidChanges, saidMyHandbook, saidHome],
+  bound: [
+    saidBegin,
+    saidEnd,
+    saidRead,
+    saidUnread,
+    saidFollows,
+    saidChanges,
+    saidPageChanges,
+    saidMyHandbook,
+    saidHome,
+  ],
   actions: [
     {
       title: 'See what you follow',
@@ -28,6 +39,7 @@ export const mine = {
   menu: [
     { href: '/-/home', title: 'Home', key: 'h', own: true },
     { href: '/-/my-handbook', title: 'My handbook', key: 'm', own: true },
+    { href: '/-/changes', title: 'What changed', key: 'n' },
   ],
 } as const
 

@@ -1,10 +1,9 @@
 import { rulePage } from '#design'
 import { z } from 'zod'
 import { get, instantJson, listJson, presentOf, question, yes, type Look } from '#kernel'
-import { presentHandbook } from '#reading'
+import { pageNow, presentHandbook } from '#reading'
 import { followsVisibleTo, type Follow } from './follow-store.ts'
 import type { FollowWorld } from './mine-world.ts'
-import { pageNow } from './page-now.ts'
 
 export const saidFollows = {
   does: 'question',

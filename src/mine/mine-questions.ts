@@ -1,5 +1,6 @@
 import type { Question } from '#kernel'
 import { listChanges } from './list-changes.ts'
+import { listPageChanges } from './list-page-changes.ts'
 import { listFollows } from './list-follows.ts'
 import type { MineWorld } from './mine-world.ts'
 import { myHandbook } from './my-handbook.ts'
@@ -11,4 +12,5 @@ export const mineQuestions = (world: MineWorld): readonly Question[] => [
   myHandbook(world),
   listChanges(world),
   listFollows(world),
+  listPageChanges(world),
 ]

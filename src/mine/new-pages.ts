@@ -4,7 +4,7 @@ import { firstVersion, versionAt } from '#repository'
 import { broughtBy } from './brought-by.ts'
 import { areCompared } from './comparing.ts'
 import type { MineWorld } from './mine-world.ts'
-import { filesBetween } from './page-now.ts'
+import { filesBetween } from '#reading'
 import { untold } from './starts.ts'
 
 /** A page that came lately. */

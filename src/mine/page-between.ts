@@ -19,16 +19,18 @@ export async function pageBetween(
   look: Pick<Look, 'by' | 'model'>,
   before: { readonly commit: string; readonly path: string },
   after: { readonly commit: string; readonly path: string },
+  most?: number,
 ): Promise<PageDifference> {
   const [was, is] = [
     await pastHandbook(world, look, before.commit),
     await pastHandbook(world, look, after.commit),
   ]
-  const key = [world.repository.gitDir, was.key, before.path, is.key, after.path].join('\n')
+  const key = [world.repository.gitDir, was.key, before.path, is.key, after.path, most].join('\n')
   return between.get(key, async () => {
     return sentencesBetween(
       await sentencesAt(world, was, before.path),
       await sentencesAt(world, is, after.path),
+      most,
     )
   })
 }

@@ -40,8 +40,8 @@ function piecesOf(run: {
   ]
 }
 
-/** How many sentences are told; the page has the rest. */
-const most = 5
+/** How many sentences are told where a page stands among others; it has the rest. */
+const few = 5
 /** Two texts that have nothing in common take long to compare and say nothing; in milliseconds. */
 const patience = 300
 /** Below this share of common letters two sentences are two sentences. */
@@ -51,6 +51,7 @@ const alike = 0.4
 export function sentencesBetween(
   before: readonly string[],
   after: readonly string[],
+  most = few,
 ): { readonly sentences: readonly Reworded[]; readonly more: number } {
   const runs = diffArrays([...before], [...after], { timeout: patience })
   if (!runs) return { sentences: [], more: Math.max(before.length, after.length) }

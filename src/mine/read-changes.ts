@@ -8,7 +8,7 @@ import { keepReading, readingOf } from './reading-store.ts'
 import { readingKey, subjectFields, subjectIn } from './subject.ts'
 
 /** The screens on which one says that something was read, and where one goes on. */
-export const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook' } as const
+export const screens = { home: '/-/home', 'my-handbook': '/-/my-handbook', changes: '/-/changes' } as const
 
 export const saidRead = {
   does: 'act',
@@ -21,7 +21,10 @@ export const saidRead = {
     version: line('Name the version that you read.', 64)
       .describe('The version that was read; by default the one in force.')
       .optional(),
-    on: z.enum(['home', 'my-handbook']).default('home').describe('The screen on which a browser goes on.'),
+    on: z
+      .enum(['home', 'my-handbook', 'changes'])
+      .default('home')
+      .describe('The screen on which a browser goes on.'),
   }),
   answers: z.object({ version: z.string().describe('The version up to which it was read.') }),
   example: () => ({}),

@@ -1,6 +1,7 @@
 import { screen, submits, type Screen } from '#design'
 import { answerIn, get, lookAs } from '#kernel'
 import { listFollows } from './list-follows.ts'
+import { changesScreen, differenceScreen } from './changes-screens.tsx'
 import type { MineActs } from './mine-acts.ts'
 import type { MineWorld } from './mine-world.ts'
 import { myHandbook } from './my-handbook.ts'
@@ -55,4 +56,6 @@ export const mineScreens = (world: MineWorld, acts: MineActs): readonly Screen[]
   homeScreen(world, acts),
   myHandbookScreen(world),
   followsScreen(world, acts),
+  changesScreen(world),
+  differenceScreen(world),
 ]

@@ -23,7 +23,10 @@ export const saidUnread = {
     since: line('Say when you had read that.', 40)
       .describe('When that was, like 2027-02-01T08:00:00Z; by default now.')
       .optional(),
-    on: z.enum(['home', 'my-handbook']).default('home').describe('The screen on which a browser goes on.'),
+    on: z
+      .enum(['home', 'my-handbook', 'changes'])
+      .default('home')
+      .describe('The screen on which a browser goes on.'),
   }),
   answers: z.object({ unread: z.literal(true) }),
   example: () => ({}),

@@ -11,7 +11,7 @@ export const dueForMe: HomeList = {
   list: 'due',
   async load(look) {
     const open = (await itemsVisibleTo(look.db, look.by, look.by.id)).filter(({ done }) => !done)
-    return open.slice(0, most).map(({ section, says, citation, dueOn }) => ({
+    return (await look.cited(open.slice(0, most))).map(({ section, says, citation, dueOn }) => ({
       title: says,
       href: '/-/onboarding',
       about: `Your first weeks: ${sectionTitles[section].toLowerCase()}`,

@@ -17,7 +17,7 @@ export const showChecklist = question({
   may: async (look, { handle }) => maySee(look, await newcomerNamed(look, handle)),
   async answer(look, { handle }) {
     const person = await newcomerNamed(look, handle)
-    const items = await itemsVisibleTo(look.db, look.by, person.id)
+    const items = await look.cited(await itemsVisibleTo(look.db, look.by, person.id))
     return { handle: person.handle, name: person.name, items }
   },
   example: () => ({ handle: 'bao' }),

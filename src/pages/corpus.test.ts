@@ -41,6 +41,8 @@ function check(handbook: Handbook, path: string, source: Buffer) {
   expect(tags, path).not.toMatch(
     /<(?:script|style|iframe|object|form)\b|\s(?:on\w+|style)=|(?:href|src)="\s*javascript:/i,
   )
+  const outsideCode = html.replaceAll(/<(pre|code)\b[\s\S]*?<\/\1>/g, '')
+  expect(outsideCode.match(/.{0,40}(?:\{\{[<%]|\{\{&lt;|\{%|<%|&lt;%).{0,40}/g), path).toBeNull()
   const ids = [...tags.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
   expect(new Set(ids).size, path).toBe(ids.length)
   for (const { id } of made.toc) expect(ids, path).toContain(id)

@@ -1,5 +1,5 @@
-/** `error`: something a reader or a rule loses · `warning`: works, but not as its author thinks. */
-export type Severity = 'error' | 'warning'
+/** `error`: something a reader or a rule loses · `warning`: works, but not as its author thinks · `info`: good to know. */
+export type Severity = 'error' | 'warning' | 'info'
 
 /** One fault of a handbook file, said so that its author can mend it. */
 export interface Finding {

@@ -10,7 +10,7 @@ export { GitFailed, gitEnvironment, runGit, spawnGit, type GitOptions } from './
 export type { TreeEntry } from './git/tree-entry.ts'
 export { reserved, urlOf } from './handbook/addresses.ts'
 export { destinations, type Known } from './handbook/destinations.ts'
-export { openHandbook, type AlsoBy, type Handbook } from './handbook/handbook.ts'
+export { openHandbook, type AlsoBy, type Handbook, type Neighbours } from './handbook/handbook.ts'
 export { plainUrl } from './handbook/plain-url.ts'
 export { pastBlobs } from './git/past-blobs.ts'
 export { mapLines, type LinesNow } from './links/map-lines.ts'
@@ -21,6 +21,7 @@ export { anchorsOf, findAnchor, nearestAnchor, type FormerNames, type PageAnchor
 export type { Link } from './handbook/links.ts'
 export type { Crumb, HandbookFile, Page, SidebarNode } from './handbook/page.ts'
 export { settingsPath, type Settings } from './handbook/settings.ts'
+export { inWords } from './readers/part-marks.ts'
 export type { Part as HiddenPart } from './readers/parts.ts'
 export { readersThen, type FileThen } from './readers/readers-then.ts'
 export { everything, folded, sees, sightOf, strangers, type Readers, type Sight } from './readers/readers.ts'
@@ -37,9 +38,10 @@ export {
   type ParsedPage,
   type Section,
 } from './parse/parsed-page.ts'
+export { saidLinks, type SaidLink } from './parse/said-links.ts'
 export { sentencesOf } from './parse/sentences.ts'
 export { textBlocks, type TextBlock } from './parse/text-blocks.ts'
-export type { Destination, Resolve } from './render/clean-html.ts'
+export type { Destination, Resolve } from './render/clean-links.ts'
 export { linkFindings } from './render/link-findings.ts'
 export type { KnownAnchors, LinkFault } from './render/link-fault.ts'
 export {
@@ -49,4 +51,5 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'

@@ -161,6 +161,7 @@ export {
 } from './store.ts'
 export { groupsOfPeople, type GroupOfPeople } from './groups-of-people.ts'
 export { nobodyHere } from './nobody-here.ts'
+export { peopleOfPage, type PeopleAnswered } from './people-of-page.ts'
 export { personNamed } from './person-named.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { takeOverNobody } from './take-over-nobody.ts'

@@ -2,6 +2,7 @@
 import { listDecisions } from './list-decisions.ts'
 import { listRules } from './list-rules.ts'
 import { saidVersions } from './list-versions.ts'
+import { saidLinksOfPage } from './page-links.ts'
 import { saidHistory } from './page-history.ts'
 import { saidSearch } from './search-pages.ts'
 import { saidPage } from './show-page.ts'
@@ -10,7 +11,16 @@ import { saidRule } from './show-rule.ts'
 export const reading = {
   name: 'reading',
   questions: [listRules, listDecisions],
-  bound: [saidSearch, saidPage, saidHistory, saidRule, saidVersions],
+  bound: [saidSearch, saidPage, saidHistory, saidLinksOfPage, saidRule, saidVersions],
+  menu: [{ href: '/-/rules', title: 'Rules', key: 'r' }],
+  actions: [
+    {
+      title: 'See all rules in force',
+      href: '/-/rules',
+      words: ['index', 'limits', 'policy', 'definitions'],
+      act: listRules,
+    },
+  ],
 }
 
 export { ElsewherePage } from './pages/elsewhere-page.tsx'
@@ -20,8 +30,9 @@ export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/hi
 export { linesIn, type ParagraphNow } from './paragraph-now.ts'
 export { ParagraphNote } from './pages/paragraph-note.tsx'
 export { pointAt } from './point-at.ts'
-export { NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
+export { ClosedPage, NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
 export { ParsedPages } from './parsed-pages.ts'
+export { filesBetween, pageNow } from './page-now.ts'
 export { readingQuestions } from './questions.ts'
 export { noPage, pastHandbook, presentHandbook, readerOf, type QuestionsWorld } from './questions-world.ts'
 export { noRule } from './show-rule.ts'
@@ -32,4 +43,5 @@ export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } 
 export { SeenVersions, type Reader } from './seen-versions.ts'
 export type { ShownRecords } from './shown-records.ts'
 export { standsSince } from './stands-since.ts'
+export { withPeople } from './with-people.ts'
 export { Turns } from './turns.ts'

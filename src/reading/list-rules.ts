@@ -11,10 +11,11 @@ import {
   placeAfter,
   question,
   yes,
-  type Definition,
+  type Look,
 } from '#kernel'
 import { ruleJson, rulesSaid } from './rule-json.ts'
-import { searchWords } from './search-words.ts'
+import { answeringFor } from './answering-for.ts'
+import { rulesAsked, rulesCounted, type RulesAsked } from './rules-asked.ts'
 
 export const listRules = question({
   name: 'rules.list',
@@ -25,6 +26,9 @@ export const listRules = question({
     kind: line('Name a kind, like limit.', 100).describe('Only rules of this kind, like limit.').optional(),
     page: line('Name a page by its address.', 1000)
       .describe('Only rules of the page at this address.')
+      .optional(),
+    team: line('Name a team, like field-apac.', 100)
+      .describe('Only rules that name this team, or for which somebody in it answers.')
       .optional(),
     words: line('Say what to look for.', 200)
       .describe('Only rules that hold all these words in name, title or sentence.')
@@ -38,17 +42,8 @@ export const listRules = question({
     kinds: listJson(z.string()).describe('Kinds of rules that there are.'),
   }),
   may: () => yes,
-  async answer(look, { kind, page: url, words, limit, after: [seen] = [0] }) {
-    const { definitions } = look.model
-    const kinds = [...new Set(definitions.map((one) => one.kind))].toSorted()
-    if (kind !== undefined && !kinds.includes(kind)) throw noKind(kind, kinds)
-    const asked = searchWords(words ?? '')
-    const found = definitions.filter(
-      (one) =>
-        (kind === undefined || one.kind === kind) &&
-        (url === undefined || plain(one.citation.url) === plain(url)) &&
-        asked.every((word) => spoken(one).includes(word)),
-    )
+  async answer(look, { limit, after: [seen] = [0], ...asked }) {
+    const { found, kinds } = await rulesFound(look, asked)
     const { page, ...next } = pageOf(found.slice(seen, seen + limit + 1), limit, () =>
       placeAfter(seen + limit),
     )
@@ -57,13 +52,18 @@ export const listRules = question({
   example: () => ({ kind: 'limit' }),
 })
 
+/** The rules that are asked for, the kinds that there are, and how many there would be of each. */
+export async function rulesFound(look: Look, asked: RulesAsked) {
+  const { definitions } = look.model
+  const kinds = [...new Set(definitions.map((one) => one.kind))].toSorted()
+  if (asked.kind !== undefined && !kinds.includes(asked.kind)) throw noKind(asked.kind, kinds)
+  const answering = await answeringFor(look, definitions)
+  const found = rulesAsked(definitions, asked, answering)
+  return { found, kinds, counts: rulesCounted(definitions, asked, answering) }
+}
+
 function noKind(kind: string, kinds: readonly string[]): Error {
   const near = nearestName(kind, kinds)
   const mend = near === undefined ? `There are ${kinds.join(', ')}.` : `Did you mean ${near}?`
   return invalid([{ field: 'kind', message: `There are no rules of the kind “${kind}”. ${mend}` }])
 }
-
-const plain = (url: string): string => `/${url.split(/[?#]/, 1)[0]}/`.replaceAll(/\/+/g, '/')
-
-const spoken = ({ kind, name, title, said, citation }: Definition): string =>
-  [kind, name, title, said, citation.quote, citation.title, citation.section ?? ''].join('\n').toLowerCase()

@@ -11,7 +11,8 @@ import {
   yes,
 } from '#kernel'
 import { versionsInForce } from '#repository'
-import type { QuestionsWorld } from './questions-world.ts'
+import { changesSomethingOpen } from './changes-something-open.ts'
+import { readerOf, type QuestionsWorld } from './questions-world.ts'
 
 export const saidVersions = {
   does: 'question',
@@ -38,6 +39,9 @@ export const saidVersions = {
   example: () => ({}),
 } as const
 
+/** What was said with a change of nothing that its reader may read. */
+const closed = 'A change that is not open to you'
+
 /** What ruled when. */
 export const listVersions = (world: QuestionsWorld) =>
   question({
@@ -49,7 +53,8 @@ export const listVersions = (world: QuestionsWorld) =>
       const versions = await Promise.all(
         page.map(async ({ commit, since, by, last }) => {
           const { author, subject } = await world.repository.commit(commit)
-          return { commit, since, by, author, said: subject, inForce: last }
+          const open = await changesSomethingOpen(world, readerOf(look), commit)
+          return { commit, since, by, author, said: open ? subject : closed, inForce: last }
         }),
       )
       return { versions, ...next }

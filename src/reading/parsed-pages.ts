@@ -10,7 +10,10 @@ export class ParsedPages {
     this.#repository = repository
   }
 
-  of({ oid, path, hasParts }: Page, handbook: Pick<Handbook, 'key' | 'textOf'>): Promise<ParsedPage> {
+  of(
+    { oid, path, hasParts }: Pick<Page, 'oid' | 'path' | 'hasParts'>,
+    handbook: Pick<Handbook, 'key' | 'textOf'>,
+  ): Promise<ParsedPage> {
     return this.#parsed.get(`${oid} ${path} ${hasParts ? handbook.key : ''}`, async () => {
       const source = await this.#repository.read(oid)
       return parsePage({ path, source: hasParts ? handbook.textOf(source) : source })

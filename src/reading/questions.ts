@@ -1,5 +1,6 @@
 import type { Question } from '#kernel'
 import { pageHistory } from './page-history.ts'
+import { pageLinks } from './page-links.ts'
 import { listVersions } from './list-versions.ts'
 import type { QuestionsWorld } from './questions-world.ts'
 import { searchPages } from './search-pages.ts'
@@ -11,6 +12,7 @@ export const readingQuestions = (world: QuestionsWorld): readonly Question[] => 
   searchPages(world),
   showPage(world),
   pageHistory(world),
+  pageLinks(world),
   showRule(world),
   listVersions(world),
 ]

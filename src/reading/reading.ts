@@ -5,22 +5,23 @@ import {
   renderPage,
   type Finding,
   type Handbook,
-  type Lines,
   type Page,
+  type PeopleAsked,
   type Repository,
 } from '#pages'
 import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
-import { addressNow, addressThen } from './addresses-over-time.ts'
+import { besideText } from './beside-text.ts'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
 import { Linked } from './linked.ts'
-import { paragraphNow, type ParagraphNow } from './paragraph-now.ts'
+import { OverTime } from './over-time.ts'
+import { readersSaid } from './readers-said.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
-import { saidNow, signLeads, whereNow, type WhereNow } from './where-now.ts'
+import { signLeads, type WhereNow } from './where-now.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -32,6 +33,10 @@ export interface ReadPage {
   readonly leads?: WhereNow | undefined
   /** False where its links may lead further as soon as more of the past is read. */
   readonly settled: boolean
+  /** People to look up for its reader: `withPeople`. */
+  readonly asked: readonly PeopleAsked[]
+  /** Origins of other sites that the page offers to show in place. */
+  readonly frames: readonly string[]
 }
 
 export interface ReadingWorld {
@@ -55,12 +60,16 @@ export class Reading {
   readonly #world: ReadingWorld
   readonly parsed: ParsedPages
   readonly linked: Linked
+  /** Addresses and paragraphs, where they were and where they are. */
+  readonly overTime: OverTime
   readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
     this.parsed = new ParsedPages(world.repository)
     this.linked = new Linked(world.repository, world.own)
+    const { repository, seen } = world
+    this.overTime = new OverTime({ repository, seen, parsed: this.parsed, linked: this.linked })
   }
 
   /** The page at an address in a version; `past` makes its links stay in that version. */
@@ -87,31 +96,10 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
-  /** What became of some lines of a page as it was; undefined where that cannot be said. */
-  async paragraph(
-    reader: Reader,
-    past: string,
-    [url, lines]: readonly [string, Lines],
-  ): Promise<(ParagraphNow & { readonly url: string }) | undefined> {
-    const handbook = await this.#world.seen.handbookFor(reader, past)
-    const page = handbook.find(url) ?? handbook.find((await this.addressThen(reader, url, past)) ?? '-')
-    const there = page && (await this.addressNow(reader, past, page.url))
-    const now = await this.#world.seen.handbookFor(reader)
-    const present = there === undefined ? undefined : now.find(there)
-    if (!page || !present) return undefined
-    const world = { ...this.#world, parsed: this.parsed }
-    const found = await paragraphNow(world, { page, handbook }, { page: present, handbook: now }, lines)
-    return found && { ...found, url: present.url }
-  }
-
-  /** What the handbook of now itself says of an address where nothing stands: the history is not asked. */
-  async saidNow(reader: Reader, url: string): Promise<WhereNow | undefined> {
-    return saidNow(await this.#world.seen.handbookFor(reader), url)
-  }
-
-  /** What became of an address of now where nothing stands. */
-  whereNow(reader: Reader, url: string): Promise<WhereNow | undefined> {
-    return whereNow({ ...this.#world, linked: this.linked }, reader, url)
+  /** Whether a stranger may read nothing at all. */
+  async isClosed(reader: Reader): Promise<boolean> {
+    const { pages, forStrangers } = await this.#world.seen.handbookFor(reader)
+    return forStrangers && pages.length === 0
   }
 
   /** Pages whose address is close to one where nothing stands, nearest first. */
@@ -127,24 +115,18 @@ export class Reading {
       : []
   }
 
-  /** The address that a page of now had in a past version, where it was called otherwise. */
-  addressThen(reader: Reader, url: string, past: string): Promise<string | undefined> {
-    return addressThen(this.#world, reader, url, past)
-  }
-
-  /** The address at which a page of a past version stands now; undefined where it was taken away. */
-  addressNow(reader: Reader, past: string, url: string): Promise<string | undefined> {
-    return addressNow(this.#world, reader, past, url)
-  }
-
   async #readPage(handbook: Handbook, model: Model, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
     const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
+    const { repository } = this.#world
     const { known, former, settled } = await this.linked.from(page, parsed, handbook)
+    const links = destinations(handbook, page.path, query, known)
+    const beside = await besideText({ repository, parsed: this.parsed }, handbook, page, parsed, links)
     const rendered = renderPage(parsed, {
+      ...beside,
       ...(former ? { former } : {}),
-      resolve: destinations(handbook, page.path, query, known),
+      embeds: handbook.settings.embeds,
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
     const { findings } = await this.#world.compiledAt(commit)
@@ -161,18 +143,23 @@ export class Reading {
       description: rendered.lede,
       owner: owner === undefined ? undefined : { name: (await this.#world.nameOf(owner)) ?? owner },
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
+      readBy: handbook.forStrangers ? undefined : await readersSaid(page, model, this.#world.nameOf),
       historyHref: historyOf(page.url),
       version: commit,
+      linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
+      ...onwardFrom(handbook, page, query),
       sections: rendered.sections.map((section): PageSection => ({
         ...section,
         parts: section.parts.map((part) => (part.kind === 'html' ? part : rules.partOf(part.fence))),
       })),
       findings: await this.#findings(handbook, page, rendered.findings),
     }
+    const { asked, frames } = rendered
     const leads = past ? undefined : signLeads(handbook, page.url)
-    return { page, props, settled, leads, rules: rules.all.map(({ kind, name }) => ({ kind, name })) }
+    const said = rules.all.map(({ kind, name }) => ({ kind, name }))
+    return { page, props, rules: said, asked, frames, settled, leads }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */
@@ -192,6 +179,12 @@ export class Reading {
 
 /** Where one reads how the page of now at that address came to be. */
 export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`
+
+function onwardFrom(handbook: Handbook, { url }: Page, query: string) {
+  const { before, after } = handbook.neighbours(url)
+  const linked = (page: Page | undefined) => page && { title: page.title, href: page.url + query }
+  return { before: linked(before), after: linked(after) }
+}
 
 function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
   const above = handbook.breadcrumbs(page.url).slice(0, -1)

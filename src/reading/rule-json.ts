@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citationJson, instantJson, namedSince, type Definition, type Look } from '#kernel'
+import { citationJson, instantJson, lastRulings, namedSince, type Definition, type Look } from '#kernel'
 import { namesOf } from './names-of.ts'
 
 /** A rule in force: the sentence it says back, and the sentence of the page that it runs. */
@@ -12,6 +12,9 @@ export const ruleJson = z
     citation: citationJson,
     owner: z.string().optional().describe('Who answers for it.'),
     since: instantJson.optional().describe('When it came into force by this name.'),
+    lastUsedAt: instantJson
+      .optional()
+      .describe('When it last decided on something; only for people of the department.'),
     heldOverFrom: z
       .string()
       .optional()
@@ -26,6 +29,8 @@ export async function rulesSaid(look: Look, definitions: readonly Definition[]) 
     look,
     definitions.flatMap(({ owner }) => owner ?? []),
   )
+  const isStranger = look.by.kind === 'visitor' || look.by.kind === 'left'
+  const used = isStranger ? new Map<string, never>() : await lastRulings(look.db, definitions)
   return definitions.map(({ kind, name, title, said, citation, owner, heldOverFrom }) => ({
     kind,
     name,
@@ -34,6 +39,7 @@ export async function rulesSaid(look: Look, definitions: readonly Definition[]) 
     citation,
     owner: owner === undefined ? undefined : (names.get(owner) ?? owner),
     since: since.get(`${kind} ${name}`),
+    lastUsedAt: used.get(`${kind} ${name}`),
     heldOverFrom,
   }))
 }

@@ -9,18 +9,13 @@ import { pageHistory } from './page-history.ts'
 import { presentHandbook, type QuestionsWorld } from './questions-world.ts'
 import { HistoryPage, type HistoryPageProps } from './pages/history-page.tsx'
 import { RulePage, type RulePageProps } from './pages/rule-page.tsx'
+import { crumbsOf } from './crumbs-of.ts'
+import { linksScreen } from './links-screen.ts'
+import { rulesScreen } from './rules-screen.ts'
 import { searchScreen } from './search-screen.tsx'
 import { recordsOf, type ShownRecords } from './shown-records.ts'
 
 const most = 50
-
-const crumbsOf = (handbook: Handbook, url: string): readonly Crumb[] =>
-  handbook
-    .breadcrumbs(url)
-    .slice(0, -1)
-    .map((crumb) =>
-      crumb.url === undefined ? { title: crumb.title } : { title: crumb.title, href: crumb.url },
-    )
 
 const historyScreen = (world: QuestionsWorld, history = pageHistory(world)) =>
   screen<HistoryPageProps>({
@@ -106,4 +101,10 @@ export const readingScreens = (
   world: QuestionsWorld,
   beside: BesideRead,
   shown: readonly ShownRecords[],
-): readonly Screen[] => [historyScreen(world), ruleScreen(world, beside, shown), searchScreen(world)]
+): readonly Screen[] => [
+  historyScreen(world),
+  linksScreen(world),
+  rulesScreen(world),
+  ruleScreen(world, beside, shown),
+  searchScreen(world),
+]

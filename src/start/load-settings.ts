@@ -17,6 +17,7 @@ export function loadSettings(sources: Sources): {
   if (!parsed.success || faults.length > 0) throw problemOf(faults)
   const {
     url,
+    'short-url': shortUrl,
     'database-url': databaseUrl,
     'trusted-proxies': trustedProxies,
     'rate-limit': rateLimit,
@@ -49,6 +50,7 @@ export function loadSettings(sources: Sources): {
     sessionIdleDays,
     sessionMostDays,
     ...(url === undefined ? {} : { url }),
+    ...(shortUrl === undefined ? {} : { shortUrl }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(mailFrom === undefined ? {} : { mailFrom }),
     ...(openId === undefined ? {} : { openId }),

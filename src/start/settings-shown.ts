@@ -24,6 +24,7 @@ export function settingsShown(settings: Settings, given: Given): string {
 function valueOf(settings: Settings, name: SettingName): string | number | undefined {
   if (name === 'database-url') return settings.databaseUrl
   if (name === 'trusted-proxies') return settings.trustedProxies || undefined
+  if (name === 'short-url') return settings.shortUrl
   if (name === 'private-webhooks') return settings.privateWebhooks
   if (name === 'smtp-url') return settings.smtpUrl
   if (name === 'mail-from') return settings.mailFrom

@@ -33,6 +33,15 @@ export const settingsSchema = z.object({
       about: 'the address that people open',
       works: 'an address such as https://handbook.example.com',
     }),
+  'short-url': text
+    .pipe(z.url({ protocol: /^https?$/ }))
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional()
+    .register(said, {
+      env: 'FIRSTHAND_SHORT_URL',
+      about: 'the address before the names of short links, where one of their own leads here',
+      works: 'an address such as https://go.example.com',
+    }),
   data: text.pipe(z.string().min(1)).default(usualFolder()).register(said, {
     env: 'FIRSTHAND_DATA',
     about: 'the folder for everything it keeps',
@@ -122,6 +131,8 @@ export interface Settings {
   readonly host: string
   /** Without a slash at its end; when absent, the address it listens on. */
   readonly url?: string
+  /** Without a slash at its end; when absent, short links stand below `/-/go`. */
+  readonly shortUrl?: string
   readonly data: string
   readonly handbook: string
   readonly databaseUrl?: string

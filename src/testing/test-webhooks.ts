@@ -58,7 +58,8 @@ export async function openTestWebhooks(): Promise<TestWebhooks> {
       return { id: result.id, secret: result.secret ?? '' }
     },
     async follow() {
-      while (await doOneJob({ db: database.db, consumers: module.consumers, node: 'a', now: clock.now() })) {}
+      const consumers = module.followers.map((follower) => follower(house))
+      while (await doOneJob({ db: database.db, consumers, node: 'a', now: clock.now() })) {}
     },
     async send() {
       const sender = senderOf('a')

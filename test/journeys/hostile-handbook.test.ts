@@ -36,7 +36,8 @@ const pages = {
   'evil.html': '<script>alert(1)</script>',
   'data/people.yml':
     "- handle: noor\n  name: Noor <script>alert(1)</script>\n- handle: linh\n  name: \"Linh'; drop table persons;--\"\n- handle: '@bad'\n  name: X\n- handle: noor\n  name: Twice\n- handle: zed\n  name: Zed\n  email: whispered@example.com\n",
-  'firsthand.yml': 'title: "<b>Ours</b>"\nzone: Nowhere/Land\n__proto__: x\ntoString: x\n',
+  'firsthand.yml':
+    'title: "<b>Ours</b>"\nzone: Nowhere/Land\n__proto__: x\ntoString: x\nreaders:\n  /: public\n',
 }
 
 /** A repository as nobody should hand one over, with what only git's plumbing lets in. */
@@ -210,6 +211,8 @@ describe('a house that is no demo', () => {
       )
     expect((await door.visitor().get('/rules/')).text).toContain('At most 3')
     await commit(folder, {
+      // Stock git checks nothing out of such a tree, so this version holds what is written here.
+      'firsthand.yml': 'readers:\n  /: public\n',
       'rules.md': `# Rules\n\n${rule('good', 3)}\nTwo more things.\n\n${rule('broken', 4)}`,
     })
     expect(await push()).toContain('In force from now on.')

@@ -105,7 +105,7 @@ describe('what harms no rule', () => {
       'handbook/odd [b] (c) ✓/täst 漢字.md': '# Odd path\n',
       'handbook/50%2Foff?#.md': '# Percent\n',
       'firsthand.yml':
-        'title: The handbook\ncontent: handbook\nzone: Nowhere/Land\n__proto__: x\nhasOwnProperty: x\n',
+        'title: The handbook\ncontent: handbook\nzone: Nowhere/Land\n__proto__: x\nhasOwnProperty: x\nreaders:\n  /: public\n',
     })
     const { ok, said } = await push(folder)
     expect([ok, said]).toEqual([true, expect.stringContaining('In force from now on.')])

@@ -22,6 +22,7 @@ export const rooms: readonly string[] = [
   'permissions',
   'reading',
   'palette',
+  'short-links',
   'search',
   'changes',
   'health',

@@ -55,7 +55,7 @@ class DoneToast extends HTMLElement {
     button.textContent = 'Dismiss'
     button.addEventListener('click', () => {
       this.remove()
-      document.getElementById('main')?.focus({ preventScroll: true })
+      document.getElementById('fh-main')?.focus({ preventScroll: true })
     })
     return button
   }

@@ -6,6 +6,6 @@ export function placeInSidebar(sidebar: HTMLElement): void {
   if (below > sidebar.clientHeight) sidebar.scrollTop = below - sidebar.clientHeight / 2
 }
 
-const sidebar = document.getElementById('menu')
+const sidebar = document.getElementById('fh-menu')
 // On a phone it has no height before it is opened, and then begins where it begins.
 if (sidebar) placeInSidebar(sidebar)

@@ -10,3 +10,11 @@ export async function whenWanted(): Promise<typeof More> {
 const seldom = 'filter-sections, read-file, try-operation'
 
 if (document.querySelector(seldom)) void whenWanted()
+
+/** What some texts have: code, diagrams, and what other sites show. */
+const inText = '.prose :is(pre, a[data-frame])'
+
+if (document.querySelector(inText)) {
+  const address = document.querySelector<HTMLScriptElement>('script[data-in-text]')?.dataset['inText']
+  if (address !== undefined) void import(address)
+}

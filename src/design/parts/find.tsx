@@ -13,11 +13,11 @@ export const Find = () => (
       <button type="submit" aria-label="Search">
         <Glass />
       </button>
-      <label class="unseen" for="find-words">
+      <label class="unseen" for="fh-find-words">
         Search the handbook
       </label>
       <input
-        id="find-words"
+        id="fh-find-words"
         name="words"
         type="search"
         required

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
-import { icon, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
+import { icon, inText, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { FirstUnfitOf } from './first-unfit.ts'
@@ -44,7 +44,7 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     <link rel="icon" type="image/svg+xml" href={icon().href} />
     <link rel="apple-touch-icon" href={touchIcon().href} />
     <link rel="manifest" href={manifest().href} />
-    <script type="module" src={script().href} data-more={more().href} />
+    <script type="module" src={script().href} data-more={more().href} data-in-text={inText().href} />
   </head>
 )
 
@@ -59,12 +59,12 @@ export const Layout = (props: LayoutProps) => (
   >
     <Head {...props} />
     <body>
-      <a class="skip" href="#main">
+      <a class="skip" href="#fh-main">
         Skip to the text
       </a>
       <header class="top">
         {!props.frame.bare && (
-          <button class="button menu-button" type="button" popovertarget="menu">
+          <button class="button menu-button" type="button" popovertarget="fh-menu">
             Menu
           </button>
         )}
@@ -82,7 +82,7 @@ export const Layout = (props: LayoutProps) => (
       {props.done && <Toast {...props.done} />}
       <div class="shell">
         {!props.frame.bare && <Sidebar frame={props.frame} />}
-        <main class="main" id="main" tabIndex={-1}>
+        <main class="main" id="fh-main" tabIndex={-1}>
           <FirstUnfitOf.Provider value={{ taken: false }}>{props.children}</FirstUnfitOf.Provider>
         </main>
       </div>

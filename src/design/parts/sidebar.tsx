@@ -1,45 +1,43 @@
 import type { Frame, SidebarEntry } from '../screen.ts'
-
-/** Above this many pages, branches that are not the current one are links only: the page stays light. */
-const manyPages = 300
-
-const count = (entries: readonly SidebarEntry[]): number =>
-  entries.reduce((sum, entry) => sum + 1 + count(entry.children), 0)
-
-const holds = (entry: SidebarEntry, here: string): boolean =>
-  entry.url === here || entry.children.some((child) => holds(child, here))
+import { openIn } from './branches.ts'
 
 interface Branch {
   readonly entry: SidebarEntry
-  readonly here: string
-  readonly whole: boolean
+  readonly shown: ReturnType<typeof openIn>
 }
 
-function Branch({ entry, here, whole }: Branch) {
+function Branch({ entry, shown }: Branch) {
+  const { current, open, whole } = shown
   const link = (
-    <a href={entry.url} aria-current={entry.url === here ? 'page' : undefined}>
+    <a href={entry.url} aria-current={entry === current ? 'page' : undefined}>
       {entry.title}
     </a>
   )
-  const open = holds(entry, here)
-  if (entry.children.length === 0 || !(open || whole)) return <li>{link}</li>
+  if (entry.children.length === 0) return <li>{link}</li>
+  const isOpen = open.has(entry)
+  if (!isOpen && !whole)
+    return (
+      <li class="branch" data-folded>
+        {link}
+      </li>
+    )
   return (
     <li class="branch">
       {link}
-      <details open={open}>
+      <details open={isOpen}>
         <summary>
           <span class="unseen">Pages below {entry.title}</span>
         </summary>
-        <Tree entries={entry.children} here={here} whole={whole} />
+        <Tree entries={entry.children} shown={shown} />
       </details>
     </li>
   )
 }
 
-const Tree = (tree: { entries: readonly SidebarEntry[]; here: string; whole: boolean }) => (
+const Tree = ({ entries, shown }: { entries: readonly SidebarEntry[]; shown: Branch['shown'] }) => (
   <ul>
-    {tree.entries.map((entry) => (
-      <Branch key={entry.url} entry={entry} here={tree.here} whole={tree.whole} />
+    {entries.map((entry) => (
+      <Branch key={entry.url} entry={entry} shown={shown} />
     ))}
   </ul>
 )
@@ -50,8 +48,8 @@ const pathOf = (address: string): string => address.replace(/[?#].*$/, '')
 export function Sidebar({ frame }: { readonly frame: Frame }) {
   const here = pathOf(frame.here)
   return (
-    <nav class="sidebar" id="menu" popover="auto" aria-label="Handbook">
-      <button class="button menu-close" type="button" popovertarget="menu" popovertargetaction="hide">
+    <nav class="sidebar" id="fh-menu" popover="auto" aria-label="Handbook">
+      <button class="button menu-close" type="button" popovertarget="fh-menu" popovertargetaction="hide">
         Close
       </button>
       {frame.menu.length > 0 && (
@@ -66,7 +64,7 @@ export function Sidebar({ frame }: { readonly frame: Frame }) {
         </ul>
       )}
       <p class="handbook-name">Handbook</p>
-      <Tree entries={frame.sidebar} here={here} whole={count(frame.sidebar) <= manyPages} />
+      <Tree entries={frame.sidebar} shown={openIn(frame.sidebar, here)} />
     </nav>
   )
 }

@@ -14,8 +14,8 @@ export function TableOfContents({ entries }: { readonly entries: readonly TocEnt
   const top = Math.min(...entries.map(({ level }) => level))
   const deepest = entries.length > manyEntries ? top : top + 1
   return (
-    <nav class="contents" aria-labelledby="contents-heading">
-      <h2 id="contents-heading">On this page</h2>
+    <nav class="contents" aria-labelledby="fh-contents-heading">
+      <h2 id="fh-contents-heading">On this page</h2>
       <ul>
         {entries
           .filter(({ level }) => level <= deepest)

@@ -6,11 +6,12 @@ const localNames = ['localhost', '127.0.0.1', '[::1]']
 /** Whether a `Host` names the machine itself, whatever the port. */
 export const isLocalName = (host: string): boolean => localNames.includes(host.replace(/:\d+$/, ''))
 
-/** The names of a house: those of its address, and on loopback every name of the machine itself. */
-export function hostsOf(listening: string, url: string): Hosts {
-  const { host, port } = new URL(url)
+/** The names of a house: those of its addresses, and on loopback every name of the machine itself at the port of the first. */
+export function hostsOf(listening: string, urls: readonly string[]): Hosts {
+  const hosts = urls.map((url) => new URL(url).host)
+  const port = URL.parse(urls[0] ?? '')?.port ?? ''
   const names = localNames.map((name) => (port === '' ? name : `${name}:${port}`))
-  return isLoopback(listening) || listening === 'localhost' ? new Set([host, ...names]) : undefined
+  return isLoopback(listening) || listening === 'localhost' ? new Set([...hosts, ...names]) : undefined
 }
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])

@@ -45,12 +45,7 @@ const aYear = 365 * 24 * 60 * 60
  * `Strict-Transport-Security` says nothing, because they may be somebody else's.
  */
 export const securityHeaders = (url: string): Readonly<Record<string, string>> => ({
-  'content-security-policy': Object.entries({
-    ...policy,
-    ...(isSecure(url) && { 'upgrade-insecure-requests': '' }),
-  })
-    .map(([name, value]) => `${name} ${value}`.trim())
-    .join('; '),
+  'content-security-policy': contentPolicy(url),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
@@ -62,6 +57,16 @@ export const securityHeaders = (url: string): Readonly<Record<string, string>> =
   'x-permitted-cross-domain-policies': 'none',
   ...(isSecure(url) && { 'strict-transport-security': `max-age=${aYear}` }),
 })
+
+/** What a page may load; `frames` are the origins of other sites that it may show in frames. */
+export const contentPolicy = (url: string, frames: readonly string[] = []): string =>
+  Object.entries({
+    ...policy,
+    ...(frames.length > 0 && { 'frame-src': ["'self'", ...frames].join(' ') }),
+    ...(isSecure(url) && { 'upgrade-insecure-requests': '' }),
+  })
+    .map(([name, value]) => `${name} ${value}`.trim())
+    .join('; ')
 
 /** Whether people open the house over https only. */
 export const isSecure = (url: string): boolean => url.startsWith('https:')

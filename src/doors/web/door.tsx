@@ -3,6 +3,7 @@ import { assets } from '#design'
 import { guardRoutes, staticFile, welcomeAll } from '#http'
 import { missing } from '#kernel'
 import { mountCards } from './cards.tsx'
+import { mountDiagrams } from './diagrams.ts'
 import { faultPage } from './faults.tsx'
 import { mountMayI } from './may-i.tsx'
 import { mountScheme } from './mount-scheme.ts'
@@ -34,6 +35,7 @@ export function webDoor(
   })
   welcomeAll(web, world.http)
   for (const { href, body, type } of assets()) web.get(href, staticFile(body, type))
+  mountDiagrams(web)
   guardRoutes(web, world.http, whoIsAsking(world))
   mountOffline(web, world)
   web.get('/-/events', (c) => world.live.open(c, c.var.by))

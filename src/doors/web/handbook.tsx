@@ -1,22 +1,24 @@
 import type { Context } from 'hono'
 import { pageAt, type Frame } from '#design'
+import { contentPolicy } from '#http'
 import { lookAs, type Person } from '#kernel'
 import {
   FolderPage,
+  ClosedPage,
   HandbookPage,
   historyOf,
-  linesIn,
   NotFoundPage,
   type BesideRead,
   type Reader,
   type Reading,
+  withPeople,
   type ReadPage,
 } from '#reading'
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
 import { leadOn } from './lead-on.tsx'
-import { withParagraph } from './paragraph.tsx'
+import { serveParagraph } from './paragraph.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import type { PublicPages } from './public-pages.ts'
@@ -60,75 +62,50 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const present = await handbook.inForce()
   const commit = written === undefined ? present : past?.commit
   const reader = { by: c.var.by, present: present ?? '' }
-  const read =
+  const found =
     commit === undefined
       ? undefined
       : await handbook.reading.page(reader, commit, pathname, past !== undefined)
-  if (!read && past) {
-    const then = await handbook.reading.addressThen(reader, pathname, past.commit)
+  if (!found && past) {
+    const then = await handbook.reading.overTime.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
   const leads =
     written !== undefined
       ? undefined
-      : read
-        ? read.leads
-        : present && (await handbook.reading.saidNow(reader, pathname))
+      : found
+        ? found.leads
+        : present && (await handbook.reading.overTime.saidNow(reader, pathname))
   if (leads) return leadOn(c, world, handbook, leads)
   const folder =
-    !read &&
+    !found &&
     commit !== undefined &&
     (await handbook.reading.folder(reader, commit, pathname, past !== undefined))
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
-  if (!read && written === undefined && present) {
-    const where = await handbook.reading.whereNow(reader, pathname)
+  if (!found && written === undefined && present) {
+    const where = await handbook.reading.overTime.whereNow(reader, pathname)
     if (where) return leadOn(c, world, handbook, where)
   }
-  if (!read) return notFound(c, world, handbook, { reader, pathname, commit })
-  if (!isSamePath(read.page.url, pathname)) return c.redirect(read.page.url + search, 301)
-  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, read)))
-    return c.redirect(read.page.url, 302)
+  if (!found) return notFound(c, world, handbook, { reader, pathname, commit })
+  if (!isSamePath(found.page.url, pathname)) return c.redirect(found.page.url + search, 301)
+  if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, found)))
+    return c.redirect(found.page.url, 302)
+  const read =
+    found.asked.length === 0 ? found : await lookAs(world.house, c.var.by, (look) => withPeople(look, found))
   const then = past && (await asItWas(handbook, reader, read, past))
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
   const props = { ...withCards(read, own.cards), findings, ...then }
+  if (read.frames.length > 0) c.header('Content-Security-Policy', contentPolicy(world.http.url, read.frames))
   const answer = await answerPage(c, world, read.props.title, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
-  if (
-    !past &&
-    read.settled &&
-    commit !== undefined &&
-    c.var.by.kind === 'visitor' &&
-    read.page.url === pathname
-  )
+  // Who works here may change without a new version.
+  const keeps = !past && read.settled && c.var.by.kind === 'visitor' && read.asked.length === 0
+  if (keeps && commit !== undefined && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
-}
-
-/** The page of now for a link to a paragraph as it was: `?as-of=…&lines=12-14`. Undefined where it is to be read as it was. */
-async function serveParagraph(
-  c: Asked,
-  world: WebWorld,
-  handbook: HandbookWorld,
-  written: string,
-): Promise<Response | undefined> {
-  const lines = linesIn(c.req.query('lines'))
-  const past = lines && (await handbook.asOf(written))
-  const present = await handbook.inForce()
-  if (!lines || !past || present === undefined) return undefined
-  const reader = { by: c.var.by, present }
-  const urlThen = new URL(c.req.url).pathname
-  const now = await handbook.reading.paragraph(reader, past.commit, [urlThen, lines])
-  const read = now && (await handbook.reading.page(reader, present, now.url, false))
-  if (!now || !read) return undefined
-  return answerPage(c, world, read.props.title, ({ today }) => (
-    <HandbookPage
-      {...{ ...read.props, today, findings: [] }}
-      {...withParagraph(read.props.sections, { now, past, urlThen }, today)}
-    />
-  ))
 }
 
 /** So are citations written; whoever asks for a day gets the page of that day. */
@@ -146,7 +123,7 @@ async function standsUnchanged(
 
 /** The ways from a page as it was to the page of now, wherever that stands. */
 async function asItWas(handbook: HandbookWorld, reader: Reader, { page }: ReadPage, past: Past) {
-  const currentHref = await handbook.reading.addressNow(reader, past.commit, page.url)
+  const currentHref = await handbook.reading.overTime.addressNow(reader, past.commit, page.url)
   const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
   return { asOf: { date: past.on, currentHref }, historyHref }
 }
@@ -194,6 +171,8 @@ async function notFound(
     commit,
   }: { readonly reader: Reader; readonly pathname: string; readonly commit: string | undefined },
 ) {
+  if (commit !== undefined && pathname === '/' && (await handbook.reading.isClosed(reader)))
+    return answerPage(c, world, 'For those who work here', (frame) => <ClosedPage {...frame} />, 403)
   const nearest = commit === undefined ? [] : await handbook.reading.nearest(reader, commit, pathname)
   const props = { path: decodedPath(pathname), nearest, stranger: c.var.by.kind === 'visitor' }
   const view = ({ today }: Frame) => <NotFoundPage {...props} today={today} />

@@ -33,12 +33,12 @@ const mostBytes = 250_000
 export class PublicPages {
   readonly #kept = new LeastRecentlyUsed<Kept>(most)
   readonly #http: HttpWorld
-  readonly #safe: readonly string[]
+  readonly #safe: Readonly<Record<string, string>>
   #commit: string | undefined
 
   constructor(http: HttpWorld) {
     this.#http = http
-    this.#safe = Object.entries(securityHeaders(http.url)).flat()
+    this.#safe = securityHeaders(http.url)
   }
 
   /** Says which version is in force now; what was kept of others is not given out any more. */
@@ -63,8 +63,9 @@ export class PublicPages {
     if (plain.length > mostBytes) return undefined
     const [br, gzip] = await Promise.all([encoded(plain, 'br', 'kept'), encoded(plain, 'gzip', 'kept')])
     const etag = etagOf(plain)
+    const policy = answer.headers.get('content-security-policy')
     const unchanged = [
-      ...this.#safe,
+      ...Object.entries({ ...this.#safe, ...(policy && { 'content-security-policy': policy }) }).flat(),
       'etag',
       etag,
       'vary',

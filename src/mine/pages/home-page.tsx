@@ -5,6 +5,7 @@ import {
   CardRows,
   Cite,
   dateInWords,
+  countInWords,
   dayInWords,
   Moment,
   Row,
@@ -35,6 +36,8 @@ export interface HomeProps {
   readonly comparing: boolean
   readonly figures: readonly HomeFigure[]
   readonly newPages: readonly NewPage[]
+  /** Versions that came since they last read what changed. */
+  readonly unread: number
   readonly attempt?: Attempt
 }
 
@@ -146,7 +149,7 @@ const Changed = ({ changes, comparing, commit, zone, frame }: HomeProps & { read
   </section>
 )
 
-const Margin = ({ figures, newPages, comparing }: HomeProps) => (
+const Margin = ({ figures, newPages, comparing, unread }: HomeProps) => (
   <>
     {figures.length > 0 && (
       <Card heading="Places now">
@@ -159,6 +162,13 @@ const Margin = ({ figures, newPages, comparing }: HomeProps) => (
       ) : (
         <CardRows rows={newPages.map(({ title, url }) => ({ what: title, href: url }))} />
       )}
+      <p>
+        <a href="/-/changes">
+          {unread === 0
+            ? 'What changed in the handbook'
+            : `${countInWords(unread, 'version')} you have not read`}
+        </a>
+      </p>
     </Card>
     <p class="card">
       <a href="/-/follows">What you follow</a>

@@ -1,7 +1,7 @@
 import { elsewhere, type Link, type Slip } from './links.ts'
 import { urlOf } from './addresses.ts'
 import type { Handbook } from './handbook.ts'
-import type { Destination, Resolve } from '../render/clean-html.ts'
+import type { Destination, Resolve } from '../render/clean-links.ts'
 import { ledTo, type KnownAnchors, type LedTo, type LinkFault } from '../render/link-fault.ts'
 
 /** Address below which the web serves the repository's files. */

@@ -1,13 +1,14 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import { filesOf } from './files.ts'
-import { listPages } from './list-pages.ts'
 import { redirectRulesIn, type RulesRead } from './redirect-rules.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { linksIn } from './links-in.ts'
 import type { Link } from './links.ts'
+import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
+import { listPages, withDrafts } from './list-pages.ts'
 import { pageTree, type ListedPage } from './page-tree.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
@@ -35,6 +36,8 @@ export interface Handbook {
   file(path: string): HandbookFile | undefined
   /** From the handbook down to the page itself; empty where the address is unknown. */
   breadcrumbs(url: string): readonly Crumb[]
+  /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
+  neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
   /** Addresses of pages that a link may mean, likeliest first, whether or not something stands there. */
   addressesMeant(fromPath: string, href: string): readonly string[]
@@ -48,10 +51,18 @@ export interface Handbook {
   shows(path: string, lines?: Lines): boolean
   /** The text of one of its pages as it may be read here: what may not is empty lines. */
   textOf(source: Uint8Array): string
+  /** Whether it is as those see it who have not signed in. */
+  readonly forStrangers: boolean
   /** Whether there is anything at all that may not be read here, or might not if it came. */
   readonly hides: boolean
   /** Who may read what stands at a path, whether something does or not. */
   readersOf(path: string): Readers
+}
+
+/** What one reads before a page and after it. */
+export interface Neighbours {
+  readonly before?: Page
+  readonly after?: Page
 }
 
 /** What the rule of another version allows beside the own one. */
@@ -81,26 +92,10 @@ export async function openHandbook(repository: Repository, commit: string): Prom
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
   const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
-  const findings = [
-    ...settingsFindings,
-    ...fileFindings,
-    ...addressFindings,
-    ...pageFindings,
-    ...ruleFindings,
-  ]
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, rules, findings })
-}
-
-/** A draft's file is for no more people than the page. */
-function withDrafts(
-  files: ReadonlyMap<string, HandbookFile>,
-  listed: readonly ListedPage[],
-): ReadonlyMap<string, HandbookFile> {
-  const drafts = listed.flatMap(({ file, head, readers }) => {
-    const known = head.draft ? files.get(file) : undefined
-    return known ? [[file, Object.freeze({ ...known, readers })] as const] : []
-  })
-  return drafts.length === 0 ? files : new Map([...files, ...drafts])
+  const findings = [settingsFindings, fileFindings, addressFindings, pageFindings, ruleFindings].flat()
+  const menu = await readMenu(repository, files, settings)
+  Object.freeze(settings)
+  return handbookOf({ commit, settings, files, listed, menu, rules, findings })
 }
 
 /** What a handbook is made from: all of it, or what somebody may read of it. */
@@ -110,6 +105,7 @@ interface Shelves {
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
   readonly rules: readonly RulesRead[]
+  readonly menu: Menu
   readonly findings: readonly Finding[]
 }
 
@@ -117,7 +113,7 @@ function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
-  const { commit, settings, files, listed, rules, findings } = shelves
+  const { commit, settings, files, listed, menu, rules, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -125,7 +121,8 @@ function handbookOf(
       .filter(({ head }) => head.parts.length > 0)
       .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
   )
-  const { pages, sidebar, crumbs } = pageTree(listed, settings)
+  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
+  const places = new Map(shown.map(({ url }, place) => [url, place]))
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
@@ -142,6 +139,11 @@ function handbookOf(
     at: (path: string) => byPath.get(path),
     file: (path: string) => files.get(path),
     breadcrumbs: (url: string) => crumbs.get(find(url)?.url ?? '') ?? [],
+    neighbours: (url: string) => {
+      const place = places.get(find(url)?.url ?? '')
+      const [before, after] = place === undefined ? [] : [shown[place - 1], shown[place + 1]]
+      return { ...(before && { before }), ...(after && { after }) }
+    },
     resolveLink: (fromPath: string, href: string) => {
       const link = links.resolve(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
@@ -166,7 +168,12 @@ function handbookOf(
           listed: listed.filter(({ file }) => left.has(file)),
           findings: findings.filter(({ path }) => left.has(path)),
         },
-        { sight, key, whole: this, fewer: left.size < files.size },
+        {
+          sight,
+          key,
+          whole: this,
+          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+        },
       )
       known.set(key, made)
       return made
@@ -178,6 +185,7 @@ function handbookOf(
       ),
     textOf: (source: Uint8Array) => seenText(decode(source).text, eyes),
     readersOf,
+    forStrangers: eyes.names === undefined,
     hides:
       fewer ||
       [...parts.values()].some((hidden) => hidden.length > 0) ||

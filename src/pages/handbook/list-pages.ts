@@ -1,23 +1,22 @@
 import { LeastRecentlyUsed } from '#kernel'
-import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import { narrower } from '../readers/readers.ts'
 import { addresses } from './addresses.ts'
 import { cascaded } from './cascade.ts'
+import type { HandbookFile } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
 import type { ListedPage } from './page-tree.ts'
-import type { HandbookFile } from './page.ts'
 import type { Settings } from './settings.ts'
 
 /** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */
 const heads = new LeastRecentlyUsed<PageHead>(30_000)
 
-/** Every page among the files with its address and what stands at its head. */
+/** The pages among a version's files, each where it hangs; what is a draft is for those who work here. */
 export async function listPages(
   repository: Repository,
   files: ReadonlyMap<string, HandbookFile>,
-  { content }: Pick<Settings, 'content'>,
-): Promise<{ readonly listed: readonly ListedPage[]; readonly findings: readonly Finding[] }> {
+  { content }: Settings,
+) {
   const inFront = content ? `${content}/` : ''
   const paths = [...files.keys()].filter((path) => path.startsWith(inFront) && isPageName(path))
   const { all, findings } = addresses(
@@ -34,6 +33,18 @@ export async function listPages(
     page.head.draft ? { ...page, readers: narrower(page.readers, 'internal') } : page,
   )
   return { listed, findings }
+}
+
+/** A draft's file is for no more people than the page. */
+export function withDrafts(
+  files: ReadonlyMap<string, HandbookFile>,
+  listed: readonly ListedPage[],
+): ReadonlyMap<string, HandbookFile> {
+  const drafts = listed.flatMap(({ file, head, readers }) => {
+    const known = head.draft ? files.get(file) : undefined
+    return known ? [[file, Object.freeze({ ...known, readers })] as const] : []
+  })
+  return drafts.length === 0 ? files : new Map([...files, ...drafts])
 }
 
 async function headOf(repository: Repository, oid: string): Promise<PageHead> {

@@ -1,13 +1,14 @@
 import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import { notesOf } from '../markdown/tokens.ts'
+import { menuWords, type MenuWords } from '../parse/menu-words.ts'
 import { pageWords, type PageWords } from '../parse/page-words.ts'
 import { readFrontMatter } from '../source/front-matter.ts'
 import { partsOf, type Part } from '../readers/parts.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What the page tree needs of a page; depends on its bytes alone. */
-export interface PageHead extends PageWords {
+export interface PageHead extends PageWords, MenuWords {
   readonly faults: readonly Fault[]
   /** What of the page is not for everybody who reads it. */
   readonly parts: readonly Part[]
@@ -21,6 +22,7 @@ export function readHead(source: Uint8Array): PageHead {
   const title = words.title ?? firstHeading(body)
   return {
     ...words,
+    ...menuWords(values),
     ...(title ? { title } : {}),
     faults: [...faults, ...frontFaults],
     parts: partsOf(text),

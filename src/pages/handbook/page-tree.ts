@@ -1,9 +1,12 @@
+import type { Menu } from '../menu/menu.ts'
 import { titleFromPath } from '../parse/page-words.ts'
-import type { Address } from './addresses.ts'
-import type { Crumb, Page, SidebarNode } from './page.ts'
-import type { PageHead } from './page-head.ts'
 import type { Readers } from '../readers/readers.ts'
+import type { Address } from './addresses.ts'
+import type { PageHead } from './page-head.ts'
 import type { Settings } from './settings.ts'
+import { inMenuOrder } from './menu-order.ts'
+import { placeNavs } from './place-navs.ts'
+import { walkTree, type PageTree } from './walk-tree.ts'
 
 export interface ListedPage extends Address {
   /** In the repository; `path` is relative to the pages' folder. */
@@ -13,92 +16,52 @@ export interface ListedPage extends Address {
   readonly readers: Readers
 }
 
-export interface PageTree {
-  /** In reading order. */
-  readonly pages: readonly Page[]
-  readonly sidebar: SidebarNode
-  /** From the first page down to the page itself, by address. */
-  readonly crumbs: ReadonlyMap<string, readonly Crumb[]>
-}
-
-interface Node {
+/** A page, a folder, or both, while the tree is being made. */
+export interface TreeNode {
   readonly place: string
   page?: ListedPage
+  /** Of the page. */
   title: string
-  readonly children: Node[]
+  /** What menus call it. */
+  label: string
+  /** It and what stands below it is in no menu. */
+  hidden: boolean
+  children: TreeNode[]
 }
 
-/** Hangs every page under the folder it stands in; a page `a.md` is also the head of a folder `a`. */
-export function pageTree(listed: readonly ListedPage[], settings: Settings): PageTree {
-  const nodes = new Map<string, Node>([['', { place: '', title: settings.title, children: [] }]])
+/** Hangs every page under the folder it stands in, in the order of the system that it was written for; a page `a.md` is also the head of a folder `a`. */
+export function pageTree(listed: readonly ListedPage[], settings: Settings, menu: Menu): PageTree {
+  const root: TreeNode = nodeOf('', settings.title)
+  const nodes = new Map<string, TreeNode>([['', root]])
+  const inFront = settings.content ? `${settings.content}/` : ''
+  const category = (place: string) => menu.categories.get((inFront + place).replace(/\/$/, ''))
   for (const page of listed) {
     const node = nodeAt(nodes, page.place)
     node.page = page
     node.title = page.head.title ?? titleFromPath(page.path) ?? settings.title
+    node.label = page.head.label ?? node.title
+    node.hidden = page.head.hidden ?? false
   }
-  const collator = new Intl.Collator(settings.language, { numeric: true })
-  const weight = (node: Node) => node.page?.head.weight || Infinity
-  for (const { children } of nodes.values())
-    children.sort(
-      (a, b) =>
-        byNumber(weight(a), weight(b)) || collator.compare(a.title, b.title) || (a.place < b.place ? -1 : 1),
-    )
-  return walk(nodes.get('') ?? { place: '', title: settings.title, children: [] })
+  for (const node of nodes.values()) node.label = category(node.place)?.label ?? node.label
+  const order = inMenuOrder(menu.ordering, settings.language, ({ place }) => category(place)?.position)
+  for (const node of nodes.values()) node.children.sort(order)
+  placeNavs(nodes, menu.navs, inFront)
+  return walkTree(root)
 }
 
-const byNumber = (a: number, b: number): number => (a === b ? 0 : a - b)
+const nodeOf = (place: string, title: string): TreeNode => ({
+  place,
+  title,
+  label: title,
+  hidden: false,
+  children: [],
+})
 
-function nodeAt(nodes: Map<string, Node>, place: string): Node {
+function nodeAt(nodes: Map<string, TreeNode>, place: string): TreeNode {
   const known = nodes.get(place)
   if (known) return known
-  const node: Node = { place, title: titleFromPath(place) ?? place, children: [] }
+  const node = nodeOf(place, titleFromPath(place) ?? place)
   nodes.set(place, node)
   nodeAt(nodes, place.includes('/') ? place.slice(0, place.lastIndexOf('/')) : '').children.push(node)
   return node
-}
-
-function walk(root: Node): PageTree {
-  const pages: Page[] = []
-  const crumbs = new Map<string, readonly Crumb[]>()
-  const visit = (node: Node, above: readonly Crumb[]): SidebarNode => {
-    const url = node.page?.url
-    const steps = [...above, Object.freeze({ title: node.title, ...(url ? { url } : {}) })]
-    if (node.page) {
-      const parentUrl = above.findLast((crumb) => crumb.url)?.url
-      crumbs.set(node.page.url, Object.freeze(steps))
-      pages.push(pageOf(node.page, node.title, pages.length, parentUrl))
-    }
-    const children = node.children.map((child) => visit(child, steps))
-    return Object.freeze({ title: node.title, ...(url ? { url } : {}), children: Object.freeze(children) })
-  }
-  const sidebar = visit(root, [])
-  return { pages: Object.freeze(pages), sidebar, crumbs }
-}
-
-function pageOf(
-  { file, oid, url, head, readers }: ListedPage,
-  title: string,
-  order: number,
-  parentUrl?: string,
-): Page {
-  const { description, owner, weight, linkTitle, aliases, redirectTo, parts } = head
-  return Object.freeze({
-    path: file,
-    oid,
-    url,
-    ...(parentUrl ? { parentUrl } : {}),
-    title,
-    ...(description ? { description } : {}),
-    ...(owner ? { owner } : {}),
-    ...(weight === undefined ? {} : { weight }),
-    ...(linkTitle ? { linkTitle } : {}),
-    ...(aliases ? { aliases: Object.freeze(aliases) } : {}),
-    ...(redirectTo ? { redirectTo } : {}),
-    ...(head.hidden ? { hidden: true } : {}),
-    ...(head.listsNothing ? { listsNothing: true } : {}),
-    ...(head.draft ? { draft: true } : {}),
-    readers,
-    hasParts: parts.length > 0,
-    order,
-  })
 }

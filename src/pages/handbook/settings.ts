@@ -4,6 +4,7 @@ import type { TreeEntry } from '../git/tree-entry.ts'
 import { hostPattern } from '../links/own-sites.ts'
 import { placed, type ReadersRule } from '../readers/readers-of-paths.ts'
 import { readReaders } from '../readers/read-readers.ts'
+import { readEmbedHosts } from './embed-hosts.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What `firsthand.yml` at the root says of reading; secrets never stand there. */
@@ -18,6 +19,8 @@ export interface Settings {
   readonly language: string
   /** Sites on which the handbook is or was published, `about.example.com` or `example.com/handbook`: links to them stay here. */
   readonly hosts?: readonly string[]
+  /** Hosts besides the usual ones whose pages may be shown inside pages. */
+  readonly embeds: readonly string[]
   /** Who may read what; undefined as long as nobody decided: then all is for those who work here. */
   readonly readers?: readonly ReadersRule[]
 }
@@ -42,6 +45,7 @@ export function readSettings(
     content: usualContent(tree ?? []),
     zone: 'UTC',
     language: 'en',
+    embeds: [],
   }
   if (!source) return { settings: defaults, findings: [] }
   const findings: Finding[] = []
@@ -65,6 +69,7 @@ export function readSettings(
     return { settings: defaults, findings }
   }
   const given: Record<string, string | readonly string[]> = {}
+  const embeds: string[] = []
   let readersSaid: Node | null | undefined
   for (const pair of document.contents.items) {
     const { key, value, place } = read(pair, at)
@@ -72,11 +77,17 @@ export function readSettings(
       readersSaid = pair.value
       continue
     }
+    if (key === 'embeds') {
+      const hosts = readEmbedHosts(pair.value)
+      if (hosts) embeds.push(...hosts)
+      else found('"embeds" does not name hosts.', 'Write names of hosts, like [video.example].', place)
+      continue
+    }
     const fault = faultOf(key, value, tree)
     if (fault) found(fault.message, fault.mend, place)
     else given[key] = key === 'hosts' ? hostsIn(value) : key === 'content' ? folderOf(value) : String(value)
   }
-  const settings = { ...defaults, ...given }
+  const settings = { ...defaults, ...given, embeds }
   if (readersSaid === undefined) return { settings, findings }
   const { rules, faults } = readReaders(readersSaid, () => placesIn(tree ?? [], settings.content))
   for (const { offset, message, mend } of faults) found(message, mend, offset === undefined ? {} : at(offset))
@@ -104,7 +115,7 @@ function faultOf(key: string, value: unknown, tree: readonly TreeEntry[] | undef
   if (!check)
     return {
       message: `There is no setting "${key}".`,
-      mend: `Known are ${[...Object.keys(checks), 'readers'].join(', ')}.`,
+      mend: `Known are ${[...Object.keys(checks), 'embeds', 'readers'].join(', ')}.`,
     }
   return check(value, tree)
     ? undefined

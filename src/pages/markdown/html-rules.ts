@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { drawingOf, withTagsDrawn } from '../templates/tags.ts'
 import { notesOf, type HeadingNote } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
@@ -26,10 +27,14 @@ export function htmlRules(md: MarkdownIt): void {
       : ''
     return `${link}</${headingTag(tokens[at], env)}>\n`
   }
-  rules['fence'] = (tokens, at) => {
-    const language = /^[\w+#.-]+/.exec(tokens[at]?.info.trim() ?? '')?.[0]
-    const name = language ? ` class="language-${escapeHtml(language)}"` : ''
-    return `<pre tabindex="0"${lines(tokens[at])}><code${name}>${escapeHtml(tokens[at]?.content ?? '')}</code></pre>\n`
+  rules['fence'] = (tokens, at, _options, env) => {
+    const { content = '', info = '' } = tokens[at] ?? {}
+    const language = /^\{?\.?([\w+#.-]+)/.exec(info.trim())?.[1] ?? ''
+    if (language === 'mermaid')
+      return `<pre class="diagram" tabindex="0"${lines(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
+    const name = language && ` class="language-${escapeHtml(language)}"`
+    const coloured = language && drawingOf(env).highlight(content, language)
+    return `<pre tabindex="0"${language && ` data-language="${escapeHtml(language)}"`}${lines(tokens[at])}><code${name}>${coloured || escapeHtml(content)}</code></pre>\n`
   }
   rules['code_block'] = rules['fence']
   rules['table_open'] = (tokens, at) =>
@@ -40,15 +45,18 @@ export function htmlRules(md: MarkdownIt): void {
   rules['td_open'] = (tokens, at) => `<td${aligned(tokens[at])}>`
   rules['html_block'] = (tokens, at, _options, env) => {
     if (env?.['htmlAsText'] === true) return `<p>${escapeHtml(tokens[at]?.content ?? '')}</p>`
-    const html = tameHtml(tokens[at]?.content ?? '')
+    const html = tameHtml(drawn(tokens[at], env))
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
   rules['html_inline'] = (tokens, at, _options, env) =>
-    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(tokens[at]?.content ?? '')
+    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(drawn(tokens[at], env))
 }
 
 const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
   heading?.aliases?.flatMap(({ id, shown }) => (shown ? [id] : [])) ?? []
+
+const drawn = (token: Token | undefined, env: Env | undefined): string =>
+  withTagsDrawn(token?.content ?? '', env, (token && notesOf(token).lines?.[0]) ?? 1)
 
 const lines = (token: Token | undefined): string => {
   const value = token?.attrGet('data-lines')

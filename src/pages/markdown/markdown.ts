@@ -10,9 +10,12 @@ import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
 import { headingAliases } from './heading-aliases.ts'
 import { headings } from './headings.ts'
+import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
+import { math } from './math.ts'
 import { taskLists } from './task-lists.ts'
+import { tags } from '../templates/tags.ts'
 
 /**
  * The dialects of handbooks in one: GitHub's Markdown with HTML in it, kramdown's attribute lists and extensions. A further dialect is a plugin more.
@@ -25,6 +28,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(attributes)
   .use(contentsList)
   .use(extensions)
+  .use(readersMarks)
   .use(markdownInHtml)
   .use(headings)
   .use(headingAliases)
@@ -33,3 +37,5 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(tags)
+  .use(math)

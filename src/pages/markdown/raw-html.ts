@@ -18,8 +18,9 @@ export function tameHtml(html: string): string {
 function embedLink(attributes: string): string {
   const [, double, single, bare] = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(attributes) ?? []
   const source = double ?? single ?? bare ?? ''
-  const host = /^(?:https?:)?\/\/([\w.-]+)/i.exec(source)?.[1]
-  return `<a class="embed" href="${source.replaceAll('"', '&quot;')}">Embedded: ${host ?? 'a page'}</a>`
+  const [, doubleTitle, singleTitle] = /\stitle\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(attributes) ?? []
+  const title = (doubleTitle ?? singleTitle ?? '').replaceAll('"', '&quot;')
+  return `<a class="embed" href="${source.replaceAll('"', '&quot;')}"${title && ` title="${title}"`}></a>`
 }
 
 /** Writes the source lines into the first element of a raw HTML block. */

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it'
 import type { Attributes } from './attribute-list.ts'
+import type { Tag } from '../templates/tag.ts'
 import { knownTags } from './known-tags.ts'
 
 /** What a heading was found to be. */
@@ -29,6 +30,8 @@ interface Notes {
   readonly fence?: FenceNote
   readonly lines?: Lines
   readonly attributes?: Attributes
+  /** What another system would have put something in place of. */
+  readonly tag?: Tag
 }
 
 /** What our plugins keep on a token; markdown-it has an untyped place for it. */
@@ -48,6 +51,9 @@ function textOf(token: Token): string {
     case 'text':
     case 'text_special':
     case 'code_inline':
+    case 'math':
+    case 'tag':
+    case 'tag_open':
       return token.content
     case 'softbreak':
     case 'hardbreak':

@@ -1,5 +1,6 @@
 import type { Fault } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
+import { inclusionsIn, tagFaults } from '../templates/tag-findings.ts'
 import { linesIn, readFrontMatter } from '../source/front-matter.ts'
 import { decode } from '../source/source-text.ts'
 import { collectAliases, collectAnchors, collectFences, collectSections } from './collect.ts'
@@ -34,7 +35,13 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     aliases: collectAliases(tokens),
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
-    findings: [...faults, ...frontFaults, ...(shown === body ? [] : [tooLong(lastLine)])].map((fault) => ({
+    includes: inclusionsIn(tokens),
+    findings: [
+      ...faults,
+      ...frontFaults,
+      ...tagFaults(tokens),
+      ...(shown === body ? [] : [tooLong(lastLine)]),
+    ].map((fault) => ({
       path,
       ...fault,
     })),

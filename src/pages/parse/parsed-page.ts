@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import type { Finding } from '../finding.ts'
 import type { Lines } from '../markdown/tokens.ts'
+import type { Inclusion } from '../templates/tag-findings.ts'
 
 /** A heading and what stands under it up to the next heading of any level. */
 export interface Section {
@@ -82,6 +83,8 @@ export interface ParsedPage {
   readonly aliases: readonly Alias[]
   readonly fences: readonly FenceBlock[]
   readonly links: readonly PageLink[]
+  /** Other files that it shows as part of itself. */
+  readonly includes: readonly Inclusion[]
   readonly findings: readonly Finding[]
   /** For the renderer. */
   readonly tokens: readonly Token[]

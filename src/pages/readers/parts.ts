@@ -1,4 +1,5 @@
 import type { Lines } from '../markdown/tokens.ts'
+import { closes, opens, opensOther } from './part-marks.ts'
 import { sees, type Readers, type Sight } from './readers.ts'
 
 /** A part of a page that not everybody who reads the page may read. */
@@ -10,13 +11,6 @@ export interface Part {
   readonly closed: boolean
 }
 
-/**
- * `::: internal` or `::: confidential @noor, digital-strategy`, indented, quoted or listed in whatever way. Also inside code it
- * counts: a part that was meant to be hidden must not show because of a backtick above it.
- */
-const opening = /^[\s>*+.)\d-]*:{3,}\s*(internal|confidential)\b[ \t]*(.*)$/i
-const otherOpening = /^[\s>*+.)\d-]*:{3,}\s*\S/
-const closing = /^[\s>*+.)\d-]*:{3,}\s*$/
 /** What cannot be in a page without parts; most pages are told apart by this alone. */
 const quick = /:::\s*(?:internal|confidential)/i
 
@@ -27,26 +21,17 @@ export function partsOf(text: string): readonly Part[] {
   const open: { readonly at?: number; readonly from: number; readonly readers: Readers }[] = []
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
-    const ours = opening.exec(line)
-    if (ours) {
-      const readers = readersIn(ours[1] ?? '', ours[2] ?? '')
+    const readers = opens(line)
+    if (readers) {
       open.push({ at: parts.length, from: index + 1, readers })
       parts.push({ readers, lines: [index + 1, lines.length], closed: false })
-    } else if (closing.test(line)) {
+    } else if (closes(line)) {
       const last = open.pop()
       if (last?.at !== undefined)
         parts[last.at] = { readers: last.readers, lines: [last.from, index + 1], closed: true }
-    } else if (open.length > 0 && otherOpening.test(line)) open.push({ from: index + 1, readers: 'public' })
+    } else if (open.length > 0 && opensOther(line)) open.push({ from: index + 1, readers: 'public' })
   }
   return parts
-}
-
-function readersIn(word: string, written: string): Readers {
-  if (word.toLowerCase() === 'internal') return 'internal'
-  return written
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
 }
 
 /** The text as somebody may read it: what they may not is empty lines, so that all others keep their numbers. */

@@ -1,11 +1,11 @@
 import { LeastRecentlyUsed } from '#kernel'
 import { runGit } from '../git/run-git.ts'
 import type { Repository } from '../git/repository.ts'
+import { readHead, type PageHead } from '../handbook/page-head.ts'
 import { readersIn } from '../handbook/readers-in.ts'
 import { readSettings, settingsPath, type Settings } from '../handbook/settings.ts'
-import { decode } from '../source/source-text.ts'
-import { partsOf, type Part } from './parts.ts'
-import type { Readers } from './readers.ts'
+import type { Part } from './parts.ts'
+import { narrower, type Readers } from './readers.ts'
 
 /** A file of an earlier version. */
 export interface FileThen {
@@ -21,9 +21,9 @@ export interface ReadersThen {
 
 const nobody: ReadersThen = { readers: [], parts: [] }
 
-/** Settings and parts depend on bytes alone. */
+/** Settings and heads depend on bytes alone. */
 const settingsOf = new LeastRecentlyUsed<Settings>(500)
-const partsIn = new LeastRecentlyUsed<readonly Part[]>(5000)
+const heads = new LeastRecentlyUsed<Pick<PageHead, 'draft' | 'parts'>>(5000)
 
 /**
  * Who might read files of earlier versions, in the order asked: two questions to git however many there are, and no
@@ -48,8 +48,9 @@ export async function readersThen(
     const own = await settingsFrom(repository, settings?.type === 'blob' ? settings.oid : undefined)
     const folder =
       own.content || (content?.type === 'tree' && file.path.startsWith('content/') ? 'content' : '')
+    const { draft = false, parts } = await headFrom(repository, file.path, page.oid)
     const readers = readersIn({ ...own, content: folder })(file.path)
-    answers.set(file, { readers, parts: await partsFrom(repository, file.path, page.oid) })
+    answers.set(file, { readers: draft ? narrower(readers, 'internal') : readers, parts })
   }
   return files.map((file) => answers.get(file) ?? nobody)
 }
@@ -73,11 +74,16 @@ async function settingsFrom(repository: Repository, oid: string | undefined): Pr
   return settings
 }
 
-async function partsFrom(repository: Repository, path: string, oid: string): Promise<readonly Part[]> {
-  if (!/\.(?:md|markdown)$/i.test(path)) return []
-  const known = partsIn.get(oid)
+async function headFrom(
+  repository: Repository,
+  path: string,
+  oid: string,
+): Promise<Pick<PageHead, 'draft' | 'parts'>> {
+  if (!/\.(?:md|markdown)$/i.test(path)) return { parts: [] }
+  const known = heads.get(oid)
   if (known) return known
-  const parts = partsOf(decode(await repository.read(oid)).text)
-  partsIn.set(oid, parts)
-  return parts
+  const { draft, parts } = readHead(await repository.read(oid))
+  const head = { parts, ...(draft !== undefined && { draft }) }
+  heads.set(oid, head)
+  return head
 }

@@ -1,6 +1,10 @@
 import type { Token } from 'markdown-it'
 import { markdown } from '../markdown/markdown.ts'
 import { depthOf } from '../markdown/raw-html.ts'
+import { notesOf } from '../markdown/tokens.ts'
+import type { Drawing } from '../templates/kind.ts'
+import { isInclusion } from '../templates/tag-findings.ts'
+import { drawWith } from '../templates/tags.ts'
 
 /** Tokens that become one piece of HTML. */
 export type Run = readonly Token[]
@@ -18,13 +22,15 @@ const deepest = 300
 export function htmlOfRuns(
   runs: readonly Run[],
   clean: (html: string) => string,
-  { deeper }: { readonly deeper: boolean },
+  { deeper, drawing }: { readonly deeper: boolean; readonly drawing: Drawing },
 ): ReadonlyMap<Run, string> {
   const done = new Map<Run, string>()
   const together: Run[] = []
   const written: string[] = []
   const render = (run: Run, htmlAsText: boolean) =>
-    markdown.renderer.render([...run], markdown.options, { deeper, htmlAsText }).replaceAll(between, '')
+    markdown.renderer
+      .render([...run], markdown.options, drawWith({ deeper, htmlAsText }, drawing))
+      .replaceAll(between, '')
   for (const run of runs) {
     const raw = run.some(isRaw) && done.size < mostRaw ? render(run, false) : undefined
     if (raw !== undefined && depthOf(raw) <= deepest) done.set(run, clean(raw).trim())
@@ -38,5 +44,8 @@ export function htmlOfRuns(
   return done
 }
 
+/** Another file that is drawn in its place may hold raw HTML too. */
 const isRaw = (token: Token): boolean =>
-  token.type === 'html_block' || (token.children ?? []).some(({ type }) => type === 'html_inline')
+  token.type === 'html_block' ||
+  isInclusion(notesOf(token).tag) ||
+  (token.children ?? []).some(({ type }) => type === 'html_inline')

@@ -3,7 +3,7 @@ import { anchorsOf } from '../links/anchors.ts'
 import { decoded } from '../links/written.ts'
 import { notesOf } from '../markdown/tokens.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
-import type { Destination, Resolve } from './clean-html.ts'
+import type { Destination, Resolve } from './clean-links.ts'
 import { ledTo, type KnownAnchors, type LinkFault } from './link-fault.ts'
 
 /** Links and pictures that lead nowhere or are not written as what they lead to, and `#…` that the page itself does not have. */
@@ -23,6 +23,25 @@ function ofLinks(page: ParsedPage, resolve: Resolve, own: KnownAnchors): readonl
     return fault ? [{ severity: 'warning', path: page.path, line: link.line, ...fault }] : []
   })
 }
+
+/** Files that the page wants to show as part of itself and that are not there. */
+export const includeFindings = (
+  { path, includes }: ParsedPage,
+  isThere: (path: string) => boolean,
+): readonly Finding[] =>
+  includes.flatMap((one) =>
+    isThere(one.path)
+      ? []
+      : [
+          {
+            code: 'dead-include',
+            severity: 'warning',
+            path,
+            line: one.line,
+            message: `There is no file "${one.path}" to show here.`,
+          },
+        ],
+  )
 
 function faultOf({ href, use }: PageLink, resolve: Resolve): LinkFault | undefined {
   if (href === '') return { code: 'empty-link', message: 'The link has no address.' }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parsePage } from '../parse/parse-page.ts'
-import type { Destination } from './clean-html.ts'
+import type { Destination } from './clean-links.ts'
 import { renderPage, type RenderedPage } from './render-page.ts'
 
 const anywhere = (href: string): Destination => ({ kind: 'external', href })
@@ -121,7 +121,7 @@ test('links go where the handbook says, and a dead one is no link', () => {
     '<a class="dead-link" title="Nothing is there. Did you mean /b/?">c</a>',
   )
   expect(html('![A team](c.png)', resolve)).toContain(
-    '<span class="dead-image" title="This picture is not there.">A team</span>',
+    '<span class="dead-image" title="This picture is not there.">A team (c.png)</span>',
   )
   expect(html('![A team](https://example.com/c.png)', resolve)).toContain('alt="A team" loading="lazy"')
 })
@@ -147,7 +147,7 @@ test('an embedded page is a link to it, and what follows it is still there', () 
       '<figure class="video_container">\n  <iframe src="https://video.example/1" allowfullscreen></iframe>\n</figure>\n\nAfter',
     ),
   ).toMatch(
-    /<figure.*<a class="embed" href="https:\/\/video.example\/1" rel="external noopener">Embedded: video.example<\/a>\s*<\/figure>.*After/s,
+    /<figure.*<a class="embed" href="https:\/\/video.example\/1" rel="external noopener">Open on video.example<\/a>\s*<\/figure>.*After/s,
   )
   expect(html('<iframe src="https://video.example/1">\n\nAfter')).toContain('<p data-lines="3-3">After</p>')
 })

@@ -4,10 +4,14 @@ import type { Lines } from '../markdown/tokens.ts'
 import type { FenceBlock, ParsedPage, Section } from '../parse/parsed-page.ts'
 import { anchorsOf, findAnchor, type FormerNames } from '../links/anchors.ts'
 import { decoded } from '../links/written.ts'
-import { cleaner, type Resolve } from './clean-html.ts'
+import { cleaner } from './clean-html.ts'
+import type { Resolve } from './clean-links.ts'
 import { htmlOfRuns } from './html-of-runs.ts'
-import { linkFindings } from './link-findings.ts'
+import { includeFindings, linkFindings } from './link-findings.ts'
 import { linesAround, outline } from './outline.ts'
+import { asked, type PeopleAsked } from '../templates/people-asked.ts'
+import { highlighter } from './highlight.ts'
+import { includer } from './included.ts'
 
 export type Part =
   | { readonly kind: 'html'; readonly html: string; readonly lines: Lines }
@@ -34,6 +38,10 @@ export interface RenderedPage {
   readonly toc: readonly { readonly id: string; readonly title: string; readonly level: number }[]
   readonly sections: readonly RenderedSection[]
   readonly findings: readonly Finding[]
+  /** People to look up when the page is served; `answered` puts them in their places. */
+  readonly asked: readonly PeopleAsked[]
+  /** Origins of other sites that the page offers to show in place. */
+  readonly frames: readonly string[]
 }
 
 export interface RenderOptions {
@@ -41,12 +49,19 @@ export interface RenderOptions {
   readonly resolve: Resolve
   /** Fences that become a part of their own instead of code. */
   readonly isDefinition: (fence: FenceBlock) => boolean
+  /** Another file of the handbook that the page wants to show as part of itself; undefined where its reader may not have it. */
+  readonly include?: (path: string) => ParsedPage | undefined
+  /** Hosts besides the usual ones whose pages may be shown in place. */
+  readonly embeds?: readonly string[]
   /** Names that its anchors had, from its history. */
   readonly former?: FormerNames
 }
 
 /** The HTML of a page in pieces, so that each section can be laid out with cards beside its rules. Pure. */
-export function renderPage(page: ParsedPage, { resolve, isDefinition, former }: RenderOptions): RenderedPage {
+export function renderPage(
+  page: ParsedPage,
+  { resolve, isDefinition, include, former, embeds = [] }: RenderOptions,
+): RenderedPage {
   if (!page.isText) return notReadable(page)
   const isTitle = (section: Section | undefined) => section !== undefined && section === page.titleSection
   const deeper = page.sections.some((section) => section.level === 1 && !isTitle(section))
@@ -54,12 +69,22 @@ export function renderPage(page: ParsedPage, { resolve, isDefinition, former }: 
   const raw = outline(page, isDefinition)
   const own = { anchors: anchorsOf(page), ...(former ? { former } : {}) }
   const resolveOwn = (fragment: string) => findAnchor(own.anchors, decoded(fragment), former)?.id
-  const clean = cleaner(resolve, resolveOwn, new Set(page.sections.map(({ id }) => id)))
+  const frames = new Set<string>()
+  const headingIds = new Set(page.sections.map(({ id }) => id))
+  const clean = cleaner({ resolve, resolveOwn, headingIds, embeds, frames })
   const runs = raw.flatMap(({ heading, parts }) => [
     heading,
     ...parts.flatMap((part) => (part.kind === 'html' ? [part.tokens] : [])),
   ])
-  const html = htmlOfRuns(runs, clean, { deeper })
+  const people: PeopleAsked[] = []
+  const ask = (one: PeopleAsked) => asked(people.push(one) - 1, escapeHtml(one.names.join(', ')))
+  const same = { ask, highlight: highlighter() }
+  const drawing = {
+    ...same,
+    frontMatter: page.frontMatter,
+    include: includer(page, include, { deeper, ...same }),
+  }
+  const html = htmlOfRuns(runs, clean, { deeper, drawing })
   const sections = raw.map(({ section, heading, parts }): RenderedSection => ({
     ...(section ? { id: section.id } : {}),
     level: section ? shownLevel(section) : 0,
@@ -80,15 +105,22 @@ export function renderPage(page: ParsedPage, { resolve, isDefinition, former }: 
       .filter((section) => section.listed && !isTitle(section))
       .map((section) => ({ id: section.id, title: section.title, level: shownLevel(section) })),
     sections: sections.filter(({ id, parts }) => id !== undefined || parts.length > 0),
-    findings: [...page.findings, ...linkFindings(page, resolve, own)],
+    findings: [
+      ...page.findings,
+      ...linkFindings(page, resolve, own),
+      ...includeFindings(page, (path) => include?.(path) !== undefined),
+    ],
+    asked: people,
+    frames: [...frames].toSorted(),
   }
 }
 
-const plainHeading = (title: string): string => `<h1>${markdown.utils.escapeHtml(title)}</h1>`
+const { escapeHtml } = markdown.utils
+const plainHeading = (title: string): string => `<h1>${escapeHtml(title)}</h1>`
 const asFirstLevel = (heading: string): string => heading.replace(/^<h\d/, '<h1').replace(/<\/h\d>$/, '</h1>')
 
 function notReadable({ title, findings }: ParsedPage): RenderedPage {
   const html = '<p>This file is named like a page, but it is not text: there is nothing to read here.</p>'
   const sections = [{ level: 0, title: '', parts: [{ kind: 'html', html, lines: [1, 1] }] }] as const
-  return { title, heading: plainHeading(title), toc: [], sections, findings }
+  return { title, heading: plainHeading(title), toc: [], sections, findings, asked: [], frames: [] }
 }

@@ -2,15 +2,16 @@ import { Banner, Breadcrumbs, countInWords, dateInWords, TableOfContents } from 
 import type { HandbookPageProps, PageFinding } from './page-view.ts'
 import { Section } from './section.tsx'
 
-function Byline({ owner, changedOn, historyHref, beside, today }: HandbookPageProps) {
+function Byline({ owner, changedOn, readBy, historyHref, beside, today }: HandbookPageProps) {
   const changed = changedOn && `changed on ${dateInWords(changedOn, today)}`
-  if (!owner && !changed && !historyHref && !beside) return null
+  if (!owner && !changed && !readBy && !historyHref && !beside) return null
   return (
     <div class="byline">
       {owner && (
         <span>{owner.href ? <a href={owner.href}>{owner.name}</a> : owner.name} answers for this</span>
       )}
       {changed && <span>{changed}</span>}
+      {readBy && <span>{readBy}</span>}
       {historyHref && <a href={historyHref}>How it came to be</a>}
       {beside}
     </div>
@@ -48,6 +49,40 @@ const Findings = ({ findings }: { readonly findings: readonly PageFinding[] }) =
   </details>
 )
 
+/** Folded, and fetched when it is unfolded: to find it out takes longer than the page. */
+const LinksHere = ({ linksHref }: HandbookPageProps) =>
+  linksHref === undefined ? null : (
+    <page-links>
+      <details class="page-findings links-here">
+        <summary>Pages that link here</summary>
+        <div data-fetched>
+          <p>
+            <a href={linksHref}>See which pages link here</a>
+          </p>
+        </div>
+      </details>
+    </page-links>
+  )
+
+/** The pages that stand before and after this one. */
+const Onward = ({ before, after }: HandbookPageProps) =>
+  before || after ? (
+    <nav class="onward" aria-label="Before and after">
+      {before && (
+        <a rel="prev" href={before.href}>
+          <small>Before this</small>
+          <span dir="auto">{before.title}</span>
+        </a>
+      )}
+      {after && (
+        <a rel="next" href={after.href}>
+          <small>Read on</small>
+          <span dir="auto">{after.title}</span>
+        </a>
+      )}
+    </nav>
+  ) : null
+
 /** On paper only, where no menu says it: a page stands since it was changed last. */
 function Version({ asOf, changedOn }: HandbookPageProps) {
   const on = asOf?.date ?? changedOn
@@ -73,6 +108,8 @@ export const HandbookPage = (page: HandbookPageProps) => (
       <Section key={place} section={section} today={page.today} />
     ))}
     <Version {...page} />
+    <LinksHere {...page} />
+    <Onward {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>
 )

@@ -12,6 +12,17 @@ export interface NotFoundPageProps {
   readonly today: Temporal.PlainDate
 }
 
+/** What a stranger finds where nothing at all is open to strangers. */
+export const ClosedPage = ({ handbook }: { readonly handbook: string }) => (
+  <Sheet title={handbook} lede="This handbook is open to those who work here.">
+    <p>
+      <a class="button" href="/-/sign-in">
+        Sign in
+      </a>
+    </p>
+  </Sheet>
+)
+
 /** No page here: where one stood, and which come close. */
 export const NotFoundPage = ({ path, nearest, stood, stranger, today }: NotFoundPageProps) => (
   <Sheet

@@ -27,6 +27,12 @@ export interface PageSection {
   readonly parts: readonly (TextPart | RulePart)[]
 }
 
+/** Another page, as a link. */
+export interface OtherPage {
+  readonly title: string
+  readonly href: string
+}
+
 /** Something of the page that wants mending. */
 export interface PageFinding {
   readonly line: number
@@ -42,11 +48,18 @@ export interface HandbookPageProps {
   /** Who answers for this page. */
   readonly owner?: { readonly name: string; readonly href?: string } | undefined
   readonly changedOn?: Temporal.PlainDate | undefined
+  /** Who can read it, in words; strangers are not told. */
+  readonly readBy?: string | undefined
   readonly historyHref?: string | undefined
+  /** Where the pages stand that link to it; absent for a page of the past. */
+  readonly linksHref?: string | undefined
   /** What its reader can do with it: follow it. */
   readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   readonly toc: readonly TocEntry[]
+  /** Pages before and after this one in the order of the sidebar. */
+  readonly before?: OtherPage | undefined
+  readonly after?: OtherPage | undefined
   readonly sections: readonly PageSection[]
   /** Set when this is not the version of now; `currentHref` while the page still stands somewhere. */
   readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref?: string | undefined } | undefined

@@ -1,12 +1,12 @@
 import { Remembered } from '#kernel'
 import type { Handbook, Page, PathChange } from '#pages'
-import type { FollowWorld } from './mine-world.ts'
+import type { QuestionsWorld } from './questions-world.ts'
 
 const changed = new Remembered<readonly PathChange[]>(2000)
 
 /** Files that differ between two versions; worked out once for each pair. */
 export const filesBetween = (
-  { repository }: Pick<FollowWorld, 'repository'>,
+  { repository }: Pick<QuestionsWorld, 'repository'>,
   before: string,
   after: string,
 ): Promise<readonly PathChange[]> =>
@@ -16,7 +16,7 @@ export const filesBetween = (
 
 /** The page that a file of an earlier version is now, wherever it stands; undefined where it was taken away. */
 export async function pageNow(
-  world: Pick<FollowWorld, 'repository'>,
+  world: Pick<QuestionsWorld, 'repository'>,
   handbook: Handbook,
   { subject: path, commit }: { readonly subject: string; readonly commit: string },
 ): Promise<Page | undefined> {

@@ -1,0 +1,105 @@
+import { imageSize } from 'image-size'
+import { LeastRecentlyUsed } from '#kernel'
+import type { Destination, Handbook, Page, ParsedPage, Repository, Resolve } from '#pages'
+import type { ParsedPages } from './parsed-pages.ts'
+
+/** What a page shows besides its own text: other files in their places, and pictures with the room they take. */
+export interface BesideText {
+  readonly include: (path: string) => ParsedPage | undefined
+  readonly resolve: Resolve
+}
+
+interface BesideWorld {
+  readonly repository: Repository
+  readonly parsed: ParsedPages
+}
+
+const mostIncluded = 50
+const mostPictures = 100
+const largestPicture = 8_000_000
+const isText = /\.(?:md|markdown|txt)$/i
+const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
+
+/** Loads it as the page's reader may see it: `handbook` is theirs. */
+export async function besideText(
+  world: BesideWorld,
+  handbook: Handbook,
+  page: Page,
+  parsed: ParsedPage,
+  resolve: Resolve,
+): Promise<BesideText> {
+  const included = await filesIn(world, handbook, page, parsed)
+  const sizes = await sizesOf(world.repository, handbook, page, [parsed, ...included.values()])
+  return {
+    include: (path) => included.get(path),
+    resolve(href, use): Destination {
+      const to = resolve(href, use)
+      const size = use === 'image' ? sizes.get(href) : undefined
+      return size ? { ...to, size } : to
+    },
+  }
+}
+
+/** Files that the page shows in itself and those that these show, by what is written there. */
+async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parsed: ParsedPage) {
+  const found = new Map<string, ParsedPage>()
+  const waiting = [...parsed.includes]
+  for (let one = waiting.shift(); one && found.size < mostIncluded; one = waiting.shift()) {
+    if (found.has(one.path)) continue
+    const file = placesOf(one.path, page.path, handbook.settings.content)
+      .map((path) => handbook.file(path))
+      .find((there) => there !== undefined && isText.test(there.path))
+    if (!file) continue
+    const text = await world.parsed.of({ ...file, hasParts: !handbook.shows(file.path) }, handbook)
+    found.set(one.path, text)
+    waiting.push(...text.includes)
+  }
+  return found
+}
+
+/** Where an included file may stand: beside the pages as Hugo has it, beside the page, in the repository, among Jekyll's. */
+function placesOf(written: string, from: string, content: string): readonly string[] {
+  const path = written.replace(/^\/+/, '')
+  if (path.split('/').includes('..')) return []
+  const folder = from.slice(0, from.lastIndexOf('/') + 1)
+  const inContent = content === '' ? path : `${content}/${path}`
+  return [inContent, folder + path, path, `_includes/${path}`, `assets/${path}`]
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** By the object: a picture's size never changes. Null where it cannot be read. */
+const known = new LeastRecentlyUsed<Size | null>(5000)
+
+async function sizesOf(
+  repository: Repository,
+  handbook: Handbook,
+  page: Page,
+  texts: readonly ParsedPage[],
+): Promise<ReadonlyMap<string, Size>> {
+  const sizes = new Map<string, Size>()
+  const hrefs = new Set(
+    texts.flatMap(({ links }) => links.flatMap(({ href, use }) => (use === 'image' ? [href] : []))),
+  )
+  for (const href of [...hrefs].slice(0, mostPictures)) {
+    const link = handbook.resolveLink(page.path, href)
+    const file = link.kind === 'file' ? handbook.file(link.path) : undefined
+    if (!file || file.size > largestPicture || !isPicture.test(file.path)) continue
+    const size = known.get(file.oid) ?? sizeIn(await repository.read(file.oid))
+    known.set(file.oid, size)
+    if (size) sizes.set(href, size)
+  }
+  return sizes
+}
+
+function sizeIn(bytes: Uint8Array): Size | null {
+  try {
+    const { width, height } = imageSize(bytes)
+    return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null
+  } catch {
+    return null
+  }
+}
