@@ -1,7 +1,7 @@
 import type { Lines } from '#pages'
 
 /** Id of the paragraph that a link led to. */
-export const hereId = 'fh-here'
+const hereId = 'fh-here'
 
 const blockTag = /<[a-z][a-z0-9]*\b[^>]*?\sdata-lines="(\d+)-(\d+)"[^>]*>/gi
 

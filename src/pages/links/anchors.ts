@@ -19,8 +19,6 @@ export interface FoundAnchor {
 /** Former names of a page's anchors, as its history tells them, and what they are called now. */
 export type FormerNames = ReadonlyMap<string, string>
 
-export const noAnchors: PageAnchors = { ids: new Map(), loose: new Map() }
-
 /** The anchors of a page that is read. */
 export function anchorsOf({ anchors, aliases }: Pick<ParsedPage, 'anchors' | 'aliases'>): PageAnchors {
   // What was made of headings gives way to what authors wrote.
