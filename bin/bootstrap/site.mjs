@@ -9,6 +9,12 @@ import { basename, join } from 'node:path'
 /** The packages that bring the fonts; their licence goes wherever they go. */
 const fonts = ['@fontsource-variable/inter', '@fontsource-variable/source-serif-4']
 
+/** What cards are drawn with: the same two fonts in one file each, as browsers alone put fonts together from parts. */
+const cardFonts = [
+  ['source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf', 'card-serif.ttf'],
+  ['inter/400Regular/Inter_400Regular.ttf', 'card-sans.ttf'],
+]
+
 /** Of a font package's many faces those of our scripts, shown only where they are there in time, so that no text jumps. */
 const facesWeServe = {
   name: 'faces we serve',
@@ -60,6 +66,8 @@ export async function buildSite(root, esbuild) {
     await copyFile(join(root, 'src/design/icons', icon), join(making, icon))
   for (const font of fonts)
     await copyFile(join(root, 'node_modules', font, 'LICENSE'), join(making, `${basename(font)}-licence.txt`))
+  for (const [file, name] of cardFonts)
+    await copyFile(join(root, 'node_modules/@expo-google-fonts', file), join(making, name))
   await copyFile(join(root, 'node_modules/@mermaid-js/tiny/LICENSE'), join(making, 'mermaid-licence.txt'))
   const made = await readdir(making)
   // What the stylesheet names stands there before it does.

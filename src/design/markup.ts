@@ -16,7 +16,11 @@ declare module 'preact' {
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
       'page-links': Marked
-      'copy-link': Marked & { readonly 'data-says'?: string; readonly 'data-text'?: string }
+      'copy-link': Marked & {
+        readonly 'data-says'?: string
+        readonly 'data-text'?: string
+        readonly 'data-whole'?: true
+      }
     }
   }
 }

@@ -1,15 +1,20 @@
 import { apiDoor } from '#api'
 import type { House } from '#kernel'
 import { mcpDoor } from '#mcp'
+import { strangers } from '#pages'
 import { gitRoutes, type Versions } from '#repository'
 import { standardsDoor } from '#standards'
 import type { Surroundings } from '#start'
 import {
+  changeFeeds,
   formAddresses,
   handbookFiles,
   handbookPages,
   kindSchemas,
+  markdownPages,
+  pageCards,
   peopleFiles,
+  plainLists,
   shortNames,
   type Part,
 } from '#web'
@@ -31,7 +36,10 @@ export function addressSpace(
     versions,
     house,
     authenticate: tokenBearer(house.database.db, house.clock),
-    public: true,
+    sightOf: async (by) => {
+      const present = await handbook.inForce()
+      return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
+    },
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [
@@ -44,6 +52,10 @@ export function addressSpace(
     mcpDoor({ house, operations, questions, log, url, versionDay: handbook.versionDay }),
     formAddresses,
     shortNames({ house, world: shortLinksWorld(handbook) }),
+    pageCards(handbook),
+    changeFeeds(handbook),
+    plainLists(handbook),
+    markdownPages(handbook),
     handbookPages({ ...handbook, beside: besideRead(handbook) }),
   ]
 }

@@ -21,6 +21,7 @@ export function handbookWorld(
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache
+  const nameOf = async (handle: string) => (await presentPerson(db, handle))?.name
   const reading = new Reading({
     repository,
     seen,
@@ -29,7 +30,7 @@ export function handbookWorld(
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
     decides: (name) => contributed.kinds.some(({ kind, decides }) => decides && kind === name),
-    nameOf: async (handle) => (await presentPerson(db, handle))?.name,
+    nameOf,
   })
   const days = new Remembered<Temporal.PlainDate | undefined>(500)
   const dayOf = async (commit: string) => {
@@ -58,6 +59,7 @@ export function handbookWorld(
       const present = await inForce()
       return dayAt(when, present === undefined ? 'UTC' : (await versions.modelAt(present)).zone)
     },
+    nameOf,
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {
       const present = await inForce()

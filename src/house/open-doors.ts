@@ -55,7 +55,10 @@ export async function openDoors(
   const web = webDoor(world, beside, [apiFaults(surroundings.log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
-  const look = async () => publicPages.inForce((await versions.inForce())?.commit)
+  const look = async () => {
+    publicPages.inForce((await versions.inForce())?.commit)
+    versions.clones.refresh().catch((fault: unknown) => surroundings.log.error({ err: fault }, 'clones'))
+  }
   await look()
   const stopKeepingUp = await keepUp(surroundings, live, look)
   worker.start()

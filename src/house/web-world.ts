@@ -1,7 +1,7 @@
 import type { HttpWorld } from '#http'
 import type { House } from '#kernel'
 import { personOfConnection } from '#oauth'
-import { personOfSession, personOfToken, sessionLengths } from '#people'
+import { personOfFeed, personOfSession, personOfToken, sessionLengths } from '#people'
 import { standsSince, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
 import type { Surroundings } from '#start'
@@ -39,6 +39,7 @@ export function webWorld(
     personOfToken: async (secret, path) =>
       (await personOfToken(database.db, secret, clock.now())) ??
       personOfConnection(database.db, secret, path, clock.now()),
+    personOfFeed: (secret) => personOfFeed(database.db, secret, clock.now()),
     standsSince: (citation) => standsSince(versions.cache.repository, citation),
     frameFor: frames(house, versions, seen),
   }

@@ -47,7 +47,7 @@ export function broughtBy(world: Pick<MineWorld, 'repository'>, look: Look, star
 }
 
 /** Who wrote the latest change of a file up to a version. */
-const authorOf = ({ repository }: Pick<MineWorld, 'repository'>, commit: string, path: string) =>
+export const authorOf = ({ repository }: Pick<MineWorld, 'repository'>, commit: string, path: string) =>
   authors.get([repository.gitDir, commit, path].join('\n'), async () => {
     const [latest] = await repository.history(path, { from: commit, limit: 1 })
     return (latest?.commit ?? (await repository.commit(commit))).author

@@ -43,9 +43,13 @@ export const mine = {
   ],
 } as const
 
+export { authorOf } from './brought-by.ts'
 export { followOf } from './follow-of.tsx'
 export { sampleFollows } from './sample.ts'
 export { mineActs, type MineActs } from './mine-acts.ts'
 export { mineQuestions } from './mine-questions.ts'
 export type { FirstDay, FirstPage, MineWorld } from './mine-world.ts'
+export { pageBetween } from './page-between.ts'
+export type { Reworded } from './pieces.ts'
+export { rewordingOf, rulesBetween } from './rules-between.ts'
 export { mineScreens } from './screens.tsx'

@@ -6,17 +6,18 @@ import { wordsBetween, type Reworded } from './pieces.ts'
 
 const between = new Remembered<readonly Change[]>(1000)
 
-/** Rules that differ between an earlier version and the one in force for who is looking, those of which only the sentence was worded anew among them; once for each pair. */
+/** Rules that differ between an earlier version and another, else the one in force, for who is looking, those of which only the sentence was worded anew among them; once for each pair. */
 export async function rulesBetween(
   { repository, seen }: Pick<MineWorld, 'repository' | 'seen'>,
   look: Pick<Look, 'by' | 'model'>,
   before: string,
+  after: string = look.model.commit,
 ): Promise<readonly Change[]> {
   const reader = readerOf(look)
-  if (before === reader.present) return []
-  const keys = [await seen.handbookFor(reader, before), await seen.handbookFor(reader)].map(({ key }) => key)
-  return between.get([repository.gitDir, ...keys].join('\n'), async () =>
-    changesOf(await seen.modelThen(reader, before), await seen.modelThen(reader, reader.present)),
+  if (before === after) return []
+  const [was, is] = [await seen.handbookFor(reader, before), await seen.handbookFor(reader, after)]
+  return between.get([repository.gitDir, was.key, is.key].join('\n'), async () =>
+    changesOf(await seen.modelThen(reader, before), await seen.modelThen(reader, after)),
   )
 }
 

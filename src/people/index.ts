@@ -168,6 +168,7 @@ export { takeOverNobody } from './take-over-nobody.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
 export {
   insertConnectedToken,
+  personOfFeed,
   personOfToken,
   personOfTokenId,
   revoke as revokeTokenById,

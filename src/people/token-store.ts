@@ -162,8 +162,28 @@ export async function personOfToken(
   secret: string,
   now: Temporal.Instant,
 ): Promise<Bearer | undefined> {
-  return isTokenSecret(secret) ? bearerOf(db, sql`secret_hash = ${hashOf(secret)}`, now) : undefined
+  const bearer = await bearerOfSecret(db, secret, now)
+  return bearer && !isForFeeds(bearer) ? bearer : undefined
 }
+
+/** The scope of a token that stands in the address of a feed, and is for nothing else. */
+export const feedScope = 'feeds.read'
+
+const isForFeeds = ({ scopes }: Pick<Bearer, 'scopes'>): boolean =>
+  scopes.every((scope) => scope === feedScope)
+
+/** Whom the address of a private feed was made for. An address gets about: what stands in it opens feeds only. */
+export async function personOfFeed(
+  db: Db,
+  secret: string,
+  now: Temporal.Instant,
+): Promise<Bearer | undefined> {
+  const bearer = await bearerOfSecret(db, secret, now)
+  return bearer && isForFeeds(bearer) ? bearer : undefined
+}
+
+const bearerOfSecret = async (db: Db, secret: string, now: Temporal.Instant): Promise<Bearer | undefined> =>
+  isTokenSecret(secret) ? bearerOf(db, sql`secret_hash = ${hashOf(secret)}`, now) : undefined
 
 /** The same by the token's id, for whoever knows another secret of it. */
 export const personOfTokenId = (db: Db, id: string, now: Temporal.Instant): Promise<Bearer | undefined> =>

@@ -2,6 +2,7 @@ import type { Crumb } from '#design'
 import {
   destinations,
   foundWhat,
+  markdownHref,
   renderPage,
   type Finding,
   type Handbook,
@@ -146,6 +147,7 @@ export class Reading {
       readBy: handbook.forStrangers ? undefined : await readersSaid(page, model, this.#world.nameOf),
       historyHref: historyOf(page.url),
       version: commit,
+      markdownHref: withQuery(markdownHref(handbook, page.url), query),
       linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
       toc: rendered.toc,
@@ -176,6 +178,9 @@ export class Reading {
     )
   }
 }
+
+const withQuery = (href: string | undefined, query: string): string | undefined =>
+  href === undefined ? undefined : href + query
 
 /** Where one reads how the page of now at that address came to be. */
 export const historyOf = (url: string): string => `/-/history?page=${encodeURIComponent(url)}`

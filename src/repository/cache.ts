@@ -13,6 +13,8 @@ import { handbookIn, type KeptHandbook } from './store.ts'
  * when it is missing, damaged or another database's. Nothing is lost with it.
  */
 export class Cache {
+  /** Of the repository in the folder. */
+  readonly name = 'handbook.git'
   readonly folder: string
   readonly gitDir: string
   /** Reads the cache's objects, before and after it is made anew. */
@@ -31,7 +33,7 @@ export class Cache {
     this.#db = database.db
     // Git reads the paths of borrowed objects from elsewhere than here.
     this.folder = resolve(folder)
-    this.gitDir = join(this.folder, 'handbook.git')
+    this.gitDir = join(this.folder, this.name)
     this.repository = openRepository(this.gitDir)
   }
 

@@ -153,15 +153,21 @@ test('without a token nothing is read; with a wrong one neither; a reader may no
 test('[R2.96] a public handbook is cloned by anybody, without its drafts, and pushed by nobody', async () => {
   const author = await world.clone(node)
   await git(author, 'push', 'origin', 'HEAD:refs/heads/secret-draft')
-  const open = await world.node({ public: true })
-  expect((await git(world.folder, 'ls-remote', open.url())).out).toMatch(
+  const closed = await git(world.folder, 'ls-remote', `${node.url()}/public`)
+  expect(closed.out).toContain('remote: Nothing here is open to everybody.')
+  await commit(author, { 'firsthand.yml': 'readers:\n  /: public\n' })
+  expect((await git(author, 'push')).out).toContain('In force from now on.')
+  expect((await git(world.folder, 'ls-remote', `${node.url()}/public`)).out).toMatch(
     /^\w+\tHEAD\n\w+\trefs\/heads\/main\n$/,
   )
-  expect((await git(world.folder, 'clone', '--quiet', open.url(), 'public')).ok).toBe(true)
+  expect((await git(world.folder, 'clone', '--quiet', `${node.url()}/public`, 'public')).ok).toBe(true)
   await commit(join(world.folder, 'public'), { 'README.md': '# Mine\n' })
-  expect((await git(join(world.folder, 'public'), 'push')).out).toContain('could not read Username')
+  expect((await git(join(world.folder, 'public'), 'push')).out).toContain(
+    'is cloned from here, not pushed to',
+  )
+  expect((await git(world.folder, 'ls-remote', node.url())).out).toContain('could not read Username')
   const authorization = `Basic ${Buffer.from('x:forged').toString('base64')}`
-  const forged = await fetch(`${open.url()}/info/refs?service=git-upload-pack`, {
+  const forged = await fetch(`${node.url()}/info/refs?service=git-upload-pack`, {
     headers: { authorization },
   })
   expect(forged.status).toBe(401)
@@ -222,7 +228,7 @@ test('a push larger than it may be is refused, and nothing of it stays', async (
 
 const pktLine = (text: string) => (text.length + 4).toString(16).padStart(4, '0') + text
 const post = (service: 'upload' | 'receive', body: Buffer, token = 'noor', to = node) =>
-  fetch(`${to.url()}/git-${service}-pack`, {
+  fetch(`${to.url()}${token === '' ? '/public' : ''}/git-${service}-pack`, {
     method: 'POST',
     body: new Uint8Array(body),
     headers: {
@@ -243,9 +249,8 @@ test('little gzip that becomes too much, or is none, is answered in a line, to s
   const want = pktLine(`want ${await inForce()}\n`)
   const bomb = gzipSync(`${want.repeat(Math.ceil((5 * 1024 * 1024) / want.length))}0000${pktLine('done\n')}`)
   expect(bomb.length).toBeLessThan(100_000)
-  const open = await world.node({ public: true })
   for (const token of ['noor', '']) {
-    const answer = await post('upload', bomb, token, open)
+    const answer = await post('upload', bomb, token)
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringMatching(/ at most 5 MB.*\n$/)])
   }
   const small = await world.node({ mostBytes: 1024 * 1024 })

@@ -1,23 +1,13 @@
 import { Hono, type Context } from 'hono'
-import { visitor, type House, type Person } from '#kernel'
+import type { House } from '#kernel'
+import { say } from './git-said.ts'
 import { runBackend, type GitRequest } from './http-backend.ts'
 import { receivePush } from './receive-push.ts'
 import { NotRead, readWhole, tooLarge } from './request-body.ts'
-import type { Versions } from './versions.ts'
+import { admit, type AskedOf, type Gate } from './whose-clone.ts'
 
-/** Who sent a request, and what the token lets git do. */
-export interface GitCaller {
-  readonly person: Person
-  readonly may: 'nothing' | 'read' | 'write'
-}
-
-export interface GitRoutesOptions {
-  readonly versions: Versions
+export interface GitRoutesOptions extends Gate {
   readonly house: House
-  /** Reads the request's token: the password of Basic, or Bearer. Undefined where there is none that holds. */
-  readonly authenticate: (request: Request) => Promise<GitCaller | undefined>
-  /** Whether the branch that rules may be cloned by anybody. */
-  readonly public?: boolean
   /** Hears of what went wrong on our side. */
   readonly onFault?: (fault: unknown) => void
   readonly mostBytes?: number
@@ -33,31 +23,29 @@ const services = { 'git-upload-pack': 'read', 'git-receive-pack': 'write' } as c
 type Service = keyof typeof services
 const isService = (name: string | undefined): name is Service => name !== undefined && name in services
 
-const say = (status: 400 | 401 | 403 | 404 | 413 | 415 | 503, sentence: string): Response =>
-  new Response(`${sentence}\n`, {
-    status,
-    headers: {
-      'content-type': 'text/plain; charset=utf-8',
-      'cache-control': 'no-store',
-      ...(status === 401 && { 'www-authenticate': 'Basic realm="Firsthand", charset="UTF-8"' }),
-    },
-  })
+/** Under each of them the same, so that a clone gets the folder's name that somebody likes. */
+const addresses: readonly (readonly [name: string, address: AskedOf['address']])[] = [
+  ['', 'own'],
+  ['/handbook', 'own'],
+  ['/handbook.git', 'own'],
+  ['/public', 'public'],
+  ['/public.git', 'public'],
+]
 
 /** Clone, fetch and push with stock git; to be mounted at `/git`. Nothing of the address reaches git's program. */
 export function gitRoutes(options: GitRoutesOptions): Hono {
   const app = new Hono()
-  const names = ['', '/handbook', '/handbook.git']
-  for (const name of names) {
+  for (const [name, address] of addresses) {
     app.get(`${name}/info/refs`, (c) => {
       const service = c.req.query('service')
       return isService(service)
-        ? answer(options, c, service, { path: '/info/refs', query: `service=${service}` })
+        ? answer(options, c, { address, service, path: '/info/refs', query: `service=${service}` })
         : say(403, 'This address speaks to git 1.6.6 or newer: git clone, git fetch, git push.')
     })
     for (const service of ['git-upload-pack', 'git-receive-pack'] as const)
       app.post(`${name}/${service}`, (c) =>
         c.req.header('content-type') === `application/x-${service}-request`
-          ? answer(options, c, service, { path: `/${service}`, query: '' })
+          ? answer(options, c, { address, service, path: `/${service}`, query: '' })
           : say(415, 'This address speaks to git: git clone, git fetch, git push.'),
       )
   }
@@ -67,48 +55,38 @@ export function gitRoutes(options: GitRoutesOptions): Hono {
   return app
 }
 
+interface Asked extends Pick<GitRequest, 'path' | 'query'>, Pick<AskedOf, 'address'> {
+  readonly service: Service
+}
+
 async function answer(
   options: GitRoutesOptions,
   c: Context,
-  service: Service,
-  asked: Pick<GitRequest, 'path' | 'query'>,
+  { address, service, ...asked }: Asked,
 ): Promise<Response> {
   const { versions, mostBytes = 256 * 1024 * 1024, mostSeconds = 900, mostSecondsForStrangers = 60 } = options
-  const caller = await options.authenticate(c.req.raw)
-  const open = options.public === true && service === 'git-upload-pack' && !c.req.header('authorization')
-  if (!caller && !open) return say(401, 'Give a token of Firsthand as the password.')
-  if (caller?.may === 'nothing')
-    return say(403, 'This token is not for the handbook. Ask for one with the scope handbook.read.')
-  if (service === 'git-receive-pack' && caller?.may !== 'write')
-    return say(
-      403,
-      'This token may read the handbook, not push to it. Ask for one with the scope handbook.push.',
-    )
+  const admitted = await admit(options, c.req.raw, { address, does: services[service] })
+  if (admitted instanceof Response) return admitted
+  const { person, isStranger } = admitted
   const most = service === 'git-receive-pack' ? mostBytes : mostAsked
   if (Number(c.req.header('content-length') ?? 0) > most) return say(413, tooLarge(most).message)
   await versions.cache.sync()
-  const branch = await versions.branch()
-  if (branch === undefined) return say(404, 'No handbook has been opened yet.')
+  const name = await admitted.repository()
+  if (name instanceof Response) return name
   const hooks = await versions.hooks().catch((fault: unknown) => options.onFault?.(fault))
   if (typeof hooks !== 'string')
     return say(503, 'The disk of Firsthand lets no program run, and git needs one to take a push.')
-  const person = caller?.person ?? visitor
-  const seconds = caller ? mostSeconds : Math.min(mostSeconds, mostSecondsForStrangers)
+  const seconds = isStranger ? Math.min(mostSeconds, mostSecondsForStrangers) : mostSeconds
   try {
     const run = runBackend(
-      {
-        root: versions.cache.folder,
-        name: 'handbook.git',
-        mostBytes: mostBytes + 1024 * 1024,
-        mostSeconds: seconds,
-      },
+      { root: versions.cache.folder, name, mostBytes: mostBytes + 1024 * 1024, mostSeconds: seconds },
       {
         request: c.req.raw,
         ...(asked.path !== '/git-receive-pack' && { body: await readWhole(c.req.raw, mostAsked) }),
         ...asked,
         as: person.handle,
-        onlyAdvertised: caller === undefined,
-        settings: settings(hooks, mostBytes, caller ? undefined : branch),
+        onlyAdvertised: isStranger,
+        settings: settings(hooks, mostBytes),
       },
     )
     if (asked.path === '/git-receive-pack')
@@ -120,7 +98,7 @@ async function answer(
   }
 }
 
-const settings = (hooks: string, mostBytes: number, only: string | undefined): GitRequest['settings'] => [
+const settings = (hooks: string, mostBytes: number): GitRequest['settings'] => [
   ['http.receivepack', 'true'],
   ['http.uploadpack', 'true'],
   ['http.getanyfile', 'false'],
@@ -131,11 +109,4 @@ const settings = (hooks: string, mostBytes: number, only: string | undefined): G
   ['receive.maxInputSize', String(mostBytes)],
   ['uploadpack.allowFilter', 'true'],
   ['transfer.hideRefs', 'refs/firsthand'],
-  // A stranger sees what rules, not the drafts.
-  ...(only === undefined
-    ? []
-    : ([
-        ['transfer.hideRefs', 'refs/'],
-        ['transfer.hideRefs', `!refs/heads/${only}`],
-      ] as const)),
 ]

@@ -152,6 +152,10 @@ export async function versionsAfter(db: Db, commit: string, most: number): Promi
   return rows
 }
 
+/** The versions that came into force after that one in the order, oldest first. */
+export const versionsSince = (db: Db, seq: number): Promise<readonly { seq: number; commit: string }[]> =>
+  db.selectFrom('versions').select(['seq', 'commit']).where('seq', '>', seq).orderBy('seq').execute()
+
 /** Ids of all commits that ever ruled. */
 export async function everInForce(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('versions').select('commit').distinct().execute()

@@ -5,6 +5,7 @@ import { missing, type Database, type Model } from '#kernel'
 import type { Finding, Handbook } from '#pages'
 import { asOf, type AsOf } from './as-of.ts'
 import { Cache } from './cache.ts'
+import { ReaderClones } from './clones/reader-clones.ts'
 import type { Language } from './compile-version.ts'
 import { openDraft, type Draft, type DraftOf } from './draft.ts'
 import { importHandbook } from './import-handbook.ts'
@@ -42,6 +43,8 @@ export interface LaidDown {
 export class Versions {
   readonly cache: Cache
   readonly snapshots: Snapshots
+  /** What those clone who may not read all. */
+  readonly clones: ReaderClones
   readonly push: ReturnType<typeof pushHandbook>
   readonly import: ReturnType<typeof importHandbook>
   readonly #database: Database
@@ -52,6 +55,7 @@ export class Versions {
     this.#database = database
     this.cache = new Cache(database, folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
+    this.clones = new ReaderClones({ database, cache: this.cache, snapshots: this.snapshots })
     this.push = pushHandbook({
       snapshots: this.snapshots,
       mayForce,

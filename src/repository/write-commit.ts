@@ -47,12 +47,14 @@ function streamOf({ author, at, message, changes, parent }: WrittenCommit, ref: 
   ]
 }
 
-const framed = (bytes: Buffer) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]
+/** Bytes as `fast-import` reads them: their number first. */
+export const framed = (bytes: Buffer) => [Buffer.from(`data ${bytes.length}\n`), bytes, Buffer.from('\n')]
 
-const nameIn = (written: string): string => written.replaceAll(/[<>\p{Cc}]/gu, ' ').trim()
+/** A name as a commit can hold it. */
+export const nameIn = (written: string): string => written.replaceAll(/[<>\p{Cc}]/gu, ' ').trim()
 
 /** As git quotes a path: bytes as they are, only quote and backslash escaped. */
-function quoted(path: string): string {
+export function quoted(path: string): string {
   const impossible = path
     .split('/')
     .some((part) => part === '' || part === '.' || part === '..' || /^\.git$/i.test(part))

@@ -136,7 +136,7 @@ describe('an answer is as small as the reader can take it', () => {
     )
     expect(said).toContain('event: open')
     expect(said).not.toMatch(/^content-encoding/im)
-    const git = await ask('/git/info/refs?service=git-upload-pack', { 'accept-encoding': 'br, gzip' })
+    const git = await ask('/git/public/info/refs?service=git-upload-pack', { 'accept-encoding': 'br, gzip' })
     expect([git.status, git.headers['content-encoding']]).toEqual([200, undefined])
   })
 })

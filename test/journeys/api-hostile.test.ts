@@ -242,7 +242,7 @@ describe('who asks', () => {
     const kaja = await programOf(door, 'kaja', 'read')
     expect((await kaja.campaigns.list({ limit: 1 })).campaigns).toHaveLength(1)
     const pushing = await tokenOf(await door.as('noor'), 'handbook.*')
-    const folder = await clone(door.url(), place('left'))
+    const folder = await clone(door.url(), place('left'), pushing)
     const people = readFileSync(join(folder, 'data/people.yml'), 'utf8')
     const file = people.replace(/- handle: kaja\n(?: {2}.*\n)+/, '')
     expect(file).not.toBe(people)

@@ -55,9 +55,9 @@ export async function tokenOf(browser: Browser, scopes: string): Promise<string>
 export const addressOf = (url: string, token: string, handle = 'noor'): string =>
   `${url.replace('http://', `http://${handle}:${token}@`)}/git`
 
-/** Clones the handbook of a house into a new folder. */
+/** Clones what somebody may read of a house's handbook into a new folder; what is public, without a token. */
 export async function clone(url: string, folder: string, token = ''): Promise<string> {
-  const address = token === '' ? `${url}/git` : addressOf(url, token)
+  const address = token === '' ? `${url}/git/public` : addressOf(url, token)
   await git('/', ['clone', '--quiet', address, folder])
   return folder
 }

@@ -199,7 +199,7 @@ describe('a house that is no demo', () => {
 
   test('even its administrator puts no broken rule in force; a mended one rules at once', async () => {
     const token = await tokenOf(admin, 'handbook.push')
-    const folder = await clone(door.url(), place('mend'))
+    const folder = await clone(door.url(), place('mend'), token)
     const push = async (...how: readonly string[]) =>
       (await git(folder, ['push', ...how, addressOf(door.url(), token), 'main'])).said
     await commit(folder, {

@@ -14,10 +14,11 @@ beforeAll(async () => {
 })
 
 /** A fresh clone, on the branch that rules. */
-const fresh = (): Promise<string> => clone(door.url(), place(`clone-${count++}`))
+const fresh = (): Promise<string> => clone(door.url(), place(`clone-${count++}`), token)
 const push = (folder: string, ...what: readonly string[]) =>
   git(folder, ['push', addressOf(door.url(), token), ...(what.length > 0 ? what : ['main'])])
-const inForce = async () => (await git('/', ['ls-remote', `${door.url()}/git`, 'refs/heads/main'])).said
+const inForce = async () =>
+  (await git('/', ['ls-remote', addressOf(door.url(), token), 'refs/heads/main'])).said
 
 describe('a definition that would break', () => {
   const page = '# A rule\n\nAt most three.\n\n'
@@ -286,7 +287,7 @@ describe('the branch that rules', () => {
     for (const { said } of answers.filter(({ ok }) => !ok))
       expect(said).toMatch(/Somebody else pushed first|fetch first|non-fast-forward/)
     const late = folders[answers.findIndex(({ ok }) => !ok)] ?? ''
-    await git(late, ['pull', '--quiet', '--rebase', `${door.url()}/git`, 'main'])
+    await git(late, ['pull', '--quiet', '--rebase', addressOf(door.url(), token), 'main'])
     expect((await push(late)).said).toContain('In force from now on.')
   })
 
@@ -310,9 +311,9 @@ describe('a draft', () => {
     await git('/', ['init', '--quiet', stranger])
     for (const version of ['0', '1', '2'])
       expect(
-        (await git(stranger, ['-c', `protocol.version=${version}`, 'fetch', `${door.url()}/git`, id])).said,
+        (await git(stranger, ['-c', `protocol.version=${version}`, 'fetch', `${door.url()}/git/public`, id])).said,
       ).toContain('unadvertised object')
-    expect((await git('/', ['ls-remote', `${door.url()}/git`])).said).not.toContain('draft')
+    expect((await git('/', ['ls-remote', `${door.url()}/git/public`])).said).not.toContain('draft')
     const visitor = door.visitor()
     for (const path of [
       `/?as-of=${id}`,

@@ -112,7 +112,7 @@ test('what names somebody is listed, and its patch applies to the handbook as st
   expect(patch.headers.get('content-disposition')).toBe('attachment; filename="hand-over-cora.patch"')
   const folder = mkdtempSync(join(tmpdir(), 'firsthand-hand-over-'))
   try {
-    execFileSync('git', ['clone', '-q', `${door.url()}/git/handbook`, folder])
+    execFileSync('git', ['clone', '-q', `${door.url()}/git/public`, folder])
     execFileSync('git', ['apply', '-'], { cwd: folder, input: patch.body })
     const changed = execFileSync('git', ['diff', '--shortstat'], { cwd: folder, encoding: 'utf8' })
     expect(changed).toMatch(/(\d+) files? changed, (\d+) insertions?\(\+\), \2 deletions?\(-\)/)

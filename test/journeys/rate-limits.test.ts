@@ -85,7 +85,7 @@ describe('who asks too often', () => {
   })
 
   test('and git in one line', async () => {
-    const answer = await fetch(`${door.url()}/git/info/refs?service=git-upload-pack`)
+    const answer = await fetch(`${door.url()}/git/public/info/refs?service=git-upload-pack`)
     expect([answer.status, answer.headers.get('content-type')]).toEqual([429, 'text/plain; charset=utf-8'])
     expect(await answer.text()).toMatch(/^That was a lot at once.*\n$/)
   })

@@ -32,6 +32,7 @@ export const rooms: readonly string[] = [
   'limits',
   'campaigns',
   'mine',
+  'plain',
   'webhooks',
   'calendar',
   'meetings',

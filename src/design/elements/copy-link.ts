@@ -1,8 +1,15 @@
 const momentToRead = 2_500
 
+/** Promised, not awaited: browsers let be copied only what is begun with the click. */
+async function textAt(href: string): Promise<Blob> {
+  const answer = await fetch(href)
+  if (!answer.ok) throw new Error(`${href} answered ${answer.status}.`)
+  return new Blob([await answer.text()], { type: 'text/plain' })
+}
+
 /**
  * Also copies the address of the link within it, and says so; with `data-says` it copies instead of going there, below
- * the words of `data-text`.
+ * the words of `data-text`. With `data-whole` it copies what stands there.
  */
 class CopyLink extends HTMLElement {
   #said: ReturnType<typeof setTimeout> | undefined
@@ -19,10 +26,13 @@ class CopyLink extends HTMLElement {
   async handleEvent(event: Event): Promise<void> {
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || !navigator.clipboard) return
-    const { says, text } = this.dataset
-    if (says !== undefined) event.preventDefault()
-    const copied = [text, link.href].filter(Boolean).join('\n')
-    const failed = await navigator.clipboard.writeText(copied).then(
+    const { says, text, whole } = this.dataset
+    if (says !== undefined || whole !== undefined) event.preventDefault()
+    const copying =
+      whole === undefined
+        ? navigator.clipboard.writeText([text, link.href].filter(Boolean).join('\n'))
+        : navigator.clipboard.write([new ClipboardItem({ 'text/plain': textAt(link.href) })])
+    const failed = await copying.then(
       () => false,
       () => true,
     )

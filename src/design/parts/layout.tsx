@@ -5,6 +5,7 @@ import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { FirstUnfitOf } from './first-unfit.ts'
 import { ReaderClock } from './reader-clock.tsx'
+import { SharedHead, type Shared } from './shared-head.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { Toast, type JustDone } from './toast.tsx'
 import { Who } from './who.tsx'
@@ -13,7 +14,8 @@ export interface LayoutProps {
   readonly frame: Frame
   /** Browser title, before the handbook's. */
   readonly title: string
-  readonly description?: string
+  /** Of a page that may be shown elsewhere: what of it. */
+  readonly shared?: Shared | undefined
   /** True where something else stands than what was asked for: it is no place to come back to. */
   readonly undone?: boolean
   /** What the person did just before. */
@@ -24,12 +26,12 @@ export interface LayoutProps {
 /** As `--paper` is, for the bar around the page. */
 const paper = { light: '#fbfaf6', dark: '#171714' } as const
 
-const Head = ({ frame, title, description }: LayoutProps) => (
+const Head = ({ frame, title, shared }: LayoutProps) => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>{title === frame.handbook ? title : `${title} · ${frame.handbook}`}</title>
-    {description && <meta name="description" content={description} />}
+    {shared && <SharedHead {...shared} title={title} handbook={frame.handbook} />}
     {frame.scheme ? (
       <meta name="theme-color" content={paper[frame.scheme]} />
     ) : (
@@ -43,6 +45,12 @@ const Head = ({ frame, title, description }: LayoutProps) => (
     <link rel="stylesheet" href={stylesheet().href} />
     <link rel="icon" type="image/svg+xml" href={icon().href} />
     <link rel="apple-touch-icon" href={touchIcon().href} />
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title={frame.handbook}
+      href="/-/opensearch.xml"
+    />
     <link rel="manifest" href={manifest().href} />
     <script type="module" src={script().href} data-more={more().href} data-in-text={inText().href} />
   </head>

@@ -21,6 +21,7 @@ import { leadOn } from './lead-on.tsx'
 import { serveParagraph } from './paragraph.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
+import { feedOf, sharedOf } from './shared-of.ts'
 import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
 import type { WebWorld } from './world.ts'
@@ -96,11 +97,14 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const own = past ? nothing : await besideText(world, handbook, c.var.by, read)
   // What is to be mended is for those who can mend it.
   const findings = past || c.var.by.kind === 'visitor' ? [] : (read.props.findings ?? [])
-  const props = { ...withCards(read, own.cards), findings, ...then }
+  const feedHref = past ? undefined : feedOf(read.page.url)
+  const props = { ...withCards(read, own.cards), findings, feedHref, ...then }
+  const named = { title: read.props.title, ...(!past && { shared: sharedOf(read, world.http.url) }) }
   if (read.frames.length > 0) c.header('Content-Security-Policy', contentPolicy(world.http.url, read.frames))
-  const answer = await answerPage(c, world, read.props.title, (frame) => (
+  const answer = await answerPage(c, world, named, (frame) => (
     <HandbookPage {...props} today={frame.today} beside={own.beside} />
   ))
+  answer.headers.append('Vary', 'Accept')
   // Who works here may change without a new version.
   const keeps = !past && read.settled && c.var.by.kind === 'visitor' && read.asked.length === 0
   if (keeps && commit !== undefined && read.page.url === pathname)

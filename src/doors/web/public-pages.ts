@@ -69,7 +69,7 @@ export class PublicPages {
       'etag',
       etag,
       'vary',
-      'Cookie, Accept-Encoding',
+      'Cookie, Accept, Accept-Encoding',
       'cache-control',
       'no-cache',
     ]
@@ -100,7 +100,9 @@ export class PublicPages {
     if (
       (method !== 'GET' && method !== 'HEAD') ||
       headers.cookie !== undefined ||
-      headers.authorization !== undefined
+      headers.authorization !== undefined ||
+      // They may rather have Markdown, which is made each time.
+      headers.accept?.includes('text/markdown')
     )
       return false
     const kept = this.#kept.get(url)

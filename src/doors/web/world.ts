@@ -18,6 +18,8 @@ export interface WebWorld {
   readonly personOf: (secret: string) => Promise<Person | undefined>
   /** Whom a token acts for at this path, with its scopes; undefined for one that does not hold there. */
   readonly personOfToken: (secret: string, path: string) => Promise<Person | undefined>
+  /** Whom the address of a private feed was made for. */
+  readonly personOfFeed: (secret: string) => Promise<Person | undefined>
   /** The day since which a quoted sentence stands as it is quoted. */
   readonly standsSince: (citation: Citation) => Promise<Temporal.PlainDate | undefined>
   /** What a page stands in, for this person at this address. */

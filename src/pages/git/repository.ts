@@ -1,4 +1,5 @@
 import { parseCommit, type Commit } from './commit.ts'
+import { lastChangesIn } from './last-changes.ts'
 import { ObjectReader } from './object-reader.ts'
 import { takeChange, type PathChange } from './path-change.ts'
 import { GitFailed, runGit } from './run-git.ts'
@@ -75,6 +76,30 @@ export class Repository {
       versions.push(this.commit(oid).then((commit) => ({ commit, path: change?.path ?? path })))
     }
     return Promise.all(versions)
+  }
+
+  /** Whether a version was made from another, however long ago. */
+  async isAncestor(before: string, after: string): Promise<boolean> {
+    const ids = [await this.#known(before), await this.#known(after)]
+    return (await this.#orNothing(['merge-base', '--is-ancestor', ...ids])) !== undefined
+  }
+
+  /**
+   * When each file was last changed up to a commit, in one pass; with `since`, only those that changed after that one.
+   * Files that are gone are among them.
+   */
+  async lastChanges(from: string, since?: string): Promise<ReadonlyMap<string, Temporal.Instant>> {
+    const after = since === undefined ? [] : [`^${await this.#known(since)}`]
+    const asked = [
+      'log',
+      '--no-renames',
+      '--name-only',
+      '-z',
+      '--format=%x01%ct',
+      await this.#known(from),
+      ...after,
+    ]
+    return lastChangesIn((await this.#git([...asked, '--'])).toString('utf8'))
   }
 
   /**

@@ -9,6 +9,10 @@ export const reserved: ReadonlySet<string> = new Set([
   'healthz',
   'readyz',
   '.well-known',
+  'llms.txt',
+  'llms-full.txt',
+  'robots.txt',
+  'sitemap.xml',
 ])
 
 const ending = /\.(?:md|markdown)$/i

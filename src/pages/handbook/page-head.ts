@@ -16,16 +16,18 @@ export interface PageHead extends PageWords, MenuWords {
 
 /** Reads front matter and first heading without parsing the rest. */
 export function readHead(source: Uint8Array): PageHead {
-  const { text, faults } = decode(source)
+  const { text, isText, faults } = decode(source)
   const { values, body, faults: frontFaults } = readFrontMatter(text)
   const words = pageWords(values)
   const title = words.title ?? firstHeading(body)
+  // What is no page may still be had as a file.
+  const parts = partsOf(isText ? text : Buffer.from(source).toString('latin1').replaceAll('\0', ''))
   return {
     ...words,
     ...menuWords(values),
     ...(title ? { title } : {}),
     faults: [...faults, ...frontFaults],
-    parts: partsOf(text),
+    parts,
   }
 }
 

@@ -10,6 +10,8 @@ export interface Sight {
   readonly names: ReadonlySet<string> | undefined
   /** A handle is written as it is: whoever chose the handle `cfo` is not meant by `CFO`. */
   readonly handle?: string
+  /** Names that mean them only as they are written here. */
+  readonly written?: ReadonlySet<string>
   /** Firsthand itself: it reads all, and shows it to nobody. */
   readonly all?: true
 }
@@ -30,8 +32,9 @@ export const sightOf = (names: Iterable<string>, handle?: string): Sight => ({
 })
 
 /** Whether a reader's name, as it is written, means them. */
-export const isNamed = ({ names, handle }: Sight, written: string): boolean =>
+export const isNamed = ({ names, handle, written: asWritten }: Sight, written: string): boolean =>
   names?.has(folded(written)) === true ||
+  asWritten?.has(written) === true ||
   (handle !== undefined && written.trim().replace(/^@/, '') === handle)
 
 /** Whether that is among what they may read. */

@@ -19,6 +19,19 @@ function pairsOf(state: StateInline): Pairs {
   return pairs
 }
 
+/** So far back a piece of HTML is looked for that says that this is code. */
+const farthest = 40
+
+function isInCode({ tokens }: StateInline): boolean {
+  for (let at = tokens.length - 1; at >= Math.max(0, tokens.length - farthest); at--) {
+    const token = tokens[at]
+    const [, slash] =
+      (token?.type === 'html_inline' && /^<(\/?)(?:code|pre|kbd|samp)\b/i.exec(token.content)) || []
+    if (slash !== undefined) return slash === ''
+  }
+  return false
+}
+
 function rule(state: StateInline, silent: boolean): boolean {
   const mark = state.src.charCodeAt(state.pos)
   if (mark !== 0x7b && mark !== 0x3c) return false
@@ -29,11 +42,18 @@ function rule(state: StateInline, silent: boolean): boolean {
   const holdsNothing = close !== undefined && isLiteral(tag.name) && close.from > from
   state.pos = holdsNothing ? close.to : to
   if (silent || (holdsNothing && tag.name === 'comment')) return true
-  const asCode = sort === 'literal' || sort === 'broken' || holdsNothing || kindOf(tag).asWritten === true
+  const asCode =
+    isInCode(state) ||
+    sort === 'literal' ||
+    sort === 'broken' ||
+    holdsNothing ||
+    kindOf(tag).asWritten === true
   if (asCode) {
     const token = state.push('code_inline', 'code', 0)
     token.content = holdsNothing ? state.src.slice(to, close.from).trim() : written
     if (sort === 'broken') note(token, { tag })
+    // The page says already that it is code.
+    if (isInCode(state)) token.type = 'text'
     return true
   }
   const type =

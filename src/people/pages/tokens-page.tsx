@@ -1,6 +1,7 @@
 import { Banner, Button, EmptyState, Moment, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
 import { revokeToken } from '../revoke-token.ts'
 import type { Token } from '../token-store.ts'
+import { FeedAddress, NewFeed } from './new-feed.tsx'
 import { NewToken } from './new-token.tsx'
 
 /** What one's tokens are drawn from. */
@@ -8,13 +9,15 @@ export interface TokensProps {
   readonly tokens: readonly Token[]
   /** The secret of the one just made: shown now and never again. */
   readonly secret?: string
+  /** Whether it stands in the address of a private feed. */
+  readonly opensFeeds?: boolean | undefined
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly attempt?: Attempt
 }
 
 /** Tokens: what there are, what a new one is to be, and the secret of the one just made. */
-export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps, frame: Frame) {
+export function TokensPage({ tokens, secret, opensFeeds, now, today, attempt }: TokensProps, frame: Frame) {
   const refused = attempt?.operation === revokeToken.name ? attempt.refusal : undefined
   return (
     <Sheet
@@ -26,7 +29,7 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         </>
       }
     >
-      {secret && <Secret secret={secret} />}
+      {secret && (opensFeeds ? <FeedAddress secret={secret} /> : <Secret secret={secret} />)}
       {refused && <Banner>{refused.message}</Banner>}
       <section aria-labelledby="there-are">
         <h2 id="there-are">What there are</h2>
@@ -41,6 +44,7 @@ export function TokensPage({ tokens, secret, now, today, attempt }: TokensProps,
         )}
       </section>
       <NewToken attempt={attempt} frame={frame} />
+      <NewFeed once={frame.once} />
       {frame.by.kind === 'admin' && (
         <section aria-labelledby="told">
           <h2 id="told">The other way round</h2>

@@ -5,7 +5,7 @@ import { listTokens } from '../list-tokens.ts'
 import { makeToken } from '../make-token.ts'
 import { TokensPage, type TokensProps } from '../pages/tokens-page.tsx'
 import { revokeToken } from '../revoke-token.ts'
-import { showSecret } from '../token-store.ts'
+import { feedScope, showSecret } from '../token-store.ts'
 
 /** One's own tokens. */
 export const tokensScreen = screen<TokensProps>({
@@ -18,13 +18,17 @@ export const tokensScreen = screen<TokensProps>({
     const secret = made.success
       ? await transactionOf(db, by, (tx) => showSecret(tx, by, made.data, house.clock.now()))
       : undefined
-    return lookAs(house, by, async (look) => ({
-      tokens: (await answerIn(look, listTokens, {})).tokens,
-      ...(secret !== undefined && { secret }),
-      now: look.now,
-      today: todayIn(look),
-      ...(attempt && { attempt }),
-    }))
+    return lookAs(house, by, async (look) => {
+      const { tokens } = await answerIn(look, listTokens, {})
+      const own = tokens.find(({ id }) => id === made.data)
+      return {
+        tokens,
+        ...(secret !== undefined && { secret, opensFeeds: own?.scopes.every((one) => one === feedScope) }),
+        now: look.now,
+        today: todayIn(look),
+        ...(attempt && { attempt }),
+      }
+    })
   },
   view: (props, frame) => TokensPage(props, frame),
   submits: [submits(makeToken, ({ id }) => `/-/tokens?made=${id}`), submits(revokeToken, () => '/-/tokens')],

@@ -1,5 +1,6 @@
 import { Banner, Breadcrumbs, countInWords, dateInWords, TableOfContents } from '#design'
 import type { HandbookPageProps, PageFinding } from './page-view.ts'
+import { PlainForms } from './plain-forms.tsx'
 import { Section } from './section.tsx'
 
 function Byline({ owner, changedOn, readBy, historyHref, beside, today }: HandbookPageProps) {
@@ -110,6 +111,7 @@ export const HandbookPage = (page: HandbookPageProps) => (
     <Version {...page} />
     <LinksHere {...page} />
     <Onward {...page} />
+    <PlainForms {...page} />
     {page.findings && page.findings.length > 0 && <Findings findings={page.findings} />}
   </article>
 )

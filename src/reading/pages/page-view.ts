@@ -51,6 +51,10 @@ export interface HandbookPageProps {
   /** Who can read it, in words; strangers are not told. */
   readonly readBy?: string | undefined
   readonly historyHref?: string | undefined
+  /** The page as Markdown. */
+  readonly markdownHref?: string | undefined
+  /** What changes in it, for feed readers. */
+  readonly feedHref?: string | undefined
   /** Where the pages stand that link to it; absent for a page of the past. */
   readonly linksHref?: string | undefined
   /** What its reader can do with it: follow it. */

@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { SetClock, type Database, type Db, type House, type Person, type Readable } from '#kernel'
+import { sightOf } from '#pages'
 import { gitRoutes, type GitRoutesOptions } from '../git-routes.ts'
 import { Versions } from '../versions.ts'
 import { testLanguage } from './test-language.ts'
@@ -46,7 +47,6 @@ export interface TestWorld {
   readonly admin: Person
   node(options?: {
     readonly name?: string
-    readonly public?: boolean
     readonly mayForce?: boolean
     readonly mostBytes?: number
   }): Promise<TestNode>
@@ -55,17 +55,21 @@ export interface TestWorld {
   remove(): Promise<void>
 }
 
+/** People here have no names but their handles. */
+const seesAs: GitRoutesOptions['sightOf'] = async ({ handle }) => sightOf([], handle)
+
 /** Nothing stored and nothing asked for is a mistake in these tests. */
 export const noOtherwise = {
   name: 'nothing',
   begin: () => Promise.reject(new Error('No handbook was named.')),
 }
 
-/** Opens a world; tokens are `noor`, `ines` (an administrator) and `reader` (who may not push). */
+/** Opens a world; tokens are `noor`, `mei`, `ines` (an administrator) and `reader` (who may not push). */
 export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop): Promise<TestWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'firsthand repository '))
   const database = await openTestDatabase({ size: 6 })
   const noor = await insertTestPerson(database.db, { handle: 'noor' })
+  const mei = await insertTestPerson(database.db, { handle: 'mei' })
   const admin = await insertTestPerson(database.db, { handle: 'ines', kind: 'admin' })
   const nodes: TestNode[] = []
   let clones = 0
@@ -73,6 +77,7 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
     noor: { person: noor, may: 'write' },
     ines: { person: admin, may: 'write' },
     reader: { person: noor, may: 'read' },
+    mei: { person: mei, may: 'write' },
   }
   const authenticate: GitRoutesOptions['authenticate'] = async (request) => {
     const basic = /^Basic (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? ''
@@ -100,7 +105,7 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
       const faults: unknown[] = []
       const app = new Hono()
       const onFault = (fault: unknown) => faults.push(fault)
-      app.route('/git', gitRoutes({ versions, house, authenticate, onFault, ...options }))
+      app.route('/git', gitRoutes({ versions, house, authenticate, sightOf: seesAs, onFault, ...options }))
       const listener = getRequestListener(app.fetch)
       const server: Server = createServer((request, response) => void listener(request, response))
       await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

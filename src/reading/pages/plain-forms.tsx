@@ -1,0 +1,19 @@
+import type { HandbookPageProps } from './page-view.ts'
+
+/** Below a page: the same as Markdown, to be taken elsewhere, and what changes in it as a feed. */
+export const PlainForms = ({ markdownHref, feedHref }: HandbookPageProps) =>
+  markdownHref === undefined && feedHref === undefined ? null : (
+    <p class="plain-forms">
+      {markdownHref !== undefined && (
+        <>
+          <a href={markdownHref} type="text/markdown">
+            As Markdown
+          </a>
+          <copy-link data-whole>
+            <a href={markdownHref}>Copy as Markdown</a>
+          </copy-link>
+        </>
+      )}
+      {feedHref !== undefined && <a href={feedHref}>Follow in a feed reader</a>}
+    </p>
+  )

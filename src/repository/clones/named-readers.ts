@@ -1,0 +1,52 @@
+import { decode, openRepository, partsOf, readSettings, runGit, settingsPath, type Readers } from '#pages'
+import type { ObjectIds } from './objects-since.ts'
+
+/** Those who are named as readers of something: handles, titles and teams, as written. */
+export type Named = readonly string[]
+
+const atOnce = 100
+
+/**
+ * Every list of names to whom these objects open something and to nobody else, each once: from the settings of every
+ * commit and from the parts of every text, whatever its path. An empty list is for nobody.
+ */
+export async function namedReaders(
+  gitDir: string,
+  { commits, blobs }: Pick<ObjectIds, 'commits' | 'blobs'>,
+): Promise<readonly Named[]> {
+  const found = new Map<string, Named>()
+  const keep = (readers: Readers) => {
+    if (typeof readers !== 'string') found.set(JSON.stringify(readers), readers)
+  }
+  const repository = openRepository(gitDir)
+  try {
+    for (const oid of await settingsOf(gitDir, commits))
+      for (const { readers } of readSettings([], await repository.read(oid)).settings.readers ?? [])
+        keep(readers)
+    for (let at = 0; at < blobs.length; at += atOnce) {
+      const texts = await Promise.all(blobs.slice(at, at + atOnce).map((oid) => repository.read(oid)))
+      for (const bytes of texts.filter(mayName))
+        for (const { readers } of partsOf(textOf(bytes))) keep(readers)
+    }
+  } finally {
+    repository.close()
+  }
+  return [...found.values()]
+}
+
+/** Also what is no text to a page: it may be one to somebody who has a clone. */
+const textOf = (bytes: Buffer): string => {
+  const { isText, text } = decode(bytes)
+  return isText ? text : bytes.toString('latin1').replaceAll('\0', '')
+}
+
+const mayName = (bytes: Buffer): boolean =>
+  bytes.includes(':::') ? /confidential/i.test(bytes.toString('latin1')) : bytes.includes(':\0:\0:')
+
+/** The different settings that those commits have, followed to the file where they are a symbolic link. */
+async function settingsOf(gitDir: string, commits: readonly string[]): Promise<readonly string[]> {
+  const input = commits.map((commit) => `${commit}:${settingsPath}\n`).join('')
+  const asked = ['cat-file', '--batch-check=%(objectname) %(objecttype)', '--follow-symlinks']
+  const lines = (await runGit(asked, { gitDir, input })).toString('utf8').split('\n')
+  return [...new Set(lines.flatMap((line) => /^([0-9a-f]{40,64}) blob$/.exec(line)?.[1] ?? []))]
+}

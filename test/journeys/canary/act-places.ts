@@ -1,0 +1,55 @@
+import { addressOfPage, closedPages } from './canary-handbook.ts'
+import type { Answer, CanaryWorld, Somebody } from './canary-world.ts'
+import type { Place } from './place.ts'
+import { walkers } from './planted.ts'
+
+/** Does something, or asks whether it would be done; answers all that was said to that. */
+async function sent(
+  { door }: CanaryWorld,
+  { token }: Somebody,
+  path: string,
+  input: object,
+): Promise<Answer> {
+  const headers = {
+    'content-type': 'application/json',
+    ...(token !== '' && { authorization: `Bearer ${token}` }),
+  }
+  const answer = await fetch(`${door.url()}/api/v1${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(input),
+  })
+  return {
+    asked: `POST /api/v1${path} ${JSON.stringify(input)}`,
+    text: `${answer.status} ${await answer.text()}`,
+  }
+}
+
+/** Plans until two limits say no: the one of a part that Noor reads, and the one that all read who work here. */
+async function planned(world: CanaryWorld, somebody: Somebody): Promise<readonly Answer[]> {
+  const team = somebody.who === 'tomas' ? 'finance' : 'harbour'
+  const startsOn = `${2040 + walkers.indexOf(somebody.who)}-03-03`
+  const answers: Answer[] = []
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    const campaign = { name: `${name} of ${somebody.who}`, type: 'webinar', team, startsOn }
+    answers.push(await sent(world, somebody, '/may-i/campaigns', campaign))
+    answers.push(await sent(world, somebody, '/campaigns', campaign))
+  }
+  const waits = { name: 'Five', type: 'webinar', team, startsOn, exception: 'Please' }
+  return [...answers, await sent(world, somebody, '/campaigns', waits)]
+}
+
+const followed = async (world: CanaryWorld, somebody: Somebody): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  for (const page of closedPages.map(addressOfPage))
+    answers.push(await sent(world, somebody, '/follows', { page }))
+  for (const name of [world.words.namedRule, world.words.innerRule])
+    answers.push(await sent(world, somebody, '/follows', { kind: 'limit', name }))
+  return answers
+}
+
+/** What is said to what somebody does. They come first: what they leave behind is walked by the others. */
+export const actPlaces: readonly Place[] = [
+  { name: 'being refused by a rule', shows: ['namedSentence'], look: planned },
+  { name: 'following', shows: ['namedHeading'], look: followed },
+]

@@ -1,0 +1,15 @@
+import { actPlaces } from './act-places.ts'
+import { apiPlaces } from './api-places.ts'
+import { gitPlaces } from './git-places.ts'
+import type { Place } from './place.ts'
+import { programPlaces } from './program-places.ts'
+import { webPlaces } from './web-places.ts'
+
+/** Every way out; a module that has another one enters it in one of these lists. */
+export const places: readonly Place[] = [
+  ...actPlaces,
+  ...webPlaces,
+  ...apiPlaces,
+  ...programPlaces,
+  ...gitPlaces,
+]

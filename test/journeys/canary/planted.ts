@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+
+/** Those who walk: a stranger, and people of a department of their own. */
+export const walkers = ['stranger', 'mei', 'noor', 'tomas', 'vera', 'ada', 'edith'] as const
+export type Walker = (typeof walkers)[number]
+
+const everybody: readonly Walker[] = walkers
+const whoWorksHere = walkers.filter((who) => who !== 'stranger')
+/** Noor is named, and Edith is with everything: she reads all. */
+const named: readonly Walker[] = ['noor', 'edith']
+
+/** Where a word is planted, and who may read it there. */
+export const planted = {
+  open: everybody,
+  openPart: everybody,
+  inner: whoWorksHere,
+  innerPart: whoWorksHere,
+  innerRule: whoWorksHere,
+  named,
+  namedHeading: named,
+  namedPart: named,
+  namedRule: named,
+  /** In the sentence of that rule. */
+  namedSentence: named,
+  innerSentence: whoWorksHere,
+  file: named,
+  fileName: named,
+  /** Edith names herself wherever a team or a title is named, too. */
+  team: ['tomas', 'edith'],
+  title: ['vera', 'edith'],
+  /** Of a version in which everybody might read the page; today Noor may. */
+  wasOpen: named,
+  /** The other way round. */
+  wasClosed: named,
+  /** Of a commit that changed nothing but a page for Noor. */
+  message: named,
+  /** On a branch that does not rule: by git alone, for whoever may have all of it. */
+  draft: ['edith'],
+} as const satisfies Readonly<Record<string, readonly Walker[]>>
+
+export type Planted = keyof typeof planted
+export const allPlanted = Object.keys(planted) as readonly Planted[]
+
+/** A word for each place that no run before had, and that stands nowhere else. */
+export type Words = Readonly<Record<Planted, string>>
+export const newWords = (): Words =>
+  Object.fromEntries(
+    allPlanted.map((name) => [name, `q${randomBytes(12).toString('hex').replaceAll(/\d/g, 'k')}`]),
+  ) as Words
+
+/** Which of the words stand in a text. */
+export const wordsIn = (words: Words, text: string): readonly Planted[] => {
+  const small = text.toLowerCase()
+  return allPlanted.filter((name) => small.includes(words[name]))
+}
+
+/** Who may read it, and has to find it. */
+export const mayRead = (who: Walker, name: Planted): boolean =>
+  (planted[name] as readonly Walker[]).includes(who)
+
+/** A closed rule decides on people who cannot read it; they are told by its name that it did, and not what it says. */
+const called: readonly Planted[] = ['namedRule']
+
+/** Who may hear it. */
+export const mayHear = (who: Walker, name: Planted): boolean =>
+  mayRead(who, name) || (called.includes(name) && who !== 'stranger')
