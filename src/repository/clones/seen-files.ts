@@ -31,7 +31,11 @@ export async function seenFiles(
 }
 
 /** Undefined where all of it may be read. */
-async function leftOf(repository: Repository, oid: string, { textOf }: Handbook): Promise<string | undefined> {
+async function leftOf(
+  repository: Repository,
+  oid: string,
+  { textOf }: Handbook,
+): Promise<string | undefined> {
   const source = await repository.read(oid)
   const { text, isText } = decode(source)
   if (!isText) return ''
