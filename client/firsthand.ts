@@ -1345,8 +1345,8 @@ export interface HomeShowAnswer {
     readonly value: string
     readonly href?: string
   })[]
-  /** Versions of the handbook that came since you last read what changed. */
-  readonly unread: number
+  /** Whether something in the handbook changed since you last read that. */
+  readonly unread: boolean
   readonly newPages: readonly ({
     readonly title: string
     readonly url: string
@@ -1583,8 +1583,8 @@ export interface PagesChangesAnswer {
   readonly comparing: boolean
   /** The version in force: send it to changes.read when you have read all of this. */
   readonly commit: string
-  /** Versions that came since you last read what changed. */
-  readonly unread: number
+  /** Whether something came since you last read what changed. */
+  readonly unread: boolean
   readonly next?: string
 }
 

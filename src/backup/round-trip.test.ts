@@ -52,6 +52,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const [another] = await sql<{ id: string }>(`select id from persons where handle = 'priya'`)
   const by = person?.id
   const [webhook, delivery, mail, client] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const shortLink = randomUUID()
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
     ['insert into erasures values ($1, $1, $2)', [by, at]],
@@ -133,6 +134,12 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
     ['insert into onboarding_ticks values ($1, 99, $1, $2, $3)', [by, at, odd]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
+    [
+      `insert into short_links values ($1, 'odd', $2, null, null, null, $2, $2, $3, $4)`,
+      [shortLink, odd, by, at],
+    ],
+    ['insert into short_link_ends values ($1, $2, $3)', [shortLink, by, at]],
+    [`insert into short_link_clicks values ($1, '2027-01-14', $2, 9007199254740993)`, [shortLink, odd]],
     ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
     [`select setval('limit_turns', 9007199254740993)`, []],
   ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '#kernel'
 import { mineActs } from '#mine'
+import { shortLinkActs } from '#short-links'
 import { contributed } from '../app.ts'
 
 /** To say what takes an act back, nothing is read. */
@@ -13,7 +14,21 @@ const nowhere = {
   },
 }
 const following = mineActs(nowhere)
-const acts: readonly Operation[] = [...contributed.operations, ...Object.values(following)]
+const naming = shortLinkActs({
+  get repository(): never {
+    return nowhere.repository
+  },
+  get seen(): never {
+    return nowhere.seen
+  },
+  url: () => '',
+  shortUrl: () => '',
+})
+const acts: readonly Operation[] = [
+  ...contributed.operations,
+  ...Object.values(following),
+  ...Object.values(naming),
+]
 
 const webhook = { kind: 'webhooks', id: '019469a0-0000-7000-8000-000000000001' }
 const samir = { kind: 'persons', id: '019469a0-0000-7000-8000-000000000002' }
@@ -77,17 +92,20 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'onboarding.tick',
     { handle: 'bao', number: 2 },
   ],
+  'short-links.make': [{ facts: { name: 'remote' } }, 'short-links.end', { name: 'remote' }],
+  'short-links.end': [{ facts: { name: 'remote' } }, 'short-links.restore', { name: 'remote' }],
+  'short-links.restore': [{ facts: { name: 'remote' } }, 'short-links.end', { name: 'remote' }],
   'webhooks.pause': [{ facts: {}, subject: webhook }, 'webhooks.resume', { id: webhook.id }],
   'webhooks.resume': [{ facts: {}, subject: webhook }, 'webhooks.pause', { id: webhook.id }],
 }
 
 /**
  * Acts whose way back the journal is not to know: it is held for some minutes. Tests beside them show them at work
- * (`leaves.test.ts`, `pictures.test.ts`, `following.test.ts`).
+ * (`leaves.test.ts`, `pictures.test.ts`, `following.test.ts`, `short-links.test.ts`).
  */
 const takenWhileHeld = [
   ...['leaves.plan', 'leaves.end', 'pictures.remove'],
-  ...['follows.begin', 'follows.end', 'changes.read', 'changes.unread'],
+  ...['follows.begin', 'follows.end', 'changes.read', 'changes.unread', 'short-links.change'],
 ]
 
 const door = 'It lets somebody in; signing out ends that, and is no taking back.'

@@ -11,14 +11,13 @@ import {
   placeAfter,
   question,
   yes,
-  type Look,
 } from '#kernel'
 import { Turns } from '#reading'
-import { versionsAfter, versionsInForce } from '#repository'
+import { versionsInForce } from '#repository'
 import { comparingJson } from './change-json.ts'
+import { freshFor, isUnread } from './fresh-versions.ts'
 import type { MineWorld } from './mine-world.ts'
 import { soon } from './soon.ts'
-import { startsOf } from './starts.ts'
 import { versionChanges, type VersionChanges } from './version-changes.ts'
 
 export const sorts = ['rule', 'text', 'moved', 'new', 'gone'] as const
@@ -27,8 +26,6 @@ export const sorts = ['rule', 'text', 'moved', 'new', 'gone'] as const
 const span = 10
 /** Pages of one version that are told. */
 const most = 100
-/** More versions than that are not told apart as new. */
-const mostNew = 200
 
 const turns = new Turns(1, 200)
 
@@ -77,7 +74,7 @@ export const saidPageChanges = {
     commit: z
       .string()
       .describe('The version in force: send it to changes.read when you have read all of this.'),
-    unread: z.int().describe('Versions that came since you last read what changed.'),
+    unread: z.boolean().describe('Whether something came since you last read what changed.'),
     next: z.string().optional(),
   }),
   example: () => ({}),
@@ -89,7 +86,7 @@ export const listPageChanges = (world: MineWorld) =>
     ...saidPageChanges,
     may: () => yes,
     async answer(look, { folder, sort, limit, after }) {
-      if (look.model === noModel) return { versions: [], comparing: false, commit: '', unread: 0 }
+      if (look.model === noModel) return { versions: [], comparing: false, commit: '', unread: false }
       const taken = Math.min(limit, span)
       // One more, with which the last is compared, and one that says that there are more.
       const found = await versionsInForce(look.db, { before: after?.[0], limit: taken + 2 })
@@ -125,7 +122,13 @@ export const listPageChanges = (world: MineWorld) =>
           more: Math.max(0, changes.length - most),
         })
       }
-      return { versions, comparing: !told, commit: look.model.commit, unread: fresh.size, ...next }
+      return {
+        versions,
+        comparing: !told,
+        commit: look.model.commit,
+        unread: await isUnread(world, look),
+        ...next,
+      }
     },
   })
 
@@ -138,12 +141,3 @@ const asked = (
       (folder === undefined || `${change.url}/`.startsWith(folder.endsWith('/') ? folder : `${folder}/`)) &&
       (sort === undefined || change.sort === sort),
   )
-
-/** Versions that came since somebody said that they had read what changed; of strangers nothing is kept. */
-export async function freshFor(look: Look): Promise<ReadonlySet<string>> {
-  if (look.by.kind !== 'member' && look.by.kind !== 'admin') return new Set()
-  const starts = await startsOf(look)
-  if (!starts) return new Set()
-  const later = await versionsAfter(look.db, starts.everything.commit, mostNew)
-  return new Set(later.map(({ commit }) => commit))
-}

@@ -6,7 +6,7 @@ import { changesForMe } from './changes-for-me.ts'
 import { comingAndGoing } from './coming-and-going.ts'
 import { homeSentence } from './home-sentence.ts'
 import type { MineWorld } from './mine-world.ts'
-import { freshFor } from './list-page-changes.ts'
+import { isUnread } from './fresh-versions.ts'
 import { newPages } from './new-pages.ts'
 
 const entryJson = z
@@ -47,7 +47,7 @@ export const saidHome = {
         href: z.string().optional(),
       }),
     ).describe('Figures of the limits that bind your team.'),
-    unread: z.int().describe('Versions of the handbook that came since you last read what changed.'),
+    unread: z.boolean().describe('Whether something in the handbook changed since you last read that.'),
     newPages: listJson(z.object({ title: z.string(), url: z.string(), since: instantJson.optional() })),
   }),
   example: () => ({}),
@@ -75,7 +75,7 @@ export const showHome = (world: MineWorld) =>
         changes,
         comparing: comparing || !fresh,
         figures: await figuresOf(world, look),
-        unread: (await freshFor(look)).size,
+        unread: await isUnread(world, look),
         newPages: fresh ?? [],
       }
     },

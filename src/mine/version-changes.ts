@@ -49,15 +49,16 @@ export async function versionChanges(
     const kinds = new Set(look.model.definitions.map(({ kind }) => kind))
     const files = await filesBetween(world, before, after)
     const pages = files.filter(({ path }) => /\.(?:md|markdown)$/i.test(path))
-    const found: (PageChange & { readonly order: number })[] = []
+    const found: { readonly order: number; readonly change: PageChange }[] = []
     for (const [at, file] of pages.entries()) {
-      const change = changeOf(file, { was, is, present })
-      if (!change) continue
+      const became = changeOf(file, { was, is, present })
+      if (!became) continue
+      const { order, ...change } = became
       const ruled =
         change.sort === 'text' && at < mostLooked && (await rulesDiffer(world, file, { was, is, kinds }))
-      found.push(ruled ? { ...change, sort: 'rule' } : change)
+      found.push({ order, change: ruled ? { ...change, sort: 'rule' } : change })
     }
-    const changes = found.toSorted((a, b) => a.order - b.order).map(({ order: _, ...change }) => change)
+    const changes = found.toSorted((a, b) => a.order - b.order).map(({ change }) => change)
     return { changes, whole: found.length === pages.length && files.every((file) => isSeen(file, was, is)) }
   })
 }

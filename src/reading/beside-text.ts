@@ -1,4 +1,4 @@
-import { imageSize } from 'image-size'
+import { disableTypes, imageSize, types } from 'image-size'
 import { LeastRecentlyUsed } from '#kernel'
 import type { Destination, Handbook, Page, ParsedPage, Repository, Resolve } from '#pages'
 import type { ParsedPages } from './parsed-pages.ts'
@@ -18,7 +18,7 @@ const mostIncluded = 50
 const mostPictures = 100
 const largestPicture = 8_000_000
 const isText = /\.(?:md|markdown|txt)$/i
-const isPicture = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i
+const isPicture = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
 /** Loads it as the page's reader may see it: `handbook` is theirs. */
 export async function besideText(
@@ -71,6 +71,13 @@ interface Size {
   readonly height: number
 }
 
+// What pages show, and no form more: each further one is another way to be misled by a file.
+const read = new Set(['png', 'jpg', 'gif', 'webp', 'svg'])
+disableTypes(types.filter((type) => !read.has(type)))
+
+/** The size stands near the beginning of every picture. */
+const enough = 500_000
+
 /** By the object: a picture's size never changes. Null where it cannot be read. */
 const known = new LeastRecentlyUsed<Size | null>(5000)
 
@@ -97,7 +104,7 @@ async function sizesOf(
 
 function sizeIn(bytes: Uint8Array): Size | null {
   try {
-    const { width, height } = imageSize(bytes)
+    const { width, height } = imageSize(bytes.subarray(0, enough))
     return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null
   } catch {
     return null

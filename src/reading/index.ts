@@ -24,6 +24,7 @@ export const reading = {
 }
 
 export { ElsewherePage } from './pages/elsewhere-page.tsx'
+export { changesSomethingOpen } from './changes-something-open.ts'
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'

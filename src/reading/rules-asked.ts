@@ -13,10 +13,7 @@ export interface RulesAsked {
 export type Answering = ReadonlyMap<string, Pick<Person, 'team' | 'alsoIn'>>
 
 /** Names of the teams that a rule is about: those that its block names, and those of whoever answers for it. */
-export function teamsOfRule(
-  { kind, name, owner, mentions }: Definition,
-  answering: Answering,
-): ReadonlySet<string> {
+function teamsOfRule({ kind, name, owner, mentions }: Definition, answering: Answering): ReadonlySet<string> {
   const named = mentions.filter((mention) => mention.kind === 'team').map((mention) => mention.name)
   const own = owner === undefined ? undefined : answering.get(owner)
   return new Set([...(kind === 'team' ? [name] : []), ...named, ...(own ? teamsOf(own) : [])])

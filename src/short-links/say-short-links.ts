@@ -9,7 +9,7 @@ import type { ShortLink } from './store.ts'
 import { targetNow } from './target.ts'
 
 /** Days over which clicks are told in a list. */
-export const lately = 30
+const lately = 30
 
 /** A world that also reads pages, to see whether their sections are still there. */
 export interface SayingWorld extends ShortLinksWorld {

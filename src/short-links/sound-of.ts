@@ -18,6 +18,7 @@ const letters: readonly (readonly [written: RegExp, said: string])[] = [
   [/[ai]gh(?=t|$)/g, 'i'],
   [/gh/g, ''],
   [/(?:tch|ch|sh|ti(?=on))/g, 'x'],
+  [/qu/g, 'kw'],
   [/(?:ck|q|kh)/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c/g, 'k'],

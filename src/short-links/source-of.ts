@@ -10,7 +10,7 @@ export interface Arriving {
 }
 
 /** Where nothing is said: somebody heard or read the name and typed it. */
-export const typed = 'typed'
+const typed = 'typed'
 
 /**
  * Where somebody comes from: `?from=podcast`, else `utm_source`, else the host of the page that they were on. Only plain words are

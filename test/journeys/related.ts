@@ -42,6 +42,17 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
+  ...Object.fromEntries(
+    ['short-links.change', 'short-links.end', 'short-links.restore'].map((name) => [
+      name,
+      {
+        maker: { handle: 'linh' },
+        answering: { handle: 'henrik' },
+        administrators: { handle: 'adaeze' },
+        nobody: { handle: 'siobhan' },
+      },
+    ]),
+  ),
   'people.keep': {
     themselves: { handle: 'linh' },
     administrators: { handle: 'adaeze' },

@@ -3,7 +3,7 @@ import { pageFetched } from './page-fetched.ts'
 /** What stands below an entry, from the sidebar of its own page. */
 async function pagesBelow(href: string): Promise<Element | null | undefined> {
   const page = await pageFetched(href)
-  const links = page?.querySelectorAll('#menu .branch > a') ?? []
+  const links = page?.querySelectorAll('#fh-menu .branch > a') ?? []
   const link = [...links].find((one) => one.getAttribute('href') === href)
   return link?.parentElement?.querySelector(':scope > details > ul')
 }
@@ -31,4 +31,4 @@ function makeOpen(branch: Element): void {
   details.addEventListener('toggle', () => void fill(), { once: true })
 }
 
-for (const branch of document.querySelectorAll('#menu [data-folded]')) makeOpen(branch)
+for (const branch of document.querySelectorAll('#fh-menu [data-folded]')) makeOpen(branch)

@@ -64,19 +64,19 @@ describe.skipIf(browserMissing !== undefined)('finding the way', () => {
   })
 
   test('a branch that came folded is opened where it stands, by key too, and what is in it likewise', async () => {
-    const link = page.locator('#menu').getByRole('link', { name: 'Page 399 of other' })
+    const link = page.locator('#fh-menu').getByRole('link', { name: 'Page 399 of other' })
     expect(await link.count()).toBe(0)
     await page
-      .locator('#menu .branch', { hasText: /^other/ })
+      .locator('#fh-menu .branch', { hasText: /^other/ })
       .locator('summary')
       .first()
       .focus()
     await page.keyboard.press('Enter')
     await link.waitFor()
-    const deeper = page.locator('#menu').getByRole('link', { name: 'Deeper' })
+    const deeper = page.locator('#fh-menu').getByRole('link', { name: 'Deeper' })
     await page.getByText('Pages below Page 3 of other').locator('..').click()
     await deeper.waitFor()
-    expect(await page.locator('#menu [aria-current]').allTextContents()).toEqual(['Page 7 of big'])
+    expect(await page.locator('#fh-menu [aria-current]').allTextContents()).toEqual(['Page 7 of big'])
     expect(new URL(page.url()).pathname).toBe('/big/7/')
   })
 })

@@ -1,5 +1,5 @@
 import type { Frame, SidebarEntry } from '../screen.ts'
-import { openIn } from './branches.ts'
+import { openIn } from './open-in.ts'
 
 interface Branch {
   readonly entry: SidebarEntry

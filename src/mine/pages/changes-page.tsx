@@ -31,8 +31,8 @@ export interface ChangesProps {
   readonly versions: readonly Version[]
   readonly comparing: boolean
   readonly commit: string
-  /** Versions that came since they last read what changed. */
-  readonly unread: number
+  /** Whether something came since they last read what changed. */
+  readonly unread: boolean
   readonly asked: { readonly folder?: string; readonly sort?: ChangeSort }
   readonly zone: string
   readonly next?: string
@@ -58,11 +58,9 @@ export function ChangesPage(props: ChangesProps, frame: Frame) {
     >
       {attempt && <Banner>{attempt.refusal.message}</Banner>}
       <Filters {...props} />
-      {unread > 0 && (
+      {unread && (
         <section>
-          <Banner>
-            {countInWords(unread, 'version')} came since you last said that you have read what changed.
-          </Banner>
+          <Banner>What is new to you came since you last said that you have read what changed.</Banner>
           <ActButton
             action="/-/changes/read"
             says="I have read all of this"

@@ -5,7 +5,6 @@ import {
   CardRows,
   Cite,
   dateInWords,
-  countInWords,
   dayInWords,
   Moment,
   Row,
@@ -36,8 +35,8 @@ export interface HomeProps {
   readonly comparing: boolean
   readonly figures: readonly HomeFigure[]
   readonly newPages: readonly NewPage[]
-  /** Versions that came since they last read what changed. */
-  readonly unread: number
+  /** Whether something changed since they last read that. */
+  readonly unread: boolean
   readonly attempt?: Attempt
 }
 
@@ -163,11 +162,7 @@ const Margin = ({ figures, newPages, comparing, unread }: HomeProps) => (
         <CardRows rows={newPages.map(({ title, url }) => ({ what: title, href: url }))} />
       )}
       <p>
-        <a href="/-/changes">
-          {unread === 0
-            ? 'What changed in the handbook'
-            : `${countInWords(unread, 'version')} you have not read`}
-        </a>
+        <a href="/-/changes">{unread ? 'What changed since you read it' : 'What changed in the handbook'}</a>
       </p>
     </Card>
     <p class="card">

@@ -1,5 +1,5 @@
 import type { PageWords } from '../parse/page-words.ts'
-import type { ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
 
 /**
  * Hugo's `cascade`: what a page says for itself and all below it holds for each of them that says nothing else; the

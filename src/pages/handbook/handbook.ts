@@ -9,7 +9,8 @@ import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { listPages, withDrafts } from './list-pages.ts'
-import { pageTree, type ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
+import { pageTree } from './page-tree.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
 import { keyOf, namesAmong } from '../readers/key-of.ts'
@@ -195,6 +196,5 @@ function handbookOf(
 
 const all = { sight: everything, key: 'all' }
 const undecidedRules: NonNullable<Settings['readers']> = [{ below: '/', readers: 'internal' }]
-
 /** Different eyes that a handbook is remembered for. */
 const sights = 16

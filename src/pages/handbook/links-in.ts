@@ -1,7 +1,7 @@
 import { ownSites } from '../links/own-sites.ts'
 import { redirectsOf } from '../links/redirects.ts'
 import { linkResolver, type LinkResolver } from './links.ts'
-import type { ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
 import type { HandbookFile, Page } from './page.ts'
 import type { RulesRead } from './redirect-rules.ts'
 import type { Settings } from './settings.ts'

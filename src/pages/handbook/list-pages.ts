@@ -5,7 +5,7 @@ import { addresses } from './addresses.ts'
 import { cascaded } from './cascade.ts'
 import type { HandbookFile } from './page.ts'
 import { readHead, type PageHead } from './page-head.ts'
-import type { ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
 import type { Settings } from './settings.ts'
 
 /** Heads depend on bytes alone, so the next commit costs only the pages that it changed. */

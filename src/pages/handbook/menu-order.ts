@@ -1,5 +1,5 @@
 import type { Ordering } from '../menu/menu.ts'
-import type { TreeNode } from './page-tree.ts'
+import type { TreeNode } from './tree-node.ts'
 
 /** What stands first: a lower position, then as the system that the pages were written for puts equals in order. */
 export function inMenuOrder(

@@ -1,33 +1,11 @@
 import type { Menu } from '../menu/menu.ts'
 import { titleFromPath } from '../parse/page-words.ts'
-import type { Readers } from '../readers/readers.ts'
-import type { Address } from './addresses.ts'
-import type { PageHead } from './page-head.ts'
+import type { ListedPage } from './listed-page.ts'
 import type { Settings } from './settings.ts'
+import type { TreeNode } from './tree-node.ts'
 import { inMenuOrder } from './menu-order.ts'
 import { placeNavs } from './place-navs.ts'
 import { walkTree, type PageTree } from './walk-tree.ts'
-
-export interface ListedPage extends Address {
-  /** In the repository; `path` is relative to the pages' folder. */
-  readonly file: string
-  readonly oid: string
-  readonly head: PageHead
-  readonly readers: Readers
-}
-
-/** A page, a folder, or both, while the tree is being made. */
-export interface TreeNode {
-  readonly place: string
-  page?: ListedPage
-  /** Of the page. */
-  title: string
-  /** What menus call it. */
-  label: string
-  /** It and what stands below it is in no menu. */
-  hidden: boolean
-  children: TreeNode[]
-}
 
 /** Hangs every page under the folder it stands in, in the order of the system that it was written for; a page `a.md` is also the head of a folder `a`. */
 export function pageTree(listed: readonly ListedPage[], settings: Settings, menu: Menu): PageTree {

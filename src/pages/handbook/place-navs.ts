@@ -1,5 +1,5 @@
 import type { Nav, NavEntry } from '../menu/nav.ts'
-import type { TreeNode } from './page-tree.ts'
+import type { TreeNode } from './tree-node.ts'
 
 /**
  * Puts the pages of a folder whose menu is written out in that order, below the headings it has. What the menu does not name

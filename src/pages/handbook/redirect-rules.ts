@@ -4,7 +4,7 @@ import { LeastRecentlyUsed } from '#kernel'
 import { readRedirects, redirectFiles, type RedirectRules } from '../links/read-redirects.ts'
 import { loopsIn, redirectsOf } from '../links/redirects.ts'
 import { decode } from '../source/source-text.ts'
-import type { ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
 import type { HandbookFile } from './page.ts'
 
 /** A file that says where addresses lead now. */

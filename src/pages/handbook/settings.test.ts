@@ -13,7 +13,7 @@ test('without settings the pages are in content, if it holds Markdown, else ever
 test('the settings name the handbook, its folder, zone and language', () => {
   expect(read('title: Meridian\ncontent: ./docs/\nzone: Europe/London\nlanguage: de\n', 'docs/a.md')).toEqual(
     {
-      settings: { title: 'Meridian', content: 'docs', zone: 'Europe/London', language: 'de' },
+      settings: { title: 'Meridian', content: 'docs', zone: 'Europe/London', language: 'de', embeds: [] },
       findings: [],
     },
   )

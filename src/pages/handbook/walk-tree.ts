@@ -1,5 +1,6 @@
 import type { Crumb, Page, SidebarNode } from './page.ts'
-import type { ListedPage, TreeNode } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
+import type { TreeNode } from './tree-node.ts'
 
 /** The pages as they hang together. */
 export interface PageTree {

@@ -1,9 +1,10 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import { lookFor } from './in-vain.ts'
 
 /** `{::options … /}`, `{::comment}`, `{::nomarkdown}` and their like, alone on a line. */
 const blockOpening = /^\{::([a-z_]+)([^{}]*?)(\/?)\}\s*$/i
 const inlineOpening = /\{::([a-z_]+)((?:[^{}"']|"[^"]*"|'[^']*')*?)(\/?)\}/iy
-const closingOf = (name: string): RegExp => new RegExp(`\\{:/(?:${name})?\\}`, 'i')
+const closingOf = (name: string): RegExp => new RegExp(`\\{:/(?:${name})?\\}`, 'gi')
 
 /**
  * kramdown's extensions: options and comments say nothing to the reader, `nomarkdown` is taken as it stands. One that
@@ -27,7 +28,7 @@ function block(state: StateBlock, first: number, end: number, silent: boolean): 
   if (!opening || !known.has(name)) return false
   if (silent) return true
   const options = opening[2] ?? ''
-  if (name === 'options' && /parse_block_html\s*=\s*["']?true/i.test(options)) state.env['blockHtml'] = true
+  if (name === 'options') takeOptions(state, options)
   const last = opening[3] === '/' || name === 'options' ? first : closedAt(state, first, end, name)
   state.line = last + 1
   if (name !== 'nomarkdown' || last === first) return true
@@ -37,14 +38,32 @@ function block(state: StateBlock, first: number, end: number, silent: boolean): 
   return true
 }
 
+function takeOptions(state: StateBlock, options: string) {
+  const html = /parse_block_html\s*=\s*["']?(true|false)/i.exec(options)?.[1]
+  if (html) state.env['blockHtml'] = html.toLowerCase() === 'true'
+  const levels = /toc_levels\s*=\s*["']?([\d., ]+)/i.exec(options)?.[1]
+  if (levels) state.env['tocLevels'] = levelsIn(levels)
+}
+
+/** `2..4` or `2,3,4`. */
+function levelsIn(written: string): readonly number[] {
+  const [, from, to] = /^\s*(\d)\.\.(\d)/.exec(written) ?? []
+  return [1, 2, 3, 4, 5, 6].filter((level) =>
+    from && to ? Number(from) <= level && level <= Number(to) : written.includes(String(level)),
+  )
+}
+
 const lineOf = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
 
 /** The line of the closing mark; the first one itself where there is none. */
 function closedAt(state: StateBlock, first: number, end: number, name: string): number {
   const closing = closingOf(name)
-  for (let line = first + 1; line < end; line++) if (closing.test(lineOf(state, line))) return line
-  return first
+  const line = lookFor(state, name, first, end, () => {
+    for (let at = first + 1; at < end; at++) if (lineOf(state, at).search(closing) !== -1) return at
+    return -1
+  })
+  return line === -1 ? first : line
 }
 
 function inline(state: StateInline, silent: boolean): boolean {
@@ -54,12 +73,18 @@ function inline(state: StateInline, silent: boolean): boolean {
   const name = opening?.[1]?.toLowerCase() ?? ''
   if (!opening || !known.has(name)) return false
   const from = state.pos + opening[0].length
-  const rest = state.src.slice(from)
-  const closing = opening[3] === '/' || name === 'options' ? null : closingOf(name).exec(rest)
-  if (!silent && closing && name === 'nomarkdown') {
+  const alone = opening[3] === '/' || name === 'options'
+  const closing = closingOf(name)
+  const end = alone
+    ? -1
+    : lookFor(state, name, from, state.src.length, () => {
+        closing.lastIndex = from
+        return closing.exec(state.src)?.index ?? -1
+      })
+  if (!silent && end !== -1 && name === 'nomarkdown') {
     const token = state.push('html_inline', '', 0)
-    token.content = rest.slice(0, closing.index)
+    token.content = state.src.slice(from, end)
   }
-  state.pos = closing ? from + closing.index + closing[0].length : from
+  state.pos = end === -1 ? from : state.src.indexOf('}', end) + 1
   return true
 }

@@ -1,12 +1,11 @@
 import type { MarkdownIt } from 'markdown-it'
-import { numbered, slugRules } from './slug-rules.ts'
-import { ownIds, slugOf } from './slugs.ts'
+import { goldmarkIdOf, kramdownIdOf, ownIds, slugOf } from './slugs.ts'
 import { note, notesOf } from './tokens.ts'
 
 const longest = 200
 
 /**
- * Gives headings further names that lead to them: those that other sites would have made of them, and for a heading whose
+ * Gives headings further names that lead to them: those that kramdown and Hugo make of their source, and for a heading whose
  * words stand there several times one that says which: `senior-requirements`. Its own id stays what its site makes of it, and
  * no name takes what another heading or the author gave away.
  */
@@ -20,7 +19,12 @@ export function headingAliases(md: MarkdownIt): void {
     })
     if (found.length === 0) return
     const taken = new Set(found.flatMap(({ id, names }) => [id, ...names]))
-    const rules = slugRules.map(({ of, shown }) => ({ shown, slugs: numbered(found.map(of)) }))
+    const byRule = [
+      found.map(({ source }) => kramdownIdOf(source)),
+      found.map(({ source }) => goldmarkIdOf(source)),
+      found.map(({ title }) => slugOf(title)),
+    ]
+    const rules = byRule.map((slugs) => ({ shown: false, slugs: numbered(slugs) }))
     const stable = { shown: true, slugs: stableNames(found) }
     for (const [at, { token }] of found.entries()) {
       const isWritten = notesOf(token).attributes?.id !== undefined
@@ -33,6 +37,16 @@ export function headingAliases(md: MarkdownIt): void {
       const { heading } = notesOf(token)
       if (heading && aliases.length > 0) note(token, { heading: { ...heading, aliases } })
     }
+  })
+}
+
+/** Numbers what is repeated, as both do: the second `plan` is `plan-1`. */
+function numbered(slugs: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>()
+  return slugs.map((slug) => {
+    const count = counts.get(slug) ?? 0
+    counts.set(slug, count + 1)
+    return count === 0 ? slug : `${slug}-${count}`
   })
 }
 

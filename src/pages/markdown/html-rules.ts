@@ -10,14 +10,16 @@ import { tameHtml, withLines } from './raw-html.ts'
 export function htmlRules(md: MarkdownIt): void {
   const { escapeHtml } = md.utils
   const { rules } = md.renderer
+  const given = (token: Token | undefined): string => (token ? md.renderer.renderAttrs(token) : '')
 
+  md.core.ruler.push('cells', ({ tokens }) => alignCells(tokens))
   rules['heading_open'] = (tokens, at, _options, env) => {
     const heading = tokens[at] && notesOf(tokens[at]).heading
     const targets = [...(heading?.names ?? []), ...shownAliases(heading)].map(
       (name) => `<span id="${escapeHtml(name)}"></span>`,
     )
     const id = heading ? ` id="${escapeHtml(heading.id)}"` : ''
-    return `<${headingTag(tokens[at], env)}${id}${lines(tokens[at])}>${targets.join('')}`
+    return `<${headingTag(tokens[at], env)}${id}${given(tokens[at])}>${targets.join('')}`
   }
   rules['heading_close'] = (tokens, at, _options, env) => {
     const open = tokens[at - 2]
@@ -29,27 +31,30 @@ export function htmlRules(md: MarkdownIt): void {
   }
   rules['fence'] = (tokens, at, _options, env) => {
     const { content = '', info = '' } = tokens[at] ?? {}
-    const language = /^\{?\.?([\w+#.-]+)/.exec(info.trim())?.[1] ?? ''
+    const language = /^(?:\{?\.)?([\p{L}\p{N}_+#.-]+)/u.exec(md.utils.unescapeAll(info).trim())?.[1] ?? ''
     if (language === 'mermaid')
-      return `<pre class="diagram" tabindex="0"${lines(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
+      return `<pre class="diagram" tabindex="0"${given(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
     const name = language && ` class="language-${escapeHtml(language)}"`
     const coloured = language && drawingOf(env).highlight(content, language)
-    return `<pre tabindex="0"${language && ` data-language="${escapeHtml(language)}"`}${lines(tokens[at])}><code${name}>${coloured || escapeHtml(content)}</code></pre>\n`
+    return `<pre tabindex="0"${language && ` data-language="${escapeHtml(language)}"`}${given(tokens[at])}><code${name}>${coloured || escapeHtml(content)}</code></pre>\n`
   }
   rules['code_block'] = rules['fence']
   rules['table_open'] = (tokens, at) =>
-    `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table${lines(tokens[at])}>\n`
+    `<div class="table-scroll" role="group" aria-label="Table" tabindex="0"><table${given(tokens[at])}>\n`
   rules['table_close'] = () => '</table></div>\n'
-  rules['th_open'] = (tokens, at) => `<${headTag(tokens[at + 1], ' scope="col"')}${aligned(tokens[at])}>`
+  rules['th_open'] = (tokens, at) => `<${headTag(tokens[at + 1], ' scope="col"')}${given(tokens[at])}>`
   rules['th_close'] = (tokens, at) => `</${headTag(tokens[at - 1], '')}>`
-  rules['td_open'] = (tokens, at) => `<td${aligned(tokens[at])}>`
+  rules['td_open'] = (tokens, at) => `<td${given(tokens[at])}>`
   rules['html_block'] = (tokens, at, _options, env) => {
     if (env?.['htmlAsText'] === true) return `<p>${escapeHtml(tokens[at]?.content ?? '')}</p>`
     const html = tameHtml(drawn(tokens[at], env))
     return withLines(html, String(tokens[at]?.attrGet('data-lines') ?? ''))
   }
-  rules['html_inline'] = (tokens, at, _options, env) =>
-    env?.['htmlAsText'] === true ? escapeHtml(tokens[at]?.content ?? '') : tameHtml(drawn(tokens[at], env))
+  rules['html_inline'] = (tokens, at, _options, env) => {
+    if (env?.['htmlAsText'] === true) return escapeHtml(tokens[at]?.content ?? '')
+    const html = tameHtml(drawn(tokens[at], env))
+    return html.replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
+  }
 }
 
 const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
@@ -58,19 +63,24 @@ const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
 const drawn = (token: Token | undefined, env: Env | undefined): string =>
   withTagsDrawn(token?.content ?? '', env, (token && notesOf(token).lines?.[0]) ?? 1)
 
-const lines = (token: Token | undefined): string => {
-  const value = token?.attrGet('data-lines')
-  return value ? ` data-lines="${value}"` : ''
+/** On a page the first level is the title's alone, also where a heading stands in a quotation. */
+function headingTag(token: Token | undefined, env: Env | undefined): string {
+  const level = Number(token?.tag[1] ?? 2)
+  const deeper = env?.['deeper']
+  return `h${deeper === undefined ? level : Math.max(2, Math.min(6, level + (deeper === true ? 1 : 0)))}`
 }
-
-const headingTag = (token: Token | undefined, env: Env | undefined): string =>
-  `h${Math.min(6, Number(token?.tag[1] ?? 2) + (env?.['deeper'] === true ? 1 : 0))}`
 
 /** A head cell without words is an ordinary cell: a screen reader would announce nothing. */
 const headTag = (inline: Token | undefined, scope: string): string =>
   inline?.content.trim() ? `th${scope}` : 'td'
 
-function aligned(token: Token | undefined): string {
-  const side = /text-align:(left|center|right)/.exec(String(token?.attrGet('style') ?? ''))?.[1]
-  return side ? ` class="align-${side}"` : ''
+/** Says how a cell stands by a class, as styles are taken out. */
+function alignCells(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    if (token.type !== 'td_open' && token.type !== 'th_open') continue
+    const side = /text-align:(left|center|right)/.exec(String(token.attrGet('style') ?? ''))?.[1]
+    const others = (token.attrs ?? []).filter(([name]) => name !== 'style')
+    token.attrs = others
+    if (side) token.attrJoin('class', `align-${side}`)
+  }
 }

@@ -29,7 +29,11 @@ test.each([
   ['below a paragraph it is about it', 'Text\n{: .note #n}\n', '<p class="md-note" id="n">Text</p>'],
   ['after an empty line it is about the next block', 'A\n\n{: .b}\nB\n', '<p>A</p>\n<p class="md-b">B</p>'],
   ['of a heading on the next line', '## Ways\n{:#our-ways}\n', '<h2 id="our-ways">Ways</h2>'],
-  ['of a heading behind it, as Hugo writes it', '## Ways {#our-ways .big}\n', '<h2 id="our-ways">Ways</h2>'],
+  [
+    'of a heading behind it, as Hugo writes it',
+    '## Ways {#our-ways .big}\n',
+    '<h2 id="our-ways" class="md-big">Ways</h2>',
+  ],
   [
     'behind a picture, classes joined by dots',
     '![P](p.png){: .shadow.medium}',

@@ -1,8 +1,10 @@
 import MarkdownIt from 'markdown-it'
+import { abbreviations } from './abbreviations.ts'
 import { alerts } from './alerts.ts'
 import { anchorsOnly } from './anchors-only.ts'
 import { attributes } from './attributes.ts'
 import { contentsList } from './contents-list.ts'
+import { definitionLists } from './definition-lists.ts'
 import { extensions } from './extensions.ts'
 import { markdownInHtml } from './markdown-in-html.ts'
 import { autolinks } from './autolinks.ts'
@@ -10,6 +12,7 @@ import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
 import { headingAliases } from './heading-aliases.ts'
 import { headings } from './headings.ts'
+import { listEnds } from './list-ends.ts'
 import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
@@ -30,6 +33,9 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(extensions)
   .use(readersMarks)
   .use(markdownInHtml)
+  .use(definitionLists)
+  .use(listEnds)
+  .use(abbreviations)
   .use(headings)
   .use(headingAliases)
   .use(taskLists)

@@ -1,13 +1,19 @@
 import { knownTags } from './known-tags.ts'
 
 const tag = /<(\/?)([a-z][a-z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gi
+/** A comment, an instruction to a program, or what opens a tag and may not end it. */
+const pieces = /<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>?/gi
 
 /**
- * Raw HTML of a page before it is made clean: `<your name>` is text, an embedded page becomes a link to it,
- * and nothing claims to know its source lines.
+ * Raw HTML of a page before it is made clean: `<your name>` is text, and so is a tag that never ends; an embedded page
+ * becomes a link to it, and nothing claims to know its source lines.
  */
 export function tameHtml(html: string): string {
-  return html.replace(tag, (whole: string, slash: string, name: string, rest: string) => {
+  const whole = html.replace(pieces, (piece) => {
+    if (piece.startsWith('<!') || piece.endsWith('>')) return piece.startsWith('<?') ? '' : piece
+    return piece.startsWith('<?') ? '' : `&lt;${piece.slice(1)}`
+  })
+  return whole.replace(tag, (whole: string, slash: string, name: string, rest: string) => {
     const lower = name.toLowerCase()
     if (!knownTags.has(lower)) return whole.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
     if (lower === 'iframe') return slash ? '' : embedLink(rest)

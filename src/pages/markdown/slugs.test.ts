@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Slugger, slugOf } from './slugs.ts'
+import { otherNames } from './heading-names.ts'
+import { goldmarkIdOf, kramdownIdOf, Slugger, slugOf } from './slugs.ts'
 
 // Each worked out from GitHub's rule, not from our output.
 test.each([
@@ -37,4 +38,35 @@ test('no two headings of a page share an id', () => {
       expect(new Set(ids).size).toBe(titles.length)
     }),
   )
+})
+
+// Worked out with kramdown 2.4 (`auto_ids`, its own parser) and Hugo 0.111.
+test.each([
+  ['1:1 agenda', 'agenda', '11-agenda'],
+  ['🎉 Party for all', 'party-for-all', '-party-for-all'],
+  ['snake_case & café', 'snakecase--caf', 'snake_case--café'],
+  ['オールリモート', '', 'オールリモート'],
+])('"%s" has the ids of kramdown and of Hugo', (title, kramdown, hugo) => {
+  expect(kramdownIdOf(title)).toBe(kramdown)
+  expect(goldmarkIdOf(title)).toBe(hugo)
+})
+
+test('a heading has the ids that other programs give it as further names, but none of another heading', () => {
+  const plain = (id: string, title: string, source = title) => ({
+    id,
+    title,
+    source,
+    isGiven: false,
+    untrimmed: title,
+  })
+  expect(
+    otherNames([
+      plain('1-goals', '1 Goals'),
+      plain('2-goals', '2 Goals'),
+      plain('see-us', 'See us', 'See [us](/team)'),
+      plain('goals-1', 'Goals 1'),
+      { ...plain('given', '3 Given'), isGiven: true },
+      { ...plain('charter', 'Charter'), untrimmed: ' Charter' },
+    ]),
+  ).toEqual([['goals'], [], ['see-usteam'], [], [], ['-charter']])
 })

@@ -5,6 +5,22 @@ export const slugOf = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-')
 
+/** kramdown's rule: what stands before the first letter of A to Z goes, of the rest what is neither letter, digit, blank nor hyphen. */
+export const kramdownIdOf = (text: string): string =>
+  text
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replaceAll(' ', '-')
+    .toLowerCase()
+
+/** Hugo's rule, over the heading as it is written: letters, digits, `_` and `-` stay, blanks become hyphens. */
+export const goldmarkIdOf = (source: string): string =>
+  source
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}_\- ]/gu, '')
+    .replaceAll(' ', '-')
+
 /** Ids that the product's own pages use begin with this; no page brings one. */
 export const ownIds = 'fh-'
 

@@ -7,7 +7,7 @@ import { knownTags } from './known-tags.ts'
 export interface HeadingNote {
   readonly id: string
   readonly title: string
-  /** Names given by `<a name>` inside the heading, in order; none equals `id`. */
+  /** Names given by `<a name>` inside the heading, then the ids that other programs give it; none equals `id`. */
   readonly names: readonly string[]
   /** Further names that lead here, made by us: `shown` ones are targets in the page, others only serve links that are looked up. */
   readonly aliases?: readonly { readonly id: string; readonly shown: boolean }[]
@@ -42,9 +42,11 @@ export function note(token: Token, notes: Notes): void {
 }
 
 /** The text of inline tokens as a reader sees it, without markup. */
-export function plainText(tokens: readonly Token[] | null): string {
-  return (tokens ?? []).map(textOf).join('').replace(/\s+/g, ' ').trim()
-}
+export const plainText = (tokens: readonly Token[] | null): string =>
+  textAsWritten(tokens).replace(/\s+/g, ' ').trim()
+
+/** The same with every blank that was typed. */
+export const textAsWritten = (tokens: readonly Token[] | null): string => (tokens ?? []).map(textOf).join('')
 
 function textOf(token: Token): string {
   switch (token.type) {

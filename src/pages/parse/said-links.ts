@@ -66,7 +66,8 @@ function hrefOf(token: Token): string | undefined {
 function sentenceFinder(sentences: readonly string[]): (text: string) => string {
   let [at, from, misses] = [0, 0, 0]
   return (text) => {
-    for (let next = at; misses < mostMisses && next < Math.min(at + ahead, sentences.length); next += 1) {
+    const end = misses < mostMisses ? Math.min(at + ahead, sentences.length) : at
+    for (let next = at; next < end; next += 1) {
       const place = sentences[next]?.indexOf(text, next === at ? from : 0) ?? -1
       if (place === -1) continue
       from = place + text.length

@@ -96,11 +96,13 @@ const emptyLine = /\n[ \t]*\n/
 
 /** The closing bracket outside quotation marks; where these do not match up, the next one. */
 function closingOf(text: string, from: number, end: number, dialect: keyof typeof closings) {
-  const blank = emptyLine.exec(text.slice(from, end))
-  const window = text.slice(from, blank ? from + blank.index : end)
+  const window = text.slice(from, end)
   for (const pattern of [closings[dialect], plainClosings[dialect]])
     for (const found of window.matchAll(pattern))
-      if (found[1]) return { from: from + found.index, to: from + found.index + found[1].length }
+      if (found[1])
+        return emptyLine.test(window.slice(0, found.index))
+          ? undefined
+          : { from: from + found.index, to: from + found.index + found[1].length }
   return undefined
 }
 

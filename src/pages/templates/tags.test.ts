@@ -221,8 +221,8 @@ test.each([
   ['in items', '- {{< alert >}}\n'],
   ['in quotations', '> {{% a %}}\n'],
   ['in HTML', '<a href="{{ x '],
-])('a hundred thousand %s take seconds at most', (_what, one) => {
+])('twenty thousand %s take seconds at most', (_what, one) => {
   const began = performance.now()
-  rendered(one.repeat(100_000 / (one.length > 12 ? 2 : 1)))
+  rendered(one.repeat(20_000))
   expect(performance.now() - began).toBeLessThan(20_000)
 })
