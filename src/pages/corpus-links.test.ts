@@ -47,7 +47,7 @@ const links: Readonly<Record<string, readonly (readonly [from: string, href: str
     [
       remote,
       '/company/culture/all-remote/meetings/#document-everything-live-yes-everything',
-      '/company/culture/all-remote/meetings/#5-document-everything-live-yes-everything',
+      '/company/culture/all-remote/meetings/#document-everything-live-yes-everything',
     ],
     [remote, 'train/educate', 'missing'],
     [
