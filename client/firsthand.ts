@@ -1678,6 +1678,8 @@ export interface PagesShowInput {
 export interface PagesShowAnswer {
   readonly title: string
   readonly url: string
+  /** Where the page stands now, if it was asked for by an address that it has no more. */
+  readonly movedTo?: string
   readonly path: string
   /** Who answers for the page. */
   readonly owner?: string

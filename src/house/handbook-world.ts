@@ -13,7 +13,11 @@ export type HouseHandbook = ReturnType<typeof handbookWorld>
 export function handbookWorld(
   { db }: Database,
   versions: Versions,
-  { seen, publicPages }: { readonly seen: SeenVersions; readonly publicPages: PublicPages },
+  {
+    seen,
+    publicPages,
+    own,
+  }: { readonly seen: SeenVersions; readonly publicPages: PublicPages; readonly own: string },
 ) {
   const inForce = async () => (await versions.inForce())?.commit
   const { repository } = versions.cache
@@ -21,6 +25,7 @@ export function handbookWorld(
   const reading = new Reading({
     repository,
     seen,
+    own: own.replace(/\/+$/, ''),
     compiledAt: (commit) => versions.snapshots.compiledAt(commit),
     findingsAt: (commit) => versions.findingsAt(commit),
     isKind: (word) => contributed.kinds.some(({ kind }) => kind === word),
@@ -45,8 +50,15 @@ export function handbookWorld(
     held: () => contributed.held,
     publicPages,
     parsed: reading.parsed,
-    addressThen: (reader: Reader, url: string, past: string) => reading.addressThen(reader, url, past),
+    whereNow: (reader: Reader, url: string) => reading.overTime.whereNow(reader, url),
+    linked: reading.linked,
+    addressThen: (reader: Reader, url: string, past: string) =>
+      reading.overTime.addressThen(reader, url, past),
     nowOf,
+    dayOf: async (when: Temporal.Instant) => {
+      const present = await inForce()
+      return dayAt(when, present === undefined ? 'UTC' : (await versions.modelAt(present)).zone)
+    },
     nameOf,
     versionDay: (commit: string) => days.get(commit, () => dayOf(commit)),
     asOf: async (written: string) => {

@@ -51,7 +51,7 @@ export async function openDoors(
   }
   const sender = webhookSender(surroundings, house)
   const letters = mailSender(surroundings, house)
-  const handbook = handbookWorld(aside, versions, { seen, publicPages })
+  const handbook = handbookWorld(aside, versions, { seen, publicPages, own: surroundings.url })
   const bound = boundTo(handbook, versions)
   const world = webWorld(surroundings, house, versions, { bound, live, http, seen })
   const beside = addressSpace(surroundings, house, versions, { handbook, bound })

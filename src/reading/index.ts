@@ -23,10 +23,14 @@ export const reading = {
   ],
 }
 
+export { ElsewherePage } from './pages/elsewhere-page.tsx'
 export { changesSomethingOpen } from './changes-something-open.ts'
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
 export { HistoryPage, type HistoryPageProps, type PageVersion } from './pages/history-page.tsx'
+export { linesIn, type ParagraphNow } from './paragraph-now.ts'
+export { ParagraphNote } from './pages/paragraph-note.tsx'
+export { pointAt } from './point-at.ts'
 export { ClosedPage, NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
 export { ParsedPages } from './parsed-pages.ts'
 export { filesBetween, pageNow } from './page-now.ts'
@@ -35,6 +39,7 @@ export { noPage, pastHandbook, presentHandbook, readerOf, type QuestionsWorld } 
 export { noRule } from './show-rule.ts'
 export { readingScreens, type BesideRead } from './screens.tsx'
 export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.ts'
+export type { WhereNow } from './where-now.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export { SeenVersions, type Reader } from './seen-versions.ts'
 export type { ShownRecords } from './shown-records.ts'

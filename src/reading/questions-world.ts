@@ -1,7 +1,9 @@
 import { missing, noModel, type Definition, type Look } from '#kernel'
 import type { Handbook, Repository } from '#pages'
+import type { Linked } from './linked.ts'
 import type { ParsedPages } from './parsed-pages.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
+import type { WhereNow } from './where-now.ts'
 
 /** What the questions about the handbook are answered from on this node. */
 export interface QuestionsWorld {
@@ -9,6 +11,9 @@ export interface QuestionsWorld {
   /** A version as somebody may read it. */
   readonly seen: Pick<SeenVersions, 'handbookFor' | 'modelThen' | 'openPast'>
   readonly parsed: ParsedPages
+  readonly linked: Pick<Linked, 'former'>
+  /** What became of an address where nothing stands. */
+  readonly whereNow: (reader: Reader, url: string) => Promise<WhereNow | undefined>
   /** The address in a past version of a page that stands there now. */
   readonly addressThen: (reader: Reader, url: string, past: string) => Promise<string | undefined>
   /** The version that a commit, a day or an instant names. */

@@ -16,9 +16,12 @@ import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
 import type { HandbookPageProps, PageSection } from './pages/page-view.ts'
+import { Linked } from './linked.ts'
+import { OverTime } from './over-time.ts'
 import { readersSaid } from './readers-said.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
+import { signLeads, type WhereNow } from './where-now.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
 export interface ReadPage {
@@ -26,6 +29,10 @@ export interface ReadPage {
   readonly props: Omit<HandbookPageProps, 'today' | 'asOf'>
   /** Rules on the page whose cards a reader may see. */
   readonly rules: readonly { readonly kind: string; readonly name: string }[]
+  /** Where it sends whoever opens it, if it is only a sign. */
+  readonly leads?: WhereNow | undefined
+  /** False where its links may lead further as soon as more of the past is read. */
+  readonly settled: boolean
   /** People to look up for its reader: `withPeople`. */
   readonly asked: readonly PeopleAsked[]
   /** Origins of other sites that the page offers to show in place. */
@@ -35,6 +42,8 @@ export interface ReadPage {
 export interface ReadingWorld {
   readonly repository: Repository
   readonly seen: SeenVersions
+  /** Where this handbook is served, without a slash at the end. */
+  readonly own?: string
   readonly compiledAt: (commit: string) => Promise<Compiled>
   /** What is wrong with the definitions and files of a version. */
   readonly findingsAt: (commit: string) => Promise<readonly Finding[]>
@@ -50,11 +59,17 @@ export interface ReadingWorld {
 export class Reading {
   readonly #world: ReadingWorld
   readonly parsed: ParsedPages
+  readonly linked: Linked
+  /** Addresses and paragraphs, where they were and where they are. */
+  readonly overTime: OverTime
   readonly #read = new Remembered<ReadPage>(1000)
 
   constructor(world: ReadingWorld) {
     this.#world = world
     this.parsed = new ParsedPages(world.repository)
+    this.linked = new Linked(world.repository, world.own)
+    const { repository, seen } = world
+    this.overTime = new OverTime({ repository, seen, parsed: this.parsed, linked: this.linked })
   }
 
   /** The page at an address in a version; `past` makes its links stay in that version. */
@@ -62,9 +77,12 @@ export class Reading {
     const handbook = await this.#world.seen.handbookFor(reader, commit)
     const page = handbook.find(url)
     if (!page) return undefined
-    return this.#read.get(`${handbook.key} ${past} ${page.url}`, async () =>
+    const key = `${handbook.key} ${past} ${page.url}`
+    const read = await this.#read.get(key, async () =>
       this.#readPage(handbook, await this.#world.seen.modelThen(reader, commit), page, past),
     )
+    if (!read.settled) this.#read.delete(key)
+    return read
   }
 
   /** What a place without a page shows: the pages below it; undefined where there are none. */
@@ -97,36 +115,17 @@ export class Reading {
       : []
   }
 
-  /** The address that a page of now had in a past version, where it was called otherwise. */
-  async addressThen(reader: Reader, url: string, past: string): Promise<string | undefined> {
-    const page = (await this.#world.seen.handbookFor(reader)).find(url)
-    if (!page) return undefined
-    const then = await this.#world.seen.handbookFor(reader, past)
-    const versions = await this.#world.repository.history(page.path, { from: reader.present, limit: 500 })
-    return versions.map(({ path }) => then.at(path)).find((found) => found !== undefined)?.url
-  }
-
-  /** The address at which a page of a past version stands now; undefined where it was taken away. */
-  async addressNow(reader: Reader, past: string, url: string): Promise<string | undefined> {
-    const page = (await this.#world.seen.handbookFor(reader, past)).find(url)
-    if (!page) return undefined
-    const now = await this.#world.seen.handbookFor(reader)
-    const there = now.at(page.path) ?? now.find(page.url)
-    if (there) return there.url
-    const changes = await this.#world.repository.changedPaths(past, reader.present)
-    const moved = changes.find(({ from }) => from === page.path)
-    return moved && now.at(moved.path)?.url
-  }
-
   async #readPage(handbook: Handbook, model: Model, page: Page, past: boolean): Promise<ReadPage> {
     const { commit } = handbook
     const parsed = await this.parsed.of(page, handbook)
     const query = past ? `?as-of=${commit}` : ''
     const { repository } = this.#world
-    const links = destinations(handbook, page.path, query)
+    const { known, former, settled } = await this.linked.from(page, parsed, handbook)
+    const links = destinations(handbook, page.path, query, known)
     const beside = await besideText({ repository, parsed: this.parsed }, handbook, page, parsed, links)
     const rendered = await this.parsed.rendered(page, handbook, {
       ...beside,
+      ...(former ? { former } : {}),
       embeds: handbook.settings.embeds,
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),
     })
@@ -146,6 +145,7 @@ export class Reading {
       changedOn: latest && dayAt(latest.commit.committedAt, handbook.settings.zone),
       readBy: handbook.forStrangers ? undefined : await readersSaid(page, model, this.#world.nameOf),
       historyHref: historyOf(page.url),
+      version: commit,
       markdownHref: withQuery(markdownHref(handbook, page.url), query),
       linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
       crumbs: crumbsOf(handbook, page, query),
@@ -158,7 +158,9 @@ export class Reading {
       findings: await this.#findings(handbook, page, rendered.findings),
     }
     const { asked, frames } = rendered
-    return { page, props, rules: rules.all.map(({ kind, name }) => ({ kind, name })), asked, frames }
+    const leads = past ? undefined : signLeads(handbook, page.url)
+    const said = rules.all.map(({ kind, name }) => ({ kind, name }))
+    return { page, props, rules: said, asked, frames, settled, leads }
   }
 
   /** What is wrong with the page's text and with what it defines, each once. */

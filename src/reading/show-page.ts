@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { get, line, listJson, missing, nearestName, question, yes, type Look } from '#kernel'
-import type { Handbook, PageText } from '#pages'
+import { get, line, listJson, missing, question, yes, type Look } from '#kernel'
+import { anchorsOf, findAnchor, nearestAnchor, type FormerNames, type Handbook, type PageText } from '#pages'
 import { Turns } from './turns.ts'
 import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
@@ -28,6 +28,10 @@ export const saidPage = {
   answers: z.object({
     title: z.string(),
     url: z.string(),
+    movedTo: z
+      .string()
+      .optional()
+      .describe('Where the page stands now, if it was asked for by an address that it has no more.'),
     path: z.string(),
     owner: z.string().optional().describe('Who answers for the page.'),
     commit: z.string(),
@@ -50,11 +54,18 @@ export const showPage = (world: QuestionsWorld) =>
     may: () => yes,
     async answer(look, { url, section: anchor, asOf }) {
       const handbook = await handbookOf(world, look, asOf)
+      const there = handbook.find(url)
       const page =
-        handbook.find(url) ?? (asOf === undefined ? undefined : await then(world, look, handbook, url))
+        there ??
+        (await (asOf === undefined ? moved(world, look, handbook, url) : then(world, look, handbook, url)))
       if (!page) throw noPage(handbook, url)
       const parsed = await world.parsed.of(page, handbook)
-      const section = anchor === undefined ? undefined : sectionOf(parsed, anchor)
+      const section =
+        anchor === undefined
+          ? undefined
+          : (sectionAt(parsed, anchor) ??
+            sectionAt(parsed, anchor, await world.linked.former.soon(page, handbook.commit)) ??
+            noSection(parsed, anchor))
       const source = pageSource(await world.repository.read(page.oid), handbook)
       const lines = section?.lines ?? source.lines
       const inLines = ({ lines: [from] }: { readonly lines: readonly [number, number] }) =>
@@ -65,6 +76,7 @@ export const showPage = (world: QuestionsWorld) =>
       return {
         title: page.title,
         url: page.url,
+        ...(!there && asOf === undefined && { movedTo: page.url }),
         path: page.path,
         owner: page.owner === undefined ? undefined : (names.get(page.owner) ?? page.owner),
         commit: handbook.commit,
@@ -103,13 +115,21 @@ async function then(world: QuestionsWorld, look: Look, past: Handbook, url: stri
   return stood === undefined ? undefined : past.find(stood)
 }
 
-function sectionOf({ sections }: Pick<PageText, 'sections'>, anchor: string) {
-  const found = sections.find(({ id, names }) => id === anchor || names.includes(anchor))
-  if (found) return wholeSection(sections, found)
-  const near = nearestName(
-    anchor,
-    sections.map(({ id }) => id),
-  )
+/** The page of now that stood at an address once. */
+async function moved(world: QuestionsWorld, look: Look, handbook: Handbook, url: string) {
+  const where = await world.whereNow(readerOf(look), url)
+  return where?.kind === 'moved' ? handbook.find(where.to) : undefined
+}
+
+function sectionAt(page: PageText, anchor: string, former?: FormerNames) {
+  const { sections } = page
+  const id = findAnchor(anchorsOf(page), anchor, former)?.id
+  const found = id === undefined ? undefined : sections.find((one) => one.id === id || one.names.includes(id))
+  return found && wholeSection(sections, found)
+}
+
+function noSection(page: PageText, anchor: string): never {
+  const near = nearestAnchor(anchorsOf(page), anchor)
   const nearest = near === undefined ? [] : [{ say: `Open ${near}`, change: { section: near } }]
   throw missing(`This page has no section “${anchor}”.`, nearest)
 }

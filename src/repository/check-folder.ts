@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path'
 import {
   destinations,
   GitFailed,
+  blankFindings,
   linkFindings,
   openHandbook,
   openRepository,
   parsePage,
   type Finding,
+  readAnchors,
   type Handbook,
+  type KnownAnchors,
   type Repository,
 } from '#pages'
 import { StartProblem } from '../start-problem.ts'
@@ -62,8 +65,11 @@ async function checkBranch(language: Language, gitDir: string, branch: string): 
     if (handbook.pages.length === 0)
       throw new StartProblem('There is no handbook: no Markdown file lies where its pages should be.')
     const compiled = await compileVersion(language, { handbook, repository }, undefined)
+    const anchors = new Map<string, KnownAnchors>()
+    for (const { path, oid } of handbook.pages)
+      anchors.set(path, { anchors: readAnchors(await repository.read(oid)) })
     const inText = await Promise.all(
-      handbook.pages.map(({ path, oid }) => textFindings(handbook, repository, path, oid)),
+      handbook.pages.map(({ path, oid }) => textFindings(handbook, repository, { path, oid, anchors })),
     )
     const findings = [...versionFindings(handbook, compiled), ...inText.flat()]
     return {
@@ -79,11 +85,11 @@ async function checkBranch(language: Language, gitDir: string, branch: string): 
 async function textFindings(
   handbook: Handbook,
   repository: Repository,
-  path: string,
-  oid: string,
+  { path, oid, anchors }: { path: string; oid: string; anchors: ReadonlyMap<string, KnownAnchors> },
 ): Promise<readonly Finding[]> {
   const page = parsePage({ path, source: await repository.read(oid) })
-  return page.isText ? [...page.findings, ...linkFindings(page, destinations(handbook, path))] : page.findings
+  const to = destinations(handbook, path, '', { anchorsAt: (other) => anchors.get(other) })
+  return page.isText ? [...page.findings, ...blankFindings(page), ...linkFindings(page, to)] : page.findings
 }
 
 const placeOf = ({ path, line = 0, column = 0, message }: Finding): string =>

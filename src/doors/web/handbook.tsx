@@ -17,6 +17,8 @@ import {
 import type { ComponentChild } from 'preact'
 import { page as answerPage } from './answer.tsx'
 import { cardsOf } from './cards.tsx'
+import { leadOn } from './lead-on.tsx'
+import { serveParagraph } from './paragraph.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 import { feedOf, sharedOf } from './shared-of.ts'
@@ -36,6 +38,8 @@ export interface HandbookWorld {
   readonly inForce: () => Promise<string | undefined>
   /** The version that a commit, a day or an instant names, with the day it is from. */
   readonly asOf: (written: string) => Promise<Past | undefined>
+  /** The day of an instant, in the handbook's zone. */
+  readonly dayOf: (when: Temporal.Instant) => Promise<Temporal.PlainDate>
   readonly publicPages: PublicPages
   /** What who is looking can do with a page of now. */
   readonly beside: BesideRead
@@ -53,6 +57,8 @@ export const handbookPages =
 async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promise<Response> {
   const { pathname, search } = new URL(c.req.url)
   const written = c.req.query('as-of')
+  const led = written === undefined ? undefined : await serveParagraph(c, world, handbook, written)
+  if (led) return led
   const past = written === undefined ? undefined : await handbook.asOf(written)
   const present = await handbook.inForce()
   const commit = written === undefined ? present : past?.commit
@@ -62,14 +68,25 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
       ? undefined
       : await handbook.reading.page(reader, commit, pathname, past !== undefined)
   if (!found && past) {
-    const then = await handbook.reading.addressThen(reader, pathname, past.commit)
+    const then = await handbook.reading.overTime.addressThen(reader, pathname, past.commit)
     if (then !== undefined) return c.redirect(pageAt(then, past.commit), 302)
   }
+  const leads =
+    written !== undefined
+      ? undefined
+      : found
+        ? found.leads
+        : present && (await handbook.reading.overTime.saidNow(reader, pathname))
+  if (leads) return leadOn(c, world, handbook, leads)
   const folder =
     !found &&
     commit !== undefined &&
     (await handbook.reading.folder(reader, commit, pathname, past !== undefined))
   if (folder) return answerPage(c, world, folder.title, () => <FolderPage {...folder} />)
+  if (!found && written === undefined && present) {
+    const where = await handbook.reading.overTime.whereNow(reader, pathname)
+    if (where) return leadOn(c, world, handbook, where)
+  }
   if (!found) return notFound(c, world, handbook, { reader, pathname, commit })
   if (!isSamePath(found.page.url, pathname)) return c.redirect(found.page.url + search, 301)
   if (past && isCommit.test(written ?? '') && (await standsUnchanged(handbook, reader, found)))
@@ -89,7 +106,7 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   ))
   answer.headers.append('Vary', 'Accept')
   // Who works here may change without a new version.
-  const keeps = !past && c.var.by.kind === 'visitor' && read.asked.length === 0
+  const keeps = !past && read.settled && c.var.by.kind === 'visitor' && read.asked.length === 0
   if (keeps && commit !== undefined && read.page.url === pathname)
     handbook.publicPages.keep(c, commit, answer)
   return answer
@@ -110,7 +127,7 @@ async function standsUnchanged(
 
 /** The ways from a page as it was to the page of now, wherever that stands. */
 async function asItWas(handbook: HandbookWorld, reader: Reader, { page }: ReadPage, past: Past) {
-  const currentHref = await handbook.reading.addressNow(reader, past.commit, page.url)
+  const currentHref = await handbook.reading.overTime.addressNow(reader, past.commit, page.url)
   const historyHref = currentHref === undefined ? undefined : historyOf(currentHref)
   return { asOf: { date: past.on, currentHref }, historyHref }
 }

@@ -1,8 +1,10 @@
 import type { Finding } from '../finding.ts'
 import type { Repository } from '../git/repository.ts'
 import { filesOf } from './files.ts'
+import { redirectRulesIn, type RulesRead } from './redirect-rules.ts'
 import { LeastRecentlyUsed } from '#kernel'
-import { linkResolver, type Link } from './links.ts'
+import { linksIn } from './links-in.ts'
+import type { Link } from './links.ts'
 import { readMenu, type Menu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
@@ -39,6 +41,8 @@ export interface Handbook {
   /** The pages before and after one in the order of the sidebar; none for a page that stands in no menu. */
   neighbours(url: string): Neighbours
   resolveLink(fromPath: string, href: string): Link
+  /** Addresses of pages that a link may mean, likeliest first, whether or not something stands there. */
+  addressesMeant(fromPath: string, href: string): readonly string[]
   /** The same for two handbooks in which the same may be read: the version, and who reads. */
   readonly key: string
   /** The same for all who may read the same of this handbook. */
@@ -89,9 +93,11 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
-  const findings = [...settingsFindings, ...fileFindings, ...addressFindings, ...pageFindings]
+  const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
+  const findings = [settingsFindings, fileFindings, addressFindings, pageFindings, ruleFindings].flat()
   const menu = await readMenu(repository, files, settings)
-  return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
+  Object.freeze(settings)
+  return handbookOf({ commit, settings, files, listed, menu, rules, findings })
 }
 
 /** Hangs everything together. */
@@ -99,7 +105,7 @@ export function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
-  const { commit, settings, files, listed, menu, findings } = shelves
+  const { commit, settings, files, listed, menu, rules, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -112,7 +118,7 @@ export function handbookOf(
   const byUrl = new Map(pages.map((page) => [page.url, page]))
   const byPath = new Map(pages.map((page) => [page.path, page]))
   const find = (url: string) => byUrl.get(plainUrl(url))
-  const linkOf = linkResolver({ files, byPath, byUrl, content: settings.content })
+  const links = linksIn({ files, byPath, byUrl, settings, listed, rules })
   const known = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesAmong([...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)])
   const handbook: Handbook = Object.freeze({
@@ -131,11 +137,12 @@ export function handbookOf(
       return { ...(before && { before }), ...(after && { after }) }
     },
     resolveLink: (fromPath: string, href: string) => {
-      const link = linkOf(fromPath, href)
+      const link = links.resolve(fromPath, href)
       return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
         ? ({ kind: 'hidden' } as const)
         : link
     },
+    addressesMeant: links.meant,
     key: `${commit} ${ofEyes}`,
     keyOf: (sight: Sight) => keyOf(sight, names),
     seenBy(this: Handbook, sight: Sight, also?: AlsoBy) {
@@ -182,6 +189,5 @@ export function handbookOf(
 
 const all = { sight: everything, key: 'all' }
 const undecidedRules: NonNullable<Settings['readers']> = [{ below: '/', readers: 'internal' }]
-
 /** Different eyes that a handbook is remembered for. */
 const sights = 16

@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, isMap, isScalar, type Node, type Pair } from 'yaml'
+import { LineCounter, parseDocument, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import type { Finding } from '../finding.ts'
 import type { TreeEntry } from '../git/tree-entry.ts'
+import { hostPattern } from '../links/own-sites.ts'
 import { placed, type ReadersRule } from '../readers/readers-of-paths.ts'
 import { readReaders } from '../readers/read-readers.ts'
 import { readEmbedHosts } from './embed-hosts.ts'
@@ -16,6 +17,8 @@ export interface Settings {
   readonly zone: string
   /** BCP 47 tag of the pages. */
   readonly language: string
+  /** Sites on which the handbook is or was published, `about.example.com` or `example.com/handbook`: links to them stay here. */
+  readonly hosts?: readonly string[]
   /** Hosts besides the usual ones whose pages may be shown inside pages. */
   readonly embeds: readonly string[]
   /** Who may read what; undefined as long as nobody decided: then all is for those who work here. */
@@ -65,7 +68,7 @@ export function readSettings(
       found('The settings are no list of keys.', 'Write one "key: value" a line.')
     return { settings: defaults, findings }
   }
-  const given: Record<string, string> = {}
+  const given: Record<string, string | readonly string[]> = {}
   const embeds: string[] = []
   let readersSaid: Node | null | undefined
   for (const pair of document.contents.items) {
@@ -82,7 +85,7 @@ export function readSettings(
     }
     const fault = faultOf(key, value, tree)
     if (fault) found(fault.message, fault.mend, place)
-    else given[key] = key === 'content' ? folderOf(value) : String(value)
+    else given[key] = key === 'hosts' ? hostsIn(value) : key === 'content' ? folderOf(value) : String(value)
   }
   const settings = { ...defaults, ...given, embeds }
   if (readersSaid === undefined) return { settings, findings }
@@ -102,7 +105,7 @@ function read({ key, value }: Pair, at: (offset: number) => { line: number; colu
   const place = isScalar(key) && key.range ? at(key.range[0]) : {}
   return {
     key: isScalar(key) ? String(key.value) : '',
-    value: isScalar(value) ? value.value : undefined,
+    value: isScalar(value) ? value.value : isSeq(value) ? value.toJSON() : undefined,
     place,
   }
 }
@@ -122,6 +125,7 @@ function faultOf(key: string, value: unknown, tree: readonly TreeEntry[] | undef
 type Check = (value: unknown, tree: readonly TreeEntry[] | undefined) => boolean
 
 const checks: Readonly<Record<string, Check>> = {
+  hosts: (value) => hostsIn(value).length > 0 && hostsIn(value).every((host) => hostPattern.test(host)),
   title: (value) => typeof value === 'string' && value.trim() !== '',
   content: (value, tree) => {
     if (typeof value !== 'string' || value.includes('..')) return false
@@ -135,11 +139,14 @@ const checks: Readonly<Record<string, Check>> = {
 }
 
 const mends: Readonly<Record<string, string>> = {
+  hosts: 'Write hosts like [about.example.com, example.com/handbook].',
   title: 'Write the name of the handbook.',
   content: 'Name a folder of this repository that holds the pages.',
   zone: 'Write a zone like Europe/London.',
   language: 'Write a language like en or pt-BR.',
 }
+
+const hostsIn = (value: unknown): readonly string[] => [value].flat().map(String)
 
 const folderOf = (value: unknown): string =>
   String(value)

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Menu } from '../menu/menu.ts'
 import type { HandbookFile } from './page.ts'
 import type { ListedPage } from './listed-page.ts'
+import type { RulesRead } from './redirect-rules.ts'
 import type { Settings } from './settings.ts'
 
 /** What a handbook is made from: all of it, or what somebody may read of it. Plain data, so that a thread can be given it. */
@@ -10,6 +11,7 @@ export interface Shelves {
   readonly settings: Settings
   readonly files: ReadonlyMap<string, HandbookFile>
   readonly listed: readonly ListedPage[]
+  readonly rules: readonly RulesRead[]
   readonly menu: Menu
   readonly findings: readonly Finding[]
 }

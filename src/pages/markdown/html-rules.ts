@@ -1,6 +1,6 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { drawingOf, withTagsDrawn } from '../templates/tags.ts'
-import { notesOf } from './tokens.ts'
+import { notesOf, type HeadingNote } from './tokens.ts'
 import { tameHtml, withLines } from './raw-html.ts'
 
 /**
@@ -15,7 +15,9 @@ export function htmlRules(md: MarkdownIt): void {
   md.core.ruler.push('cells', ({ tokens }) => alignCells(tokens))
   rules['heading_open'] = (tokens, at, _options, env) => {
     const heading = tokens[at] && notesOf(tokens[at]).heading
-    const targets = heading?.names.map((name) => `<span id="${escapeHtml(name)}"></span>`) ?? []
+    const targets = [...(heading?.names ?? []), ...shownAliases(heading)].map(
+      (name) => `<span id="${escapeHtml(name)}"></span>`,
+    )
     const id = heading ? ` id="${escapeHtml(heading.id)}"` : ''
     return `<${headingTag(tokens[at], env)}${id}${given(tokens[at])}>${targets.join('')}`
   }
@@ -54,6 +56,9 @@ export function htmlRules(md: MarkdownIt): void {
     return html.replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
   }
 }
+
+const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
+  heading?.aliases?.flatMap(({ id, shown }) => (shown ? [id] : [])) ?? []
 
 const drawn = (token: Token | undefined, env: Env | undefined): string =>
   withTagsDrawn(token?.content ?? '', env, (token && notesOf(token).lines?.[0]) ?? 1)

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it'
 import { abbreviations } from './abbreviations.ts'
 import { alerts } from './alerts.ts'
+import { anchorsOnly } from './anchors-only.ts'
 import { attributes } from './attributes.ts'
 import { contentsList } from './contents-list.ts'
 import { definitionLists } from './definition-lists.ts'
@@ -9,6 +10,7 @@ import { markdownInHtml } from './markdown-in-html.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
+import { headingAliases } from './heading-aliases.ts'
 import { headings } from './headings.ts'
 import { listEnds } from './list-ends.ts'
 import { readersMarks } from './readers-marks.ts'
@@ -23,6 +25,7 @@ import { tags } from '../templates/tags.ts'
  * Links are not judged here: what is not safe goes when the HTML is made clean.
  */
 export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 60 })
+  .use(anchorsOnly)
   .use(fences)
   .use(autolinks)
   .use(attributes)
@@ -34,6 +37,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(listEnds)
   .use(abbreviations)
   .use(headings)
+  .use(headingAliases)
   .use(taskLists)
   .use(alerts)
   .use(footnotes)

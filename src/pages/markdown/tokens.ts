@@ -9,6 +9,8 @@ export interface HeadingNote {
   readonly title: string
   /** Names given by `<a name>` inside the heading, then the ids that other programs give it; none equals `id`. */
   readonly names: readonly string[]
+  /** Further names that lead here, made by us: `shown` ones are targets in the page, others only serve links that are looked up. */
+  readonly aliases?: readonly { readonly id: string; readonly shown: boolean }[]
   /** Whether the contents name it. */
   readonly listed: boolean
 }

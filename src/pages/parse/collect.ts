@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { notesOf, plainText } from '../markdown/tokens.ts'
-import type { Anchor, FenceBlock, Paragraph, Section } from './parsed-page.ts'
+import type { Alias, Anchor, FenceBlock, Paragraph, Section } from './parsed-page.ts'
 import { sentencesOf } from './sentences.ts'
 
 /** Sections in order; headings inside lists and quotations begin none. */
@@ -44,6 +44,13 @@ export function collectAnchors(tokens: readonly Token[]): readonly Anchor[] {
   }
   return [...anchors.values()]
 }
+
+/** Names that headings would have elsewhere, each with the id of its heading. */
+export const collectAliases = (tokens: readonly Token[]): readonly Alias[] =>
+  tokens.flatMap((token) => {
+    const heading = notesOf(token).heading
+    return heading?.aliases?.map(({ id }) => ({ id, of: heading.id })) ?? []
+  })
 
 const htmlIn = (token: Token): readonly string[] =>
   token.type === 'html_block'

@@ -3,7 +3,7 @@ import { markdown } from '../markdown/markdown.ts'
 import { inclusionsIn, tagFaults } from '../templates/tag-findings.ts'
 import { linesIn, readFrontMatter } from '../source/front-matter.ts'
 import { decode } from '../source/source-text.ts'
-import { collectAnchors, collectFences, collectSections } from './collect.ts'
+import { collectAliases, collectAnchors, collectFences, collectSections } from './collect.ts'
 import { collectLinks } from './links.ts'
 import { pageWords, titleFromPath } from './page-words.ts'
 import type { ParsedPage, Section } from './parsed-page.ts'
@@ -33,6 +33,7 @@ export function parsePage({ path, source }: { path: string; source: Uint8Array |
     ...(titleSection ? { titleSection } : {}),
     sections,
     anchors: collectAnchors(tokens),
+    aliases: collectAliases(tokens),
     fences: collectFences(tokens, linesAbove),
     links: collectLinks(tokens),
     includes: inclusionsIn(tokens),

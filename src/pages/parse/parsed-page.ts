@@ -25,6 +25,13 @@ export interface Anchor {
   readonly kind: 'heading' | 'name'
 }
 
+/** A name that a heading would have on another site. */
+export interface Alias {
+  readonly id: string
+  /** The id that the heading has. */
+  readonly of: string
+}
+
 export interface PageLink {
   /** As written; empty for `[text]()`. */
   readonly href: string
@@ -73,6 +80,7 @@ export interface ParsedPage {
   readonly titleSection?: Section
   readonly sections: readonly Section[]
   readonly anchors: readonly Anchor[]
+  readonly aliases: readonly Alias[]
   readonly fences: readonly FenceBlock[]
   readonly links: readonly PageLink[]
   /** Other files that it shows as part of itself. */

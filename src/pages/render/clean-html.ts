@@ -92,7 +92,16 @@ const allowed: Record<string, sanitizeHtml.AllowedAttribute[]> = {
 const classes: Record<string, string[]> = {
   // Those of authors, as kramdown's attribute lists give them.
   '*': ['md-*'],
-  a: ['permalink', 'embed', 'film', 'dead-link', 'footnote-mark', 'footnote-back'],
+  a: [
+    'permalink',
+    'embed',
+    'film',
+    'dead-link',
+    'own-site',
+    'internal-link',
+    'footnote-mark',
+    'footnote-back',
+  ],
   span: ['dead-image', 'not-open', 'shortcode', 'hljs-*'],
   div: ['table-scroll', 'footnote', 'alert', 'alert-*', 'panes', 'pane', 'tabs'],
   blockquote: ['alert', 'alert-*'],

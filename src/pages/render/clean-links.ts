@@ -1,13 +1,19 @@
 import type sanitizeHtml from 'sanitize-html'
 import { embedOf } from './embeds.ts'
+import type { LinkFault } from './link-fault.ts'
 
 /** Where a link or an image of a page really leads. */
 export interface Destination {
-  readonly kind: 'page' | 'file' | 'external' | 'missing' | 'hidden'
+  /** `site` is one of our own sites, and no page of the handbook. */
+  readonly kind: 'page' | 'file' | 'external' | 'site' | 'missing' | 'hidden'
   /** What the link opens; left out where nothing is there. */
   readonly href?: string
   /** Said where nothing is there: the nearest thing that is. */
   readonly hint?: string
+  /** Whether only those who work here may read it, though everybody may read the page with the link. */
+  readonly internal?: boolean
+  /** What is to be mended about the link, though it leads there. */
+  readonly fault?: () => LinkFault
   /** Of a picture of our own, in pixels. */
   readonly size?: { readonly width: number; readonly height: number }
 }
@@ -17,6 +23,8 @@ export type Resolve = (href: string, use: 'link' | 'image') => Destination
 /** What decides where links lead and what may be shown in place. */
 export interface LinkOptions {
   readonly resolve: Resolve
+  /** The id that a fragment leads to in the page itself. */
+  readonly resolveOwn: (fragment: string) => string | undefined
   /** Hosts besides the usual ones whose pages may be shown in place. */
   readonly embeds: readonly string[]
   /** Takes the origins of what may be shown in place. */
@@ -30,7 +38,10 @@ export const tag = (tagName: string, attribs: Attributes, text?: string): saniti
   ...(text ? { text } : {}),
 })
 
-export function link(attribs: Attributes, { resolve, embeds, frames }: LinkOptions): sanitizeHtml.Tag {
+export function link(
+  attribs: Attributes,
+  { resolve, resolveOwn, embeds, frames }: LinkOptions,
+): sanitizeHtml.Tag {
   const { href, name, id = name, class: names = '', title, lang, dir, 'aria-label': label } = attribs
   const kept = {
     ...(id ? { id } : {}),
@@ -41,7 +52,10 @@ export function link(attribs: Attributes, { resolve, embeds, frames }: LinkOptio
     ...(label ? { 'aria-label': label } : {}),
   }
   if (href === undefined) return tag('a', kept)
-  if (href.startsWith('#') && href.length > 1) return tag('a', { ...kept, href })
+  if (href.startsWith('#') && href.length > 1) {
+    const own = ours.test(names) ? undefined : resolveOwn(href.slice(1))
+    return tag('a', { ...kept, href: own === undefined ? href : `#${encodeURIComponent(own)}` })
+  }
   const embed = /(?:^|\s)embed(?:\s|$)/.test(names) ? embedOf(href, embeds) : undefined
   if (embed) {
     const { frame, host, isFilm } = embed
@@ -70,8 +84,17 @@ export function link(attribs: Attributes, { resolve, embeds, frames }: LinkOptio
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() }, text)
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
-  return tag('a', { ...kept, href: to.href, ...(abroad ? { rel: 'external noopener' } : {}) }, text)
+  const mark = to.kind === 'site' ? 'own-site' : to.internal ? 'internal-link' : ''
+  const marked = mark ? { class: `${names} ${mark}`.trim() } : {}
+  return tag(
+    'a',
+    { ...kept, href: to.href, ...marked, ...(abroad ? { rel: 'external noopener' } : {}) },
+    text,
+  )
 }
+
+/** Links that our own rules wrote. */
+const ours = /\b(?:permalink|footnote-(?:mark|back))\b/
 
 export function image(attribs: Attributes, { resolve }: LinkOptions): sanitizeHtml.Tag {
   const { src = '', alt = '', class: names, title } = attribs

@@ -1,15 +1,23 @@
 import type { Finding } from '../finding.ts'
+import { anchorsOf } from '../links/anchors.ts'
+import { decoded } from '../links/written.ts'
+import { notesOf } from '../markdown/tokens.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
-import type { Resolve } from './clean-links.ts'
+import type { Destination, Resolve } from './clean-links.ts'
+import { ledTo, type KnownAnchors, type LinkFault } from './link-fault.ts'
 
-/** Links and pictures that lead nowhere, and `#…` that the page itself does not have. */
+type Linking = Pick<ParsedPage, 'path' | 'anchors' | 'aliases' | 'links'>
+
+/** Links and pictures that lead nowhere or are not written as what they lead to, and `#…` that the page itself does not have. */
 export function linkFindings(
-  page: Pick<ParsedPage, 'path' | 'anchors' | 'links'>,
+  page: Linking,
   resolve: Resolve,
+  own: KnownAnchors = { anchors: anchorsOf(page) },
 ): readonly Finding[] {
-  const ids = new Set(page.anchors.map(({ id }) => id))
   return page.links.flatMap((link) => {
-    const fault = link.href.startsWith('#') ? deadAnchor(link, ids) : deadLink(link, resolve)
+    const fault = link.href.startsWith('#')
+      ? ledTo(own, decoded(link.href.slice(1)), 'this page').fault?.()
+      : faultOf(link, resolve)
     return fault ? [{ severity: 'warning', path: page.path, line: link.line, ...fault }] : []
   })
 }
@@ -33,35 +41,37 @@ export const includeFindings = (
         ],
   )
 
-type Dead = Pick<Finding, 'code' | 'message'> & { readonly mend?: string }
-
-function deadLink({ href, use }: PageLink, resolve: Resolve): Dead | undefined {
+function faultOf({ href, use }: PageLink, resolve: Resolve): LinkFault | undefined {
   if (href === '') return { code: 'empty-link', message: 'The link has no address.' }
   const to = resolve(href, use)
-  if (to.kind !== 'missing') return undefined
-  const message = use === 'image' ? `There is no picture "${href}".` : `There is no page or file "${href}".`
+  return to.kind === 'missing' ? nothingThere(href, use, to) : to.fault?.()
+}
+
+const blank = /\]\(([^()<>"']*[^()<>"'\s]\s+[^()<>"']+)\)/g
+
+/** `[plan](our plan.md)`: what is meant as a link and shows as text, as a blank ends an address. */
+export function blankFindings({ tokens, path }: Pick<ParsedPage, 'tokens' | 'path'>): readonly Finding[] {
+  return tokens.flatMap((token) => {
+    if (!token.children?.some(({ type, content }) => type === 'text' && content.includes(']('))) return []
+    return [...token.content.matchAll(blank)].map((found): Finding => {
+      const [, target = ''] = found
+      const above = token.content.slice(0, found.index).split('\n').length - 1
+      return {
+        code: 'link-with-blank',
+        severity: 'warning',
+        path,
+        line: (notesOf(token).lines?.[0] ?? 1) + above,
+        message: `"${target}" has a blank in it, and is shown as text.`,
+        mend: `Write "${target.trim().replaceAll(/\s+/g, '%20')}".`,
+      }
+    })
+  })
+}
+
+function nothingThere(href: string, use: PageLink['use'], { hint }: Destination): LinkFault {
   return {
     code: use === 'image' ? 'dead-image' : 'dead-link',
-    message,
-    ...(to.hint ? { mend: to.hint } : {}),
-  }
-}
-
-function deadAnchor({ href }: PageLink, ids: ReadonlySet<string>): Dead | undefined {
-  const id = decoded(href.slice(1))
-  if (id === '' || id === 'top' || ids.has(id)) return undefined
-  const other = [...ids].find((known) => known.toLowerCase() === id.toLowerCase())
-  return {
-    code: 'dead-anchor',
-    message: `Nothing on this page has the anchor "${href}".`,
-    ...(other ? { mend: `Did you mean "#${other}"?` } : {}),
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+    message: use === 'image' ? `There is no picture "${href}".` : `There is no page or file "${href}".`,
+    ...(hint ? { mend: hint } : {}),
   }
 }

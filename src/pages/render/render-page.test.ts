@@ -129,12 +129,13 @@ test('links go where the handbook says, and a dead one is no link', () => {
 test('[D-02] [D-30] dead links, empty ones and dead anchors are findings with their line', () => {
   const missing = (): Destination => ({ kind: 'missing', hint: 'Did you mean /train/?' })
   const { findings } = render(
-    '# A B\n\n[t](train/educate)\n[e]() [here](#a-b) [gone](#A-B) ![p](p.png)\n',
+    '# A B\n\n[t](train/educate)\n[e]() [here](#a-b) [so](#A-B) [gone](#a-c) ![p](p.png)\n',
     missing,
   )
   expect(findings.map(({ code, line, mend }) => [code, line, mend])).toEqual([
     ['dead-link', 3, 'Did you mean /train/?'],
     ['empty-link', 4, undefined],
+    ['anchor-unlike', 4, 'Write "#a-b".'],
     ['dead-anchor', 4, 'Did you mean "#a-b"?'],
     ['dead-image', 4, 'Did you mean /train/?'],
   ])

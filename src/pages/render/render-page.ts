@@ -2,10 +2,12 @@ import type { Finding } from '../finding.ts'
 import { markdown } from '../markdown/markdown.ts'
 import type { Lines } from '../markdown/tokens.ts'
 import type { FenceBlock, ParsedPage, Section } from '../parse/parsed-page.ts'
+import { anchorsOf, findAnchor, type FormerNames } from '../links/anchors.ts'
+import { decoded } from '../links/written.ts'
 import { cleaner } from './clean-html.ts'
 import type { Resolve } from './clean-links.ts'
 import { htmlOfRuns } from './html-of-runs.ts'
-import { includeFindings, linkFindings } from './link-findings.ts'
+import { blankFindings, includeFindings, linkFindings } from './link-findings.ts'
 import { linesAround, outline } from './outline.ts'
 import { asked, type PeopleAsked } from '../templates/people-asked.ts'
 import { highlighter } from './highlight.ts'
@@ -51,21 +53,25 @@ export interface RenderOptions {
   readonly include?: (path: string) => ParsedPage | undefined
   /** Hosts besides the usual ones whose pages may be shown in place. */
   readonly embeds?: readonly string[]
+  /** Names that its anchors had, from its history. */
+  readonly former?: FormerNames
 }
 
 /** The HTML of a page in pieces, so that each section can be laid out with cards beside its rules. Pure. */
 export function renderPage(
   page: ParsedPage,
-  { resolve, isDefinition, include, embeds = [] }: RenderOptions,
+  { resolve, isDefinition, include, former, embeds = [] }: RenderOptions,
 ): RenderedPage {
   if (!page.isText) return notReadable(page)
   const isTitle = (section: Section | undefined) => section !== undefined && section === page.titleSection
   const deeper = page.sections.some((section) => section.level === 1 && !isTitle(section))
   const shownLevel = ({ level }: Section) => Math.min(6, level + (deeper ? 1 : 0))
   const raw = outline(page, isDefinition)
+  const own = { anchors: anchorsOf(page), ...(former ? { former } : {}) }
+  const resolveOwn = (fragment: string) => findAnchor(own.anchors, decoded(fragment), former)?.id
   const frames = new Set<string>()
   const headingIds = new Set(page.sections.map(({ id }) => id))
-  const clean = cleaner({ resolve, headingIds, embeds, frames })
+  const clean = cleaner({ resolve, resolveOwn, headingIds, embeds, frames })
   const runs = raw.flatMap(({ heading, parts }) => [
     heading,
     ...parts.flatMap((part) => (part.kind === 'html' ? [part.tokens] : [])),
@@ -101,7 +107,8 @@ export function renderPage(
     sections: sections.filter(({ id, parts }) => id !== undefined || parts.length > 0),
     findings: [
       ...page.findings,
-      ...linkFindings(page, resolve),
+      ...blankFindings(page),
+      ...linkFindings(page, resolve, own),
       ...includeFindings(page, (path) => include?.(path) !== undefined),
     ],
     asked: people,

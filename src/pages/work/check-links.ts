@@ -29,6 +29,7 @@ export function checkLinks({ handbook: key, pages }: LinksAsked, { shelves }: Li
     const page = {
       path,
       anchors: [],
+      aliases: [],
       links: links.map(([href, line, use]) => ({ href, line, use, text: '' })),
     }
     findings.push(

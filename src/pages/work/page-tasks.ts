@@ -1,7 +1,8 @@
 import { parsePage } from '../parse/parse-page.ts'
 import { pageText, type PageText } from './page-text.ts'
 import { checkLinks, type LinksAsked, type LinksFunctions } from './check-links.ts'
-import { renderSource } from './render-source.ts'
+import { received, type ResolveAcross } from './across.ts'
+import { renderSource, type PageAsked, type RenderAsked } from './render-source.ts'
 import type { Source } from './source.ts'
 import { surveyPage } from './survey-page.ts'
 
@@ -12,7 +13,8 @@ export const pageTasks = {
     const { isText, fences } = parsePage(page)
     return { isText, fences }
   },
-  rendered: renderSource,
+  rendered: (asked: PageAsked, functions: ResolveAcross & Omit<RenderAsked, 'embeds' | 'former'>) =>
+    renderSource(asked, { ...functions, resolve: received(functions) }),
   survey: (page: Source) => surveyPage(page),
   links: (asked: LinksAsked, functions: LinksFunctions) => checkLinks(asked, functions),
 }

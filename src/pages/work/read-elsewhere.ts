@@ -2,6 +2,7 @@ import { parsePage } from '../parse/parse-page.ts'
 import type { FenceBlock } from '../parse/parsed-page.ts'
 import type { RenderedPage } from '../render/render-page.ts'
 import { renderSource, type RenderAsked } from './render-source.ts'
+import { sendable } from './across.ts'
 import { unreadPage, unreadText } from './unread-page.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Source } from './source.ts'
@@ -26,12 +27,12 @@ export async function readText(page: Source): Promise<PageText> {
 
 /** A page as HTML, at once for its reader; one that could not be read in time stands there as it is written. */
 export async function readRendered(page: Source, options: RenderAsked): Promise<RenderedPage> {
-  if (!isLong(page.source)) return renderSource({ page, embeds: options.embeds }, options)
-  const { resolve, isDefinition, include = () => undefined, embeds } = options
+  const { resolve, isDefinition, include = () => undefined, ...given } = options
+  if (!isLong(page.source)) return renderSource({ page, ...given }, options)
   const outcome = await pageWorkers.run({
     task: 'rendered',
-    input: { page, embeds },
-    functions: { resolve, isDefinition, include },
+    input: { page, ...given },
+    functions: { ...sendable(resolve), isDefinition, include },
     awaited: true,
   })
   return outcome.kind === 'done' ? (outcome.value as RenderedPage) : unreadPage(page, outcome.why)

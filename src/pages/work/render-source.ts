@@ -7,14 +7,20 @@ export interface RenderAsked extends Omit<RenderOptions, 'include'> {
   readonly include?: (path: string) => Source | undefined
 }
 
+/** A page to be set, with what is told of it as plain data. */
+export interface PageAsked extends Pick<RenderAsked, 'embeds' | 'former'> {
+  readonly page: Source
+}
+
 /** Parses a page and sets it, with what it shows in itself. */
 export function renderSource(
-  { page, embeds }: { readonly page: Source; readonly embeds: readonly string[] | undefined },
-  { resolve, isDefinition, include }: Omit<RenderAsked, 'embeds'>,
+  { page, embeds, former }: PageAsked,
+  { resolve, isDefinition, include }: Omit<RenderAsked, 'embeds' | 'former'>,
 ): RenderedPage {
   return renderPage(parsePage(page), {
     ...{ resolve, isDefinition },
     ...(embeds && { embeds }),
+    ...(former && { former }),
     ...(include && {
       include: (path: string) => {
         const file = include(path)

@@ -50,6 +50,6 @@ export const unreadText = (page: Source, why: GivenUp['why']): PageText => ({
   isText: true,
   frontMatter: {},
   title: titleOf(page),
-  ...{ sections: [], anchors: [], fences: [], links: [], includes: [], blocks: [] },
+  ...{ sections: [], anchors: [], aliases: [], fences: [], links: [], includes: [], blocks: [] },
   findings: [finding(page.path, why)],
 })

@@ -96,7 +96,8 @@ function Version({ asOf, changedOn }: HandbookPageProps) {
 
 /** A page of the handbook as people read it, with its margin. */
 export const HandbookPage = (page: HandbookPageProps) => (
-  <article class="page">
+  <article class="page" data-version={page.version?.slice(0, 12)}>
+    {page.noteAbove}
     {page.asOf && (
       <Banner>
         You are reading the version of {dateInWords(page.asOf.date, page.today)}.{' '}

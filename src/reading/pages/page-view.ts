@@ -68,5 +68,9 @@ export interface HandbookPageProps {
   /** Set when this is not the version of now; `currentHref` while the page still stands somewhere. */
   readonly asOf?: { readonly date: Temporal.PlainDate; readonly currentHref?: string | undefined } | undefined
   readonly findings?: readonly PageFinding[]
+  /** Said above everything: a paragraph that a link led to is no longer here. */
+  readonly noteAbove?: ComponentChild
+  /** Version of the text, for links to its paragraphs. */
+  readonly version?: string | undefined
   readonly today: Temporal.PlainDate
 }

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pastAddresses } from '../links/past-addresses.ts'
+import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
+import { readPastPaths } from './past-paths.ts'
+
+const words = (about: string) =>
+  `# ${about}\n\n${about} are planned a quarter ahead, and Linh is asked first.\n`.repeat(3)
+
+let made: TestRepository
+beforeAll(async () => {
+  made = await makeRepository(
+    {
+      files: {
+        'handbook/fairs.md': words('Fairs'),
+        'content/old.md': words('Old'),
+        'content/a b.md': words('Blanks'),
+      },
+    },
+    { files: { 'handbook/fairs.md': null, 'content/fairs.md': words('Fairs') } },
+    { files: { 'content/fairs.md': null, 'content/events/_index.md': words('Fairs') } },
+    { files: { 'content/old.md': null, 'content/fairs.md': words('Something else altogether') } },
+    { files: { 'content/fairs.md': null, 'content/a b.md': null, 'content/c.md': words('Blanks') } },
+  )
+})
+afterAll(() => made.remove())
+
+const now = new Set(['content/events/_index.md', 'content/c.md'])
+const commit = (at: number) => made.commits[at] ?? ''
+
+test('an address of the past leads to where its page stands, or to the version that took it away', async () => {
+  const past = await readPastPaths(made.gitDir, commit(4))
+  const became = pastAddresses(past, 'content', (path) => now.has(path))
+  expect(became('/handbook/fairs/')).toEqual(became('/Handbook/Fairs.html'))
+  expect(became('/a%20b/')).toEqual({ now: 'content/c.md' })
+  expect(became('/old/')).toEqual({ goneIn: commit(3), path: 'content/old.md' })
+  // What stood there last counts, not what stood there first.
+  expect(became('/fairs/')).toEqual({ goneIn: commit(4), path: 'content/fairs.md' })
+  expect(became('/never/')).toBeUndefined()
+})
+
+test('what came since is read beside what is known, and is the same', async () => {
+  const known = await readPastPaths(made.gitDir, commit(2))
+  expect(pastAddresses(known, 'content', (path) => now.has(path))('/fairs/')).toEqual({
+    now: 'content/events/_index.md',
+  })
+  const [whole, more] = [
+    await readPastPaths(made.gitDir, commit(4)),
+    await readPastPaths(made.gitDir, commit(4), known),
+  ]
+  expect(more.events).toEqual(whole.events)
+})

@@ -1,0 +1,45 @@
+import { LeastRecentlyUsed } from '#kernel'
+import { readPastPaths, type PastPaths } from '../git/past-paths.ts'
+import type { Handbook } from '../handbook/handbook.ts'
+import { pastAddresses, type PastAddresses } from './past-addresses.ts'
+
+/** What the history of a repository tells of addresses; read beside everything else, so that nobody waits for it. */
+export class PastOfHandbook {
+  readonly #gitDir: string
+  readonly #known = new LeastRecentlyUsed<PastPaths>(4)
+  readonly #reading = new Map<string, Promise<void>>()
+  #latest: PastPaths | undefined
+
+  constructor(gitDir: string) {
+    this.#gitDir = gitDir
+  }
+
+  /** What became of the pages of the past, for somebody who sees this of the handbook; undefined as long as that is not read. */
+  of(handbook: Handbook): PastAddresses | undefined {
+    const paths = this.#known.get(handbook.commit)
+    if (!paths) {
+      void this.read(handbook.commit)
+      return undefined
+    }
+    return pastAddresses(paths, handbook.settings.content, (path) => handbook.at(path) !== undefined)
+  }
+
+  /** Reads the history up to a commit; a failure leaves it unknown. */
+  read(commit: string): Promise<void> {
+    const reading = this.#reading.get(commit) ?? this.#read(commit)
+    this.#reading.set(commit, reading)
+    return reading
+  }
+
+  async #read(commit: string): Promise<void> {
+    try {
+      const paths = await readPastPaths(this.#gitDir, commit, this.#latest)
+      this.#latest = paths
+      this.#known.set(commit, paths)
+    } catch {
+      // A shallow or damaged repository tells nothing of the past; a miss is answered as one.
+    } finally {
+      this.#reading.delete(commit)
+    }
+  }
+}
