@@ -25,6 +25,8 @@ export interface Benchmark<World = unknown> {
   readonly reach?: number
   /** Pairs that count, after one that does not. */
   readonly rounds: number
+  /** Why it cannot be run here, if it cannot. */
+  readonly skip?: () => Promise<string | undefined>
   /** Makes what both sides stand on. */
   readonly open: () => Promise<World>
   readonly close: (world: World) => Promise<void>

@@ -21,6 +21,11 @@ for (const [at, file] of files.entries()) {
   if (names.length > 0 && !names.includes(name)) continue
   const exported = (await import(pathToFileURL(resolve(file)).href)) as Readonly<Record<string, Benchmark>>
   for (const one of Object.values(exported)) {
+    const lacks = await one.skip?.()
+    if (lacks !== undefined) {
+      console.log(`${one.name}: skipped, ${lacks}.`)
+      continue
+    }
     console.log(`${one.name}: ${one.reference.name} against ${one.subject.name}`)
     const result = await runBenchmark(one, (round) => console.log(`  ${round}`))
     const part = resultPart(result, occasionOf(names, Temporal.Now.instant()))

@@ -1240,6 +1240,28 @@ export interface FollowsListAnswer {
   readonly follows: readonly Follow[]
 }
 
+export type HandbookDismissFirstLookInput = Record<string, never>
+
+export interface HandbookDismissFirstLookAnswer {
+  readonly dismissed: true
+}
+
+export type HandbookFetchInput = Record<string, never>
+
+export interface HandbookFetchAnswer {
+  readonly asked: true
+}
+
+export interface HandbookFollowInput {
+  readonly from: string
+  readonly commit: string
+  readonly objects: string
+}
+
+export interface HandbookFollowAnswer {
+  readonly commit: string
+}
+
 export interface HandbookImportInput {
   readonly origin: string
   readonly branch: string
@@ -2475,6 +2497,12 @@ export interface Firsthand {
     readonly list: Asks<FollowsListInput, FollowsListAnswer>
   }
   readonly handbook: {
+    /** Puts what was found in the handbook at its opening off the home pages of administrators. */
+    readonly dismissFirstLook: Acts<HandbookDismissFirstLookInput, HandbookDismissFirstLookAnswer>
+    /** Looks at once whether the repository that is followed has changed. */
+    readonly fetch: Acts<HandbookFetchInput, HandbookFetchAnswer>
+    /** Puts in force what the repository holds that the handbook is kept in. */
+    readonly follow: Acts<HandbookFollowInput, HandbookFollowAnswer>
     /** Opens the handbook: done once, at the first start. */
     readonly import: Acts<HandbookImportInput, HandbookImportAnswer>
     /** Shows your own handbook: the sentences that bind you and why, what changed in them, and what runs through you. */
@@ -2702,6 +2730,9 @@ const calls: Readonly<Record<string, Call>> = {
   'follows.begin': ['POST', '/follows'],
   'follows.end': ['POST', '/follows/end'],
   'follows.list': ['GET', '/follows'],
+  'handbook.dismiss-first-look': ['POST', '/first-look/dismissal'],
+  'handbook.fetch': ['POST', '/handbook/fetch'],
+  'handbook.follow': ['POST', '/handbook/following'],
   'handbook.import': ['POST', '/handbook'],
   'handbook.mine': ['GET', '/my-handbook'],
   'handbook.push': ['POST', '/versions'],

@@ -10,6 +10,7 @@ import type {
 } from '#design'
 import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
+import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
@@ -90,11 +91,13 @@ export interface Module {
 export const webhookReach = systemReach()
 
 /** What modules have to know of this deployment; the house says it when it opens. */
-export const deployment: { url: string; shortUrl: string; openId: Provider | undefined } = {
-  url: '',
-  shortUrl: '',
-  openId: undefined,
-}
+export const deployment: {
+  url: string
+  shortUrl: string
+  openId: Provider | undefined
+  /** The first look at a handbook that is not the sample. */
+  firstLook: FirstLook | undefined
+} = { url: '', shortUrl: '', openId: undefined, firstLook: undefined }
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
@@ -132,6 +135,7 @@ export const modules: readonly Module[] = [
     () => contributed.administration,
   ),
   reading,
+  firstLook(() => deployment.firstLook),
   palette,
   shortLinks,
   labels,

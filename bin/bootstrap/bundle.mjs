@@ -19,7 +19,7 @@ const packagesOutside = {
 /** How the bundle is made; `bin/dev` makes it the same way. */
 export const bundleOptions = (root) => ({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', 'page-worker': 'src/pages/work/page-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

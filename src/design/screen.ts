@@ -65,6 +65,8 @@ export interface Screen<Props = unknown> {
   title(this: void, props: Props): string
   load(this: void, visit: Visit): Promise<Props>
   view(this: void, props: Props, frame: Frame): ComponentChild
+  /** Seconds after which a browser asks for it again by itself, while something is under way. */
+  again?(this: void, props: Props): number | undefined
   /** Shows something that nobody else may ever see, such as a token: no browser keeps it, and it is sent as it is. */
   readonly secret?: true
   /** Forms that stand here; a refused one shows this screen again. */

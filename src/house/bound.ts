@@ -28,7 +28,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
       ...Object.values(linkActs),
     ],
     /** What a program may do beside that. */
-    versions: [versions.push, versions.import],
+    versions: [versions.push, versions.import, versions.follow],
     questions: [
       ...contributed.questions,
       ...readingQuestions(handbook),

@@ -7,6 +7,7 @@ import { LivePages, PublicPages, webDoor } from '#web'
 import { deployment } from '../app.ts'
 import { addressSpace } from './address-space.ts'
 import { boundTo } from './bound.ts'
+import { followElsewhere } from './follow-elsewhere.ts'
 import { handbookWorld } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
@@ -14,6 +15,7 @@ import { keepUp } from './keep-up.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
 import type { OpenVersions } from './open-versions.ts'
+import { takeFirstLook } from './take-first-look.ts'
 import { webhookSender } from './webhook-sender.ts'
 import { webWorld } from './web-world.ts'
 
@@ -28,8 +30,9 @@ export interface Doors {
 export async function openDoors(
   surroundings: Surroundings,
   { database, aside, clock }: Kernel,
-  { versions, seen }: OpenVersions,
+  open: OpenVersions,
 ): Promise<Doors> {
+  const { versions, seen } = open
   const { openId } = surroundings.settings
   deployment.url = surroundings.url
   deployment.shortUrl = surroundings.settings.shortUrl ?? `${surroundings.url}/-/go`
@@ -52,7 +55,8 @@ export async function openDoors(
   const bound = boundTo(handbook, versions)
   const world = webWorld(surroundings, house, versions, { bound, live, http, seen })
   const beside = addressSpace(surroundings, house, versions, { handbook, bound })
-  const web = webDoor(world, beside, [apiFaults(surroundings.log)])
+  const { following, part } = followElsewhere(surroundings, house, versions)
+  const web = webDoor(world, [part, ...beside], [apiFaults(surroundings.log)])
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => {
@@ -64,12 +68,21 @@ export async function openDoors(
   worker.start()
   sender.start()
   letters?.start()
+  await following?.start()
+  const stopLooking = takeFirstLook(surroundings, aside, open)
   surroundings.ending.addEventListener('abort', () => live.close())
   return {
     quick: (request, response) => publicPages.answer(request, response),
     fetch: (request, env) => web.fetch(request, env),
     close: async () => {
-      await Promise.all([stopKeepingUp(), worker.stop(), sender.stop(), letters?.stop()])
+      await Promise.all([
+        following?.stop(),
+        stopLooking(),
+        stopKeepingUp(),
+        worker.stop(),
+        sender.stop(),
+        letters?.stop(),
+      ])
     },
   }
 }

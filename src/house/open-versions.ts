@@ -12,10 +12,10 @@ import {
   takeOverNobody,
 } from '#people'
 import { SeenVersions } from '#reading'
-import { openOrigin, Versions, type OnEnforce } from '#repository'
+import { openOrigin, originOf, Versions, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
+import { silent, type Surroundings } from '#start'
 import { sampleShortLinks, shortLinkActs } from '#short-links'
-import type { Surroundings } from '#start'
 import { contributed } from '../app.ts'
 import { language } from '../language.ts'
 import type { Kernel } from './open-kernel.ts'
@@ -50,11 +50,15 @@ async function tellFindings(versions: Versions, log: Logger): Promise<void> {
 }
 
 /** Opens the handbook: the one that is stored, else the one asked for, else the sample with its past. */
-export async function openVersions({ settings, log }: Surroundings, kernel: Kernel): Promise<OpenVersions> {
+export async function openVersions(
+  { settings, log, progress = silent }: Surroundings,
+  kernel: Kernel,
+): Promise<OpenVersions> {
   const versions = new Versions({
     database: kernel.aside,
     folder: join(settings.data, 'cache'),
     language,
+    keptAt: settings.follow && originOf(settings.follow.origin).name,
     onEnforce,
   })
   const seen = seenVersions(versions)
@@ -83,7 +87,13 @@ export async function openVersions({ settings, log }: Surroundings, kernel: Kern
   else {
     const { imported } = await openOrigin(
       { versions, house },
-      { asked: settings.handbook, otherwise: noSample, without: [settings.data] },
+      {
+        asked: settings.handbook,
+        ...(settings.follow && { follow: settings.follow }),
+        otherwise: noSample,
+        without: [settings.data],
+        tell: (step) => progress.step(step),
+      },
     )
     if (imported) await tellFindings(versions, log)
   }

@@ -108,6 +108,29 @@ export interface FactSources {
   unchanged: number;
 }
 
+export interface FirstLook {
+  at: Temporal.Instant;
+  code: string;
+  commit: string;
+  dismissed_at: Temporal.Instant | null;
+  dismissed_by: string | null;
+  found: Json;
+  one: Generated<boolean>;
+}
+
+export interface FollowingState {
+  asked_at: Temporal.Instant | null;
+  branch: string;
+  changed_at: Temporal.Instant | null;
+  commit: string | null;
+  failures: Generated<number>;
+  fault: string | null;
+  fault_at: Temporal.Instant | null;
+  looked_at: Temporal.Instant | null;
+  one: Generated<boolean>;
+  url: string;
+}
+
 export interface Follows {
   at: Temporal.Instant;
   commit: string;
@@ -627,6 +650,8 @@ export interface DB {
   erasures: Erasures;
   fact_rows: FactRows;
   fact_sources: FactSources;
+  first_look: FirstLook;
+  following_state: FollowingState;
   follows: Follows;
   former_handles: FormerHandles;
   git_pack_chunks: GitPackChunks;

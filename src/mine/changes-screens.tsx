@@ -1,7 +1,7 @@
 import { pageAt, screen } from '#design'
 import { answerIn, get, lookAs, missing, Refusal } from '#kernel'
 import { filesBetween, pastHandbook } from '#reading'
-import { heldAt } from '#repository'
+import { heldAt, versionsInForce } from '#repository'
 import { listPageChanges, sorts } from './list-page-changes.ts'
 import type { MineWorld } from './mine-world.ts'
 import { pageBetween } from './page-between.ts'
@@ -48,24 +48,28 @@ export const differenceScreen = (world: MineWorld) =>
     title: ({ title }) => `What changed in “${title}”`,
     load: ({ house, by, query }) =>
       lookAs(house, by, async (look) => {
-        const [url, from, to] = ['page', 'from', 'to'].map((name) => query.get(name) ?? '')
+        // Where nothing is said, what the latest version changed in the first page.
+        const [latest, before = latest] = await versionsInForce(look.db, { before: undefined, limit: 2 })
+        const url = query.get('page') ?? '/'
+        const from = query.get('from') ?? before?.commit
+        const to = query.get('to') ?? latest?.commit
         if (!isCommit(from) || !isCommit(to)) throw nothing()
         // Only what was in force is read: no branch that nobody decided on.
         for (const commit of [from, to]) if (!(await heldAt(look.db, commit))) throw nothing()
         const was = await pastHandbook(world, look, from).catch(() => undefined)
         const is = await pastHandbook(world, look, to).catch(() => undefined)
-        const page = is?.find(url ?? '')
+        const page = is?.find(url)
         if (!was || !is || !page) throw nothing()
         const moved = (await filesBetween(world, from, to)).find(({ path }) => path === page.path)?.from
         const path = moved ?? page.path
-        const before = was.at(path)
+        const stood = was.at(path)
         const then = { commit: from, path }
         const differs = await pageBetween(world, look, then, { commit: to, path: page.path }, most)
         return {
           title: page.title,
           ...differs,
           isHref: pageAt(page.url, to),
-          ...(before && { wasHref: pageAt(before.url, from) }),
+          ...(stood && { wasHref: pageAt(stood.url, from) }),
         }
       }),
     view: DifferencePage,

@@ -1,5 +1,5 @@
 import { Remembered, type Look } from '#kernel'
-import { sentencesOf, textBlocks, type Handbook } from '#pages'
+import { sentencesOf, type Handbook } from '#pages'
 import { pastHandbook } from '#reading'
 import type { MineWorld } from './mine-world.ts'
 import { sentencesBetween, type Reworded } from './pieces.ts'
@@ -42,7 +42,7 @@ async function sentencesAt(
 ): Promise<readonly string[]> {
   const page = handbook.at(path)
   if (!page) return []
-  return textBlocks(await parsed.of(page, handbook))
+  return (await parsed.of(page, handbook)).blocks
     .filter(({ sort }) => sort !== 'code')
     .flatMap(({ text }) => sentencesOf(text.replaceAll(/\s+/g, ' ')))
 }

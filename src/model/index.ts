@@ -3,6 +3,7 @@
  * to one frozen snapshot for each commit. Modules contribute kinds; nothing here knows all of them. Needs no
  * database, no HTTP and no git: it is given pages and answers a model and findings.
  */
+export { mayDefine } from './may-define.ts'
 export type { Claim } from './prose/claim.ts'
 export { circles } from './circles.ts'
 export { compileModel, type Compiled, type CompileInput } from './compile-model.ts'

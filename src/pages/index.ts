@@ -45,6 +45,12 @@ export {
   type RenderedSection,
   type RenderOptions,
 } from './render/render-page.ts'
+export type { Candidate, CandidateSort, PageSurvey } from './work/page-survey.ts'
+export type { PageText } from './work/page-text.ts'
+export type { RenderAsked } from './work/render-source.ts'
+export type { Source } from './work/source.ts'
+export { fencesIn, pageWorkers, readRendered, readText } from './work/read-elsewhere.ts'
+export { shelvesOf } from './handbook/shelves.ts'
 export { answered, type PeopleAsked } from './templates/people-asked.ts'
 export { pageBody } from './source/page-body.ts'
 export { decode } from './source/source-text.ts'

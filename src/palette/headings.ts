@@ -1,5 +1,5 @@
 import { Remembered } from '#kernel'
-import { GitFailed, runGit, type Handbook, type ParsedPage } from '#pages'
+import { GitFailed, runGit, type Handbook, type PageText } from '#pages'
 import { entryOf, type Entry } from './entry.ts'
 
 /** A line that looks like a heading: parsing its page says whether it is one. */
@@ -61,7 +61,7 @@ const plain = (text: string): string =>
 /** The section that begins on that line, as a place; undefined where the line only looks like a heading. */
 export function sectionAt(
   { line, ...entry }: HeadingEntry,
-  { sections, titleSection }: ParsedPage,
+  { sections, titleSection }: PageText,
 ): Entry | undefined {
   const section = sections.find(({ lines: [from] }) => from === line)
   return section && section !== titleSection

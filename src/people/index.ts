@@ -166,15 +166,8 @@ export { personNamed } from './person-named.ts'
 export { personOrRefusal } from './person-or-refusal.ts'
 export { takeOverNobody } from './take-over-nobody.ts'
 export { synchronisePeople, type PeopleChange } from './synchronise-people.ts'
-export {
-  insertConnectedToken,
-  personOfFeed,
-  personOfToken,
-  personOfTokenId,
-  revoke as revokeTokenById,
-  showSecret,
-  tokenVisibleTo,
-} from './token-store.ts'
+export { personOfFeed, personOfToken, personOfTokenId } from './bearer-store.ts'
+export { insertConnectedToken, revoke as revokeTokenById, showSecret, tokenVisibleTo } from './token-store.ts'
 export { makeToken, revokeToken }
 export { region, role, team }
 export type { Region } from './kinds/region.ts'

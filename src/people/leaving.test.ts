@@ -16,7 +16,8 @@ import { planLeave } from './plan-leave.ts'
 import { sampleFaces } from './sample-faces.ts'
 import { personOfSession, startSession } from './session-store.ts'
 import { showPerson } from './show-person.ts'
-import { insertToken, personOfToken } from './token-store.ts'
+import { personOfToken } from './bearer-store.ts'
+import { insertToken } from './token-store.ts'
 
 let department: TestDepartment
 beforeAll(async () => {

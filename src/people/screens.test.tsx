@@ -21,7 +21,7 @@ import { tokensScreen } from './screens/tokens-screen.tsx'
 import { personSection } from './section.ts'
 import { presentPerson } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
-import { personOfToken } from './token-store.ts'
+import { personOfToken } from './bearer-store.ts'
 
 const nasty = `Ana "Q" <script>alert('x')</script>`
 const file = `

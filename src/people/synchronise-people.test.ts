@@ -6,7 +6,8 @@ import { readPeopleFile } from './read-people-file.ts'
 import { personOfSession, startSession } from './session-store.ts'
 import { isPresent, peopleVisibleTo, personVisibleTo } from './store.ts'
 import { synchronisePeople } from './synchronise-people.ts'
-import { insertToken, personOfToken } from './token-store.ts'
+import { personOfToken } from './bearer-store.ts'
+import { insertToken } from './token-store.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

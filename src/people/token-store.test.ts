@@ -5,7 +5,8 @@ import { listTokens } from './list-tokens.ts'
 import { makeToken } from './make-token.ts'
 import { revokeToken } from './revoke-token.ts'
 import { newTokenSecret } from './secret.ts'
-import { insertToken, personOfToken, showSecret } from './token-store.ts'
+import { personOfToken } from './bearer-store.ts'
+import { insertToken, showSecret } from './token-store.ts'
 
 let database: TestDatabase
 let house: TestHouse

@@ -1,7 +1,7 @@
 import type { Resolve } from '#pages'
 
 /** Stands for where a link leads that is not open to who reads. */
-export const closed = '#not-open-to-you'
+const closed = '#not-open-to-you'
 
 /** What a link's address is written in: in brackets behind its text, in a definition, in an attribute. */
 const written = new RegExp(

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { destinations, pageBody, type Handbook, type Page, type ParsedPage } from '#pages'
+import { destinations, pageBody, type Handbook, type Page, type PageText } from '#pages'
 import { absoluteLinks } from './absolute-links.ts'
 
 /** What a page's Markdown is made from. */
@@ -7,7 +7,7 @@ export interface PlainPage {
   /** As its reader may read it. */
   readonly handbook: Handbook
   readonly page: Page
-  readonly parsed: ParsedPage
+  readonly parsed: PageText
   /** Bytes of its file. */
   readonly source: Uint8Array
   /** What whoever answers for it is called. */

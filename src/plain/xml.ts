@@ -1,5 +1,5 @@
-/** What XML 1.0 has no place for (§2.2): control characters, halves of a pair, and the two that are no characters. */
-const noCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+/** What XML 1.0 has no place for (§2.2), and what it discourages: controls but tabs and line ends, and the two that are no characters. */
+const noCharacter = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu
 
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -1,11 +1,11 @@
 import { disableTypes, imageSize, types } from 'image-size'
 import { LeastRecentlyUsed } from '#kernel'
-import type { Destination, Handbook, Page, ParsedPage, Repository, Resolve } from '#pages'
+import type { Destination, Handbook, Page, PageText, Repository, Resolve, Source } from '#pages'
 import type { ParsedPages } from './parsed-pages.ts'
 
 /** What a page shows besides its own text: other files in their places, and pictures with the room they take. */
 export interface BesideText {
-  readonly include: (path: string) => ParsedPage | undefined
+  readonly include: (path: string) => Source | undefined
   readonly resolve: Resolve
 }
 
@@ -25,13 +25,16 @@ export async function besideText(
   world: BesideWorld,
   handbook: Handbook,
   page: Page,
-  parsed: ParsedPage,
+  parsed: PageText,
   resolve: Resolve,
 ): Promise<BesideText> {
   const included = await filesIn(world, handbook, page, parsed)
-  const sizes = await sizesOf(world.repository, handbook, page, [parsed, ...included.values()])
+  const sizes = await sizesOf(world.repository, handbook, page, [
+    parsed,
+    ...[...included.values()].map(({ text }) => text),
+  ])
   return {
-    include: (path) => included.get(path),
+    include: (path) => included.get(path)?.source,
     resolve(href, use): Destination {
       const to = resolve(href, use)
       const size = use === 'image' ? sizes.get(href) : undefined
@@ -41,8 +44,8 @@ export async function besideText(
 }
 
 /** Files that the page shows in itself and those that these show, by what is written there. */
-async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parsed: ParsedPage) {
-  const found = new Map<string, ParsedPage>()
+async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parsed: PageText) {
+  const found = new Map<string, { readonly text: PageText; readonly source: Source }>()
   const waiting = [...parsed.includes]
   for (let one = waiting.shift(); one && found.size < mostIncluded; one = waiting.shift()) {
     if (found.has(one.path)) continue
@@ -50,8 +53,9 @@ async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parse
       .map((path) => handbook.file(path))
       .find((there) => there !== undefined && isText.test(there.path))
     if (!file) continue
-    const text = await world.parsed.of({ ...file, hasParts: !handbook.shows(file.path) }, handbook)
-    found.set(one.path, text)
+    const stored = { ...file, hasParts: !handbook.shows(file.path) }
+    const text = await world.parsed.of(stored, handbook)
+    found.set(one.path, { text, source: await world.parsed.source(stored, handbook) })
     waiting.push(...text.includes)
   }
   return found
@@ -85,7 +89,7 @@ async function sizesOf(
   repository: Repository,
   handbook: Handbook,
   page: Page,
-  texts: readonly ParsedPage[],
+  texts: readonly PageText[],
 ): Promise<ReadonlyMap<string, Size>> {
   const sizes = new Map<string, Size>()
   const hrefs = new Set(

@@ -1,6 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openHandbook, openRepository, sightOf, strangers, type Handbook } from '#pages'
-import { makeRepository } from '#testing'
+import { openHandbook, openRepository, runGit, sightOf, strangers, type Handbook } from '#pages'
 import { LinkIndex } from './links-between.ts'
 
 const files = {
@@ -9,22 +11,33 @@ const files = {
   'b.md': '# B\n\n[Myself](b.md) and [elsewhere](https://example.com/b/).\n',
   'c.md': '# C\n\nOpen.\n\n::: confidential noor\nQuietly [b](b.md).\n:::\n',
   'closed.md': '# Closed\n\nAlso [b](b.md).\n',
-  'odd.md': Buffer.from([0x89, 0, 1]),
+  'odd.md': '\u0000',
 }
 
+/** As `git fast-import` reads it. */
+const stream = [
+  'commit refs/heads/main\ncommitter Noor <someone@example.org> 1768381200 +0000\ndata 5\nWrite\n',
+  ...Object.entries(files).map(
+    ([path, text]) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+  ),
+].join('')
+
 async function withLinks(look: (handbook: Handbook, index: LinkIndex, reads: string[]) => Promise<void>) {
-  const made = await makeRepository({ files })
-  const repository = openRepository(made.gitDir)
+  const gitDir = await mkdtemp(join(tmpdir(), 'links-'))
+  await runGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir])
+  await runGit(['fast-import', '--quiet'], { gitDir, input: Buffer.from(stream) })
+  const commit = (await runGit(['rev-parse', 'main'], { gitDir })).toString().trim()
+  const repository = openRepository(gitDir)
   const reads: string[] = []
   const read = (oid: string) => {
     reads.push(oid)
     return repository.read(oid)
   }
   try {
-    await look(await openHandbook(repository, made.commits[0] ?? ''), new LinkIndex({ read }), reads)
+    await look(await openHandbook(repository, commit), new LinkIndex({ read }), reads)
   } finally {
     repository.close()
-    await made.remove()
+    await rm(gitDir, { recursive: true, force: true })
   }
 }
 

@@ -3,7 +3,6 @@ import {
   destinations,
   foundWhat,
   markdownHref,
-  renderPage,
   type Finding,
   type Handbook,
   type Page,
@@ -126,7 +125,7 @@ export class Reading {
     const { repository } = this.#world
     const links = destinations(handbook, page.path, query)
     const beside = await besideText({ repository, parsed: this.parsed }, handbook, page, parsed, links)
-    const rendered = renderPage(parsed, {
+    const rendered = await this.parsed.rendered(page, handbook, {
       ...beside,
       embeds: handbook.settings.embeds,
       isDefinition: ({ info }) => this.#world.isKind(kindWord(info)),

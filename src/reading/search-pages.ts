@@ -11,7 +11,7 @@ import {
   question,
   yes,
 } from '#kernel'
-import { textBlocks, type Handbook, type Page } from '#pages'
+import { type Handbook, type Page } from '#pages'
 import { bestPlace, excerptOf } from './best-place.ts'
 import { findPages, titledPages } from './find-pages.ts'
 import { namesOf } from './names-of.ts'
@@ -75,9 +75,9 @@ export const searchPages = (world: QuestionsWorld) =>
   })
 
 async function hitIn(world: QuestionsWorld, handbook: Handbook, page: Page, words: readonly string[]) {
-  const parsed = await world.parsed.of(page, handbook)
+  const { blocks } = await world.parsed.of(page, handbook)
   const { title, url, path } = page
-  const place = bestPlace(textBlocks(parsed), words)
+  const place = bestPlace(blocks, words)
   const about = { title, url, path, commit: handbook.commit }
   if (!place) return { ...about, quote: title, lines: [1, 1] as const, others: [] }
   const { text, lines, section } = place.block

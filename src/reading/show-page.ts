@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { get, line, listJson, missing, nearestName, question, yes, type Look } from '#kernel'
-import type { Handbook, ParsedPage } from '#pages'
+import type { Handbook, PageText } from '#pages'
 import { Turns } from './turns.ts'
 import { namesOf } from './names-of.ts'
 import { sectionJson } from './page-json.ts'
@@ -103,7 +103,7 @@ async function then(world: QuestionsWorld, look: Look, past: Handbook, url: stri
   return stood === undefined ? undefined : past.find(stood)
 }
 
-function sectionOf({ sections }: ParsedPage, anchor: string) {
+function sectionOf({ sections }: Pick<PageText, 'sections'>, anchor: string) {
   const found = sections.find(({ id, names }) => id === anchor || names.includes(anchor))
   if (found) return wholeSection(sections, found)
   const near = nearestName(
@@ -115,7 +115,7 @@ function sectionOf({ sections }: ParsedPage, anchor: string) {
 }
 
 /** With the sections below it. */
-function wholeSection(sections: ParsedPage['sections'], section: ParsedPage['sections'][number]) {
+function wholeSection(sections: PageText['sections'], section: PageText['sections'][number]) {
   const after = sections.slice(sections.indexOf(section) + 1)
   const end = after.findIndex(({ level }) => level <= section.level)
   const last = (end === -1 ? after : after.slice(0, end)).at(-1)

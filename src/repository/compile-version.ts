@@ -2,13 +2,14 @@ import { isUtf8 } from 'node:buffer'
 import { Remembered, type Model } from '#kernel'
 import {
   compileModel,
+  mayDefine,
   type Compiled,
   type DefinitionFinding,
   type Kind,
   type ListedPerson,
   type PageOfFences,
 } from '#model'
-import { parsePage, type FenceBlock, type Handbook, type Page, type Repository } from '#pages'
+import { fencesIn, type FenceBlock, type Handbook, type Page, type Repository } from '#pages'
 
 /** What a version is compiled with: the kinds of all modules, and the reader of the people's file. */
 export interface Language {
@@ -46,7 +47,7 @@ export async function compileVersion(
   const file = handbook.file(people.path)
   const [listed, pages] = await Promise.all([
     file && repository.read(file.oid),
-    Promise.all(handbook.pages.map((page) => fencesOf(handbook, page, repository))),
+    Promise.all(handbook.pages.map((page) => fencesOf(kinds, handbook, page, repository))),
   ])
   const whoIsHere = listed ? people.read(listed.toString('utf8')) : nobody
   const compiled = compileModel({
@@ -61,6 +62,7 @@ export async function compileVersion(
 }
 
 async function fencesOf(
+  kinds: readonly Kind[],
   handbook: Handbook,
   page: Page,
   repository: Pick<Repository, 'read'>,
@@ -69,14 +71,15 @@ async function fencesOf(
   const tooLarge = (handbook.file(path)?.size ?? 0) > mostBytes
   const { fences, unreadable: lost } = tooLarge
     ? unreadable
-    : await read.get(`${oid} ${path}`, async () => readFences(path, await repository.read(oid)))
+    : await read.get(`${oid} ${path}`, async () => readFences(kinds, path, await repository.read(oid)))
   return { path, url, title, fences, ...(owner && { owner }), ...(lost && { unreadable: true }) }
 }
 
-function readFences(path: string, source: Buffer): Fences {
+/** Pages whose fences hold nothing but code are told apart without parsing them: of a whole handbook that is nearly all. */
+async function readFences(kinds: readonly Kind[], path: string, source: Buffer): Promise<Fences> {
   const isPlain = isUtf8(source) && !source.includes(0)
-  if (isPlain && !source.includes('```') && !source.includes('~~~')) return none
-  const { isText, fences } = parsePage({ path, source })
-  if (!isText) return unreadable
+  if (isPlain && !mayDefine(source.toString('latin1'), kinds)) return none
+  const fences = await fencesIn({ path, source })
+  if (!fences) return unreadable
   return fences.length === 0 ? none : { fences, unreadable: false }
 }

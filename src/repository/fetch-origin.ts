@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { GitFailed, runGit, type GitOptions } from '#pages'
 import { StartProblem } from '../start-problem.ts'
 import type { Origin } from './origin.ts'
-import { chooseBranch } from './ruling-branch.ts'
+import { chooseBranch, type RulingBranch } from './ruling-branch.ts'
 
 const wanted = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*']
 /** A server that says nothing for this long is not there. */
@@ -18,8 +18,8 @@ export const lastWords = (fault: unknown): string => {
   return telling.replace(/^(?:fatal|error): /, '').replace(/\.?$/, '.')
 }
 
-/** Fetches all branches and tags of a repository or bundle into the bare `gitDir`; answers the branch of its HEAD. */
-export async function fetchOrigin(origin: Origin, gitDir: string): Promise<string> {
+/** Fetches all branches and tags of a repository or bundle into the bare `gitDir`; answers the branch of its HEAD, or the one that is wanted. */
+export async function fetchOrigin(origin: Origin, gitDir: string, only?: string): Promise<string> {
   const source = origin.kind === 'url' ? origin.url : origin.path
   const options = await fetching(origin, gitDir)
   try {
@@ -27,7 +27,8 @@ export async function fetchOrigin(origin: Origin, gitDir: string): Promise<strin
       ...options,
       ...(origin.kind === 'url' && { signal: AbortSignal.timeout(patience * 1000) }),
     })
-    const branch = chooseBranch(listed.toString('utf8'))
+    const branch =
+      only === undefined ? chooseBranch(listed.toString('utf8')) : wantedIn(listed, only, origin.name)
     if (branch === undefined) throw new StartProblem(`The handbook at ${origin.name} has no commits yet.`)
     const more = branch.from === undefined ? [] : [`+${branch.from}:refs/heads/${branch.name}`]
     await runGit(['fetch', '--quiet', '--no-write-fetch-head', '--', source, ...wanted, ...more], options)
@@ -47,7 +48,20 @@ export async function fetchOrigin(origin: Origin, gitDir: string): Promise<strin
   }
 }
 
-async function fetching(origin: Origin, gitDir: string): Promise<GitOptions> {
+/** The branch that somebody named, if it is there. */
+function wantedIn(listed: Buffer, name: string, from: string): RulingBranch {
+  if (
+    !listed
+      .toString('utf8')
+      .split('\n')
+      .some((line) => line.endsWith(`\trefs/heads/${name}`))
+  )
+    throw new StartProblem(`The handbook at ${from} has no branch "${name}".`)
+  return { name }
+}
+
+/** How git fetches from there: nothing of the machine's own settings, and no secret among its arguments. */
+export async function fetching(origin: Origin, gitDir: string): Promise<GitOptions> {
   // The git that serves a folder reads neither our variables nor our arguments, only this file.
   const settings = join(gitDir, 'fetch-settings')
   await writeFile(settings, '[safe]\n\tdirectory = *\n')

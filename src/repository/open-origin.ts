@@ -8,7 +8,7 @@ import { initBare } from './cache-folder.ts'
 import { commitFolder } from './commit-folder.ts'
 import { fetchOrigin, lastWords } from './fetch-origin.ts'
 import { isBareRepository, isThere } from './is-bare-repository.ts'
-import { originOf, type Origin } from './origin.ts'
+import { originWith, type Origin } from './origin.ts'
 import type { Versions } from './versions.ts'
 import { writeCommit, type WrittenCommit } from './write-commit.ts'
 
@@ -18,6 +18,10 @@ export interface Wanted {
   readonly asked: string | undefined
   /** What is opened when nothing is asked for and nothing stored; `name` stands for it in every sentence. */
   readonly otherwise: { readonly name: string; readonly begin: () => Promise<WrittenCommit> }
+  /** The branch that is to rule, and what proves us, where a repository elsewhere is followed. */
+  readonly follow?: { readonly branch?: string; readonly token?: string }
+  /** Hears which step is under way. */
+  readonly tell?: (step: string) => void
   /** Folders that are not part of a plain folder's handbook: the data folder. */
   readonly without?: readonly string[]
 }
@@ -28,9 +32,10 @@ export interface Wanted {
  */
 export async function openOrigin(
   { versions, house }: { readonly versions: Versions; readonly house: House },
-  { asked, otherwise, without = [] }: Wanted,
+  { asked, otherwise, follow, without = [], tell = () => {} }: Wanted,
 ): Promise<{ readonly imported: boolean }> {
-  const origin: Source = asked === undefined ? { kind: 'commit', ...otherwise } : originOf(asked)
+  const origin: Source =
+    asked === undefined ? { kind: 'commit', ...otherwise } : originWith(asked, follow?.token)
   const settled = async () => {
     const kept = await versions.kept()
     if (kept && asked !== undefined && kept.origin !== origin.name)
@@ -43,8 +48,9 @@ export async function openOrigin(
   if (await settled()) return { imported: false }
   const gitDir = join(versions.cache.folder, `import-${randomUUID()}.git`)
   try {
-    const branch = await bring(origin, gitDir, house.clock.now(), without)
-    await take({ versions, house }, origin.name, gitDir, branch)
+    if (asked !== undefined) tell(`Fetching the handbook from ${origin.name}`)
+    const branch = await bring(origin, gitDir, house.clock.now(), without, follow)
+    await take({ versions, house, tell }, origin.name, gitDir, branch)
     return { imported: true }
   } catch (fault) {
     // Another node may have been faster.
@@ -60,7 +66,13 @@ type Source =
   | { readonly kind: 'commit'; readonly name: string; readonly begin: () => Promise<WrittenCommit> }
 
 /** Brings the handbook into a bare repository of its own; answers the branch that is to rule. */
-async function bring(origin: Source, gitDir: string, now: Temporal.Instant, without: readonly string[]) {
+async function bring(
+  origin: Source,
+  gitDir: string,
+  now: Temporal.Instant,
+  without: readonly string[],
+  follow: Wanted['follow'],
+) {
   const isFolder = origin.kind === 'path' && (await kindOf(origin.path)) === 'folder'
   await mkdir(gitDir, { recursive: true })
   await initBare(gitDir)
@@ -68,7 +80,11 @@ async function bring(origin: Source, gitDir: string, now: Temporal.Instant, with
     await writeCommit(gitDir, await origin.begin(), 'refs/heads/main')
     return 'main'
   }
-  if (!isFolder) return fetchOrigin(origin, gitDir)
+  if (!isFolder) return fetchOrigin(origin, gitDir, follow?.branch)
+  if (follow)
+    throw new StartProblem(
+      `${origin.name} is a folder without git, so there is nothing to follow. Open it with FIRSTHAND_HANDBOOK.`,
+    )
   try {
     await commitFolder(origin.path, gitDir, { now, without })
     return 'main'
@@ -102,7 +118,11 @@ async function isBundle(path: string): Promise<boolean> {
 }
 
 async function take(
-  { versions, house }: { readonly versions: Versions; readonly house: House },
+  {
+    versions,
+    house,
+    tell,
+  }: { readonly versions: Versions; readonly house: House; readonly tell: (step: string) => void },
   name: string,
   gitDir: string,
   branch: string,
@@ -111,8 +131,11 @@ async function take(
   const files = (await runGit(['ls-tree', '-r', '-z', '--name-only', ref], { gitDir }))
     .toString('utf8')
     .split('\0')
-  if (!files.some((path) => /\.(?:md|markdown)$/i.test(path)))
-    throw new StartProblem(`${name} is not a handbook: there is no Markdown in it.`)
+  const pages = files.filter((path) => /\.(?:md|markdown)$/i.test(path))
+  if (pages.length === 0) throw new StartProblem(`${name} is not a handbook: there is no Markdown in it.`)
+  tell(
+    `Reading ${pages.length.toLocaleString('en')} ${pages.length === 1 ? 'page' : 'pages'} for titles and rules`,
+  )
   const listed = await runGit(['for-each-ref', '--format=%(objectname) %(refname)'], { gitDir })
   const refs = listed
     .toString('utf8')

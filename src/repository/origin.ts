@@ -17,6 +17,13 @@ export type Origin =
 /** `git@example.org:team/handbook.git`, git's short form of ssh. */
 const scpLike = /^(?:[A-Za-z0-9_][\w.+-]*@)?[A-Za-z0-9][\w.-]*:(?![-/:]).+$/
 
+/** The same with a token or `name:password` that was said apart; hosts of git take a token with any name. */
+export function originWith(written: string, token: string | undefined): Origin {
+  const origin = originOf(written)
+  if (origin.kind !== 'url' || token === undefined) return origin
+  return { ...origin, credentials: token.includes(':') ? token : `oauth2:${token}` }
+}
+
 /** Reads FIRSTHAND_HANDBOOK: a path, or the address of a git repository. */
 export function originOf(written: string): Origin {
   if (written.trim() === '')

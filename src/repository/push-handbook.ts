@@ -20,6 +20,8 @@ export interface PushWorld {
   ) => Promise<Result>
   /** Whether an administrator may take commits away from the branch that rules. */
   readonly mayForce: boolean
+  /** Where the handbook is kept, if elsewhere. */
+  readonly keptAt?: string | undefined
   readonly onEnforce: OnEnforce
 }
 
@@ -74,9 +76,11 @@ export const pushHandbook = (world: PushWorld) =>
       return kept
     },
     may: ({ by }) =>
-      by.kind === 'admin' || by.kind === 'member' || by.kind === 'system'
-        ? yes
-        : no('Only members of the department change the handbook.'),
+      world.keptAt !== undefined
+        ? no(`This handbook is kept at ${world.keptAt}: push there, and it is in force here within minutes.`)
+        : by.kind === 'admin' || by.kind === 'member' || by.kind === 'system'
+          ? yes
+          : no('Only members of the department change the handbook.'),
     run: (act, kept, { changes, objects }) =>
       world.withDraft(objects, (draft) =>
         takePush(

@@ -8,7 +8,8 @@ import { Cache } from './cache.ts'
 import { ReaderClones } from './clones/reader-clones.ts'
 import type { Language } from './compile-version.ts'
 import { openDraft, type Draft, type DraftOf } from './draft.ts'
-import { importHandbook } from './import-handbook.ts'
+import { followHandbook } from './follow-handbook.ts'
+import { importHandbook, type ImportWorld } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
 import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
@@ -28,6 +29,8 @@ export interface VersionsWorld {
   readonly language: Language
   /** Whether administrators may take commits away from the branch that rules; nobody may unless said. */
   readonly mayForce?: boolean
+  /** Where the handbook is kept, if elsewhere: then nothing is pushed here. */
+  readonly keptAt?: string | undefined
   /** What else happens when a version comes into force. */
   readonly onEnforce?: OnEnforce
 }
@@ -47,11 +50,19 @@ export class Versions {
   readonly clones: ReaderClones
   readonly push: ReturnType<typeof pushHandbook>
   readonly import: ReturnType<typeof importHandbook>
+  readonly follow: ReturnType<typeof followHandbook>
   readonly #database: Database
   readonly #laid = new Map<string, Draft>()
   #hooks: Promise<string> | undefined
 
-  constructor({ database, folder, language, mayForce = false, onEnforce = async () => {} }: VersionsWorld) {
+  constructor({
+    database,
+    folder,
+    language,
+    mayForce = false,
+    keptAt,
+    onEnforce = async () => {},
+  }: VersionsWorld) {
     this.#database = database
     this.cache = new Cache(database, folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
@@ -59,14 +70,17 @@ export class Versions {
     this.push = pushHandbook({
       snapshots: this.snapshots,
       mayForce,
+      keptAt,
       onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
-    this.import = importHandbook({
+    const taking: ImportWorld = {
       snapshots: this.snapshots,
       onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
-    })
+    }
+    this.import = importHandbook(taking)
+    this.follow = followHandbook(taking)
   }
 
   /** For `House.modelAt`. */

@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { misaddressed } from './misaddressed.ts'
 import { usualPatience, type Patience } from './patience.ts'
+import { openingPage, readsPages } from './opening-page.ts'
 import { requestIdOf } from './request-id.ts'
 import { limitsOf, SlowClients, usualConnections } from './slow-clients.ts'
 import type { OpenHouse } from './surroundings.ts'
@@ -28,6 +29,8 @@ export async function openGate(
   log: Logger,
   patience: Patience = usualPatience,
   connections = usualConnections,
+  /** How far the start is, in words. */
+  opening: () => string | undefined = () => undefined,
 ): Promise<Gate> {
   const trusts = trustedProxies(settings.trustedProxies)
   let house: OpenHouse | undefined
@@ -38,7 +41,7 @@ export async function openGate(
 
   const take: Gate['take'] = (request, response, as) => {
     const path = request.url?.split('?')[0]
-    const answer = (status: number, body: object): void => {
+    const answer = (status: number, body: object | string): void => {
       const id = requestIdOf(request.headers['x-request-id'], trusts(request.socket.remoteAddress))
       answerItself(response, status, body, id)
     }
@@ -47,6 +50,7 @@ export async function openGate(
     if (path === '/healthz') return answer(200, { status: 'ok' })
     if (path === '/readyz') return void readiness().then((reason) => answer(reason ? 503 : 200, said(reason)))
     const reason = draining ? 'ending' : 'starting'
+    if (!draining && !house && readsPages(request.headers.accept)) return answer(503, openingPage(opening()))
     if (draining || !house || !enter) return answer(503, notOpen(path, reason))
     if (as === undefined && house.quick(request, response)) return
     underWay += 1
@@ -121,17 +125,24 @@ const notOpen = (path: string | undefined, reason: 'starting' | 'ending'): objec
       }
     : { status: reason }
 
-function answerItself(response: ServerResponse, status: number, body: object, id: string): void {
+function answerItself(response: ServerResponse, status: number, body: object | string, id: string): void {
   response.writeHead(status, {
     'x-request-id': id,
     'x-content-type-options': 'nosniff',
-    'content-type': 'kind' in body ? 'application/problem+json' : 'application/json',
+    'content-type': typeOf(body),
     'cache-control': 'no-store',
     ...(status === 503 && { 'retry-after': '1' }),
     ...((status === 503 || status === 400) && { connection: 'close' }),
   })
-  response.end(`${JSON.stringify(body)}\n`)
+  response.end(typeof body === 'string' ? body : `${JSON.stringify(body)}\n`)
 }
+
+const typeOf = (body: object | string): string =>
+  typeof body === 'string'
+    ? 'text/html; charset=utf-8'
+    : 'kind' in body
+      ? 'application/problem+json'
+      : 'application/json'
 
 const causes: Readonly<Record<string, string>> = {
   EADDRINUSE: 'is taken by another program: stop that, or set PORT to another number.',

@@ -1,4 +1,5 @@
 import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
+import { followOf } from './follow-settings.ts'
 import { openIdOf } from './openid-settings.ts'
 import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
@@ -37,16 +38,19 @@ export function loadSettings(sources: Sources): {
   const openId = openIdOf(parsed.data)
   if (typeof openId === 'string')
     throw problemOf([`oidc-issuer is set and ${openId} is not; it takes ${aboutSetting(openId).works}.`])
+  const follow = followOf(parsed.data)
+  if (follow && given.has('handbook') && handbook !== follow.origin)
+    throw problemOf(['follow and handbook are both set: follow alone says where the handbook is kept.'])
   const settings: Settings = {
     port,
     host,
     data,
-    handbook,
+    handbook: follow?.origin ?? handbook,
     log,
     trustedProxies,
     rateLimit,
     privateWebhooks,
-    mode: mode ?? (given.has('handbook') ? 'live' : 'demo'),
+    mode: mode ?? (given.has('handbook') || follow ? 'live' : 'demo'),
     sessionIdleDays,
     sessionMostDays,
     ...(url === undefined ? {} : { url }),
@@ -54,6 +58,7 @@ export function loadSettings(sources: Sources): {
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(mailFrom === undefined ? {} : { mailFrom }),
     ...(openId === undefined ? {} : { openId }),
+    ...(follow === undefined ? {} : { follow }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   }
   return { settings, given, warnings }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { OpenHouse, Surroundings } from './surroundings.ts'
+import { saidProgress } from './progress.ts'
 import { serve } from './serve.ts'
 import type { Settings } from './settings.ts'
 
@@ -15,10 +16,11 @@ export async function run(
   openHouse: (surroundings: Surroundings) => Promise<OpenHouse>,
 ): Promise<number> {
   const signals = listenForSignals()
-  const opening = serve(settings, log, openHouse)
+  const progress = saidProgress(process.stdout)
+  const opening = serve(settings, log, openHouse, progress)
   const serving = await Promise.race([opening, signals.first.then(() => opening)])
-  console.log(`Firsthand is open at ${serving.url}`)
-  for (const line of serving.greeting) console.log(line)
+  progress.line(`Firsthand is open at ${serving.url}`)
+  for (const line of serving.greeting) progress.line(line)
   const failure = await Promise.race([signals.first, serving.failed])
   if (failure) console.error(failure)
   const stopped = serving.stop()

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino'
 import { openControlSocket } from './control-socket.ts'
 import { openGate } from './gate.ts'
+import { usualPatience } from './patience.ts'
+import { usualConnections } from './slow-clients.ts'
 import { openSource } from './open-source.ts'
+import { silent, type Progress } from './progress.ts'
 import type { OpenHouse, Surroundings } from './surroundings.ts'
 import type { Settings } from './settings.ts'
 
@@ -24,6 +27,7 @@ export async function serve(
   settings: Settings,
   log: Logger,
   openHouse: (surroundings: Surroundings) => Promise<OpenHouse>,
+  progress: Progress = silent,
 ): Promise<Serving> {
   const ending = new AbortController()
   const opened: (() => Promise<void>)[] = []
@@ -33,12 +37,19 @@ export async function serve(
   let closing: Promise<void> | undefined
   const close = (): Promise<void> => (closing ??= closeAll())
   try {
-    const gate = await openGate(settings, log)
+    const gate = await openGate(settings, log, usualPatience, usualConnections, () => progress.now)
     opened.push(gate.close)
     const source = await openSource(settings, log)
     opened.push(source.close)
     const url = settings.url ?? gate.url
-    const house = await openHouse({ settings, database: source.address, url, log, ending: ending.signal })
+    const house = await openHouse({
+      settings,
+      database: source.address,
+      url,
+      log,
+      ending: ending.signal,
+      progress,
+    })
     opened.push(house.close)
     gate.lead(house)
     const control = await openControlSocket({ data: settings.data, url }, gate.take, log)

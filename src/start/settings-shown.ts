@@ -1,4 +1,5 @@
 import { aboutSetting, settingNames, type SettingName, type Settings } from './settings.ts'
+import { followShown, isFollowName } from './follow-settings.ts'
 import { isOpenIdName, openIdShown } from './openid-settings.ts'
 import type { Given } from './given-settings.ts'
 
@@ -30,6 +31,7 @@ function valueOf(settings: Settings, name: SettingName): string | number | undef
   if (name === 'mail-from') return settings.mailFrom
   if (name === 'session-idle-days') return settings.sessionIdleDays
   if (name === 'session-most-days') return settings.sessionMostDays
+  if (isFollowName(name)) return followShown(settings.follow, name)
   if (isOpenIdName(name)) return openIdShown(settings.openId, name)
   return name === 'rate-limit' ? settings.rateLimit : settings[name]
 }

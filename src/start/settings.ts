@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { root, usualFolder } from '../root.ts'
+import { followShape, type FollowSettings } from './follow-settings.ts'
 import { openIdShape, type OpenIdSettings } from './openid-settings.ts'
 import { said, text, type Said } from './said-setting.ts'
 import { isSender } from './sender.ts'
@@ -114,6 +115,7 @@ export const settingsSchema = z.object({
     about: 'days after which a browser is signed out in any case',
     works: 'a whole number from 1 to 400, such as 180',
   }),
+  ...followShape,
   ...openIdShape,
   log: text
     .pipe(z.enum(levels))
@@ -135,6 +137,8 @@ export interface Settings {
   readonly shortUrl?: string
   readonly data: string
   readonly handbook: string
+  /** The repository elsewhere that the handbook is fetched from again and again; absent where its git is here. */
+  readonly follow?: FollowSettings
   readonly databaseUrl?: string
   readonly mode: 'demo' | 'live'
   readonly privateWebhooks: 'allow' | 'refuse'

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { Progress } from './progress.ts'
 import type { Settings } from './settings.ts'
 
 /** How to reach the database: to migrate it, and to serve from it. With `DATABASE_URL` both are the same login. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   readonly log: Logger
   /** Aborted when the process begins to end: streams that would stay open are ended by it. */
   readonly ending: AbortSignal
+  /** Hears how far a long start is, and the reading after it; nobody where it is absent. */
+  readonly progress?: Progress
 }
 
 /** Everything between the socket and the database. */

@@ -52,6 +52,12 @@ describe('what is closed looks like what is not there', () => {
     ...closedPages.map(
       (path) => [`/api/v1/page/history?url=${addressOfPage(path)}`, addressOfPage(path)] as const,
     ),
+    ...closedPages.map(
+      (path) => [`/-/page-card.png?page=${addressOfPage(path)}`, addressOfPage(path)] as const,
+    ),
+    ...closedPages.map(
+      (path) => [`/-/feeds/changes.atom?below=${addressOfPage(path)}`, addressOfPage(path)] as const,
+    ),
     ...closedFiles.map((path) => [`/-/files/${path}`, path] as const),
   ]
 

@@ -116,7 +116,7 @@ describe('a handbook handed over as it should not be is opened, and says what to
       expect([link, status]).toEqual([link, 200])
       expect(
         body.replaceAll(
-          /<script type="module" src="\/-\/assets\/[^"]*" data-more="\/-\/assets\/[^"]*"><\/script>/g,
+          /<script type="module" src="\/-\/assets\/[^"]*" data-more="\/-\/assets\/[^"]*" data-in-text="\/-\/assets\/[^"]*"><\/script>/g,
           '',
         ),
       ).not.toMatch(

@@ -311,7 +311,8 @@ describe('a draft', () => {
     await git('/', ['init', '--quiet', stranger])
     for (const version of ['0', '1', '2'])
       expect(
-        (await git(stranger, ['-c', `protocol.version=${version}`, 'fetch', `${door.url()}/git/public`, id])).said,
+        (await git(stranger, ['-c', `protocol.version=${version}`, 'fetch', `${door.url()}/git/public`, id]))
+          .said,
       ).toContain('unadvertised object')
     expect((await git('/', ['ls-remote', `${door.url()}/git/public`])).said).not.toContain('draft')
     const visitor = door.visitor()

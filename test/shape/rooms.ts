@@ -21,6 +21,7 @@ export const rooms: readonly string[] = [
   'onboarding',
   'permissions',
   'reading',
+  'first-look',
   'palette',
   'short-links',
   'search',

@@ -3,7 +3,7 @@ const momentToRead = 2_500
 /** Promised, not awaited: browsers let be copied only what is begun with the click. */
 async function textAt(href: string): Promise<Blob> {
   const answer = await fetch(href)
-  if (!answer.ok) throw new Error(`${href} answered ${answer.status}.`)
+  if (!answer.ok) throw new Error(answer.statusText)
   return new Blob([await answer.text()], { type: 'text/plain' })
 }
 

@@ -77,6 +77,8 @@ export async function show(c: Asked, world: WebWorld, screen: Screen, sent: Sent
   const before = c.req.method === 'GET' && screen.submits ? await typedBefore(c, world) : undefined
   const visit: Visit = { ...visitOf(c, world), ...(before && { attempt: before }), ...sent }
   const props = await screen.load(visit)
+  const again = screen.again?.(props)
+  if (again !== undefined) c.header('Refresh', String(again))
   const status = sent.attempt ? refusalStatus[sent.attempt.refusal.kind] : 200
   const kept = screen.secret ? 'secret' : screen.submits ? 'never' : 'askedAgain'
   return page(

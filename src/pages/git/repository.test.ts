@@ -167,3 +167,19 @@ test('a folder that is no repository is said in words', async () => {
   await expect(nothing.read(first)).rejects.toThrow('not a git repository')
   nothing.close()
 })
+
+test('when each file was last changed is known after one pass, and of what came since after a shorter one', async () => {
+  const all = await repository.lastChanges(third)
+  expect(all.get('campaigns/plan.md')?.toString()).toBe('2027-02-01T10:00:00Z')
+  expect(all.get('a b/[draft] é – 日本.md')?.toString()).toBe('2027-01-14T22:30:00Z')
+  expect(all.get('b.bin')?.toString()).toBe('2027-01-04T08:00:00Z')
+  expect([...(await repository.lastChanges(third, second)).keys()].toSorted()).toEqual([
+    '-rf.md',
+    'campaigns/plan.md',
+  ])
+})
+
+test('a version is made from those before it, and they are not from it', async () => {
+  expect(await repository.isAncestor(first, third)).toBe(true)
+  expect(await repository.isAncestor(third, first)).toBe(false)
+})

@@ -16,6 +16,7 @@ import { everything, narrower, sees, type Readers, type Sight } from '../readers
 import { seenText } from '../readers/parts.ts'
 import type { Lines } from '../markdown/tokens.ts'
 import { readSettings, settingsPath, type Settings } from './settings.ts'
+import { keepShelves, type Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
 export interface Handbook {
@@ -93,17 +94,8 @@ export async function openHandbook(repository: Repository, commit: string): Prom
   return handbookOf({ commit, settings: Object.freeze(settings), files, listed, menu, findings })
 }
 
-/** What a handbook is made from: all of it, or what somebody may read of it. */
-interface Shelves {
-  readonly commit: string
-  readonly settings: Settings
-  readonly files: ReadonlyMap<string, HandbookFile>
-  readonly listed: readonly ListedPage[]
-  readonly menu: Menu
-  readonly findings: readonly Finding[]
-}
-
-function handbookOf(
+/** Hangs everything together. */
+export function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
 ): Handbook {
@@ -123,7 +115,7 @@ function handbookOf(
   const linkOf = linkResolver({ files, byPath, byUrl, content: settings.content })
   const known = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesAmong([...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)])
-  return Object.freeze({
+  const handbook: Handbook = Object.freeze({
     commit,
     settings,
     pages,
@@ -184,6 +176,8 @@ function handbookOf(
       [...parts.values()].some((hidden) => hidden.length > 0) ||
       !(settings.readers ?? undecidedRules).every(({ readers }) => sees(eyes, readers)),
   })
+  keepShelves(handbook, shelves)
+  return handbook
 }
 
 const all = { sight: everything, key: 'all' }

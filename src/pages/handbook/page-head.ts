@@ -31,12 +31,16 @@ export function readHead(source: Uint8Array): PageHead {
   }
 }
 
+/** Who begins so late has no title from there: a page of any length must not hold up the tree. */
+const farthest = 65_536
+
 /** A line that may be a heading or, underlining one, end it. */
 const mayBeHeading = /^ {0,3}(?:#{1,6}(?:[ \t].*)?|=+[ \t]*|-+[ \t]*)$/gm
 const tries = 4
 
 /** Parses only as far as the next line that may be a heading; after some that were none, everything. */
-function firstHeading(body: string): string | undefined {
+function firstHeading(whole: string): string | undefined {
+  const body = whole.slice(0, farthest)
   let tried = 0
   for (const match of body.matchAll(mayBeHeading)) {
     const enough = ++tried > tries

@@ -3,7 +3,10 @@ import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
 import type { Resolve } from './clean-links.ts'
 
 /** Links and pictures that lead nowhere, and `#…` that the page itself does not have. */
-export function linkFindings(page: ParsedPage, resolve: Resolve): readonly Finding[] {
+export function linkFindings(
+  page: Pick<ParsedPage, 'path' | 'anchors' | 'links'>,
+  resolve: Resolve,
+): readonly Finding[] {
   const ids = new Set(page.anchors.map(({ id }) => id))
   return page.links.flatMap((link) => {
     const fault = link.href.startsWith('#') ? deadAnchor(link, ids) : deadLink(link, resolve)

@@ -1,5 +1,5 @@
 import { Form } from '#design'
-import { feedScope } from '../token-store.ts'
+import { feedScope } from '../bearer-store.ts'
 
 /** For feed readers, which cannot sign in. */
 export const NewFeed = ({ once }: { readonly once: string }) => (

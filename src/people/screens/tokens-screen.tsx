@@ -5,7 +5,8 @@ import { listTokens } from '../list-tokens.ts'
 import { makeToken } from '../make-token.ts'
 import { TokensPage, type TokensProps } from '../pages/tokens-page.tsx'
 import { revokeToken } from '../revoke-token.ts'
-import { feedScope, showSecret } from '../token-store.ts'
+import { feedScope } from '../bearer-store.ts'
+import { showSecret } from '../token-store.ts'
 
 /** One's own tokens. */
 export const tokensScreen = screen<TokensProps>({

@@ -9,7 +9,7 @@ import type { PageChange } from './page-change.ts'
 export type FeedWorld = Pick<QuestionsWorld, 'repository' | 'seen' | 'parsed'>
 
 /** So many pages of one version are told; who moved a whole folder is not told page by page. */
-export const mostPages = 50
+const mostPages = 50
 
 const known = new Remembered<readonly PageChange[]>(300)
 

@@ -87,7 +87,11 @@ const Onward = ({ before, after }: HandbookPageProps) =>
 /** On paper only, where no menu says it: a page stands since it was changed last. */
 function Version({ asOf, changedOn }: HandbookPageProps) {
   const on = asOf?.date ?? changedOn
-  return on ? <p class="on-paper">The version of {dateInWords(on)}.</p> : null
+  return on ? (
+    <p class="on-paper" data-version>
+      The version of {dateInWords(on)}.
+    </p>
+  ) : null
 }
 
 /** A page of the handbook as people read it, with its margin. */

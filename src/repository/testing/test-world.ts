@@ -48,6 +48,7 @@ export interface TestWorld {
   node(options?: {
     readonly name?: string
     readonly mayForce?: boolean
+    readonly keptAt?: string
     readonly mostBytes?: number
   }): Promise<TestNode>
   /** A clone of the node's handbook, checked out, for somebody who may push. */
@@ -88,13 +89,14 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
     database,
     noor,
     admin,
-    node: async ({ name = `node ${nodes.length}`, mayForce = false, ...options } = {}) => {
+    node: async ({ name = `node ${nodes.length}`, mayForce = false, keptAt, ...options } = {}) => {
       const own = database.again(3)
       const versions = new Versions({
         database: own,
         folder: join(folder, name),
         language: testLanguage,
         mayForce,
+        keptAt,
       })
       const clock = new SetClock('2027-01-14T09:00:00Z')
       const readable: Readable = {

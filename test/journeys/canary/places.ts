@@ -2,6 +2,7 @@ import { actPlaces } from './act-places.ts'
 import { apiPlaces } from './api-places.ts'
 import { gitPlaces } from './git-places.ts'
 import type { Place } from './place.ts'
+import { plainPlaces } from './plain-places.ts'
 import { programPlaces } from './program-places.ts'
 import { webPlaces } from './web-places.ts'
 
@@ -9,6 +10,7 @@ import { webPlaces } from './web-places.ts'
 export const places: readonly Place[] = [
   ...actPlaces,
   ...webPlaces,
+  ...plainPlaces,
   ...apiPlaces,
   ...programPlaces,
   ...gitPlaces,

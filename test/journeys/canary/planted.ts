@@ -59,8 +59,8 @@ export const mayRead = (who: Walker, name: Planted): boolean =>
   (planted[name] as readonly Walker[]).includes(who)
 
 /** A closed rule decides on people who cannot read it; they are told by its name that it did, and not what it says. */
-const called: readonly Planted[] = ['namedRule']
+const called: ReadonlySet<Planted> = new Set(['namedRule'])
 
 /** Who may hear it. */
 export const mayHear = (who: Walker, name: Planted): boolean =>
-  mayRead(who, name) || (called.includes(name) && who !== 'stranger')
+  mayRead(who, name) || (called.has(name) && who !== 'stranger')

@@ -17,7 +17,8 @@ const onPages = [
   'title',
 ] as const
 
-const each =
+/** Gets each of these addresses. */
+export const each =
   (paths: (world: CanaryWorld) => readonly string[]) =>
   (world: CanaryWorld, who: Somebody): Promise<readonly Answer[]> =>
     allOf(paths(world), (path) => got(world, who, path))
@@ -52,22 +53,6 @@ async function crawled(world: CanaryWorld, who: Somebody): Promise<readonly Answ
   return answers
 }
 
-const plainForms = [
-  '/sitemap.xml',
-  '/llms.txt',
-  '/llms-full.txt',
-  '/robots.txt',
-  '/feed.xml',
-  '/feed.atom',
-  '/atom.xml',
-  '/-/feed',
-  '/-/feed.xml',
-  '/-/offline',
-  '/manifest.webmanifest',
-  '/.well-known/security.txt',
-  '/redirects.yml',
-]
-
 /** What browsers are shown. */
 export const webPlaces: readonly Place[] = [
   { name: 'pages at their addresses', shows: onPages, look: each(() => addresses) },
@@ -91,26 +76,6 @@ export const webPlaces: readonly Place[] = [
       return [...at, ...at.flatMap((path) => world.commits.map((version) => `${path}?as-of=${version}`))]
     }),
   },
-  {
-    name: 'pages as Markdown',
-    shows: [],
-    look: each(({ commits }) =>
-      addresses.flatMap((url) => {
-        const plain = `${url === '/' ? '/index' : url.replace(/\/$/, '')}.md`
-        return [plain, `${plain}?as-of=${commits.at(-1)}`, `${url}index.md`]
-      }),
-    ),
-  },
-  {
-    name: 'feeds of pages and folders',
-    shows: [],
-    look: each(() =>
-      addresses.flatMap((url) =>
-        ['feed.xml', 'feed.atom', 'atom.xml', 'card.png'].map((name) => `${url}${name}`),
-      ),
-    ),
-  },
-  { name: 'plain forms of the whole', shows: [], look: each(() => plainForms) },
   {
     name: 'whatever a link leads to',
     shows: ['open', 'openPart', 'inner', 'named', 'team', 'title'],
