@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import type { Menu } from '../menu/menu.ts'
 import type { HandbookFile } from './page.ts'
-import type { ListedPage } from './page-tree.ts'
+import type { ListedPage } from './listed-page.ts'
 import type { Settings } from './settings.ts'
 
 /** What a handbook is made from: all of it, or what somebody may read of it. Plain data, so that a thread can be given it. */
