@@ -32,7 +32,7 @@ const lettersOf = (text: string): string => text.toLowerCase().replace(/[^a-z]/g
 
 function causeOf(theirs: string, { id, title }: OurHeading): string {
   if (/^[^a-z]/i.test(title)) return 'what stands before the first letter goes there'
-  if (/[^\x00-\x7f]/.test(id)) return 'letters beyond A to Z go there'
+  if (/\P{ASCII}/u.test(id)) return 'letters beyond A to Z go there'
   if (/-\d+$/.test(theirs) || /-\d+$/.test(id)) return 'repeated headings are counted otherwise'
   if (id.includes('_') !== theirs.includes('_')) return 'underscores'
   return 'hyphens and blanks'

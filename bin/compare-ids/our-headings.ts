@@ -1,5 +1,4 @@
 import { pageBody, parsePage } from '#pages'
-import { notesOf } from '../../src/pages/markdown/tokens.ts'
 
 export interface OurHeading {
   readonly id: string
@@ -12,11 +11,7 @@ export function ourHeadings(
   path: string,
   source: string,
 ): { readonly body: string; readonly headings: readonly OurHeading[] } {
-  const { tokens, anchors } = parsePage({ path, source })
-  const headings = tokens.flatMap((token): OurHeading[] => {
-    const heading = notesOf(token).heading
-    return heading ? [heading] : []
-  })
+  const { sections: headings, anchors } = parsePage({ path, source })
   const known = new Set(headings.flatMap(({ id, names }) => [id, ...names]))
   const others = anchors.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, title: '', names: [] }))
   return {

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it'
-import { lookFor } from './in-vain.ts'
+import { lookFor } from './look-for.ts'
 
 /** `{::options … /}`, `{::comment}`, `{::nomarkdown}` and their like, alone on a line. */
 const blockOpening = /^\{::([a-z_]+)([^{}]*?)(\/?)\}\s*$/i

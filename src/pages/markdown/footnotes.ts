@@ -17,9 +17,9 @@ export function footnotes(md: MarkdownIt): void {
   })
   md.renderer.rules['footnote_close'] = (tokens, at) => {
     const { info = '', content = '' } = tokens[at] ?? {}
-    const back = [...content].map((arrow, index) => {
+    const back = Array.from({ length: content.length }, (_, index) => {
       const label = index === 0 ? 'Back to the text' : `Back to the text, place ${index + 1}`
-      return `<a class="footnote-back" href="#${backIdOf(info, index + 1)}" aria-label="${label}">${arrow}</a>`
+      return `<a class="footnote-back" href="#${backIdOf(info, index + 1)}" aria-label="${label}">↩</a>`
     })
     return `${back.join(' ')}</div>\n`
   }

@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
-import { lookFor } from './in-vain.ts'
+import { lookFor } from './look-for.ts'
 
 /** An element of blocks, opened on a line of its own. */
 const opening =
