@@ -2,10 +2,7 @@ import type { Finding } from '../finding.ts'
 import type { Menu } from '../menu/menu.ts'
 import type { HandbookFile } from './page.ts'
 import type { ListedPage } from './listed-page.ts'
-<<<<<<< HEAD
 import type { RulesRead } from './redirect-rules.ts'
-=======
->>>>>>> ready-dialects-2
 import type { Settings } from './settings.ts'
 
 /** What a handbook is made from: all of it, or what somebody may read of it. Plain data, so that a thread can be given it. */
