@@ -3,7 +3,10 @@ import type { LinkFault } from '../render/link-fault.ts'
 
 /** Where links lead, as it goes from thread to thread: what is to be mended about one is asked for when it is wanted. */
 export interface ResolveAcross {
-  readonly resolve: (href: string, use: 'link' | 'image') => Omit<Destination, 'fault'> & { readonly faulty: boolean }
+  readonly resolve: (
+    href: string,
+    use: 'link' | 'image',
+  ) => Omit<Destination, 'fault'> & { readonly faulty: boolean }
   readonly faultOf: (href: string, use: 'link' | 'image') => LinkFault | undefined
 }
 
@@ -16,7 +19,10 @@ export const sendable = (resolve: Resolve): ResolveAcross => ({
   faultOf: (href, use) => resolve(href, use).fault?.(),
 })
 
-const none: LinkFault = { code: 'dead-link', message: 'What is to be mended about the link cannot be told any more.' }
+const none: LinkFault = {
+  code: 'dead-link',
+  message: 'What is to be mended about the link cannot be told any more.',
+}
 
 /** On the other side. */
 export const received =
