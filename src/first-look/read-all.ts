@@ -42,11 +42,12 @@ export async function readAll(asked: ReadAll) {
     const pages = links
     links = []
     batches.push(
-      linksOf(handbook, pages).then((found) => {
+      (async () => {
+        const found = await linksOf(handbook, pages)
         findings.push(...found.findings)
         for (const [url, times] of Object.entries(found.linked))
           linked.set(url, (linked.get(url) ?? 0) + times)
-      }),
+      })(),
     )
   }
   const rest = handbook.pages.values()
