@@ -18,15 +18,22 @@ export interface Readable {
   citedFor<One extends Cited>(by: Person, commit: string, all: readonly One[]): Promise<readonly One[]>
 }
 
-/** A sentence that stands where its reader may not read: that there is one is all that is said. */
-export const withheld = ({ commit }: Pick<Citation, 'commit'>): Citation => ({
-  path: '',
-  url: '',
-  title: 'A page that is not open to you',
-  lines: [1, 1],
-  commit,
-  quote: 'This sentence is not open to you.',
+/**
+ * Something that rests on a sentence which its reader may not read: that there is one is all that is said, and of a rule not
+ * even the name.
+ */
+export const withheld = <One extends Cited>(one: One): One => ({
+  ...one,
+  ...('name' in one && { name: 'not-open-to-you' }),
+  citation: {
+    path: '',
+    url: '',
+    title: 'A page that is not open to you',
+    lines: [1, 1],
+    commit: one.citation.commit,
+    quote: 'This sentence is not open to you.',
+  },
 })
 
-/** Whether it is such a sentence. */
-export const isWithheld = ({ path }: Pick<Citation, 'path'>): boolean => path === ''
+/** Whether it rests on such a sentence. */
+export const isWithheld = ({ citation }: Cited): boolean => citation.path === ''

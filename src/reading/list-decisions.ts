@@ -3,6 +3,7 @@ import {
   afterField,
   decisionJson,
   get,
+  isWithheld,
   limitField,
   listJson,
   missing,
@@ -26,9 +27,11 @@ export const listDecisions = question({
     by.kind === 'visitor' || by.kind === 'left' ? no('Sign in to see what was decided.') : yes,
   async answer(look, { kind, name, limit, after }) {
     const found = await rulingsUnder(look.db, { kind, name }, { before: after?.[0], limit: limit + 1 })
-    if (found.length === 0 && !look.model.find({ kind }, name)) throw missing('There is no such rule.')
-    const { page, ...next } = pageOf(found, limit, ({ entryId }) => placeAfter(entryId))
-    return { decisions: await look.cited(page), ...next }
+    const said = await look.cited(found)
+    // Of a rule that is not open nobody is told that it decided.
+    if (said.every(isWithheld) && !look.model.find({ kind }, name)) throw missing('There is no such rule.')
+    const { page, ...next } = pageOf(said, limit, ({ entryId }) => placeAfter(entryId))
+    return { decisions: page, ...next }
   },
   example: () => ({ kind: 'limit', name: 'paid-social-per-team' }),
 })

@@ -104,7 +104,7 @@ export class SeenVersions implements Readable {
     return all.map((one) => {
       const { citation } = one
       const may = citation.commit === commit ? present.shows(citation.path, citation.lines) : open.has(one)
-      return may ? one : { ...one, citation: withheld(citation) }
+      return may ? one : withheld(one)
     })
   }
 

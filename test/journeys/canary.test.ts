@@ -3,7 +3,7 @@ import { addressOfPage, closedFiles, closedPages } from './canary/canary-handboo
 import { canaryWorld, got, type Answer, type CanaryWorld } from './canary/canary-world.ts'
 import type { Place } from './canary/place.ts'
 import { places } from './canary/places.ts'
-import { allPlanted, mayHear, mayRead, walkers, wordsIn, type Walker } from './canary/planted.ts'
+import { allPlanted, mayRead, walkers, wordsIn, type Walker } from './canary/planted.ts'
 
 /**
  * A word in each place that not everybody may read, made anew for each run, and everybody goes everywhere. Whoever may read a
@@ -21,7 +21,7 @@ async function leaksAt(place: Place, who: Walker): Promise<readonly string[]> {
   const answers = await place.look(world(), world().people[who])
   const leaks = answers.flatMap((answer) =>
     foundIn(world(), answer)
-      .filter((word) => !mayHear(who, word))
+      .filter((word) => !mayRead(who, word))
       .map((word) => `${word}: ${answer.asked}`),
   )
   const found = new Set(answers.flatMap((answer) => wordsIn(world().words, answer.text)))
@@ -81,7 +81,7 @@ describe('what is closed looks like what is not there', () => {
     const { words, people } = world()
     const none = 'q'.repeat(words.named.length)
     for (const who of ['stranger', 'mei'] as const)
-      for (const word of allPlanted.filter((name) => !mayHear(who, name)))
+      for (const word of allPlanted.filter((name) => !mayRead(who, name)))
         for (const at of [
           '/-/rules/limit/',
           '/api/v1/rules/limit/',

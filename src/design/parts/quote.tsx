@@ -1,4 +1,4 @@
-import type { Citation } from '#kernel'
+import { isWithheld, type Citation } from '#kernel'
 import { dateInWords } from '../words/day.ts'
 import { citationHref } from '../words/page-at.ts'
 
@@ -15,7 +15,7 @@ const place = ({ title, section }: Citation): string =>
 export const Cite = ({ citation, since, today }: { readonly citation: Citation } & Since) => (
   <span class="cite">
     <span aria-hidden="true">¶ </span>
-    <a href={citationHref(citation)}>{place(citation)}</a>
+    {isWithheld({ citation }) ? place(citation) : <a href={citationHref(citation)}>{place(citation)}</a>}
     {since && ` · as it stands since ${dateInWords(since, today)}`}
   </span>
 )

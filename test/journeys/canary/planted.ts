@@ -57,10 +57,3 @@ export const wordsIn = (words: Words, text: string): readonly Planted[] => {
 /** Who may read it, and has to find it. */
 export const mayRead = (who: Walker, name: Planted): boolean =>
   (planted[name] as readonly Walker[]).includes(who)
-
-/** A closed rule decides on people who cannot read it; they are told by its name that it did, and not what it says. */
-const called: ReadonlySet<Planted> = new Set(['namedRule'])
-
-/** Who may hear it. */
-export const mayHear = (who: Walker, name: Planted): boolean =>
-  mayRead(who, name) || (called.has(name) && who !== 'stranger')
