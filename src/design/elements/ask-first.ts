@@ -89,7 +89,7 @@ class AskFirst extends HTMLElement {
     if (this.#typed() === this.#known) return
     this.#stop()
     this.#known = ''
-    if (!this.#isFilled()) return this.#show('')
+    if (!this.#isFilled()) return void this.#show('')
     this.#answer?.setAttribute('aria-busy', 'true')
     this.#due = setTimeout(() => void this.#ask(), pause)
   }
@@ -124,7 +124,7 @@ class AskFirst extends HTMLElement {
       })
       const shown = answer.ok ? await answer.text() : undefined
       if (asking.signal.aborted) return
-      if (shown !== undefined) return this.#show(shown)
+      if (shown !== undefined) return await this.#show(shown)
       this.#fail(quiet.get(answer.status) ?? notAsked)
     } catch {
       if (asking.signal.aborted) return
@@ -133,11 +133,11 @@ class AskFirst extends HTMLElement {
     }
   }
 
-  #show(markup: string): void {
+  async #show(markup: string): Promise<void> {
     const answer = this.#answer
     if (!answer) return
     answer.removeAttribute('aria-busy')
-    morphInto(answer, markup)
+    await morphInto(answer, markup)
     this.#hideEarlyFaults()
   }
 
@@ -147,7 +147,7 @@ class AskFirst extends HTMLElement {
     const note = document.createElement('p')
     note.className = 'not-asked'
     note.textContent = line
-    this.#show(note.outerHTML)
+    void this.#show(note.outerHTML)
   }
 
   /** Nobody is told that a field does not fit before they have left it. */

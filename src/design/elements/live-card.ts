@@ -57,18 +57,18 @@ class LiveCard extends HTMLElement implements Listener {
     const asking = (this.#asking = new AbortController())
     try {
       const answer = await fetch(this.getAttribute('src') ?? '', { signal: asking.signal })
-      if (answer.ok) this.#show(answer.status === 204 ? '' : await answer.text())
+      if (answer.ok) await this.#show(answer.status === 204 ? '' : await answer.text())
     } catch {
       // The stream says so when it stands again, and then this card asks anew.
     }
   }
 
-  #show(fragment: string): void {
+  async #show(fragment: string): Promise<void> {
     const before = new Set(lines(this))
     const template = document.createElement('template')
     template.innerHTML = fragment
     const own = template.content.querySelector('live-card')
-    morphInto(this, (own ?? template).innerHTML)
+    await morphInto(this, (own ?? template).innerHTML)
     const changed = lines(this).filter((line) => !before.has(line))
     if (changed.length > 0)
       announce([this.querySelector('.card-heading')?.firstChild?.textContent?.trim(), ...changed].join(': '))
