@@ -140,6 +140,11 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
     ],
     ['insert into short_link_ends values ($1, $2, $3)', [shortLink, by, at]],
     [`insert into short_link_clicks values ($1, '2027-01-14', $2, 9007199254740993)`, [shortLink, odd]],
+    [
+      `insert into first_look values (true, $1, $1, $2, $3, $3, $4)`,
+      [odd, { odd, big: '9007199254740993' }, at, by],
+    ],
+    [`insert into following_state values (true, $1, $1, $2, $2, $2, $1, $1, $2, 3)`, [odd, at]],
     ['update journal set facts = $1 where seq = 1', [{ odd, big: '9007199254740993' }]],
     [`select setval('limit_turns', 9007199254740993)`, []],
   ]

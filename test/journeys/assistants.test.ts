@@ -36,7 +36,9 @@ test('the protocol’s library is loaded with the first message, not at the star
 })
 
 const forStrangers = [
+  'pages_changes',
   'pages_history',
+  'pages_links',
   'pages_search',
   'pages_show',
   'palette_find',

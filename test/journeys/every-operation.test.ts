@@ -197,6 +197,9 @@ const first = (token: string): Door => {
 /** Acts of browsers and links, which a program is refused. */
 const refusedHere: Readonly<Record<string, string>> = {
   'connections.allow': 'forbidden',
+  // The sample is nobody's own handbook, and follows nothing.
+  'handbook.dismiss-first-look': 'conflict',
+  'handbook.fetch': 'conflict',
   'sessions.sign-in-with-provider': 'forbidden',
   'administrators.welcome': 'forbidden',
   'sessions.see-as': 'forbidden',

@@ -36,6 +36,8 @@ export const forAdministrators: ReadonlySet<string> = new Set([
   'administrators.appoint',
   'administrators.dismiss',
   'administrators.link',
+  'handbook.dismiss-first-look',
+  'handbook.fetch',
   'identities.unlink',
   'invitations.list',
   'invitations.revoke',

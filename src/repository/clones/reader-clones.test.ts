@@ -190,7 +190,7 @@ test('not more of them are kept than a dozen, and one that went is made again', 
   const kept = (await readdir(node.folder)).filter((name) => name.startsWith('seen-'))
   expect(kept).toHaveLength(12)
   expect(await head(await cloneAs('mei'))).toBe(first)
-})
+}, 120_000)
 
 test('a draft closed to her keeps the whole clone from somebody who reads all in force', async () => {
   const noor = sightOf([], 'noor')
