@@ -60,7 +60,10 @@ export async function openDoors(
 
   await registerSchedules(database.db, schedules, systemClock.now())
   const look = async () => {
-    publicPages.inForce((await versions.inForce())?.commit)
+    const commit = (await versions.inForce())?.commit
+    publicPages.inForce(commit)
+    // Until the past is read, pages are drawn anew each time: their old addresses may lead further.
+    if (commit !== undefined) void handbook.reading.linked.past.read(commit)
     versions.clones.refresh().catch((fault: unknown) => surroundings.log.error({ err: fault }, 'clones'))
   }
   await look()

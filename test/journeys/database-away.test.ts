@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
 import { startPostgres, type Postgres } from '#postgres'
 import { place } from '../start/running.ts'
-import { freePort, frontDoor } from './front-door.ts'
+import { freePort, frontDoor, keptReady } from './front-door.ts'
 
 let postgres: Postgres | undefined
 let between: Server | undefined
@@ -43,7 +43,7 @@ afterAll(async () => {
 test('while the database is away each door says so in its own form, and all goes on when it is back', async () => {
   const linh = await door.as('linh')
   expect((await linh.get('/-/campaigns')).status).toBe(200)
-  expect((await door.visitor().get('/')).status).toBe(200)
+  await keptReady(door.visitor(), '/')
   takeAway()
 
   for (const [who, path] of [

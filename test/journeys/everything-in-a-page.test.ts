@@ -102,10 +102,10 @@ describe.skipIf(browserMissing !== undefined)('in a browser', () => {
     await frame.waitFor()
     await expect.poll(() => asked).toEqual(['https://www.youtube-nocookie.com/embed/Kf-1'])
     expect(await frame.getAttribute('sandbox')).not.toContain('allow-top-navigation')
-    await page.getByRole('link', { name: 'Watch on youtube.com' }).waitFor()
+    await page.getByRole('link', { name: 'Watch on youtube.com', exact: true }).waitFor()
     await page.getByRole('button', { name: 'Show from films.example' }).waitFor()
     expect(await page.getByRole('button', { name: /other\.example/ }).count()).toBe(0)
-    await page.getByRole('link', { name: 'Open on other.example' }).waitFor()
+    await page.getByRole('link', { name: 'Open on other.example', exact: true }).waitFor()
     expect(complaints).toEqual([])
   })
 
@@ -121,10 +121,9 @@ describe.skipIf(browserMissing !== undefined)('in a browser', () => {
     await page.getByText(/^It cannot be drawn: /).waitFor({ timeout: 30_000 })
     await page.getByText('flowchart nonsense').waitFor()
     const drawing = await (await frame.elementHandle())?.contentFrame()
-    expect(await drawing?.evaluate(() => [origin, [...document.querySelectorAll('svg')].length])).toEqual([
-      'null',
-      1,
-    ])
+    await expect
+      .poll(() => drawing?.evaluate(() => [origin, [...document.querySelectorAll('svg')].length]))
+      .toEqual(['null', 1])
     expect(complaints).toEqual([])
   })
 

@@ -157,3 +157,13 @@ export async function freePort(): Promise<string> {
   await new Promise((resolve) => server.close(resolve))
   return typeof address === 'object' && address ? String(address.port) : ''
 }
+
+/** Asks for a page until it is answered from bytes that are kept: those are of a length that is known. */
+export const keptReady = (visitor: Browser, path: string): Promise<void> =>
+  vi.waitFor(
+    async () => {
+      const { status, headers } = await visitor.get(path)
+      expect([status, headers.has('content-length')]).toEqual([200, true])
+    },
+    { timeout: 10_000, interval: 300 },
+  )

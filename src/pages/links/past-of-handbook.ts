@@ -24,8 +24,9 @@ export class PastOfHandbook {
     return pastAddresses(paths, handbook.settings.content, (path) => handbook.at(path) !== undefined)
   }
 
-  /** Reads the history up to a commit; a failure leaves it unknown. */
-  read(commit: string): Promise<void> {
+  /** Reads the history up to a commit. */
+  async read(commit: string): Promise<void> {
+    if (this.#known.get(commit)) return
     const reading = this.#reading.get(commit) ?? this.#read(commit)
     this.#reading.set(commit, reading)
     return reading
@@ -38,6 +39,7 @@ export class PastOfHandbook {
       this.#known.set(commit, paths)
     } catch {
       // A shallow or damaged repository tells nothing of the past; a miss is answered as one.
+      this.#known.set(commit, { commit, commits: 0, events: new Map() })
     } finally {
       this.#reading.delete(commit)
     }

@@ -7,7 +7,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
   'Leave and standing in': ['leaves'],
   'First weeks': ['onboarding'],
   'What concerns you': ['home', 'my-handbook', 'follows', 'changes'],
-  'Reading and finding': ['pages', 'rules', 'versions', 'decisions', 'palette', 'permissions'],
+  'Reading and finding': ['pages', 'rules', 'versions', 'decisions', 'palette', 'permissions', 'short-links'],
   'Coming in': ['sessions', 'codes', 'passwords', 'identities'],
   'Invitations and administrators': ['invitations', 'administrators', 'audit', 'mail'],
   'Work that is kept elsewhere': ['facts'],
