@@ -40,7 +40,7 @@ test('no screen is left out: each has an address in test/walk/addresses.ts, and 
     ({ name, status }) => status === 404 && !chosen.includes(name) && !/ after /.test(name),
   )
   // The sample's one page that is not for strangers.
-  expect(lost.map(({ who, name }) => `${who}: ${name}`)).toEqual(['stranger: /marketing/agencies/'])
+  expect(lost.map(({ who, name }) => `${who}: ${name}`)).toEqual(['a stranger: /marketing/agencies/'])
 })
 
 test('states that somebody has to make first are among them', () => {
