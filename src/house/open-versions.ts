@@ -8,6 +8,7 @@ import {
   peoplePath,
   presentPerson,
   readPeopleFile,
+  sightOfPerson,
   synchronisePeople,
   takeOverNobody,
 } from '#people'
@@ -60,6 +61,7 @@ export async function openVersions(
     language,
     keptAt: settings.follow && originOf(settings.follow.origin).name,
     onEnforce,
+    sightOf: sightOfPerson,
   })
   const seen = seenVersions(versions)
   const house: House = {

@@ -3,6 +3,7 @@ import { newFindings } from '#model'
 import { foundAt, foundWhat, type Finding } from '#pages'
 import type { Draft } from './draft.ts'
 import { goesOn } from './object-faults.ts'
+import { shutOut, shutOutSentence, type SightOf } from './shut-out.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Held } from './store.ts'
 import { versionFindings } from './version-findings.ts'
@@ -24,7 +25,11 @@ export const raced = 'Somebody else pushed first. Fetch, put your change on top 
  * the version in force has not.
  */
 export async function judgeVersion(
-  world: { readonly snapshots: Snapshots; readonly mayForce: boolean },
+  world: {
+    readonly snapshots: Snapshots
+    readonly mayForce: boolean
+    readonly sightOf?: SightOf | undefined
+  },
   act: Act,
   draft: Draft,
   { from, to }: { readonly from: string | null; readonly to: string },
@@ -48,6 +53,16 @@ export async function judgeVersion(
   if (errors.length > 0)
     throw new Refusal('conflict', brokenSentence(errors.length), { fields: errors.map(fieldOf) })
   const [then, now] = await Promise.all([from, to].map((commit) => world.snapshots.handbookAt(commit)))
+  const closed =
+    world.sightOf && then && now
+      ? shutOut(
+          world.sightOf,
+          act.by,
+          { handbook: then, model: before.model },
+          { handbook, model: compiled.model },
+        )
+      : undefined
+  if (closed !== undefined) throw conflict(shutOutSentence(closed))
   const findings =
     then && now ? newFindings(versionFindings(then, before), versionFindings(now, compiled)) : []
   return { commit: to, model: compiled.model, held, findings }

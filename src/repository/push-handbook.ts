@@ -7,6 +7,7 @@ import { objectFaults } from './object-faults.ts'
 import { insertPack } from './pack-store.ts'
 import { putInForce, type OnEnforce } from './put-in-force.ts'
 import { refFault, stillStand, type RefChange } from './ref-faults.ts'
+import type { SightOf } from './shut-out.ts'
 import type { Snapshots } from './snapshots.ts'
 import { handbookIn, lockHandbook, moveRef, refsIn, type KeptHandbook } from './store.ts'
 
@@ -23,6 +24,8 @@ export interface PushWorld {
   /** Where the handbook is kept, if elsewhere. */
   readonly keptAt?: string | undefined
   readonly onEnforce: OnEnforce
+  /** As whom somebody reads: what they push may not shut themselves out. */
+  readonly sightOf?: SightOf | undefined
 }
 
 /** What came of a push. */

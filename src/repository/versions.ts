@@ -13,6 +13,7 @@ import { importHandbook, type ImportWorld } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
 import type { OnEnforce } from './put-in-force.ts'
 import { pushHandbook } from './push-handbook.ts'
+import type { SightOf } from './shut-out.ts'
 import { Snapshots } from './snapshots.ts'
 import { countVersions, handbookIn, inForce, type KeptHandbook, type Version } from './store.ts'
 import { versionFindings } from './version-findings.ts'
@@ -33,6 +34,8 @@ export interface VersionsWorld {
   readonly keptAt?: string | undefined
   /** What else happens when a version comes into force. */
   readonly onEnforce?: OnEnforce
+  /** As whom somebody reads: what they push may not shut themselves out. */
+  readonly sightOf?: SightOf
 }
 
 /** Objects that are not accepted yet, and the name under which an operation finds them. */
@@ -62,6 +65,7 @@ export class Versions {
     mayForce = false,
     keptAt,
     onEnforce = async () => {},
+    sightOf,
   }: VersionsWorld) {
     this.#database = database
     this.cache = new Cache(database, folder)
@@ -72,6 +76,7 @@ export class Versions {
       mayForce,
       keptAt,
       onEnforce,
+      sightOf,
       withDraft: (id, work) => this.#withDraft(id, work),
     })
     const taking: ImportWorld = {

@@ -192,6 +192,17 @@ test('not more of them are kept than a dozen, and one that went is made again', 
   expect(await head(await cloneAs('mei'))).toBe(first)
 }, 120_000)
 
+test('nobody pushes what would close something to themselves: they could push no more', async () => {
+  await commit(author, { 'pay.md': '# Pay\n\n::: confidential vera\npayword\n:::\n' })
+  const refused = await git(author, 'push', 'origin', 'main')
+  expect(refused.ok).toBe(false)
+  expect(refused.out).toContain('pay.md: this would close something to yourself')
+  await git(author, 'reset', '--quiet', '--hard', 'HEAD~1')
+  await commit(author, { 'firsthand.yml': rules('  /later.md: [vera]\n') })
+  expect((await git(author, 'push', 'origin', 'main')).out).toContain('later.md: this would close something')
+  await git(author, 'reset', '--quiet', '--hard', 'HEAD~1')
+})
+
 test('a draft closed to her keeps the whole clone from somebody who reads all in force', async () => {
   const noor = sightOf([], 'noor')
   expect(await node.versions.clones.of(noor)).toBe('all')

@@ -97,6 +97,7 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
         language: testLanguage,
         mayForce,
         keptAt,
+        sightOf: ({ handle }) => sightOf([], handle),
       })
       const clock = new SetClock('2027-01-14T09:00:00Z')
       const readable: Readable = {
