@@ -102,6 +102,23 @@ export const webPlaces: readonly Place[] = [
     ]),
   },
   {
+    name: 'what links where, what changed, and how it differs',
+    shows: ['message'],
+    look: each(({ commits }) => [
+      ...['/-/changes', '/-/changes?sort=rule', '/-/changes?sort=gone', '/-/short-links'],
+      ...['/-/first-look', '/-/following', '/-/home', '/-/my-handbook'],
+      ...addresses.flatMap((url) => {
+        const page = encodeURIComponent(url)
+        return [
+          `/-/links?page=${page}`,
+          ...commits
+            .slice(1)
+            .map((to, at) => `/-/difference?page=${page}&from=${commits[at] ?? ''}&to=${to}`),
+        ]
+      }),
+    ]),
+  },
+  {
     name: 'people, teams and roles',
     shows: [],
     look: each(() =>
