@@ -36,6 +36,12 @@ export interface Reader {
 
 const none: ReadonlyMap<string, string> = new Map()
 
+/** Whether a page is open from end to end: then nobody's eyes have to be worked out, as acts would at every decision. */
+const isForEverybody = (whole: Handbook, path: string): boolean => {
+  const page = whole.at(path)
+  return page?.readers === 'public' && !page.hasParts
+}
+
 /** Whether some of these lines stand in a part that is closed to who reads. */
 const hidesSome = (parts: readonly HiddenPart[], lines: Lines | undefined, sight: Sight): boolean =>
   lines !== undefined &&
@@ -97,6 +103,9 @@ export class SeenVersions implements Readable {
     all: readonly One[],
   ): Promise<readonly One[]> {
     if (all.length === 0 || by.kind === 'system') return all
+    const whole = await this.#read.handbookAt(commit)
+    if (all.every(({ citation }) => citation.commit === commit && isForEverybody(whole, citation.path)))
+      return all
     const reader = { by, present: commit }
     const present = await this.handbookFor(reader)
     const past = all.filter(({ citation }) => citation.commit !== commit)
