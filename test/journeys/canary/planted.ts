@@ -41,12 +41,16 @@ export const planted = {
 export type Planted = keyof typeof planted
 export const allPlanted = Object.keys(planted) as readonly Planted[]
 
-/** A word for each place that no run before had, and that stands nowhere else. */
+/**
+ * A word for each place that no run before had, and that stands nowhere else. Sixteen letters are equally likely, so that
+ * no word is near another: the nearest name, which an answer offers, is then none of them by chance.
+ */
 export type Words = Readonly<Record<Planted, string>>
-export const newWords = (): Words =>
-  Object.fromEntries(
-    allPlanted.map((name) => [name, `q${randomBytes(12).toString('hex').replaceAll(/\d/g, 'k')}`]),
-  ) as Words
+const newWord = () =>
+  `q${randomBytes(12)
+    .toString('hex')
+    .replaceAll(/\d/g, (digit) => 'ghijlmnopr'.charAt(Number(digit)))}`
+export const newWords = (): Words => Object.fromEntries(allPlanted.map((name) => [name, newWord()])) as Words
 
 /** Which of the words stand in a text. */
 export const wordsIn = (words: Words, text: string): readonly Planted[] => {
