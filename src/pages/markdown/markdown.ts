@@ -17,6 +17,8 @@ import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
 import { math } from './math.ts'
+import { strikethrough } from './strikethrough.ts'
+import { swallowingTags } from './swallowing-tags.ts'
 import { taskLists } from './task-lists.ts'
 import { tags } from '../templates/tags.ts'
 
@@ -28,6 +30,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(anchorsOnly)
   .use(fences)
   .use(autolinks)
+  .use(strikethrough)
   .use(attributes)
   .use(contentsList)
   .use(extensions)
@@ -43,5 +46,6 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(swallowingTags)
   .use(tags)
   .use(math)
