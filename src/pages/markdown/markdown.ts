@@ -7,6 +7,7 @@ import { contentsList } from './contents-list.ts'
 import { definitionLists } from './definition-lists.ts'
 import { extensions } from './extensions.ts'
 import { markdownInHtml } from './markdown-in-html.ts'
+import { diagramsInHtml } from './diagrams-in-html.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
@@ -36,6 +37,7 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(extensions)
   .use(readersMarks)
   .use(markdownInHtml)
+  .use(diagramsInHtml)
   .use(definitionLists)
   .use(listEnds)
   .use(abbreviations)
