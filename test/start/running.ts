@@ -38,10 +38,18 @@ interface How {
 const started = new Set<ChildProcess>()
 let folder = ''
 
+/** Not for each file anew: nobody changes a source while tests run. */
+let built = false
+
+function build(): void {
+  if (!built) execFileSync(process.execPath, [join(checkout, 'bin/bootstrap.mjs'), 'setup'], { stdio: 'pipe' })
+  built = true
+}
+
 /** Builds once, gives each file a folder of its own, and ends what its tests left running. */
 export function prepare(): void {
   beforeAll(() => {
-    execFileSync(process.execPath, [join(checkout, 'bin/bootstrap.mjs'), 'setup'], { stdio: 'pipe' })
+    build()
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-')))
   })
   afterAll(async () => {
