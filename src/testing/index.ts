@@ -13,6 +13,7 @@ export { limitBlock, paidSocial, planners, wordFor } from './paid-social-pages.t
 export { openMailServer, type TakenMail, type TestMailServer } from './mail-server.ts'
 export { testCertificate } from './test-certificate.ts'
 export { testCitation, testRuling } from './test-citation.ts'
+export { onceInRun } from './once-in-run.ts'
 export { makeSampleDatabase } from './sample-database.ts'
 export { addressOf } from './serve-here.ts'
 export { makeTestDatabase, openTestDatabase, type OwnedDatabase, type TestDatabase } from './test-database.ts'

@@ -35,11 +35,7 @@ export type OwnedDatabase = Pick<TestDatabase, 'name' | 'asOwner'> & { drop(): P
 /** Makes a fresh copy of a template, of the migrated and empty one unless another is named; files are copied as they are, which costs a fifth of writing all pages to the log. */
 export async function makeTestDatabase(template = templateDatabase): Promise<OwnedDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await once(
-    'firsthand_owner',
-    'postgres',
-    `create database ${name} template ${template} strategy file_copy`,
-  )
+  await once('firsthand_owner', 'postgres', `create database ${name} template ${template} strategy file_copy`)
   const drop = async (): Promise<void> => {
     await once('firsthand_owner', 'postgres', `drop database ${name} with (force)`)
   }

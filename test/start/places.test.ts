@@ -4,7 +4,8 @@ import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkout, interrupt, isRoot, place, prepare, processesOf, start, type Running } from './running.ts'
 
-prepare()
+// On a disk, as the checkout is: no hard link reaches from there into memory.
+prepare('/var/tmp')
 
 const nobody = 65_534
 
