@@ -49,11 +49,11 @@ function build(): void {
   built = true
 }
 
-/** Builds once, gives each file a folder of its own below `base`, and ends what its tests left running. */
-export function prepare(base = tmpdir()): void {
+/** Builds once, gives each file a folder of its own, and ends what its tests left running. */
+export function prepare(): void {
   beforeAll(() => {
     build()
-    folder = realpathSync(mkdtempSync(join(base, 'start-')))
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-')))
   })
   afterAll(async () => {
     for (const child of started)
