@@ -16,6 +16,8 @@ export const slowestFiles: Reporter = {
       .toSorted((a, b) => b.took - a.took)
       .slice(0, 10)
       .map((one) => `${seconds(one.took)} s  ${one.name}`)
-    process.stdout.write(`\nThe slowest files:\n${lines.join('\n')}\n${seconds(all)} s  all ${took.length}\n\n`)
+    process.stdout.write(
+      `\nThe slowest files:\n${lines.join('\n')}\n${seconds(all)} s  all ${took.length}\n\n`,
+    )
   },
 }
