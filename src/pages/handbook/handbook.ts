@@ -1,22 +1,17 @@
 import type { Finding } from '../finding.ts'
-import type { Repository } from '../git/repository.ts'
-import { filesOf } from './files.ts'
-import { redirectRulesIn } from './redirect-rules.ts'
 import { LeastRecentlyUsed } from '#kernel'
 import { hang, type Hung } from './hang.ts'
 import { linksIn } from './links-in.ts'
 import type { Link } from './links.ts'
-import { readMenu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
-import { listPages, withDrafts } from './list-pages.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
 import { keyOf, namesAmong } from '../readers/key-of.ts'
-import { everything, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
+import { everything, sees, type Readers, type Sight } from '../readers/readers.ts'
 import { seenText } from '../readers/parts.ts'
 import type { Lines } from '../markdown/tokens.ts'
-import { readSettings, settingsPath, type Settings } from './settings.ts'
+import { settingsPath, type Settings } from './settings.ts'
 import { keepShelves, type Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -71,32 +66,6 @@ export interface AlsoBy {
   /** The same for all to whom it allows the same. */
   readonly key: string
   readonly allows: (path: string) => boolean
-}
-
-/** Reads the page tree of one commit, as somebody sees it who may read all of it. */
-export async function openHandbook(repository: Repository, commit: string): Promise<Handbook> {
-  const tree = await repository.tree(commit)
-  const { files: found, findings: fileFindings } = await filesOf(repository, tree)
-  const settingsFile = found.get(settingsPath)
-  const source = settingsFile && (await repository.read(settingsFile.oid))
-  const { settings, findings: settingsFindings } = readSettings(tree, source)
-  const readersOf = readersIn(settings)
-  const allowed = new Map(
-    [...found.values()].map(({ really, path, ...file }) => {
-      const readers = narrower(readersOf(path), readersOf(really))
-      return [path, Object.freeze({ ...file, path, readers })]
-    }),
-  )
-  const { listed, findings: addressFindings } = await listPages(repository, allowed, settings)
-  const files = withDrafts(allowed, listed)
-  const pageFindings = listed.flatMap(({ file, head }) =>
-    head.faults.map((fault) => ({ path: file, ...fault })),
-  )
-  const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
-  const findings = [settingsFindings, fileFindings, addressFindings, pageFindings, ruleFindings].flat()
-  const menu = await readMenu(repository, files, settings)
-  Object.freeze(settings)
-  return handbookOf({ commit, settings, files, listed, menu, rules, findings })
 }
 
 /** Hangs everything together; `hung` where the pages hang together as they did in another handbook. */
