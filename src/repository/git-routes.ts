@@ -89,6 +89,7 @@ async function answer(
         settings: settings(hooks, mostBytes),
       },
     )
+    if (service === 'git-receive-pack') versions.expectPush()
     if (asked.path === '/git-receive-pack')
       receivePush(options, person, run).catch((fault: unknown) => options.onFault?.(fault))
     return await run.response

@@ -30,8 +30,11 @@ export class Repository {
   readonly #sizes: ObjectReader
   readonly #levels = new Remembered<ReadonlyMap<string, LevelEntry>>(200)
 
-  constructor(gitDir: string) {
+  readonly #also: () => readonly Repository[]
+
+  constructor(gitDir: string, also: () => readonly Repository[] = () => []) {
     this.gitDir = gitDir
+    this.#also = also
     this.#objects = new ObjectReader(gitDir)
     this.#sizes = new ObjectReader(gitDir, '--batch-check')
   }
@@ -175,7 +178,8 @@ export class Repository {
   }
 
   async #object(oid: string) {
-    const object = await this.#objects.read(oid)
+    let object = await this.#objects.read(oid)
+    for (const other of object ? [] : this.#also()) object ??= await other.#objects.read(oid)
     if (!object) throw new ObjectMissing(`The repository has no object ${oid}.`)
     return object
   }
@@ -190,5 +194,6 @@ export class Repository {
 const endOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 })
 
-/** Opens a bare repository (or the `.git` folder of another) for reading. */
-export const openRepository = (gitDir: string): Repository => new Repository(gitDir)
+/** Opens a bare repository (or the `.git` folder of another) for reading; objects that it has not are looked for in `also`. */
+export const openRepository = (gitDir: string, also?: () => readonly Repository[]): Repository =>
+  new Repository(gitDir, also)
