@@ -26,9 +26,12 @@ export class SpareDraft {
   /** Ends its processes; its folder goes at the next start at the latest. */
   close(): void {
     this.#closed = true
-    void this.#made?.then(async (made) => {
-      made?.repository.close()
-      if (made) await rm(made.gitDir, { recursive: true, force: true })
-    })
+    void this.#drop()
+  }
+
+  async #drop(): Promise<void> {
+    const made = await this.#made
+    made?.repository.close()
+    if (made) await rm(made.gitDir, { recursive: true, force: true }).catch(() => undefined)
   }
 }

@@ -3,6 +3,7 @@ import { isKnown } from '#http'
 import { missing } from '#kernel'
 import type { Repository } from '#pages'
 import type { SeenVersions } from '#reading'
+import { ranged } from './ranged.ts'
 import { decodedPath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 
@@ -53,7 +54,8 @@ export const handbookFiles =
       c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       c.header('Content-Type', type ?? 'application/octet-stream')
       if (type === undefined) c.header('Content-Disposition', 'attachment')
-      const bytes = await files.repository.read(file.oid)
-      return c.body(handbook?.shows(path) ? new Uint8Array(bytes) : (handbook?.textOf(bytes) ?? ''))
+      const stored = await files.repository.read(file.oid)
+      const bytes = handbook?.shows(path) ? stored : Buffer.from(handbook?.textOf(stored) ?? '')
+      return ranged(c, bytes, etag)
     })
   }

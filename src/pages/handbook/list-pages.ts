@@ -56,4 +56,4 @@ export async function headOf(repository: Repository, oid: string): Promise<PageH
   return head
 }
 
-export const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
+const isPageName = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)

@@ -89,12 +89,15 @@ function answers(whole: Handbook) {
   }))
 }
 
-async function inTurn(repository: Repository, commits: readonly string[]): Promise<void> {
+/** What each version answers, opened from the one before it, and opened by itself. */
+async function inTurn(repository: Repository, commits: readonly string[]) {
+  const both: { readonly after: unknown; readonly alone: unknown }[] = []
   let before: Handbook | undefined
-  for (const commit of commits) {
-    before = await openHandbook(repository, commit, before)
-    expect(answers(before)).toEqual(answers(await openHandbook(repository, commit)))
+  for (const one of commits) {
+    before = await openHandbook(repository, one, before)
+    both.push({ after: answers(before), alone: answers(await openHandbook(repository, one)) })
   }
+  return both
 }
 
 test('a version opened from the one before it is the version opened by itself, whatever was edited, moved or taken away', async () => {
@@ -105,8 +108,9 @@ test('a version opened from the one before it is the version opened by itself, w
       const repository = openRepository(made.gitDir)
       try {
         // Also back to front: a version may be opened from a later one.
-        await inTurn(repository, made.commits)
-        await inTurn(repository, made.commits.toReversed())
+        const { commits } = made
+        for (const order of [commits, commits.toReversed()])
+          for (const { after, alone } of await inTurn(repository, order)) expect(after).toEqual(alone)
       } finally {
         repository.close()
         await made.remove()
