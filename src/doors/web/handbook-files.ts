@@ -3,6 +3,7 @@ import { etagOf, isKnown } from '#http'
 import { missing } from '#kernel'
 import type { Repository } from '#pages'
 import type { SeenVersions } from '#reading'
+import { ranged } from './ranged.ts'
 import { decodedPath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 
@@ -58,6 +59,6 @@ export const handbookFiles =
       c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       c.header('Content-Type', type ?? 'application/octet-stream')
       if (type === undefined) c.header('Content-Disposition', 'attachment')
-      return c.body(new Uint8Array(part ?? (await files.repository.read(file.oid))))
+      return ranged(c, part ?? (await files.repository.read(file.oid)), etag)
     })
   }

@@ -10,7 +10,7 @@ import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
 import { listPages, withDrafts } from './list-pages.ts'
 import { pageTree } from './page-tree.ts'
-import { readersIn } from './readers-in.ts'
+import { namesAllPages, readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
 import { keyOf, namesAmong } from '../readers/key-of.ts'
 import { everything, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
@@ -163,7 +163,7 @@ export function handbookOf(
           sight,
           key,
           whole: this,
-          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+          fewer: [...files.keys()].some((path) => !namesAllPages(path) && !left.has(path)),
         },
       )
       known.set(key, made)

@@ -1,3 +1,4 @@
+import { dataAt } from '../templates/data-asked.ts'
 import type { Finding } from '../finding.ts'
 import { anchorsOf } from '../links/anchors.ts'
 import { decoded } from '../links/written.ts'
@@ -36,7 +37,7 @@ export const includeFindings = (
             severity: 'warning',
             path,
             line: one.line,
-            message: `There is no file "${one.path}" to show here.`,
+            message: `There is no file "${dataAt(one.path)?.file ?? one.path}" to show here.`,
           },
         ],
   )
