@@ -65,6 +65,16 @@ export const webPlaces: readonly Place[] = [
     ),
   },
   {
+    name: 'sections to print, of now and of earlier versions',
+    shows: onPages,
+    look: each(({ commits }) =>
+      ['/', ...addresses.map((url) => url.replace(/[^/]+\/$/, '')), ...addresses].flatMap((url) => [
+        `${url}?print=section`,
+        ...commits.map((version) => `${url}?as-of=${version}&print=section`),
+      ]),
+    ),
+  },
+  {
     name: 'histories of pages',
     shows: ['message', 'mixedMessage', 'namedHeading'],
     look: each(() => addresses.map((url) => `/-/history?page=${encodeURIComponent(url)}`)),
