@@ -40,8 +40,7 @@ const textOf = (bytes: Buffer): string => {
   return isText ? text : bytes.toString('latin1').replaceAll('\0', '')
 }
 
-const mayName = (bytes: Buffer): boolean =>
-  bytes.includes(':::') ? /confidential/i.test(bytes.toString('latin1')) : bytes.includes(':\0:\0:')
+const mayName = (bytes: Buffer): boolean => bytes.includes(':::') || bytes.includes(':\0:\0:')
 
 /** The different settings that those commits have, followed to the file where they are a symbolic link. */
 async function settingsOf(gitDir: string, commits: readonly string[]): Promise<readonly string[]> {

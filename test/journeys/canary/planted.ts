@@ -19,6 +19,8 @@ export const planted = {
   named,
   namedHeading: named,
   namedPart: named,
+  /** The first heading of a page that everybody reads, with a rule of everybody's below it. */
+  namedTitle: named,
   namedRule: named,
   /** In the sentence of that rule. */
   namedSentence: named,

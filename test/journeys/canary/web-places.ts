@@ -13,6 +13,7 @@ const onPages = [
   'named',
   'namedHeading',
   'namedPart',
+  'namedTitle',
   'team',
   'title',
 ] as const
