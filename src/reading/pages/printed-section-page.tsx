@@ -32,15 +32,17 @@ export const PrintedSectionPage = ({ title, crumbs, href, pages, left, on, today
         <span>To keep it as one file, print it and choose PDF.</span>
         <a href={href}>Back to the page</a>
       </p>
-      <ol>
-        {pages.map((page, at) => (
-          <li key={page.url}>
-            <a href={`#${placeIn(at)}`} dir="auto">
-              {page.title}
-            </a>
-          </li>
-        ))}
-      </ol>
+      <nav class="prose" aria-label="Pages in this document">
+        <ol>
+          {pages.map((page, at) => (
+            <li key={page.url}>
+              <a href={`#${placeIn(at)}`} dir="auto">
+                {page.title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
     </header>
     {pages.map((page, at) => (
       <section key={page.url} id={placeIn(at)} class="printed">
