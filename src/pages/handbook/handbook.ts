@@ -137,9 +137,9 @@ export function handbookOf(
     },
     resolveLink: (fromPath: string, href: string) => {
       const link = links.resolve(fromPath, href)
-      return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
-        ? ({ kind: 'hidden' } as const)
-        : link
+      // An address that stands in no page is a question: what may not be read is answered like what is not there.
+      if (link.kind !== 'missing' || fromPath === '' || !whole) return link
+      return whole.resolveLink(fromPath, href).kind === 'missing' ? link : ({ kind: 'hidden' } as const)
     },
     addressesMeant: links.meant,
     key: `${commit} ${ofEyes}`,

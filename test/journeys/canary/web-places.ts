@@ -76,7 +76,7 @@ export const webPlaces: readonly Place[] = [
   },
   {
     name: 'histories of pages',
-    shows: ['message', 'namedHeading'],
+    shows: ['message', 'mixedMessage', 'namedHeading'],
     look: each(() => addresses.map((url) => `/-/history?page=${encodeURIComponent(url)}`)),
   },
   {
@@ -114,7 +114,7 @@ export const webPlaces: readonly Place[] = [
   },
   {
     name: 'what links where, what changed, and how it differs',
-    shows: ['message'],
+    shows: ['message', 'mixedMessage'],
     look: each(({ commits }) => [
       ...['/-/changes', '/-/changes?sort=rule', '/-/changes?sort=gone', '/-/short-links'],
       ...['/-/first-look', '/-/following', '/-/home', '/-/my-handbook'],
