@@ -28,10 +28,6 @@ export const PrintedSectionPage = ({ title, crumbs, href, pages, left, on, today
         {left > 0 &&
           ` ${countInWords(left, 'more page')} did not fit into one document: print them from the pages below.`}
       </p>
-      <p class="plain-forms">
-        <span>To keep it as one file, print it and choose PDF.</span>
-        <a href={href}>Back to the page</a>
-      </p>
       <nav class="prose" aria-label="Pages in this document">
         <ol>
           {pages.map((page, at) => (
@@ -43,6 +39,10 @@ export const PrintedSectionPage = ({ title, crumbs, href, pages, left, on, today
           ))}
         </ol>
       </nav>
+      <p class="plain-forms">
+        <span>To keep it as one file, print it and choose PDF.</span>
+        <a href={href}>Back to the page</a>
+      </p>
     </header>
     {pages.map((page, at) => (
       <section key={page.url} id={placeIn(at)} class="printed">
