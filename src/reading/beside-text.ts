@@ -74,7 +74,8 @@ async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parse
       found.set(one.path, { source: { path: one.path, source } })
       continue
     }
-    const stored = { ...file, hasParts: !handbook.shows(file.path) }
+    // Markdown that is no page of the handbook is not known to be without parts.
+    const stored = { ...file, hasParts: handbook.at(file.path)?.hasParts ?? true }
     const text = await world.parsed.of(stored, handbook)
     found.set(one.path, { text, source: await world.parsed.source(stored, handbook) })
     waiting.push(...text.includes)

@@ -328,3 +328,49 @@ describe('a film of the handbook is played from any place', () => {
     expect(part.body).toBe('All of it. '.repeat(500).slice(0, 2000))
   })
 })
+
+describe('a section to print', () => {
+  const wordsOf = (body: string) => {
+    const article = /<article[^]*<\/article>/.exec(body)?.[0] ?? ''
+    return article.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  }
+
+  test('is a place with all that stands below it, in the order of the menu, and each page leads to it', async () => {
+    const { body } = await door.visitor().get('/plans/')
+    expect(body).toContain('<a href="/plans/?print=section">Print the whole section</a>')
+    const printed = await door.visitor().get('/plans/?print=section')
+    expect(printed.status).toBe(200)
+    const order = ['Plans: the whole section', 'in the order of the menu', 'See rules', 'Teams may start']
+    const words = wordsOf(printed.body)
+    expect(order.map((part) => words.indexOf(part))).toEqual(
+      order.map((part) => words.indexOf(part)).toSorted((a, b) => a - b),
+    )
+    for (const part of order) expect(words).toContain(part)
+    expect(printed.body.match(/<h1/g)).toHaveLength(1)
+  })
+
+  test('leads from page to page within itself, and no place in it has the name of another', async () => {
+    const { body } = await door.visitor().get('/plans/?print=section')
+    const [, limits = ''] = /<a href="#(page-\d-limits)">rules<\/a>/.exec(body) ?? []
+    const article = /<article[^]*<\/article>/.exec(body)?.[0] ?? ''
+    const ids = [...article.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toContain(limits)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('holds what its reader may read and nothing else, also of what stood there once', async () => {
+    for (const address of ['/plans/?print=section', '/?print=section', '/inside/?print=section']) {
+      const printed = await door.visitor().get(address)
+      expect(printed.body).not.toContain(secret)
+    }
+    expect((await insider.get('/plans/?print=section')).body).toContain(`Only here: ${secret}.`)
+    const whole = wordsOf((await insider.get('/?print=section')).body)
+    expect(whole).toMatch(new RegExp(`We have (?:no )?${secret}`))
+  })
+
+  test('of a page with nothing below it is that page', async () => {
+    const { status, body } = await door.visitor().get('/odd/?print=section')
+    expect(status).toBe(200)
+    expect(body).not.toContain('the whole section')
+  })
+})

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { sightOf, strangers } from '../readers/readers.ts'
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
+import type { Handbook } from './handbook.ts'
 import { matchesPath } from './matches-path.ts'
-import { openHandbook, type Handbook } from './handbook.ts'
+import { openHandbook } from './open-handbook.ts'
 
 let made: TestRepository
 let repository: Repository

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { sightOf, strangers } from '../readers/readers.ts'
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
-import { openHandbook, type Handbook } from './handbook.ts'
+import type { Handbook } from './handbook.ts'
+import { openHandbook } from './open-handbook.ts'
 
 const readers = `title: Meridian
 readers:
@@ -11,6 +12,7 @@ readers:
   /marketing/budget/: [noor, Finance]
   /marketing/events.md: public
   /plan.png: internal
+  /mergers/: [noor]
 `
 
 let made: TestRepository
@@ -28,6 +30,7 @@ beforeAll(async () => {
     'content/open.md': { link: 'marketing/budget/fees.md' },
     'content/merger.md':
       '::: confidential noor\n# Canary merger\n:::\n\n## What everybody knows\n\nWe grow.\n',
+    'content/mergers.md': '# Canary of mergers',
     'content/plan.png': 'png',
     'content/marketing/budget/sheet.csv': 'canary',
   }
@@ -93,9 +96,17 @@ test('a link to what one may not read is said to be none of theirs, and nothing 
   })
 })
 
+test('who asks for an address is told the same of what they may not read as of what is not there', () => {
+  const seen = whole.seenBy(strangers)
+  const nearest = { url: '/merger/', title: 'What everybody knows' }
+  expect(seen.resolveLink('', '/merges/')).toMatchObject({ kind: 'missing', nearest })
+  expect(seen.resolveLink('', '/mergers/')).toMatchObject({ kind: 'missing', nearest })
+  expect(whole.resolveLink('', '/mergers/')).toMatchObject({ kind: 'page' })
+})
+
 test('as long as nobody decided who reads it, a handbook is for those who work here', () => {
   expect(urls(undecided.seenBy(strangers))).toEqual([])
-  expect(urls(undecided.seenBy(mei)).length).toBe(7)
+  expect(urls(undecided.seenBy(mei)).length).toBe(8)
 })
 
 test('who may read the same shares one tree; other names do not matter', () => {

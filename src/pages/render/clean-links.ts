@@ -1,6 +1,6 @@
 import type sanitizeHtml from 'sanitize-html'
 import { embedOf } from './embeds.ts'
-import type { LinkFault } from './link-fault.ts'
+import { unopenable, type LinkFault } from './link-fault.ts'
 
 /** Where a link or an image of a page really leads. */
 export interface Destination {
@@ -83,6 +83,13 @@ export function link(
     )
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() }, text)
+  const closed = to.kind === 'external' ? unopenable(to.href) : undefined
+  if (closed)
+    return tag(
+      'a',
+      { ...kept, class: 'dead-link', title: `${closed.message} ${closed.mend ?? ''}`.trim() },
+      text,
+    )
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
   const mark = to.kind === 'site' ? 'own-site' : to.internal ? 'internal-link' : ''
   const marked = mark ? { class: `${names} ${mark}`.trim() } : {}

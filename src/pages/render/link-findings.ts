@@ -5,7 +5,7 @@ import { decoded } from '../links/written.ts'
 import { notesOf } from '../markdown/tokens.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
 import type { Destination, Resolve } from './clean-links.ts'
-import { ledTo, type KnownAnchors, type LinkFault } from './link-fault.ts'
+import { ledTo, unopenable, type KnownAnchors, type LinkFault } from './link-fault.ts'
 
 type Linking = Pick<ParsedPage, 'path' | 'anchors' | 'aliases' | 'links'>
 
@@ -45,6 +45,8 @@ export const includeFindings = (
 function faultOf({ href, use }: PageLink, resolve: Resolve): LinkFault | undefined {
   if (href === '') return { code: 'empty-link', message: 'The link has no address.' }
   const to = resolve(href, use)
+  const closed = to.kind === 'external' && use === 'link' ? unopenable(href) : undefined
+  if (closed) return closed
   return to.kind === 'missing' ? nothingThere(href, use, to) : to.fault?.()
 }
 

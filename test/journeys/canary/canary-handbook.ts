@@ -71,6 +71,10 @@ export async function pushed(clone: string, words: Words): Promise<readonly stri
   await push(`Raise a fee ${words.message}`, {
     'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised: ${words.named}.\n`,
   })
+  await push(`Raise another fee ${words.mixedMessage}`, {
+    'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised twice: ${words.named}.\n`,
+    'types.md': `${first(words)['types.md']}\nThe end.\n`,
+  })
   await push('Try something', { 'draft.md': `# Draft\n\n${words.draft}\n` }, 'try')
   return said
 }

@@ -36,6 +36,8 @@ export const planted = {
   wasClosed: named,
   /** Of a commit that changed nothing but a page for Noor. */
   message: named,
+  /** Of a commit that changed such a page and one for everybody. */
+  mixedMessage: named,
   /** On a branch that does not rule: by git alone, for whoever may have all of it. */
   draft: ['edith'],
 } as const satisfies Readonly<Record<string, readonly Walker[]>>
