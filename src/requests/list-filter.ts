@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
-import { day, identitiesOf, line, type Look } from '#kernel'
+import { day, identitiesOf, line, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -82,7 +82,7 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
 
 async function ofKind(
   look: Look,
-  kind: typeof project | typeof request,
+  kind: KindOf<unknown>,
   column: RawBuilder<unknown>,
   written: string,
   none: () => RawBuilder<unknown>,

@@ -1,4 +1,5 @@
 import { invalid, type Act, type Definition, type Facts, type FieldFault } from '#kernel'
+import { sayPlace } from '#model'
 import { personNamed } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { answerField, readAnswers, type GivenAnswers } from './rules/answers.ts'
@@ -39,13 +40,22 @@ export async function saidInType(
     throw ruling && all.length === 0 ? refusal.withRuling(ruling) : refusal
   }
   if (ruling) act.rule(ruling)
-  const made = subjectOf(type.value, fields)
+  const made = subjectOf(type.value, inWords(type.value, fields))
   if (made.length > longestSubject)
     throw invalid([
       { field: answerField(type.value.slots[0] ?? ''), message: `The subject has ${made.length} characters. Use at most ${longestSubject}.` },
     ])
   return { subject: made, fields }
 }
+
+/** Answers as a subject says them: countries by name. */
+const inWords = ({ form }: RequestType, fields: Facts): Facts =>
+  Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [
+      id,
+      form.find((field) => field.id === id)?.type === 'place' ? sayPlace(String(value)) : value,
+    ]),
+  )
 
 /** The answers that a written subject holds; one that is not as the page says is told as it should be. */
 function slotsOf({ value, title }: Definition<RequestType>, written: string): GivenAnswers {
