@@ -4,6 +4,7 @@ import { whomTold } from '#people'
 import { linesInput } from './lines.ts'
 import { peopleNamed } from './people-named.ts'
 import { giveTo } from './people-store.ts'
+import { toldChanged } from './told-changed.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -32,7 +33,11 @@ export const assignRequest = operation({
     const byPage = type && (await whoseByPage(act, type, { fields, region }))
     const nobody = to?.length === 1 && to[0]?.toLowerCase() === 'nobody'
     const people =
-      to === undefined || to.length === 0 ? (byPage?.people ?? []) : nobody ? [] : await peopleNamed(act, to, 'to')
+      to === undefined || to.length === 0
+        ? (byPage?.people ?? [])
+        : nobody
+          ? []
+          : await peopleNamed(act, to, 'to')
     if (type && byPage) {
       const ruling = ruleGiven(type, byPage.said, { people, byPage: byPage.people })
       if (ruling) act.rule(ruling)
@@ -52,6 +57,7 @@ export const assignRequest = operation({
         before: before.length === 0 ? 'nobody' : before.join('\n'),
       },
     })
+    await toldChanged(act, request)
     return { number: request.number }
   },
   async told(entry, look) {

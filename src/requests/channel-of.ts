@@ -1,7 +1,7 @@
-import type { Facts } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
+import { answerSaid, type Fields } from './rules/answer.ts'
 
 /** The chat channel in which one with these answers is told, without `#`. */
-export function channelOf({ channel, channels }: RequestType, fields: Facts): string | undefined {
-  return channels ? channels.of[String(fields[channels.field])] : channel
+export function channelOf({ channel, channels }: RequestType, fields: Fields): string | undefined {
+  return channels ? channels.of[answerSaid(fields[channels.field])] : channel
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { invalid, newId, number, operation, post, text } from '#kernel'
+import { along } from './alongside.ts'
 import { insertComment, threadOf } from './comments-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { follow } from './people-store.ts'
@@ -36,8 +37,10 @@ export const commentOnRequest = operation({
       subject: subjectOfRequest(request),
       facts: { number: request.number, comment, ...(mentioned.length > 0 && { mentioned }) },
     })
+    await along((one) => one.said?.(act, request, { comment, body, mentioned }))
     return { number: request.number, comment }
   },
-  told: async ({ who, facts }, look) => `${who} said something about ${await requestTold(look, facts['number'])}`,
+  told: async ({ who, facts }, look) =>
+    `${who} said something about ${await requestTold(look, facts['number'])}`,
   example: () => ({ number: 1, body: 'Could we begin with the office in Lisbon?' }),
 })

@@ -17,7 +17,12 @@ export interface Comment {
 /** Says something; answers the comment's number. The request is locked, so numbers have no gaps. */
 export async function insertComment(
   { db, by, now }: Act,
-  comment: { readonly id: string; readonly requestId: string; readonly thread?: number | undefined; readonly body: string },
+  comment: {
+    readonly id: string
+    readonly requestId: string
+    readonly thread?: number | undefined
+    readonly body: string
+  },
 ): Promise<number> {
   const { rows } = await sql<{ number: number }>`
     insert into request_comments (id, request_id, number, thread, body, by, at)

@@ -14,6 +14,9 @@ export const heldRequests: Held = {
             select from request_assignees a where a.request_id = r.id and a.assignee_id = ${person.id})
           order by r.number desc limit 200`,
     )
-    return found.map((request) => ({ says: `${request.subject} (${request.number})`, href: `${requestHref(request)}#assignees` }))
+    return found.map((request) => ({
+      says: `${request.subject} (${request.number})`,
+      href: `${requestHref(request)}#assignees`,
+    }))
   },
 }

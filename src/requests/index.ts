@@ -49,3 +49,10 @@ export const requests = {
   ],
   menu: [{ href: '/-/requests', title: 'Requests', key: 'q', when: project }],
 }
+
+export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
+export { concerned, type Concern, type ConcernedBy } from './concerned.ts'
+export { openRequest } from './open-request.ts'
+export { requestHref, type Request } from './request.ts'
+export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
+export { request }

@@ -6,6 +6,7 @@ import { labelsNamed, rulesOnLabels, type NamedLabel } from './labels-named.ts'
 import { putLabels, takeLabels } from './labels-store.ts'
 import { linesInput } from './lines.ts'
 import { follow } from './people-store.ts'
+import { toldChanged } from './told-changed.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -55,15 +56,15 @@ export const labelRequest = operation({
         ...(called.length > 0 && { called }),
       },
     })
+    await toldChanged(act, request)
     return { number: request.number }
   },
   async told({ who, facts: { number: named, put, take } }, look) {
-    const parts = [
-      ...(put ? [`put ${quoted(put)} on`] : []),
-      ...(take ? [`took ${quoted(take)} off`] : []),
-    ]
+    const parts = [...(put ? [`put ${quoted(put)} on`] : []), ...(take ? [`took ${quoted(take)} off`] : [])]
     const request = await requestTold(look, named)
-    return parts.length === 0 ? `${who} looked at the labels of ${request}` : `${who} ${sayList(parts)} ${request}`
+    return parts.length === 0
+      ? `${who} looked at the labels of ${request}`
+      : `${who} ${sayList(parts)} ${request}`
   },
   undo: ({ facts: { number: named, put, take } }) =>
     typeof named === 'number' && typeof put === 'string' && typeof take === 'string' && put + take !== ''
@@ -88,13 +89,25 @@ const takenOff = (act: Act, carried: readonly string[], take: readonly string[])
     carried.includes(one) ? [one] : labelsNamed(act, [one], 'take').map(({ label }) => label),
   )
 
-const after = (before: readonly string[], on: readonly NamedLabel[], gone: readonly string[]): readonly string[] => {
-  const put = on.map(({ label }) => label).filter((label, at, all) => !gone.includes(label) || all.lastIndexOf(label) === at)
-  return [...new Set([...before.filter((one) => !gone.includes(one)), ...put.filter((one) => !gone.includes(one))])]
+const after = (
+  before: readonly string[],
+  on: readonly NamedLabel[],
+  gone: readonly string[],
+): readonly string[] => {
+  const put = on
+    .map(({ label }) => label)
+    .filter((label, at, all) => !gone.includes(label) || all.lastIndexOf(label) === at)
+  return [
+    ...new Set([...before.filter((one) => !gone.includes(one)), ...put.filter((one) => !gone.includes(one))]),
+  ]
 }
 
 /** Ids of those whom the pages of these labels call. */
-async function calledBy(act: Act, on: readonly NamedLabel[], region: string | undefined): Promise<readonly string[]> {
+async function calledBy(
+  act: Act,
+  on: readonly NamedLabel[],
+  region: string | undefined,
+): Promise<readonly string[]> {
   const who = on.flatMap(({ definition }) => definition?.value.mentions ?? [])
   if (who.length === 0) return []
   return (await holdersOf(act, who, { region, requester: act.by })).map(({ id }) => id)

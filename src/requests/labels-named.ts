@@ -51,8 +51,15 @@ export function rulesOnLabels(named: readonly NamedLabel[], carried: readonly st
     const against = notWith.filter((one) => carried.includes(one))
     const lacking = goesWith.filter((one) => !carried.includes(one))
     return [
-      ...against.map((other) => noted(definition, `“${own}” and “${other}” say the opposite of each other: take one of them off.`, { label: own, with: other })),
-      ...lacking.map((other) => noted(definition, `“${own}” goes with “${other}”: put that on, too.`, { label: own, without: other })),
+      ...against.map((other) =>
+        noted(definition, `“${own}” and “${other}” say the opposite of each other: take one of them off.`, {
+          label: own,
+          with: other,
+        }),
+      ),
+      ...lacking.map((other) =>
+        noted(definition, `“${own}” goes with “${other}”: put that on, too.`, { label: own, without: other }),
+      ),
     ]
   })
 }

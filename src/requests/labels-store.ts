@@ -5,7 +5,11 @@ import type { Act } from '#kernel'
  * Puts labels on, one after the other, and takes off what stood there of the same group; answers what it took off. The
  * unique index keeps to one of a group whatever else happens at the same time.
  */
-export async function putLabels(act: Act, requestId: string, labels: readonly string[]): Promise<readonly string[]> {
+export async function putLabels(
+  act: Act,
+  requestId: string,
+  labels: readonly string[],
+): Promise<readonly string[]> {
   const took: string[] = []
   for (const label of labels) {
     const { rows } = await sql<{ label: string }>`
@@ -22,8 +26,14 @@ export async function putLabels(act: Act, requestId: string, labels: readonly st
 }
 
 /** Takes labels off; answers those that were there. */
-export async function takeLabels({ db }: Act, requestId: string, labels: readonly string[]): Promise<readonly string[]> {
+export async function takeLabels(
+  { db }: Act,
+  requestId: string,
+  labels: readonly string[],
+): Promise<readonly string[]> {
   const { rows } = await sql<{ label: string }>`
-    delete from request_labels where request_id = ${requestId} and label = any (${[...labels]}) returning label`.execute(db)
+    delete from request_labels where request_id = ${requestId} and label = any (${[...labels]}) returning label`.execute(
+    db,
+  )
   return rows.map(({ label }) => label)
 }

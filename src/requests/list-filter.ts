@@ -16,8 +16,12 @@ export const filterFields = {
     .describe('`waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice.'),
   project: line('Name a project.').optional(),
   type: line('Name a type of request.').optional(),
-  label: linesInput('Name labels, one to a line.').describe('All of these labels; `group::*` is any of a group.').optional(),
-  assignee: line('Name a person.').describe('Who sees to it: a name or handle, `me`, or `nobody`.').optional(),
+  label: linesInput('Name labels, one to a line.')
+    .describe('All of these labels; `group::*` is any of a group.')
+    .optional(),
+  assignee: line('Name a person.')
+    .describe('Who sees to it: a name or handle, `me`, or `nobody`.')
+    .optional(),
   by: line('Name a person.').describe('Who opened it: a name or handle, or `me`.').optional(),
   words: line('Say what to look for.', 200).describe('Words of subject or text.').optional(),
   due: day('Say a day, like 2027-02-01.').describe('Wanted by this day or before.').optional(),
@@ -55,7 +59,9 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
     return sql`false`
   }
   if (asked.project !== undefined)
-    parts.push(await ofKind(look, project, sql`r.project_id`, asked.project, () => none(`project “${asked.project}”`)))
+    parts.push(
+      await ofKind(look, project, sql`r.project_id`, asked.project, () => none(`project “${asked.project}”`)),
+    )
   if (asked.type !== undefined)
     parts.push(await ofKind(look, request, sql`r.type_id`, asked.type, () => none(`type “${asked.type}”`)))
   for (const label of asked.label ?? []) parts.push(withLabel(label))
@@ -77,7 +83,13 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
   if (asked.due !== undefined) parts.push(sql`r.due_on <= ${asked.due}::date`)
   if (asked.split !== undefined)
     parts.push(sql`r.split_from = (select o.id from requests o where o.number::text = ${asked.split})`)
-  return { chosen: sql.join(parts.map((part) => sql`(${part})`), sql` and `), unknown }
+  return {
+    chosen: sql.join(
+      parts.map((part) => sql`(${part})`),
+      sql` and `,
+    ),
+    unknown,
+  }
 }
 
 async function ofKind(
@@ -105,5 +117,7 @@ async function personId(look: Look, written: string): Promise<string | undefined
   if (written === 'me') return look.by.id
   const person = await personNamed(look, written.replace(/^@/, ''))
   if (!('fault' in person)) return person.id
-  return /^[0-9a-f-]{36}$/.test(written) ? (await peopleById(look.db, look.by, [written])).get(written)?.id : undefined
+  return /^[0-9a-f-]{36}$/.test(written)
+    ? (await peopleById(look.db, look.by, [written])).get(written)?.id
+    : undefined
 }

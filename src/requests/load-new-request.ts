@@ -14,7 +14,13 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
   const types = look.model.all(request)
   const wanted = written === undefined ? undefined : typeNamed(types, written)
   const plain = typed ? typed['type'] === undefined : query.get('type') === ''
-  const near = written && !wanted ? nearestName(written, types.map(({ name }) => name)) : undefined
+  const near =
+    written && !wanted
+      ? nearestName(
+          written,
+          types.map(({ name }) => name),
+        )
+      : undefined
   const nearest = types.find(({ name }) => name === near)
   return {
     ...(wanted && { type: wanted }),
@@ -39,9 +45,18 @@ const fromGitLab: Readonly<Record<string, string>> = {
 }
 
 /** By name, title or a name it had; templates are written with other signs between their words. */
-function typeNamed(types: readonly Definition<RequestType>[], written: string): Definition<RequestType> | undefined {
-  const folded = (text: string): string => text.toLowerCase().replaceAll(/[\s_-]+/g, '-').replace(/\.md$/, '')
-  return types.find(({ name, title, formerly }) => [name, title, ...formerly].some((one) => folded(one) === folded(written)))
+function typeNamed(
+  types: readonly Definition<RequestType>[],
+  written: string,
+): Definition<RequestType> | undefined {
+  const folded = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, '-')
+      .replace(/\.md$/, '')
+  return types.find(({ name, title, formerly }) =>
+    [name, title, ...formerly].some((one) => folded(one) === folded(written)),
+  )
 }
 
 export const projectsOf = ({ model }: Pick<Look, 'model'>): readonly Choice[] =>
@@ -55,7 +70,14 @@ function onlyOf({ form }: RequestType): Readonly<Record<string, string>> {
   const labels = new Map(form.map(({ id, label }) => [id, label.replace(/\?$/, '')]))
   return Object.fromEntries(
     form.flatMap(({ id, where }) =>
-      where ? [[id, `Only where ${where.parts.map((part) => sayPart(labels.get(part.fact) ?? part.fact, part.condition)).join(' and ')}.`]] : [],
+      where
+        ? [
+            [
+              id,
+              `Only where ${where.parts.map((part) => sayPart(labels.get(part.fact) ?? part.fact, part.condition)).join(' and ')}.`,
+            ],
+          ]
+        : [],
     ),
   )
 }
@@ -78,5 +100,7 @@ function sayPart(label: string, condition: Condition): string {
 async function namedIn({ db }: Look, nearest: readonly { readonly ask?: string }[]) {
   const handles = new Set(nearest.flatMap(({ ask }) => ask ?? []))
   const found = await Promise.all([...handles].map((handle) => presentPerson(db, handle)))
-  return Object.fromEntries(found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])))
+  return Object.fromEntries(
+    found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
+  )
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Choice, Visit } from '#design'
-import { answerIn, everNamed, presentOf, todayIn, type Fact, type Look } from '#kernel'
+import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { peopleVisibleTo } from '#people'
+import { partsOf } from './alongside.ts'
 import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
@@ -12,6 +13,7 @@ import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-page.tsx'
 import { newHref } from './pages/types-page.tsx'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
+import type { Answer } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
 import { requestVisibleTo, requestsWhere } from './store.ts'
@@ -46,6 +48,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
     people: works ? await peopleFor(look) : [],
     projects: projectsOf(look),
+    parts: await partsOf(look, request),
     today: todayIn(look),
     ...(attempt && { attempt }),
     ...(asked && { asked }),
@@ -58,9 +61,9 @@ async function peopleFor(look: Look): Promise<readonly Choice[]> {
 }
 
 /** An answer in words; a text of several lines is Markdown. */
-export function sayAnswer(field: Field | undefined, value: Fact): string {
+export function sayAnswer(field: Field | undefined, value: Answer): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  if (Array.isArray(value)) return value.map((one) => `- ${plain(String(one))}`).join('\n')
+  if (typeof value === 'object') return value.map((one) => `- ${plain(one)}`).join('\n')
   const text = String(value)
   if (field?.type === 'place') return sayPlace(text)
   if (field?.type === 'link') return `<${text}>`

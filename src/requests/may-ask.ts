@@ -1,5 +1,4 @@
 import type { Act, Alternative, Definition, Look } from '#kernel'
-import { sayList } from '#model'
 import { holdersOf, isAmong, region } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import type { OpenInput } from './open-input.ts'
@@ -26,7 +25,16 @@ export async function mustMayAsk(
   }
   const place = where === undefined ? '' : ` in ${act.model.find(region, where)?.title ?? where}`
   act.rule(
-    { kind, name, outcome: 'refused', reason: `Only ${asks}${place} may ask for it.`, citation, lines, facts, field: 'type' },
+    {
+      kind,
+      name,
+      outcome: 'refused',
+      reason: `Only ${asks}${place} may ask for it.`,
+      citation,
+      lines,
+      facts,
+      field: 'type',
+    },
     async (look: Look): Promise<readonly Alternative[]> => {
       const people = (await holdersOf(look, askedBy, around)).filter(({ id }) => id !== look.by.id)
       return people.slice(0, most).map((person) => ({

@@ -1,15 +1,5 @@
 import { z } from 'zod'
-import {
-  day,
-  identityOf,
-  invalid,
-  line,
-  missing,
-  text,
-  yesNo,
-  type Definition,
-  type Look,
-} from '#kernel'
+import { day, identityOf, invalid, line, missing, text, yesNo, type Definition, type Look } from '#kernel'
 import { project, type Project } from './kinds/project.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request } from './kinds/request.ts'
@@ -18,13 +8,18 @@ import { longestSubject } from './rules/subject.ts'
 
 const answer = z
   .union([z.string().max(20_000), z.number(), z.boolean(), z.array(z.string().max(2_000)).max(100)])
-  .refine((said) => !JSON.stringify(said).includes(String.raw`\u0000`), 'This holds a character that no text can hold (NUL).')
+  .refine(
+    (said) => !JSON.stringify(said).includes(String.raw`\u0000`),
+    'This holds a character that no text can hold (NUL).',
+  )
 
 export const answersInput = z
   .record(z.string().max(100), answer, 'Give the answers by the ids of the form’s fields.')
   .describe('Answers to the form of its type, by the ids of the fields.')
 
-export const bodyInput = text('Say what it is about.', 50_000).describe('In Markdown: what else there is to say.')
+export const bodyInput = text('Say what it is about.', 50_000).describe(
+  'In Markdown: what else there is to say.',
+)
 
 /** What is said of a request that is to be opened. */
 export const openInput = z.object({
@@ -38,7 +33,9 @@ export const openInput = z.object({
   answers: answersInput.optional(),
   body: bodyInput.optional(),
   due: day('Say by which day it is wanted, like 2027-02-01.').optional(),
-  labels: linesInput('Name the labels, one to a line.').describe('Further labels beside those of its type.').optional(),
+  labels: linesInput('Name the labels, one to a line.')
+    .describe('Further labels beside those of its type.')
+    .optional(),
   confidential: yesNo('Say true or false.').describe('Only those it concerns may know of it.').optional(),
   readers: linesInput('Name people, one to a line.')
     .describe('Who else may read a confidential one: names, handles or titles of roles.')
@@ -67,11 +64,15 @@ export async function openingOf(look: Look, wanted: Pick<OpenInput, 'type' | 'pr
   const own = type?.value.project
   const named = wanted.project ?? own
   if (type && !type.value.needed) return { type, ...(await placeFor(look, named)) }
-  if (named === undefined) throw invalid([{ field: 'project', message: 'Choose the project that it belongs to.' }])
+  if (named === undefined)
+    throw invalid([{ field: 'project', message: 'Choose the project that it belongs to.' }])
   const found = projectNamed(look, named)
   if (own !== undefined && found.name !== own)
     throw invalid([
-      { field: 'project', message: `${type?.title} is kept in ${projectNamed(look, own).title}. Leave the project out.` },
+      {
+        field: 'project',
+        message: `${type?.title} is kept in ${projectNamed(look, own).title}. Leave the project out.`,
+      },
     ])
   const projectId = await identityOf(look.db, project.kind, found.name)
   if (projectId === undefined) throw missing(`${found.title} is not in force yet.`)
@@ -89,5 +90,7 @@ async function placeFor(look: Look, named: string | undefined) {
 
 /** A project by its name or title. */
 export const projectNamed = (look: Pick<Look, 'model'>, written: string): Definition<Project> =>
-  look.model.all(project).find(({ name, title }) => name === written || title.toLowerCase() === written.toLowerCase()) ??
+  look.model
+    .all(project)
+    .find(({ name, title }) => name === written || title.toLowerCase() === written.toLowerCase()) ??
   look.model.one(project, written, 'project')

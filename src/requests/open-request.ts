@@ -1,6 +1,7 @@
-import { conflict, invalid, newId, operation, post, dayAt, type Act, type Definition } from '#kernel'
-import { isAmong, holdersOf } from '#people'
+import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
+import { holdersOf } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
+import { along } from './alongside.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
@@ -17,8 +18,9 @@ import { ruleFiled, ruleLabels, ruleNeeded, ruleSimilar } from './rules/rules.ts
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
 import { similarTo } from './similar-store.ts'
+import { requestVisibleTo } from './store.ts'
 import { waysAroundSimilar } from './ways-around-similar.ts'
-import { daysOf, regionOf, whoseByPage, type Whose } from './whose.ts'
+import { regionOf, whoseByPage, type Whose } from './whose.ts'
 
 export const openRequest = operation({
   name: 'requests.open',
@@ -34,6 +36,8 @@ export const openRequest = operation({
     const id = newId(act.now)
     const facts = await fileRequest(act, opening, wanted, { id })
     await act.record({ subject: { kind: 'requests', id }, facts })
+    const request = await requestVisibleTo(act, facts.number)
+    if (request) await along((one) => one.opened?.(act, request))
     return { number: facts.number }
   },
   told: async ({ who, facts }, look) => `${who} opened ${await requestTold(look, facts['number'])}`,
@@ -66,12 +70,17 @@ export async function fileRequest(
   const { subject, fields } = await saidIn(act, type, wanted)
   const region = await regionOf(act, fields)
   if (type) await mustMayAsk(act, type, { region, wanted })
-  const whose: Whose = type ? await whoseByPage(act, type, { fields, region }) : { people: [], byOwner: false }
+  const whose: Whose = type
+    ? await whoseByPage(act, type, { fields, region })
+    : { people: [], byOwner: false }
   const dueOn = await judgeDue(act, type, wanted, whose.people)
   const labels = judgeLabels(act, type, wanted)
   await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
-  if (type) act.rule(ruleFiled(type, whose.said, { assigned, byOwner: whose.byOwner, labels: [...type.value.labels] }))
+  if (type)
+    act.rule(
+      ruleFiled(type, whose.said, { assigned, byOwner: whose.byOwner, labels: [...type.value.labels] }),
+    )
   const body = wanted.body ?? ''
   const confidential = (wanted.confidential ?? false) || (type?.value.confidential ?? false)
   const readers = await peopleNamed(act, wanted.readers ?? [], 'readers')
@@ -83,11 +92,23 @@ export async function fileRequest(
   })
   if (type && typeId !== undefined && wanted.excuse !== undefined && type.value.otherwise === 'reason')
     await keepExcuse(act.db, {
-      ...{ id: newId(act.now), requestId: more.id, ruleId: typeId, why: wanted.excuse, by: act.by.id, at: act.now },
+      ...{
+        id: newId(act.now),
+        requestId: more.id,
+        ruleId: typeId,
+        why: wanted.excuse,
+        by: act.by.id,
+        at: act.now,
+      },
     })
   await putLabels(act, more.id, labels)
   await giveTo(act, more.id, assigned)
-  await addToCircle(act.db, more.id, readers.map((person) => person.id), 'named')
+  await addToCircle(
+    act.db,
+    more.id,
+    readers.map((person) => person.id),
+    'named',
+  )
   if (type) await routeTo(act, type, { id: more.id, region })
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
@@ -105,7 +126,11 @@ export async function fileRequest(
   }
 }
 
-async function saidIn(act: Act, type: Definition<RequestType> | undefined, wanted: OpenInput): Promise<SaidIn> {
+async function saidIn(
+  act: Act,
+  type: Definition<RequestType> | undefined,
+  wanted: OpenInput,
+): Promise<SaidIn> {
   if (type) return saidInType(act, type, wanted)
   if (wanted.answers && Object.keys(wanted.answers).length > 0)
     throw invalid([{ field: 'answers', message: 'Without a type there is no form. Write it in the text.' }])
@@ -117,7 +142,11 @@ async function saidIn(act: Act, type: Definition<RequestType> | undefined, wante
 }
 
 /** The labels that it begins with: those of its type, and further ones; of a group that both name the asker's own. */
-function judgeLabels(act: Act, type: Definition<RequestType> | undefined, wanted: OpenInput): readonly string[] {
+function judgeLabels(
+  act: Act,
+  type: Definition<RequestType> | undefined,
+  wanted: OpenInput,
+): readonly string[] {
   const own = labelsNamed(act, wanted.labels ?? [], 'labels')
   const names = own.map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
@@ -149,5 +178,10 @@ async function routeTo(
   { id, region }: { readonly id: string; readonly region: string | undefined },
 ): Promise<void> {
   const people = await holdersOf(act, value.readBy, { region, requester: act.by })
-  await addToCircle(act.db, id, people.map((person) => person.id), 'routed')
+  await addToCircle(
+    act.db,
+    id,
+    people.map((person) => person.id),
+    'routed',
+  )
 }

@@ -1,4 +1,5 @@
-import type { Db, Facts } from '#kernel'
+import type { Db } from '#kernel'
+import type { Fields } from './rules/answer.ts'
 
 /** A request that is being opened. */
 export interface NewRequest {
@@ -8,7 +9,7 @@ export interface NewRequest {
   readonly type?: { readonly id: string; readonly name: string } | undefined
   readonly subject: string
   readonly body: string
-  readonly fields: Facts
+  readonly fields: Fields
   readonly dueOn?: Temporal.PlainDate | undefined
   readonly region?: string | undefined
   readonly confidential: boolean

@@ -5,7 +5,11 @@ import { decidersOf, peopleById, personNamed, role } from '#people'
  * People by name or handle, or the title of a role: of several who hold it the first who is here. Whoever is away is
  * stood in for; who is not found is said, with who is near.
  */
-export async function peopleNamed(act: Act, written: readonly string[], field: string): Promise<readonly Person[]> {
+export async function peopleNamed(
+  act: Act,
+  written: readonly string[],
+  field: string,
+): Promise<readonly Person[]> {
   const found = new Map<string, Person>()
   for (const one of written) {
     const person = await oneNamed(act, one.replace(/^@/, ''), field)

@@ -4,14 +4,26 @@ import type { Act, Db } from '#kernel'
 type Way = 'assigned' | 'named' | 'routed'
 
 /** Lets persons know of a request that is closed to others. */
-export async function addToCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
+export async function addToCircle(
+  db: Db,
+  requestId: string,
+  ids: readonly string[],
+  way: Way,
+): Promise<void> {
   await sql`
     insert into request_circle (request_id, person_id, way)
-    select ${requestId}, id, ${way} from unnest(${[...new Set(ids)]}::uuid[]) id on conflict do nothing`.execute(db)
+    select ${requestId}, id, ${way} from unnest(${[...new Set(ids)]}::uuid[]) id on conflict do nothing`.execute(
+    db,
+  )
 }
 
 /** Leaves of those who know of it in this way only these. */
-export async function keepInCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
+export async function keepInCircle(
+  db: Db,
+  requestId: string,
+  ids: readonly string[],
+  way: Way,
+): Promise<void> {
   await addToCircle(db, requestId, ids, way)
   await sql`
     delete from request_circle
@@ -33,7 +45,11 @@ export async function giveTo(act: Act, requestId: string, ids: readonly string[]
 }
 
 /** Lets persons hear of it, but for those who asked not to. */
-export async function follow({ db, now }: Pick<Act, 'db' | 'now'>, requestId: string, ids: readonly string[]) {
+export async function follow(
+  { db, now }: Pick<Act, 'db' | 'now'>,
+  requestId: string,
+  ids: readonly string[],
+) {
   await sql`
     insert into request_followers (request_id, person_id, muted, since)
     select ${requestId}, id, false, ${now} from unnest(${[...new Set(ids)]}::uuid[]) id
@@ -49,7 +65,9 @@ export async function setFollowing(
   await sql`
     insert into request_followers (request_id, person_id, muted, since)
     values (${requestId}, ${by.id}, ${muted}, ${now})
-    on conflict (request_id, person_id) do update set muted = excluded.muted, since = excluded.since`.execute(db)
+    on conflict (request_id, person_id) do update set muted = excluded.muted, since = excluded.since`.execute(
+    db,
+  )
 }
 
 /** Who hears of it: ids of those who follow and have not muted it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
+import { along } from './alongside.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -24,6 +25,7 @@ export const reopenRequest = operation({
   async run(act, { request }) {
     const { ended } = request
     if (!ended) throw conflict(`“${request.subject}” is open.`)
+    await along((one) => one.turns?.(act, request, 'open'))
     await openAgain(act.db, request.id)
     await stir(act.db, request.id, act.now)
     await act.record({

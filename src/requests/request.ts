@@ -1,4 +1,4 @@
-import type { Facts } from '#kernel'
+import type { Fields } from './rules/answer.ts'
 
 export interface Somebody {
   readonly id: string
@@ -21,7 +21,7 @@ export interface Request {
   readonly subject: string
   /** Markdown. */
   readonly body: string
-  readonly fields: Facts
+  readonly fields: Fields
   /** Counts the changes of what it says. */
   readonly version: number
   readonly dueOn?: Temporal.PlainDate

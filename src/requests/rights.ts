@@ -17,7 +17,8 @@ const seesTo = (by: Person, { assignees }: Request): boolean => assignees.some((
 /** What it says and when it is done: whoever opened it, whoever sees to it, and administrators. */
 export function mayChange(by: Person, request: Request): Permission {
   if (isOutside(by)) return no('Sign in to change a request.')
-  if (by.id === request.openedBy.id || seesTo(by, request) || by.kind === 'admin' || by.kind === 'system') return yes
+  if (by.id === request.openedBy.id || seesTo(by, request) || by.kind === 'admin' || by.kind === 'system')
+    return yes
   return no(
     `${request.openedBy.name} opened “${request.subject}”; only they and whoever sees to it may change it. Say in a comment what you mean.`,
   )
@@ -48,7 +49,10 @@ export const namedBy = (type: Definition<RequestType> | undefined) => [
   ...Object.values(type?.value.routes?.of ?? {}).flat(),
 ]
 
-async function titlesOf(look: Pick<Look, 'db' | 'model'>, type: Definition<RequestType> | undefined): Promise<string> {
+async function titlesOf(
+  look: Pick<Look, 'db' | 'model'>,
+  type: Definition<RequestType> | undefined,
+): Promise<string> {
   const holders = await holdersOf(look, namedBy(type))
   return holders.map(({ name }) => name).join(' or ') || 'Somebody else'
 }

@@ -1,7 +1,8 @@
-import { invalid, type Act, type Definition, type Facts, type FieldFault } from '#kernel'
+import { invalid, type Act, type Definition, type FieldFault } from '#kernel'
 import { sayPlace } from '#model'
 import { personNamed } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
+import { answerSaid, type Answer, type Fields } from './rules/answer.ts'
 import { answerField, readAnswers, type GivenAnswers } from './rules/answers.ts'
 import { ruleAnswers } from './rules/rules.ts'
 import { longestSubject, slotsIn, subjectOf } from './rules/subject.ts'
@@ -9,7 +10,7 @@ import { longestSubject, slotsIn, subjectOf } from './rules/subject.ts'
 /** What a request of a type says: its answers, and the subject made from them. */
 export interface SaidIn {
   readonly subject: string
-  readonly fields: Facts
+  readonly fields: Fields
 }
 
 interface Written {
@@ -43,17 +44,20 @@ export async function saidInType(
   const made = subjectOf(type.value, inWords(type.value, fields))
   if (made.length > longestSubject)
     throw invalid([
-      { field: answerField(type.value.slots[0] ?? ''), message: `The subject has ${made.length} characters. Use at most ${longestSubject}.` },
+      {
+        field: answerField(type.value.slots[0] ?? ''),
+        message: `The subject has ${made.length} characters. Use at most ${longestSubject}.`,
+      },
     ])
   return { subject: made, fields }
 }
 
 /** Answers as a subject says them: countries by name. */
-const inWords = ({ form }: RequestType, fields: Facts): Facts =>
+const inWords = ({ form }: RequestType, fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).map(([id, value]) => [
       id,
-      form.find((field) => field.id === id)?.type === 'place' ? sayPlace(String(value)) : value,
+      form.find((field) => field.id === id)?.type === 'place' ? sayPlace(answerSaid(value)) : value,
     ]),
   )
 
@@ -70,8 +74,8 @@ function slotsOf({ value, title }: Definition<RequestType>, written: string): Gi
 }
 
 /** People who were answered, as the persons they are. */
-async function withPeople(act: Act, { form }: RequestType, fields: Facts) {
-  const found: Record<string, Facts[string]> = { ...fields }
+async function withPeople(act: Act, { form }: RequestType, fields: Fields) {
+  const found: Record<string, Answer> = { ...fields }
   const faults: FieldFault[] = []
   for (const { id, type } of form) {
     const said = fields[id]

@@ -50,7 +50,12 @@ export const sampleSteps: readonly SampleStep[] = [
     },
     { due: 25 },
   ),
-  said(29, 'sofia', 1, 'I like that it begins with somebody who has to decide. @linh, who would let us watch?'),
+  said(
+    29,
+    'sofia',
+    1,
+    'I like that it begins with somebody who has to decide. @linh, who would let us watch?',
+  ),
   said(29, 'linh', 1, 'Samir would, and he has asked two others.'),
   step(28, 'sofia', labelRequest, { number: 1, put: 'mktg-status::plan' }),
   asked(
@@ -68,7 +73,8 @@ export const sampleSteps: readonly SampleStep[] = [
   asked(24, 'nadia', 'guide-proposal', {
     guide: 'Disagreeing in writing',
     company: 'hybrid',
-    reader: 'Somebody who leads a team of which half sits together: they know when to write, and when to call.',
+    reader:
+      'Somebody who leads a team of which half sits together: they know when to write, and when to call.',
     'know-from': 'Our own decision log, and the quarter in which we tried to do it all in calls.',
   }),
   said(22, 'henrik', 3, 'Yes. Begin with the quarter that went wrong; that is what people will believe.'),
@@ -90,7 +96,8 @@ export const sampleSteps: readonly SampleStep[] = [
     region: 'APAC',
     country: 'Thailand',
     activity: 'Two evenings with a partner in Bangkok',
-    reason: 'A first large customer there opens its doors to others. If we wait a year, somebody else sits in that room.',
+    reason:
+      'A first large customer there opens its doors to others. If we wait a year, somebody else sits in that room.',
   }),
   asked(14, 'arjun', 'introduction', {
     region: 'APAC',

@@ -1,5 +1,15 @@
 import { screen, submits } from '#design'
-import { answerIn, everNamed, forbidden, get, lookAs, parseInput, Refusal, todayIn, type FieldFault } from '#kernel'
+import {
+  answerIn,
+  everNamed,
+  forbidden,
+  get,
+  lookAs,
+  parseInput,
+  Refusal,
+  todayIn,
+  type FieldFault,
+} from '#kernel'
 import { assignRequest } from './assign-request.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'

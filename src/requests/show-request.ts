@@ -9,7 +9,8 @@ import { requestVisibleTo } from './store.ts'
 export const showRequest = question({
   name: 'requests.show',
   at: get('/requests/:number'),
-  summary: 'Shows a request, what was said about it, and the sentences under which it was opened, excused and changed.',
+  summary:
+    'Shows a request, what was said about it, and the sentences under which it was opened, excused and changed.',
   who: 'anyone',
   input: z.object({ number: number('Name the request by its number.') }),
   answers: z.object({

@@ -5,7 +5,9 @@ import { requestsWhere } from './store.ts'
 
 /** Words that tell nothing of what is asked. */
 const common = new Set(
-  'the and for with from that this what how when where why who you your our are was can not all any about into new more please proposal request guide idea'.split(' '),
+  'the and for with from that this what how when where why who you your our are was can not all any about into new more please proposal request guide idea'.split(
+    ' ',
+  ),
 )
 
 const wordsIn = (text: string): readonly string[] => [
@@ -31,7 +33,7 @@ export async function similarTo(
   const query = pairs.length === 0 ? first : pairs.join(' | ')
   const found = await requestsWhere(
     look,
-    sql`r.type_id = ${typeId} and r.words @@ to_tsquery('english', ${query})
+    sql`r.type_id = ${typeId} and not r.closed_to_others and r.words @@ to_tsquery('english', ${query})
         order by r.number desc limit ${mostRead}`,
   )
   return found

@@ -5,7 +5,11 @@ import type { Outcome } from './request.ts'
 export async function endRequest(
   { db, by, now }: Act,
   requestId: string,
-  end: { readonly outcome: Outcome; readonly why?: string | undefined; readonly duplicateOf?: string | undefined },
+  end: {
+    readonly outcome: Outcome
+    readonly why?: string | undefined
+    readonly duplicateOf?: string | undefined
+  },
 ): Promise<void> {
   await db
     .insertInto('request_ends')
@@ -42,7 +46,11 @@ export async function unaccept(db: Db, requestId: string): Promise<void> {
 }
 
 /** Puts it aside until a day. */
-export async function snooze({ db, by, now }: Act, requestId: string, untilOn: Temporal.PlainDate): Promise<void> {
+export async function snooze(
+  { db, by, now }: Act,
+  requestId: string,
+  untilOn: Temporal.PlainDate,
+): Promise<void> {
   const row = { until_on: untilOn, by: by.id, at: now }
   await db
     .insertInto('request_snoozes')

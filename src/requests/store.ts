@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db, Facts, Look } from '#kernel'
+import type { Db, Look } from '#kernel'
 import type { Outcome, Request, Somebody } from './request.ts'
+import type { Fields } from './rules/answer.ts'
 import { seenRequests } from './sight.ts'
 
 interface Row {
@@ -12,7 +13,7 @@ interface Row {
   type: string | null
   subject: string
   body: string
-  fields: Facts
+  fields: Fields
   version: number
   due_on: Temporal.PlainDate | null
   region: string | null
@@ -104,9 +105,14 @@ export async function requestVisibleTo(look: Seeing, number: number): Promise<Re
 }
 
 /** Those with these ids. */
-export async function requestsByIdVisibleTo(look: Seeing, ids: readonly string[]): Promise<readonly Request[]> {
+export async function requestsByIdVisibleTo(
+  look: Seeing,
+  ids: readonly string[],
+): Promise<readonly Request[]> {
   const seen = await seenRequests(look)
-  const { rows } = await requestsOf(sql`${seen} and r.id = any (${[...ids]}::uuid[])`, newestFirst).execute(look.db)
+  const { rows } = await requestsOf(sql`${seen} and r.id = any (${[...ids]}::uuid[])`, newestFirst).execute(
+    look.db,
+  )
   return rows.map(toRequest)
 }
 

@@ -1,7 +1,8 @@
-import { everNamed, type Definition, type Facts, type Look, type Person } from '#kernel'
+import { everNamed, type Definition, type Look, type Person } from '#kernel'
 import { list, sayList, type Who } from '#model'
 import { decidersOf, peopleById, region, team, type Team } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
+import { answerSaid, type Fields } from './rules/answer.ts'
 import type { Holidays } from './rules/business-days.ts'
 
 /** Whose a request becomes by its page. */
@@ -14,9 +15,9 @@ export interface Whose {
 }
 
 /** Whom a type names for these answers. */
-export function namedFor({ assign, routes }: RequestType, fields: Facts): readonly Who[] {
-  const choice = routes && fields[routes.field]
-  return routes ? (routes.of[String(choice)] ?? []) : assign
+export function namedFor({ assign, routes }: RequestType, fields: Fields): readonly Who[] {
+  const choice = routes ? fields[routes.field] : undefined
+  return routes ? (routes.of[answerSaid(choice)] ?? []) : assign
 }
 
 /**
@@ -26,14 +27,18 @@ export function namedFor({ assign, routes }: RequestType, fields: Facts): readon
 export async function whoseByPage(
   look: Look,
   type: Definition<RequestType>,
-  { fields, region: where }: { readonly fields: Facts; readonly region?: string | undefined },
+  { fields, region: where }: { readonly fields: Fields; readonly region?: string | undefined },
 ): Promise<Whose> {
   const named = namedFor(type.value, fields)
   const around = { region: where, requester: look.by }
   const found = new Map<string, Person>()
   let byOwner = false
   for (const who of named) {
-    const rule = { value: { approvedBy: [toOne(look, who)] }, citation: type.citation, ...(type.owner !== undefined && { owner: type.owner }) }
+    const rule = {
+      value: { approvedBy: [toOne(look, who)] },
+      citation: type.citation,
+      ...(type.owner !== undefined && { owner: type.owner }),
+    }
     const deciders = await decidersOf(look, rule, around)
     byOwner ||= deciders.byOwner
     const people = await peopleById(
@@ -42,14 +47,21 @@ export async function whoseByPage(
       deciders.people.map(({ id }) => id),
     )
     const all = deciders.people.flatMap(({ id }) => people.get(id) ?? [])
-    const best = all.find((one) => one.region !== undefined && one.region === (where ?? look.by.region)) ?? all[0]
+    const best =
+      all.find((one) => one.region !== undefined && one.region === (where ?? look.by.region)) ?? all[0]
     if (best) found.set(best.id, best)
   }
-  return { people: [...found.values()], byOwner, ...(named.length > 0 && { said: sayList(named.map((who) => sayOne(look, who))) }) }
+  return {
+    people: [...found.values()],
+    byOwner,
+    ...(named.length > 0 && { said: sayList(named.map((who) => sayOne(look, who))) }),
+  }
 }
 
 const toOne = ({ model }: Look, who: Who): Who =>
-  who.by === 'team' && model.find(team, who.team)?.value.lead !== undefined ? { by: 'lead', team: who.team } : who
+  who.by === 'team' && model.find(team, who.team)?.value.lead !== undefined
+    ? { by: 'lead', team: who.team }
+    : who
 
 function sayOne({ model }: Look, who: Who): string {
   switch (who.by) {
@@ -69,7 +81,7 @@ function sayOne({ model }: Look, who: Who): string {
 }
 
 /** The region of a request: as answered, else that of whoever asks; by the name it has now. */
-export async function regionOf(look: Look, fields: Facts): Promise<string | undefined> {
+export async function regionOf(look: Look, fields: Fields): Promise<string | undefined> {
   const said = fields['region']
   const regions = await everNamed(look, region)
   const wanted = typeof said === 'string' ? said.toLowerCase() : undefined

@@ -56,7 +56,12 @@ export function inputOf(fields: Fields): Record<string, string | Record<string, 
   const nested = [...inside].flatMap(([of, within]) =>
     of === undefined
       ? []
-      : [[of, Object.fromEntries(within.map(([name, value]) => [name.slice(of.length + 1), value]))] as const],
+      : [
+          [
+            of,
+            Object.fromEntries(within.map(([name, value]) => [name.slice(of.length + 1), value])),
+          ] as const,
+        ],
   )
   return Object.fromEntries([...plain, ...nested])
 }

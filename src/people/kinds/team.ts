@@ -50,9 +50,7 @@ export const team = kind({
     segments: z.array(phraseWord).optional().describe('Segments of the market that it works for.'),
     regions: z.array(phraseWord).optional().describe('Regions that it works in.'),
     zone: zoneWord.optional().describe('Time zone by which its months and deadlines are counted.'),
-    holidays: phraseWord
-      .optional()
-      .describe('The list, `of: days`, that its business days leave out.'),
+    holidays: phraseWord.optional().describe('The list, `of: days`, that its business days leave out.'),
     ...commonKeys,
   }),
   compile: (written, context): Team =>

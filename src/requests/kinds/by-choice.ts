@@ -18,15 +18,24 @@ export function byChoice<Written, Value>(
   const having = fields.filter(({ options }) => named.every((one) => options.includes(one)))
   const [field, another] = having.length > 0 ? having : nearest(fields, named)
   if (!field) {
-    context.fault([key], `no field of the form has the choices ${named.join(', ')}.`, 'Add a dropdown with these options.')
+    context.fault(
+      [key],
+      `no field of the form has the choices ${named.join(', ')}.`,
+      'Add a dropdown with these options.',
+    )
     return undefined
   }
   if (another && having.length > 1) {
-    context.fault([key], `the fields "${field.id}" and "${another.id}" both have these choices.`, 'Word them differently.')
+    context.fault(
+      [key],
+      `the fields "${field.id}" and "${another.id}" both have these choices.`,
+      'Word them differently.',
+    )
     return undefined
   }
   for (const one of named)
-    if (!field.options.includes(one)) context.unknown([key, one], `choice of "${field.id}"`, one, field.options)
+    if (!field.options.includes(one))
+      context.unknown([key, one], `choice of "${field.id}"`, one, field.options)
   for (const option of field.options)
     if (!named.includes(option))
       context.fault([key], `"${option}" of the field "${field.id}" has no line here.`, `Add ${option}: …`)

@@ -21,7 +21,9 @@ export const requestSchema = z.strictObject({
   'asked-by': whoWord.optional().describe('Who may send it; by default everybody.'),
   due: phraseWord
     .optional()
-    .describe('`required`: the sender gives a day; `at least 5 business days`: one not before. Or a span: `3 business days`.'),
+    .describe(
+      '`required`: the sender gives a day; `at least 5 business days`: one not before. Or a span: `3 business days`.',
+    ),
   'look-for-similar': z
     .array(z.enum(['requests', 'pages']))
     .optional()

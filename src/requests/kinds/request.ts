@@ -13,9 +13,7 @@ export const request = kind({
   say: sayRequest,
   claims: (value, known, title) => [
     ...claimsOf(value, known, title),
-    ...(value.needed
-      ? [{ says: 'strength' as const, key: ['otherwise'], otherwise: value.otherwise }]
-      : []),
+    ...(value.needed ? [{ says: 'strength' as const, key: ['otherwise'], otherwise: value.otherwise }] : []),
   ],
   example: {
     paragraph:

@@ -27,7 +27,9 @@ export function FormField({ field, typed, only }: FormFieldProps) {
     .join(' ')
   const name = answerField(id)
   if (type === 'checkboxes' || (type === 'dropdown' && field.multiple))
-    return <Checks name={name} label={label} choices={asChoices(options)} {...(hint && { hint })} {...typed} />
+    return (
+      <Checks name={name} label={label} choices={asChoices(options)} {...(hint && { hint })} {...typed} />
+    )
   const shared = {
     ...{ name, label, ...(hint !== '' && { hint }), ...typed },
     ...(field.required && only === undefined && { required: true }),

@@ -6,8 +6,6 @@ import {
   Form,
   NotYet,
   Quote,
-  Row,
-  Rows,
   Sheet,
   typedIn,
   type Asked,
@@ -19,8 +17,9 @@ import {
 import type { Definition } from '#kernel'
 import type { RequestType } from '../kinds/request-value.ts'
 import { answerField } from '../rules/answers.ts'
+import { Choose, crumbs, NoneNeeded } from './choose-request.tsx'
 import { FormField } from './form-field.tsx'
-import { newHref, type ListedType } from './types-page.tsx'
+import type { ListedType } from './types-page.tsx'
 
 /** What the form for a new request is drawn from. */
 export interface NewRequestProps {
@@ -42,8 +41,6 @@ export interface NewRequestProps {
   readonly today: Temporal.PlainDate
 }
 
-const requests = [{ href: '/-/requests', title: 'Requests' }]
-
 /** What can be asked for, or the form of what was chosen. */
 export function NewRequestPage(props: NewRequestProps, frame: Frame) {
   const { type, plain } = props
@@ -51,39 +48,6 @@ export function NewRequestPage(props: NewRequestProps, frame: Frame) {
   if (type || plain) return <RequestForm {...props} frame={frame} />
   return <Choose {...props} />
 }
-
-const NoneNeeded = ({ type, today }: { readonly type: Definition<RequestType>; readonly today: Temporal.PlainDate }) => (
-  <Sheet crumbs={requests} title={type.title} lede="This needs no request: go ahead.">
-    <Quote citation={type.citation} today={today} />
-    {type.value.note && <p>{type.value.note}</p>}
-  </Sheet>
-)
-
-const Choose = ({ types, unknown }: NewRequestProps) => (
-  <Sheet crumbs={requests} title="Ask for something" lede="Choose what it is; the page behind it says where it goes.">
-    {unknown && (
-      <p role="status">
-        No page knows a form called “{unknown.name}”.{' '}
-        {unknown.near ? (
-          <>
-            Did you mean <a href={newHref(unknown.near.name)}>{unknown.near.title}</a>?
-          </>
-        ) : (
-          'Choose one here, or ask without a form.'
-        )}
-      </p>
-    )}
-    <Rows>
-      {types.map(({ name, title, says, needed }) => (
-        <Row key={name} title={<a href={newHref(name)}>{title}</a>} about={says} end={!needed && 'no request needed'} />
-      ))}
-      <Row
-        title={<a href="/-/requests/new?type=">Anything else</a>}
-        about="A request without a form: a subject, a project and what there is to say."
-      />
-    </Rows>
-  </Sheet>
-)
 
 function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
   const { type, attempt, asked, proposed, projects, only, today, frame } = props
@@ -98,7 +62,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
   const elsewhere = refusal?.kind === 'invalid' ? refusal.fields.filter((one) => !shown.has(one.field)) : []
   const isNew = (attempt ?? asked)?.values['isNew']
   return (
-    <Sheet crumbs={requests} title={type?.title ?? 'A request without a form'} lede={type?.said}>
+    <Sheet crumbs={crumbs} title={type?.title ?? 'A request without a form'} lede={type?.said}>
       {type && <Quote citation={type.citation} today={today} />}
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
@@ -127,7 +91,15 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
         {value?.form.map((one) => (
           <FormField key={one.id} field={one} typed={field(answerField(one.id))} only={only[one.id]} />
         ))}
-        {!type && <Field name="subject" label="What is it about, in a few words?" required wide {...field('subject')} />}
+        {!type && (
+          <Field
+            name="subject"
+            label="What is it about, in a few words?"
+            required
+            wide
+            {...field('subject')}
+          />
+        )}
         {!type && (
           <Field
             name="project"
@@ -146,7 +118,15 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
           required={value?.otherwise === 'refuse' && asksDay(value)}
           {...field('due')}
         />
-        <Field name="body" label="Anything else" hint="In Markdown; name people with @." kind="area" rows={4} wide {...field('body')} />
+        <Field
+          name="body"
+          label="Anything else"
+          hint="In Markdown; name people with @."
+          kind="area"
+          rows={4}
+          wide
+          {...field('body')}
+        />
         {(value?.otherwise === 'reason' || field('excuse').value !== undefined) && (
           <Field
             name="excuse"

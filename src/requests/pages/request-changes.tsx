@@ -18,10 +18,23 @@ interface ActProps extends Changing {
 }
 
 /** One act as a form that opens below its name; open where it was sent and did not go through. */
-export function Act({ request, attempt, today, frame, operation, at, heading, submit, fields, hidden, children }: ActProps) {
+export function Act({
+  request,
+  attempt,
+  today,
+  frame,
+  operation,
+  at,
+  heading,
+  submit,
+  fields,
+  hidden,
+  children,
+}: ActProps) {
   const mine = attempt?.operation === operation ? attempt : undefined
   const refusal = mine?.refusal
-  const elsewhere = refusal?.kind === 'invalid' ? refusal.fields.filter(({ field }) => !fields.includes(field)) : []
+  const elsewhere =
+    refusal?.kind === 'invalid' ? refusal.fields.filter(({ field }) => !fields.includes(field)) : []
   return (
     <details open={mine !== undefined} id={at}>
       <summary class="button">{heading}</summary>
@@ -58,7 +71,14 @@ export function RequestChanges(props: Changing) {
     <section aria-labelledby="acts">
       <h2 id="acts">What you can do</h2>
       <div class="request-acts">
-        <Act {...props} operation="requests.assign" at="assignees" heading="Give it to somebody" submit="Give it" fields={['to']}>
+        <Act
+          {...props}
+          operation="requests.assign"
+          at="assignees"
+          heading="Give it to somebody"
+          submit="Give it"
+          fields={['to']}
+        >
           <Field
             name="to"
             label="Who sees to it?"
@@ -68,7 +88,14 @@ export function RequestChanges(props: Changing) {
             {...assign('to', request.assignees.map(({ handle }) => handle).join('\n'))}
           />
         </Act>
-        <Act {...props} operation="requests.label" at="labels" heading="Change labels" submit="Change them" fields={['put', 'take']}>
+        <Act
+          {...props}
+          operation="requests.label"
+          at="labels"
+          heading="Change labels"
+          submit="Change them"
+          fields={['put', 'take']}
+        >
           <Field
             name="put"
             label="Put on"
@@ -87,13 +114,34 @@ export function RequestChanges(props: Changing) {
           )}
         </Act>
         {changes && !request.ended && (
-          <Act {...props} operation="requests.close" at="completion" heading="Close it" submit="Close it" fields={['why']}>
+          <Act
+            {...props}
+            operation="requests.close"
+            at="completion"
+            heading="Close it"
+            submit="Close it"
+            fields={['why']}
+          >
             <Field name="why" id="why-closed" label="How did it go?" kind="area" rows={2} {...close('why')} />
           </Act>
         )}
         {changes && request.ended && (
-          <Act {...props} operation="requests.reopen" at="reopening" heading="Open it again" submit="Open it again" fields={['why']}>
-            <Field name="why" id="why-reopened" label="Why is it not over?" kind="area" rows={2} {...reopen('why')} />
+          <Act
+            {...props}
+            operation="requests.reopen"
+            at="reopening"
+            heading="Open it again"
+            submit="Open it again"
+            fields={['why']}
+          >
+            <Field
+              name="why"
+              id="why-reopened"
+              label="Why is it not over?"
+              kind="area"
+              rows={2}
+              {...reopen('why')}
+            />
           </Act>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import { Moment, Quote, Sheet, type Asked, type Attempt, type Choice, type Frame } from '#design'
 import type { PastRuling } from '#kernel'
 import type { Comment } from '../comments-store.ts'
@@ -31,6 +32,8 @@ export interface RequestProps {
   readonly labels: readonly Choice[]
   readonly people: readonly Choice[]
   readonly projects: readonly Choice[]
+  /** What other modules show of it. */
+  readonly parts: readonly ((frame: Frame) => ComponentChild)[]
   readonly attempt?: Attempt
   readonly asked?: Asked
   readonly today: Temporal.PlainDate
@@ -70,6 +73,7 @@ export function RequestPage(props: RequestProps, frame: Frame) {
         </section>
       ))}
       {bodyHtml !== '' && <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
+      {props.parts.map((part) => part(frame))}
       <Comments {...props} frame={frame} />
       {works && <RequestChanges {...props} frame={frame} />}
       <section aria-labelledby="decided">

@@ -8,7 +8,13 @@ export interface ListedRequest extends Request {
   readonly projectTitle: string
 }
 
-export const RequestRow = ({ request, today }: { readonly request: ListedRequest; readonly today: Temporal.PlainDate }) => (
+export const RequestRow = ({
+  request,
+  today,
+}: {
+  readonly request: ListedRequest
+  readonly today: Temporal.PlainDate
+}) => (
   <Row
     title={
       <>
@@ -20,9 +26,7 @@ export const RequestRow = ({ request, today }: { readonly request: ListedRequest
     }
     about={aboutOf(request)}
     end={
-      request.dueOn && (
-        <time dateTime={request.dueOn.toString()}>by {dayInWords(request.dueOn, today)}</time>
-      )
+      request.dueOn && <time dateTime={request.dueOn.toString()}>by {dayInWords(request.dueOn, today)}</time>
     }
   >
     {request.labels.length > 0 && (

@@ -76,7 +76,11 @@ const sayEmpty = (asked: AskedInAddress): string =>
 function Filters({ asked, faults, projects, types, labels }: RequestsProps) {
   const typed = (name: string) => {
     const error = faults.find(({ field }) => field === name)?.message
-    return { name, ...(asked[name] !== undefined && { value: asked[name] }), ...(error !== undefined && { error }) }
+    return {
+      name,
+      ...(asked[name] !== undefined && { value: asked[name] }),
+      ...(error !== undefined && { error }),
+    }
   }
   return (
     <form class="filters" action="/-/requests" role="search" aria-label="Requests">
@@ -84,7 +88,13 @@ function Filters({ asked, faults, projects, types, labels }: RequestsProps) {
       <Field {...typed('state')} label="How they stand" kind="choice" choices={states} />
       <Field {...typed('project')} label="Project" kind="choice" choices={projects} empty="Any" />
       <Field {...typed('type')} label="Type" kind="choice" choices={types} empty="Any" />
-      <Field {...typed('label')} label="Label" kind="choice" choices={withAsked(labels, asked['label'])} empty="Any" />
+      <Field
+        {...typed('label')}
+        label="Label"
+        kind="choice"
+        choices={withAsked(labels, asked['label'])}
+        empty="Any"
+      />
       <Field {...typed('assignee')} label="Who sees to it" autocomplete="off" />
       {asked['by'] && <input type="hidden" name="by" value={asked['by']} />}
       {asked['due'] && <input type="hidden" name="due" value={asked['due']} />}

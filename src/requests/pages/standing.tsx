@@ -2,7 +2,13 @@ import { dayInWords, Tag } from '#design'
 import type { Request } from '../request.ts'
 
 /** How a request stands, in a word; nothing for one that simply is open. */
-export function Standing({ request, today }: { readonly request: Request; readonly today: Temporal.PlainDate }) {
+export function Standing({
+  request,
+  today,
+}: {
+  readonly request: Request
+  readonly today: Temporal.PlainDate
+}) {
   const { ended, snoozedUntil, blockedBy, acceptedAt, dueOn } = request
   const late = !ended && dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
   return (

@@ -1,11 +1,12 @@
-import { nearestName, seenText, type Fact, type Facts, type FieldFault } from '#kernel'
+import { nearestName, seenText, type FieldFault } from '#kernel'
 import { fitsWhere, placeOf } from '#model'
 import type { Field } from '../kinds/form.ts'
+import type { Answer, Fields } from './answer.ts'
 
 /** What was answered, and what is wrong or missing in it. */
 export interface Answers {
   /** Each answer as the form takes it. */
-  readonly fields: Facts
+  readonly fields: Fields
   readonly faults: readonly FieldFault[]
   /** Fields that must be answered and are not. */
   readonly lacking: readonly Field[]
@@ -20,7 +21,7 @@ const most = 20_000
 
 /** Reads answers by the form: those that are not asked for, or that no such field takes, are told. */
 export function readAnswers(form: readonly Field[], given: GivenAnswers): Answers {
-  const fields: Record<string, Fact> = {}
+  const fields: Record<string, Answer> = {}
   const faults: FieldFault[] = []
   const lacking: Field[] = []
   const fault = (id: string, message: string) => void faults.push({ field: answerField(id), message })
@@ -49,7 +50,7 @@ export function readAnswers(form: readonly Field[], given: GivenAnswers): Answer
 }
 
 /** Whether a field is asked for with these answers before it. */
-export const isAsked = ({ where }: Field, fields: Facts): boolean =>
+export const isAsked = ({ where }: Field, fields: Fields): boolean =>
   where === undefined || fitsWhere(where, fields).fits
 
 /** An answer in lines, as forms and programs send it; nothing is no line. */
@@ -61,7 +62,7 @@ function saidIn(given: unknown): readonly string[] {
     .filter((one) => one !== '')
 }
 
-type Read = { readonly value: Fact } | { readonly fault: string }
+type Read = { readonly value: Answer } | { readonly fault: string }
 
 /** A text that stands there to be replaced: `[IDEA]`, `{idea}`. */
 const placeholder = /^(?:\[[^\]]*\]|\{[^{}]*\})$/
@@ -84,7 +85,9 @@ function valueOf(field: Field, said: readonly string[]): Read {
     case 'number':
       return /^-?\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { fault: 'Write a number, like 60.' }
     case 'link':
-      return isLink(text) ? { value: text } : { fault: 'Write a whole address, like https://example.org/talk.' }
+      return isLink(text)
+        ? { value: text }
+        : { fault: 'Write a whole address, like https://example.org/talk.' }
     case 'yes-no':
       return /^(?:yes|true)$/i.test(text)
         ? { value: true }
@@ -93,7 +96,9 @@ function valueOf(field: Field, said: readonly string[]): Read {
           : { fault: 'Say yes or no.' }
     case 'place': {
       const code = placeOf(text)
-      return code === undefined ? { fault: `“${text}” is no country that we know. Write its name in English.` } : { value: code }
+      return code === undefined
+        ? { fault: `“${text}” is no country that we know. Write its name in English.` }
+        : { value: code }
     }
   }
 }
@@ -103,7 +108,12 @@ function chosen({ options, type, multiple }: Field, lines: readonly string[]): R
   const wrong = said.find((one) => !options.includes(one))
   if (wrong !== undefined) {
     const near = nearestName(wrong, options)
-    return { fault: near === undefined ? `“${wrong}” cannot be chosen. There are ${options.join(', ')}.` : `“${wrong}” cannot be chosen. Did you mean ${near}?` }
+    return {
+      fault:
+        near === undefined
+          ? `“${wrong}” cannot be chosen. There are ${options.join(', ')}.`
+          : `“${wrong}” cannot be chosen. Did you mean ${near}?`,
+    }
   }
   if (type === 'checkboxes' || multiple) return { value: [...new Set(said)] }
   return said.length === 1 ? { value: said[0] ?? '' } : { fault: 'Choose one.' }
@@ -111,7 +121,8 @@ function chosen({ options, type, multiple }: Field, lines: readonly string[]): R
 
 function dayIn(text: string): Read {
   try {
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return { value: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() }
+    if (/^\d{4}-\d\d-\d\d$/.test(text))
+      return { value: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() }
   } catch {
     // said below, with all other texts that are no day
   }

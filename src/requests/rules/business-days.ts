@@ -4,7 +4,11 @@ import type { Span } from '#model'
 export type Holidays = ReadonlySet<string>
 
 /** The day that lies a span after another; business days leave out weekends and holidays. Hours and minutes end the same day. */
-export function dayAfter(from: Temporal.PlainDate, { count, unit }: Span, holidays: Holidays): Temporal.PlainDate {
+export function dayAfter(
+  from: Temporal.PlainDate,
+  { count, unit }: Span,
+  holidays: Holidays,
+): Temporal.PlainDate {
   switch (unit) {
     case 'minute':
     case 'hour':
@@ -19,7 +23,7 @@ export function dayAfter(from: Temporal.PlainDate, { count, unit }: Span, holida
       return from.add({ years: count })
     case 'business day': {
       let day = from
-      for (let left = count; left > 0; ) {
+      for (let left = count; left > 0;) {
         day = day.add({ days: 1 })
         if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1
       }

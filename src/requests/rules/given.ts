@@ -14,7 +14,9 @@ export function ruleGiven(
     kind,
     name,
     outcome: fits ? 'fits' : 'noted',
-    reason: fits ? `It goes to ${said}, as the page says.` : `The page gives it to ${said}; it was handed on.`,
+    reason: fits
+      ? `It goes to ${said}, as the page says.`
+      : `The page gives it to ${said}; it was handed on.`,
     citation,
     lines,
     facts: { assigned: ids, byPage: byPage.map(({ id }) => id) },

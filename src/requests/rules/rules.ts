@@ -20,7 +20,12 @@ const ruling = (
 ): Ruling => ({ kind, name, outcome, reason, citation, lines, facts, ...(field !== undefined && { field }) })
 
 /** What a rule does with one that lacks something: by its strength, and whether there is an excuse. */
-function lacks(type: Type, what: string, facts: Facts, { field, reasoned }: { field: string; reasoned: boolean }): Ruling {
+function lacks(
+  type: Type,
+  what: string,
+  facts: Facts,
+  { field, reasoned }: { field: string; reasoned: boolean },
+): Ruling {
   switch (type.value.otherwise) {
     case 'refuse':
       return ruling(type, 'refused', what, facts, field)
@@ -35,7 +40,9 @@ function lacks(type: Type, what: string, facts: Facts, { field, reasoned }: { fi
 
 /** A page that says that no request is needed. */
 export const ruleNeeded = (type: Type): Ruling | undefined =>
-  type.value.needed ? undefined : ruling(type, 'refused', `${type.title} needs no request: go ahead.`, {}, 'type')
+  type.value.needed
+    ? undefined
+    : ruling(type, 'refused', `${type.title} needs no request: go ahead.`, {}, 'type')
 
 /** Answers that must be there and are not. */
 export function ruleAnswers(type: Type, lacking: readonly Field[], reasoned: boolean): Ruling | undefined {
@@ -57,7 +64,9 @@ export interface DueAsked {
 /** The day that the page gives it where whoever asks gives none. */
 export function dueByRule({ value }: Type, { today, holidays }: Pick<DueAsked, 'today' | 'holidays'>) {
   const { due } = value
-  return due === undefined || due === 'required' || 'earliest' in due ? undefined : dayAfter(today, due, holidays)
+  return due === undefined || due === 'required' || 'earliest' in due
+    ? undefined
+    : dayAfter(today, due, holidays)
 }
 
 /** Judges the day by which it is wanted. */
@@ -79,9 +88,16 @@ export function ruleDue(type: Type, { due, today, holidays, reasoned }: DueAsked
 export function ruleLabels(type: Type, given: readonly string[], reasoned: boolean): Ruling | undefined {
   for (const label of given) {
     const group = groupOf(label)
-    const own = type.value.labels.find((one) => group !== undefined && one !== label && groupOf(one) === group)
+    const own = type.value.labels.find(
+      (one) => group !== undefined && one !== label && groupOf(one) === group,
+    )
     if (own !== undefined)
-      return lacks(type, `It begins with “${own}”, not with “${label}”.`, { label, begins: own }, { field: 'labels', reasoned })
+      return lacks(
+        type,
+        `It begins with “${own}”, not with “${label}”.`,
+        { label, begins: own },
+        { field: 'labels', reasoned },
+      )
   }
   return undefined
 }
@@ -105,6 +121,7 @@ export const ruleFiled = (type: Type, whose: string | undefined, facts: Facts): 
   ruling(
     type,
     'fits',
-    [`It is filed as ${type.title}`, ...(whose === undefined ? [] : [`goes to ${whose}`])].join(' and ') + '.',
+    [`It is filed as ${type.title}`, ...(whose === undefined ? [] : [`goes to ${whose}`])].join(' and ') +
+      '.',
     facts,
   )

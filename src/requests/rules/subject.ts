@@ -1,5 +1,5 @@
-import type { Fact, Facts } from '#kernel'
 import type { RequestType } from '../kinds/request-value.ts'
+import { answerSaid, type Fields } from './answer.ts'
 
 /** As many characters as a subject may have. */
 export const longestSubject = 255
@@ -7,14 +7,11 @@ export const longestSubject = 255
 type Pattern = Pick<RequestType, 'subject' | 'slots'>
 
 /** The subject that the pattern gives with these answers; a slot without one stays empty. */
-export const subjectOf = ({ subject }: Pattern, fields: Facts): string =>
+export const subjectOf = ({ subject }: Pattern, fields: Fields): string =>
   subject
-    .replaceAll(/\{([^{}]*)\}/g, (_, slot: string) => said(fields[slot.trim()]))
+    .replaceAll(/\{([^{}]*)\}/g, (_, slot: string) => answerSaid(fields[slot.trim()]))
     .replaceAll(/\s+/g, ' ')
     .trim()
-
-const said = (fact: Fact | undefined): string =>
-  fact === undefined || fact === null ? '' : Array.isArray(fact) ? fact.map(String).join(', ') : String(fact)
 
 /**
  * The answers that a written subject holds: `Proposal: Remote podcast` is that of `{idea}`. One that fits but for capitals
