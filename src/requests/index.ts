@@ -51,7 +51,8 @@ export const requests = {
 }
 
 export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
-export { concerned, type Concern, type ConcernedBy } from './concerned.ts'
+export type { Concern } from './concerned-store.ts'
+export { concerned, type ConcernedBy } from './concerned.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'
 export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'

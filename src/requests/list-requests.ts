@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { afterField, get, limitField, listJson, pageOf, placeAfter, question, yes } from '#kernel'
-import { chosenBy, filterFields } from './list-filter.ts'
+import { requestsChosen } from './chosen-store.ts'
+import { filterFields } from './list-filter.ts'
 import { requestJson } from './request-json.ts'
-import { requestsWhere } from './store.ts'
 
 export const listRequests = question({
   name: 'requests.list',
@@ -18,12 +17,7 @@ export const listRequests = question({
   }),
   may: () => yes,
   async answer(look, { limit, after, ...asked }) {
-    const { chosen, unknown } = await chosenBy(look, asked)
-    const found = await requestsWhere(
-      look,
-      sql`${chosen} ${after === undefined ? sql`` : sql`and r.number < ${after[0]}::bigint`}
-          order by r.number desc limit ${limit + 1}`,
-    )
+    const { found, unknown } = await requestsChosen(look, asked, { below: after?.[0], limit: limit + 1 })
     const { page, ...next } = pageOf(found, limit, ({ number }) => placeAfter(number))
     return { requests: page, unknown, ...next }
   },

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Choice, Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
@@ -16,7 +15,7 @@ import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
-import { requestVisibleTo, requestsWhere } from './store.ts'
+import { followUpsOf, requestVisibleTo } from './store.ts'
 
 /** What a request's page shows to who is looking. */
 export async function loadRequest(look: Look, { params, attempt, asked }: Visit): Promise<RequestProps> {
@@ -40,7 +39,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     rulings: answer.rulings,
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
-    followUps: await requestsWhere(look, sql`r.split_from = ${request.id}`),
+    followUps: await followUpsOf(look, request.id),
     ...(answer.follows !== undefined && { follows: answer.follows }),
     works,
     changes: mayChange(look.by, request).allowed,

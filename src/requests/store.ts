@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Look } from '#kernel'
 import type { Outcome, Request, Somebody } from './request.ts'
 import type { Fields } from './rules/answer.ts'
-import { seenRequests } from './sight.ts'
+import { seenRequests } from './sight-store.ts'
 
 interface Row {
   id: string
@@ -126,6 +126,19 @@ export async function requestsWhere(
   const { rows } = await requestsOf(sql`${seen} and ${chosen}`, order).execute(look.db)
   return rows.map(toRequest)
 }
+
+/** Open requests that somebody sees to, newest first. */
+export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and exists (
+          select from request_assignees a where a.request_id = r.id and a.assignee_id = ${personId})
+        order by r.number desc limit 200`,
+  )
+
+/** What was split off from a request. */
+export const followUpsOf = (look: Seeing, id: string): Promise<readonly Request[]> =>
+  requestsWhere(look, sql`r.split_from = ${id} order by r.number desc limit 50`)
 
 /** Keeps others from changing a request until the act ends; what is read after this is as the last of them left it. */
 export async function lockRequest(db: Db, number: number): Promise<void> {
