@@ -1,5 +1,5 @@
 import { entryTold, type Look } from '#kernel'
-import { entriesOn } from './history-store.ts'
+import { entriesOn } from './entries-on-store.ts'
 import { requestOperations } from './operations.ts'
 
 /** One thing that was done with a request, in a sentence. */

@@ -9,7 +9,7 @@ import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
 import { labelsIn } from './labels-named.ts'
 import { projectsOf } from './load-new-request.ts'
-import type { RequestProps } from './pages/request-page.tsx'
+import type { RequestProps } from './pages/request-props.ts'
 import { newHref } from './pages/types-page.tsx'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer } from './rules/answer.ts'
@@ -60,7 +60,7 @@ async function peopleFor(look: Look): Promise<readonly Choice[]> {
 }
 
 /** An answer in words; a text of several lines is Markdown. */
-export function sayAnswer(field: Field | undefined, value: Answer): string {
+function sayAnswer(field: Field | undefined, value: Answer): string {
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (typeof value === 'object') return value.map((one) => `- ${plain(one)}`).join('\n')
   const text = String(value)

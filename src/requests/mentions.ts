@@ -5,7 +5,7 @@ import { presentPerson } from '#people'
 const most = 30
 
 /** Handles that a text names by `@handle`, apart from code and quotes. */
-export function handlesIn(text: string): readonly string[] {
+function handlesIn(text: string): readonly string[] {
   const own = text
     .replaceAll(/^(`{3,}|~{3,})[\s\S]*?^\1`*~*\s*$/gm, '')
     .replaceAll(/`[^`\n]*`/g, '')

@@ -18,12 +18,7 @@ export async function addToCircle(
 }
 
 /** Leaves of those who know of it in this way only these. */
-export async function keepInCircle(
-  db: Db,
-  requestId: string,
-  ids: readonly string[],
-  way: Way,
-): Promise<void> {
+async function keepInCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
   await addToCircle(db, requestId, ids, way)
   await sql`
     delete from request_circle
@@ -54,27 +49,6 @@ export async function follow(
     insert into request_followers (request_id, person_id, muted, since)
     select ${requestId}, id, false, ${now} from unnest(${[...new Set(ids)]}::uuid[]) id
     on conflict do nothing`.execute(db)
-}
-
-/** Begins or ends hearing of it, whatever was so before. */
-export async function setFollowing(
-  { db, by, now }: Pick<Act, 'db' | 'by' | 'now'>,
-  requestId: string,
-  muted: boolean,
-): Promise<void> {
-  await sql`
-    insert into request_followers (request_id, person_id, muted, since)
-    values (${requestId}, ${by.id}, ${muted}, ${now})
-    on conflict (request_id, person_id) do update set muted = excluded.muted, since = excluded.since`.execute(
-    db,
-  )
-}
-
-/** Who hears of it: ids of those who follow and have not muted it. */
-export async function followersOf(db: Db, requestId: string): Promise<readonly string[]> {
-  const { rows } = await sql<{ person_id: string }>`
-    select person_id from request_followers where request_id = ${requestId} and not muted`.execute(db)
-  return rows.map(({ person_id }) => person_id)
 }
 
 /** Whether somebody hears of it; undefined where they never said. */

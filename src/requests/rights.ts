@@ -5,7 +5,6 @@ import type { Request } from './request.ts'
 
 export const opener = relation('opener', 'whoever opened it')
 export const assignee = relation('assignee', 'whoever sees to it')
-export const triager = relation('triager', 'whom a page gives such requests')
 
 export const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'
 
@@ -44,7 +43,7 @@ export async function mayTriage(
 }
 
 /** Everybody to whom a page gives such requests, whatever is chosen in them. */
-export const namedBy = (type: Definition<RequestType> | undefined) => [
+const namedBy = (type: Definition<RequestType> | undefined) => [
   ...(type?.value.assign ?? []),
   ...Object.values(type?.value.routes?.of ?? {}).flat(),
 ]

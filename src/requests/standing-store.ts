@@ -32,50 +32,7 @@ export async function openAgain(db: Db, requestId: string): Promise<void> {
   await db.updateTable('requests').set({ ended_at: null }).where('id', '=', requestId).execute()
 }
 
-/** Somebody sees to it from now on. */
-export async function accept({ db, by, now }: Act, requestId: string): Promise<void> {
-  await db
-    .insertInto('request_acceptances')
-    .values({ request_id: requestId, by: by.id, at: now })
-    .onConflict((same) => same.doNothing())
-    .execute()
-}
-
-export async function unaccept(db: Db, requestId: string): Promise<void> {
-  await db.deleteFrom('request_acceptances').where('request_id', '=', requestId).execute()
-}
-
-/** Puts it aside until a day. */
-export async function snooze(
-  { db, by, now }: Act,
-  requestId: string,
-  untilOn: Temporal.PlainDate,
-): Promise<void> {
-  const row = { until_on: untilOn, by: by.id, at: now }
-  await db
-    .insertInto('request_snoozes')
-    .values({ request_id: requestId, ...row })
-    .onConflict((same) => same.column('request_id').doUpdateSet(row))
-    .execute()
-}
-
+/** It is put aside no longer. */
 export async function wake(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('request_snoozes').where('request_id', '=', requestId).execute()
-}
-
-/** It waits for another one. */
-export async function block({ db, by, now }: Act, requestId: string, blockedBy: string): Promise<void> {
-  await db
-    .insertInto('request_blocks')
-    .values({ request_id: requestId, blocked_by: blockedBy, by: by.id, at: now })
-    .onConflict((same) => same.doNothing())
-    .execute()
-}
-
-export async function unblock(db: Db, requestId: string, blockedBy: string): Promise<void> {
-  await db
-    .deleteFrom('request_blocks')
-    .where('request_id', '=', requestId)
-    .where('blocked_by', '=', blockedBy)
-    .execute()
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Look } from '#kernel'
 import type { Outcome, Request, Somebody } from './request.ts'
 import type { Fields } from './rules/answer.ts'
-import { seenRequests } from './sight-store.ts'
+import { seenRequests } from './seen-requests-store.ts'
 
 interface Row {
   id: string
@@ -73,7 +73,7 @@ const toRequest = (row: Row): Request => ({
 const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name)`
 
 /** Whole requests of the rows that `chosen` picks: picked first, so that little is looked up however many there are. */
-export const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql<Row>`
+const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql<Row>`
   select r.id, r.number, r.project_id, r.project, r.type_id, r.type, r.subject, r.body, r.fields, r.version, r.due_on,
          r.region, r.closed_to_others, r.opened_at, r.opened_under, r.stirred_at,
          (select ${somebody} from persons p where p.id = r.opened_by) as opener,
@@ -93,7 +93,7 @@ export const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknow
   left join request_snoozes s on s.request_id = r.id
   order by ${order}`
 
-export const newestFirst = sql`r.number desc`
+const newestFirst = sql`r.number desc`
 
 type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 

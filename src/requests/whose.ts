@@ -15,7 +15,7 @@ export interface Whose {
 }
 
 /** Whom a type names for these answers. */
-export function namedFor({ assign, routes }: RequestType, fields: Fields): readonly Who[] {
+function namedFor({ assign, routes }: RequestType, fields: Fields): readonly Who[] {
   const choice = routes ? fields[routes.field] : undefined
   return routes ? (routes.of[answerSaid(choice)] ?? []) : assign
 }

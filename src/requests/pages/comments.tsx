@@ -1,6 +1,6 @@
 import { Face, Field, Form, Moment, typedIn, type Frame } from '#design'
 import { requestHref } from '../request.ts'
-import type { RequestProps } from './request-page.tsx'
+import type { RequestProps } from './request-props.ts'
 
 type Said = RequestProps['comments'][number]
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Checks, FaultList, Field, Form, NotYet, typedIn, type Frame } from '#design'
 import { requestHref } from '../request.ts'
-import type { RequestProps } from './request-page.tsx'
+import type { RequestProps } from './request-props.ts'
 
 type Changing = RequestProps & { readonly frame: Frame }
 
@@ -18,7 +18,7 @@ interface ActProps extends Changing {
 }
 
 /** One act as a form that opens below its name; open where it was sent and did not go through. */
-export function Act({
+function Act({
   request,
   attempt,
   today,

@@ -1,15 +1,8 @@
 import { dayInWords, Moment, personHref, Tag } from '#design'
 import { labelHref } from '../list-href.ts'
 import { requestHref } from '../request.ts'
-import type { RequestProps } from './request-page.tsx'
+import type { RequestProps } from './request-props.ts'
 import { outcomes } from './standing.tsx'
-
-/** An answer as it is shown. */
-export interface AnswerSaid {
-  readonly id: string
-  readonly label: string
-  readonly html: string
-}
 
 const Several = ({ numbers }: { readonly numbers: readonly number[] }) => (
   <>

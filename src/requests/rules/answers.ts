@@ -50,7 +50,7 @@ export function readAnswers(form: readonly Field[], given: GivenAnswers): Answer
 }
 
 /** Whether a field is asked for with these answers before it. */
-export const isAsked = ({ where }: Field, fields: Fields): boolean =>
+const isAsked = ({ where }: Field, fields: Fields): boolean =>
   where === undefined || fitsWhere(where, fields).fits
 
 /** An answer in lines, as forms and programs send it; nothing is no line. */
