@@ -35,7 +35,7 @@ import {
 import { permissions } from '#permissions'
 import { reading, type ShownRecords } from '#reading'
 import { repository } from '#repository'
-import { requests } from '#requests'
+import { letGoAlong, requests, type AlongRequests } from '#requests'
 import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
@@ -80,6 +80,8 @@ export interface Module {
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** What it does along with requests, and shows on their pages. */
+  readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
   readonly menu?: readonly MenuEntry[]
@@ -194,3 +196,5 @@ export const contributed = {
   menu: modules.flatMap((module) => module.menu ?? []),
   administration: modules.flatMap((module) => module.administration ?? []),
 }
+
+letGoAlong(...modules.flatMap((module) => module.alongRequests ?? []))
