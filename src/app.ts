@@ -1,3 +1,4 @@
+import { approvals } from '#approvals'
 import { campaigns } from '#campaigns'
 import type {
   AdministrationRoom,
@@ -79,6 +80,8 @@ export interface Module {
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
+  /** What is looked after again and again by the time of the house. */
+  readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
@@ -138,6 +141,7 @@ export const modules: readonly Module[] = [
   firstLook(() => deployment.firstLook),
   palette,
   shortLinks,
+  approvals(() => [campaigns.approvalSubject]),
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -189,6 +193,7 @@ export const contributed = {
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
+  watches: modules.flatMap((module) => module.watches ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),

@@ -94,7 +94,10 @@ export const approval = kind({
       groups: found,
       inOrder: written['one-after-another'] ?? false,
       elseBy,
-      answerWithin: written['answer-within'] && span(context, ['answer-within'], written['answer-within']),
+      answerWithin:
+        written['answer-within'] === undefined
+          ? undefined
+          : span(context, ['answer-within'], written['answer-within']),
       askAgainIfChanged: factsOf(context, written['ask-again-if-changed'] ?? [], of),
       canHelp: Object.entries(written['can-help'] ?? {}).map(
         ([topic, who]): Help => ({ topic, who: whoOf(context, ['can-help', topic], who) }),
