@@ -36,11 +36,12 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     carryOut: carryOut(world),
     remind: remind(world),
   }
+  const asks = { list: listApprovals(world), show: showApproval(world), needed: neededApprovals(world) }
   return {
     name: 'approvals',
     kinds: [approval],
     operations: Object.values(acts),
-    questions: [listApprovals(world), showApproval(world), neededApprovals(world)],
+    questions: Object.values(asks),
     binds: [
       binding(approval, ({ value }, whom) =>
         whyAmong(
@@ -61,6 +62,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     followers: [carryOutDecisions(acts), followChanges(world, acts)],
     watches: [remindInTime(acts)],
     acts,
+    asks,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Thing {
 export interface Decision {
   readonly number: number
   readonly outcome: 'given' | 'refused'
+  /** Id of whose word decided it; Firsthand’s own where the page came to ask for less. */
+  readonly by: string
   /** Title of the rule. */
   readonly title: string
   /** What was said against it. */

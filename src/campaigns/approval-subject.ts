@@ -1,6 +1,7 @@
 import type { ApprovalSubject, Thing } from '#approvals'
 import { dayInWords } from '#design'
 import type { Look } from '#kernel'
+import { peopleById } from '#people'
 import { authorsOf } from './authors-store.ts'
 import { factsOn, sortNow } from './campaign-claim.ts'
 import { cancel, campaignToChange } from './cancel-campaign.ts'
@@ -30,11 +31,12 @@ export const asApprovalSubject: ApprovalSubject = {
     }
     return things
   },
-  async decided(act, { id }, { outcome, title, why }) {
+  async decided(act, { id }, { outcome, by: decider, title, why }) {
     const number = (await numberOfCampaign(act.db, id)) ?? 0
     if (outcome === 'given') return { number }
     const planned = await campaignToChange(act, number)
-    await cancel(act, planned, why === undefined ? `${title}: not approved.` : `${title}: ${why}`)
+    const by = (await peopleById(act.db, act.by, [decider])).get(decider) ?? act.by
+    await cancel({ ...act, by }, planned, why === undefined ? `${title}: not approved.` : `${title}: ${why}`)
     return { number, calledOff: true }
   },
 }

@@ -9,7 +9,7 @@ export async function authorsOf(
   if (ids.length === 0) return new Map()
   const { rows } = await sql<{ id: string; authors: string[] }>`
     select subject_id as id, array_agg(distinct person_id) as authors from journal
-    where subject_kind = 'campaigns' and subject_id = any (${[...ids]}::uuid[]) and outcome = 'done'
+    where subject_kind = 'campaigns' and subject_id = any (${[...ids]}::text[]) and outcome = 'done'
       and operation in ('campaigns.plan', 'campaigns.move')
     group by subject_id`.execute(db)
   return new Map(rows.map(({ id, authors }) => [id, authors]))
