@@ -3,11 +3,14 @@
  * approved and to the sentence that asks for it.
  */
 import { binding, naming, whyAmong } from '#people'
+import { askedOfMe } from './asked-of-me.ts'
 import { askApproval } from './ask-approval.ts'
 import { carryOut } from './carry-out.ts'
 import { delegateWord } from './delegate-word.ts'
 import { followUp } from './follow-up.ts'
 import { carryOutDecisions, followChanges, remindInTime } from './followers.ts'
+import { asRecords } from './as-records.ts'
+import { heldApprovals } from './held-approvals.ts'
 import { helpAlong } from './help-along.ts'
 import { approval } from './kinds/approval.ts'
 import { listApprovals } from './list-approvals.ts'
@@ -15,6 +18,7 @@ import { neededApprovals } from './needed-approvals.ts'
 import { remind } from './remind.ts'
 import { sayNo } from './say-no.ts'
 import { sayYes } from './say-yes.ts'
+import { approvalScreen, approvalsScreen, askScreen } from './screens.tsx'
 import { showApproval } from './show-approval.ts'
 import type { ApprovalSubject } from './subject.ts'
 import { takeBack } from './take-back.ts'
@@ -42,6 +46,10 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     kinds: [approval],
     operations: Object.values(acts),
     questions: Object.values(asks),
+    screens: [askScreen(world, acts), approvalsScreen(asks), approvalScreen(asks, acts)],
+    records: [asRecords(world)],
+    held: [heldApprovals(world)],
+    home: [askedOfMe(world)],
     binds: [
       binding(approval, ({ value }, whom) =>
         whyAmong(
@@ -61,10 +69,22 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     ],
     followers: [carryOutDecisions(acts), followChanges(world, acts)],
     watches: [remindInTime(acts)],
+    menu: [{ href: '/-/approvals', title: 'Approvals', key: 'a', when: approval, inside: true }],
+    actions: [
+      {
+        title: 'Answer what waits for your approval',
+        href: '/-/approvals',
+        words: ['approve', 'approval', 'sign off', 'decide', 'yes', 'refuse'],
+        act: asks.list,
+        when: approval,
+      },
+    ],
     acts,
     asks,
   }
 }
 
+export { Needs } from './pages/needs.tsx'
+export { needsOf, type Need } from './needs-of.ts'
 export type { ApprovalSubject, Decision, Thing } from './subject.ts'
 export { approval }
