@@ -141,11 +141,12 @@ export const modules: readonly Module[] = [
   firstLook(() => deployment.firstLook),
   palette,
   shortLinks,
-  approvals(() => [campaigns.approvalSubject]),
   labels,
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
+  // What its sample asks for is planned by those before it.
+  approvals(() => [campaigns.approvalSubject]),
   mine,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]

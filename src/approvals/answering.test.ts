@@ -29,7 +29,7 @@ describe('asking', () => {
     expect(shown.until?.toString()).toBe('2027-01-18T09:00:00Z')
     expect(shown.groups.map(({ says, waitsFor }) => [says, waitsFor.map(({ handle }) => handle)])).toEqual([
       ['the Brand Reader', ['tomas']],
-      ['the Budget Keeper', ['noor', 'theo']],
+      ['the Budget Keeper', ['theo', 'noor']],
     ])
     const [ruling] = await at.rulings('linh', number)
     expect(ruling).toMatchObject({
@@ -60,7 +60,10 @@ describe('asking', () => {
     await department.enforce(conferencePages({ 'asked-by': 'Field Marketing Lead' }))
     const number = await at.plan('linh')
     const refusal = await refusalOf(at.ask('linh', number, { approval: 'conference' }))
-    expect(refusal).toMatchObject({ kind: 'forbidden', message: 'Only the Field Marketing Lead may ask for this.' })
+    expect(refusal).toMatchObject({
+      kind: 'forbidden',
+      message: 'Only the Field Marketing Lead may ask for this.',
+    })
     expect(refusal.ruling?.citation.path).toBe('conferences.md')
     expect(await at.ask('keiko', number, { approval: 'conference' })).toBe('waits')
   })
@@ -90,9 +93,9 @@ describe('answering', () => {
     await department.follow()
     await department.follow('another node')
     expect(await said('select count(*)::int as n from approval_effects')).toEqual([{ n: 1 }])
-    expect(await said(`select count(*)::int as n from journal where operation = 'approvals.carry-out'`)).toEqual([
-      { n: 1 },
-    ])
+    expect(
+      await said(`select count(*)::int as n from journal where operation = 'approvals.carry-out'`),
+    ).toEqual([{ n: 1 }])
     const outcomes = (await at.rulings('linh', number)).map(({ outcome, reason }) => [outcome, reason])
     expect(outcomes).toEqual([
       ['waits', 'It waits for the Brand Reader and the Budget Keeper.'],
@@ -112,7 +115,9 @@ describe('answering', () => {
 
   test('one no with its reason refuses it, the campaign is called off, and it may be asked for again', async () => {
     const number = await at.asked()
-    expect(await at.refuse('noor', number, { why: 'The same people have a summit that week.' })).toBe('refused')
+    expect(await at.refuse('noor', number, { why: 'The same people have a summit that week.' })).toBe(
+      'refused',
+    )
     await department.follow()
     expect(await said('select why from campaign_cancellations')).toEqual([
       { why: 'Conference: The same people have a summit that week.' },
@@ -193,7 +198,9 @@ describe('what changes', () => {
     expect(await at.show('linh', number)).toMatchObject({ state: 'stale', changed: ['places'] })
     await move(1, '2027-03-12')
     await department.follow()
-    expect(await said('select how, facts from approval_ends')).toEqual([{ how: 'changed', facts: ['places'] }])
+    expect(await said('select how, facts from approval_ends')).toEqual([
+      { how: 'changed', facts: ['places'] },
+    ])
     expect((await at.rulings('linh', number)).at(-1)).toMatchObject({
       reason: 'Places changed: it has to be asked for again.',
     })

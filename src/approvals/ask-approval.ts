@@ -22,7 +22,6 @@ import { thingTold } from './approval-told.ts'
 import { contentOf } from './content.ts'
 import { approval, type Approval } from './kinds/approval.ts'
 import { holdsOn } from './needed.ts'
-import { namedAsker } from './rights.ts'
 import { ruleAsker, ruleExempt } from './rulings.ts'
 import { settle } from './settle.ts'
 import { insertRound } from './store.ts'
@@ -42,14 +41,16 @@ export const askApproval = (world: ApprovalsWorld) =>
     at: post('/approvals'),
     summary: 'Asks for an approval that a page defines, for one thing; who decides is then asked by name.',
     who: 'member',
-    narrowed: [namedAsker],
     announced: true,
     input: z.object({
       approval: line('Name the approval, as the page calls it.', 100),
       number: number('Say for what, by its number.'),
       note: text('Say what helps to decide.', 4000).optional(),
       help: z
-        .union([line('Say on what an expert should come along.', 200), z.array(line('Name a topic.', 100)).max(20)])
+        .union([
+          line('Say on what an expert should come along.', 200),
+          z.array(line('Name a topic.', 100)).max(20),
+        ])
         .optional()
         .describe('Topics on which an expert is asked to come along, with commas between or as a list.'),
     }),
@@ -77,14 +78,15 @@ export const askApproval = (world: ApprovalsWorld) =>
         readers: thing.readers,
         helps: topicsOf(rule, help),
       })
-      if (given === undefined) throw conflict(`“${thing.title}” has been asked for already, and it still counts.`)
+      if (given === undefined)
+        throw conflict(`“${thing.title}” has been asked for already, and it still counts.`)
       return settle(act, world, await judgedByNumber(act, world, given))
     },
     told: async ({ who, facts }, look) =>
       `${who} asked for an approval of ${await thingTold(look, world, facts['number'])}`,
     undo: ({ facts: { number: named } }) =>
       typeof named === 'number' ? { name: 'approvals.take-back', input: { number: named } } : undefined,
-    example: () => ({ approval: 'publisher-program', number: 21 }),
+    example: () => ({ approval: 'publisher-program', number: 19 }),
   })
 
 async function wantedOf(act: Act, world: ApprovalsWorld, name: string, named: number): Promise<Wanted> {
@@ -92,7 +94,8 @@ async function wantedOf(act: Act, world: ApprovalsWorld, name: string, named: nu
   const subject = world.subjects().find(({ of }) => of === rule.value.of)
   const id = await subject?.idOf(act, named)
   const thing = id === undefined ? undefined : (await subject?.things(act, [id]))?.get(id)
-  if (id === undefined || !thing) throw missing(`There is none of the ${rule.value.of} with the number ${named}.`)
+  if (id === undefined || !thing)
+    throw missing(`There is none of the ${rule.value.of} with the number ${named}.`)
   return { rule, id, thing }
 }
 
@@ -113,7 +116,11 @@ function topicsOf(
     const found = known.find((topic) => topic.toLowerCase() === one.toLowerCase())
     if (found !== undefined) return found
     const near = nearestName(one, known)
-    const mend = near ? `Did you mean ${near}?` : known.length > 0 ? `There are ${sayList(known)}.` : 'The page names none.'
+    const mend = near
+      ? `Did you mean ${near}?`
+      : known.length > 0
+        ? `There are ${sayList(known)}.`
+        : 'The page names none.'
     throw invalid([{ field: 'help', message: `No expert for “${one}” is named. ${mend}` }])
   })
 }

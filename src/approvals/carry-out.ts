@@ -31,7 +31,12 @@ export const carryOut = (world: ApprovalsWorld) =>
       const did =
         fault === undefined
           ? await subject?.decided?.(act, round.subject, {
-              ...{ number: round.number, outcome: round.decided.outcome, by: round.decided.who.id, title: rule?.title ?? round.rule },
+              ...{
+                number: round.number,
+                outcome: round.decided.outcome,
+                by: round.decided.who.id,
+                title: rule?.title ?? round.rule,
+              },
               ...(against?.why !== undefined && { why: against.why }),
             })
           : undefined

@@ -47,7 +47,11 @@ const close = (db: Db, roundId: string, at: Temporal.Instant) =>
 /** Notes that its effect was done, or why it could not be; false where that stands already. */
 export async function insertEffect(
   db: Db,
-  { roundId, at, fault }: { readonly roundId: string; readonly at: Temporal.Instant; readonly fault?: string | undefined },
+  {
+    roundId,
+    at,
+    fault,
+  }: { readonly roundId: string; readonly at: Temporal.Instant; readonly fault?: string | undefined },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into approval_effects (approval_id, at, fault) values (${roundId}, ${at}, ${fault ?? null})
@@ -58,7 +62,11 @@ export async function insertEffect(
 /** Notes a reminder; false where it was given already. */
 export async function insertReminder(
   db: Db,
-  { roundId, what, at }: { readonly roundId: string; readonly what: 'soon' | 'late'; readonly at: Temporal.Instant },
+  {
+    roundId,
+    what,
+    at,
+  }: { readonly roundId: string; readonly what: 'soon' | 'late'; readonly at: Temporal.Instant },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into approval_reminders (approval_id, what, at) values (${roundId}, ${what}, ${at})
@@ -70,7 +78,9 @@ export async function insertReminder(
 export async function dueBefore(
   db: Db,
   { soon, now }: { readonly soon: Temporal.Instant; readonly now: Temporal.Instant },
-): Promise<readonly { readonly number: number; readonly askedAt: Temporal.Instant; readonly until: Temporal.Instant }[]> {
+): Promise<
+  readonly { readonly number: number; readonly askedAt: Temporal.Instant; readonly until: Temporal.Instant }[]
+> {
   const { rows } = await sql<{ number: number; askedAt: Temporal.Instant; until: Temporal.Instant }>`
     select a.number, a.asked_at as "askedAt", a.until from approvals a
     where a.closed_at is null and a.until < ${soon}

@@ -15,7 +15,8 @@ export const delegateWord = (world: ApprovalsWorld) =>
   operation({
     name: 'approvals.delegate',
     at: post('/approvals/:number/delegation'),
-    summary: 'Gives one’s word on one approval into the hands of somebody else, who is not the one who asked.',
+    summary:
+      'Gives one’s word on one approval into the hands of somebody else, who is not the one who asked.',
     who: 'member',
     narrowed: [decider],
     announced: true,

@@ -14,7 +14,8 @@ export const followUp = (world: ApprovalsWorld) =>
   operation({
     name: 'approvals.follow-up',
     at: post('/approvals/:number/follow-up'),
-    summary: 'Judges an approval anew when its thing, its rule or its people changed; Firsthand itself does this.',
+    summary:
+      'Judges an approval anew when its thing, its rule or its people changed; Firsthand itself does this.',
     who: 'system',
     announced: true,
     input: z.object({ number: number('Name the approval by its number.') }),

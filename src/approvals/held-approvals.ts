@@ -12,7 +12,11 @@ export const heldApprovals = (world: ApprovalsWorld): Held => ({
   of: 'approvals',
   about: 'Let somebody of the team ask for it in their own name.',
   async load(look, person) {
-    const rounds = await roundsVisibleTo(look.db, look.by, { undecided: true, askedBy: person.id, limit: most })
+    const rounds = await roundsVisibleTo(look.db, look.by, {
+      undecided: true,
+      askedBy: person.id,
+      limit: most,
+    })
     const open = await judged(look, world.subjects(), rounds)
     return open.map(({ round, thing, rule }) => ({
       says: `${rule?.title ?? 'Approval'} for ${thing.title}`,

@@ -20,7 +20,9 @@ export const helpAlong = (world: ApprovalsWorld) =>
     input: z.object({
       number: number('Name the approval by its number.'),
       answer: z.enum(['yes', 'no'], 'Say yes or no.').describe('Whether you come along.'),
-      topic: line('Say on what.', 100).optional().describe('On what; needed where you are asked for several.'),
+      topic: line('Say on what.', 100)
+        .optional()
+        .describe('On what; needed where you are asked for several.'),
       why: text('Say what they should know.', 1000).optional(),
     }),
     answers: approvalJson,

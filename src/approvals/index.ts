@@ -16,6 +16,7 @@ import { approval } from './kinds/approval.ts'
 import { listApprovals } from './list-approvals.ts'
 import { neededApprovals } from './needed-approvals.ts'
 import { remind } from './remind.ts'
+import { sampleSteps } from './sample.ts'
 import { sayNo } from './say-no.ts'
 import { sayYes } from './say-yes.ts'
 import { approvalScreen, approvalsScreen, askScreen } from './screens.tsx'
@@ -48,6 +49,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     questions: Object.values(asks),
     screens: [askScreen(world, acts), approvalsScreen(asks), approvalScreen(asks, acts)],
     records: [asRecords(world)],
+    sample: sampleSteps(acts),
     held: [heldApprovals(world)],
     home: [askedOfMe(world)],
     binds: [

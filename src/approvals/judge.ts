@@ -50,9 +50,7 @@ export async function judged(
       const person = people.get(to.id)
       return person ? [{ from: from.id, to: person }] : []
     })
-    const groups = resolved
-      ? voicesOf(await resolved, { own, late, delegations, today: todayIn(look) })
-      : []
+    const groups = resolved ? voicesOf(await resolved, { own, late, delegations, today: todayIn(look) }) : []
     const experts = rule ? await expertsOf(look, { rule, round, thing, own }) : []
     const standing = standingIn({ round, rule, content, own, groups, experts })
     all.push({ round, thing, ...(rule && { rule }), content, own, late, groups, experts, standing })

@@ -21,7 +21,8 @@ export const listApprovals = (world: ApprovalsWorld) =>
   question({
     name: 'approvals.list',
     at: get('/approvals'),
-    summary: 'Lists approvals, newest first: those that wait for you, those you asked for, or all you may see.',
+    summary:
+      'Lists approvals, newest first: those that wait for you, those you asked for, or all you may see.',
     who: 'member',
     input: z.object({
       show: z

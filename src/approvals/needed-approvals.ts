@@ -33,5 +33,5 @@ export const neededApprovals = (world: ApprovalsWorld) =>
       if (id === undefined) throw missing(`There is none of the ${of} with the number ${named}.`)
       return { needed: await needsOf(look, world, { kind: of, id }) }
     },
-    example: () => ({ of: 'campaigns', number: 21 }),
+    example: () => ({ of: 'campaigns', number: 19 }),
   })

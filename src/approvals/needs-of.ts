@@ -1,5 +1,6 @@
 import { identityOf, type Citation, type Look, type Subject } from '#kernel'
 import { judged } from './judge.ts'
+import { approval } from './kinds/approval.ts'
 import { approvalsNeeded } from './needed.ts'
 import { seenOf, type SeenApproval } from './seen.ts'
 import { roundsVisibleTo } from './store.ts'
@@ -20,11 +21,8 @@ export interface Need {
 const most = 50
 
 /** What a thing needs by the pages as they are now, each with how it stands. */
-export async function needsOf(
-  look: Look,
-  world: ApprovalsWorld,
-  subject: Subject,
-): Promise<readonly Need[]> {
+export async function needsOf(look: Look, world: ApprovalsWorld, subject: Subject): Promise<readonly Need[]> {
+  if (!look.model.all(approval).some(({ value }) => value.of === subject.kind)) return []
   const owner = world.subjects().find(({ of }) => of === subject.kind)
   const thing = (await owner?.things(look, [subject.id]))?.get(subject.id)
   if (!thing) return []

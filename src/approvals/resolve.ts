@@ -98,7 +98,12 @@ export const aroundOf = (
   { groups, elseBy, canHelp, askedBy }: Approval,
   { region: where, requester }: Around,
 ): string => {
-  const who = [...groups.flatMap((group) => group.who), ...elseBy, ...askedBy, ...canHelp.flatMap((one) => one.who)]
+  const who = [
+    ...groups.flatMap((group) => group.who),
+    ...elseBy,
+    ...askedBy,
+    ...canHelp.flatMap((one) => one.who),
+  ]
   return [
     who.some(({ by }) => by === 'region') ? (where ?? '') : '',
     who.some(({ by }) => by === 'relation') ? (requester?.id ?? '') : '',

@@ -17,7 +17,13 @@ export interface RoundRow {
   readers: string[] | null
   closed_at: Temporal.Instant | null
   asked_by: Named
-  decided: { outcome: 'given' | 'refused'; at: string; who: Somebody; content: Content; commit: string } | null
+  decided: {
+    outcome: 'given' | 'refused'
+    at: string
+    who: Somebody
+    content: Content
+    commit: string
+  } | null
   effect: { at: string; fault: string | null } | null
   ended: { how: 'taken back' | 'changed'; at: string; who: Somebody; facts: string[] } | null
   votes: VoteRow[] | null
@@ -83,7 +89,9 @@ export const toRound = (row: RoundRow): Round => ({
   ...(row.until && { until: row.until }),
   ...(row.readers && { readers: row.readers }),
   ...(row.closed_at && { closedAt: row.closed_at }),
-  ...(row.decided && { decided: { ...row.decided, who: whoever(row.decided.who), at: instant(row.decided.at) } }),
+  ...(row.decided && {
+    decided: { ...row.decided, who: whoever(row.decided.who), at: instant(row.decided.at) },
+  }),
   ...(row.effect && {
     effect: {
       at: instant(row.effect.at),

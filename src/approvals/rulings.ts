@@ -44,9 +44,14 @@ export function ruleStanding(rule: Rule, { standing, groups, round }: Judged): R
     case 'refused':
       return ruling(rule, 'declined', 'Somebody who decides said no.', { facts })
     case 'stale':
-      return ruling(rule, 'noted', `${changedInWords(standing.changed)} changed: it has to be asked for again.`, {
-        facts,
-      })
+      return ruling(
+        rule,
+        'noted',
+        `${changedInWords(standing.changed)} changed: it has to be asked for again.`,
+        {
+          facts,
+        },
+      )
     case 'waits':
       return ruling(rule, 'waits', `It waits for ${waitsInWords({ standing, groups })}.`, { facts })
   }

@@ -29,7 +29,9 @@ export const approvalsScreen = ({ list }: Asks): Screen<ApprovalsProps> =>
     view: (props) => <ApprovalsPage {...props} />,
   })
 
-type Acts = Readonly<Record<'sayYes' | 'sayNo' | 'delegate' | 'withdraw' | 'help' | 'takeBack' | 'ask', Answering>>
+type Acts = Readonly<
+  Record<'sayYes' | 'sayNo' | 'delegate' | 'withdraw' | 'help' | 'takeBack' | 'ask', Answering>
+>
 type Answering = Operation<Operation['input'], unknown, { readonly number: number }>
 
 export const approvalScreen = ({ show }: Asks, acts: Acts): Screen<ApprovalProps> =>
@@ -57,11 +59,7 @@ export const askScreen = (world: ApprovalsWorld, { ask }: Pick<Acts, 'ask'>): Sc
     submits: [submits(ask, approvalHref)],
   })
 
-async function askPropsOf(
-  look: Look,
-  world: ApprovalsWorld,
-  { attempt, query }: Visit,
-): Promise<AskProps> {
+async function askPropsOf(look: Look, world: ApprovalsWorld, { attempt, query }: Visit): Promise<AskProps> {
   const said = (name: string): string => attempt?.values[name] ?? query.get(name) ?? ''
   const found = look.model.find(approval, said('approval'))
   const number = Number(said('number'))

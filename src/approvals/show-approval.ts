@@ -9,7 +9,8 @@ export const showApproval = (world: ApprovalsWorld) =>
   question({
     name: 'approvals.show',
     at: get('/approvals/:number'),
-    summary: 'Shows an approval: who has answered, who is waited for, until when, and the sentences it rests on.',
+    summary:
+      'Shows an approval: who has answered, who is waited for, until when, and the sentences it rests on.',
     who: 'member',
     input: z.object({ number: number('Name the approval by its number.') }),
     answers: z.object({ approval: wholeApprovalJson, rulings: listJson(decisionJson) }),

@@ -31,7 +31,16 @@ export async function speak(
   if (!mine) throw conflict('You said something to it when you could; you may only take that back now.')
   const asked = mine.keys.filter((key) => standing.groups.some((group) => group.key === key && group.asked))
   if (asked.length === 0)
-    act.rule(ruleTurn(rule, groups.find(({ key }) => standing.groups.some((group) => group.key === key && group.asked && group.agreed.length < group.atLeast))?.says ?? 'another'))
+    act.rule(
+      ruleTurn(
+        rule,
+        groups.find(({ key }) =>
+          standing.groups.some(
+            (group) => group.key === key && group.asked && group.agreed.length < group.atLeast,
+          ),
+        )?.says ?? 'another',
+      ),
+    )
   const { seat, because } = mine.voice
   if (seat !== act.by.id && round.votes.some((vote) => vote.by === seat && vote.takenBackAt === undefined))
     throw conflict('Whoever you stand in for has answered already.')

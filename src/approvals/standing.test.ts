@@ -99,9 +99,9 @@ describe('how an approval stands', () => {
       state: 'waits',
       groups: [{ waitsFor: ['henrik'] }],
     })
-    expect(
-      state({ groups, votes: [yes('sofia')], decided: { outcome: 'given', content: seen } }),
-    ).toBe('given')
+    expect(state({ groups, votes: [yes('sofia')], decided: { outcome: 'given', content: seen } })).toBe(
+      'given',
+    )
   })
 
   test('in order, a group is asked when those before it have agreed', () => {
@@ -141,9 +141,9 @@ const cases: fc.Arbitrary<Case> = fc.record({
   own: fc.uniqueArray(someone, { maxLength: 2 }).map((all) => new Set<string>(all)),
   content: fc.constant(seen),
   votes: fc.uniqueArray(
-    fc.record({ by: someone, no: fc.boolean() }).map(({ by, no }): Vote =>
-      yes(by, { groups: [], verdict: no ? 'no' : 'yes' }),
-    ),
+    fc
+      .record({ by: someone, no: fc.boolean() })
+      .map(({ by, no }): Vote => yes(by, { groups: [], verdict: no ? 'no' : 'yes' })),
     { selector: ({ by }) => by, maxLength: 5 },
   ),
   helps: fc.constant([]),
@@ -208,10 +208,10 @@ describe('whatever the rule and whoever speaks', () => {
   test('what is waited for would do: if all of them agreed, and the next, it would be given unless it is short', () => {
     fc.assert(
       fc.property(cases, (one) => {
-        let votes = one.votes.filter(({ verdict }) => verdict === 'yes')
+        const votes = one.votes.filter(({ verdict }) => verdict === 'yes')
         for (let round = 0; round < 4; round++) {
           const waits = standingOf({ ...one, votes }).groups.flatMap(({ waitsFor }) => waitsFor)
-          votes = [...votes, ...[...new Set(waits)].map((by) => yes(by, { groups: [] }))]
+          votes.push(...[...new Set(waits)].map((by) => yes(by, { groups: [] })))
         }
         const { state: then, groups } = standingOf({ ...one, votes })
         expect(then === 'given').toBe(!groups.some(({ short }) => short))
@@ -233,7 +233,9 @@ describe('whatever the rule and whoever speaks', () => {
         const most = (left: readonly string[], used: readonly string[]): number => {
           const [first, ...rest] = left
           if (first === undefined) return used.length
-          const takers = all.filter(({ by, groups: theirs }) => theirs.some((key) => key === first) && !used.includes(by))
+          const takers = all.filter(
+            ({ by, groups: theirs }) => theirs.some((key) => key === first) && !used.includes(by),
+          )
           return Math.max(most(rest, used), ...takers.map(({ by }) => most(rest, [...used, by])))
         }
         expect(found.length).toBe(

@@ -85,8 +85,7 @@ export function standingOf(one: Case): Standing {
   const helps = one.helps.flatMap(({ topic, accepted, open }) => (accepted || open.length === 0 ? [] : topic))
   const { decided, named, content } = one
   if (decided) {
-    const changed =
-      decided.outcome === 'refused' ? [] : changedFacts(named, decided.content, content ?? {})
+    const changed = decided.outcome === 'refused' ? [] : changedFacts(named, decided.content, content ?? {})
     return { state: changed.length > 0 ? 'stale' : decided.outcome, groups, changed, helps }
   }
   const changed = [

@@ -120,5 +120,7 @@ export async function keepReaders(
 ): Promise<void> {
   await sql`
     update approvals set readers = ${readers ? sql`${[...readers]}::uuid[]` : null}
-    where id = ${roundId} and readers is distinct from ${readers ? sql`${[...readers]}::uuid[]` : null}`.execute(db)
+    where id = ${roundId} and readers is distinct from ${readers ? sql`${[...readers]}::uuid[]` : null}`.execute(
+    db,
+  )
 }

@@ -11,7 +11,8 @@ export const takeBack = (world: ApprovalsWorld) =>
   operation({
     name: 'approvals.take-back',
     at: post('/approvals/:number/end'),
-    summary: 'Takes back that an approval was asked for, as long as nothing is decided. It may be asked for again.',
+    summary:
+      'Takes back that an approval was asked for, as long as nothing is decided. It may be asked for again.',
     who: 'member',
     narrowed: [asker, administrators],
     destroys: true,

@@ -51,7 +51,10 @@ export function voicesOf({ groups, away }: Resolved, circumstances: Circumstance
       const because = `Too few of those whom the page names may decide: ${group.says}.`
       return {
         ...group,
-        voices: once([...group.voices, ...more.map((voice) => ({ ...voice, because: voice.because ?? because }))]),
+        voices: once([
+          ...group.voices,
+          ...more.map((voice) => ({ ...voice, because: voice.because ?? because })),
+        ]),
         widened: true,
       }
     })
@@ -82,7 +85,9 @@ function voicesIn(
     const until = gone && `stands in for ${holder.name}, away until ${dayInWords(gone.until, today)}.`
     return [
       { by: holder.id, seat: holder.id, person: holder },
-      ...(until === undefined ? [] : [...inPlace(isHere(gone?.standIn), until), ...inPlace(isHere(deputy), until)]),
+      ...(until === undefined
+        ? []
+        : [...inPlace(isHere(gone?.standIn), until), ...inPlace(isHere(deputy), until)]),
       ...(late && !gone ? inPlace(deputy, `may answer for ${holder.name}, whose time is up.`) : []),
       ...delegations.flatMap(({ from, to }) =>
         from === holder.id ? inPlace(to, `decides in the place of ${holder.name}, who asked for that.`) : [],

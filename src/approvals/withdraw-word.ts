@@ -11,7 +11,8 @@ export const withdrawWord = (world: ApprovalsWorld) =>
   operation({
     name: 'approvals.withdraw',
     at: post('/approvals/:number/withdrawal'),
-    summary: 'Takes back one’s yes, or that one gave one’s word into other hands, as long as nothing is decided.',
+    summary:
+      'Takes back one’s yes, or that one gave one’s word into other hands, as long as nothing is decided.',
     who: 'member',
     narrowed: [speaker],
     announced: true,

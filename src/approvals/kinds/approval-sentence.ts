@@ -65,7 +65,14 @@ export function claimsOf(approval: Approval, known: Known, title: string): reado
     ...groups.flatMap(({ atLeast }): readonly Claim[] =>
       atLeast === 1
         ? []
-        : [{ says: 'count', key: groups.length > 1 ? ['groups'] : ['at-least'], value: atLeast, counts: wordsOf(who) }],
+        : [
+            {
+              says: 'count',
+              key: groups.length > 1 ? ['groups'] : ['at-least'],
+              value: atLeast,
+              counts: wordsOf(who),
+            },
+          ],
     ),
     ...(answerWithin === undefined
       ? []
@@ -81,7 +88,9 @@ export function claimsOf(approval: Approval, known: Known, title: string): reado
 }
 
 const namesIn = (who: readonly Who[], by: 'role' | 'handle'): readonly string[] =>
-  who.flatMap((one) => (one.by !== by ? [] : one.by === 'role' ? one.title : one.by === 'handle' ? one.handle : []))
+  who.flatMap((one) =>
+    one.by !== by ? [] : one.by === 'role' ? one.title : one.by === 'handle' ? one.handle : [],
+  )
 
 const wordsOf = (who: readonly Who[]): readonly string[] => [
   'of',

@@ -51,7 +51,8 @@ test('several groups, how many of each, in order, and who helps', () => {
 describe('what nobody could give', () => {
   test('is an error where the people named are too few, whoever holds the titles', () => {
     expect(
-      attempt(`${head}approved-by: Campaign Manager\nat-least: 4\n`, 'Four Campaign Managers approve it.').faults,
+      attempt(`${head}approved-by: Campaign Manager\nat-least: 4\n`, 'Four Campaign Managers approve it.')
+        .faults,
     ).toEqual(['3:14 4 must agree, and here are only 3 who could. Ask for fewer, or name more people.'])
   })
 

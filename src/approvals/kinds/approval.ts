@@ -45,7 +45,9 @@ export const approval = kind({
     'asked-with': phraseWord
       .optional()
       .describe('Words that ask for it in a comment that also names somebody who decides.'),
-    'approved-by': whoWord.optional().describe('Who decides: one of them is enough unless `at-least` says more.'),
+    'approved-by': whoWord
+      .optional()
+      .describe('Who decides: one of them is enough unless `at-least` says more.'),
     'at-least': many.optional().describe('How many of those in `approved-by` must agree.'),
     groups: z
       .array(groupWord)
@@ -80,8 +82,7 @@ export const approval = kind({
   compile(written, context): Approval {
     const of = subjectOf(context, written.of)
     const groups = groupsOf(context, written)
-    const askedBy =
-      written['asked-by'] === undefined ? [] : whoOf(context, ['asked-by'], written['asked-by'])
+    const askedBy = written['asked-by'] === undefined ? [] : whoOf(context, ['asked-by'], written['asked-by'])
     const elseBy = written['else-by'] === undefined ? [] : whoOf(context, ['else-by'], written['else-by'])
     const found = groups.map(({ group }) => group)
     const keys = new Map(groups.map(({ group, key }) => [group, key]))
@@ -99,9 +100,10 @@ export const approval = kind({
           ? undefined
           : span(context, ['answer-within'], written['answer-within']),
       askAgainIfChanged: factsOf(context, written['ask-again-if-changed'] ?? [], of),
-      canHelp: Object.entries(written['can-help'] ?? {}).map(
-        ([topic, who]): Help => ({ topic, who: whoOf(context, ['can-help', topic], who) }),
-      ),
+      canHelp: Object.entries(written['can-help'] ?? {}).map(([topic, who]): Help => ({
+        topic,
+        who: whoOf(context, ['can-help', topic], who),
+      })),
       note: written.note,
       ...heldOf(context, written),
     })
@@ -152,7 +154,9 @@ export const approval = kind({
 interface WrittenWho {
   readonly 'approved-by'?: string | string[] | undefined
   readonly 'at-least'?: number | undefined
-  readonly groups?: readonly { readonly who: string | string[]; readonly 'at-least'?: number | undefined }[] | undefined
+  readonly groups?:
+    | readonly { readonly who: string | string[]; readonly 'at-least'?: number | undefined }[]
+    | undefined
 }
 
 function groupsOf(

@@ -26,7 +26,13 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
           <h2 id="answer">Your answer</h2>
           {mine.because !== undefined && <p>{mine.because}</p>}
           <Form {...form('approvals.approve', 'approval')} submit="Approve">
-            <Field name="note" label="A word with it" kind="area" rows={2} {...typed('approvals.approve')('note')} />
+            <Field
+              name="note"
+              label="A word with it"
+              kind="area"
+              rows={2}
+              {...typed('approvals.approve')('note')}
+            />
           </Form>
           <Form {...form('approvals.refuse', 'refusal')} submit="Refuse" second>
             <Field
@@ -54,15 +60,31 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
       {mine.help.map((topic) => (
         <section aria-labelledby={`help-${topic}`} key={topic}>
           <h2 id={`help-${topic}`}>Do you come along for {topic}?</h2>
-          <Form {...form('approvals.help', 'help')} submit="I come along" hidden={{ topic, answer: 'yes' }} keeps={false} />
-          <Form {...form('approvals.help', 'help')} submit="I cannot" second hidden={{ topic, answer: 'no' }} keeps={false} />
+          <Form
+            {...form('approvals.help', 'help')}
+            submit="I come along"
+            hidden={{ topic, answer: 'yes' }}
+            keeps={false}
+          />
+          <Form
+            {...form('approvals.help', 'help')}
+            submit="I cannot"
+            second
+            hidden={{ topic, answer: 'no' }}
+            keeps={false}
+          />
         </section>
       ))}
       {mine.own && approval.state === 'waits' && (
         <p>Nobody approves what is their own, so it waits for somebody else.</p>
       )}
       {mine.withdraw && (
-        <Form {...form('approvals.withdraw', 'withdrawal')} submit="Take your answer back" second keeps={false} />
+        <Form
+          {...form('approvals.withdraw', 'withdrawal')}
+          submit="Take your answer back"
+          second
+          keeps={false}
+        />
       )}
       {mine.takeBack && (
         <Form {...form('approvals.take-back', 'end')} submit="Take the question back" second keeps={false} />

@@ -19,7 +19,8 @@ const lists = [
 ] as const
 
 const nothing = {
-  'waits for me': 'Nothing waits for your approval. What somebody asks of you stands here and on your home page.',
+  'waits for me':
+    'Nothing waits for your approval. What somebody asks of you stands here and on your home page.',
   'asked by me': 'You have asked for no approval. A thing that needs one says so on its own page.',
   open: 'Nothing waits for an approval.',
   all: 'Nobody has asked for an approval yet.',
@@ -33,7 +34,9 @@ export const ApprovalsPage = ({ show, approvals, next, today }: ApprovalsProps) 
         {lists.map(([value, title]) => (
           <a
             key={value}
-            href={value === 'waits for me' ? '/-/approvals' : `/-/approvals?show=${value.replaceAll(' ', '+')}`}
+            href={
+              value === 'waits for me' ? '/-/approvals' : `/-/approvals?show=${value.replaceAll(' ', '+')}`
+            }
             aria-current={value === show ? 'page' : undefined}
           >
             {title}

@@ -19,7 +19,10 @@ export function approvalBlock(lines: Readonly<Record<string, string>> = {}): str
 }
 
 /** A small handbook in which conferences need the yes of two titles, beside the one about paid social. */
-export const conferencePages = (lines: Readonly<Record<string, string>> = {}, more: TestPages = {}): TestPages => ({
+export const conferencePages = (
+  lines: Readonly<Record<string, string>> = {},
+  more: TestPages = {},
+): TestPages => ({
   ...paidSocial(),
   'roles.md': [
     '# Roles\n',

@@ -19,7 +19,13 @@ export function roundsOf(department: TestDepartment) {
       return (result as { readonly state: string }).state
     }
   const plan = async (by: string, more: Input = {}) => {
-    const wanted = { name: 'Harbour talks', type: 'conference', startsOn: '2027-03-10', places: 'Japan', ...more }
+    const wanted = {
+      name: 'Harbour talks',
+      type: 'conference',
+      startsOn: '2027-03-10',
+      places: 'Japan',
+      ...more,
+    }
     return (await perform(house, person(by), planCampaign, wanted)).result.number
   }
   return {
@@ -34,11 +40,17 @@ export function roundsOf(department: TestDepartment) {
     /** Plans a conference and asks for it; answers the approval's number. */
     async asked(by = 'linh', more: Input = {}) {
       const number = await plan(by)
-      const { result } = await perform(house, person(by), acts.ask, { approval: 'conference', number, ...more })
+      const { result } = await perform(house, person(by), acts.ask, {
+        approval: 'conference',
+        number,
+        ...more,
+      })
       return result.number
     },
-    show: async (by: string, number: number) => (await ask(house, person(by), asks.show, { number })).approval,
-    rulings: async (by: string, number: number) => (await ask(house, person(by), asks.show, { number })).rulings,
+    show: async (by: string, number: number) =>
+      (await ask(house, person(by), asks.show, { number })).approval,
+    rulings: async (by: string, number: number) =>
+      (await ask(house, person(by), asks.show, { number })).rulings,
     list: async (by: string, which: 'waits for me' | 'asked by me' | 'open' | 'all' = 'waits for me') =>
       (await ask(house, person(by), asks.list, { show: which })).approvals,
     needed: async (by: string, number: number) =>
