@@ -145,7 +145,6 @@ export const modules: readonly Module[] = [
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
-  // What its sample asks for is planned by those before it.
   approvals(() => [campaigns.approvalSubject]),
   mine,
   webhooks({ announced: () => announced, reach: webhookReach }),

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { moveCampaign } from '#campaigns'
 import { perform, systemPerson } from '#kernel'
-import { openTestDepartment, planners, refusalOf, type TestDepartment } from '#testing'
-import { conferencePages } from './testing/conference-pages.ts'
-import { roundsOf } from './testing/rounds.ts'
+import {
+  conferencePages,
+  openTestDepartment,
+  planners,
+  refusalOf,
+  roundsOf,
+  type TestDepartment,
+} from '#testing'
 
 let department: TestDepartment
 let at: ReturnType<typeof roundsOf>

@@ -21,7 +21,7 @@ export interface Resolved {
 }
 
 /** Tells a group from others over versions of a rule: by whom it means. */
-export const keyOfGroup = ({ who }: Group): string => JSON.stringify(who)
+const keyOfGroup = ({ who }: Group): string => JSON.stringify(who)
 
 /** Whom a rule means, where it happens: each part is looked up once. */
 export async function resolve(

@@ -60,7 +60,7 @@ export function ruleStanding(rule: Rule, { standing, groups, round }: Judged): R
 const saysOf = (groups: Judged['groups']): string => sayList(groups.map(({ says }) => says))
 
 /** `the Campaign Manager and the Digital Team Manager`. */
-export function waitsInWords({ standing, groups }: Pick<Judged, 'standing' | 'groups'>): string {
+function waitsInWords({ standing, groups }: Pick<Judged, 'standing' | 'groups'>): string {
   const open = standing.groups.filter(({ agreed, atLeast, asked }) => asked && agreed.length < atLeast)
   const words = open.map(({ key }) => groups.find((group) => group.key === key)?.says ?? '')
   const experts = standing.helps.map((topic) => `an expert for ${topic}`)
@@ -68,5 +68,5 @@ export function waitsInWords({ standing, groups }: Pick<Judged, 'standing' | 'gr
 }
 
 /** `places`, `starts on and places`: the facts as pages write them. */
-export const changedInWords = (facts: readonly string[]): string =>
+const changedInWords = (facts: readonly string[]): string =>
   capital(sayList(facts.map((fact) => fact.replaceAll('-', ' '))) || 'something')

@@ -16,7 +16,7 @@ const subjectOf = ({ of }: Pick<Approval, 'of'>, known: Known): Subject | undefi
   known.subjects.find(({ name }) => name === of)
 
 /** `the Chief Marketing Officer`, `two of the Events team`. */
-export const sayGroup = ({ who, atLeast }: Group, known: Known): string =>
+const sayGroup = ({ who, atLeast }: Group, known: Known): string =>
   atLeast === 1 ? sayWho(who, known, 'or') : `${atLeast} of ${sayWho(who, known, 'or')}`
 
 /** `Conferences need the approval of the Chief Marketing Officer. The answer comes within 2 business days.` */

@@ -18,16 +18,11 @@ import {
 } from '#model'
 import { z } from 'zod'
 import { claimsOf, sayApproval } from './approval-sentence.ts'
-import type { Approval, Group, Help } from './approval-value.ts'
+import type { Approval, Help } from './approval-value.ts'
+import { atLeastWord, groupsOf, groupWord } from './groups.ts'
 import { tellWhereNobodyCould } from './who-could.ts'
 
 export type { Approval, Group } from './approval-value.ts'
-
-const many = z.int().min(1, { error: ({ input }) => `"at-least" is ${String(input)}. Write 1 or more.` })
-const groupWord = z.strictObject({
-  who: whoWord.describe('Who they are.'),
-  'at-least': many.optional().describe('How many of them must agree; 1 by default.'),
-})
 
 export const approval = kind({
   kind: 'approval',
@@ -48,7 +43,7 @@ export const approval = kind({
     'approved-by': whoWord
       .optional()
       .describe('Who decides: one of them is enough unless `at-least` says more.'),
-    'at-least': many.optional().describe('How many of those in `approved-by` must agree.'),
+    'at-least': atLeastWord.optional().describe('How many of those in `approved-by` must agree.'),
     groups: z
       .array(groupWord)
       .min(1)
@@ -150,35 +145,6 @@ export const approval = kind({
     },
   ],
 })
-
-interface WrittenWho {
-  readonly 'approved-by'?: string | string[] | undefined
-  readonly 'at-least'?: number | undefined
-  readonly groups?:
-    | readonly { readonly who: string | string[]; readonly 'at-least'?: number | undefined }[]
-    | undefined
-}
-
-function groupsOf(
-  context: Context,
-  { 'approved-by': by, 'at-least': atLeast, groups }: WrittenWho,
-): readonly { readonly group: Group; readonly key: readonly PropertyKey[] }[] {
-  if (by === undefined && groups === undefined)
-    context.fault(['name'], 'nobody is named who decides.', 'Add a line approved-by: with who does.')
-  if (by !== undefined && groups !== undefined)
-    context.fault(['groups'], 'who decides stands in approved-by already.', 'Keep one of the two.')
-  if (atLeast !== undefined && groups !== undefined)
-    context.fault(['at-least'], 'each group says for itself how many must agree.', 'Put it into the groups.')
-  if (groups)
-    return groups.map(({ who, 'at-least': least = 1 }, at) => ({
-      group: { who: whoOf(context, ['groups', at, 'who'], who), atLeast: least },
-      key: ['groups', at, 'who'],
-    }))
-  if (by === undefined) return []
-  return [
-    { group: { who: whoOf(context, ['approved-by'], by), atLeast: atLeast ?? 1 }, key: ['approved-by'] },
-  ]
-}
 
 function subjectOf({ known, unknown }: Context, written: string): Subject | undefined {
   const found = known.subjects.find(({ name }) => name === written)

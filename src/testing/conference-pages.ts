@@ -1,10 +1,11 @@
-import { paidSocial, type TestPages } from '#testing'
+import { paidSocial } from './paid-social-pages.ts'
+import type { TestPages } from './test-department.ts'
 
 const role = (title: string, holder: string, lines: string, says = ''): string =>
   `${holder} holds the role of ${title}.${says}\n\n\`\`\`role\ntitle: ${title}\n${lines}\n\`\`\`\n`
 
 /** An approval’s block, with other lines put in or, where empty, left out. */
-export function approvalBlock(lines: Readonly<Record<string, string>> = {}): string {
+function approvalBlock(lines: Readonly<Record<string, string>> = {}): string {
   const all = {
     name: 'conference',
     of: 'campaigns',

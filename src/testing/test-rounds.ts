@@ -1,12 +1,12 @@
 import { campaigns, planCampaign } from '#campaigns'
 import { ask, perform, type Operation } from '#kernel'
-import type { TestDepartment } from '#testing'
-import { approvals } from '../index.ts'
+import type { TestDepartment } from './test-department.ts'
+import { approvals } from '#approvals'
 
 type Input = Readonly<Record<string, unknown>>
 
 /** The module with campaigns as what it speaks of. */
-export const module = approvals(() => [campaigns.approvalSubject])
+const module = approvals(() => [campaigns.approvalSubject])
 const { acts, asks } = module
 
 /** Acts of a department's people on approvals of conferences, said shortly. */
