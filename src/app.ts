@@ -80,7 +80,6 @@ export interface Module {
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
-  /** What is looked after again and again by the time of the house. */
   readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
   /** What of it the palette offers to those whom it is open to. */

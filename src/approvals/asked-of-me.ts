@@ -28,7 +28,7 @@ export const askedOfMe = (world: ApprovalsWorld): HomeList => ({
 })
 
 function entryOf(one: SeenApproval): HomeEntry {
-  const { mine, askedBy, until, late, citation } = one
+  const { mine, askedBy, late, citation } = one
   return {
     title: mine.decide ? `Approve “${one.for.title}”?` : `Come along with “${one.for.title}”?`,
     href: approvalHref(one),
@@ -39,6 +39,5 @@ function entryOf(one: SeenApproval): HomeEntry {
     tag: late ? 'late' : 'waits',
     state: 'wait',
     verb: 'Answer',
-    ...(until && { at: until }),
   }
 }
