@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { startPostgres } from '#postgres'
-import { checkout, interrupt, place, prepare, processesOf, start, type Running } from './running.ts'
+import { checkout, interrupt, livedIn, place, prepare, processesOf, start, type Running } from './running.ts'
 
 prepare()
 
@@ -59,7 +59,7 @@ const look = (url: string) =>
   Promise.all([page, '/-/campaigns', '/-/campaigns/1', '/'].map((path) => looking.at(url, path)))
 
 beforeAll(async () => {
-  const running = start(first())
+  const running = start(await livedIn('first'))
   const url = await running.open()
   looking = await lookAs('linh', url)
   for (const name of ['Tet stories', 'Harbour talks', 'Night shift', 'One too many'])
@@ -137,7 +137,7 @@ test('an interrupt ends a restore that waits for more, and leaves nothing', asyn
   const kept = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('firsthand-restore-'))
   const before = kept()
   const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), 'restore', '-'], {
-    env: { PATH: process.env['PATH'] ?? '', FIRSTHAND_DATA: place('fifth') },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), FIRSTHAND_DATA: place('fifth') },
   })
   child.stdin.write(readFileSync(monday()).subarray(0, 1000))
   while (kept().length === before.length) await pause(20)

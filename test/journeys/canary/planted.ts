@@ -19,6 +19,8 @@ export const planted = {
   named,
   namedHeading: named,
   namedPart: named,
+  /** The first heading of a page that everybody reads, with a rule of everybody's below it. */
+  namedTitle: named,
   namedRule: named,
   /** In the sentence of that rule. */
   namedSentence: named,
@@ -34,6 +36,8 @@ export const planted = {
   wasClosed: named,
   /** Of a commit that changed nothing but a page for Noor. */
   message: named,
+  /** Of a commit that changed such a page and one for everybody. */
+  mixedMessage: named,
   /** On a branch that does not rule: by git alone, for whoever may have all of it. */
   draft: ['edith'],
 } as const satisfies Readonly<Record<string, readonly Walker[]>>
@@ -52,10 +56,10 @@ const newWord = () =>
     .replaceAll(/\d/g, (digit) => 'ghijlmnopr'.charAt(Number(digit)))}`
 export const newWords = (): Words => Object.fromEntries(allPlanted.map((name) => [name, newWord()])) as Words
 
-/** Which of the words stand in a text. */
+/** Which of the words stand in a text, looked for all at once: each begins with its only q. */
 export const wordsIn = (words: Words, text: string): readonly Planted[] => {
-  const small = text.toLowerCase()
-  return allPlanted.filter((name) => small.includes(words[name]))
+  const found = new Set(text.toLowerCase().match(/q[a-pr]{24}/g))
+  return allPlanted.filter((name) => found.has(words[name]))
 }
 
 /** Who may read it, and has to find it. */
