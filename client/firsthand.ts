@@ -201,6 +201,80 @@ export interface Alternative {
   readonly ask?: string
 }
 
+export interface Approval {
+  readonly number: number
+  /** Name of the rule that asks for it. */
+  readonly approval?: string
+  readonly title: string
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** What it is for. */
+  readonly for: {
+    readonly kind: string
+    readonly title: string
+    readonly href: string
+  }
+  readonly askedBy: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly askedAt: string
+  readonly note?: string
+  /** By when the answer comes. */
+  readonly until?: string
+  readonly late?: boolean
+  readonly groups: readonly ({
+    readonly says: string
+    readonly atLeast: number
+    readonly agreed: readonly ({
+      readonly handle: string
+      readonly name: string
+    })[]
+    readonly waitsFor: readonly ({
+      readonly handle: string
+      readonly name: string
+      readonly because?: string
+    })[]
+    /** Too few could agree. */
+    readonly short?: boolean
+  })[]
+  readonly experts: readonly ({
+    readonly topic: string
+    readonly accepted?: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly waitsFor: readonly ({
+      readonly handle: string
+      readonly name: string
+    })[]
+  })[]
+  /** Facts that changed since. */
+  readonly changed: readonly string[]
+  /** What was said, oldest first. */
+  readonly words: readonly ({
+    readonly handle: string
+    readonly name: string
+    readonly verdict: 'yes' | 'no'
+    readonly at: string
+    readonly why?: string
+    readonly because?: string
+    readonly takenBackAt?: string
+  })[]
+  readonly mine: {
+    readonly decide: boolean
+    readonly own: boolean
+    readonly withdraw: boolean
+    readonly takeBack: boolean
+    readonly help: readonly string[]
+  }
+  readonly effect?: {
+    readonly at: string
+    readonly fault?: string
+  }
+  readonly citation?: Citation
+}
+
 export interface AuditEntry {
   readonly id: string
   readonly at: string
@@ -305,7 +379,7 @@ export interface Clicks {
 export interface Decision {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'declined' | 'refused'
   readonly reason: string
   readonly citation: Citation
   readonly at: string
@@ -698,7 +772,7 @@ export interface Rule {
 export interface Ruling {
   readonly kind: string
   readonly name: string
-  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'declined' | 'refused'
   readonly reason: string
   readonly citation: Citation
 }
@@ -913,6 +987,183 @@ export interface AdministratorsWelcomeInput {
 
 export interface AdministratorsWelcomeAnswer {
   readonly person: string
+}
+
+export interface ApprovalsApproveInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Say what goes with it. */
+  readonly note?: string | undefined
+}
+
+export interface ApprovalsApproveAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsAskInput {
+  /** Name the approval, as the page calls it. */
+  readonly approval: string
+  /** Say for what, by its number. */
+  readonly number: number | string
+  /** Say what helps to decide. */
+  readonly note?: string | undefined
+  /** Topics on which an expert is asked to come along, with commas between or as a list. */
+  readonly help?: string | readonly string[] | undefined
+}
+
+export interface ApprovalsAskAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsCarryOutInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Say what kept it from being done. */
+  readonly fault?: string | undefined
+}
+
+export interface ApprovalsCarryOutAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsDelegateInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Name who decides in your place, by name or handle. */
+  readonly to: string
+  /** Say why. */
+  readonly why?: string | undefined
+}
+
+export interface ApprovalsDelegateAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsFollowUpInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+}
+
+export interface ApprovalsFollowUpAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsHelpInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Whether you come along. */
+  readonly answer: 'yes' | 'no'
+  /** On what; needed where you are asked for several. */
+  readonly topic?: string | undefined
+  /** Say what they should know. */
+  readonly why?: string | undefined
+}
+
+export interface ApprovalsHelpAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsListInput {
+  readonly show?: 'waits for me' | 'asked by me' | 'open' | 'all' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface ApprovalsListAnswer {
+  readonly approvals: readonly Approval[]
+  readonly next?: string
+}
+
+export interface ApprovalsNeededInput {
+  /** Say of what: campaigns. */
+  readonly of: string
+  /** Name it by its number. */
+  readonly number: number | string
+}
+
+export interface ApprovalsNeededAnswer {
+  readonly needed: readonly ({
+    readonly approval: string
+    readonly title: string
+    readonly said: string
+    readonly citation: Citation
+    /** Absent where nobody has asked yet. */
+    readonly stands?: Approval
+  })[]
+}
+
+export interface ApprovalsRefuseInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Say why not, so that it can be mended. */
+  readonly why: string
+}
+
+export interface ApprovalsRefuseAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsRemindInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Before its time is up, or when it is. */
+  readonly what: 'soon' | 'late'
+}
+
+export interface ApprovalsRemindAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsShowInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+}
+
+export interface ApprovalsShowAnswer {
+  readonly approval: Approval
+  readonly rulings: readonly Decision[]
+}
+
+export interface ApprovalsTakeBackInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+  /** Say why. */
+  readonly why?: string | undefined
+}
+
+export interface ApprovalsTakeBackAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface ApprovalsWithdrawInput {
+  /** Name the approval by its number. */
+  readonly number: number | string
+}
+
+export interface ApprovalsWithdrawAnswer {
+  readonly number: number
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
 }
 
 export interface AuditListInput {
@@ -2675,6 +2926,34 @@ export interface Firsthand {
     /** Makes whoever holds the link printed at the first start administrator, once, and signs them in. */
     readonly welcome: Acts<AdministratorsWelcomeInput, AdministratorsWelcomeAnswer>
   }
+  readonly approvals: {
+    /** Gives one’s yes to what was asked; where that is the last one needed, the approval is given. */
+    readonly approve: Acts<ApprovalsApproveInput, ApprovalsApproveAnswer>
+    /** Asks for an approval that a page defines, for one thing; who decides is then asked by name. */
+    readonly ask: Acts<ApprovalsAskInput, ApprovalsAskAnswer>
+    /** Does what follows from a decision, once; Firsthand itself does this. */
+    readonly carryOut: Acts<ApprovalsCarryOutInput, ApprovalsCarryOutAnswer>
+    /** Gives one’s word on one approval into the hands of somebody else, who is not the one who asked. */
+    readonly delegate: Acts<ApprovalsDelegateInput, ApprovalsDelegateAnswer>
+    /** Judges an approval anew when its thing, its rule or its people changed; Firsthand itself does this. */
+    readonly followUp: Acts<ApprovalsFollowUpInput, ApprovalsFollowUpAnswer>
+    /** Answers, as an expert who was asked to come along, whether one does. */
+    readonly help: Acts<ApprovalsHelpInput, ApprovalsHelpAnswer>
+    /** Lists approvals, newest first: those that wait for you, those you asked for, or all you may see. */
+    readonly list: Lists<ApprovalsListInput, ApprovalsListAnswer, ApprovalsListAnswer['approvals'][number]>
+    /** Lists the approvals that one thing needs by what pages say, and how each of them stands. */
+    readonly needed: Asks<ApprovalsNeededInput, ApprovalsNeededAnswer>
+    /** Says no to what was asked, with a reason: that decides it. It may be asked for again. */
+    readonly refuse: Acts<ApprovalsRefuseInput, ApprovalsRefuseAnswer>
+    /** Reminds those who are waited for before their time is up, and asks their deputies when it is; Firsthand itself does this. */
+    readonly remind: Acts<ApprovalsRemindInput, ApprovalsRemindAnswer>
+    /** Shows an approval: who has answered, who is waited for, until when, and the sentences it rests on. */
+    readonly show: Asks<ApprovalsShowInput, ApprovalsShowAnswer>
+    /** Takes back that an approval was asked for, as long as nothing is decided. It may be asked for again. */
+    readonly takeBack: Acts<ApprovalsTakeBackInput, ApprovalsTakeBackAnswer>
+    /** Takes back one’s yes, or that one gave one’s word into other hands, as long as nothing is decided. */
+    readonly withdraw: Acts<ApprovalsWithdrawInput, ApprovalsWithdrawAnswer>
+  }
   readonly audit: {
     /** Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all. */
     readonly list: Lists<AuditListInput, AuditListAnswer, AuditListAnswer['entries'][number]>
@@ -2970,6 +3249,19 @@ const calls: Readonly<Record<string, Call>> = {
   'administrators.dismiss': ['POST', '/administrators/:handle/dismissal'],
   'administrators.link': ['POST', '/administrators/link'],
   'administrators.welcome': ['POST', '/welcome'],
+  'approvals.approve': ['POST', '/approvals/:number/approval'],
+  'approvals.ask': ['POST', '/approvals'],
+  'approvals.carry-out': ['POST', '/approvals/:number/effect'],
+  'approvals.delegate': ['POST', '/approvals/:number/delegation'],
+  'approvals.follow-up': ['POST', '/approvals/:number/follow-up'],
+  'approvals.help': ['POST', '/approvals/:number/help'],
+  'approvals.list': ['GET', '/approvals', 'approvals'],
+  'approvals.needed': ['GET', '/needed-approvals'],
+  'approvals.refuse': ['POST', '/approvals/:number/refusal'],
+  'approvals.remind': ['POST', '/approvals/:number/reminder'],
+  'approvals.show': ['GET', '/approvals/:number'],
+  'approvals.take-back': ['POST', '/approvals/:number/end'],
+  'approvals.withdraw': ['POST', '/approvals/:number/withdrawal'],
   'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],

@@ -1,3 +1,4 @@
+import { approvals } from '#approvals'
 import { campaigns } from '#campaigns'
 import type {
   AdministrationRoom,
@@ -79,6 +80,7 @@ export interface Module {
   /** What follows the journal and acts upon it. */
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
+  readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
@@ -144,6 +146,7 @@ export const modules: readonly Module[] = [
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
+  approvals(() => [campaigns.approvalSubject]),
   mine,
   webhooks({ announced: () => announced, reach: webhookReach }),
 ]
@@ -191,6 +194,7 @@ export const contributed = {
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
+  watches: modules.flatMap((module) => module.watches ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),

@@ -53,6 +53,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const by = person?.id
   const [webhook, delivery, mail, client] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const shortLink = randomUUID()
+  const approval = randomUUID()
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
     ['insert into erasures values ($1, $1, $2)', [by, at]],
@@ -132,6 +133,27 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [by, randomUUID(), odd, JSON.stringify({ quote: odd }), at],
     ],
     ['insert into onboarding_ticks values ($1, 99, $1, $2, $3)', [by, at, odd]],
+    [
+      'insert into approvals values ($1, 77, $2, $3, $3, $3, $2, $4, $5, $3, $6, $5, $7, $5)',
+      [approval, randomUUID(), odd, by, at, JSON.stringify({ odd }), [by]],
+    ],
+    [
+      `insert into approval_votes values ($1, $2, $3, $4, 'no', $5, $5, $5, $6, $7, $5, $4)`,
+      [randomUUID(), approval, by, at, odd, [odd], JSON.stringify({ odd })],
+    ],
+    [
+      `insert into approval_decisions values ($1, 'refused', $2, $3, $4, $5)`,
+      [approval, at, by, JSON.stringify({ odd }), odd],
+    ],
+    ['insert into approval_effects values ($1, $2, $3)', [approval, at, odd]],
+    [`insert into approval_ends values ($1, 'changed', $2, $3, $4)`, [approval, at, by, [odd]]],
+    [
+      'insert into approval_delegations values ($1, $2, $3, $4, $5, $6, $5)',
+      [randomUUID(), approval, by, another?.id, at, odd],
+    ],
+    ['insert into approval_helps values ($1, $2)', [approval, odd]],
+    ['insert into approval_help_answers values ($1, $2, $3, true, $2, $4)', [approval, odd, by, at]],
+    [`insert into approval_reminders values ($1, 'late', $2)`, [approval, at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [

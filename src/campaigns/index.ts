@@ -3,6 +3,7 @@
  * the limits that speak of them.
  */
 import { admitCampaign } from './admit-campaign.ts'
+import { asApprovalSubject } from './approval-subject.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { dueForMe } from './due-for-me.ts'
@@ -29,6 +30,7 @@ export const campaigns = {
   screens: [newCampaignScreen, campaignsScreen, campaignScreen],
   followers: [serveLines],
   limitSubject: asHolders,
+  approvalSubject: asApprovalSubject,
   records: [asHolders],
   factKind: campaignFacts,
   binds: [boundByType],

@@ -1,7 +1,9 @@
+import { needsOf } from '#approvals'
 import { screen, submits, type Choice } from '#design'
 import { heardFrom } from '#facts'
 import { answerIn, everNamed, forbidden, get, lookAs, type Look } from '#kernel'
 import { holdersOf, team } from '#people'
+import { asApprovalSubject } from './approval-subject.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
 import { besideRefusal } from './beside-refusal.ts'
 import { sortNow } from './campaign-claim.ts'
@@ -61,6 +63,8 @@ export const newCampaignScreen = screen<NewCampaignProps>({
   submits: [submits(planCampaign, campaignHref, { beside: besideRefusal })],
 })
 
+const approvalsWorld = { subjects: () => [asApprovalSubject] }
+
 /** So many are offered; everybody may be written. */
 const mostTakers = 100
 
@@ -90,6 +94,7 @@ export const campaignScreen = screen<CampaignProps>({
         campaign,
         rulings,
         reasons,
+        needs: await needsOf(look, approvalsWorld, { kind: 'campaigns', id: campaign.id }),
         teamTitle: whose?.title ?? campaign.team,
         typeTitle: types.get(campaign.type)?.title ?? campaign.type,
         today,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   ask,
@@ -44,6 +45,7 @@ afterAll(() => department.close())
 /** What leads from a person to work that goes on, by the sort of record that the hand-over lists. */
 const listed: Readonly<Record<string, string>> = {
   'campaigns.planned_by': 'campaigns',
+  'approvals.asked_by': 'approvals',
   'personal.manager_id': 'reports',
   'reporting_lines.manager_id': 'reports',
   'leaves.stand_in_id': 'leaves',
@@ -93,6 +95,10 @@ const stays: Readonly<Record<string, string>> = {
   'invitations.made_by': 'the administrators’ page of invitations lists it for all of them',
   'invitations.accepted_by': own,
   'invitations.revoked_by': done,
+  'approval_votes.by': done,
+  'approval_help_answers.by': done,
+  'approval_delegations.from_id': 'their word goes back to those whom the page names, who are asked anew',
+  'approval_delegations.to_id': 'it stays with whoever gave it into their hands',
   'campaign_cancellations.by': done,
   'first_look.dismissed_by': done,
   'short_link_ends.by': done,
@@ -143,6 +149,12 @@ test('what goes on without somebody is listed to an administrator, each with whe
   await plannerOf(department).plan('zofia', '2027-03-02')
   await act(adaeze, 'requests.open', { project: 'marketing', subject: 'Old prices are found' })
   await act(adaeze, 'requests.assign', { number: 1, to: 'zofia' })
+  await transactionOf(database.db, systemPerson, (tx) =>
+    sql`
+      insert into approvals (id, rule_id, rule, commit, subject_kind, subject_id, asked_by, asked_at, content)
+      select ${newId(now)}, ${newId(now)}, 'conference', 'x', 'campaigns', id, planned_by, planned_at, '{}'::jsonb
+      from campaigns`.execute(tx),
+  )
   await act(adaeze, 'people.keep', { handle: 'linh', manager: 'zofia' })
   await act(adaeze, 'people.keep', { handle: 'arjun', startOn: '2027-01-11' })
   await act(adaeze, 'leaves.plan', {
@@ -171,7 +183,7 @@ test('what goes on without somebody is listed to an administrator, each with whe
     ]),
   )
   const ofColleague = (await recordsOf(person('keiko'))).map(({ of }) => of)
-  expect(ofColleague.toSorted()).toEqual(['campaigns', 'requests'])
+  expect(ofColleague.toSorted()).toEqual(['approvals', 'campaigns', 'requests'])
   const ofHer = (await recordsOf(zofia)).map(({ of }) => of)
-  expect(ofHer.toSorted()).toEqual(['campaigns', 'reports', 'requests'])
+  expect(ofHer.toSorted()).toEqual(['approvals', 'campaigns', 'reports', 'requests'])
 })

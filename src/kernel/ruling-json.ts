@@ -37,7 +37,7 @@ export const rulingJson = z
   .object({
     kind: z.string(),
     name: z.string(),
-    outcome: z.enum(['fits', 'exempt', 'excepted', 'noted', 'outside', 'waits', 'refused']),
+    outcome: z.enum(['fits', 'exempt', 'excepted', 'noted', 'outside', 'waits', 'declined', 'refused']),
     reason: z.string(),
     citation: citationJson,
   })

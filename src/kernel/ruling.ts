@@ -7,9 +7,9 @@ export type Facts = { readonly [name: string]: Fact }
 /**
  * What came of a rule: `fits`; `exempt` (the rule does not hold for this one); `excepted` (somebody who may
  * decide let it pass, with a reason); `noted` (said so, stops nobody); `outside` (happened outside the rule: facts are not
- * refused); `waits` (kept in line until it fits); `refused`.
+ * refused); `waits` (kept in line until it fits); `declined` (somebody who decides said no); `refused`.
  */
-export type Outcome = 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'refused'
+export type Outcome = 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'declined' | 'refused'
 
 /** Something near that would pass: a change of the same input, a person to ask, or an address that does it. */
 export interface Alternative {

@@ -26,6 +26,96 @@ export interface AdministratorsByGroup {
   since: Temporal.Instant;
 }
 
+export interface ApprovalCounter {
+  last: number;
+  one: Generated<boolean>;
+}
+
+export interface ApprovalDecisions {
+  approval_id: string;
+  at: Temporal.Instant;
+  by: string;
+  commit: string;
+  content: Json;
+  outcome: string;
+}
+
+export interface ApprovalDelegations {
+  approval_id: string;
+  at: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  from_id: string;
+  id: string;
+  to_id: string;
+  why: string | null;
+}
+
+export interface ApprovalEffects {
+  approval_id: string;
+  at: Temporal.Instant;
+  fault: string | null;
+}
+
+export interface ApprovalEnds {
+  approval_id: string;
+  at: Temporal.Instant;
+  by: string;
+  facts: Generated<string[]>;
+  how: string;
+}
+
+export interface ApprovalHelpAnswers {
+  accepts: boolean;
+  approval_id: string;
+  at: Temporal.Instant;
+  by: string;
+  topic: string;
+  why: string | null;
+}
+
+export interface ApprovalHelps {
+  approval_id: string;
+  topic: string;
+}
+
+export interface ApprovalReminders {
+  approval_id: string;
+  at: Temporal.Instant;
+  what: string;
+}
+
+export interface Approvals {
+  asked_at: Temporal.Instant;
+  asked_by: string;
+  closed_at: Temporal.Instant | null;
+  commit: string;
+  content: Json;
+  id: string;
+  number: Generated<number>;
+  readers: string[] | null;
+  rule: string;
+  rule_id: string;
+  subject_id: string;
+  subject_kind: string;
+  until: Temporal.Instant | null;
+  why: string | null;
+}
+
+export interface ApprovalVotes {
+  approval_id: string;
+  at: Temporal.Instant;
+  because: string | null;
+  by: string;
+  commit: string;
+  content: Json;
+  groups: string[];
+  id: string;
+  seat: string;
+  taken_back_at: Temporal.Instant | null;
+  verdict: string;
+  why: string | null;
+}
+
 export interface CampaignCancellations {
   at: Temporal.Instant;
   by: string;
@@ -756,6 +846,16 @@ export interface WebhookStops {
 
 export interface DB {
   administrators_by_group: AdministratorsByGroup;
+  approval_counter: ApprovalCounter;
+  approval_decisions: ApprovalDecisions;
+  approval_delegations: ApprovalDelegations;
+  approval_effects: ApprovalEffects;
+  approval_ends: ApprovalEnds;
+  approval_help_answers: ApprovalHelpAnswers;
+  approval_helps: ApprovalHelps;
+  approval_reminders: ApprovalReminders;
+  approval_votes: ApprovalVotes;
+  approvals: Approvals;
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
   campaigns: Campaigns;

@@ -91,11 +91,17 @@ function compileAnew(read: ReadBlock, known: Known, { look, pages }: Asked): Com
   const sentence = (claims: readonly Claim[]) => quotedSentence(paragraph, claims, known, shape.quotes)
   const spot = (path: KeyPath): Spot => written.valueAt(path)
   const mentions: Mention[] = []
+  const warnings: Fault[] = []
   const context: Context = {
     known,
     look,
     mentions: (mention) => void mentions.push(mention),
     fault: (path, message, mend) => report(spot(path), 'wrong-value', message, mend),
+    warn: (path, message, mend) =>
+      void warnings.push({
+        ...{ code: 'inconsistent' as const, severity: 'warning' as const, ...spot(path), message },
+        ...(mend === undefined ? {} : { mend }),
+      }),
     later: (path, message, mend) => report(spot(path), 'not-supported-yet', message, mend),
     unknown(path, what, wanted, choices) {
       const near = nearestName(wanted, choices)
@@ -130,7 +136,7 @@ function compileAnew(read: ReadBlock, known: Known, { look, pages }: Asked): Com
   return faults.length > 0
     ? { faults }
     : {
-        faults,
+        faults: warnings,
         valid: { value, title, quote, said: kind.say(value, known, title), mentions: deepFreeze(mentions) },
       }
 }

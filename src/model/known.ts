@@ -50,6 +50,8 @@ export interface Context {
   readonly known: Known
   /** Says that what stands at this path of the block is wrong. */
   fault(path: readonly PropertyKey[], message: string, mend?: string): void
+  /** Says the same of something that is no mistake yet: the block stays valid. */
+  warn(path: readonly PropertyKey[], message: string, mend?: string): void
   /** The same for a name that nobody knows; offers the nearest of those that would do. */
   unknown(path: readonly PropertyKey[], what: string, written: string, choices: Iterable<string>): void
   /** Notes that the block names this, so that what names somebody can be found again. */

@@ -1,7 +1,6 @@
 /** Kinds that the language has and a later release acts on. A block of one is no error and runs nothing yet. */
 export const laterKinds: ReadonlySet<string> = new Set([
   'agenda',
-  'approval',
   'board',
   'cascade',
   'certification',

@@ -57,13 +57,13 @@ type Event = { readonly daysAgo: number; readonly minute: number } & (
   | { readonly step: SampleStep; readonly key: string }
 )
 
-/** Versions before the acts of the same day; acts in the order in which they are listed, a minute apart. */
+/** Versions before the acts of the same day; acts in the order in which they are listed, within an hour. */
 function inOrder(versions: readonly SampleVersion[], steps: readonly SampleStep[]): readonly Event[] {
   const events: Event[] = [
     ...versions.map((version) => ({ daysAgo: version.daysAgo, minute: 0, version })),
     ...steps.map((step, place) => ({
       daysAgo: step.daysAgo,
-      minute: 1 + (place % 59),
+      minute: 1 + Math.floor((place * 59) / steps.length),
       step,
       key: `sample ${place}`,
     })),

@@ -211,6 +211,10 @@ const refusedHere: Readonly<Record<string, string>> = {
   'passwords.remove': 'missing',
   'invitations.accept': 'forbidden',
   'administrators.link': 'forbidden',
+  // An administrator decides nothing that a page gives to others.
+  ...Object.fromEntries(
+    ['approve', 'refuse', 'withdraw', 'delegate', 'help'].map((verb) => [`approvals.${verb}`, 'forbidden']),
+  ),
   // Nothing was replaced a moment ago.
   'pictures.restore': 'conflict',
   // Of the sample nobody has left.
@@ -227,6 +231,7 @@ const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknow
       () => idOf('webhooks.subscribe'),
     ]),
   ),
+  'approvals.ask': newProgram,
   'campaigns.restore': calledOff,
   'webhooks.resume': () => idOf('webhooks.pause'),
   'webhooks.replay': delivered,
@@ -234,6 +239,15 @@ const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknow
 
 async function input(one: Spoken): Promise<Readonly<Record<string, unknown>>> {
   return { ...(one.example(today) as Readonly<Record<string, unknown>>), ...(await made[one.name]?.()) }
+}
+
+/** A publisher program for which nobody has asked yet. */
+async function newProgram(): Promise<Readonly<Record<string, unknown>>> {
+  const plan = all.find(({ name }) => name === 'campaigns.plan')
+  if (!plan) throw new Error('there is no campaigns.plan')
+  const wanted = { ...(plan.example(today) as object), type: 'publisher-program' }
+  const { answer } = await first(tokens.admin ?? '').try(plan, wanted)
+  return { number: (answer as { readonly number: number }).number }
 }
 
 /** A campaign that is called off. */

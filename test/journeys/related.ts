@@ -55,6 +55,19 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     nobody: { handle: 'siobhan' },
   },
   ...Object.fromEntries(
+    ['approvals.approve', 'approvals.refuse', 'approvals.delegate'].map((name) => [
+      name,
+      { decider: { handle: 'theo' }, nobody: { handle: 'siobhan' } },
+    ]),
+  ),
+  'approvals.withdraw': { speaker: { handle: 'mei' }, nobody: { handle: 'siobhan' } },
+  'approvals.help': { expert: { handle: 'vera' }, nobody: { handle: 'siobhan' } },
+  'approvals.take-back': {
+    asker: { handle: 'noor' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  ...Object.fromEntries(
     ['short-links.change', 'short-links.end', 'short-links.restore'].map((name) => [
       name,
       {

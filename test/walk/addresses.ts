@@ -49,6 +49,11 @@ export const chosen: readonly string[] = [
   '/-/campaigns?after=nonsense',
   '/-/campaigns/1',
   '/-/campaigns/99999',
+  '/-/approvals/1',
+  '/-/approvals/99999',
+  '/-/approvals?show=all',
+  '/-/approvals?show=nonsense',
+  '/-/approvals/new?approval=publisher-program&number=19',
   '/-/nothing-of-that-name',
   '/api',
 ]

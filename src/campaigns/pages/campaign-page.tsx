@@ -1,3 +1,4 @@
+import { Needs, type Need } from '#approvals'
 import { dayInWords, Moment, Quote, Sheet, type Asked, type Attempt, type Choice, type Frame } from '#design'
 import { dayAt, type Citation, type PastRuling } from '#kernel'
 import type { GivenReason } from '#limits'
@@ -21,6 +22,8 @@ export interface CampaignProps {
   readonly rulings: readonly PastRuling[]
   /** Why it holds places that a limit alone would not have given. */
   readonly reasons: readonly GivenReason[]
+  /** What pages say it needs a yes for, and how that stands. */
+  readonly needs: readonly Need[]
   readonly attempt?: Attempt
   /** Its move was asked first, and would go through. */
   readonly asked?: Asked
@@ -43,6 +46,7 @@ const said = {
   noted: 'It was noted',
   outside: 'It happened outside the rule',
   waits: 'It was put in line',
+  declined: 'Somebody who decides said no',
   refused: 'It did not fit',
 }
 
@@ -103,6 +107,7 @@ export function CampaignPage(props: CampaignProps, frame: Frame) {
           frame={frame}
         />
       )}
+      <Needs needs={props.needs} number={campaign.number} open={!campaign.cancelled} today={today} />
       <Decided rulings={rulings} today={today} />
       {campaign.importedFrom && (
         <p>It is kept in {sourceTitle(campaign.importedFrom.source)}: move it or call it off there.</p>

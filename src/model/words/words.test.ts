@@ -78,6 +78,7 @@ function reading<T>(read: (context: Context) => T): {
     known,
     mentions: (mention) => void mentions.push(mention),
     fault: tell,
+    warn: tell,
     later: tell,
     unknown: (path, what, written, choices) =>
       tell(path, `no ${what} "${written}", of ${[...choices].join(', ')}`),

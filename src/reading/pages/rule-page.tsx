@@ -35,6 +35,7 @@ const outcomes = {
   noted: { word: 'noted', look: { state: 'wait' } },
   outside: { word: 'outside the rule', look: { state: 'wait' } },
   waits: { word: 'waits', look: { state: 'wait' } },
+  declined: { word: 'declined', look: { state: 'wait' } },
   refused: { word: 'not yet', look: { state: 'wait' } },
 } as const
 

@@ -26,6 +26,8 @@ const fields: Readonly<Record<string, Values>> = {
   title: some('Chief Reviewer'),
   number: some('1'),
   operation: some('campaigns.plan'),
+  of: some('campaigns'),
+  approval: ({ words }) => [words.innerRule, words.namedRule],
 }
 
 /** Inputs for a question with these fields: those needed, and each other one in turn with all that it may be given. */

@@ -34,6 +34,8 @@ async function crawled(world: CanaryWorld, who: Somebody): Promise<readonly Answ
     '/-/',
     '/-/rules',
     '/-/campaigns',
+    '/-/approvals',
+    '/-/approvals?show=all',
     '/-/people',
     '/-/account',
     '/-/permissions',

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { conflict, no, number, operation, post, text, yes } from '#kernel'
+import { approvalJson } from './approval-json.ts'
+import { thingTold } from './approval-told.ts'
+import { insertEffect } from './decision-store.ts'
+import { about, stateOf } from './settle.ts'
+import { judgedToChange, type ApprovalsWorld } from './world.ts'
+
+/** What follows from a decision, or, where that was refused, why: each decision once, however often it is heard of. */
+export const carryOut = (world: ApprovalsWorld) =>
+  operation({
+    name: 'approvals.carry-out',
+    at: post('/approvals/:number/effect'),
+    summary: 'Does what follows from a decision, once; Firsthand itself does this.',
+    who: 'system',
+    announced: true,
+    input: z.object({
+      number: number('Name the approval by its number.'),
+      fault: text('Say what kept it from being done.', 2000).optional(),
+    }),
+    answers: approvalJson,
+    on: (act, { number: named }) => judgedToChange(act, world, named),
+    may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+    async run(act, one, { fault }) {
+      const { round, rule } = one
+      if (!round.decided) throw conflict('Nothing has been decided yet.')
+      if (!(await insertEffect(act.db, { roundId: round.id, at: act.now, fault })))
+        throw conflict('What follows was done already.')
+      const subject = world.subjects().find(({ of }) => of === round.subject.kind)
+      const against = round.votes.findLast(({ verdict, takenBackAt }) => verdict === 'no' && !takenBackAt)
+      const did =
+        fault === undefined
+          ? await subject?.decided?.(act, round.subject, {
+              ...{
+                number: round.number,
+                outcome: round.decided.outcome,
+                by: round.decided.who.id,
+                title: rule?.title ?? round.rule,
+              },
+              ...(against?.why !== undefined && { why: against.why }),
+            })
+          : undefined
+      await act.record({
+        subject: round.subject,
+        facts: {
+          ...did,
+          ...{ approval: round.number, outcome: round.decided.outcome, asker: about(one)['asker'] ?? null },
+          ...(fault !== undefined && { notDone: true }),
+        },
+      })
+      return { number: round.number, state: stateOf(one) }
+    },
+    async told({ facts }, look) {
+      const thing = await thingTold(look, world, facts['approval'])
+      const what = facts['outcome'] === 'given' ? 'approved' : 'refused'
+      if (facts['notDone'] === true) return `${thing} was ${what}, and what follows could not be done`
+      return facts['calledOff'] === true
+        ? `${thing} was called off, because it was not approved`
+        : `${thing} was ${what}: those who own it were told`
+    },
+    example: () => ({ number: 1 }),
+  })

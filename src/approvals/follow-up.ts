@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { conflict, no, number, operation, post, yes } from '#kernel'
+import { approvalJson } from './approval-json.ts'
+import { thingTold } from './approval-told.ts'
+import { changedFacts } from './content.ts'
+import { insertEnd } from './decision-store.ts'
+import { settle } from './settle.ts'
+import { keepReaders } from './store.ts'
+import { takeBackVote } from './voting-store.ts'
+import { judgedToChange, type ApprovalsWorld } from './world.ts'
+
+/** What changed makes a given one void and drops words said before, and a page that asks for less gives one: each is written once. */
+export const followUp = (world: ApprovalsWorld) =>
+  operation({
+    name: 'approvals.follow-up',
+    at: post('/approvals/:number/follow-up'),
+    summary:
+      'Judges an approval anew when its thing, its rule or its people changed; Firsthand itself does this.',
+    who: 'system',
+    announced: true,
+    input: z.object({ number: number('Name the approval by its number.') }),
+    answers: approvalJson,
+    on: (act, { number: named }) => judgedToChange(act, world, named),
+    may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+    async run(act, one) {
+      const { round, standing, rule, content } = one
+      await keepReaders(act.db, round.id, one.thing.readers)
+      if (!rule || round.closedAt) throw conflict('Nothing follows for this one.')
+      if (round.decided) {
+        if (standing.state !== 'stale') throw conflict('Nothing changed that counts.')
+        const facts = standing.changed
+        await insertEnd(act.db, { roundId: round.id, how: 'changed', at: act.now, by: act.by.id, facts })
+        return settle(act, world, one, { ended: 'changed', changed: [...facts] })
+      }
+      const spoken = round.votes.filter(({ takenBackAt }) => takenBackAt === undefined)
+      const dropped = spoken.filter(
+        (vote) => changedFacts(rule.value.askAgainIfChanged, vote.content, content).length > 0,
+      )
+      for (const { by } of dropped) await takeBackVote(act.db, { roundId: round.id, by, at: act.now })
+      if (dropped.length === 0 && standing.state === 'waits') throw conflict('Nothing changed that counts.')
+      return settle(act, world, one, {
+        ...(dropped.length > 0 && { again: dropped.map(({ by }) => by), changed: [...standing.changed] }),
+      })
+    },
+    async told({ facts }, look) {
+      const thing = await thingTold(look, world, facts['number'])
+      if (facts['ended'] === 'changed') return `Something of ${thing} changed, so its approval counts no more`
+      if (facts['decided'] === 'given') return `The approval of ${thing} is given: the page asks for no more`
+      return `Something of ${thing} changed, so those who had approved it are asked again`
+    },
+    example: () => ({ number: 1 }),
+  })

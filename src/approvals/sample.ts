@@ -1,0 +1,29 @@
+import type { SampleStep } from '#kernel'
+import type { askApproval } from './ask-approval.ts'
+import type { sayYes } from './say-yes.ts'
+
+interface Acts {
+  readonly ask: ReturnType<typeof askApproval>
+  readonly sayYes: ReturnType<typeof sayYes>
+}
+
+/** A publisher program that starts in a few days: the Campaign Manager has agreed, the Digital Team Manager not yet. */
+export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] => [
+  {
+    daysAgo: 1,
+    by: 'noor',
+    operation: ask,
+    input: () => ({
+      approval: 'publisher-program',
+      number: 19,
+      note: 'The Late Deploy holds the front page for us. They need a yes this week.',
+      help: 'price',
+    }),
+  },
+  {
+    daysAgo: 1,
+    by: 'mei',
+    operation: yes,
+    input: () => ({ number: 1, note: 'Nothing of ours reaches the same people that week.' }),
+  },
+]

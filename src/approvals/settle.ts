@@ -1,0 +1,55 @@
+import { type Act, type Facts } from '#kernel'
+import { insertDecision } from './decision-store.ts'
+import type { Judged } from './judge.ts'
+import { ruleStanding } from './rulings.ts'
+import { judgedByNumber, type ApprovalsWorld } from './world.ts'
+
+/** What came of a word. */
+export interface Settled {
+  readonly number: number
+  readonly state: State
+}
+
+/** How one stands, as it is said. */
+export type State = Judged['standing']['state'] | 'taken back'
+
+export const stateOf = ({ round, standing }: Pick<Judged, 'round' | 'standing'>): State =>
+  round.ended?.how === 'taken back' ? 'taken back' : standing.state
+
+/**
+ * Judges one anew after something was said, in the same act and under its lock; where that decides it, the decision is written,
+ * once. Records the act with the sentence it rests on.
+ */
+export async function settle(
+  act: Act,
+  world: ApprovalsWorld,
+  { round: { number, id } }: Judged,
+  facts: Facts = {},
+): Promise<Settled> {
+  const now = await judgedByNumber(act, world, number)
+  const { content, rule } = now
+  const state = stateOf(now)
+  if (rule && state !== 'taken back') act.rule(ruleStanding(rule, now))
+  const decides = !now.round.decided && !now.round.ended && (state === 'given' || state === 'refused')
+  if (decides)
+    await insertDecision(act.db, {
+      ...{ roundId: id, outcome: state, at: act.now, by: act.by.id, content },
+      commit: act.model.commit,
+    })
+  await act.record({
+    subject: { kind: 'approvals', id },
+    facts: { ...about(now), ...facts, ...(decides && { decided: state }) },
+  })
+  return { number, state }
+}
+
+/** What the journal says of one beside the act: its number, its thing, who asked, and for whom it waits. Ids only. */
+export const about = ({ round, standing }: Judged): Facts => ({
+  number: round.number,
+  of: round.subject.kind,
+  about: round.subject.id,
+  asker: round.askedBy.id,
+  waitsFor: [
+    ...new Set(standing.state === 'waits' ? standing.groups.flatMap(({ waitsFor }) => waitsFor) : []),
+  ],
+})

@@ -1,0 +1,45 @@
+import type { Act, Facts, Look, Subject } from '#kernel'
+import type { Around } from '#people'
+
+/** Something that may need an approval, as its owner knows it. */
+export interface Thing {
+  readonly title: string
+  readonly href: string
+  /** What `where` and `ask-again-if-changed` may speak of. */
+  readonly facts: Facts
+  /** Ids of those whose own it is: who made it, who wrote what it says. */
+  readonly authors: readonly string[]
+  /** Where it happens and who asks for it, for rules that say who decides by that. */
+  readonly around: Around
+  /** Ids of those who may see it; absent: whoever works here. */
+  readonly readers?: readonly string[]
+  /** Why nothing can be asked or decided for it now: `It was called off.` */
+  readonly over?: string
+}
+
+/** What an approval came to, as it is told to whoever owns the thing. */
+export interface Decision {
+  readonly number: number
+  readonly outcome: 'given' | 'refused'
+  /** Id of whose word decided it; Firsthand’s own where the page came to ask for less. */
+  readonly by: string
+  /** Title of the rule. */
+  readonly title: string
+  /** What was said against it. */
+  readonly why?: string
+}
+
+/** What approvals may speak of, contributed by the module that owns it. */
+export interface ApprovalSubject {
+  /** The word in `of:`, by which the journal names it too: `campaigns`. */
+  readonly of: string
+  /** The id of the one with this number, where whoever looks may see it. */
+  idOf(this: void, look: Look, number: number): Promise<string | undefined>
+  /** Those of the ids that whoever looks may see. */
+  things(this: void, look: Look, ids: readonly string[]): Promise<ReadonlyMap<string, Thing>>
+  /**
+   * Does what follows, as Firsthand itself, once for each decision; answers facts for the journal beside the number of the thing.
+   * A refusal it throws is kept beside the decision.
+   */
+  decided?(this: void, act: Act, subject: Subject, decision: Decision): Promise<Facts>
+}
