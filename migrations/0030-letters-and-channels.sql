@@ -21,11 +21,11 @@ grant select, insert, update, delete on outbox to firsthand_app;
 create table webhook_channels (
   webhook_id uuid primary key references webhooks,
   title text not null,
-  -- `team`, `project` or `everybody`, and the name of its definition.
+  -- Whose it is: the lasting id of that definition, empty for everybody.
   audience text not null check (audience in ('team', 'project', 'everybody')),
-  name text not null
+  definition text not null
 );
-create index webhook_channels_by_audience on webhook_channels (audience, name);
+create index webhook_channels_by_audience on webhook_channels (audience, definition);
 grant select, insert on webhook_channels to firsthand_app;
 
 -- The thing that a channel is told of; what it says is worked out when it is sent. Null where the body stands written.

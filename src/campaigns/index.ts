@@ -5,6 +5,7 @@
 import { admitCampaign } from './admit-campaign.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { campaignConcerns } from './concerns.ts'
 import { dueForMe } from './due-for-me.ts'
 import { handOverCampaign } from './hand-over-campaign.ts'
 import { heldCampaigns } from './held-campaigns.ts'
@@ -33,6 +34,7 @@ export const campaigns = {
   factKind: campaignFacts,
   binds: [boundByType],
   home: [dueForMe],
+  concerns: [campaignConcerns],
   sample: sampleSteps,
   actions: [
     {

@@ -28,6 +28,19 @@ export async function sendMail(db: Db, letter: Letter, now: Temporal.Instant): P
   return id
 }
 
+/** Puts a letter on its way that is written only when it is sent, by this part of the house. Answers its id. */
+export async function sendMade(
+  db: Db,
+  { about, until, maker }: { readonly about: string; readonly until: Temporal.Instant; readonly maker: string },
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId(now)
+  await sql`
+    insert into mails (id, about, at, until, to_people_only, run_at, maker)
+    values (${id}, ${about}, ${now}, ${until}, false, 'epoch', ${maker})`.execute(db)
+  return id
+}
+
 /** What a letter says, for the sample that shows it instead of sending it; only while nobody sent it. */
 export async function letterWaiting(
   db: Db,
