@@ -1,5 +1,7 @@
 -- Who writes what a letter says when it is sent; null where it stands in `mail_contents`.
 alter table mails add column maker text;
+-- The letter that began the thread to which it belongs.
+alter table mail_contents add column first_mail uuid;
 
 -- Letters of the sample, which go nowhere and can be looked at by whom they are for.
 create table outbox (

@@ -24,7 +24,11 @@ export const campaignConcerns: Concerns = {
     const [campaign] = await campaignsByIdVisibleTo(db, systemPerson, [subject.id])
     if (!campaign) return { people: [] }
     return {
-      people: [...handedOver(entry), ...theirs(campaign), ...(await deciders(entry, { house, db }, campaign))],
+      people: [
+        ...handedOver(entry),
+        ...theirs(campaign),
+        ...(await deciders(entry, { house, db }, campaign)),
+      ],
       channels: [{ of: 'team', name: campaign.team }],
     }
   },
@@ -67,11 +71,7 @@ async function deciders(
   return (await askedFor(look, asHolders, id)).map((personId) => ({ personId, because: 'asked' }))
 }
 
-function becauseOf(
-  { operation, facts }: Heard,
-  reader: string,
-  { plannedBy }: Campaign,
-): string | undefined {
+function becauseOf({ operation, facts }: Heard, reader: string, { plannedBy }: Campaign): string | undefined {
   if (operation === 'campaigns.admit') return 'it is yours and had waited for a place'
   if (operation === 'campaigns.hand-over' && facts['from'] === reader) return 'it was yours'
   if (facts['waiting'] === true && plannedBy.id !== reader) return 'you may let it through'

@@ -10,6 +10,7 @@ import { noticesWorld, outgoing } from '../app.ts'
 export function mailSender({ settings, log, url }: Surroundings, house: House): MailSender | undefined {
   const { smtpUrl, mailFrom } = settings
   outgoing.url = url
+  outgoing.replies = settings.replies?.address
   outgoing.ready = smtpUrl !== undefined && mailFrom !== undefined
   outgoing.outbox = !outgoing.ready && settings.mode === 'demo'
   if (!outgoing.ready && !outgoing.outbox) return undefined

@@ -13,6 +13,7 @@ import { handbookWorld, nodeConcerns } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import { keepUp } from './keep-up.ts'
+import { mailDoor } from './mail-door.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
 import type { OpenVersions } from './open-versions.ts'
@@ -71,6 +72,7 @@ export async function openDoors(
   }
   await look()
   const stopKeepingUp = await keepUp(surroundings, live, look)
+  const answers = await mailDoor(surroundings, house)
   worker.start()
   sender.start()
   letters?.start()
@@ -88,6 +90,7 @@ export async function openDoors(
         worker.stop(),
         sender.stop(),
         letters?.stop(),
+        answers?.close(),
       ])
     },
   }

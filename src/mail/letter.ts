@@ -57,7 +57,8 @@ export function asHtml(lines: readonly LetterLine[]): string {
       return `<p style="font:600 28px/1.2 monospace;letter-spacing:.15em">${escaped(line.code)}</p>`
     if ('quote' in line)
       return `<blockquote style="margin:0 0 1em;padding-left:1em;border-left:3px solid #ccc;white-space:pre-wrap">${escaped(line.quote)}</blockquote>`
-    if ('heading' in line) return `<h2 style="font-size:17px;margin:1.5em 0 .5em">${escaped(line.heading)}</h2>`
+    if ('heading' in line)
+      return `<h2 style="font-size:17px;margin:1.5em 0 .5em">${escaped(line.heading)}</h2>`
     if ('foot' in line)
       return line.open === undefined
         ? `<p><small>${escaped(line.foot)}</small></p>`

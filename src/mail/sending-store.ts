@@ -23,6 +23,7 @@ interface Row {
   readonly name: string | null
   readonly subject: string | null
   readonly lines: unknown
+  readonly first: string | null
   readonly at: Temporal.Instant
   readonly until: Temporal.Instant
   readonly toPeopleOnly: boolean
@@ -51,14 +52,18 @@ export async function lendMail(
       order by run_at, id limit ${most} for update skip locked) due
     left join mail_contents c on c.mail_id = due.id
     where m.id = due.id
-    returning m.id, c.address, c.name, c.subject, c.lines, m.at, m.until, m.to_people_only as "toPeopleOnly", m.tries`.execute(
+    returning m.id, c.address, c.name, c.subject, c.lines, c.first_mail as first, m.at, m.until, m.to_people_only as "toPeopleOnly", m.tries`.execute(
     db,
   )
-  return rows.map(({ address, name, subject, lines, ...row }) => ({
+  return rows.map(({ address, name, subject, lines, first, ...row }) => ({
     ...row,
     ...(address !== null &&
       subject !== null && {
-        content: { address, ...(name !== null && { name }), subject, lines: letterLine.array().parse(lines) },
+        content: {
+          ...{ address, subject, lines: letterLine.array().parse(lines) },
+          ...(name !== null && { name }),
+          ...(first !== null && { way: { first } }),
+        },
       }),
   }))
 }

@@ -119,5 +119,6 @@ export async function rawLetter(from: string, letter: SentLetter): Promise<strin
   const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(
     messageOf(sender, letter),
   )
-  return message.toString()
+  if (!Buffer.isBuffer(message)) throw new Error('a letter was not made in one piece')
+  return message.toString('utf8')
 }

@@ -62,7 +62,12 @@ async function between(
 ): Promise<string> {
   const changes = await filesBetween(world, before, after)
   const from = changes.find((one) => one.path === path)?.from ?? path
-  const { sentences } = await pageBetween(world, look, { commit: before, path: from }, { commit: after, path })
+  const { sentences } = await pageBetween(
+    world,
+    look,
+    { commit: before, path: from },
+    { commit: after, path },
+  )
   const said = sentences.map((sentence) =>
     sentence
       .filter(({ is }) => is !== 'gone')

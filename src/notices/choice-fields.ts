@@ -12,7 +12,16 @@ const mail = z.enum(mailWays, { error: 'Say at-once, daily, weekly or never.' })
 
 const wholeNumber = (ask: string, from: number, to: number) =>
   z
-    .union([z.int(ask), z.string().regex(/^\d{1,2}$/, ask).transform(Number)], { error: ask })
+    .union(
+      [
+        z.int(ask),
+        z
+          .string()
+          .regex(/^\d{1,2}$/, ask)
+          .transform(Number),
+      ],
+      { error: ask },
+    )
     .refine((written) => written >= from && written <= to, ask)
     .optional()
 
@@ -26,22 +35,40 @@ export const choiceFields = z.object({
       [mailField(reason), mail],
     ]),
   ),
-  quiet: yesNo('Say true or false.').optional().describe('Outside your hours and while you are away letters wait.'),
+  quiet: yesNo('Say true or false.')
+    .optional()
+    .describe('Outside your hours and while you are away letters wait.'),
   days: z
-    .union([z.array(z.int()), z.string().transform((written) => written.split(/[\s,]+/).filter(Boolean).map(Number))], {
-      error: days,
-    })
+    .union(
+      [
+        z.array(z.int()),
+        z.string().transform((written) =>
+          written
+            .split(/[\s,]+/)
+            .filter(Boolean)
+            .map(Number),
+        ),
+      ],
+      {
+        error: days,
+      },
+    )
     .pipe(z.array(z.int(days).min(1, days).max(7, days)).min(1, 'Choose at least one day.'))
     .optional()
     .describe(days),
-  hour: wholeNumber('Say the hour of digests, from 0 to 23.', 0, 23).describe('The hour of digests, by your zone.'),
+  hour: wholeNumber('Say the hour of digests, from 0 to 23.', 0, 23).describe(
+    'The hour of digests, by your zone.',
+  ),
   day: wholeNumber(days, 1, 7).describe('The day of weekly digests: 1 for Monday to 7 for Sunday.'),
 })
 
 type Given = Readonly<Record<string, unknown>>
 
 /** What was chosen of each reason, upon what held before. */
-export function chosenIn(given: Given, before: Readonly<Record<Reason, Choice>>): Readonly<Record<Reason, Choice>> {
+export function chosenIn(
+  given: Given,
+  before: Readonly<Record<Reason, Choice>>,
+): Readonly<Record<Reason, Choice>> {
   const all = reasons.map((reason) => {
     const [at, by] = [given[hereField(reason)], given[mailField(reason)]]
     const { here: was, mail: wasBy } = before[reason]
@@ -62,7 +89,7 @@ export const timesIn = (
   before: ChosenTimes,
 ): ChosenTimes => ({
   quiet: given.quiet ?? before.quiet,
-  workingDays: given.days ? [...new Set(given.days)].toSorted() : before.workingDays,
+  workingDays: given.days ? [...new Set(given.days)].toSorted((a, b) => a - b) : before.workingDays,
   digestHour: given.hour ?? before.digestHour,
   digestDay: given.day ?? before.digestDay,
 })

@@ -14,5 +14,6 @@ const kept = [
 
 /** Forgets what somebody was told and chose to be told. */
 export async function dropNotices(db: Db, personId: string): Promise<void> {
-  for (const table of kept) await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(db)
+  for (const table of kept)
+    await sql`delete from ${sql.table(table)} where person_id = ${personId}`.execute(db)
 }

@@ -46,7 +46,16 @@ export const lettersSchedule = (house: Pick<House, 'modelAt' | 'readable'>): Sch
   run: (db, now) => writeLetters(house, db, now),
 })
 
-export type { ChannelConcern, CommentByMail, Commenting, Concern, Concerned, Concerns, ToldOf } from './concerns.ts'
+export type {
+  ChannelConcern,
+  CommentByMail,
+  Commenting,
+  Concern,
+  Concerned,
+  Concerns,
+  ToldOf,
+} from './concerns.ts'
+export { MailDoor } from './mail-door.ts'
 export { makeLetter } from './make-letter.ts'
 export { noticeRoutes } from './notice-routes.tsx'
 export { outboxTransport } from './outbox-store.ts'

@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { afterField, get, instantJson, limitField, listJson, pageOf, placeAfter, question, yes, yesNo } from '#kernel'
+import {
+  afterField,
+  get,
+  instantJson,
+  limitField,
+  listJson,
+  pageOf,
+  placeAfter,
+  question,
+  yes,
+  yesNo,
+} from '#kernel'
 import { mutedThings } from './mutes-store.ts'
 import { keyOfThing } from './notice.ts'
 import { noticesVisibleTo } from './store.ts'
@@ -13,7 +24,9 @@ const noticeJson = z
     id: z.string(),
     at: instantJson,
     read: z.boolean(),
-    reason: z.string().describe('Why you are told: mentioned, asked, assigned, yours, took-part, answers, bound or follows.'),
+    reason: z
+      .string()
+      .describe('Why you are told: mentioned, asked, assigned, yours, took-part, answers, bound or follows.'),
     because: z.string().describe('The same as a sentence.'),
     says: z.string().describe('What was done.'),
     body: z.string().optional().describe('What was written with it.'),

@@ -89,5 +89,7 @@ async function meantBy(db: House['database']['db'], mailId: string): Promise<Mea
 
 const isWanted = (way: MailWay): boolean => way !== 'never'
 
-const isSilenced = async (db: House['database']['db'], { personId, thing, reason }: Notice): Promise<boolean> =>
-  !goesPastMute(reason) && (await isMuted(db, personId, thing))
+const isSilenced = async (
+  db: House['database']['db'],
+  { personId, thing, reason }: Notice,
+): Promise<boolean> => !goesPastMute(reason) && (await isMuted(db, personId, thing))

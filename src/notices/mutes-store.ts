@@ -20,7 +20,12 @@ export async function mutedThings(db: Db, personId: string): Promise<readonly Th
 }
 
 /** Mutes a thing; muted already, it stays so. Answers whether it was not. */
-export async function mute(db: Db, personId: string, { kind, id }: Thing, now: Temporal.Instant): Promise<boolean> {
+export async function mute(
+  db: Db,
+  personId: string,
+  { kind, id }: Thing,
+  now: Temporal.Instant,
+): Promise<boolean> {
   const { rows } = await sql`
     insert into notice_mutes (person_id, thing_kind, thing_id, at) values (${personId}, ${kind}, ${id}, ${now})
     on conflict do nothing returning thing_id`.execute(db)

@@ -14,7 +14,9 @@ const ids = z
 
 /** Fields that name a thing of which there are notices. */
 export const thingFields = {
-  kind: line('Say what kind of thing it is, like campaigns.', 60).describe('What the notices are about: its kind.'),
+  kind: line('Say what kind of thing it is, like campaigns.', 60).describe(
+    'What the notices are about: its kind.',
+  ),
   id: line('Name the thing by its id.', 400).describe('What the notices are about: its id.'),
 }
 

@@ -15,7 +15,8 @@ export const outboxScreen = ({ outgoing }: NoticesWorld) =>
     title: () => 'Outbox',
     load: ({ house, by }) =>
       lookAs(house, by, async (look) => {
-        if (by.kind !== 'member' && by.kind !== 'admin') throw forbidden('Sign in first: letters are private.')
+        if (by.kind !== 'member' && by.kind !== 'admin')
+          throw forbidden('Sign in first: letters are private.')
         const letters = outgoing.outbox ? await outboxOf(look.db, by.id) : []
         return {
           letters: await Promise.all(letters.map(shown)),

@@ -25,7 +25,8 @@ export const readNotices = (world: NoticesWorld) =>
     on: (_, named) => namedBy(named),
     may: () => yes,
     async run(act, which, { open, kind, id }) {
-      const to = open && kind !== undefined && id !== undefined ? await hrefOf(world, act, { kind, id }) : noticesHref
+      const to =
+        open && kind !== undefined && id !== undefined ? await hrefOf(world, act, { kind, id }) : noticesHref
       const read = await markRead(act.db, act.by, which, act.now)
       if (read.length > 0) await announce(act.db, { about: 'cards', ids: [bellOf(act.by.id)] })
       await act.record({ subject: { kind: 'people', id: act.by.id }, facts: holdIds(read) })

@@ -53,7 +53,11 @@ export const settingsScreen = ({ outgoing }: NoticesWorld) =>
     title: () => 'What you are told',
     load: ({ house, by, attempt }) =>
       lookAs(house, by, async (look) => {
-        const { zone = look.model.zone, hours = usualTimes.hours } = await detailsVisibleTo(look.db, by, by.id)
+        const { zone = look.model.zone, hours = usualTimes.hours } = await detailsVisibleTo(
+          look.db,
+          by,
+          by.id,
+        )
         const address = await addressOf(look.db, by.id)
         return {
           choices: await choicesOf(look.db, by.id),
@@ -71,7 +75,9 @@ export const settingsScreen = ({ outgoing }: NoticesWorld) =>
 function noMail(outgoing: NoticesWorld['outgoing'], address: string | undefined): string | undefined {
   if (address === undefined)
     return 'No address of yours is kept, so nothing comes by mail. Say one among your details.'
-  return outgoing.ready || outgoing.outbox ? undefined : 'No mail is sent from here, so nothing comes by mail.'
+  return outgoing.ready || outgoing.outbox
+    ? undefined
+    : 'No mail is sent from here, so nothing comes by mail.'
 }
 
 /** Where the last line of a letter leads. It ends nothing by itself: mail programs open addresses before people do. */

@@ -9,7 +9,8 @@ import { stopBySecret } from './threads-store.ts'
 export const stopLetters = operation({
   name: 'notices.stop',
   at: post('/notices/stops'),
-  summary: 'Ends letters of one kind, by the address that stands in each of them; in the product they still stand.',
+  summary:
+    'Ends letters of one kind, by the address that stands in each of them; in the product they still stand.',
   who: 'anyone',
   input: z.object({ secret: line('Open the whole address of the letter.', 100) }),
   answers: z.object({ title: z.string().describe('Which letters ended.') }),

@@ -1,5 +1,4 @@
 import { capital, entryTold, type Look } from '#kernel'
-import type { Concerns } from './concerns.ts'
 import { entriesById, type ToldEntry } from './entries-store.ts'
 import { keyOfThing, type Notice, type Thing } from './notice.ts'
 import { reasonSaid } from './reasons.ts'
@@ -45,7 +44,12 @@ export async function tellAll(
 }
 
 /** What one entry says of a thing; undefined where who looks may not see it now. */
-export async function tellOne({ concerns, operation }: TellingWorld, look: Look, entry: ToldEntry, thing: Thing) {
+export async function tellOne(
+  { concerns, operation }: TellingWorld,
+  look: Look,
+  entry: ToldEntry,
+  thing: Thing,
+) {
   const said = await concerns()
     .find(({ of }) => of === thing.kind)
     ?.told(look, entry, thing.id)

@@ -12,7 +12,10 @@ export interface Thread {
 }
 
 /** 160 bits in letters and digits that no mail server folds into others. */
-const newSecret = (): string => BigInt(`0x${randomBytes(20).toString('hex')}`).toString(36).padStart(31, '0')
+const newSecret = (): string =>
+  BigInt(`0x${randomBytes(20).toString('hex')}`)
+    .toString(36)
+    .padStart(31, '0')
 
 /** Goes on with a thread, or begins it with this letter. */
 export async function threadOf(
@@ -42,7 +45,11 @@ const toThread = (row: Row): Thread => ({
 })
 
 /** The thread of somebody about a thing. */
-export async function threadAbout(db: Db, personId: string, { kind, id }: Thing): Promise<Thread | undefined> {
+export async function threadAbout(
+  db: Db,
+  personId: string,
+  { kind, id }: Thing,
+): Promise<Thread | undefined> {
   const { rows } = await sql<Row>`
     select person_id, thing_kind, thing_id, secret, first_mail from notice_threads
     where person_id = ${personId} and thing_kind = ${kind} and thing_id = ${id}`.execute(db)

@@ -45,7 +45,10 @@ function isWorked({ workingDays, awayUntil }: Times, day: Temporal.PlainDate): b
   )
 }
 
-function spanOn({ hours, zone }: Times, day: Temporal.PlainDate): readonly [Temporal.Instant, Temporal.Instant] {
+function spanOn(
+  { hours, zone }: Times,
+  day: Temporal.PlainDate,
+): readonly [Temporal.Instant, Temporal.Instant] {
   const [from = '00:00', to = '00:00'] = hours.split('-')
   const [begins, ends] = [Temporal.PlainTime.from(from), Temporal.PlainTime.from(to)]
   const last = Temporal.PlainTime.compare(ends, begins) <= 0 ? day.add({ days: 1 }) : day

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { conflict, identityOf, invalid, line, nearestName, operation, post, type Act, type Look } from '#kernel'
+import {
+  conflict,
+  identityOf,
+  invalid,
+  line,
+  nearestName,
+  operation,
+  post,
+  type Act,
+  type Look,
+} from '#kernel'
 import { team } from '#people'
 import { insertChannel } from './channels-store.ts'
 import { addSecret } from './secret-store.ts'
@@ -65,7 +75,8 @@ async function whoseIs(
   const [kind = '', name = ''] = of.split('/')
   const known = audiencesOf(act).map(({ value }) => value)
   const definition = known.includes(of) ? await identityOf(act.db, kind, name) : undefined
-  if (definition !== undefined && (kind === 'team' || kind === 'project')) return { audience: kind, definition }
+  if (definition !== undefined && (kind === 'team' || kind === 'project'))
+    return { audience: kind, definition }
   const near = nearestName(of, known)
   throw invalid([
     { field: 'of', message: near === undefined ? askWhose : `There is no ${of}. Did you mean ${near}?` },

@@ -42,12 +42,7 @@ export function SettingsPage(props: SettingsProps, frame: Frame) {
     >
       {attempt && attempt.refusal.fields.length === 0 && <Banner>{attempt.refusal.message}</Banner>}
       {noMail !== undefined && <Banner>{noMail}</Banner>}
-      <Form
-        action="/-/notices/settings"
-        once={frame.once}
-        submit="Keep this"
-        refusal={attempt?.refusal}
-      >
+      <Form action="/-/notices/settings" once={frame.once} submit="Keep this" refusal={attempt?.refusal}>
         <ChoiceTable {...props} />
         <h2>When letters come</h2>
         <Field

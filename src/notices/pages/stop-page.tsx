@@ -16,7 +16,8 @@ export const StopPage = ({ secret, title, ended, attempt }: StopProps, frame: Fr
     {attempt && <Banner>{attempt.refusal.message}</Banner>}
     {ended !== undefined ? (
       <p role="status">
-        “{ended}” comes by mail no more. In the product it still stands. <a href="/-/notices/settings">Choose otherwise</a>
+        “{ended}” comes by mail no more. In the product it still stands.{' '}
+        <a href="/-/notices/settings">Choose otherwise</a>
       </p>
     ) : title === undefined ? (
       <p>
@@ -26,8 +27,8 @@ export const StopPage = ({ secret, title, ended, attempt }: StopProps, frame: Fr
     ) : (
       <form method="post" action="/-/notices/stops">
         <p>
-          “{title}” comes to you by mail. It will not any more; in the product it still stands, and other letters
-          come as before.
+          “{title}” comes to you by mail. It will not any more; in the product it still stands, and other
+          letters come as before.
         </p>
         <input type="hidden" name={onceName} value={`${frame.once}.stop`} />
         <input type="hidden" name="secret" value={secret} />

@@ -32,9 +32,7 @@ export function WebhookActs({ webhook: { id, stopped, channel }, frame }: Webhoo
       {!channel && (
         <section aria-labelledby="new-secret">
           <h2 id="new-secret">New secret</h2>
-          <p>
-            The secret of now works beside the new one for 24 hours, so that nothing is lost in between.
-          </p>
+          <p>The secret of now works beside the new one for 24 hours, so that nothing is lost in between.</p>
           {act('secrets', 'Make a new secret')}
         </section>
       )}

@@ -27,7 +27,8 @@ const audiences = {
 export const kindsInWords = ({ kinds, channel }: Pick<Webhook, 'kinds' | 'channel'>): string =>
   channel
     ? audiences[channel.audience]
-    : kinds.includes('*') ? 'everything that is announced'
+    : kinds.includes('*')
+      ? 'everything that is announced'
       : kinds.join(', ')
 
 /** Its address without what all have: `example.org/hooks/a`, so that two on one host are told apart; of a channel what it is called. */
