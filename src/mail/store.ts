@@ -26,7 +26,9 @@ export async function sendMail(db: Db, letter: Letter, now: Temporal.Instant): P
     values (${id}, ${about}, ${now}, ${until}, ${toPeopleOnly}, 'epoch')`.execute(db)
   await sql`
     insert into mail_contents (mail_id, address, name, subject, lines, first_mail)
-    values (${id}, ${address}, ${name}, ${subject}, ${JSON.stringify(lines)}::jsonb, ${way?.first ?? null})`.execute(db)
+    values (${id}, ${address}, ${name}, ${subject}, ${JSON.stringify(lines)}::jsonb, ${way?.first ?? null})`.execute(
+    db,
+  )
   return id
 }
 

@@ -116,9 +116,11 @@ export function openTransport({ url, from, tls }: MailServer) {
 export async function rawLetter(from: string, letter: SentLetter): Promise<string> {
   const sender = senderIn(from)
   if (!sender) throw new Error('mail-from names no address')
-  const { message } = await createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail(
-    messageOf(sender, letter),
-  )
+  const { message } = await createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'unix',
+  }).sendMail(messageOf(sender, letter))
   if (!Buffer.isBuffer(message)) throw new Error('a letter was not made in one piece')
   return message.toString('utf8')
 }

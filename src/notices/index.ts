@@ -58,7 +58,9 @@ export type {
 export { MailDoor } from './mail-door.ts'
 export { makeLetter } from './make-letter.ts'
 export { noticeRoutes } from './notice-routes.tsx'
+export { noticesConsumer }
 export { outboxTransport } from './outbox-store.ts'
 export { sayToChannel } from './say-to-channel.ts'
 export { unreadOf } from './unread.ts'
 export type { NoticesWorld } from './world.ts'
+export { writeLetters }

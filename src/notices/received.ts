@@ -1,5 +1,6 @@
 import EmailReplyParser from 'email-reply-parser'
 import PostalMime, { type Email } from 'postal-mime'
+import { textOfHtml } from './text-of-html.ts'
 
 /** A letter that came, as far as an answer needs it. */
 export interface Received {
@@ -28,7 +29,7 @@ export async function readReceived(raw: Uint8Array, { own }: { readonly own: str
     ...(from !== undefined && from !== '' && { from }),
     ...(machine && { machine }),
     messageId: letter.messageId ?? '',
-    text: machine ? '' : newText(letter.text ?? ''),
+    text: machine ? '' : newText(textIn(letter)),
     files: letter.attachments.filter(({ disposition }) => disposition === 'attachment').length,
   }
 }
@@ -39,14 +40,23 @@ function machineIn({ headers }: Email, own: string): Received['machine'] {
   const [type = ''] = all('content-type')
   if (returns === '<>' || /^multipart\/report/i.test(type)) return 'bounce'
   const ids = [...all('references'), ...all('message-id'), ...all('x-loop')]
-  if (all('received').length > mostCarried || all('message-id').some((id) => id.endsWith(`@${own}>`))) return 'loop'
+  if (all('received').length > mostCarried || all('message-id').some((id) => id.endsWith(`@${own}>`)))
+    return 'loop'
   if (ids.length > 0 && all('x-loop').some((id) => id.includes(own))) return 'loop'
   if (all('auto-submitted').some((word) => !/^no\b/i.test(word))) return 'auto-reply'
-  if (['x-autoreply', 'x-autorespond', 'x-auto-reply'].some((name) => all(name).length > 0)) return 'auto-reply'
+  if (['x-autoreply', 'x-autorespond', 'x-auto-reply'].some((name) => all(name).length > 0))
+    return 'auto-reply'
   if (all('precedence').some((word) => /^auto[_-]reply$/i.test(word))) return 'auto-reply'
-  if (all('precedence').some((word) => /^(?:bulk|junk|list)$/i.test(word)) || all('list-id').length > 0) return 'list'
+  if (all('precedence').some((word) => /^(?:bulk|junk|list)$/i.test(word)) || all('list-id').length > 0)
+    return 'list'
   return undefined
 }
+
+/** More HTML than that is no answer either. */
+const mostHtml = 500_000
+
+const textIn = ({ text = '', html = '' }: Email): string =>
+  text.trim() === '' ? textOfHtml(html.slice(0, mostHtml)) : text
 
 const newText = (text: string): string => {
   const plain = text.replaceAll('\r\n', '\n').replaceAll('\0', '')

@@ -12,7 +12,11 @@ export const messageHash = (messageId: string, raw: Uint8Array): string =>
 /** Keeps that an answer came; false where it came before. */
 export async function keepReply(
   db: Db,
-  { personId, thing, message }: { readonly personId: string; readonly thing: Thing; readonly message: string },
+  {
+    personId,
+    thing,
+    message,
+  }: { readonly personId: string; readonly thing: Thing; readonly message: string },
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { rows } = await sql`
@@ -25,6 +29,8 @@ export async function keepReply(
 /** How many answers of somebody came since a moment. */
 export async function repliesSince(db: Db, personId: string, since: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from notice_replies where person_id = ${personId} and at > ${since}`.execute(db)
+    select count(*)::int as count from notice_replies where person_id = ${personId} and at > ${since}`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
 }

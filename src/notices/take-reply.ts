@@ -56,7 +56,8 @@ export async function takeReply(
   })
   if (state === 'many') return refused('Too many answers in an hour. Comment in the handbook.', 451)
   const said = await comment(world, house, { person, thread, received, key: `mail.${message}` })
-  if (said !== undefined && state === 'new') await answer(house, { thread, person, address, says: said, received })
+  if (said !== undefined && state === 'new')
+    await answer(house, { thread, person, address, says: said, received })
   return taken
 }
 
@@ -80,7 +81,9 @@ async function comment(
     if (!(fault instanceof Refusal)) throw fault
     // What is missing for them may be there for others: nothing of it is said.
     const hidden = fault.kind === 'missing' || fault.kind === 'forbidden'
-    return hidden ? 'What you answered to is not open to you any more, or takes no comments of yours.' : fault.message
+    return hidden
+      ? 'What you answered to is not open to you any more, or takes no comments of yours.'
+      : fault.message
   }
   return files === 0
     ? undefined

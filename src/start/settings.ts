@@ -107,11 +107,14 @@ export const settingsSchema = z.object({
     works: 'an address such as handbook@example.com, or Marketing handbook <handbook@example.com>',
   }),
   'mail-replies': text
-    .pipe(z.string().refine((written) => isSender(written) && !written.includes('<') && !written.includes('+')))
+    .pipe(
+      z.string().refine((written) => isSender(written) && !written.includes('<') && !written.includes('+')),
+    )
     .optional()
     .register(said, {
       env: 'FIRSTHAND_MAIL_REPLIES',
-      about: 'the address that answers to letters go to, with a + and a secret in it; without it nobody answers by mail',
+      about:
+        'the address that answers to letters go to, with a + and a secret in it; without it nobody answers by mail',
       works: 'an address without a +, such as replies@handbook.example.com',
     }),
   'mail-replies-on': text.pipe(z.string().refine(isListening)).default('127.0.0.1:2525').register(said, {
