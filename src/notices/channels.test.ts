@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openFarEnd, openTestNotices, refusalOf, type FarEnd, type TestNotices } from '#testing'
 import { Sender, systemReach } from '#webhooks'
+import { webhookReach } from '../app.ts'
 import { sayToChannel } from './say-to-channel.ts'
 
 let at: TestNotices
@@ -8,6 +9,8 @@ let slack: FarEnd
 beforeAll(async () => {
   at = await openTestNotices()
   slack = await openFarEnd()
+  // The far end is at this machine.
+  webhookReach.privateToo = true
 })
 afterAll(async () => {
   await slack.stop()
