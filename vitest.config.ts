@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
+import { slowestFiles } from './test/slowest-files.ts'
+import { temporaryFolder } from './test/temporary-folder.ts'
+
+process.env['TMPDIR'] ??= temporaryFolder()
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -9,6 +14,8 @@ export default defineConfig({
     isolate: false,
     // They wait for processes and for PostgreSQL more than they reckon: two at a time, also on two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    reporters: ['default', slowestFiles],
     globalSetup: ['src/testing/cluster.ts', 'test/site.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { screen, submits } from '#design'
 import { forbidden, get, lookAs, todayIn } from '#kernel'
+import { followingIn } from '#repository'
 import { dismissFirstLook } from './dismiss-first-look.ts'
 import type { FirstLook } from './first-look.ts'
 import type { Found } from './found.ts'
@@ -16,8 +17,10 @@ export const firstLookScreen = (present: () => FirstLook | undefined) =>
       const look = present()
       return lookAs(house, by, async (seen) => {
         const kept = await keptLook(seen.db)
+        const following = await followingIn(seen.db)
         return {
           today: todayIn(seen),
+          ...(following && { following }),
           ...(look?.reading && { reading: look.reading }),
           ...(look &&
             kept && {

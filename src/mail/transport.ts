@@ -46,7 +46,7 @@ export interface SentLetter extends LetterContent {
 }
 
 /** One letter as nodemailer takes it. Sent twice it has one Message-ID. */
-export function messageOf(
+function messageOf(
   from: NonNullable<ReturnType<typeof senderIn>>,
   { id, at, address, name = '', subject, lines, way = {} }: SentLetter,
 ) {

@@ -60,7 +60,7 @@ export const makeLetter =
   }
 
 /** `replies+secret@example.com`. */
-export const replyAddress = (replies: string, secret: string): string =>
+const replyAddress = (replies: string, secret: string): string =>
   replies.replace(/@(?=[^@]*$)/, `+${secret}@`)
 
 async function meantBy(db: House['database']['db'], mailId: string): Promise<Meant | undefined> {

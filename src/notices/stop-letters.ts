@@ -33,5 +33,5 @@ export const stopLetters = operation({
 })
 
 /** Said of an address that is in no letter. */
-export const noSuchAddress = () =>
+const noSuchAddress = () =>
   missing('This is no address of a letter. Open the whole address, or sign in and choose in your settings.')

@@ -5,7 +5,7 @@ import { seenThings } from './tell.ts'
 import type { NoticesWorld } from './world.ts'
 
 /** Unread notices of so many things are counted; more are “many”. */
-export const mostCounted = 100
+const mostCounted = 100
 
 /** How many unread notices who looks has, of what they may see now. */
 export async function unreadOf(world: Pick<NoticesWorld, 'concerns'>, look: Look): Promise<number> {

@@ -7,7 +7,7 @@ import { lastDigest, nextDigest, opensAt, type Times } from './times.ts'
 import { timesOf } from './times-of.ts'
 
 /** As letters of notices name who writes them. */
-export const lettersMaker = 'notices'
+const lettersMaker = 'notices'
 
 /** A letter that could not be sent for so long is worth nothing any more. */
 const worth: Temporal.DurationLike = { hours: 72 }

@@ -1,6 +1,15 @@
 import { disableTypes, imageSize, types } from 'image-size'
 import { LeastRecentlyUsed } from '#kernel'
-import type { Destination, Handbook, Page, PageText, Repository, Resolve, Source } from '#pages'
+import {
+  dataAt,
+  type Destination,
+  type Handbook,
+  type Page,
+  type PageText,
+  type Repository,
+  type Resolve,
+  type Source,
+} from '#pages'
 import type { ParsedPages } from './parsed-pages.ts'
 
 /** What a page shows besides its own text: other files in their places, and pictures with the room they take. */
@@ -17,6 +26,9 @@ interface BesideWorld {
 const mostIncluded = 50
 const mostPictures = 100
 const largestPicture = 8_000_000
+/** Lists are read when the page is set. */
+const largestList = 2_000_000
+const isSmall = ({ size }: { readonly size: number }) => size <= largestList
 const isText = /\.(?:md|markdown|txt)$/i
 const isPicture = /\.(?:png|jpe?g|gif|webp|svg)$/i
 
@@ -31,7 +43,7 @@ export async function besideText(
   const included = await filesIn(world, handbook, page, parsed)
   const sizes = await sizesOf(world.repository, handbook, page, [
     parsed,
-    ...[...included.values()].map(({ text }) => text),
+    ...[...included.values()].flatMap(({ text }) => text ?? []),
   ])
   return {
     include: (path) => included.get(path)?.source,
@@ -45,15 +57,25 @@ export async function besideText(
 
 /** Files that the page shows in itself and those that these show, by what is written there. */
 async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parsed: PageText) {
-  const found = new Map<string, { readonly text: PageText; readonly source: Source }>()
+  const found = new Map<string, { readonly text?: PageText; readonly source: Source }>()
   const waiting = [...parsed.includes]
   for (let one = waiting.shift(); one && found.size < mostIncluded; one = waiting.shift()) {
     if (found.has(one.path)) continue
-    const file = placesOf(one.path, page.path, handbook.settings.content)
+    const data = dataAt(one.path)
+    const file = placesOf(data?.file ?? one.path, page.path, handbook.settings.content)
       .map((path) => handbook.file(path))
-      .find((there) => there !== undefined && isText.test(there.path))
+      .find((there) => there !== undefined && (data ? isSmall(there) : isText.test(there.path)))
     if (!file) continue
-    const stored = { ...file, hasParts: !handbook.shows(file.path) }
+    if (data) {
+      const { source } = await world.parsed.source(
+        { ...file, hasParts: !handbook.shows(file.path) },
+        handbook,
+      )
+      found.set(one.path, { source: { path: one.path, source } })
+      continue
+    }
+    // Markdown that is no page of the handbook is not known to be without parts.
+    const stored = { ...file, hasParts: handbook.at(file.path)?.hasParts ?? true }
     const text = await world.parsed.of(stored, handbook)
     found.set(one.path, { text, source: await world.parsed.source(stored, handbook) })
     waiting.push(...text.includes)
@@ -67,7 +89,14 @@ function placesOf(written: string, from: string, content: string): readonly stri
   if (path.split('/').includes('..')) return []
   const folder = from.slice(0, from.lastIndexOf('/') + 1)
   const inContent = content === '' ? path : `${content}/${path}`
-  return [inContent, folder + path, path, `_includes/${path}`, `assets/${path}`]
+  return [
+    inContent,
+    folder + path,
+    path,
+    `_includes/${path}`,
+    `assets/${path}`,
+    path.replace(/^data\//, 'data/public/'),
+  ]
 }
 
 interface Size {

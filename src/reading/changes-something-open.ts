@@ -2,7 +2,7 @@ import type { Repository } from '#pages'
 import type { QuestionsWorld } from './questions-world.ts'
 import type { Reader } from './seen-versions.ts'
 
-/** Whether a change touched anything that somebody may read: what was said with it is theirs to read then. */
+/** Whether a change touched anything that somebody may read. */
 export async function changesSomethingOpen(
   { repository, seen }: Pick<QuestionsWorld, 'repository' | 'seen'>,
   reader: Reader,

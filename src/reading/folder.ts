@@ -13,6 +13,7 @@ export function folderAt(handbook: Handbook, url: string, query: string): Folder
   return {
     title: place === '/' ? handbook.settings.title : wordsOf(decoded(last)),
     crumbs: crumbsOf(handbook, place, query),
+    ...(below.length > 1 && { sectionHref: `${place}${query ? `${query}&` : '?'}print=section` }),
     pages: top.map(({ title, url: href, description }) => ({
       title,
       href: href + query,

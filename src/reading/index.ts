@@ -24,6 +24,7 @@ export const reading = {
 }
 
 export { ElsewherePage } from './pages/elsewhere-page.tsx'
+export { asOneDocument, type InDocument } from './as-one-document.ts'
 export { changesSomethingOpen } from './changes-something-open.ts'
 export { FolderPage } from './pages/folder-page.tsx'
 export { HandbookPage } from './pages/handbook-page.tsx'
@@ -32,6 +33,8 @@ export { linesIn, type ParagraphNow } from './paragraph-now.ts'
 export { ParagraphNote } from './pages/paragraph-note.tsx'
 export { pointAt } from './point-at.ts'
 export { ClosedPage, NotFoundPage, type NotFoundPageProps } from './pages/not-found-page.tsx'
+export { PrintedSectionPage } from './pages/printed-section-page.tsx'
+export { mostPrinted } from './section-at.ts'
 export { ParsedPages } from './parsed-pages.ts'
 export { filesBetween, pageNow } from './page-now.ts'
 export { readingQuestions } from './questions.ts'

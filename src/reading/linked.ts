@@ -36,7 +36,7 @@ export class Linked {
     this.#repository = repository
     this.#own = own
     this.former = new FormerAnchors(repository)
-    this.past = new PastOfHandbook(repository.gitDir)
+    this.past = new PastOfHandbook(repository)
   }
 
   /** Everything that a page's links name, read before they are resolved. */

@@ -11,7 +11,7 @@ import {
   yes,
 } from '#kernel'
 import { versionsInForce } from '#repository'
-import { changesSomethingOpen } from './changes-something-open.ts'
+import { changesOnlyWhatIsOpen } from './changes-only-what-is-open.ts'
 import { readerOf, type QuestionsWorld } from './questions-world.ts'
 
 export const saidVersions = {
@@ -39,8 +39,8 @@ export const saidVersions = {
   example: () => ({}),
 } as const
 
-/** What was said with a change of nothing that its reader may read. */
-const closed = 'A change that is not open to you'
+/** What was said with a change of something that its reader may not read. */
+const closed = 'A change that is not all open to you'
 
 /** What ruled when. */
 export const listVersions = (world: QuestionsWorld) =>
@@ -53,7 +53,7 @@ export const listVersions = (world: QuestionsWorld) =>
       const versions = await Promise.all(
         page.map(async ({ commit, since, by, last }) => {
           const { author, subject } = await world.repository.commit(commit)
-          const open = await changesSomethingOpen(world, readerOf(look), commit)
+          const open = await changesOnlyWhatIsOpen(world, readerOf(look), commit)
           return { commit, since, by, author, said: open ? subject : closed, inForce: last }
         }),
       )

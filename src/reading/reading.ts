@@ -1,4 +1,3 @@
-import type { Crumb } from '#design'
 import {
   destinations,
   foundWhat,
@@ -12,6 +11,7 @@ import {
 import { dayAt, Remembered, type Model } from '#kernel'
 import type { Compiled } from '#model'
 import { besideText } from './beside-text.ts'
+import { crumbsOf } from './crumbs-of.ts'
 import { folderAt } from './folder.ts'
 import { ParsedPages } from './parsed-pages.ts'
 import type { FolderPageProps } from './pages/folder-page.tsx'
@@ -21,6 +21,7 @@ import { OverTime } from './over-time.ts'
 import { readersSaid } from './readers-said.ts'
 import { kindWord, RulesOfPage } from './rules-of-page.ts'
 import type { Reader, SeenVersions } from './seen-versions.ts'
+import { sectionAt, sectionHref } from './section-at.ts'
 import { signLeads, type WhereNow } from './where-now.ts'
 
 /** A page of one version, ready to be drawn; the same for everybody, without what the margin shows. */
@@ -96,6 +97,12 @@ export class Reading {
     return folderAt(handbook, url, past ? `?as-of=${commit}` : '')
   }
 
+  /** What a place and all below it are, in the order of the menu; undefined where nothing stands below. */
+  async section(reader: Reader, commit: string, url: string, past: boolean) {
+    const handbook = await this.#world.seen.handbookFor(reader, commit)
+    return sectionAt(handbook, url, past ? `?as-of=${commit}` : '')
+  }
+
   /** Whether a stranger may read nothing at all. */
   async isClosed(reader: Reader): Promise<boolean> {
     const { pages, forStrangers } = await this.#world.seen.handbookFor(reader)
@@ -147,8 +154,9 @@ export class Reading {
       historyHref: historyOf(page.url),
       version: commit,
       markdownHref: withQuery(markdownHref(handbook, page.url), query),
+      sectionHref: sectionHref(handbook, page.url, query),
       linksHref: past ? undefined : `/-/links?page=${encodeURIComponent(page.url)}`,
-      crumbs: crumbsOf(handbook, page, query),
+      crumbs: crumbsOf(handbook, page.url, query),
       toc: rendered.toc,
       ...onwardFrom(handbook, page, query),
       sections: rendered.sections.map((section): PageSection => ({
@@ -188,9 +196,4 @@ function onwardFrom(handbook: Handbook, { url }: Page, query: string) {
   const { before, after } = handbook.neighbours(url)
   const linked = (page: Page | undefined) => page && { title: page.title, href: page.url + query }
   return { before: linked(before), after: linked(after) }
-}
-
-function crumbsOf(handbook: Handbook, page: Page, query: string): readonly Crumb[] {
-  const above = handbook.breadcrumbs(page.url).slice(0, -1)
-  return above.map(({ title, url }) => (url === undefined ? { title } : { title, href: url + query }))
 }

@@ -1,5 +1,6 @@
 import { dayAt, Remembered } from '#kernel'
 import type { Handbook, Page, PastVersion } from '#pages'
+import { changesOnlyWhatIsOpen } from './changes-only-what-is-open.ts'
 import type { QuestionsWorld } from './questions-world.ts'
 import type { Reader } from './seen-versions.ts'
 
@@ -9,7 +10,7 @@ export interface VersionOfPage {
   /** Day of the change, in the handbook's zone. */
   readonly on: Temporal.PlainDate
   readonly author: string
-  /** First line of what was said with the change. */
+  /** First line of what was said with the change, as far as its reader may read all that it changed. */
   readonly said: string
 }
 
@@ -28,10 +29,13 @@ export async function versionsOf(
     repository.history(path, { from, limit }),
   )
   const then = past.map((version) => ({ ...version, at: version.commit, commit: version.commit.oid }))
-  return (await seen.openPast(reader, then)).map(({ at: commit }) => ({
+  const open = (await seen.openPast(reader, then)).map(async ({ at: commit }) => ({
     commit: commit.oid,
     on: dayAt(commit.committedAt, settings.zone),
     author: commit.author,
-    said: commit.subject,
+    said: (await changesOnlyWhatIsOpen({ repository, seen }, reader, commit.oid))
+      ? commit.subject
+      : 'Changed with something that is not open to you',
   }))
+  return Promise.all(open)
 }

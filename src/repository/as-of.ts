@@ -31,9 +31,11 @@ export async function asOf(
 
 async function byId(db: Db, repository: Repository, id: string): Promise<AsOf | undefined> {
   if (!/^[0-9a-f]{7,40}$/.test(id)) return undefined
+  // A whole id of one that ruled is answered without asking git, which takes a process.
+  if ((await heldAt(db, id)) !== undefined) return { commit: id, ruled: true }
   const commit = await repository.resolve(id)
   if (commit === undefined) return undefined
-  if ((await heldAt(db, commit)) !== undefined) return { commit, ruled: true }
+  if (commit !== id && (await heldAt(db, commit)) !== undefined) return { commit, ruled: true }
   const asked = ['for-each-ref', '--count=1', `--contains=${commit}`, versionsRef]
   const led = await runGit(asked, { gitDir: repository.gitDir })
   return led.length > 0 ? { commit, ruled: false } : undefined

@@ -29,12 +29,13 @@ export class Cache {
   /** Whether every ref's object has been looked for since the folder was opened. */
   #sound = false
 
-  constructor(database: Database, folder: string) {
+  /** `also` names what is read besides: objects that are accepted and not in their place yet. */
+  constructor(database: Database, folder: string, also: () => readonly Repository[] = () => []) {
     this.#db = database.db
     // Git reads the paths of borrowed objects from elsewhere than here.
     this.folder = resolve(folder)
     this.gitDir = join(this.folder, this.name)
-    this.repository = openRepository(this.gitDir)
+    this.repository = openRepository(this.gitDir, also)
   }
 
   /** Brings objects and refs up to date; waits for a push that moves refs just now. */
@@ -48,14 +49,13 @@ export class Cache {
     if (kept) await this.#packs.run(() => this.#takeAll(kept))
   }
 
-  /** Does the work while nobody else moves refs, and sets them right after it, whatever became of it. */
+  /** Does the work while nobody else moves refs; the next `sync` sets them right, whatever became of it. */
   whileRefsStand<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#refs.run(async () => {
       try {
         return await work()
       } finally {
         this.#moves = -1
-        await this.#sync()
       }
     })
   }

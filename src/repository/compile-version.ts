@@ -37,6 +37,8 @@ const unreadable: Fences = { fences: Object.freeze([]), unreadable: true }
 
 /** Pages read before; the next commit costs only those that it changed. */
 const read = new Remembered<Fences>(50_000)
+/** By the page itself, which versions share where it stays as it is; for each language. */
+const known = new WeakMap<readonly Kind[], WeakMap<Page, PageOfFences>>()
 
 /** Compiles the pages of a version; what its broken pages lost is taken from `lender`. */
 export async function compileVersion(
@@ -45,10 +47,15 @@ export async function compileVersion(
   lender: Model | undefined,
 ): Promise<Compiled> {
   const file = handbook.file(people.path)
-  const [listed, pages] = await Promise.all([
+  const before = known.get(kinds) ?? new WeakMap<Page, PageOfFences>()
+  known.set(kinds, before)
+  const [listed] = await Promise.all([
     file && repository.read(file.oid),
-    Promise.all(handbook.pages.map((page) => fencesOf(kinds, handbook, page, repository))),
+    ...handbook.pages
+      .filter((page) => !before.has(page))
+      .map(async (page) => before.set(page, await fencesOf(kinds, handbook, page, repository))),
   ])
+  const pages = handbook.pages.flatMap((page) => before.get(page) ?? [])
   const whoIsHere = listed ? people.read(listed.toString('utf8')) : nobody
   const compiled = compileModel({
     commit: handbook.commit,

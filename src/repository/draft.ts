@@ -24,21 +24,41 @@ export type DraftOf =
   /** Nothing yet: objects will be written to it. */
   | undefined
 
-/** Opens a draft below the cache's folder. */
-export async function openDraft(folder: string, cache: string, of: DraftOf): Promise<Draft> {
-  if (of && 'repository' in of) return draftAt(of.repository, join(of.repository, 'objects'), async () => {})
-  const gitDir = join(folder, `draft-${randomUUID()}.git`)
-  const own = join(gitDir, 'objects')
-  await mkdir(join(own, 'info'), { recursive: true })
-  await mkdir(join(gitDir, 'refs'))
-  await writeFile(join(gitDir, 'HEAD'), 'ref: refs/heads/draft\n')
-  const others = [...(of ? [of.quarantine] : []), join(cache, 'objects')]
-  await writeFile(join(own, 'info', 'alternates'), others.map((path) => `${path}\n`).join(''))
-  return draftAt(gitDir, of ? of.quarantine : own, () => rm(gitDir, { recursive: true, force: true }))
+/** An empty draft whose processes run already: they look for objects when they are first asked. */
+export interface WaitingDraft {
+  readonly gitDir: string
+  readonly repository: Repository
 }
 
-function draftAt(gitDir: string, objects: string, drop: () => Promise<void>): Draft {
+export async function waitingDraft(folder: string): Promise<WaitingDraft> {
+  const gitDir = join(folder, `draft-${randomUUID()}.git`)
+  await mkdir(join(gitDir, 'objects', 'info'), { recursive: true })
+  await mkdir(join(gitDir, 'refs'))
+  await writeFile(join(gitDir, 'HEAD'), 'ref: refs/heads/draft\n')
   const repository = openRepository(gitDir)
+  repository.warm()
+  return { gitDir, repository }
+}
+
+/** Opens a draft below the cache's folder. */
+export async function openDraft(
+  waiting: () => Promise<WaitingDraft>,
+  cache: string,
+  of: DraftOf,
+): Promise<Draft> {
+  if (of && 'repository' in of) {
+    const { repository: gitDir } = of
+    return draftAt({ gitDir, repository: openRepository(gitDir) }, join(gitDir, 'objects'), async () => {})
+  }
+  const draft = await waiting()
+  const { gitDir } = draft
+  const own = join(gitDir, 'objects')
+  const others = [...(of ? [of.quarantine] : []), join(cache, 'objects')]
+  await writeFile(join(own, 'info', 'alternates'), others.map((path) => `${path}\n`).join(''))
+  return draftAt(draft, of ? of.quarantine : own, () => rm(gitDir, { recursive: true, force: true }))
+}
+
+function draftAt({ gitDir, repository }: WaitingDraft, objects: string, drop: () => Promise<void>): Draft {
   const folder = join(objects, 'pack')
   return {
     gitDir,

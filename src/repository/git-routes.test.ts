@@ -129,6 +129,18 @@ test('links out of the handbook, submodules and files over 25 MB are refused by 
   expect((await git(big, 'push')).out).toContain('remote: films/intro film.mp4: larger than 25 MB.')
 })
 
+test('a push that stands on what nobody here has is refused, and nothing of it stays', async () => {
+  const deep = await write(join(world.folder, 'deep'), { 'README.md': '# One\n' })
+  await git(deep, 'init', '--quiet', '--initial-branch=main')
+  await commit(deep, {})
+  await commit(deep, { 'README.md': '# Two\n' })
+  const shallow = join(world.folder, 'shallow')
+  await git(world.folder, 'clone', '--quiet', '--depth=1', `file://${deep}`, shallow)
+  const said = await git(shallow, 'push', node.url('noor'), 'HEAD:refs/heads/elsewhere')
+  expect([said.ok, said.out]).toEqual([false, expect.stringMatching(/objects are missing|shallow update/)])
+  expect(await serverRefs()).not.toContain('elsewhere')
+})
+
 test('a tree with ".." in it is refused', async () => {
   const clone = await world.clone(node)
   const blob = (await git(clone, 'rev-parse', 'HEAD:README.md')).out.trim()

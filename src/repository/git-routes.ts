@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono'
 import type { House } from '#kernel'
 import { say } from './git-said.ts'
+import { httpProgram } from './http-program.ts'
 import { runBackend, type GitRequest } from './http-backend.ts'
 import { receivePush } from './receive-push.ts'
 import { NotRead, readWhole, tooLarge } from './request-body.ts'
@@ -79,7 +80,13 @@ async function answer(
   const seconds = isStranger ? Math.min(mostSeconds, mostSecondsForStrangers) : mostSeconds
   try {
     const run = runBackend(
-      { root: versions.cache.folder, name, mostBytes: mostBytes + 1024 * 1024, mostSeconds: seconds },
+      {
+        program: await httpProgram(),
+        root: versions.cache.folder,
+        name,
+        mostBytes: mostBytes + 1024 * 1024,
+        mostSeconds: seconds,
+      },
       {
         request: c.req.raw,
         ...(asked.path !== '/git-receive-pack' && { body: await readWhole(c.req.raw, mostAsked) }),
@@ -89,6 +96,7 @@ async function answer(
         settings: settings(hooks, mostBytes),
       },
     )
+    if (service === 'git-receive-pack') versions.expectPush()
     if (asked.path === '/git-receive-pack')
       receivePush(options, person, run).catch((fault: unknown) => options.onFault?.(fault))
     return await run.response

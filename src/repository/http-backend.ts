@@ -20,6 +20,8 @@ export interface GitRequest {
 
 /** Where it runs and how far it may go. */
 export interface GitHost {
+  /** Git's own HTTP program, as web servers start it. */
+  readonly program: string
   /** The folder above the bare repository. */
   readonly root: string
   readonly name: string
@@ -37,7 +39,7 @@ export interface GitRun {
 /** Runs `git http-backend` with nothing of our environment, the request streamed in and the answer streamed out. */
 export function runBackend(host: GitHost, { request, body, path, query, ...asked }: GitRequest): GitRun {
   const header = (name: string) => request.headers.get(name) ?? ''
-  const child = spawn('git', ['http-backend'], {
+  const child = spawn(host.program, [], {
     env: environment(asked.settings, {
       GIT_PROJECT_ROOT: host.root,
       GIT_HTTP_EXPORT_ALL: '1',

@@ -26,20 +26,27 @@ export async function receivePush(receiver: Receiver, person: Person, run: GitRu
   await receiver.versions.cache.whileRefsStand(async () => {
     // Whoever gave up while others were served has not pushed.
     if (gone) return
-    answerHook(run.hook, await judge(receiver, person, asked))
-    await Promise.race([run.ended, pause(mostMilliseconds, undefined, { ref: false })])
+    const { quarantine } = asked
+    const laid = await receiver.versions.layDown(quarantine === undefined ? undefined : { quarantine })
+    try {
+      answerHook(run.hook, await judge(receiver, person, asked, laid.id))
+      // Until git has put the objects in their place, they are read where they are.
+      await Promise.race([run.ended, pause(mostMilliseconds, undefined, { ref: false })])
+    } finally {
+      await laid.remove()
+    }
   })
+  receiver.versions.settleSoon()
 }
 
-async function judge({ versions, house, onFault }: Receiver, person: Person, asked: AskedPush) {
-  const laid = await versions.layDown(
-    asked.quarantine === undefined ? undefined : { quarantine: asked.quarantine },
-  )
+async function judge(
+  { versions, house, onFault }: Receiver,
+  person: Person,
+  { changes }: AskedPush,
+  objects: string,
+): Promise<PushAnswer> {
   try {
-    const { result } = await perform(house, person, versions.push, {
-      changes: asked.changes,
-      objects: laid.id,
-    })
+    const { result } = await perform(house, person, versions.push, { changes, objects })
     return {
       taken: true,
       lines: [
@@ -51,8 +58,6 @@ async function judge({ versions, house, onFault }: Receiver, person: Person, ask
     if (fault instanceof Refusal) return refused(fault)
     onFault?.(fault)
     return { taken: false, lines: ['Something went wrong here, and nothing was taken. Push again later.'] }
-  } finally {
-    await laid.remove()
   }
 }
 

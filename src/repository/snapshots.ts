@@ -14,6 +14,8 @@ export class Snapshots {
   readonly #language: Language
   readonly #compiled = new Remembered<Compiled>(24)
   readonly #handbooks = new Remembered<Handbook>(4)
+  /** From which the next is opened. */
+  #latest: Handbook | undefined
   /** By commit and what it borrows, so that what a push compiled before it was taken is true for whoever asks. */
   readonly #ready = new Remembered<Compiled>(24)
 
@@ -56,7 +58,8 @@ export class Snapshots {
     commit: string,
     after: string | undefined,
   ): Promise<{ readonly handbook: Handbook; readonly compiled: Compiled; readonly held: readonly Held[] }> {
-    const handbook = await openHandbook(repository, commit)
+    const before = after === undefined ? undefined : await this.handbookAt(after)
+    const handbook = await openHandbook(repository, commit, before)
     const pages = { handbook, repository }
     const alone = await this.#compile(commit, [], async () => pages)
     await this.#handbooks.get(commit, async () => handbook)
@@ -102,7 +105,7 @@ export class Snapshots {
   async #open(commit: string): Promise<Handbook> {
     await this.#cache.syncObjects()
     try {
-      return await openHandbook(this.#cache.repository, commit)
+      return (this.#latest = await openHandbook(this.#cache.repository, commit, this.#latest))
     } catch (fault) {
       if ((await heldAt(this.#database.db, commit)) === undefined) throw fault
       // The database has what the folder should have: the folder is damaged.

@@ -8,6 +8,7 @@ import { Cache } from './cache.ts'
 import { ReaderClones } from './clones/reader-clones.ts'
 import type { Language } from './compile-version.ts'
 import { openDraft, type Draft, type DraftOf } from './draft.ts'
+import { SpareDraft } from './spare-draft.ts'
 import { followHandbook } from './follow-handbook.ts'
 import { importHandbook, type ImportWorld } from './import-handbook.ts'
 import { layHook } from './pre-receive.ts'
@@ -45,6 +46,9 @@ export interface LaidDown {
   remove(): Promise<void>
 }
 
+/** Whoever pushed looks at the page first. */
+const afterMilliseconds = 300
+
 /** The handbook's git on this node: which version rules, and what it says. */
 export class Versions {
   readonly cache: Cache
@@ -55,8 +59,10 @@ export class Versions {
   readonly import: ReturnType<typeof importHandbook>
   readonly follow: ReturnType<typeof followHandbook>
   readonly #database: Database
+  readonly #spare: SpareDraft
   readonly #laid = new Map<string, Draft>()
   #hooks: Promise<string> | undefined
+  #settling: NodeJS.Timeout | undefined
 
   constructor({
     database,
@@ -68,7 +74,8 @@ export class Versions {
     sightOf,
   }: VersionsWorld) {
     this.#database = database
-    this.cache = new Cache(database, folder)
+    this.cache = new Cache(database, folder, () => [...this.#laid.values()].map((draft) => draft.repository))
+    this.#spare = new SpareDraft(this.cache.folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
     this.clones = new ReaderClones({ database, cache: this.cache, snapshots: this.snapshots })
     this.push = pushHandbook({
@@ -143,9 +150,25 @@ export class Versions {
     await this.cache.sync()
   }
 
+  /** Does a moment after a push what the next one would wait for. */
+  settleSoon(): void {
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => {
+      this.#spare.make()
+      // Whoever asks next does it, and hears of it, if it fails here.
+      this.clones.look().catch(() => undefined)
+      this.cache.sync().catch(() => undefined)
+    }, afterMilliseconds).unref()
+  }
+
+  /** Says that somebody is about to push, so that what takes time is ready then. */
+  expectPush(): void {
+    this.#spare.make()
+  }
+
   async layDown(of?: DraftOf): Promise<LaidDown> {
     const id = randomUUID()
-    const draft = await openDraft(this.cache.folder, this.cache.gitDir, of)
+    const draft = await openDraft(() => this.#spare.take(), this.cache.gitDir, of)
     this.#laid.set(id, draft)
     const remove = async () => {
       this.#laid.delete(id)
@@ -155,7 +178,9 @@ export class Versions {
   }
 
   close(): void {
+    clearTimeout(this.#settling)
     this.cache.close()
+    this.#spare.close()
   }
 
   async #withDraft<Result>(id: string | undefined, work: (draft: Draft) => Promise<Result>): Promise<Result> {

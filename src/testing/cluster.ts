@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the test cluster's socket. */
     socket: string
+    /** A folder for what this run makes once, deleted at its end. */
+    folder: string
   }
 }
 
@@ -29,6 +31,7 @@ export default async function cluster(project: TestProject): Promise<() => Promi
   await migrate(owner, 'migrations', Temporal.Instant.from('2027-01-14T09:00:00Z'))
   await owner.end()
   project.provide('socket', postgres.host)
+  project.provide('folder', folder)
   return async () => {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })

@@ -29,12 +29,13 @@ async function once(user: string, database: string, text: string, values: readon
   }
 }
 
-/** Makes a fresh copy of the migrated template, about 20 ms. */
-export async function makeTestDatabase(): Promise<
-  Pick<TestDatabase, 'name' | 'asOwner'> & { drop(): Promise<void> }
-> {
+/** A database by name, with what only its owner does. */
+export type OwnedDatabase = Pick<TestDatabase, 'name' | 'asOwner'> & { drop(): Promise<void> }
+
+/** Makes a fresh copy of a template, of the migrated and empty one unless another is named; files are copied as they are, which costs a fifth of writing all pages to the log. */
+export async function makeTestDatabase(template = templateDatabase): Promise<OwnedDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await once('firsthand_owner', 'postgres', `create database ${name} template ${templateDatabase}`)
+  await once('firsthand_owner', 'postgres', `create database ${name} template ${template} strategy file_copy`)
   const drop = async (): Promise<void> => {
     await once('firsthand_owner', 'postgres', `drop database ${name} with (force)`)
   }

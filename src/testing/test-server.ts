@@ -1,10 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
-import { inject } from 'vitest'
-import { openHouse } from '#house'
-import { loadSettings, serve } from '#start'
+import { makeSampleDatabase } from './sample-database.ts'
+import { serveHere } from './serve-here.ts'
 import { makeTestDatabase, type TestDatabase } from './test-database.ts'
 
 /** The whole product at work on loopback, on a database of its own. */
@@ -17,21 +15,12 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-/** Opens the sample, or the handbook that `env` names, as `npm start` would. */
+/** Opens the sample, as a start after the first finds it, or the handbook that `env` names. */
 export async function startTestServer(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const data = await mkdtemp(join(tmpdir(), 'firsthand-house-'))
-  const database = await makeTestDatabase()
-  const { settings } = loadSettings({
-    flags: {},
-    env: {
-      PORT: '0',
-      FIRSTHAND_DATA: data,
-      DATABASE_URL: `postgres://firsthand_owner@localhost/${database.name}?host=${encodeURIComponent(inject('socket'))}`,
-      ...env,
-    },
-    cwd: data,
-  })
-  const serving = await serve(settings, pino({ level: 'silent' }), openHouse)
+  const other = 'FIRSTHAND_HANDBOOK' in env
+  const database = await (other ? makeTestDatabase() : makeSampleDatabase(data))
+  const serving = await serveHere(database.name, data, env)
   return {
     url: serving.url,
     greeting: serving.greeting,

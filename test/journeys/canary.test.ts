@@ -43,8 +43,11 @@ describe('what is closed looks like what is not there', () => {
   const idsIn = /[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{12,40}/g
   const shapeOf = ({ status, body }: { status: number; body: string }, path: string) =>
     `${status} ${body.replaceAll(path, 'HERE').replaceAll(encodeURIComponent(path), 'HERE').replaceAll(idsIn, 'id')}`
-  /** As far from everything that stands there as the path itself. */
-  const madeUp = (path: string) => path.replace(/\w(?=\W*(?:\.\w+)?\/?$)/, 'q')
+  /** As far from everything that stands there as the path itself: below another folder its last name is the same. */
+  const madeUp = (path: string) =>
+    /\w\/[^/]+\/?$/.test(path)
+      ? path.replace(/\w(?=\/[^/]+\/?$)/, 'q')
+      : path.replace(/\w(?=\W*(?:\.\w+)?\/?$)/, 'q')
   const cases = [
     ...closedPages.map((path) => [addressOfPage(path), addressOfPage(path)] as const),
     ...closedPages.map((path) => [`/-/history?page=${addressOfPage(path)}`, addressOfPage(path)] as const),

@@ -1,5 +1,6 @@
 import { connect, createServer } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { addressOf, makeSampleDatabase, makeTestDatabase, type OwnedDatabase } from '#testing'
 import { interrupt, place, prepare, start, type Running } from '../start/running.ts'
 
 /** A house that runs as a process of its own, and the browser of somebody before it. */
@@ -50,13 +51,18 @@ type Settings = Readonly<Record<string, string>>
 export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})): FrontDoor {
   prepare()
   let running: Running | undefined
+  let database: OwnedDatabase | undefined
   let url = ''
   let said = ''
   beforeAll(async () => {
     // Tests ask faster than anybody; those about the limits set them.
     const usual = { FIRSTHAND_LOG: 'debug', FIRSTHAND_RATE_LIMIT: 'off' }
     const given = await env()
-    running = start(place('data'), { env: { ...usual, ...given } })
+    const other = 'FIRSTHAND_HANDBOOK' in given
+    if (!given['DATABASE_URL'])
+      database = await (other ? makeTestDatabase() : makeSampleDatabase(place('data')))
+    const at = database && { DATABASE_URL: addressOf(database.name) }
+    running = start(place('data'), { env: { ...usual, ...at, ...given } })
     for (const stream of [running.child.stdout, running.child.stderr])
       stream?.on('data', (chunk: Buffer) => (said += chunk.toString()))
     url = await running.open()
@@ -68,6 +74,7 @@ export function frontDoor(env: () => Settings | Promise<Settings> = () => ({})):
   })
   afterAll(async () => {
     if (running?.child.exitCode === null) await interrupt(running)
+    await database?.drop()
   })
   const visitor = () => browser(() => url, '')
   const browsers = new Map<string, Promise<Browser>>()

@@ -22,6 +22,8 @@ const pages = {
   'odd.md': '---\ntitle: "]]> & <b>\\u0007 \\u202Eevil [x](y)"\n---\nText of three words.\n',
   'llms.txt.md': '# Not for programs\n',
   'a-file.txt': 'x\n',
+  'film.mp4': '0123456789',
+  'long.txt': 'All of it. '.repeat(500),
   'inside/money.md': '# Quillwort money\n\nWe have Quillwort.\n',
   'data/people.yml': '- handle: noor\n  name: Noor\n',
 }
@@ -270,5 +272,105 @@ describe('the feed of changes', () => {
     const { headers } = await door.visitor().get(address)
     const again = await door.visitor().get(address, { 'if-none-match': headers.get('etag') ?? '' })
     expect([again.status, again.body]).toEqual([304, ''])
+  })
+})
+
+describe('a film of the handbook is played from any place', () => {
+  const film = '/-/files/film.mp4'
+  const asked = (range: string, more = {}) => door.visitor().get(film, { range, ...more })
+
+  test('and all of it comes, saying that parts may be asked for', async () => {
+    const { status, headers, body } = await door.visitor().get(film)
+    expect([status, headers.get('accept-ranges'), body]).toEqual([200, 'bytes', '0123456789'])
+  })
+
+  test.each([
+    ['bytes=0-3', 'bytes 0-3/10', '0123'],
+    ['bytes=4-', 'bytes 4-9/10', '456789'],
+    ['bytes=-2', 'bytes 8-9/10', '89'],
+    ['bytes=-99', 'bytes 0-9/10', '0123456789'],
+    ['bytes=8-99', 'bytes 8-9/10', '89'],
+  ])('%s is answered with that part (RFC 9110, 15.3.7)', async (range, said, part) => {
+    const { status, headers, body } = await asked(range)
+    expect([status, headers.get('content-range'), body]).toEqual([206, said, part])
+    expect(headers.get('content-type')).toBe('video/mp4')
+  })
+
+  test.each(['bytes=10-', 'bytes=99-100', 'bytes=-0'])(
+    '%s is beyond its end, which is said with how long it is (RFC 9110, 15.5.17)',
+    async (range) => {
+      const { status, headers } = await asked(range)
+      expect([status, headers.get('content-range')]).toEqual([416, 'bytes */10'])
+    },
+  )
+
+  test.each(['bytes=5-2', 'bytes=a-b', 'bytes=-', 'lines=1-2', 'bytes=0-1,4-5'])(
+    '%s is nothing to go by: all of it comes',
+    async (range) => {
+      const { status, headers, body } = await asked(range)
+      expect([status, headers.get('content-range'), body]).toEqual([200, null, '0123456789'])
+    },
+  )
+
+  test('a part is for who has the rest of the same film, else all of it comes (RFC 9110, 13.1.5)', async () => {
+    const etag = (await door.visitor().get(film)).headers.get('etag') ?? ''
+    expect((await asked('bytes=0-3', { 'if-range': etag })).status).toBe(206)
+    for (const other of ['"another"', `W/${etag}`, 'Sat, 01 Jan 2000 00:00:00 GMT'])
+      expect((await asked('bytes=0-3', { 'if-range': other })).body).toBe('0123456789')
+    expect((await asked('bytes=0-3', { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  test('a part of a text comes as it is stored, though all of it is sent smaller', async () => {
+    const part = await door
+      .visitor()
+      .get('/-/files/long.txt', { range: 'bytes=0-1999', 'accept-encoding': 'gzip' })
+    expect([part.status, part.headers.get('content-encoding')]).toEqual([206, null])
+    expect(part.body).toBe('All of it. '.repeat(500).slice(0, 2000))
+  })
+})
+
+describe('a section to print', () => {
+  const wordsOf = (body: string) => {
+    const article = /<article[^]*<\/article>/.exec(body)?.[0] ?? ''
+    return article.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+  }
+
+  test('is a place with all that stands below it, in the order of the menu, and each page leads to it', async () => {
+    const { body } = await door.visitor().get('/plans/')
+    expect(body).toContain('<a href="/plans/?print=section">Print the whole section</a>')
+    const printed = await door.visitor().get('/plans/?print=section')
+    expect(printed.status).toBe(200)
+    const order = ['Plans: the whole section', 'in the order of the menu', 'See rules', 'Teams may start']
+    const words = wordsOf(printed.body)
+    expect(order.map((part) => words.indexOf(part))).toEqual(
+      order.map((part) => words.indexOf(part)).toSorted((a, b) => a - b),
+    )
+    for (const part of order) expect(words).toContain(part)
+    expect(printed.body.match(/<h1/g)).toHaveLength(1)
+  })
+
+  test('leads from page to page within itself, and no place in it has the name of another', async () => {
+    const { body } = await door.visitor().get('/plans/?print=section')
+    const [, limits = ''] = /<a href="#(page-\d-limits)">rules<\/a>/.exec(body) ?? []
+    const article = /<article[^]*<\/article>/.exec(body)?.[0] ?? ''
+    const ids = [...article.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids).toContain(limits)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('holds what its reader may read and nothing else, also of what stood there once', async () => {
+    for (const address of ['/plans/?print=section', '/?print=section', '/inside/?print=section']) {
+      const printed = await door.visitor().get(address)
+      expect(printed.body).not.toContain(secret)
+    }
+    expect((await insider.get('/plans/?print=section')).body).toContain(`Only here: ${secret}.`)
+    const whole = wordsOf((await insider.get('/?print=section')).body)
+    expect(whole).toMatch(new RegExp(`We have (?:no )?${secret}`))
+  })
+
+  test('of a page with nothing below it is that page', async () => {
+    const { status, body } = await door.visitor().get('/odd/?print=section')
+    expect(status).toBe(200)
+    expect(body).not.toContain('the whole section')
   })
 })

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
 import { startPostgres } from '#postgres'
-import { checkout, interrupt, place, prepare, processesOf, start, type Running } from './running.ts'
+import { checkout, interrupt, livedIn, place, prepare, processesOf, start, type Running } from './running.ts'
 
 prepare()
 
@@ -59,7 +59,7 @@ const look = (url: string) =>
   Promise.all([page, '/-/campaigns', '/-/campaigns/1', '/'].map((path) => looking.at(url, path)))
 
 beforeAll(async () => {
-  const running = start(first())
+  const running = start(await livedIn('first'))
   const url = await running.open()
   looking = await lookAs('linh', url)
   for (const name of ['Tet stories', 'Harbour talks', 'Night shift', 'One too many'])

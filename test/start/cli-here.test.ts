@@ -1,9 +1,9 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { command } from './command.ts'
-import { interrupt, place, prepare, start } from './running.ts'
+import { interrupt, livedIn, place, prepare, start } from './running.ts'
 
 prepare()
 
@@ -19,7 +19,7 @@ test('where nothing is kept and nobody serves, it says so and makes nothing', as
 })
 
 test('after a server was killed its socket is known for dead: a command opens the data, the next server takes the place', async () => {
-  const data = place('killed')
+  const data = await livedIn('killed')
   const socket = join(data, 'control', 'socket')
   const first = start(data)
   await first.open()
@@ -42,8 +42,7 @@ test('after a server was killed its socket is known for dead: a command opens th
 })
 
 test('a data folder whose path is too long for a socket is served and reached all the same', async () => {
-  const data = place('a deep folder', 'x'.repeat(60), 'y'.repeat(60))
-  mkdirSync(dirname(data), { recursive: true })
+  const data = await livedIn('a deep folder', 'x'.repeat(60), 'y'.repeat(60))
   const server = start(data)
   await server.open()
   const elsewhere = readFileSync(join(data, 'control', 'elsewhere'), 'utf8').trim()

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { command } from './command.ts'
-import { checkout, interrupt, place, prepare, start, type Running } from './running.ts'
+import { checkout, interrupt, livedIn, place, prepare, start, type Running } from './running.ts'
 
 prepare()
 
@@ -30,7 +30,7 @@ const plan = (name: string, startsOn: string, ...more: readonly string[]) =>
   )
 
 beforeAll(async () => {
-  running = start(data())
+  running = start(await livedIn('data'))
   url = await running.open()
 })
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { interrupt, place, prepare, processesOf, start, vanished } from './running.ts'
+import { interrupt, livedIn, place, prepare, processesOf, start, vanished } from './running.ts'
 
 prepare()
 
@@ -45,7 +45,7 @@ test('killing node alone leaves no process, and the next start recovers and clea
 })
 
 test('a start right after the kill waits for what is still ending', async () => {
-  const data = place('lingering')
+  const data = await livedIn('lingering')
   const first = start(data)
   await first.open()
   first.child.kill('SIGKILL')
@@ -55,7 +55,7 @@ test('a start right after the kill waits for what is still ending', async () => 
 })
 
 test('when PostgreSQL itself is killed, it says so and ends', async () => {
-  const data = place('lost')
+  const data = await livedIn('lost')
   const running = start(data)
   await running.open()
   const postmaster = Number(readFileSync(join(data, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])

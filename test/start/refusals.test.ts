@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { interrupt, isRoot, place, prepare, start, type Running } from './running.ts'
+import { interrupt, isRoot, livedIn, place, prepare, start, type Running } from './running.ts'
 
 const mounts: string[] = []
 prepare()
@@ -20,7 +20,7 @@ async function refusal(running: Running): Promise<string> {
 }
 
 test('a data folder in use: one sentence, and the first goes on serving', async () => {
-  const data = place('shared')
+  const data = await livedIn('shared')
   const first = start(data)
   const url = await first.open()
   expect(await refusal(start(data))).toBe(

@@ -2,6 +2,7 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll } from 'vitest'
+import { onceInRun } from '#testing'
 
 export const checkout = dirname(dirname(import.meta.dirname))
 export const isRoot = process.getuid?.() === 0
@@ -38,10 +40,19 @@ interface How {
 const started = new Set<ChildProcess>()
 let folder = ''
 
+/** Not for each file anew: nobody changes a source while tests run. */
+let built = false
+
+function build(): void {
+  if (!built)
+    execFileSync(process.execPath, [join(checkout, 'bin/bootstrap.mjs'), 'setup'], { stdio: 'pipe' })
+  built = true
+}
+
 /** Builds once, gives each file a folder of its own, and ends what its tests left running. */
 export function prepare(): void {
   beforeAll(() => {
-    execFileSync(process.execPath, [join(checkout, 'bin/bootstrap.mjs'), 'setup'], { stdio: 'pipe' })
+    build()
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-')))
   })
   afterAll(async () => {
@@ -85,6 +96,19 @@ export function start(data: string, how: How = {}): Running {
     }
   }
   return { child, open, ended }
+}
+
+/** A data folder of this name in which somebody started before, saw the sample open, and ended it in order: made once in a run of tests. */
+export async function livedIn(...names: readonly string[]): Promise<string> {
+  const lived = await onceInRun('lived-in', async (made) => {
+    const first = start(join(made, 'data'))
+    await first.open()
+    await interrupt(first)
+  })
+  const data = place(...names)
+  mkdirSync(dirname(data), { recursive: true })
+  execFileSync('cp', ['-a', join(lived, 'data'), data])
+  return data
 }
 
 /** Ends it as a terminal does: an interrupt to the whole process group. */

@@ -17,7 +17,9 @@ export function lightAnswers(): MiddlewareHandler {
   return async (c, next) => {
     await next()
     const { res } = c
-    if (!drawn.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding')) return
+    if (!drawn.test(res.headers.get('content-type') ?? '')) return
+    // A part is one of the bytes as they are.
+    if (res.headers.has('content-encoding') || res.headers.has('content-range')) return
     const control = res.headers.get('cache-control') ?? ''
     if (control.includes('no-transform') || !res.body) return
     addVary(res.headers, 'Accept-Encoding')

@@ -1,8 +1,9 @@
 import { extname } from 'node:path'
-import { isKnown } from '#http'
+import { etagOf, isKnown } from '#http'
 import { missing } from '#kernel'
 import type { Repository } from '#pages'
 import type { SeenVersions } from '#reading'
+import { ranged } from './ranged.ts'
 import { decodedPath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
 
@@ -45,7 +46,12 @@ export const handbookFiles =
       const handbook = commit === undefined ? undefined : await files.seen.handbookFor(reader, commit)
       const file = handbook?.file(path)
       if (!file) throw missing('There is no such file in the handbook.')
-      const etag = `"${file.oid}${handbook?.shows(path) ? '' : '-part'}"`
+      // What is read of a page with closed parts differs from reader to reader, and so does its name.
+      const part =
+        handbook?.shows(path) && (handbook.at(path) || !/\.(?:md|markdown)$/i.test(path))
+          ? undefined
+          : Buffer.from(handbook?.textOf(await files.repository.read(file.oid)) ?? '')
+      const etag = part ? etagOf(part) : `"${file.oid}"`
       c.header('ETag', etag)
       c.header('Cache-Control', 'no-cache')
       if (isKnown(etag, c.req.header('if-none-match'))) return c.body(null, 304)
@@ -53,7 +59,6 @@ export const handbookFiles =
       c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
       c.header('Content-Type', type ?? 'application/octet-stream')
       if (type === undefined) c.header('Content-Disposition', 'attachment')
-      const bytes = await files.repository.read(file.oid)
-      return c.body(handbook?.shows(path) ? new Uint8Array(bytes) : (handbook?.textOf(bytes) ?? ''))
+      return ranged(c, part ?? (await files.repository.read(file.oid)), etag)
     })
   }

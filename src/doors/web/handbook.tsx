@@ -21,6 +21,7 @@ import { leadOn } from './lead-on.tsx'
 import { serveParagraph } from './paragraph.tsx'
 import { decodedPath, isSamePath } from './decoded-path.ts'
 import type { Part } from './door.tsx'
+import { printedSection } from './printed-section.tsx'
 import { feedOf, sharedOf } from './shared-of.ts'
 import type { PublicPages } from './public-pages.ts'
 import type { WebVariables } from './variables.ts'
@@ -63,6 +64,17 @@ async function serve(c: Asked, world: WebWorld, handbook: HandbookWorld): Promis
   const present = await handbook.inForce()
   const commit = written === undefined ? present : past?.commit
   const reader = { by: c.var.by, present: present ?? '' }
+  const printed =
+    c.req.query('print') === 'section' && commit !== undefined
+      ? await printedSection(c, world, {
+          reading: handbook.reading,
+          reader,
+          commit,
+          pathname,
+          past: past?.on,
+        })
+      : undefined
+  if (printed) return printed
   const found =
     commit === undefined
       ? undefined

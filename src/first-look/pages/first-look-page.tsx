@@ -1,9 +1,11 @@
 import { EmptyState, Form, Moment, Sheet, type Frame } from '#design'
 import type { OpenFound } from './open-found.ts'
+import type { FollowingState } from '#repository'
 import type { Reading } from '../first-look.ts'
 import { FirstSteps } from './first-steps.tsx'
 import { LikelyRules } from './likely-rules.tsx'
 import { WhatThereIs } from './what-there-is.tsx'
+import { WhereKept } from './where-kept.tsx'
 import { WorstFindings } from './worst-findings.tsx'
 
 export interface FirstLookProps {
@@ -13,10 +15,15 @@ export interface FirstLookProps {
   readonly found?: OpenFound
   readonly at?: Temporal.Instant
   readonly dismissed?: boolean
+  /** Set where the handbook is kept elsewhere and followed. */
+  readonly following?: FollowingState
 }
 
 /** The page for whoever has just opened a handbook here. */
-export const FirstLookPage = ({ reading, found, at, dismissed, today }: FirstLookProps, frame: Frame) => (
+export const FirstLookPage = (
+  { reading, found, at, dismissed, following, today }: FirstLookProps,
+  frame: Frame,
+) => (
   <Sheet
     title="What was found in the handbook"
     lede={
@@ -31,6 +38,7 @@ export const FirstLookPage = ({ reading, found, at, dismissed, today }: FirstLoo
         {reading.of.toLocaleString('en')} pages are read.
       </p>
     )}
+    {following && <WhereKept following={following} today={today} />}
     {found ? (
       <>
         <FirstSteps {...found} />

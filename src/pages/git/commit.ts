@@ -1,6 +1,8 @@
 /** One version of the handbook, as git keeps it. */
 export interface Commit {
   readonly oid: string
+  /** The folder of all its files. */
+  readonly tree: string
   readonly parents: readonly string[]
   /** The author's name only: an address is personal and is not read. */
   readonly author: string
@@ -25,6 +27,7 @@ export function parseCommit(oid: string, bytes: Buffer): Commit {
   const message = end === -1 ? '' : raw.slice(end + 2).trimStart()
   return {
     oid,
+    tree: valueOf('tree'),
     parents: lines.filter((line) => line.startsWith('parent ')).map((line) => line.slice('parent '.length)),
     author: author.slice(0, Math.max(0, author.lastIndexOf('<'))).trim(),
     authoredAt: instantIn(author),

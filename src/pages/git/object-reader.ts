@@ -3,6 +3,8 @@ import { spawnGit } from './run-git.ts'
 
 export interface GitObject {
   readonly type: string
+  readonly size: number
+  /** Empty where only type and size are asked for. */
   readonly bytes: Buffer
 }
 
@@ -13,8 +15,13 @@ interface Waiting {
   tries: number
 }
 
-const fullOid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+/** An id in full, or the commit that it leads to. */
+const fullOid = /^(?:[0-9a-f]{40}|[0-9a-f]{64})(?:\^\{commit\})?$/
 const newline = 0x0a
+const nothing = Buffer.alloc(0)
+
+/** What is asked of each object. */
+export type Asked = '--batch' | '--batch-check'
 
 /**
  * One long-lived `git cat-file --batch`: answers come in the order of the questions, so a queue is all it needs.
@@ -22,6 +29,7 @@ const newline = 0x0a
  */
 export class ObjectReader {
   readonly #gitDir: string
+  readonly #asked: Asked
   #child: ChildProcessWithoutNullStreams | undefined
   #waiting: Waiting[] = []
   #chunks: Buffer[] = []
@@ -29,8 +37,14 @@ export class ObjectReader {
   #header: { readonly type: string; readonly size: number } | undefined
   #closed = false
 
-  constructor(gitDir: string) {
+  constructor(gitDir: string, asked: Asked = '--batch') {
     this.#gitDir = gitDir
+    this.#asked = asked
+  }
+
+  /** Starts the process before anything is asked; it looks for objects only then. */
+  start(): void {
+    if (!this.#closed) this.#child ??= this.#start()
   }
 
   /** The object, or undefined where the repository has none of that id. */
@@ -64,7 +78,7 @@ export class ObjectReader {
   }
 
   #start(): ChildProcessWithoutNullStreams {
-    const child = spawnGit(['cat-file', '--batch'], { gitDir: this.#gitDir })
+    const child = spawnGit(['cat-file', this.#asked], { gitDir: this.#gitDir })
     const said: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => this.#take(chunk))
     child.stderr.on('data', (chunk: Buffer) => said.push(chunk))
@@ -93,7 +107,8 @@ export class ObjectReader {
     const [, type = '', size = ''] = all.toString('latin1', 0, end).split(' ')
     this.#keep(all.subarray(end + 1))
     if (type === 'missing') this.#waiting.shift()?.resolve(undefined)
-    else this.#header = { type, size: Number(size) }
+    else if (this.#asked === '--batch') this.#header = { type, size: Number(size) }
+    else this.#waiting.shift()?.resolve({ type, size: Number(size), bytes: nothing })
     return true
   }
 
@@ -105,7 +120,7 @@ export class ObjectReader {
     const bytes = whole ? all.subarray(0, size) : Buffer.from(all.subarray(0, size))
     this.#keep(all.subarray(size + 1))
     this.#header = undefined
-    this.#waiting.shift()?.resolve({ type, bytes })
+    this.#waiting.shift()?.resolve({ type, size, bytes })
     return true
   }
 

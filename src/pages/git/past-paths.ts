@@ -1,3 +1,4 @@
+import type { Repository } from './repository.ts'
 import { runGit } from './run-git.ts'
 
 /** What happened last to a path at which no file stands any more. */
@@ -22,7 +23,14 @@ const mark = '\u0001'
  * What became of every path, in one pass of git over the whole history; from what is known of an earlier commit on, only
  * over what came after it. Merges that only joined are left out.
  */
-export async function readPastPaths(gitDir: string, commit: string, known?: PastPaths): Promise<PastPaths> {
+export async function readPastPaths(
+  repository: Repository,
+  commit: string,
+  known?: PastPaths,
+): Promise<PastPaths> {
+  const soon = known && (await oneStepOn(repository, commit, known))
+  if (soon) return soon
+  const { gitDir } = repository
   const since = known && (await isAncestor(gitDir, known.commit, commit)) ? known : undefined
   const asked = [
     'log',
@@ -60,6 +68,21 @@ export async function readPastPaths(gitDir: string, commit: string, known?: Past
     }
   }
   return { commit, commits, events }
+}
+
+/** After one more commit that took no path away: then nothing moved, and git need not be asked. */
+async function oneStepOn(
+  repository: Repository,
+  commit: string,
+  { commits, events, ...known }: PastPaths,
+): Promise<PastPaths | undefined> {
+  const { parents, tree } = await repository.commit(commit)
+  if (parents.length !== 1 || parents[0] !== known.commit) return undefined
+  const changes = await repository.differences((await repository.commit(known.commit)).tree, tree)
+  if (!changes?.every(({ after }) => after)) return undefined
+  const added = new Set(changes.flatMap(({ path, before }) => (before ? [] : [path])))
+  const left = [...events].filter(([path]) => !added.has(path))
+  return { commit, commits: commits + (added.size > 0 ? 1 : 0), events: new Map(left) }
 }
 
 const isAncestor = (gitDir: string, old: string, commit: string): Promise<boolean> =>

@@ -17,3 +17,11 @@ export function takeChange(parts: Iterator<string>): PathChange | undefined {
   }
   return { kind: letter === 'A' ? 'added' : letter === 'D' ? 'removed' : 'changed', path: first }
 }
+
+/** All of a `-z --name-status` listing. */
+export function changesIn(listing: Buffer): readonly PathChange[] {
+  const parts = listing.toString('utf8').split('\0').values()
+  const changes: PathChange[] = []
+  for (let change = takeChange(parts); change; change = takeChange(parts)) changes.push(change)
+  return changes
+}

@@ -1,9 +1,13 @@
+import { Remembered } from '#kernel'
 import { parseCommit, type Commit } from './commit.ts'
 import { lastChangesIn } from './last-changes.ts'
-import { ObjectReader } from './object-reader.ts'
-import { takeChange, type PathChange } from './path-change.ts'
+import { latestChange } from './latest-change.ts'
+import { ObjectReader, type GitObject } from './object-reader.ts'
+import { changesIn, takeChange, type PathChange } from './path-change.ts'
 import { GitFailed, runGit } from './run-git.ts'
+import { treeDifferences, type Difference } from './tree-differences.ts'
 import { parseTree, type TreeEntry } from './tree-entry.ts'
+import { parseLevel, type LevelEntry } from './tree-level.ts'
 
 /** One commit that touched a file, and the path that the file had there. */
 export interface PastVersion {
@@ -23,10 +27,41 @@ const plainRevision = /^(?![-./])(?!.*\.\.)(?!.*@\{)[^\s\p{Cc}:^~?*[\\]+$/u
 export class Repository {
   readonly gitDir: string
   readonly #objects: ObjectReader
+  readonly #sizes: ObjectReader
+  readonly #levels = new Remembered<ReadonlyMap<string, LevelEntry>>(200)
 
-  constructor(gitDir: string) {
+  readonly #also: () => readonly Repository[]
+
+  constructor(gitDir: string, also: () => readonly Repository[] = () => []) {
     this.gitDir = gitDir
+    this.#also = also
     this.#objects = new ObjectReader(gitDir)
+    this.#sizes = new ObjectReader(gitDir, '--batch-check')
+  }
+
+  /** Starts the processes that read, before there is anything to read. */
+  warm(): void {
+    this.#objects.start()
+    this.#sizes.start()
+  }
+
+  /** Type and size of an object, or with `^{commit}` behind its id of the commit that it leads to; undefined where it is not there. */
+  info(name: string): Promise<Pick<GitObject, 'type' | 'size'> | undefined> {
+    return this.#sizes.read(name)
+  }
+
+  /** The names in one folder, by the id of its tree. */
+  level(tree: string): Promise<ReadonlyMap<string, LevelEntry>> {
+    return this.#levels.get(tree, async () => {
+      const { type, bytes } = await this.#object(tree)
+      if (type !== 'tree') throw new ObjectMissing(`${tree} is a ${type}, not a folder.`)
+      return parseLevel(bytes, tree.length / 2)
+    })
+  }
+
+  /** The files in which two trees differ; undefined where there are very many. Costs what differs, not what there is. */
+  differences(before: string | undefined, after: string): Promise<readonly Difference[] | undefined> {
+    return treeDifferences((tree) => this.level(tree), before, after)
   }
 
   /** Full id of the commit that a branch, a tag or an id names. */
@@ -57,18 +92,12 @@ export class Repository {
     path: string,
     { from, limit }: { from: string; limit: number },
   ): Promise<readonly PastVersion[]> {
+    // What was changed just now is found without asking git.
+    const latest = limit === 1 && (await this.#latest(path, from))
+    if (latest) return [{ commit: latest, path }]
     const count = `--max-count=${Math.max(1, Math.trunc(limit))}`
-    const asked = [
-      'log',
-      '--follow',
-      '-z',
-      '--format=%H',
-      '--name-status',
-      count,
-      await this.#known(from),
-      '--',
-      path,
-    ]
+    const start = await this.#known(from)
+    const asked = ['log', '--follow', '-z', '--format=%H', '--name-status', count, start, '--', path]
     const parts = (await this.#git(asked)).toString('utf8').split('\0').values()
     const versions: Promise<PastVersion>[] = []
     for (let oid = parts.next().value; oid; oid = parts.next().value) {
@@ -90,16 +119,8 @@ export class Repository {
    */
   async lastChanges(from: string, since?: string): Promise<ReadonlyMap<string, Temporal.Instant>> {
     const after = since === undefined ? [] : [`^${await this.#known(since)}`]
-    const asked = [
-      'log',
-      '--no-renames',
-      '--name-only',
-      '-z',
-      '--format=%x01%ct',
-      await this.#known(from),
-      ...after,
-    ]
-    return lastChangesIn((await this.#git([...asked, '--'])).toString('utf8'))
+    const asked = ['log', '--no-renames', '--name-only', '-z', '--format=%x01%ct', await this.#known(from)]
+    return lastChangesIn((await this.#git([...asked, ...after, '--'])).toString('utf8'))
   }
 
   /**
@@ -121,29 +142,26 @@ export class Repository {
 
   async changedPaths(before: string, after: string): Promise<readonly PathChange[]> {
     const ids = [await this.#known(before), await this.#known(after)]
-    const listing = await this.#git([
-      'diff-tree',
-      '-r',
-      '-z',
-      '-M',
-      '--no-commit-id',
-      '--name-status',
-      ...ids,
-    ])
-    const parts = listing.toString('utf8').split('\0').values()
-    const changes: PathChange[] = []
-    for (let change = takeChange(parts); change; change = takeChange(parts)) changes.push(change)
-    return changes
+    const asked = ['diff-tree', '-r', '-z', '-M', '--no-commit-id', '--name-status']
+    return changesIn(await this.#git([...asked, ...ids]))
   }
 
   /** Goes on with the folder that stands there now, after another one was put in its place. */
   renew(): void {
     this.#objects.renew()
+    this.#sizes.renew()
   }
 
   /** Ends the reader; what was asked before is still answered. */
   close(): void {
     this.#objects.close()
+    this.#sizes.close()
+  }
+
+  /** A repository that ends somewhere on the way is asked otherwise. */
+  async #latest(path: string, from: string): Promise<Commit | undefined> {
+    const history = { commit: (oid: string) => this.commit(oid), level: (tree: string) => this.level(tree) }
+    return latestChange(history, path, await this.#known(from)).catch(() => undefined)
   }
 
   #git(args: readonly string[]): Promise<Buffer> {
@@ -160,7 +178,8 @@ export class Repository {
   }
 
   async #object(oid: string) {
-    const object = await this.#objects.read(oid)
+    let object = await this.#objects.read(oid)
+    for (const other of object ? [] : this.#also()) object ??= await other.#objects.read(oid)
     if (!object) throw new ObjectMissing(`The repository has no object ${oid}.`)
     return object
   }
@@ -175,5 +194,6 @@ export class Repository {
 const endOf = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
   day.add({ days: 1 }).toZonedDateTime(zone).toInstant().subtract({ milliseconds: 1 })
 
-/** Opens a bare repository (or the `.git` folder of another) for reading. */
-export const openRepository = (gitDir: string): Repository => new Repository(gitDir)
+/** Opens a bare repository (or the `.git` folder of another) for reading; objects that it has not are looked for in `also`. */
+export const openRepository = (gitDir: string, also?: () => readonly Repository[]): Repository =>
+  new Repository(gitDir, also)

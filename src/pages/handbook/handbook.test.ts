@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
 import { destinations } from './destinations.ts'
-import { openHandbook, type Handbook } from './handbook.ts'
+import type { Handbook } from './handbook.ts'
+import { openHandbook } from './open-handbook.ts'
 
 let made: TestRepository
 let repository: Repository

@@ -1,22 +1,17 @@
 import type { Finding } from '../finding.ts'
-import type { Repository } from '../git/repository.ts'
-import { filesOf } from './files.ts'
-import { redirectRulesIn } from './redirect-rules.ts'
 import { LeastRecentlyUsed } from '#kernel'
+import { hang, type Hung } from './hang.ts'
 import { linksIn } from './links-in.ts'
 import type { Link } from './links.ts'
-import { readMenu } from '../menu/menu.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
-import { listPages, withDrafts } from './list-pages.ts'
-import { pageTree } from './page-tree.ts'
 import { readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
 import { keyOf, namesAmong } from '../readers/key-of.ts'
-import { everything, narrower, sees, type Readers, type Sight } from '../readers/readers.ts'
+import { everything, sees, type Readers, type Sight } from '../readers/readers.ts'
 import { seenText } from '../readers/parts.ts'
 import type { Lines } from '../markdown/tokens.ts'
-import { readSettings, settingsPath, type Settings } from './settings.ts'
+import { settingsPath, type Settings } from './settings.ts'
 import { keepShelves, type Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -73,38 +68,13 @@ export interface AlsoBy {
   readonly allows: (path: string) => boolean
 }
 
-/** Reads the page tree of one commit, as somebody sees it who may read all of it. */
-export async function openHandbook(repository: Repository, commit: string): Promise<Handbook> {
-  const tree = await repository.tree(commit)
-  const { files: found, findings: fileFindings } = await filesOf(repository, tree)
-  const settingsFile = found.get(settingsPath)
-  const source = settingsFile && (await repository.read(settingsFile.oid))
-  const { settings, findings: settingsFindings } = readSettings(tree, source)
-  const readersOf = readersIn(settings)
-  const allowed = new Map(
-    [...found.values()].map(({ really, path, ...file }) => {
-      const readers = narrower(readersOf(path), readersOf(really))
-      return [path, Object.freeze({ ...file, path, readers })]
-    }),
-  )
-  const { listed, findings: addressFindings } = await listPages(repository, allowed, settings)
-  const files = withDrafts(allowed, listed)
-  const pageFindings = listed.flatMap(({ file, head }) =>
-    head.faults.map((fault) => ({ path: file, ...fault })),
-  )
-  const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
-  const findings = [settingsFindings, fileFindings, addressFindings, pageFindings, ruleFindings].flat()
-  const menu = await readMenu(repository, files, settings)
-  Object.freeze(settings)
-  return handbookOf({ commit, settings, files, listed, menu, rules, findings })
-}
-
-/** Hangs everything together. */
+/** Hangs everything together; `hung` where the pages hang together as they did in another handbook. */
 export function handbookOf(
   shelves: Shelves,
   seen: { sight: Sight; key: string; whole?: Handbook; fewer?: boolean } = all,
+  hung: Hung = hang(shelves.listed, shelves.settings, shelves.menu),
 ): Handbook {
-  const { commit, settings, files, listed, menu, rules, findings } = shelves
+  const { commit, settings, files, listed, rules, findings } = shelves
   const { sight: eyes, key: ofEyes, whole, fewer = false } = seen
   const readersOf = readersIn(settings)
   const parts = new Map(
@@ -112,10 +82,7 @@ export function handbookOf(
       .filter(({ head }) => head.parts.length > 0)
       .map(({ file, head }) => [file, head.parts.filter(({ readers }) => !sees(eyes, readers))]),
   )
-  const { pages, shown, sidebar, crumbs } = pageTree(listed, settings, menu)
-  const places = new Map(shown.map(({ url }, place) => [url, place]))
-  const byUrl = new Map(pages.map((page) => [page.url, page]))
-  const byPath = new Map(pages.map((page) => [page.path, page]))
+  const { pages, shown, sidebar, crumbs, byUrl, byPath, places } = hung
   const find = (url: string) => byUrl.get(plainUrl(url))
   const links = linksIn({ files, byPath, byUrl, settings, listed, rules })
   const known = new LeastRecentlyUsed<Handbook>(sights)
@@ -137,9 +104,9 @@ export function handbookOf(
     },
     resolveLink: (fromPath: string, href: string) => {
       const link = links.resolve(fromPath, href)
-      return link.kind === 'missing' && whole && whole.resolveLink(fromPath, href).kind !== 'missing'
-        ? ({ kind: 'hidden' } as const)
-        : link
+      // An address that stands in no page is a question: what may not be read is answered like what is not there.
+      if (link.kind !== 'missing' || fromPath === '' || !whole) return link
+      return whole.resolveLink(fromPath, href).kind === 'missing' ? link : ({ kind: 'hidden' } as const)
     },
     addressesMeant: links.meant,
     key: `${commit} ${ofEyes}`,
@@ -149,14 +116,15 @@ export function handbookOf(
       const key = [keyOf(sight, names), also?.key ?? ''].join('\n')
       const before = known.get(key)
       if (before) return before
-      const open = ({ path, readers }: Pick<HandbookFile, 'path' | 'readers'>) =>
+      const isOpen = ({ path, readers }: Pick<HandbookFile, 'path' | 'readers'>) =>
         sees(sight, readers) && (also?.allows(path) ?? true)
-      const left = new Map([...files].filter(([, file]) => open(file)))
+      const left = new Map([...files].filter(([, file]) => isOpen(file)))
+      const open = listed.filter(({ file }) => left.has(file))
       const made = handbookOf(
         {
           ...shelves,
           files: left,
-          listed: listed.filter(({ file }) => left.has(file)),
+          listed: open,
           findings: findings.filter(({ path }) => left.has(path)),
         },
         {
@@ -165,6 +133,7 @@ export function handbookOf(
           whole: this,
           fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
         },
+        ...(open.length === listed.length ? [hung] : []),
       )
       known.set(key, made)
       return made

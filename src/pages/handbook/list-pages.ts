@@ -47,7 +47,8 @@ export function withDrafts(
   return drafts.length === 0 ? files : new Map([...files, ...drafts])
 }
 
-async function headOf(repository: Repository, oid: string): Promise<PageHead> {
+/** What a page says of itself, by its blob. */
+export async function headOf(repository: Repository, oid: string): Promise<PageHead> {
   const known = heads.get(oid)
   if (known) return known
   const head = readHead(await repository.read(oid))

@@ -8,7 +8,15 @@ export function inMenuOrder(
   positionOf: (node: TreeNode) => number | undefined,
 ): (a: TreeNode, b: TreeNode) => number {
   const collator = new Intl.Collator(language, { numeric: true })
-  const position = (node: TreeNode) => node.page?.head.position ?? positionOf(node) ?? Infinity
+  const positions = new Map<TreeNode, number>()
+  // Asked for at each comparison, worked out once.
+  const position = (node: TreeNode) => {
+    const known = positions.get(node)
+    if (known !== undefined) return known
+    const found = node.page?.head.position ?? positionOf(node) ?? Infinity
+    positions.set(node, found)
+    return found
+  }
   const equals: Readonly<Record<Ordering, (a: TreeNode, b: TreeNode) => number>> = {
     hugo: (a, b) => datedAt(b) - datedAt(a) || collator.compare(a.label, b.label),
     jekyll: (a, b) => collator.compare(a.label, b.label),

@@ -4,7 +4,8 @@ import { notesOf } from '../markdown/tokens.ts'
 import { menuWords, type MenuWords } from '../parse/menu-words.ts'
 import { pageWords, type PageWords } from '../parse/page-words.ts'
 import { readFrontMatter } from '../source/front-matter.ts'
-import { partsOf, type Part } from '../readers/parts.ts'
+import { partFaults, partsOf, seenText, type Part } from '../readers/parts.ts'
+import { strangers } from '../readers/readers.ts'
 import { decode } from '../source/source-text.ts'
 
 /** What the page tree needs of a page; depends on its bytes alone. */
@@ -19,14 +20,16 @@ export function readHead(source: Uint8Array): PageHead {
   const { text, isText, faults } = decode(source)
   const { values, body, faults: frontFaults } = readFrontMatter(text)
   const words = pageWords(values)
-  const title = words.title ?? firstHeading(body)
   // What is no page may still be had as a file.
   const parts = partsOf(isText ? text : Buffer.from(source).toString('latin1').replaceAll('\0', ''))
+  // Whoever sees the page sees its title, in every list.
+  const open = parts.length === 0 ? body : readFrontMatter(seenText(text, strangers)).body
+  const title = words.title ?? firstHeading(open)
   return {
     ...words,
     ...menuWords(values),
     ...(title ? { title } : {}),
-    faults: [...faults, ...frontFaults],
+    faults: [...faults, ...frontFaults, ...(isText ? partFaults(text, parts) : [])],
     parts,
   }
 }

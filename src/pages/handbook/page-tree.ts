@@ -12,7 +12,8 @@ export function pageTree(listed: readonly ListedPage[], settings: Settings, menu
   const root: TreeNode = nodeOf('', settings.title)
   const nodes = new Map<string, TreeNode>([['', root]])
   const inFront = settings.content ? `${settings.content}/` : ''
-  const category = (place: string) => menu.categories.get((inFront + place).replace(/\/$/, ''))
+  const category = (place: string) =>
+    menu.categories.size === 0 ? undefined : menu.categories.get((inFront + place).replace(/\/$/, ''))
   for (const page of listed) {
     const node = nodeAt(nodes, page.place)
     node.page = page
@@ -20,7 +21,10 @@ export function pageTree(listed: readonly ListedPage[], settings: Settings, menu
     node.label = page.head.label ?? node.title
     node.hidden = page.head.hidden ?? false
   }
-  for (const node of nodes.values()) node.label = category(node.place)?.label ?? node.label
+  for (const node of nodes.values()) {
+    if (!node.page && node !== root) node.title = node.label = titleFromPath(node.place) ?? node.place
+    node.label = category(node.place)?.label ?? node.label
+  }
   const order = inMenuOrder(menu.ordering, settings.language, ({ place }) => category(place)?.position)
   for (const node of nodes.values()) node.children.sort(order)
   placeNavs(nodes, menu.navs, inFront)
@@ -38,7 +42,7 @@ const nodeOf = (place: string, title: string): TreeNode => ({
 function nodeAt(nodes: Map<string, TreeNode>, place: string): TreeNode {
   const known = nodes.get(place)
   if (known) return known
-  const node = nodeOf(place, titleFromPath(place) ?? place)
+  const node = nodeOf(place, '')
   nodes.set(place, node)
   nodeAt(nodes, place.includes('/') ? place.slice(0, place.lastIndexOf('/')) : '').children.push(node)
   return node

@@ -15,13 +15,16 @@ export interface RulesRead {
 
 const read = new LeastRecentlyUsed<RedirectRules>(100)
 
+/** Whether the file says where addresses lead now. */
+export const saysRedirects = (path: string): boolean => redirectFiles.some((name) => name.test(path))
+
 /** What the handbook's files say of moved addresses, and what is wrong with that. */
 export async function redirectRulesIn(
   repository: Repository,
   files: ReadonlyMap<string, HandbookFile>,
   listed: readonly ListedPage[],
 ): Promise<{ readonly rules: readonly RulesRead[]; readonly findings: readonly Finding[] }> {
-  const kept = [...files.values()].filter(({ path }) => redirectFiles.some((name) => name.test(path)))
+  const kept = [...files.values()].filter(({ path }) => saysRedirects(path))
   const rules = await Promise.all(
     kept.map(async ({ path, oid }) => {
       const known = read.get(oid) ?? readRedirects(path, decode(await repository.read(oid)).text)

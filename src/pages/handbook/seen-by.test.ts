@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { sightOf, strangers } from '../readers/readers.ts'
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts'
-import { openHandbook, type Handbook } from './handbook.ts'
+import type { Handbook } from './handbook.ts'
+import { openHandbook } from './open-handbook.ts'
 
 const readers = `title: Meridian
 readers:
@@ -11,6 +12,7 @@ readers:
   /marketing/budget/: [noor, Finance]
   /marketing/events.md: public
   /plan.png: internal
+  /mergers/: [noor]
 `
 
 let made: TestRepository
@@ -26,6 +28,9 @@ beforeAll(async () => {
     'content/marketing/budget/_index.md': '# Canary budget',
     'content/marketing/budget/fees.md': '# Canary fees',
     'content/open.md': { link: 'marketing/budget/fees.md' },
+    'content/merger.md':
+      '::: confidential noor\n# Canary merger\n:::\n\n## What everybody knows\n\nWe grow.\n',
+    'content/mergers.md': '# Canary of mergers',
     'content/plan.png': 'png',
     'content/marketing/budget/sheet.csv': 'canary',
   }
@@ -49,7 +54,7 @@ const urls = (handbook: Handbook) => handbook.pages.map(({ url }) => url)
 
 test('strangers see what is public and nothing of the rest, not even its name', () => {
   const seen = whole.seenBy(strangers)
-  expect(urls(seen)).toEqual(['/', '/marketing/events/'])
+  expect(urls(seen)).toEqual(['/', '/marketing/events/', '/merger/'])
   expect(JSON.stringify([seen.pages, seen.sidebar, seen.findings])).not.toMatch(/canary|budget/i)
   expect(seen.find('/marketing/budget/')).toBeUndefined()
   expect(seen.file('content/marketing/budget/sheet.csv')).toBeUndefined()
@@ -63,11 +68,16 @@ test('strangers see what is public and nothing of the rest, not even its name', 
 })
 
 test('whoever works here sees what is internal, and the named what is theirs, by handle or by team', () => {
-  expect(urls(whole.seenBy(mei))).toEqual(['/', '/marketing/', '/marketing/events/'])
+  expect(urls(whole.seenBy(mei))).toEqual(['/', '/marketing/', '/marketing/events/', '/merger/'])
   for (const sight of [noor, finance]) {
     expect(urls(whole.seenBy(sight))).toContain('/marketing/budget/fees/')
     expect(whole.seenBy(sight).file('content/marketing/budget/sheet.csv')).toBeDefined()
   }
+})
+
+test('a page whose first heading is closed to some is called in every list by the first that everybody reads', () => {
+  for (const handbook of [whole, whole.seenBy(mei), whole.seenBy(strangers)])
+    expect(handbook.find('/merger/')?.title).toBe('What everybody knows')
 })
 
 test('a symbolic link opens to nobody what it leads to', () => {
@@ -86,9 +96,17 @@ test('a link to what one may not read is said to be none of theirs, and nothing 
   })
 })
 
+test('who asks for an address is told the same of what they may not read as of what is not there', () => {
+  const seen = whole.seenBy(strangers)
+  const nearest = { url: '/merger/', title: 'What everybody knows' }
+  expect(seen.resolveLink('', '/merges/')).toMatchObject({ kind: 'missing', nearest })
+  expect(seen.resolveLink('', '/mergers/')).toMatchObject({ kind: 'missing', nearest })
+  expect(whole.resolveLink('', '/mergers/')).toMatchObject({ kind: 'page' })
+})
+
 test('as long as nobody decided who reads it, a handbook is for those who work here', () => {
   expect(urls(undecided.seenBy(strangers))).toEqual([])
-  expect(urls(undecided.seenBy(mei)).length).toBe(6)
+  expect(urls(undecided.seenBy(mei)).length).toBe(8)
 })
 
 test('who may read the same shares one tree; other names do not matter', () => {

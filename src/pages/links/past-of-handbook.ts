@@ -1,17 +1,18 @@
 import { LeastRecentlyUsed } from '#kernel'
+import type { Repository } from '../git/repository.ts'
 import { readPastPaths, type PastPaths } from '../git/past-paths.ts'
 import type { Handbook } from '../handbook/handbook.ts'
 import { pastAddresses, type PastAddresses } from './past-addresses.ts'
 
 /** What the history of a repository tells of addresses; read beside everything else, so that nobody waits for it. */
 export class PastOfHandbook {
-  readonly #gitDir: string
+  readonly #repository: Repository
   readonly #known = new LeastRecentlyUsed<PastPaths>(4)
   readonly #reading = new Map<string, Promise<void>>()
   #latest: PastPaths | undefined
 
-  constructor(gitDir: string) {
-    this.#gitDir = gitDir
+  constructor(repository: Repository) {
+    this.#repository = repository
   }
 
   /** What became of the pages of the past, for somebody who sees this of the handbook; undefined as long as that is not read. */
@@ -34,7 +35,7 @@ export class PastOfHandbook {
 
   async #read(commit: string): Promise<void> {
     try {
-      const paths = await readPastPaths(this.#gitDir, commit, this.#latest)
+      const paths = await readPastPaths(this.#repository, commit, this.#latest)
       this.#latest = paths
       this.#known.set(commit, paths)
     } catch {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHandbook, type Handbook } from '../handbook/handbook.ts'
+import type { Handbook } from '../handbook/handbook.ts'
+import { openHandbook } from '../handbook/open-handbook.ts'
 import { openRepository, type Repository } from '../git/repository.ts'
 import { strangers } from '../readers/readers.ts'
 import { makeRepository, type TestRepository } from '../testing/make-repository.ts'

@@ -7,6 +7,8 @@ import { note } from './tokens.ts'
 
 /** A line that is an attribute list and nothing else; `{::options}` and its like are none. */
 const alone = /^\{:(?!:)(?:([\w-]+):(?=[\s}]))?((?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/
+/** Hugo's, which stands directly below its block. */
+const below = /^\{((?=[.#])(?:[^{}"']|"[^"]*"|'[^']*')*)\}\s*$/
 /** The same among words. */
 const among = /\{:(?!:)((?:[^{}"'\n]|"[^"\n]*"|'[^'\n]*')*)\}/y
 
@@ -30,13 +32,12 @@ export function attributes(md: MarkdownIt): void {
 function listAlone(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
   if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
   const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
-  if (!state.src.startsWith('{:', from)) return false
-  const found = alone.exec(state.src.slice(from, state.eMarks[line]))
-  const read = found && readAttributes(found[2] ?? '')
+  const written = state.src.startsWith('{', from) ? state.src.slice(from, state.eMarks[line]) : ''
+  const [, name, list = ''] = alone.exec(written) ?? ofBlockAbove(state, line, written) ?? []
+  const read = name === undefined && list === '' && !alone.test(written) ? undefined : readAttributes(list)
   if (!read) return false
   if (silent) return true
   state.line = line + 1
-  const name = found[1]
   if (name !== undefined) {
     namedLists(state.env).set(name, read)
     return true
@@ -48,6 +49,19 @@ function listAlone(state: StateBlock, line: number, _end: number, silent: boolea
   if (line > 0 && state.isEmpty(line - 1)) token.info = 'next'
   note(token, { attributes: read })
   return true
+}
+
+/** Nothing but names, classes and values; a line of other words in braces is one of the text. */
+function ofBlockAbove(
+  state: StateBlock,
+  line: number,
+  written: string,
+): [string, undefined, string] | undefined {
+  if (line === 0 || state.isEmpty(line - 1)) return undefined
+  const list = below.exec(written)?.[1]
+  return list !== undefined && readAttributes(list)?.words.length === 0
+    ? [written, undefined, list]
+    : undefined
 }
 
 function listAmongWords(state: StateInline, silent: boolean): boolean {

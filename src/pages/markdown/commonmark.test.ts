@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { tests as examples } from 'commonmark-spec'
 import { expect, test } from 'vitest'
+import { explained } from '../testing/explained.ts'
 import { comparable, shownPage } from '../testing/plain-html.ts'
 import { markdown } from './markdown.ts'
-
-const document = readFileSync(new URL('../../../docs/markdown.md', import.meta.url), 'utf8')
-
-/** The numbers of the examples that a table of `docs/markdown.md` gives a reason for. */
-function explained(heading: string): readonly number[] {
-  const part = document.split(/^## /m).find((section) => section.startsWith(heading)) ?? ''
-  const rows = [...part.matchAll(/^\| ([\d, ]+) \| (.{20,}) \|$/gm)]
-  return rows.flatMap(([, numbers = '']) => numbers.split(',').map(Number)).toSorted((a, b) => a - b)
-}
 
 const numbersOf = (deviates: (source: string, html: string) => boolean): readonly number[] =>
   examples

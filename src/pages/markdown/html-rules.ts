@@ -30,7 +30,8 @@ export function htmlRules(md: MarkdownIt): void {
     return `${link}</${headingTag(tokens[at], env)}>\n`
   }
   rules['fence'] = (tokens, at, _options, env) => {
-    const { content = '', info = '' } = tokens[at] ?? {}
+    const { content: written = '', info = '' } = tokens[at] ?? {}
+    const content = withoutEscapes(written)
     const language = /^(?:\{?\.)?([\p{L}\p{N}_+#.-]+)/u.exec(md.utils.unescapeAll(info).trim())?.[1] ?? ''
     if (language === 'mermaid')
       return `<pre class="diagram" tabindex="0"${given(tokens[at])}><code class="language-mermaid">${escapeHtml(content)}</code></pre>\n`
@@ -56,6 +57,10 @@ export function htmlRules(md: MarkdownIt): void {
     return html.replace(/^<[a-z][\w-]*/i, (name) => name + given(tokens[at]))
   }
 }
+
+const escapedTag = /\{\{([<%])\/\*(.{0,1000}?)\*\/([>%])\}\}/g
+/** A shortcode that Hugo is told not to follow shows without what tells it so. */
+const withoutEscapes = (code: string): string => code.replaceAll(escapedTag, '{{$1$2$3}}')
 
 const shownAliases = (heading: HeadingNote | undefined): readonly string[] =>
   heading?.aliases?.flatMap(({ id, shown }) => (shown ? [id] : [])) ?? []

@@ -7,6 +7,7 @@ import { contentsList } from './contents-list.ts'
 import { definitionLists } from './definition-lists.ts'
 import { extensions } from './extensions.ts'
 import { markdownInHtml } from './markdown-in-html.ts'
+import { diagramsInHtml } from './diagrams-in-html.ts'
 import { autolinks } from './autolinks.ts'
 import { fences } from './fences.ts'
 import { footnotes } from './footnotes.ts'
@@ -17,6 +18,8 @@ import { readersMarks } from './readers-marks.ts'
 import { sourceLines } from './source-lines.ts'
 import { htmlRules } from './html-rules.ts'
 import { math } from './math.ts'
+import { strikethrough } from './strikethrough.ts'
+import { swallowingTags } from './swallowing-tags.ts'
 import { taskLists } from './task-lists.ts'
 import { tags } from '../templates/tags.ts'
 
@@ -28,11 +31,13 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(anchorsOnly)
   .use(fences)
   .use(autolinks)
+  .use(strikethrough)
   .use(attributes)
   .use(contentsList)
   .use(extensions)
   .use(readersMarks)
   .use(markdownInHtml)
+  .use(diagramsInHtml)
   .use(definitionLists)
   .use(listEnds)
   .use(abbreviations)
@@ -43,5 +48,6 @@ export const markdown = new MarkdownIt({ html: true, linkify: true, maxNesting: 
   .use(footnotes)
   .use(sourceLines)
   .use(htmlRules)
+  .use(swallowingTags)
   .use(tags)
   .use(math)

@@ -33,6 +33,9 @@ const parts: readonly string[] = [
   '(https://a.b/',
   'https://x.y/&a;&a;',
   '<a',
+  '<title>',
+  '~a ',
+  '~a~~b',
   '<!--',
   '{#',
 ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { openRepository } from '../git/repository.ts'
-import { openHandbook, type Handbook } from '../handbook/handbook.ts'
+import type { Handbook } from '../handbook/handbook.ts'
+import { openHandbook } from '../handbook/open-handbook.ts'
 import { sightOf, strangers } from '../readers/readers.ts'
 import { makeRepository } from '../testing/make-repository.ts'
 

@@ -43,6 +43,10 @@ export async function readMenu(
   return { ordering: orderingOf(paths), categories, navs: navs.filter(({ entries }) => entries.length > 0) }
 }
 
+/** Whether the order of pages goes by what the file says, not only by its being there. */
+export const saysOrder = (path: string, { content }: Pick<Settings, 'content'>): boolean =>
+  categoryFile.test(path) || mkdocsFile.test(path) || isSummary(path, content)
+
 function orderingOf(paths: readonly string[]): Ordering {
   if (paths.some((path) => /(?:^|\/)_index\.md$|^hugo\.(?:toml|ya?ml|json)$/i.test(path))) return 'hugo'
   return paths.includes('_config.yml') ? 'jekyll' : 'name'

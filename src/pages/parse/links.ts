@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it'
 import { markdown } from '../markdown/markdown.ts'
 import { notesOf, plainText } from '../markdown/tokens.ts'
+import { pictureOf } from '../templates/kinds/media.ts'
 import type { PageLink } from './parsed-page.ts'
 
 /** The links and images of a page, in Markdown and in raw HTML, each with its own line. */
@@ -9,6 +10,8 @@ export function collectLinks(tokens: readonly Token[]): readonly PageLink[] {
   return tokens.flatMap((token) => {
     // Cells of a table know no line of their own, their row does.
     line = notesOf(token).lines?.[0] ?? line
+    const picture = pictureOf(notesOf(token).tag)
+    if (picture) return [{ ...picture, line, use: 'image' }]
     if (token.children) return linksIn(token.children, line)
     return token.type === 'html_block' ? linksOfHtml(token.content, line) : []
   })
@@ -20,6 +23,8 @@ function linksIn(children: readonly Token[], firstLine: number): readonly PageLi
   let open: { readonly href: string; readonly line: number; readonly inside: Token[] } | undefined
   for (const token of children) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') line++
+    const picture = pictureOf(notesOf(token).tag)
+    if (picture) links.push({ ...picture, line, use: 'image' })
     if (token.type === 'html_inline') links.push(...linksOfHtml(token.content, line))
     if (token.type === 'link_open') {
       open = { href: String(token.attrGet('href') ?? ''), line, inside: [] }

@@ -27,9 +27,22 @@ test.each([
   ['a weight in quotation marks', { weight: '10' }, { weight: 10 }],
   ['a weight that is none', { weight: [] }, {}],
   [
-    'what holds for all below, the first of several before the others',
-    { cascade: [{ owner: 'noor' }, { owner: 'ada', toc_hide: true }, { _target: {}, draft: true }] },
-    { cascade: { owner: 'noor', hidden: true } },
+    'what holds for all below, in its order, for some of them by where they stand or what they are',
+    {
+      cascade: [
+        { owner: 'noor' },
+        { owner: 'ada', toc_hide: true },
+        { _target: {}, draft: true },
+        { target: { path: '/a/**', kind: 'page' }, draft: true },
+      ],
+    },
+    {
+      cascade: [
+        { words: { owner: 'noor' } },
+        { words: { owner: 'ada', hidden: true } },
+        { words: { draft: true }, path: '/a/**', kind: 'page' },
+      ],
+    },
   ],
   ['what cascades to nothing', { cascade: 'docs' }, {}],
 ])('front matter says: %s', (_, values, words) => expect(pageWords(values)).toEqual(words))

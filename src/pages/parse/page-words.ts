@@ -21,7 +21,15 @@ export interface PageWords {
   /** Not yet for everybody. */
   readonly draft?: boolean
   /** What holds for the pages below as well, where they say nothing else. */
-  readonly cascade?: PageWords
+  readonly cascade?: readonly Cascade[]
+}
+
+/** Words for the page and those below it, or of these only for some. */
+export interface Cascade {
+  readonly words: PageWords
+  /** Patterns of Hugo's for where a page stands and what it is: `page`, `section` or `home`. */
+  readonly path?: string
+  readonly kind?: string
 }
 
 /** Reads the front matter's keys that Firsthand knows, in whatever case, and with `_`, `-` or neither. */
@@ -61,21 +69,36 @@ const anyYes = (values: readonly unknown[]): boolean | undefined =>
 
 const plainKey = (key: string): string => key.toLowerCase().replace(/[_-]/g, '')
 
-/** Hugo's `cascade`: a map, or a list of maps, of which those with a target of their own are for some pages only. */
-function cascadeIn(value: unknown): PageWords | undefined {
-  const maps = [value]
-    .flat()
-    .filter((one): one is Record<string, unknown> => typeof one === 'object' && one !== null)
-    .filter((one) => !('_target' in one) && !('target' in one))
-  if (maps.length === 0) return undefined
-  const { owner, hidden, draft, listsNothing } = pageWords(Object.assign({}, ...maps.toReversed()), 1)
-  return {
+/** Hugo's `cascade`: a map, or a list of maps, each with a target of its own or without; an earlier one goes before a later. */
+function cascadeIn(value: unknown): readonly Cascade[] | undefined {
+  const given = [value].flat().filter(isMap).flatMap(cascadeOf)
+  return given.length === 0 ? undefined : given
+}
+
+function cascadeOf(one: Readonly<Record<string, unknown>>): readonly Cascade[] {
+  const target = one['_target'] ?? one['target']
+  const { path, kind, environment } = isMap(target) ? target : {}
+  if (target !== undefined && path === undefined && kind === undefined && environment === undefined) return []
+  // What is for a trial run only is not for readers.
+  if (typeof environment === 'string' && !/production|^\**$/i.test(environment)) return []
+  const { owner, hidden, draft, listsNothing } = pageWords(one, 1)
+  const words = {
     ...(owner ? { owner } : {}),
     ...(hidden === undefined ? {} : { hidden }),
     ...(listsNothing === undefined ? {} : { listsNothing }),
     ...(draft === undefined ? {} : { draft }),
   }
+  return [
+    {
+      words,
+      ...(typeof path === 'string' ? { path } : {}),
+      ...(typeof kind === 'string' ? { kind } : {}),
+    },
+  ]
 }
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const indexName = /^(?:_index|index|readme)\.(?:md|markdown)$/i
 

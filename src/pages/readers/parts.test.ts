@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsOf, seenText } from './parts.ts'
+import { partFaults, partsOf, seenText } from './parts.ts'
 import { sightOf, strangers } from './readers.ts'
 
 const text = `Everybody reads this.
@@ -59,6 +59,10 @@ test.each([
   ['with more colons, capitals and no space', ':::::Internal\nsecret\n:::::'],
   ['after spaces that are none', '\u00a0::: internal\nsecret\n:::'],
   ['for nobody', '::: confidential\nsecret\n:::'],
+  ['with a letter left out', '::: confidental noor\nsecret\n:::'],
+  ['with two letters that changed places', '::: intenral\nsecret\n:::'],
+  ['written as a class', '::: {.confidential}\nsecret\n:::'],
+  ['after signs that nobody sees', '\u200B\u00AD::: internal\nsecret\n:::'],
   ['around a box of another kind', '::: internal\n::: tip\nhere\n:::\nsecret\n:::'],
 ])('what was meant to be hidden is hidden: %s', (_, written) => {
   expect(seenText(written, strangers)).not.toContain('secret')
@@ -71,7 +75,19 @@ test('what nobody closed is said so', () => {
   expect(partsOf(text).every(({ closed }) => closed)).toBe(true)
 })
 
+test('a misspelt word closes to those it was meant to, and is said with its line', () => {
+  const written = 'open\n::: Confidencial @noor\nsecret\n:::\n::: internal\nrest'
+  expect(seenText(written, noor)).toContain('secret')
+  expect(seenText(written, mei)).not.toContain('secret')
+  const said = partFaults(written, partsOf(written)).map(({ code, line }) => [code, line])
+  expect(said).toEqual([
+    ['part-misspelt', 2],
+    ['part-unended', 5],
+  ])
+})
+
 test('three colons of other kinds hide nothing', () => {
-  const other = '::: tip\nUse it.\n:::\n\nAn internal matter ::: internal affairs'
+  const other =
+    '::: tip\nUse it.\n:::\n\n::: information\n:::\n\n::: details Internals\n:::\n\n::: interview\n:::\n\nAn internal matter ::: internal affairs'
   expect(seenText(other, strangers)).toBe(other)
 })

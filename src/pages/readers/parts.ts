@@ -1,5 +1,6 @@
+import type { Fault } from '../finding.ts'
 import type { Lines } from '../markdown/tokens.ts'
-import { closes, opens, opensOther } from './part-marks.ts'
+import { closes, mayHaveParts, misspelt, opens, opensOther } from './part-marks.ts'
 import { sees, type Readers, type Sight } from './readers.ts'
 
 /** A part of a page that not everybody who reads the page may read. */
@@ -11,12 +12,9 @@ export interface Part {
   readonly closed: boolean
 }
 
-/** What cannot be in a page without parts; most pages are told apart by this alone. */
-const quick = /:::\s*(?:internal|confidential)/i
-
 /** The parts of a text, outer ones before those inside them. */
 export function partsOf(text: string): readonly Part[] {
-  if (!quick.test(text)) return []
+  if (!mayHaveParts(text)) return []
   const parts: Part[] = []
   const open: { readonly at?: number; readonly from: number; readonly readers: Readers }[] = []
   const lines = text.split('\n')
@@ -32,6 +30,30 @@ export function partsOf(text: string): readonly Part[] {
     } else if (open.length > 0 && opensOther(line)) open.push({ from: index + 1, readers: 'public' })
   }
   return parts
+}
+
+/** What is wrong with how the parts of a text are written: a part closes more than was meant rather than less. */
+export function partFaults(text: string, parts: readonly Part[]): readonly Fault[] {
+  const lines = parts.length === 0 ? [] : text.split('\n')
+  return parts.flatMap(({ lines: [line], closed }): Fault[] => {
+    const slip = misspelt(lines[line - 1] ?? '')
+    return [...(slip ? [misspeltFault(line, slip)] : []), ...(closed ? [] : [{ ...unended, line }])]
+  })
+}
+
+const misspeltFault = (line: number, { written, read }: { written: string; read: string }): Fault => ({
+  code: 'part-misspelt',
+  severity: 'warning',
+  line,
+  message: `"${written}" is read as "${read}": the part is closed.`,
+  mend: `Write "${read}".`,
+})
+
+const unended: Fault = {
+  code: 'part-unended',
+  severity: 'warning',
+  message: 'Nothing ends this part: it goes on to the end of the page.',
+  mend: 'Put ":::" alone on the line after its last.',
 }
 
 /** The text as somebody may read it: what they may not is empty lines, so that all others keep their numbers. */

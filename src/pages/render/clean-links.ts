@@ -1,6 +1,6 @@
 import type sanitizeHtml from 'sanitize-html'
 import { embedOf } from './embeds.ts'
-import type { LinkFault } from './link-fault.ts'
+import { unopenable, type LinkFault } from './link-fault.ts'
 
 /** Where a link or an image of a page really leads. */
 export interface Destination {
@@ -83,6 +83,13 @@ export function link(
     )
   if (to.kind === 'missing' || to.href === undefined)
     return tag('a', { ...kept, class: 'dead-link', title: `Nothing is there. ${to.hint ?? ''}`.trim() }, text)
+  const closed = to.kind === 'external' ? unopenable(to.href) : undefined
+  if (closed)
+    return tag(
+      'a',
+      { ...kept, class: 'dead-link', title: `${closed.message} ${closed.mend ?? ''}`.trim() },
+      text,
+    )
   const abroad = to.kind === 'external' && /^(?:https?:)?\/\//i.test(to.href)
   const mark = to.kind === 'site' ? 'own-site' : to.internal ? 'internal-link' : ''
   const marked = mark ? { class: `${names} ${mark}`.trim() } : {}
@@ -110,22 +117,27 @@ export function image(attribs: Attributes, { resolve }: LinkOptions): sanitizeHt
       `${alt || 'Picture'}${path}`,
     )
   }
-  const width = pixels(attribs['width'])
-  const height = pixels(attribs['height'])
-  const size =
-    width || height
-      ? { width, height }
-      : to.size && { width: `${to.size.width}`, height: `${to.size.height}` }
+  const size = roomOf(pixels(attribs['width']), pixels(attribs['height']), to.size)
   return tag('img', {
     src: to.href,
     alt,
     ...(names ? { class: names } : {}),
-    ...(size?.width ? { width: size.width } : {}),
-    ...(size?.height ? { height: size.height } : {}),
+    ...(size.width ? { width: size.width } : {}),
+    ...(size.height ? { height: size.height } : {}),
     ...(title ? { title } : {}),
     loading: 'lazy',
     decoding: 'async',
   })
+}
+
+/** What the page says, and what it leaves open in the picture's own proportions, so that nothing below moves when it comes. */
+function roomOf(width: string | undefined, height: string | undefined, own: Destination['size']) {
+  if (!own || (width && height)) return { width, height }
+  const share = width ? Number(width) / own.width : height ? Number(height) / own.height : 1
+  return {
+    width: width ?? String(Math.max(1, Math.round(own.width * share))),
+    height: height ?? String(Math.max(1, Math.round(own.height * share))),
+  }
 }
 
 /** `640` and `640px`; shares of the width are left to the page. */

@@ -7,6 +7,22 @@ export interface LinkFault {
   readonly mend?: string
 }
 
+const openable = /^(?:https?|mailto|tel):/i
+const withScheme = /^[a-z][a-z\d+.-]*:/i
+
+/** Of an address that no browser opens, as `ttps://…`: that, and what was meant where that can be seen. */
+export function unopenable(href: string): LinkFault | undefined {
+  if (!withScheme.test(href) || openable.test(href)) return undefined
+  const [, secure, rest = ''] = /^h?t?tp?(s?):\/*(.+)$/is.exec(href) ?? []
+  return {
+    code: 'link-scheme',
+    message: `"${href}" is no address that a browser opens.`,
+    ...(secure === undefined || /^ftp/i.test(href)
+      ? {}
+      : { mend: `Write "http${secure.toLowerCase()}://${rest}".` }),
+  }
+}
+
 /** A page's anchors as links to it see them. */
 export interface KnownAnchors {
   readonly anchors: PageAnchors

@@ -1,10 +1,11 @@
+import { dataAt } from '../templates/data-asked.ts'
 import type { Finding } from '../finding.ts'
 import { anchorsOf } from '../links/anchors.ts'
 import { decoded } from '../links/written.ts'
 import { notesOf } from '../markdown/tokens.ts'
 import type { PageLink, ParsedPage } from '../parse/parsed-page.ts'
 import type { Destination, Resolve } from './clean-links.ts'
-import { ledTo, type KnownAnchors, type LinkFault } from './link-fault.ts'
+import { ledTo, unopenable, type KnownAnchors, type LinkFault } from './link-fault.ts'
 
 type Linking = Pick<ParsedPage, 'path' | 'anchors' | 'aliases' | 'links'>
 
@@ -36,7 +37,7 @@ export const includeFindings = (
             severity: 'warning',
             path,
             line: one.line,
-            message: `There is no file "${one.path}" to show here.`,
+            message: `There is no file "${dataAt(one.path)?.file ?? one.path}" to show here.`,
           },
         ],
   )
@@ -44,6 +45,8 @@ export const includeFindings = (
 function faultOf({ href, use }: PageLink, resolve: Resolve): LinkFault | undefined {
   if (href === '') return { code: 'empty-link', message: 'The link has no address.' }
   const to = resolve(href, use)
+  const closed = to.kind === 'external' && use === 'link' ? unopenable(href) : undefined
+  if (closed) return closed
   return to.kind === 'missing' ? nothingThere(href, use, to) : to.fault?.()
 }
 

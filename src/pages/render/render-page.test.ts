@@ -248,3 +248,31 @@ test('a page past all measure is cut with a finding, and deep or open HTML does 
   for (const evil of ['<div>', '<!-- ', '<b>x ', '[', '> ', '*a **b '])
     expect(htmlOf(render(`${evil.repeat(5000)}\n\n# End\n`)), evil).toContain('<h1')
 })
+
+test('a picture of our own keeps its room before it comes, however it is written', () => {
+  const sized = (href: string): Destination => ({ kind: 'file', href, size: { width: 800, height: 600 } })
+  const room = (source: string) => {
+    const picture = /<img[^>]*>/.exec(html(source, sized))?.[0] ?? ''
+    return ['width', 'height'].map((name) => new RegExp(` ${name}="(\\d+)"`).exec(picture)?.[1])
+  }
+  expect(room('![Floor](floor.png)')).toEqual(['800', '600'])
+  expect(room('<img src="floor.png" alt="Floor">')).toEqual(['800', '600'])
+  expect(room('Text <img src=floor.png> text')).toEqual(['800', '600'])
+  expect(room('<figure>\n<img src="floor.png" width="400">\n</figure>')).toEqual(['400', '300'])
+  expect(room('<img src="floor.png" height="60px">')).toEqual(['80', '60'])
+  expect(room('<img src="floor.png" width="10" height="10">')).toEqual(['10', '10'])
+  expect(room('<img src="floor.png" width="50%">')).toEqual(['800', '600'])
+  expect(room('![Floor](floor.png){: width="200"}')).toEqual(['200', '150'])
+  expect(room('{{< figure src="floor.png" width="200" >}}')).toEqual(['200', '150'])
+})
+
+test('a picture that a shortcode shows is one of the page’s pictures', () => {
+  const { links } = parsePage({
+    path: 'a.md',
+    source: 'Text\n\n{{< figure src="floor.png" alt="Floor" >}}\n\nAnd {{% image "b.png" %}} here\n',
+  })
+  expect(links).toEqual([
+    { href: 'floor.png', text: 'Floor', line: 3, use: 'image' },
+    { href: 'b.png', text: '', line: 5, use: 'image' },
+  ])
+})

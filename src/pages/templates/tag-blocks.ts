@@ -86,9 +86,9 @@ function wrap(state: StateBlock, tag: Tag, close: Tag, { first, last, lastOfClos
   const firstOfClose = lineOf(state, close.from, last, lastOfClose + 1) ?? lastOfClose
   if (isLiteral(tag.name) && tag.name === 'comment') {
     // Nobody reads it.
-  } else if (tag.name === 'highlight') {
+  } else if (tag.name === 'highlight' || tag.name === 'mermaid') {
     const token = state.push('code_block', 'code', 0)
-    token.info = tag.positional[0] ?? ''
+    token.info = tag.name === 'mermaid' ? tag.name : (tag.positional[0] ?? '')
     token.content =
       state.src
         .slice(tag.to, close.from)

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it'
 import type { Fault } from '../finding.ts'
 import { notesOf } from '../markdown/tokens.ts'
 import { argument } from './arguments.ts'
+import { dataAsked } from './data-asked.ts'
 import { inWords, kindOf } from './kinds.ts'
 import type { Tag } from './tag.ts'
 
@@ -67,10 +68,14 @@ export interface Inclusion {
 
 export const inclusionsIn = (tokens: readonly Token[]): readonly Inclusion[] =>
   tagsIn(tokens).flatMap(({ tag, line, type }) => {
-    const path = type === 'tag' && isInclusion(tag) ? argument(tag, ['file', 'path'], 0) : undefined
+    const path = type === 'tag' && isInclusion(tag) ? inclusionOf(tag) : undefined
     return path === undefined ? [] : [{ path, line }]
   })
 
 const inclusions = new Set(['include', 'include-markdown', 'readfile'])
 export const isInclusion = (tag: Tag | undefined): boolean =>
-  tag !== undefined && inclusions.has(tag.name) && (tag.dialect === 'hugo' || tag.dialect === 'liquid')
+  tag !== undefined &&
+  (dataAsked(tag) !== undefined ||
+    (inclusions.has(tag.name) && (tag.dialect === 'hugo' || tag.dialect === 'liquid')))
+
+const inclusionOf = (tag: Tag) => dataAsked(tag) ?? argument(tag, ['file', 'path'], 0)

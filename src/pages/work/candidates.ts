@@ -62,16 +62,21 @@ export function candidatesIn(blocks: readonly TextBlock[]): {
 }
 
 function candidatesOf({ sort, text, lines }: TextBlock): readonly Candidate[] {
-  const actions = [...text.slice(0, 20_000).matchAll(quickAction)].map(([line]): Candidate => ({
-    sort: 'quick action',
-    text: line.trim().slice(0, longest),
-    lines,
-    weight: 2,
-  }))
+  const actions = (text.includes('/') ? [...text.slice(0, 20_000).matchAll(quickAction)] : []).map(
+    ([line]): Candidate => ({
+      sort: 'quick action',
+      text: line.trim().slice(0, longest),
+      lines,
+      weight: 2,
+    }),
+  )
   if (sort === 'code' || text.length > 20_000) return actions
+  // Sentences are told apart only where one of them can be a rule: that takes longer than anything else here.
+  const here = told.filter(({ by, also }) => by.test(text) && (also?.test(text) ?? true))
+  if (here.length === 0) return actions
   const said = sentencesOf(text).flatMap((sentence): Candidate[] => {
     if (sentence.length < 25 || sentence.length > longest) return []
-    const rule = told.find(({ by, also }) => by.test(sentence) && (also?.test(sentence) ?? true))
+    const rule = here.find(({ by, also }) => by.test(sentence) && (also?.test(sentence) ?? true))
     return rule ? [{ sort: rule.sort, text: sentence, lines, weight: weightOf(sentence, rule.sort) }] : []
   })
   return [...actions, ...said]

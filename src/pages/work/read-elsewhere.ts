@@ -6,6 +6,8 @@ import { sendable } from './across.ts'
 import { unreadPage, unreadText } from './unread-page.ts'
 import { pageText, type PageText } from './page-text.ts'
 import type { Source } from './source.ts'
+import { partsOf, type Part } from '../readers/parts.ts'
+import { decode } from '../source/source-text.ts'
 import type { Outcome } from './work.ts'
 import { workerFile, WorkerPool } from './worker-pool.ts'
 
@@ -43,7 +45,18 @@ export async function fencesIn(page: Source): Promise<readonly FenceBlock[] | un
   const read = isLong(page.source) ? await pageWorkers.run({ task: 'fences', input: page }) : parsed(page)
   if (read.kind !== 'done') return undefined
   const { isText, fences } = read.value as Pick<PageText, 'isText' | 'fences'>
-  return isText ? fences : undefined
+  return isText ? withOpenSections(fences, partsOf(decode(page.source).text)) : undefined
+}
+
+/** Of a heading in a part that the fence is outside of, who reads the fence may not know. */
+function withOpenSections(fences: readonly FenceBlock[], parts: readonly Part[]): readonly FenceBlock[] {
+  const isWithin = (line: number, { lines: [from, to] }: Part) => from <= line && line <= to
+  return fences.map((fence) => {
+    const { section, ...rest } = fence
+    const isClosed =
+      section && parts.some((part) => isWithin(section.line, part) && !isWithin(fence.lines[0], part))
+    return isClosed ? rest : fence
+  })
 }
 
 const parsed = (page: Source): Outcome => ({ kind: 'done', value: parsePage(page) })

@@ -1,5 +1,6 @@
 import { parsePage } from '../parse/parse-page.ts'
 import { renderPage, type RenderedPage, type RenderOptions } from '../render/render-page.ts'
+import { dataPage } from './data-page.ts'
 import type { Source } from './source.ts'
 
 /** What a page is set with: files that it shows in itself are given as they are written. */
@@ -24,7 +25,7 @@ export function renderSource(
     ...(include && {
       include: (path: string) => {
         const file = include(path)
-        return file && parsePage(file)
+        return file && parsePage(dataPage(file))
       },
     }),
   })

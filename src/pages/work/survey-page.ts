@@ -31,9 +31,10 @@ export function surveyPage({
   const said = parsed.frontMatter['lang'] ?? parsed.frontMatter['html_lang']
   const language = typeof said === 'string' && said !== '' ? said : languageOf(text)
   const handles: Record<string, number> = {}
-  for (const [, name = ''] of text.matchAll(handle)) handles[name] = (handles[name] ?? 0) + 1
+  if (text.includes('@'))
+    for (const [, name = ''] of text.matchAll(handle)) handles[name] = (handles[name] ?? 0) + 1
   return {
-    words: text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0,
+    words: text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
     ...(language !== undefined && { language }),
     dialects: parsed.isText ? dialectsIn(decode(source).text, parsed) : {},
     handles,

@@ -21,7 +21,7 @@ interface Told {
 }
 
 /** Room for a page of five million characters; beyond it the thread ends, not the process. */
-const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 32 }
+const memory = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 16 }
 
 /** One thread and what it works on. */
 export class WorkerSeat {

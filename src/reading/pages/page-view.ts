@@ -53,6 +53,8 @@ export interface HandbookPageProps {
   readonly historyHref?: string | undefined
   /** The page as Markdown. */
   readonly markdownHref?: string | undefined
+  /** It and all below it as one document to print; absent where nothing stands below. */
+  readonly sectionHref?: string | undefined
   /** What changes in it, for feed readers. */
   readonly feedHref?: string | undefined
   /** Where the pages stand that link to it; absent for a page of the past. */

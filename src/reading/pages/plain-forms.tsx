@@ -1,8 +1,8 @@
 import type { HandbookPageProps } from './page-view.ts'
 
 /** Below a page: the same as Markdown, to be taken elsewhere, and what changes in it as a feed. */
-export const PlainForms = ({ markdownHref, feedHref }: HandbookPageProps) =>
-  markdownHref === undefined && feedHref === undefined ? null : (
+export const PlainForms = ({ markdownHref, feedHref, sectionHref }: HandbookPageProps) =>
+  markdownHref === undefined && feedHref === undefined && sectionHref === undefined ? null : (
     <p class="plain-forms">
       {markdownHref !== undefined && (
         <>
@@ -14,6 +14,7 @@ export const PlainForms = ({ markdownHref, feedHref }: HandbookPageProps) =>
           </copy-link>
         </>
       )}
+      {sectionHref !== undefined && <a href={sectionHref}>Print the whole section</a>}
       {feedHref !== undefined && <a href={feedHref}>Follow in a feed reader</a>}
     </p>
   )

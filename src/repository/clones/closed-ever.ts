@@ -33,16 +33,21 @@ export class ClosedEver {
   /** Whether nothing in any object of the handbook was ever closed to somebody who works here. */
   async opensAllTo(sight: Sight): Promise<boolean> {
     if (sight.names === undefined) return false
-    return (await this.#lock.run(() => this.#look())).every((named) => sees(sight, named))
+    return (await this.look()).every((named) => sees(sight, named))
+  }
+
+  /** Everybody to whom alone something was ever open, read as far as there are packs. */
+  look(): Promise<readonly Named[]> {
+    return this.#lock.run(() => this.#look())
   }
 
   async #look(): Promise<readonly Named[]> {
     const kept = await handbookIn(this.#db)
     if (!kept) return [[]]
     const known = await this.#before(kept.id)
-    const { seq, ...objects } = await objectsSince(this.#db, this.#cache.gitDir, known.seq)
+    const { seq, ...objects } = await objectsSince(this.#db, this.#cache.repository, known.seq)
     if (seq === known.seq) return known.named
-    const more = await namedReaders(this.#cache.gitDir, objects)
+    const more = await namedReaders(this.#cache.repository, objects)
     const named = new Map([...known.named, ...more].map((names) => [JSON.stringify(names), names]))
     this.#known = { handbook: kept.id, seq, named: [...named.values()] }
     await writeFile(`${this.#file}.new`, JSON.stringify(this.#known))

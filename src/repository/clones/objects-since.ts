@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Db } from '#kernel'
-import { runGit } from '#pages'
+import { runGit, type Repository } from '#pages'
 import { isThere } from '../is-bare-repository.ts'
+import { packedIds } from '../packed-ids.ts'
 import { packsAfter } from '../pack-store.ts'
 
 /** Ids of objects by what they are. */
@@ -14,12 +15,13 @@ export interface ObjectIds {
 }
 
 /** What was accepted after that pack, whether a branch still leads to it or not; more where packs were joined since. */
-export async function objectsSince(db: Db, gitDir: string, seq: number): Promise<ObjectIds> {
+export async function objectsSince(db: Db, repository: Repository, seq: number): Promise<ObjectIds> {
+  const { gitDir } = repository
   const packs = await packsAfter(db, seq)
   if (packs.length === 0) return { commits: [], blobs: [], seq }
   const indexes = packs.map(({ checksum }) => join(gitDir, 'objects', 'pack', `pack-${checksum}.idx`))
   const apart = (await Promise.all(indexes.map(isThere))).every(Boolean)
-  const listed = apart ? await typesOf(gitDir, await idsIn(indexes)) : await typesOf(gitDir, undefined)
+  const listed = await typesOf(repository, apart ? await idsIn(indexes) : undefined)
   const ids = (type: string) =>
     listed.filter((line) => line.endsWith(type)).map((line) => line.slice(0, line.indexOf(' ')))
   return { commits: ids('commit'), blobs: ids('blob'), seq: packs.at(-1)?.seq ?? seq }
@@ -27,14 +29,20 @@ export async function objectsSince(db: Db, gitDir: string, seq: number): Promise
 
 async function idsIn(indexes: readonly string[]): Promise<readonly string[]> {
   const ids = new Set<string>()
-  for (const index of indexes) {
-    const lines = (await runGit(['show-index'], { input: await readFile(index) })).toString('latin1')
-    for (const line of lines.split('\n').filter(Boolean)) ids.add(line.split(' ')[1] ?? '')
-  }
+  for (const index of indexes) for (const id of packedIds(await readFile(index))) ids.add(id)
   return [...ids]
 }
 
-async function typesOf(gitDir: string, ids: readonly string[] | undefined): Promise<readonly string[]> {
+/** What is asked one by one of the process that reads; more is asked of one of its own. */
+const few = 2000
+
+async function typesOf(
+  repository: Repository,
+  ids: readonly string[] | undefined,
+): Promise<readonly string[]> {
+  const { gitDir } = repository
+  if (ids !== undefined && ids.length <= few)
+    return Promise.all(ids.map(async (id) => `${id} ${(await repository.info(id))?.type ?? 'missing'}`))
   const asked = ['cat-file', '--batch-check=%(objectname) %(objecttype)']
   const answered =
     ids === undefined

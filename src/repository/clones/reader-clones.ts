@@ -50,6 +50,12 @@ export class ReaderClones {
     return { name }
   }
 
+  /** Looks at what was accepted since the last look, before somebody asks. */
+  async look(): Promise<void> {
+    await this.#cache.syncObjects()
+    await this.#closed.look()
+  }
+
   /** Brings those in use up to the version in force before somebody asks. */
   refresh(): Promise<void> {
     this.#refreshing ??= this.#refresh().finally(() => (this.#refreshing = undefined))

@@ -20,7 +20,9 @@ export async function seenFiles(
   for (const { path, mode } of await repository.tree(whole.commit)) {
     const file = seen.file(path)
     if (!file) continue
-    const left = seen.at(path)?.hasParts ? await leftOf(repository, file.oid, seen) : undefined
+    // Markdown that is no page of the handbook is not known to be without parts.
+    const mayHaveParts = seen.at(path)?.hasParts ?? /\.(?:md|markdown)$/i.test(path)
+    const left = mayHaveParts ? await leftOf(repository, file.oid, seen) : undefined
     files.set(path, {
       mode: mode === '100755' ? mode : '100644',
       oid: file.oid,

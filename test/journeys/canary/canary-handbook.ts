@@ -40,6 +40,7 @@ const first = (words: Words) => ({
   'finance/plan.md': `# Finance\n\nBooks: ${words.team}.\n`,
   'review/notes.md': `# Review\n\nNotes: ${words.title}.\n`,
   'mixed.md': `# Mixed\n\nFor all: ${words.openPart}.\n\n::: internal\nInside: ${words.innerPart}.\n\n${limit(words.innerRule, words.innerSentence, 3)}:::\n\n::: confidential @noor, edith\nTwo read: ${words.namedPart}.\n\n${limit(words.namedRule, words.namedSentence, 2)}:::\n\nThe end.\n`,
+  'titled.md': `::: confidential @noor, edith\n# ${words.namedTitle}\n:::\n\n${limit('titled', 'everybody', 4)}`,
   'was-open.md': `# Once open\n\nThen: ${words.wasOpen}.\n`,
   'was-closed.md': `# Once closed\n\nThen: ${words.wasClosed}.\n`,
 })
@@ -70,12 +71,16 @@ export async function pushed(clone: string, words: Words): Promise<readonly stri
   await push(`Raise a fee ${words.message}`, {
     'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised: ${words.named}.\n`,
   })
+  await push(`Raise another fee ${words.mixedMessage}`, {
+    'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised twice: ${words.named}.\n`,
+    'types.md': `${first(words)['types.md']}\nThe end.\n`,
+  })
   await push('Try something', { 'draft.md': `# Draft\n\n${words.draft}\n` }, 'try')
   return said
 }
 
 /** Pages by path; those in the second half may not be read by everybody. */
-export const openPages = ['_index.md', 'types.md', 'teams.md', 'mixed.md', 'was-closed.md']
+export const openPages = ['_index.md', 'types.md', 'teams.md', 'mixed.md', 'titled.md', 'was-closed.md']
 export const closedPages = [
   'inner/_index.md',
   'inner/plan.md',

@@ -46,7 +46,7 @@ export function canaryWorld(): () => CanaryWorld {
     }
     const edith = await clone(door.url(), place('edith'), people.edith?.token)
     const said = await pushed(edith, words)
-    if (said.filter((one) => /In force|unchanged/.test(one)).length !== 3) throw new Error(said.join('\n'))
+    if (said.filter((one) => /In force|unchanged/.test(one)).length !== 4) throw new Error(said.join('\n'))
     const commits = (await git(edith, ['rev-list', 'origin/main'])).said.split('\n')
     world = { door, words, people: people as CanaryWorld['people'], commits, far }
   }, 120_000)

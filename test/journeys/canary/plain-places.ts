@@ -11,6 +11,7 @@ const onPages = [
   'named',
   'namedHeading',
   'namedPart',
+  'namedTitle',
   'team',
   'title',
 ] as const

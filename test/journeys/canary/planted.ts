@@ -19,6 +19,8 @@ export const planted = {
   named,
   namedHeading: named,
   namedPart: named,
+  /** The first heading of a page that everybody reads, with a rule of everybody's below it. */
+  namedTitle: named,
   namedRule: named,
   /** In the sentence of that rule. */
   namedSentence: named,
@@ -34,6 +36,8 @@ export const planted = {
   wasClosed: named,
   /** Of a commit that changed nothing but a page for Noor. */
   message: named,
+  /** Of a commit that changed such a page and one for everybody. */
+  mixedMessage: named,
   /** On a branch that does not rule: by git alone, for whoever may have all of it. */
   draft: ['edith'],
 } as const satisfies Readonly<Record<string, readonly Walker[]>>

@@ -13,6 +13,7 @@ const onPages = [
   'named',
   'namedHeading',
   'namedPart',
+  'namedTitle',
   'team',
   'title',
 ] as const
@@ -64,8 +65,18 @@ export const webPlaces: readonly Place[] = [
     ),
   },
   {
+    name: 'sections to print, of now and of earlier versions',
+    shows: onPages,
+    look: each(({ commits }) =>
+      ['/', ...addresses.map((url) => url.replace(/[^/]+\/$/, '')), ...addresses].flatMap((url) => [
+        `${url}?print=section`,
+        ...commits.map((version) => `${url}?as-of=${version}&print=section`),
+      ]),
+    ),
+  },
+  {
     name: 'histories of pages',
-    shows: ['message', 'namedHeading'],
+    shows: ['message', 'mixedMessage', 'namedHeading'],
     look: each(() => addresses.map((url) => `/-/history?page=${encodeURIComponent(url)}`)),
   },
   {
@@ -103,7 +114,7 @@ export const webPlaces: readonly Place[] = [
   },
   {
     name: 'what links where, what changed, and how it differs',
-    shows: ['message'],
+    shows: ['message', 'mixedMessage'],
     look: each(({ commits }) => [
       ...['/-/changes', '/-/changes?sort=rule', '/-/changes?sort=gone', '/-/short-links'],
       ...['/-/first-look', '/-/following', '/-/home', '/-/my-handbook'],

@@ -32,18 +32,32 @@ const hosted = (address: (id: string) => string) =>
     return named === undefined || /^https?:/i.test(named) ? named : address(encodeURIComponent(named))
   })
 
+const sourceOf = (tag: Tag): string => tag.named['src'] ?? tag.positional[0] ?? ''
+const wordsOf = (tag: Tag): string => argument(tag, ['alt', 'caption', 'attr', 'title']) ?? ''
+
+/** The picture that a tag shows, where it shows one. */
+export function pictureOf(
+  tag: Tag | undefined,
+): { readonly href: string; readonly text: string } | undefined {
+  const isPicture =
+    tag !== undefined && tag.dialect !== 'value' && tag.sort === 'opens' && pictures.has(tag.name)
+  return isPicture ? { href: sourceOf(tag), text: wordsOf(tag) } : undefined
+}
+
+const pictures = new Set(['figure', 'image', 'img'])
+
 const figure: Kind = {
   place: 'block',
   words: (tag) => argument(tag, ['alt', 'caption', 'title']) ?? '',
   draw(tag, _drawing, among) {
-    const { src = tag.positional[0] ?? '', link, width, height } = tag.named
+    const { link, width, height } = tag.named
     const title = argument(tag, ['title'])
     const caption = argument(tag, ['caption', 'attr'])
     const size = [
       ['width', width],
       ['height', height],
     ].map(([name, value]) => (value && /^\d+(?:px)?$/.test(value) ? ` ${name}="${parseInt(value, 10)}"` : ''))
-    const picture = `<img src="${escaped(src)}" alt="${escaped(argument(tag, ['alt']) ?? caption ?? title ?? '')}"${size.join('')}>`
+    const picture = `<img src="${escaped(sourceOf(tag))}" alt="${escaped(argument(tag, ['alt']) ?? caption ?? title ?? '')}"${size.join('')}>`
     const shown = link === undefined ? picture : `<a href="${escaped(link)}">${picture}</a>`
     const below = [title && `<strong>${escaped(title)}</strong>`, caption && escaped(caption)]
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import { argument } from '../arguments.ts'
+import { dataAsked, dataAt } from '../data-asked.ts'
 import { escaped, type Kind, type Kinds } from '../kind.ts'
 
 const include: Kind = {
@@ -43,13 +44,18 @@ const documentHead: Kind = {
   },
 }
 
-/** A box where the page's own system shows figures that are kept elsewhere. */
-const elsewhere = (what: string): Kind => ({
+/** A list that the handbook keeps as data; where it is not here, that is said. */
+const fromData = (what: string): Kind => ({
   place: 'block',
   words: () => '',
-  draw(tag, _drawing, among) {
-    const of = [...tag.positional, ...Object.values(tag.named)].join(', ')
-    const said = `<span class="shortcode" title="They are kept elsewhere.">${what}${of && `: ${escaped(of)}`}</span>`
+  draw(tag, { include: textOf }, among) {
+    const asked = dataAsked(tag)
+    const html = asked === undefined || among ? undefined : textOf(asked)
+    if (html !== undefined) return { open: html, close: '' }
+    const named = [...tag.positional, ...Object.values(tag.named)].join(', ')
+    const file = asked === undefined ? undefined : dataAt(asked)?.file
+    const why = file === undefined ? 'nothing is named' : `there is no ${file}`
+    const said = `<span class="shortcode">${escaped(`${what}${named && ` (${named})`}: ${why}`)}</span>`
     return { open: among ? said : `<p>${said}</p>`, close: '' }
   },
 })
@@ -60,9 +66,12 @@ export const pageParts: Kinds = {
   'include-markdown': include,
   readfile: include,
   'design-document-header': documentHead,
-  'tech-stack': elsewhere('Tools we use'),
-  'performance-indicators': elsewhere('Performance indicators'),
-  'performance-indicator': elsewhere('Performance indicator'),
-  kpi: elsewhere('Key figure'),
-  'kpi-summary': elsewhere('Key figures'),
+  'tech-stack': fromData('Tools we use'),
+  'performance-indicators': fromData('Performance indicators'),
+  'performance-indicator': fromData('Performance indicator'),
+  'performance-indicators/summary': fromData('Performance indicators'),
+  'performance-indicators/list': fromData('Performance indicators'),
+  kpi: fromData('Key figures'),
+  'kpi-list': fromData('Key figures'),
+  'kpi-summary': fromData('Key figures'),
 }
