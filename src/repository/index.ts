@@ -15,15 +15,8 @@ export { gitRoutes } from './git-routes.ts'
 export { openOrigin, type Wanted } from './open-origin.ts'
 export { renameHandbook } from './rename-store.ts'
 export type { ComingVersion, OnEnforce } from './put-in-force.ts'
-export {
-  firstVersion,
-  heldAt,
-  versionAt,
-  versionPairOf,
-  versionsAfter,
-  versionsInForce,
-  type Version,
-} from './store.ts'
+export { firstVersion, heldAt, versionAt, versionsAfter, versionsInForce, type Version } from './store.ts'
 export { Versions } from './versions.ts'
 export type { GitCaller } from './whose-clone.ts'
 export type { FileChange, WrittenCommit } from './write-commit.ts'
+export { versionPairOf } from './version-pair-store.ts'

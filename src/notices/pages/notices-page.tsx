@@ -1,12 +1,7 @@
 import { Banner, Button, EmptyState, onceName, Rows, Sheet, type Attempt, type Frame } from '#design'
 import { keyOfThing } from '../notice.ts'
-import type { ToldNotice } from '../tell.ts'
+import type { ListedNotice } from './listed-notice.ts'
 import { ThingRow } from './thing-row.tsx'
-
-/** A notice in the list. */
-export interface ListedNotice extends ToldNotice {
-  readonly muted: boolean
-}
 
 /** What the list is drawn from. */
 export interface NoticesProps {

@@ -1,5 +1,5 @@
 import { Button, Moment, onceName, Row, Sentence, Tag } from '#design'
-import type { ListedNotice } from './notices-page.tsx'
+import type { ListedNotice } from './listed-notice.ts'
 
 interface ThingRowProps {
   /** All of one thing, newest first. */
