@@ -154,12 +154,12 @@ export const modules: readonly Module[] = [
   palette,
   shortLinks,
   webhooks({ announced: () => announced, reach: webhookReach }),
-  notices(noticesWorld),
   labels,
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
   mine,
+  notices(noticesWorld),
 ]
 
 /** Everything that can be done or asked. */
