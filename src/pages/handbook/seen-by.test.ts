@@ -36,7 +36,7 @@ beforeAll(async () => {
   }
   made = await makeRepository(
     { files: { 'firsthand.yml': 'title: Meridian\n', ...pages } },
-    { files: { 'firsthand.yml': readers } },
+    { files: { 'firsthand.yml': readers, 'mkdocs.yml': 'nav:\n  - Canary: marketing/budget/fees.md\n' } },
   )
   repository = openRepository(made.gitDir)
   undecided = await openHandbook(repository, made.commits[0] ?? '')
@@ -60,6 +60,7 @@ test('strangers see what is public and nothing of the rest, not even its name', 
   expect(seen.file('content/marketing/budget/sheet.csv')).toBeUndefined()
   expect(seen.file('content/plan.png')).toBeUndefined()
   expect(seen.file('firsthand.yml')).toBeUndefined()
+  expect(seen.file('mkdocs.yml')).toBeUndefined()
   expect(seen.breadcrumbs('/marketing/events/').map(({ title, url }) => [title, url])).toEqual([
     ['Welcome', '/'],
     ['Marketing', undefined],
