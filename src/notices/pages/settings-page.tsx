@@ -88,47 +88,46 @@ export function SettingsPage(props: SettingsProps, frame: Frame) {
 function ChoiceTable({ choices, attempt }: SettingsProps) {
   const typed = typedIn(attempt, 'notices.choose')
   return (
-    <div class="scrolls" role="group" aria-label="What you are told, by reason" tabIndex={0}>
-      <table class="choices">
-        <thead>
-          <tr>
-            <th scope="col">You are told when …</th>
-            <th scope="col">Here</th>
-            <th scope="col">By mail</th>
-          </tr>
-        </thead>
-        <tbody>
-          {reasons.map((reason) => {
-            const { title, about } = reasonSaid[reason]
-            const { here, mail } = choices[reason]
-            return (
-              <tr key={reason}>
-                <th scope="row">
-                  {title}
-                  <small>{about}</small>
-                </th>
-                <td>
-                  <Pick
-                    name={hereField(reason)}
-                    label={`${title}: here`}
-                    value={typed(hereField(reason), String(here)).value ?? ''}
-                    options={{ true: 'Yes', false: 'No' }}
-                  />
-                </td>
-                <td>
-                  <Pick
-                    name={mailField(reason)}
-                    label={`${title}: by mail`}
-                    value={typed(mailField(reason), mail).value ?? ''}
-                    options={Object.fromEntries(mailWays.map((way) => [way, ways[way]]))}
-                  />
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table class="permissions">
+      <thead>
+        <tr>
+          <th scope="col">You are told when …</th>
+          <th scope="col">Here</th>
+          <th scope="col">By mail</th>
+        </tr>
+      </thead>
+      <tbody>
+        {reasons.map((reason) => {
+          const { title, about } = reasonSaid[reason]
+          const { here, mail } = choices[reason]
+          return (
+            <tr key={reason}>
+              <th scope="row">
+                <b>{title}</b>
+                <br />
+                {about}
+              </th>
+              <td data-head="Here">
+                <Pick
+                  name={hereField(reason)}
+                  label={`${title}: here`}
+                  value={typed(hereField(reason), String(here)).value ?? ''}
+                  options={{ true: 'Yes', false: 'No' }}
+                />
+              </td>
+              <td data-head="By mail">
+                <Pick
+                  name={mailField(reason)}
+                  label={`${title}: by mail`}
+                  value={typed(mailField(reason), mail).value ?? ''}
+                  options={Object.fromEntries(mailWays.map((way) => [way, ways[way]]))}
+                />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 
