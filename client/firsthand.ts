@@ -571,6 +571,42 @@ export interface LinkingPage {
   readonly more: number
 }
 
+export interface Notice {
+  readonly id: string
+  readonly at: string
+  readonly read: boolean
+  /** Why you are told: mentioned, asked, assigned, yours, took-part, answers, bound or follows. */
+  readonly reason: string
+  /** The same as a sentence. */
+  readonly because: string
+  /** What was done. */
+  readonly says: string
+  /** What was written with it. */
+  readonly body?: string
+  /** What it is about. */
+  readonly title: string
+  readonly href: string
+  readonly thing: {
+    readonly kind: string
+    readonly id: string
+  }
+  /** Whether you muted what it is about. */
+  readonly muted: boolean
+}
+
+export interface NoticeChoices {
+  readonly reasons: readonly ({
+    readonly reason: 'mentioned' | 'asked' | 'assigned' | 'yours' | 'took-part' | 'answers' | 'bound' | 'follows'
+    readonly title: string
+    readonly here: boolean
+    readonly mail: 'at-once' | 'daily' | 'weekly' | 'never'
+  })[]
+  readonly quiet: boolean
+  readonly workingDays: readonly number[]
+  readonly digestHour: number
+  readonly digestDay: number
+}
+
 export interface PageChange {
   /** A rule of it changed, its text, its place; it is new, or gone. */
   readonly sort: 'rule' | 'text' | 'moved' | 'new' | 'gone'
@@ -886,6 +922,11 @@ export interface Webhook {
     readonly name: string
   }
   readonly madeAt: string
+  /** Set where it is a channel of people, which is told in sentences. */
+  readonly channel?: {
+    readonly title: string
+    readonly audience: 'team' | 'project' | 'everybody'
+  }
   /** Why nothing is sent: absent while it is. */
   readonly stopped?: {
     readonly kind: 'paused' | 'gone' | 'failing' | 'ended'
@@ -1831,6 +1872,122 @@ export interface MailFailedAnswer {
   readonly failed: readonly FailedMail[]
   readonly waiting: number
   readonly lastFault?: string
+}
+
+export type NoticesChoicesInput = Record<string, never>
+
+export type NoticesChoicesAnswer = NoticeChoices
+
+export interface NoticesChooseInput {
+  readonly 'mentioned-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'mentioned-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'asked-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'asked-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'assigned-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'assigned-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'yours-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'yours-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'took-part-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'took-part-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'answers-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'answers-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'bound-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'bound-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  readonly 'follows-here'?: boolean | 'true' | 'false' | undefined
+  readonly 'follows-mail'?: 'at-once' | 'daily' | 'weekly' | 'never' | undefined
+  /** Outside your hours and while you are away letters wait. */
+  readonly quiet?: boolean | 'true' | 'false' | undefined
+  /** Name weekdays by numbers, 1 for Monday to 7 for Sunday. */
+  readonly days?: readonly number[] | string | undefined
+  /** The hour of digests, by your zone. */
+  readonly hour?: number | string | undefined
+  /** The day of weekly digests: 1 for Monday to 7 for Sunday. */
+  readonly day?: number | string | undefined
+}
+
+export interface NoticesChooseAnswer {
+  readonly kept: boolean
+}
+
+export interface NoticesListInput {
+  /** Only what you have not read. */
+  readonly unread?: boolean | 'true' | 'false' | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface NoticesListAnswer {
+  readonly notices: readonly Notice[]
+  readonly unread: number
+  readonly next?: string
+}
+
+export interface NoticesMuteInput {
+  /** What the notices are about: its kind. */
+  readonly kind: string
+  /** What the notices are about: its id. */
+  readonly id: string
+}
+
+export interface NoticesMuteAnswer {
+  readonly muted: boolean
+}
+
+export interface NoticesReadInput {
+  /** Single ones, by their ids. */
+  readonly notices?: readonly string[] | string | undefined
+  /** What the notices are about: its kind. */
+  readonly kind?: string | undefined
+  /** What the notices are about: its id. */
+  readonly id?: string | undefined
+  /** Everything up to this one; what came later stays. */
+  readonly upTo?: string | undefined
+  /** Whether a browser goes on to the thing itself. */
+  readonly open?: boolean | 'true' | 'false' | undefined
+}
+
+export interface NoticesReadAnswer {
+  /** How many were unread. */
+  readonly read: number
+}
+
+export interface NoticesStopInput {
+  /** Open the whole address of the letter. */
+  readonly secret: string
+}
+
+export interface NoticesStopAnswer {
+  /** Which letters ended. */
+  readonly title: string
+}
+
+export interface NoticesUnmuteInput {
+  /** What the notices are about: its kind. */
+  readonly kind: string
+  /** What the notices are about: its id. */
+  readonly id: string
+}
+
+export interface NoticesUnmuteAnswer {
+  readonly muted: boolean
+}
+
+export interface NoticesUnreadInput {
+  /** Single ones, by their ids. */
+  readonly notices?: readonly string[] | string | undefined
+  /** What the notices are about: its kind. */
+  readonly kind?: string | undefined
+  /** What the notices are about: its id. */
+  readonly id?: string | undefined
+  /** Everything up to this one; what came later stays. */
+  readonly upTo?: string | undefined
+}
+
+export interface NoticesUnreadAnswer {
+  /** How many were read. */
+  readonly unread: number
 }
 
 export type OnboardingListInput = Record<string, never>
@@ -2812,6 +2969,19 @@ export interface VersionsListAnswer {
   readonly next?: string
 }
 
+export interface WebhooksConnectChannelInput {
+  /** Say what the channel is called, like #field-apac. */
+  readonly title: string
+  /** The address of its incoming webhook. It is a secret, and shown nowhere again. */
+  readonly url: string
+  /** Say whose it is: everybody, team/field-apac or project/corporate-marketing. */
+  readonly of: string
+}
+
+export interface WebhooksConnectChannelAnswer {
+  readonly id: string
+}
+
 export interface WebhooksDisableInput {
   readonly id: string
   readonly why: 'gone' | 'failing'
@@ -3066,6 +3236,24 @@ export interface Firsthand {
     /** Lists letters that never arrived, newest first, without what they said and to whom. */
     readonly failed: Asks<MailFailedInput, MailFailedAnswer>
   }
+  readonly notices: {
+    /** Shows what you chose to be told, where and when. */
+    readonly choices: Asks<NoticesChoicesInput, NoticesChoicesAnswer>
+    /** Chooses what you are told, where and when; what is not named stays as it is. */
+    readonly choose: Acts<NoticesChooseInput, NoticesChooseAnswer>
+    /** Lists what you are told because it concerns you, newest first, each with its reason. */
+    readonly list: Lists<NoticesListInput, NoticesListAnswer, NoticesListAnswer['notices'][number]>
+    /** Mutes a thing: you are told of it only what is about you, when you are mentioned, asked or assigned. */
+    readonly mute: Acts<NoticesMuteInput, NoticesMuteAnswer>
+    /** Says that you have read notices: single ones, those of one thing, or all of them. */
+    readonly read: Acts<NoticesReadInput, NoticesReadAnswer>
+    /** Ends letters of one kind, by the address that stands in each of them; in the product they still stand. */
+    readonly stop: Acts<NoticesStopInput, NoticesStopAnswer>
+    /** Ends that a thing is muted: you are told of it again as of others. */
+    readonly unmute: Acts<NoticesUnmuteInput, NoticesUnmuteAnswer>
+    /** Says that you have not read notices: single ones, those of one thing, or all of them. */
+    readonly unread: Acts<NoticesUnreadInput, NoticesUnreadAnswer>
+  }
   readonly onboarding: {
     /** Lists how far newcomers are who have something open: oneself, those whom one manages, and for administrators everybody. */
     readonly list: Asks<OnboardingListInput, OnboardingListAnswer>
@@ -3221,6 +3409,8 @@ export interface Firsthand {
     readonly list: Lists<VersionsListInput, VersionsListAnswer, VersionsListAnswer['versions'][number]>
   }
   readonly webhooks: {
+    /** Connects a channel of Slack, or of a program that takes the same messages: a team, a project or everybody is told there, in sentences. */
+    readonly connectChannel: Acts<WebhooksConnectChannelInput, WebhooksConnectChannelAnswer>
     /** Stops sending to a webhook that answered 410, or at which nothing has arrived for days. */
     readonly disable: Acts<WebhooksDisableInput, WebhooksDisableAnswer>
     /** Ends a webhook: it stays on record, and nothing is sent to it any more. */
@@ -3304,6 +3494,14 @@ const calls: Readonly<Record<string, Call>> = {
   'leaves.list': ['GET', '/leaves'],
   'leaves.plan': ['POST', '/people/:handle/leaves'],
   'mail.failed': ['GET', '/mail/failed'],
+  'notices.choices': ['GET', '/notices/settings'],
+  'notices.choose': ['POST', '/notices/settings'],
+  'notices.list': ['GET', '/notices', 'notices'],
+  'notices.mute': ['POST', '/notices/mutes'],
+  'notices.read': ['POST', '/notices/read'],
+  'notices.stop': ['POST', '/notices/stops'],
+  'notices.unmute': ['POST', '/notices/mutes/end'],
+  'notices.unread': ['POST', '/notices/unread'],
   'onboarding.list': ['GET', '/onboarding'],
   'onboarding.make': ['POST', '/people/:handle/onboarding'],
   'onboarding.show': ['GET', '/people/:handle/onboarding'],
@@ -3365,6 +3563,7 @@ const calls: Readonly<Record<string, Call>> = {
   'tokens.make': ['POST', '/tokens'],
   'tokens.revoke': ['POST', '/tokens/:id/revocation'],
   'versions.list': ['GET', '/versions', 'versions'],
+  'webhooks.connect-channel': ['POST', '/webhooks/channels'],
   'webhooks.disable': ['POST', '/webhooks/:id/disablement'],
   'webhooks.end': ['POST', '/webhooks/:id/end'],
   'webhooks.list': ['GET', '/webhooks', 'webhooks'],

@@ -17,6 +17,7 @@ import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
 import { mine, type FirstDay } from '#mine'
 import { list, type Kind } from '#model'
+import { notices, type Commenting, type Concerns, type NoticesWorld } from '#notices'
 import { accountsPart, oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
 import { palette, type Action } from '#palette'
@@ -73,6 +74,10 @@ export interface Module {
   readonly names?: readonly Naming[]
   /** What is asked of people and due for them. */
   readonly home?: readonly HomeList[]
+  /** Whom what is done concerns, and what they are told of it. */
+  readonly concerns?: readonly Concerns[]
+  /** How its things are commented on by mail. */
+  readonly commenting?: readonly Commenting[]
   /** Figures for somebody's team. */
   readonly figures?: readonly HomeFigures[]
   /** Pages that a newcomer reads first. */
@@ -101,10 +106,20 @@ export const deployment: {
   openId: Provider | undefined
   /** The first look at a handbook that is not the sample. */
   firstLook: FirstLook | undefined
-} = { url: '', shortUrl: '', openId: undefined, firstLook: undefined }
+  /** What a node's git tells of pages and rules. */
+  concerns: readonly Concerns[]
+} = { url: '', shortUrl: '', openId: undefined, firstLook: undefined, concerns: [] }
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
+
+/** What notices are made from. */
+export const noticesWorld: NoticesWorld = {
+  concerns: () => [...contributed.concerns, ...deployment.concerns],
+  commenting: () => contributed.commenting,
+  operation: (name) => contributed.operations.find((one) => one.name === name),
+  outgoing,
+}
 
 /** Signing in by way of others. */
 export const signingInElsewhere = oauth({
@@ -142,13 +157,14 @@ export const modules: readonly Module[] = [
   firstLook(() => deployment.firstLook),
   palette,
   shortLinks,
+  webhooks({ announced: () => announced, reach: webhookReach }),
   labels,
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
   approvals(() => [campaigns.approvalSubject]),
   mine,
-  webhooks({ announced: () => announced, reach: webhookReach }),
+  notices(noticesWorld),
 ]
 
 /** Everything that can be done or asked. */
@@ -190,6 +206,8 @@ export const contributed = {
   records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
+  concerns: modules.flatMap((module) => module.concerns ?? []),
+  commenting: modules.flatMap((module) => module.commenting ?? []),
   figures: modules.flatMap((module) => module.figures ?? []),
   firstDay: modules.flatMap((module) => module.firstDay ?? []),
   followers: modules.flatMap((module) => module.followers ?? []),

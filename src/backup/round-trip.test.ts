@@ -92,6 +92,18 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into webhook_attempts values ($1, $2, $3, $4, 7, null, $5)',
       [randomUUID(), delivery, webhook, at, odd],
     ],
+    [`insert into webhook_channels values ($1, $2, 'team', $2)`, [webhook, odd]],
+    [
+      `insert into notices select $1, $2, id, 'yours', $3, $3, $4, true, $4, 'daily', $4, $1 from journal limit 1`,
+      [randomUUID(), by, odd, at],
+    ],
+    ['insert into notice_mutes values ($1, $2, $2, $3)', [by, odd, at]],
+    [`insert into notice_choices values ($1, 'yours', false, 'weekly')`, [by]],
+    [`insert into notice_times values ($1, false, '{1,7}', 23, 7)`, [by]],
+    ['insert into notice_threads values ($1, $2, $2, $2, $3, $4)', [by, odd, mail, at]],
+    ['insert into notice_stops values ($1, $2, $2)', [by, odd]],
+    ['insert into notice_replies values ($1, $2, $3, $3, $3, $4)', [randomUUID(), by, odd, at]],
+    ['insert into outbox values ($1, $2, $3, $4)', [randomUUID(), by, at, odd]],
     ['insert into personal_said values ($1, $2, $3, $2, $4) on conflict do nothing', [by, odd, 'file', at]],
     [
       'insert into leaves values ($1, $2, $3, $4, null, $5, $2, $6)',

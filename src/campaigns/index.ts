@@ -6,6 +6,7 @@ import { admitCampaign } from './admit-campaign.ts'
 import { asApprovalSubject } from './approval-subject.ts'
 import { campaignFacts } from './campaign-facts.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { campaignConcerns } from './concerns.ts'
 import { dueForMe } from './due-for-me.ts'
 import { handOverCampaign } from './hand-over-campaign.ts'
 import { heldCampaigns } from './held-campaigns.ts'
@@ -35,6 +36,7 @@ export const campaigns = {
   factKind: campaignFacts,
   binds: [boundByType],
   home: [dueForMe],
+  concerns: [campaignConcerns],
   sample: sampleSteps,
   actions: [
     {

@@ -37,6 +37,7 @@ export { Ways, type Named } from './parts/ways.tsx'
 export { TurnedAway } from './parts/turned-away.tsx'
 export { signInHref, signOutAction } from './parts/who.tsx'
 export { personHref } from './words/person-href.ts'
+export { BellLink } from './parts/bell.tsx'
 export { isScheme, schemeAction, type Scheme } from './scheme.ts'
 export {
   menuFor,

@@ -96,6 +96,8 @@ export interface Frame {
   readonly bare?: true
   /** Set where this browser chose. */
   readonly scheme?: Scheme
+  /** How many notices of who looks are unread; absent where nobody is told anything. */
+  readonly unread?: number
   /** New for every rendering: what a form sends so that sent twice is done once. */
   readonly once: string
 }

@@ -24,6 +24,7 @@ const madeUp: Readonly<Record<string, string>> = {
   jsonb: "'{}'",
   bytea: "'\\x00'",
   _text: "'{}'",
+  _int4: "'{}'",
 }
 
 test('nothing that is kept of one person alone is left when they are emptied, whichever module keeps it', async () => {

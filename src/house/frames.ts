@@ -1,11 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { menuFor, type Frame, type SidebarEntry } from '#design'
-import { dayAt, LeastRecentlyUsed, lookAs, noModel, type House, type Model, type Person } from '#kernel'
+import {
+  dayAt,
+  LeastRecentlyUsed,
+  lookAs,
+  noModel,
+  type House,
+  type Look,
+  type Model,
+  type Person,
+} from '#kernel'
 import type { Handbook, SidebarNode } from '#pages'
 import { arrivalVisibleTo } from '#people'
 import type { SeenVersions } from '#reading'
 import type { Versions } from '#repository'
-import { contributed } from '../app.ts'
+import { unreadOf } from '#notices'
+import { contributed, noticesWorld } from '../app.ts'
 
 /** What stays the same while a version is in force, for all who may read the same of it. */
 interface OfVersion {
@@ -43,7 +53,8 @@ export function frames(house: House, versions: Versions, seen: SeenVersions) {
   return async (by: Person, here: string, demo: boolean): Promise<Frame> => {
     const { zone, model, ...of } = await ofVersion(by)
     const now = house.clock.now()
-    const readers = by.kind === 'visitor' ? undefined : ((await zoneOf(house, by)) ?? zone)
+    const own = by.kind === 'visitor' ? undefined : await lookAs(house, by, ownOf)
+    const readers = own && (own.zone ?? zone)
     return {
       ...of,
       menu: model === noModel ? [] : menuFor(menu, by, model),
@@ -52,14 +63,21 @@ export function frames(house: House, versions: Versions, seen: SeenVersions) {
       demo,
       today: dayAt(now, zone),
       ...(readers !== undefined && { zone: readers, readersToday: dayAt(now, readers) }),
+      ...(own?.unread !== undefined && { unread: own.unread }),
       once: randomUUID(),
     }
   }
 }
 
-/** The zone that somebody said they are in. */
-const zoneOf = (house: House, by: Person): Promise<string | undefined> =>
-  lookAs(house, by, async (look) => (await arrivalVisibleTo(look.db, by))?.zone)
+/** What only somebody themselves is shown on every page: the zone that they said they are in, and what they have not read. */
+const ownOf = async (look: Look): Promise<{ readonly zone?: string; readonly unread?: number }> => {
+  const { zone } = (await arrivalVisibleTo(look.db, look.by)) ?? {}
+  const { kind } = look.by
+  return {
+    ...(zone !== undefined && { zone }),
+    ...((kind === 'member' || kind === 'admin') && { unread: await unreadOf(noticesWorld, look) }),
+  }
+}
 
 /** The handbook's first page, then what stands in it. */
 function sidebarOf({ sidebar, find }: Handbook): readonly SidebarEntry[] {

@@ -1,5 +1,6 @@
-import { dayAt, Remembered, type Database, type Definition, type Look } from '#kernel'
-import { followOf, type MineWorld } from '#mine'
+import { dayAt, Remembered, type Database, type Definition, type House, type Look } from '#kernel'
+import { followOf, pageConcerns, ruleConcerns, type MineWorld } from '#mine'
+import type { Concerns } from '#notices'
 import { presentPerson } from '#people'
 import { Reading, type BesideRead, type Reader, type SeenVersions } from '#reading'
 import type { Versions } from '#repository'
@@ -78,6 +79,12 @@ export const mineWorld = ({ repository, seen, parsed }: HouseHandbook): MineWorl
   contributed,
   patience: 1000,
 })
+
+/** Whom new versions of pages and rules concern. */
+export const nodeConcerns = (handbook: HouseHandbook, house: House): readonly Concerns[] => [
+  ruleConcerns(mineWorld(handbook), house),
+  pageConcerns(mineWorld(handbook)),
+]
 
 /** What short links are resolved and said from. */
 export const shortLinksWorld = ({ repository, seen, parsed }: HouseHandbook): SayingWorld => ({

@@ -73,6 +73,8 @@ const stays: Readonly<Record<string, string>> = {
       ...['leaves', 'pictures', 'erasures', 'passwords', 'invitations', 'oauth_codes', 'identity_links'],
       ...['request_followers', 'request_circle'],
       ...['administrators_by_group', 'follows', 'readings', 'known_browsers', 'kept_forms'],
+      ...['notices', 'notice_mutes', 'notice_choices', 'notice_times', 'notice_threads', 'notice_stops'],
+      ...['notice_replies', 'outbox'],
     ].map((table) => [`${table}.person_id`, own]),
   ),
   ...Object.fromEntries(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { announce, forgetKeys, systemClock, Worker, type Consumer, type House, type Schedule } from '#kernel'
 import type { Surroundings } from '#start'
+import { lettersSchedule } from '#notices'
 import { liveConsumer } from '#web'
 import { contributed } from '../app.ts'
 
@@ -14,7 +15,11 @@ export function journalWorker({ log }: Surroundings, house: House): Worker {
       versionConsumer,
       ...contributed.followers.map((follower) => follower(house)),
     ],
-    schedules: [...schedules, ...contributed.watches.map((watch) => watch(house))],
+      schedules: [
+        ...schedules,
+        lettersSchedule(house),
+        ...contributed.watches.map((watch) => watch(house)),
+      ],
     node: randomUUID(),
     onFault: (fault) => log.error({ err: fault }, 'a job failed'),
   })

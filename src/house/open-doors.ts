@@ -3,15 +3,17 @@ import { apiFaults } from '#api'
 import { openIdProvider } from '#oauth'
 import { registerSchedules, systemClock, type House } from '#kernel'
 import type { Surroundings } from '#start'
-import { LivePages, PublicPages, webDoor } from '#web'
-import { deployment } from '../app.ts'
+import { LivePages, PublicPages, webDoor, type Part } from '#web'
+import { lettersSchedule, noticeRoutes } from '#notices'
+import { deployment, noticesWorld } from '../app.ts'
 import { addressSpace } from './address-space.ts'
 import { boundTo } from './bound.ts'
 import { followElsewhere } from './follow-elsewhere.ts'
-import { handbookWorld } from './handbook-world.ts'
+import { handbookWorld, nodeConcerns } from './handbook-world.ts'
 import { httpWorld } from './http-world.ts'
 import { journalWorker, schedules } from './journal-worker.ts'
 import { keepUp } from './keep-up.ts'
+import { mailDoor } from './mail-door.ts'
 import { mailSender } from './mail-sender.ts'
 import type { Kernel } from './open-kernel.ts'
 import type { OpenVersions } from './open-versions.ts'
@@ -52,13 +54,15 @@ export async function openDoors(
   const sender = webhookSender(surroundings, house)
   const letters = mailSender(surroundings, house)
   const handbook = handbookWorld(aside, versions, { seen, publicPages, own: surroundings.url })
+  deployment.concerns = nodeConcerns(handbook, house)
   const bound = boundTo(handbook, versions)
   const world = webWorld(surroundings, house, versions, { bound, live, http, seen })
   const beside = addressSpace(surroundings, house, versions, { handbook, bound })
   const { following, part } = followElsewhere(surroundings, house, versions)
-  const web = webDoor(world, [part, ...beside], [apiFaults(surroundings.log)])
+  const bell: Part = (app) => app.route('/', noticeRoutes(noticesWorld, house))
+  const web = webDoor(world, [part, bell, ...beside], [apiFaults(surroundings.log)])
 
-  await registerSchedules(database.db, schedules, systemClock.now())
+  await registerSchedules(database.db, [...schedules, lettersSchedule(house)], systemClock.now())
   const look = async () => {
     const commit = (await versions.inForce())?.commit
     publicPages.inForce(commit)
@@ -68,6 +72,7 @@ export async function openDoors(
   }
   await look()
   const stopKeepingUp = await keepUp(surroundings, live, look)
+  const answers = await mailDoor(surroundings, house)
   worker.start()
   sender.start()
   letters?.start()
@@ -85,6 +90,7 @@ export async function openDoors(
         worker.stop(),
         sender.stop(),
         letters?.stop(),
+        answers?.close(),
       ])
     },
   }

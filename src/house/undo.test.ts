@@ -135,6 +135,7 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
 const takenWhileHeld = [
   ...['leaves.plan', 'leaves.end', 'pictures.remove'],
   ...['follows.begin', 'follows.end', 'changes.read', 'changes.unread', 'short-links.change'],
+  ...['notices.read', 'notices.unread', 'notices.mute', 'notices.unmute', 'notices.choose'],
 ]
 
 const door = 'It lets somebody in; signing out ends that, and is no taking back.'
@@ -185,6 +186,9 @@ const never: Readonly<Record<string, string>> = {
   'handbook.fetch': 'To have looked changes nothing; what comes of it is a version like any other.',
   'handbook.dismiss-first-look': 'It stays where administrators find it, among their rooms.',
   'facts.record': 'It happened elsewhere; the next batch says it otherwise.',
+  'notices.stop':
+    'Whoever comes from a letter has nobody’s page to take it back on; the settings are the way.',
+  'webhooks.connect-channel': 'It is ended on its page; its address is kept nowhere else.',
   'webhooks.subscribe': secret,
   'webhooks.rotate': secret,
   'webhooks.end': ended,

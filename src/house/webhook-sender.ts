@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { systemClock, type House } from '#kernel'
 import type { Surroundings } from '#start'
 import { Sender } from '#webhooks'
-import { webhookReach } from '../app.ts'
+import { sayToChannel } from '#notices'
+import { noticesWorld, webhookReach } from '../app.ts'
 import { version } from '../root.ts'
 
 /** Sends what waits for webhooks from this node; to private addresses where the settings say so. */
@@ -12,6 +13,7 @@ export function webhookSender({ settings, log }: Surroundings, house: House): Se
     house,
     clock: systemClock,
     reach: webhookReach,
+    say: sayToChannel(noticesWorld, house),
     node: randomUUID(),
     version: version(),
     onFault: (fault) => log.error({ err: fault }, 'a webhook could not be sent to'),

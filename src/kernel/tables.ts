@@ -412,11 +412,73 @@ export interface Mails {
   leased_by: string | null;
   leased_until: Temporal.Instant | null;
   left_out_at: Temporal.Instant | null;
+  maker: string | null;
   run_at: Temporal.Instant | null;
   sent_at: Temporal.Instant | null;
   to_people_only: boolean;
   tries: Generated<number>;
   until: Temporal.Instant;
+}
+
+export interface NoticeChoices {
+  here: boolean;
+  mail: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface NoticeMutes {
+  at: Temporal.Instant;
+  person_id: string;
+  thing_id: string;
+  thing_kind: string;
+}
+
+export interface NoticeReplies {
+  at: Temporal.Instant;
+  id: string;
+  message: string;
+  person_id: string;
+  thing_id: string;
+  thing_kind: string;
+}
+
+export interface Notices {
+  at: Temporal.Instant;
+  entry_id: string;
+  here: boolean;
+  id: string;
+  mail_at: Temporal.Instant | null;
+  mail_id: string | null;
+  mail_way: string;
+  person_id: string;
+  read_at: Temporal.Instant | null;
+  reason: string;
+  thing_id: string;
+  thing_kind: string;
+}
+
+export interface NoticeStops {
+  person_id: string;
+  reason: string;
+  secret: string;
+}
+
+export interface NoticeThreads {
+  first_mail: string;
+  last_at: Temporal.Instant;
+  person_id: string;
+  secret: string;
+  thing_id: string;
+  thing_kind: string;
+}
+
+export interface NoticeTimes {
+  digest_day: number;
+  digest_hour: number;
+  person_id: string;
+  quiet: boolean;
+  working_days: number[];
 }
 
 export interface OauthClients {
@@ -500,6 +562,13 @@ export interface OpenidAttempts {
   nonce: string;
   state_hash: string;
   verifier: string;
+}
+
+export interface Outbox {
+  at: Temporal.Instant;
+  mail_id: string;
+  person_id: string;
+  raw: string;
 }
 
 export interface Passwords {
@@ -799,6 +868,13 @@ export interface WebhookAttempts {
   webhook_id: string;
 }
 
+export interface WebhookChannels {
+  audience: string;
+  definition: string;
+  title: string;
+  webhook_id: string;
+}
+
 export interface WebhookDeliveries {
   arrived_at: Temporal.Instant | null;
   at: Temporal.Instant;
@@ -810,6 +886,8 @@ export interface WebhookDeliveries {
   leased_by: string | null;
   leased_until: Temporal.Instant | null;
   run_at: Temporal.Instant | null;
+  thing_id: string | null;
+  thing_kind: string | null;
   tries: Generated<number>;
   webhook_id: string;
 }
@@ -887,6 +965,13 @@ export interface DB {
   limit_waits: LimitWaits;
   mail_contents: MailContents;
   mails: Mails;
+  notice_choices: NoticeChoices;
+  notice_mutes: NoticeMutes;
+  notice_replies: NoticeReplies;
+  notice_stops: NoticeStops;
+  notice_threads: NoticeThreads;
+  notice_times: NoticeTimes;
+  notices: Notices;
   oauth_clients: OauthClients;
   oauth_codes: OauthCodes;
   oauth_connections: OauthConnections;
@@ -895,6 +980,7 @@ export interface DB {
   onboarding_ticks: OnboardingTicks;
   one_time_links: OneTimeLinks;
   openid_attempts: OpenidAttempts;
+  outbox: Outbox;
   passwords: Passwords;
   personal: Personal;
   personal_said: PersonalSaid;
@@ -926,6 +1012,7 @@ export interface DB {
   tokens: Tokens;
   versions: Versions;
   webhook_attempts: WebhookAttempts;
+  webhook_channels: WebhookChannels;
   webhook_deliveries: WebhookDeliveries;
   webhook_secrets: WebhookSecrets;
   webhook_stops: WebhookStops;

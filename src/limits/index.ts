@@ -2,6 +2,7 @@
  * How many of something may be at a time: places under a limit that a page defines, counted by team or region and
  * period, taken one at a time under a locked row, and what to do when there is none.
  */
+import { askedFor } from './asked-for.ts'
 import { askedOfMe } from './asked-of-me.ts'
 import { boundByLimit } from './bound-by-limit.ts'
 import { figuresOfMine } from './figures-of-mine.ts'
@@ -36,4 +37,4 @@ export { periodOf } from './period.ts'
 export { placesOfFacts, type JudgedPlaces } from './places-of-facts.ts'
 export { reasonsOf, type GivenReason } from './store.ts'
 export { admittedSince, waitingFor, waitingLines, waitsOf, type Line, type Wait } from './waits-store.ts'
-export { askedOfMe, limit, limitCard, type LimitSubject }
+export { askedFor, askedOfMe, limit, limitCard, type LimitSubject }

@@ -54,9 +54,9 @@ export const mail = (outgoing: Outgoing) => ({
 })
 
 export { addressInput } from './address.ts'
-export type { LetterLine } from './letter.ts'
+export type { LetterContent, LetterLine } from './letter.ts'
 export { MailSender } from './mail-sender.ts'
 export { nothingOutgoing, type Outgoing } from './outgoing.ts'
 export { mailFault } from './rules.ts'
-export { letterWaiting, sendMail } from './store.ts'
-export { openTransport, senderIn } from './transport.ts'
+export { letterWaiting, sendMade, sendMail } from './store.ts'
+export { openTransport, rawLetter, senderIn, type SentLetter } from './transport.ts'

@@ -1,6 +1,8 @@
 import { Rounds, systemPerson, transactionOf, type Clock, type Db } from '#kernel'
+import type { LetterContent } from './letter.ts'
 import { afterFailure } from './rules.ts'
 import { endMailTry, lendMail, type Ended, type Lent } from './sending-store.ts'
+import type { SentLetter } from './transport.ts'
 
 /** What letters are sent with. */
 export interface MailWorld {
@@ -9,7 +11,14 @@ export interface MailWorld {
   readonly clock: Clock
   /** A name that no other sender has. */
   readonly node: string
-  readonly send: (letter: Lent) => Promise<void>
+  readonly send: (letter: SentLetter) => Promise<void>
+  /**
+   * Writes a letter that is written only when it is sent, at each try anew: by then somebody may no longer be told.
+   * Undefined where there is nothing left to say to them.
+   */
+  readonly make?: (mailId: string) => Promise<LetterContent | undefined>
+  /** Only letters that are written when they are sent. */
+  readonly madeOnly?: boolean
   /** The address of whoever works here now and has this one, as it is kept; undefined where nobody has. */
   readonly keptAddress: (db: Db, address: string) => Promise<string | undefined>
   readonly onFault: (fault: unknown) => void
@@ -41,9 +50,9 @@ export class MailSender {
   /** Ends when all that is due now was tried. */
   async settled(): Promise<void> {
     while (!this.#rounds.over) {
-      const { db, node, clock } = this.#world
+      const { db, node, clock, madeOnly } = this.#world
       const lent = await transactionOf(db, systemPerson, (tx) =>
-        lendMail(tx, { node, now: clock.now(), most }),
+        lendMail(tx, { node, now: clock.now(), most, madeOnly }),
       )
       if (lent.length === 0) return
       await Promise.all(lent.map((letter) => this.#send(letter)))
@@ -61,17 +70,14 @@ export class MailSender {
   }
 
   async #tried(letter: Lent): Promise<Ended> {
-    const { db, clock, send, keptAddress, onFault } = this.#world
-    const { address, toPeopleOnly, tries, until } = letter
+    const { clock, send, onFault } = this.#world
+    const { id, at, tries, until } = letter
     if (Temporal.Instant.compare(until, clock.now()) <= 0)
       return { is: 'given up', fault: 'What it said held no longer when it could be sent.' }
-    // What was typed may only look the same to us as somebody's address, and be another's mailbox.
-    const to = toPeopleOnly
-      ? await transactionOf(db, systemPerson, (tx) => keptAddress(tx, address), { readOnly: true })
-      : address
-    if (to === undefined) return { is: 'left out' }
     try {
-      await send({ ...letter, address: to })
+      const content = await this.#contentOf(letter)
+      if (!content) return { is: 'left out' }
+      await send({ id, at, ...content })
       return { is: 'sent' }
     } catch (fault) {
       if (!(fault instanceof Error)) throw fault
@@ -85,5 +91,17 @@ export class MailSender {
       if ('fault' in ended) onFault(new Error(ended.fault))
       return ended
     }
+  }
+
+  /** What it says, and to which address; undefined where it goes to nobody. */
+  async #contentOf({ id, content, toPeopleOnly }: Lent): Promise<LetterContent | undefined> {
+    const { db, keptAddress, make } = this.#world
+    if (!content) return make?.(id)
+    if (!toPeopleOnly) return content
+    // What was typed may only look the same to us as somebody's address, and be another's mailbox.
+    const address = await transactionOf(db, systemPerson, (tx) => keptAddress(tx, content.address), {
+      readOnly: true,
+    })
+    return address === undefined ? undefined : { ...content, address }
   }
 }

@@ -4,6 +4,10 @@ export interface Outgoing {
   ready: boolean
   /** Without a slash at its end: links in letters begin with it. */
   url: string
+  /** The address that answers go to, before a `+` and the secret are put into it; absent where nobody hears answers. */
+  replies?: string | undefined
+  /** In the sample letters go into an outbox of the product, and nowhere else. */
+  outbox?: boolean
 }
 
 /** Before the house has read its settings nothing goes out. */

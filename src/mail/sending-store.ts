@@ -1,14 +1,12 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel'
-import { letterLine, type LetterLine } from './letter.ts'
+import { letterLine, type LetterContent } from './letter.ts'
 
 /** A letter that is lent to a node to be sent. */
 export interface Lent {
   readonly id: string
-  readonly address: string
-  readonly name?: string
-  readonly subject: string
-  readonly lines: readonly LetterLine[]
+  /** Absent where somebody else writes it when it is sent. */
+  readonly content?: LetterContent
   readonly at: Temporal.Instant
   readonly until: Temporal.Instant
   readonly toPeopleOnly: boolean
@@ -21,34 +19,52 @@ const lease: Temporal.DurationLike = { seconds: 90 }
 
 interface Row {
   readonly id: string
-  readonly address: string
+  readonly address: string | null
   readonly name: string | null
-  readonly subject: string
+  readonly subject: string | null
   readonly lines: unknown
+  readonly first: string | null
   readonly at: Temporal.Instant
   readonly until: Temporal.Instant
   readonly toPeopleOnly: boolean
   readonly tries: number
 }
 
+/** What is lent, to whom, and of what. */
+interface Lending {
+  readonly node: string
+  readonly now: Temporal.Instant
+  readonly most: number
+  /** Only letters that are written when they are sent. */
+  readonly madeOnly?: boolean | undefined
+}
+
 /** Lends what is due, the oldest first. As Firsthand itself: nobody else sees what letters say. */
 export async function lendMail(
   db: Db,
-  { node, now, most }: { readonly node: string; readonly now: Temporal.Instant; readonly most: number },
+  { node, now, most, madeOnly = false }: Lending,
 ): Promise<readonly Lent[]> {
   const { rows } = await sql<Row>`
     update mails m set leased_until = ${now.add(lease)}, leased_by = ${node}, tries = tries + 1
-    from mail_contents c
-    where c.mail_id = m.id and m.id in (
+    from (
       select id from mails where run_at <= ${now} and (leased_until is null or leased_until < ${now})
-      order by run_at, id limit ${most} for update skip locked)
-    returning m.id, c.address, c.name, c.subject, c.lines, m.at, m.until, m.to_people_only as "toPeopleOnly", m.tries`.execute(
+        and (maker is not null or not ${madeOnly}::boolean)
+      order by run_at, id limit ${most} for update skip locked) due
+    left join mail_contents c on c.mail_id = due.id
+    where m.id = due.id
+    returning m.id, c.address, c.name, c.subject, c.lines, c.first_mail as first, m.at, m.until, m.to_people_only as "toPeopleOnly", m.tries`.execute(
     db,
   )
-  return rows.map(({ name, lines, ...row }) => ({
+  return rows.map(({ address, name, subject, lines, first, ...row }) => ({
     ...row,
-    ...(name !== null && { name }),
-    lines: letterLine.array().parse(lines),
+    ...(address !== null &&
+      subject !== null && {
+        content: {
+          ...{ address, subject, lines: letterLine.array().parse(lines) },
+          ...(name !== null && { name }),
+          ...(first !== null && { way: { first } }),
+        },
+      }),
   }))
 }
 

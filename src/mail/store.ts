@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
-import { letterLine, type LetterLine } from './letter.ts'
+import { letterLine, type LetterLine, type LetterWay } from './letter.ts'
 
 /** A letter as acts write it. */
 export interface Letter {
@@ -11,6 +11,8 @@ export interface Letter {
   readonly subject: string
   readonly lines: readonly LetterLine[]
   readonly until: Temporal.Instant
+  /** The thread that it belongs to. */
+  readonly way?: Pick<LetterWay, 'first'>
   /** Set where it goes only to somebody who works here when it is sent, so that writing it tells nothing. */
   readonly toPeopleOnly?: boolean
 }
@@ -18,13 +20,32 @@ export interface Letter {
 /** Writes a letter in the act's own transaction; it is sent after that has committed. Answers its id. */
 export async function sendMail(db: Db, letter: Letter, now: Temporal.Instant): Promise<string> {
   const id = newId(now)
-  const { about, address, name = null, subject, lines, until, toPeopleOnly = false } = letter
+  const { about, address, name = null, subject, lines, until, way, toPeopleOnly = false } = letter
   await sql`
     insert into mails (id, about, at, until, to_people_only, run_at)
     values (${id}, ${about}, ${now}, ${until}, ${toPeopleOnly}, 'epoch')`.execute(db)
   await sql`
-    insert into mail_contents (mail_id, address, name, subject, lines)
-    values (${id}, ${address}, ${name}, ${subject}, ${JSON.stringify(lines)}::jsonb)`.execute(db)
+    insert into mail_contents (mail_id, address, name, subject, lines, first_mail)
+    values (${id}, ${address}, ${name}, ${subject}, ${JSON.stringify(lines)}::jsonb, ${way?.first ?? null})`.execute(
+    db,
+  )
+  return id
+}
+
+/** Puts a letter on its way that is written only when it is sent, by this part of the house. Answers its id. */
+export async function sendMade(
+  db: Db,
+  {
+    about,
+    until,
+    maker,
+  }: { readonly about: string; readonly until: Temporal.Instant; readonly maker: string },
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId(now)
+  await sql`
+    insert into mails (id, about, at, until, to_people_only, run_at, maker)
+    values (${id}, ${about}, ${now}, ${until}, false, 'epoch', ${maker})`.execute(db)
   return id
 }
 

@@ -1,6 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { asHtml, asText } from './letter.ts'
-import type { Lent } from './sending-store.ts'
+import { asHtml, asText, type LetterContent, type LetterWay } from './letter.ts'
 
 /** Where mail goes out, and in whose name. */
 export interface MailServer {
@@ -40,6 +39,49 @@ function dateHeader(at: Temporal.Instant): string {
   return `${day} ${utc.toPlainTime().toString({ smallestUnit: 'second' })} +0000`
 }
 
+/** A letter as it is sent: which, of when, and what it says. */
+export interface SentLetter extends LetterContent {
+  readonly id: string
+  readonly at: Temporal.Instant
+}
+
+/** One letter as nodemailer takes it. Sent twice it has one Message-ID. */
+function messageOf(
+  from: NonNullable<ReturnType<typeof senderIn>>,
+  { id, at, address, name = '', subject, lines, way = {} }: SentLetter,
+) {
+  const domain = from.address.slice(from.address.lastIndexOf('@') + 1)
+  return {
+    from,
+    to: { name: oneLine(name), address },
+    subject: oneLine(subject),
+    text: asText(lines),
+    html: asHtml(lines),
+    messageId: `<${id}@${domain}>`,
+    date: dateHeader(at),
+    ...(way.first !== undefined && {
+      inReplyTo: `<${way.first}@${domain}>`,
+      references: `<${way.first}@${domain}>`,
+    }),
+    ...(way.replyTo !== undefined && { replyTo: { name: from.name, address: way.replyTo } }),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...listHeaders(way, domain),
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }
+}
+
+const listHeaders = ({ list, stop }: LetterWay, domain: string): Readonly<Record<string, string>> => ({
+  ...(list !== undefined && { 'List-Id': `<${list}.${domain}>` }),
+  ...(stop !== undefined && {
+    'List-Unsubscribe': `<${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  }),
+})
+
 /** Opens a connection for each letter: a department sends few. Files and addresses are never read into one. */
 export function openTransport({ url, from, tls }: MailServer) {
   const { protocol, hostname, port, username, password } = new URL(url)
@@ -61,21 +103,24 @@ export function openTransport({ url, from, tls }: MailServer) {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
   return {
     /** Whether the server takes us; throws what it says where it does not. */
     verify: () => transport.verify(),
-    async send({ id, address, name = '', subject, lines, at }: Lent): Promise<void> {
-      await transport.sendMail({
-        from: sender,
-        to: { name: oneLine(name), address },
-        subject: oneLine(subject),
-        text: asText(lines),
-        html: asHtml(lines),
-        messageId: `<${id}@${domain}>`,
-        date: dateHeader(at),
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      })
+    async send(letter: SentLetter): Promise<void> {
+      await transport.sendMail(messageOf(sender, letter))
     },
   }
+}
+
+/** The same letter as the bytes that would be sent, where nothing leaves. */
+export async function rawLetter(from: string, letter: SentLetter): Promise<string> {
+  const sender = senderIn(from)
+  if (!sender) throw new Error('mail-from names no address')
+  const { message } = await createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'unix',
+  }).sendMail(messageOf(sender, letter))
+  if (!Buffer.isBuffer(message)) throw new Error('a letter was not made in one piece')
+  return message.toString('utf8')
 }

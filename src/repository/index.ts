@@ -19,3 +19,4 @@ export { firstVersion, heldAt, versionAt, versionsAfter, versionsInForce, type V
 export { Versions } from './versions.ts'
 export type { GitCaller } from './whose-clone.ts'
 export type { FileChange, WrittenCommit } from './write-commit.ts'
+export { versionPairOf } from './version-pair-store.ts'

@@ -1,6 +1,7 @@
 import { givenSettings, type Faults, type Given, type Sources } from './given-settings.ts'
 import { followOf } from './follow-settings.ts'
 import { openIdOf } from './openid-settings.ts'
+import { repliesOf } from './replies-settings.ts'
 import { aboutSetting, settingsSchema, type SettingName, type Settings } from './settings.ts'
 import { StartProblem } from '../start-problem.ts'
 
@@ -25,6 +26,8 @@ export function loadSettings(sources: Sources): {
     'private-webhooks': privateWebhooks,
     'smtp-url': smtpUrl,
     'mail-from': mailFrom,
+    'mail-replies': repliesTo,
+    'mail-replies-on': repliesOn,
     'session-idle-days': sessionIdleDays,
     'session-most-days': sessionMostDays,
     mode,
@@ -57,6 +60,7 @@ export function loadSettings(sources: Sources): {
     ...(shortUrl === undefined ? {} : { shortUrl }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),
     ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(repliesTo === undefined ? {} : { replies: repliesOf(repliesTo, repliesOn) }),
     ...(openId === undefined ? {} : { openId }),
     ...(follow === undefined ? {} : { follow }),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),

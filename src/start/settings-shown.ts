@@ -1,6 +1,7 @@
 import { aboutSetting, settingNames, type SettingName, type Settings } from './settings.ts'
 import { followShown, isFollowName } from './follow-settings.ts'
 import { isOpenIdName, openIdShown } from './openid-settings.ts'
+import { hostAndPort } from './replies-settings.ts'
 import type { Given } from './given-settings.ts'
 
 /** The settings in force, one a line, with the place each came from; passwords are masked. */
@@ -29,6 +30,8 @@ function valueOf(settings: Settings, name: SettingName): string | number | undef
   if (name === 'private-webhooks') return settings.privateWebhooks
   if (name === 'smtp-url') return settings.smtpUrl
   if (name === 'mail-from') return settings.mailFrom
+  if (name === 'mail-replies') return settings.replies?.address
+  if (name === 'mail-replies-on') return settings.replies && hostAndPort(settings.replies)
   if (name === 'session-idle-days') return settings.sessionIdleDays
   if (name === 'session-most-days') return settings.sessionMostDays
   if (isFollowName(name)) return followShown(settings.follow, name)

@@ -4,6 +4,7 @@ import { root, usualFolder } from '../root.ts'
 import { followShape, type FollowSettings } from './follow-settings.ts'
 import { openIdShape, type OpenIdSettings } from './openid-settings.ts'
 import { said, text, type Said } from './said-setting.ts'
+import { isListening, type RepliesSettings } from './replies-settings.ts'
 import { isSender } from './sender.ts'
 import { areProxies } from './trusted-proxies.ts'
 
@@ -105,6 +106,22 @@ export const settingsSchema = z.object({
     about: 'whom letters are from',
     works: 'an address such as handbook@example.com, or Marketing handbook <handbook@example.com>',
   }),
+  'mail-replies': text
+    .pipe(
+      z.string().refine((written) => isSender(written) && !written.includes('<') && !written.includes('+')),
+    )
+    .optional()
+    .register(said, {
+      env: 'FIRSTHAND_MAIL_REPLIES',
+      about:
+        'the address that answers to letters go to, with a + and a secret in it; without it nobody answers by mail',
+      works: 'an address without a +, such as replies@handbook.example.com',
+    }),
+  'mail-replies-on': text.pipe(z.string().refine(isListening)).default('127.0.0.1:2525').register(said, {
+    env: 'FIRSTHAND_MAIL_REPLIES_ON',
+    about: 'where the mail server hands over what comes to that address, by SMTP',
+    works: 'an address and a port, such as 127.0.0.1:2525',
+  }),
   'session-idle-days': number.pipe(z.number().min(1).max(400)).default(30).register(said, {
     env: 'FIRSTHAND_SESSION_IDLE_DAYS',
     about: 'days after which a browser that does not come back is signed out',
@@ -144,6 +161,8 @@ export interface Settings {
   readonly privateWebhooks: 'allow' | 'refuse'
   readonly smtpUrl?: string
   readonly mailFrom?: string
+  /** Where answers to letters come in; absent where nobody answers by mail. */
+  readonly replies?: RepliesSettings
   readonly sessionIdleDays: number
   readonly sessionMostDays: number
   /** The identity provider where people sign in; absent where none is named. */

@@ -24,6 +24,7 @@ export { compilePages, openTestDepartment, type TestDepartment, type TestPages }
 export { mei, testFrame } from './test-frame.ts'
 export { openToAll, testHouse, type TestHouse } from './test-house.ts'
 export { plannerOf, refusalOf, type TestPlanner } from './test-planner.ts'
+export { openTestNotices, type TestNotices } from './test-notices.ts'
 export { openTestWebhooks, type TestWebhooks } from './test-webhooks.ts'
 export { sendFacts, type TestBatch, type TestVerdict } from './test-facts.ts'
 export { insertTestPerson } from './test-person.ts'

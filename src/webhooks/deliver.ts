@@ -1,6 +1,7 @@
 import { perform, Refusal, systemPerson, transactionOf, type Clock, type House } from '#kernel'
 import { disableWebhook } from './disable-webhook.ts'
 import type { Attempt } from './delivery-store.ts'
+import { channelBody, type ChannelMessage } from './channel-message.ts'
 import { postTo, type Answered } from './post-to.ts'
 import type { Reach } from './reach.ts'
 import { faultOf, heldAfter, longestFailing, nextAfter } from './rules.ts'
@@ -24,6 +25,8 @@ export interface SenderWorld {
   readonly within?: number
   /** Certificates to trust beside the known ones. */
   readonly ca?: string
+  /** What a channel is told of an entry, as anybody who works here may see it now; undefined where they may not. */
+  readonly say?: (entryId: string, thing: NonNullable<Lent['thing']>) => Promise<ChannelMessage | undefined>
 }
 
 /** As Standard Webhooks recommends. */
@@ -34,7 +37,9 @@ export async function deliver(world: SenderWorld, lent: Lent, stopping: AbortSig
   const { house, node, clock } = world
   const { db } = house.database
   const at = clock.now()
-  const answered = await send(world, lent, at, stopping).catch((fault: unknown) => {
+  const body = await bodyOf(world, lent)
+  if (body === undefined) return dropped(world, lent, at)
+  const answered = await send(world, { ...lent, body }, at, stopping).catch((fault: unknown) => {
     if (stopping.aborted) return undefined
     throw fault
   })
@@ -65,9 +70,24 @@ export async function deliver(world: SenderWorld, lent: Lent, stopping: AbortSig
   if (next.is === 'waiting' || next.is === 'given up') await disableWhereHopeless(house, lent.webhookId, now)
 }
 
+/** What is sent: as it was written, or for a channel as it may be told by now. */
+async function bodyOf({ say }: SenderWorld, { body, thing, entryId }: Lent): Promise<string | undefined> {
+  if (!thing) return body
+  const message = await say?.(entryId, thing)
+  return message && channelBody(message)
+}
+
+/** Nothing is told of what is not open to everybody who works here any more. */
+const dropped = ({ house, node }: SenderWorld, lent: Lent, at: Temporal.Instant): Promise<void> =>
+  transactionOf(house.database.db, systemPerson, (tx) =>
+    endTry(tx, node, lent, { attempt: { at, ms: 0, fault: notOpen }, givenUpAt: at }),
+  )
+
+const notOpen = 'Nothing was sent: what it would tell of is not open to everybody who works here any more.'
+
 async function send(
   { house, reach, version, within = usually, ca }: SenderWorld,
-  { id, webhookId, url, body }: Lent,
+  { id, webhookId, url, body, isChannel }: Lent,
   at: Temporal.Instant,
   stopping: AbortSignal,
 ): Promise<Answered> {
@@ -77,9 +97,10 @@ async function send(
   const headers = {
     'content-type': 'application/json',
     'user-agent': `Firsthand/${version}`,
-    ...signatureHeaders({ id, at, body }, secrets),
+    ...(!isChannel && signatureHeaders({ id, at, body }, secrets)),
   }
-  return postTo({ url, headers, body, within, stopping, ...(ca !== undefined && { ca }) }, reach)
+  const to = isChannel ? (secrets[0] ?? url) : url
+  return postTo({ url: to, headers, body, within, stopping, ...(ca !== undefined && { ca }) }, reach)
 }
 
 async function disableWhereHopeless(house: House, webhookId: string, now: Temporal.Instant): Promise<void> {

@@ -85,6 +85,7 @@ export async function listeningWebhooks(
   const { rows } = await sql<{ id: string; kinds: string[]; outcomes: string[] }>`
     select w.id, w.kinds, w.outcomes from webhooks w
     where w.made_at <= ${at}
+      and not exists (select from webhook_channels c where c.webhook_id = w.id)
       and not exists (select from webhook_stops s
                       where s.webhook_id = w.id and s.lifted_at is null and s.kind <> 'paused')`.execute(db)
   return rows

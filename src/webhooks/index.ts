@@ -2,6 +2,7 @@
  * Programs elsewhere that are told what is done: subscribed by kind, signed after Standard Webhooks, tried again with
  * growing waits, and looked at and sent again on a page.
  */
+import { connectChannel } from './connect-channel.ts'
 import { disableWebhook } from './disable-webhook.ts'
 import { endWebhook } from './end-webhook.ts'
 import { forgetting } from './forgetting.ts'
@@ -20,10 +21,12 @@ import { webhooksConsumer } from './webhooks-consumer.ts'
 /** The module, told of what may be announced and how far it may reach. */
 export function webhooks(world: WebhooksWorld) {
   const subscribe = subscribeWebhook(world)
+  const connect = connectChannel(world)
   return {
     name: 'webhooks',
     operations: [
       subscribe,
+      connect,
       rotateSecret,
       pauseWebhook,
       resumeWebhook,
@@ -33,7 +36,7 @@ export function webhooks(world: WebhooksWorld) {
       disableWebhook,
     ],
     questions: [listWebhooks, showWebhook],
-    screens: [webhooksScreen(subscribe, world), webhookScreen],
+    screens: [webhooksScreen({ subscribe, connect }, world), webhookScreen],
     held: [heldWebhooks],
     followers: [webhooksConsumer(world.announced)],
     schedules: [forgetting],
@@ -48,13 +51,21 @@ export function webhooks(world: WebhooksWorld) {
       {
         title: 'Tell a program what is done',
         href: '/-/webhooks',
-        words: ['webhook', 'subscribe', 'notify', 'slack'],
+        words: ['webhook', 'subscribe', 'notify'],
         act: subscribe,
+      },
+      {
+        title: 'Connect a channel',
+        href: '/-/webhooks',
+        words: ['slack', 'chat', 'mattermost', 'message', 'notify', 'channel'],
+        act: connect,
       },
     ],
   }
 }
 
+export type { ChannelMessage } from './channel-message.ts'
+export { tellChannels, type ToChannel } from './channels-store.ts'
 export type { Announced } from './kinds-input.ts'
 export { systemReach, type Reach } from './reach.ts'
 export { Sender } from './sender.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation, post } from '#kernel'
+import { conflict, operation, post } from '#kernel'
 import { unstored } from '#people'
 import { insertSecret } from './secret-store.ts'
 import { secretJson } from './webhook-json.ts'
@@ -16,6 +16,8 @@ export const rotateSecret = operation({
   on: webhookToChange,
   may: mayHaveSecrets,
   async run(act, webhook) {
+    if (webhook.channel)
+      throw conflict('A channel’s address is its secret. End it, and connect the channel by its new address.')
     const secret = await insertSecret(act.db, act.by, webhook.id, act.now)
     await act.record({ subject: subjectOf(webhook) })
     return unstored({ id: webhook.id }, { secret })

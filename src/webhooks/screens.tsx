@@ -1,5 +1,6 @@
 import { screen, submits } from '#design'
 import { answerIn, get, lookAs, systemPerson, todayIn, transactionOf } from '#kernel'
+import { audiencesOf, type connectChannel } from './connect-channel.ts'
 import { endWebhook } from './end-webhook.ts'
 import { latelyOf, type Lately } from './lately-store.ts'
 import { listWebhooks } from './list-webhooks.ts'
@@ -28,7 +29,13 @@ const after = (query: URLSearchParams) => ({ after: query.get('after') ?? undefi
 
 /** The programs that are told. */
 export const webhooksScreen = (
-  subscribe: ReturnType<typeof subscribeWebhook>,
+  {
+    subscribe,
+    connect,
+  }: {
+    readonly subscribe: ReturnType<typeof subscribeWebhook>
+    readonly connect: ReturnType<typeof connectChannel>
+  },
   { announced }: WebhooksWorld,
 ) =>
   screen<WebhooksProps>({
@@ -45,13 +52,14 @@ export const webhooksScreen = (
           webhooks: webhooks.map((webhook) => ({ ...webhook, lately: lately.get(webhook.id) ?? untried })),
           ...more('/-/webhooks', next),
           announced: announced(),
+          audiences: audiencesOf(look),
           now: look.now,
           today: todayIn(look),
           ...(attempt && { attempt }),
         }
       }),
     view: (props, frame) => WebhooksPage(props, frame),
-    submits: [submits(subscribe, hrefWithSecret)],
+    submits: [submits(subscribe, hrefWithSecret), submits(connect, href)],
   })
 
 /** One of them. */
@@ -75,7 +83,7 @@ export const webhookScreen = screen<WebhookProps>({
         ...(attempt && { attempt }),
       }
     })
-    if (attempt || query.get('secret') !== 'made') return shown
+    if (attempt || query.get('secret') !== 'made' || shown.webhook.channel) return shown
     const wanted = { webhookId: shown.webhook.id, to: by }
     // Only the system person reads secrets; `showSecret` gives one to who has just made it, once.
     const secret = await transactionOf(db, systemPerson, (tx) => showSecret(tx, wanted, shown.now))

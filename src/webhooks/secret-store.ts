@@ -17,11 +17,21 @@ export async function insertSecret(
   now: Temporal.Instant,
 ): Promise<string> {
   const secret = newSigningSecret()
+  await addSecret(db, by, { webhookId, secret }, now)
+  return secret
+}
+
+/** Keeps a secret that was made elsewhere: the address of a channel. */
+export async function addSecret(
+  db: Db,
+  by: Person,
+  { webhookId, secret }: { readonly webhookId: string; readonly secret: string },
+  now: Temporal.Instant,
+): Promise<void> {
   await db
     .insertInto('webhook_secrets')
     .values({ id: newId(now), webhook_id: webhookId, secret, made_by: by.id, made_at: now })
     .execute()
-  return secret
 }
 
 /** What it signs with, newest first. Shows rows to the system person only. */

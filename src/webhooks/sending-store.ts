@@ -8,7 +8,12 @@ export interface Lent {
   readonly id: string
   readonly webhookId: string
   readonly url: string
+  /** Empty where it is worked out when it is sent: of a channel, about this thing. */
   readonly body: string
+  readonly entryId: string
+  readonly thing?: { readonly kind: string; readonly id: string }
+  /** It goes to a channel of people: its address is the secret, and nothing is signed. */
+  readonly isChannel: boolean
   /** This try among them. */
   readonly tries: number
 }
@@ -24,7 +29,9 @@ export async function lend(
   db: Db,
   { node, now, busy, most }: { node: string; now: Temporal.Instant; busy: readonly string[]; most: number },
 ): Promise<readonly Lent[]> {
-  const { rows } = await sql<Lent>`
+  const { rows } = await sql<
+    Omit<Lent, 'thing'> & { readonly thingKind: string | null; readonly thingId: string | null }
+  >`
     update webhook_deliveries d
     set leased_until = ${now.add(lease)}, leased_by = ${node}, tries = tries + 1
     from webhooks w
@@ -36,8 +43,13 @@ export async function lend(
       where live.id <> all (${[...busy]}::uuid[]) and (live.held_until is null or live.held_until <= ${now})
         and not exists (select from webhook_stops s where s.webhook_id = live.id and s.lifted_at is null)
       order by due.run_at limit ${most})
-    returning d.id, d.webhook_id as "webhookId", w.url, d.body, d.tries`.execute(db)
-  return rows
+    returning d.id, d.webhook_id as "webhookId", w.url, d.body, d.tries, d.entry_id as "entryId",
+      d.thing_kind as "thingKind", d.thing_id as "thingId",
+      exists (select from webhook_channels c where c.webhook_id = w.id) as "isChannel"`.execute(db)
+  return rows.map(({ thingKind: kind, thingId: id, ...lent }) => ({
+    ...lent,
+    ...(kind !== null && id !== null && { thing: { kind, id } }),
+  }))
 }
 
 /** What became of a try: there, given up, or due again. */

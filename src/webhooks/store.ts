@@ -13,8 +13,13 @@ export interface Webhook {
   readonly madeBy: { readonly handle: string; readonly name: string }
   readonly madeAt: Temporal.Instant
   /** Absent while it is sent to. */
+  /** Set where it is a channel of people, told in sentences: what it is called, and whose it is. */
+  readonly channel?: { readonly title: string; readonly audience: ChannelAudience }
   readonly stopped?: { readonly kind: StopKind; readonly at: Temporal.Instant; readonly by: string }
 }
+
+/** Whose a channel is. */
+export type ChannelAudience = 'team' | 'project' | 'everybody'
 
 interface Row {
   readonly id: string
@@ -27,6 +32,8 @@ interface Row {
   readonly stop_kind: StopKind | null
   readonly stop_at: Temporal.Instant | null
   readonly stop_by: string | null
+  readonly channel_title: string | null
+  readonly audience: ChannelAudience | null
 }
 
 const toWebhook = (row: Row): Webhook => ({
@@ -36,6 +43,8 @@ const toWebhook = (row: Row): Webhook => ({
   outcomes: row.outcomes,
   madeBy: { handle: row.handle, name: row.name },
   madeAt: row.made_at,
+  ...(row.channel_title !== null &&
+    row.audience !== null && { channel: { title: row.channel_title, audience: row.audience } }),
   ...(row.stop_kind !== null &&
     row.stop_at !== null && {
       stopped: { kind: row.stop_kind, at: row.stop_at, by: row.stop_by ?? 'Firsthand' },
@@ -44,11 +53,13 @@ const toWebhook = (row: Row): Webhook => ({
 
 const webhooks = sql`
   select w.id, w.url, w.kinds, w.outcomes, w.made_at, p.handle, p.name,
-         s.kind as stop_kind, s.at as stop_at, b.name as stop_by
+         s.kind as stop_kind, s.at as stop_at, b.name as stop_by,
+         c.title as channel_title, c.audience
   from webhooks w
   join persons p on p.id = w.made_by
   left join webhook_stops s on s.webhook_id = w.id and s.lifted_at is null
-  left join persons b on b.id = s.by`
+  left join persons b on b.id = s.by
+  left join webhook_channels c on c.webhook_id = w.id`
 
 /** Administrators see them all, nobody else any. */
 const seen = (person: Person) => sql`${person.kind === 'admin' || person.kind === 'system'}::boolean`

@@ -52,7 +52,7 @@ export const subscribeWebhook = ({ announced, reach }: WebhooksWorld) =>
   })
 
 /** Refuses what leads inside. A name that is not found may come to be; every delivery looks again. */
-async function mustBeInReach(url: string, reach: Reach): Promise<void> {
+export async function mustBeInReach(url: string, reach: Reach): Promise<void> {
   const given = new AbortController()
   try {
     await Promise.race([

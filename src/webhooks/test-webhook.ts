@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operation, post, yes } from '#kernel'
+import { channelTest } from './channel-message.ts'
 import { insertDeliveries } from './delivery-store.ts'
 import { pingOf, pingType } from './payload.ts'
 import { holdWebhook } from './store.ts'
@@ -19,7 +20,7 @@ export const testWebhook = operation({
     mustBeSentTo(webhook)
     await holdWebhook(act.db, webhook.id, null)
     const entryId = await act.record({ subject: subjectOf(webhook) })
-    const body = pingOf(entryId, act.by, act.now)
+    const body = webhook.channel ? channelTest(webhook.channel.title) : pingOf(entryId, act.by, act.now)
     await insertDeliveries(act.db, [webhook.id], { entryId, kind: pingType, body, at: act.now })
     return { id: webhook.id }
   },

@@ -10,6 +10,10 @@ export const webhookJson = z
     outcomes: listJson(z.string()),
     madeBy: z.object({ handle: z.string(), name: z.string() }),
     madeAt: instantJson,
+    channel: z
+      .object({ title: z.string(), audience: z.enum(['team', 'project', 'everybody']) })
+      .optional()
+      .describe('Set where it is a channel of people, which is told in sentences.'),
     stopped: z
       .object({ kind: z.enum(['paused', 'gone', 'failing', 'ended']), at: instantJson, by: z.string() })
       .optional()

@@ -7,6 +7,8 @@ export const forStrangers: ReadonlySet<string> = new Set([
   'codes.enter',
   'codes.send',
   'invitations.accept',
+  // Whoever holds the letter ends letters of its kind.
+  'notices.stop',
   'passwords.enter',
   'sessions.end',
   'sessions.see-as',
@@ -52,6 +54,7 @@ export const forAdministrators: ReadonlySet<string> = new Set([
   'facts.list',
   'facts.record',
   'mail.failed',
+  'webhooks.connect-channel',
   'webhooks.end',
   'webhooks.list',
   'webhooks.pause',

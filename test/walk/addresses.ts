@@ -42,6 +42,8 @@ export const chosen: readonly string[] = [
   '/-/teams/field-apac',
   '/-/regions/apac',
   '/-/roles/Campaign%20Manager',
+  '/-/notices?unread=true',
+  '/-/notices/stop/nothing-of-that-name',
   '/-/webhooks/{webhook}',
   '/-/sign-in/invitation?code={invitation}',
   '/-/connections/new?{asked}',

@@ -2,6 +2,7 @@ import { Idiomorph } from 'idiomorph'
 import './command-palette.ts'
 import './filter-sections.ts'
 import './key-help.ts'
+import './notice-list.ts'
 import './read-file.ts'
 import './try-operation.ts'
 

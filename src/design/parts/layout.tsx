@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../screen.ts'
 import { icon, inText, manifest, more, neededFonts, script, stylesheet, touchIcon } from '../site.ts'
+import { Bell } from './bell.tsx'
 import { Brand } from './brand.tsx'
 import { Find } from './find.tsx'
 import { FirstUnfitOf } from './first-unfit.ts'
@@ -82,6 +83,7 @@ export const Layout = (props: LayoutProps) => (
             <Find />
             <div class="me">
               <ReaderClock frame={props.frame} />
+              <Bell frame={props.frame} />
               <Who frame={props.frame} />
             </div>
           </>

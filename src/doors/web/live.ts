@@ -41,7 +41,7 @@ export class LivePages {
     // Nobody would ever read the stream, nor end it.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
     const listener: Listener = {
-      cards: new Set((c.req.query('cards') ?? '').split(',').filter(Boolean).slice(0, 100)),
+      cards: cardsFor(id, c.req.query('cards') ?? ''),
       untold: new Set(),
       stranger: kind === 'visitor' || kind === 'left',
       of: new Set([id, session, by.token].filter((one) => one !== undefined)),
@@ -73,6 +73,15 @@ export class LivePages {
     listener.wake()
   }
 }
+
+/** The cards that somebody wants to hear of; of what is somebody's own, `own/…`, only theirs. */
+const cardsFor = (personId: string, asked: string): ReadonlySet<string> =>
+  new Set(
+    asked
+      .split(',')
+      .filter((card) => card !== '' && (!card.startsWith('own/') || card === `own/${personId}`))
+      .slice(0, 100),
+  )
 
 /** Tells what is untold, at its reader's pace; when there is nothing, waits for more. */
 async function tell(stream: SSEStreamingApi, listener: Listener): Promise<void> {

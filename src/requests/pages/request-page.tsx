@@ -12,6 +12,7 @@ const said = {
   noted: 'It was noted',
   outside: 'It happened outside the rule',
   waits: 'It was put in line',
+  declined: 'Somebody who decides said no',
   refused: 'It did not fit',
 }
 

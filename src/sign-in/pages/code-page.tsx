@@ -79,7 +79,7 @@ const Letter = ({ lines, meant }: NonNullable<CodeProps['letter']>) => (
             ) : 'code' in line ? (
               <code>{line.code}</code>
             ) : (
-              <a href={line.open}>{line.says}</a>
+              'says' in line && <a href={line.open}>{line.says}</a>
             )}
           </p>
         ))}

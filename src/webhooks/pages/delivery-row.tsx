@@ -31,12 +31,14 @@ export const DeliveryRow = (props: DeliveryRowProps) => (
     {props.delivery.attempts.length > 0 && (
       <Attempts attempts={props.delivery.attempts} today={props.today} />
     )}
-    <details>
-      <summary>What is in it</summary>
-      <div class="source">
-        <pre>{JSON.stringify(JSON.parse(props.delivery.body), null, 2)}</pre>
-      </div>
-    </details>
+    {props.delivery.body !== '' && (
+      <details>
+        <summary>What is in it</summary>
+        <div class="source">
+          <pre>{JSON.stringify(JSON.parse(props.delivery.body), null, 2)}</pre>
+        </div>
+      </details>
+    )}
   </Row>
 )
 

@@ -7,7 +7,7 @@ interface WebhookActsProps {
 }
 
 /** What can be done about a program that is told. */
-export function WebhookActs({ webhook: { id, stopped }, frame }: WebhookActsProps) {
+export function WebhookActs({ webhook: { id, stopped, channel }, frame }: WebhookActsProps) {
   const act = (noun: string, submit: string, first = false) => (
     <form method="post" action={`/-/webhooks/${id}/${noun}`}>
       <input type="hidden" name={onceName} value={`${frame.once}.${noun}`} />
@@ -29,11 +29,13 @@ export function WebhookActs({ webhook: { id, stopped }, frame }: WebhookActsProp
           {act('pause', 'Pause it')}
         </section>
       )}
-      <section aria-labelledby="new-secret">
-        <h2 id="new-secret">New secret</h2>
-        <p>The secret of now works beside the new one for 24 hours, so that nothing is lost in between.</p>
-        {act('secrets', 'Make a new secret')}
-      </section>
+      {!channel && (
+        <section aria-labelledby="new-secret">
+          <h2 id="new-secret">New secret</h2>
+          <p>The secret of now works beside the new one for 24 hours, so that nothing is lost in between.</p>
+          {act('secrets', 'Make a new secret')}
+        </section>
+      )}
       <section aria-labelledby="end">
         <h2 id="end">End it</h2>
         <p>Nothing is sent there ever again, and what waits is given up. This cannot be taken back.</p>

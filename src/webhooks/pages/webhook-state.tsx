@@ -16,12 +16,24 @@ export function WebhookState({ stopped, lately }: StateProps) {
   return lately.arrivedAt ? <Tag state="act">is told</Tag> : <Tag>nothing sent lately</Tag>
 }
 
-/** What it is told of: `everything`, or the kinds. */
-export const kindsInWords = ({ kinds }: Pick<Webhook, 'kinds'>): string =>
-  kinds.includes('*') ? 'everything that is announced' : kinds.join(', ')
+/** Whose channel it is. */
+const audiences = {
+  team: 'what concerns the team, in sentences',
+  project: 'what is done in the project, in sentences',
+  everybody: 'what any team or project is told, in sentences',
+} as const
 
-/** Its address without what all have: `example.org/hooks/a`, so that two on one host are told apart. */
-export function addressInWords({ url }: Pick<Webhook, 'url'>): string {
+/** What it is told of: `everything`, or the kinds. */
+export const kindsInWords = ({ kinds, channel }: Pick<Webhook, 'kinds' | 'channel'>): string =>
+  channel
+    ? audiences[channel.audience]
+    : kinds.includes('*')
+      ? 'everything that is announced'
+      : kinds.join(', ')
+
+/** Its address without what all have: `example.org/hooks/a`, so that two on one host are told apart; of a channel what it is called. */
+export function addressInWords({ url, channel }: Pick<Webhook, 'url' | 'channel'>): string {
+  if (channel) return channel.title
   const { host, pathname, search } = new URL(url)
   return `${host}${pathname === '/' ? '' : pathname}${search}`
 }

@@ -3,6 +3,7 @@ import type { Announced } from '../kinds-input.ts'
 import type { Lately } from '../lately-store.ts'
 import type { Webhook } from '../store.ts'
 import { LatelyInWords } from './lately.tsx'
+import { NewChannel, type Audiences } from './new-channel.tsx'
 import { NewWebhook } from './new-webhook.tsx'
 import { addressInWords, kindsInWords, WebhookState } from './webhook-state.tsx'
 
@@ -12,16 +13,21 @@ export interface WebhooksProps {
   /** Address of the next page of the list. */
   readonly next?: string
   readonly announced: Announced
+  readonly audiences: Audiences
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly attempt?: Attempt
 }
 
-/** The programs that are told, and a form for another one. */
+/** A try that did not go through, by the form it was sent with. */
+const attemptFor = (operation: string, { attempt }: WebhooksProps): Attempt | undefined =>
+  attempt?.operation === operation ? attempt : undefined
+
+/** The programs that are told, and forms for another one. */
 export const WebhooksPage = (props: WebhooksProps, frame: Frame) => (
   <Sheet
     title="Programs that are told"
-    lede="A program elsewhere can be told, at an address of its own, the moment something is done here (webhooks)."
+    lede="A program elsewhere can be told, at an address of its own, the moment something is done here (webhooks); and a channel of people, in sentences."
   >
     <section aria-labelledby="there-are">
       <h2 id="there-are">What there are</h2>
@@ -53,6 +59,11 @@ export const WebhooksPage = (props: WebhooksProps, frame: Frame) => (
         </p>
       )}
     </section>
-    <NewWebhook announced={props.announced} attempt={props.attempt} frame={frame} />
+    <NewWebhook announced={props.announced} attempt={attemptFor('webhooks.subscribe', props)} frame={frame} />
+    <NewChannel
+      audiences={props.audiences}
+      attempt={attemptFor('webhooks.connect-channel', props)}
+      frame={frame}
+    />
   </Sheet>
 )

@@ -98,5 +98,5 @@ export const programPlaces: readonly Place[] = [
     shows: ['openPart', 'innerPart', 'namedPart', 'named'],
     look: listed,
   },
-  { name: 'webhooks', who: ['ada'], shows: [], look: told },
+  { name: 'webhooks and channels', who: ['ada'], shows: [], look: told },
 ]

@@ -1,0 +1,66 @@
+/**
+ * Who is told of what because it concerns them: in the product, by mail that can be answered, and in channels; each with
+ * its reason, in their hours, and never more than they may see when it is shown or sent.
+ */
+import type { House, Schedule } from '#kernel'
+import { dropNotices } from './drop-store.ts'
+import { chooseNotices, showChoices } from './choose-notices.ts'
+import { listNotices } from './list-notices.ts'
+import { muteThing, unmuteThing } from './mute-thing.ts'
+import { noticesConsumer } from './notices-consumer.ts'
+import { outboxScreen } from './outbox-screen.tsx'
+import { readNotices } from './read-notices.ts'
+import { noticesScreen, settingsScreen, stopScreen } from './screens.tsx'
+import { stopLetters } from './stop-letters.ts'
+import { unreadNotices } from './unread-notices.ts'
+import type { NoticesWorld } from './world.ts'
+import { forgettingNotices, writeLetters } from './write-letters.ts'
+
+/** The module, told of what others answer for their things. */
+export function notices(world: NoticesWorld) {
+  const read = readNotices(world)
+  return {
+    name: 'notices',
+    operations: [read, unreadNotices, muteThing, unmuteThing, chooseNotices, stopLetters],
+    questions: [listNotices(world), showChoices],
+    screens: [noticesScreen(world, read), settingsScreen(world), stopScreen, outboxScreen(world)],
+    followers: [noticesConsumer(world)],
+    schedules: [forgettingNotices],
+    emptied: [dropNotices],
+    actions: [
+      {
+        title: 'Choose what you are told',
+        href: '/-/notices/settings',
+        words: ['notifications', 'mail', 'digest', 'quiet', 'unsubscribe', 'mute', 'bell'],
+        act: chooseNotices,
+      },
+    ],
+    menu: [{ href: '/-/notices', title: 'Notices', key: 'i', own: true }],
+  }
+}
+
+/** Writes letters that are due; the house says with what. */
+export const lettersSchedule = (house: Pick<House, 'modelAt' | 'readable'>): Schedule => ({
+  name: 'write letters of notices',
+  next: (after) => after.add({ seconds: 15 }),
+  run: (db, now) => writeLetters(house, db, now),
+})
+
+export type {
+  ChannelConcern,
+  CommentByMail,
+  Commenting,
+  Concern,
+  Concerned,
+  Concerns,
+  ToldOf,
+} from './concerns.ts'
+export { MailDoor } from './mail-door.ts'
+export { makeLetter } from './make-letter.ts'
+export { noticeRoutes } from './notice-routes.tsx'
+export { noticesConsumer }
+export { outboxTransport } from './outbox-store.ts'
+export { sayToChannel } from './say-to-channel.ts'
+export { unreadOf } from './unread.ts'
+export type { NoticesWorld } from './world.ts'
+export { writeLetters }

@@ -1,0 +1,194 @@
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openTestNotices, type TestNotices } from '#testing'
+import { MailDoor } from './mail-door.ts'
+
+let at: TestNotices
+let door: MailDoor
+let port: number
+const faults: unknown[] = []
+beforeAll(async () => {
+  at = await openTestNotices()
+  const place = { host: '127.0.0.1', port: 0, replies: 'replies@in.example.com' }
+  door = new MailDoor(at.world, at.house, { ...place, onFault: (fault) => faults.push(fault) })
+  port = await door.open(place)
+})
+afterAll(async () => {
+  await door.close()
+  await at.close()
+})
+beforeEach(async () => {
+  await at.department.forgetWork()
+  await at.department.database.asOwner('truncate notices, notice_threads, notice_replies, mails cascade')
+  at.department.house.clock.set('2027-01-14T09:00:00Z')
+  at.mail.taken.length = 0
+  at.comments.length = 0
+  at.hidden.clear()
+})
+
+/** A letter about Linh's campaign; answers where its answers go, and what it is about. */
+async function told(): Promise<{ readonly to: string; readonly id: string; readonly messageId: string }> {
+  const startsOn = '2027-03-02'
+  const campaign = { name: 'Harbour concert', type: 'paid-social', team: 'field-apac', startsOn }
+  const { number } = (await at.act('linh', 'campaigns.plan', campaign)) as { number: number }
+  await at.act('keiko', 'campaigns.cancel', { number, why: 'The venue closed.' })
+  await at.follow()
+  await at.later({ minutes: 5 })
+  const letter = await PostalMime.parse(at.mail.taken[0]?.raw ?? '')
+  const [{ id } = { id: '' }] = await at.department.database.asOwner<{ id: string }>(
+    'select id from campaigns',
+  )
+  return { to: letter.replyTo?.[0]?.address ?? '', id, messageId: letter.messageId ?? '' }
+}
+
+/** What the door said to a letter: nothing where it was taken. */
+async function send(letter: SendMailOptions): Promise<string | undefined> {
+  const carrier = createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true })
+  try {
+    await carrier.sendMail({
+      from: 'Linh Tran <linh@example.com>',
+      subject: 'Re: Harbour concert',
+      ...letter,
+    })
+    return undefined
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault)
+  }
+}
+const texts = () => at.comments.map(({ text }) => text)
+/** What came back by mail, after the letter that is answered. */
+async function cameBack(): Promise<readonly string[]> {
+  at.mail.taken.length = 0
+  await at.later({ seconds: 0 })
+  const all = await Promise.all(at.mail.taken.map(({ raw }) => PostalMime.parse(raw)))
+  return all.map(({ text = '', to = [] }) => `${to[0]?.address}: ${text}`)
+}
+
+test('an answer becomes a comment of whoever the letter went to, without what it quotes and how it is signed', async () => {
+  const { to, id } = await told()
+  expect(to).toMatch(/^replies\+[0-9a-z]{31}@in\.example\.com$/)
+  const text = [
+    'Then we take the pier.',
+    '',
+    'I asked them already.',
+    '',
+    'On Thu, 14 Jan 2027 at 10:05, Marketing handbook <handbook@example.com> wrote:',
+    '> Keiko Sato called “Harbour concert” off.',
+    '>',
+    '> > The venue closed.',
+  ].join('\n')
+  expect(await send({ to, text })).toBeUndefined()
+  expect(at.comments).toEqual([{ by: 'linh', id, text: 'Then we take the pier.\n\nI asked them already.' }])
+  expect(await cameBack()).toEqual([])
+})
+
+test.each([
+  ['a signature', 'Take the pier.\n\n-- \nLinh Tran\nField Marketing'],
+  ['a telephone’s', 'Take the pier.\n\nSent from my iPhone'],
+  [
+    'Outlook’s quote',
+    'Take the pier.\n\n________________________________\nFrom: Marketing handbook <handbook@example.com>\nSent: Thursday, 14 January 2027 10:05\nTo: Linh Tran\nSubject: Harbour concert\n\nKeiko called it off.',
+  ],
+  ['German words for it', 'Take the pier.\n\nAm 14.01.2027 um 10:05 schrieb Marketing handbook:\n> Keiko'],
+])('%s is no part of the comment', async (_, text) => {
+  const { to } = await told()
+  await send({ to, text })
+  expect(texts()).toEqual(['Take the pier.'])
+})
+
+test('a letter in HTML alone becomes text, and nothing in it runs', async () => {
+  const { to } = await told()
+  const html =
+    '<p>Take the <b>pier</b> &amp; go.<br>5 &lt; 6</p><script>alert(1)</script><div class="gmail_quote">On Thursday Keiko wrote:<blockquote>closed</blockquote></div>'
+  await send({ to, html })
+  expect(texts()).toEqual(['Take the pier & go.\n5 < 6'])
+})
+
+test('the same letter brought twice is one comment', async () => {
+  const { to } = await told()
+  const letter = { to, text: 'Once.', messageId: '<one@example.com>' }
+  await send(letter)
+  await at.department.database.asOwner('select 1')
+  await send(letter)
+  expect(await cameBack()).toEqual([])
+  expect(new Set(texts())).toEqual(new Set(['Once.']))
+})
+
+test('an address that is in no letter, and one whose owner left, is refused while the line stands', async () => {
+  const { to } = await told()
+  const wrong = to.replace(/\+.{31}/, `+${'a'.repeat(31)}`)
+  expect(await send({ to: wrong, text: 'Hello' })).toContain(
+    '550 No letter of the handbook has this address.',
+  )
+  expect(await send({ to: 'somebody@in.example.com', text: 'Hello' })).toContain('550')
+  expect(await send({ to: to.toUpperCase(), text: 'Hello' })).toBeUndefined()
+  expect(texts()).toEqual(['Hello'])
+})
+
+test('whoever else has the address, by a letter passed on, comments as nobody', async () => {
+  const { to } = await told()
+  const from = 'Mallory <mallory@elsewhere.example>'
+  expect(await send({ to, from, text: 'Me too' })).toContain(
+    '550 Send it from the address that the letter came to.',
+  )
+  expect(at.comments).toEqual([])
+  expect(await cameBack()).toEqual([])
+})
+
+test.each<readonly [string, SendMailOptions]>([
+  ['somebody is away (RFC 3834)', { headers: { 'Auto-Submitted': 'auto-replied' } }],
+  ['an older program says so', { headers: { 'X-Autoreply': 'yes' } }],
+  ['a list', { headers: { Precedence: 'bulk' } }],
+  ['a bounce without a sender', { envelope: { from: '', to: 'set below' } }],
+  ['our own letter come back', { messageId: '<0194@in.example.com>' }],
+])('machines are heard and not answered: %s', async (_, more) => {
+  const { to } = await told()
+  const envelope = more.envelope ? { envelope: { from: '', to } } : {}
+  expect(await send({ to, text: 'I am away until Monday.', ...more, ...envelope })).toBeUndefined()
+  expect(at.comments).toEqual([])
+  expect(await cameBack()).toEqual([])
+})
+
+test('who may not see it any more is told so, without its name, and gets back what they wrote', async () => {
+  const { to, id, messageId } = await told()
+  at.hidden.add(id)
+  expect(await send({ to, text: 'Take the pier.' })).toBeUndefined()
+  expect(at.comments).toEqual([])
+  const [back = '', ...others] = await cameBack()
+  expect(others).toEqual([])
+  expect(back).toMatch(/^linh@example\.com: /)
+  expect(back).toContain('What you answered to is not open to you any more')
+  expect(back).toContain('> Take the pier.')
+  expect(back).not.toContain('Harbour')
+  const letter = await PostalMime.parse(at.mail.taken[0]?.raw ?? '')
+  expect([letter.inReplyTo, letter.subject]).toEqual([messageId, 'Your answer to the handbook'])
+  expect(letter.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated')
+})
+
+test('an answer with nothing new in it, and one with files, is said so', async () => {
+  const { to } = await told()
+  await send({ to, text: '> Keiko Sato called “Harbour concert” off.' })
+  expect((await cameBack()).join()).toContain('There was nothing new in your answer')
+  await send({ to, text: 'See the plan.', attachments: [{ filename: 'plan.pdf', content: 'x' }] })
+  expect(texts()).toEqual(['See the plan.'])
+  expect((await cameBack()).join()).toContain('without the files that came along')
+})
+
+test('a letter that is too large is refused before it is read', async () => {
+  const { to } = await told()
+  const content = Buffer.alloc(11 * 1024 * 1024)
+  expect(await send({ to, text: 'Big', attachments: [{ filename: 'big.bin', content }] })).toMatch(/552/)
+  expect(at.comments).toEqual([])
+  expect(faults).toEqual([])
+})
+
+test('more answers in an hour than anybody writes are put off', async () => {
+  const { to } = await told()
+  await at.department.database.asOwner(
+    `insert into notice_replies select gen_random_uuid(), person_id, thing_kind, thing_id, n::text, '2027-01-14T09:00:00Z'
+     from notice_threads, generate_series(1, 30) n`,
+  )
+  expect(await send({ to, text: 'Again' })).toContain('451')
+  expect(at.comments).toEqual([])
+})

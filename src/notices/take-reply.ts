@@ -1,0 +1,126 @@
+import { Refusal, systemPerson, transactionOf, type House, type Person } from '#kernel'
+import { sendMail } from '#mail'
+import { addressOf, foldAddress, peopleById } from '#people'
+import { readReceived, type Received } from './received.ts'
+import { keepReply, messageHash, repliesSince } from './replies-store.ts'
+import { threadBySecret, type Thread } from './threads-store.ts'
+import type { NoticesWorld } from './world.ts'
+
+/** What is said to the mail server that brings a letter: taken, or why not. */
+export type Taken =
+  | { readonly is: 'taken' }
+  | { readonly is: 'refused'; readonly code: 550 | 451; readonly says: string }
+
+const taken: Taken = { is: 'taken' }
+const refused = (says: string, code: 550 | 451 = 550): Taken => ({ is: 'refused', code, says })
+
+/** More in an hour is a machine, whatever it says of itself. */
+const most = 30
+
+/** Whose answer it would be, and to what; undefined where the address is in no letter or they left. */
+export async function whoseReply(
+  house: House,
+  secret: string,
+): Promise<{ readonly thread: Thread; readonly person: Person; readonly address: string } | undefined> {
+  return transactionOf(house.database.db, systemPerson, async (tx) => {
+    const thread = await threadBySecret(tx, secret)
+    if (!thread) return undefined
+    const person = (await peopleById(tx, systemPerson, [thread.personId])).get(thread.personId)
+    const address = await addressOf(tx, thread.personId)
+    return person && person.kind !== 'left' && address !== undefined ? { thread, person, address } : undefined
+  })
+}
+
+/**
+ * An answer to a letter becomes a comment, by the act that every door takes. Machines are heard and not answered. What is
+ * not taken comes back to its writer with what they wrote; to nobody else is anything sent.
+ */
+export async function takeReply(
+  world: NoticesWorld,
+  house: House,
+  { secret, raw, own }: { readonly secret: string; readonly raw: Uint8Array; readonly own: string },
+): Promise<Taken> {
+  const found = await whoseReply(house, secret)
+  if (!found) return refused('No letter of the handbook has this address.')
+  const { thread, person, address } = found
+  const received = await readReceived(raw, { own })
+  if (received.machine) return taken
+  if (received.from === undefined || foldAddress(received.from) !== foldAddress(address))
+    return refused('Send it from the address that the letter came to.')
+  const { db } = house.database
+  const now = house.clock.now()
+  const message = messageHash(received.messageId, raw)
+  const state = await transactionOf(db, systemPerson, async (tx) => {
+    if ((await repliesSince(tx, person.id, now.subtract({ hours: 1 }))) >= most) return 'many'
+    return (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) ? 'new' : 'again'
+  })
+  if (state === 'many') return refused('Too many answers in an hour. Comment in the handbook.', 451)
+  const said = await comment(world, house, { person, thread, received, key: `mail.${message}` })
+  if (said !== undefined && state === 'new')
+    await answer(house, { thread, person, address, says: said, received })
+  return taken
+}
+
+/** Writes the comment; answers why it was not written, or what of it was not. */
+async function comment(
+  { commenting }: NoticesWorld,
+  house: House,
+  {
+    person,
+    thread: { thing },
+    received: { text, files },
+    key,
+  }: { readonly person: Person; readonly thread: Thread; readonly received: Received; readonly key: string },
+): Promise<string | undefined> {
+  const of = commenting().find((one) => one.of === thing.kind)
+  if (!of) return 'What this letter was about takes no comments by mail. Open it in the handbook.'
+  if (text === '') return 'There was nothing new in your answer: only what it quotes, or a signature.'
+  try {
+    await of.commentBy(house, { by: person, id: thing.id, text, key })
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    // What is missing for them may be there for others: nothing of it is said.
+    const hidden = fault.kind === 'missing' || fault.kind === 'forbidden'
+    return hidden
+      ? 'What you answered to is not open to you any more, or takes no comments of yours.'
+      : fault.message
+  }
+  return files === 0
+    ? undefined
+    : 'Your comment was added, without the files that came along. Attach them in the handbook.'
+}
+
+/** Says to its writer what became of an answer, with what they wrote, so that nothing is lost. */
+function answer(
+  house: House,
+  {
+    thread: { firstMail },
+    person,
+    address,
+    says,
+    received: { text },
+  }: {
+    readonly thread: Thread
+    readonly person: Person
+    readonly address: string
+    readonly says: string
+    readonly received: Received
+  },
+): Promise<string> {
+  const now = house.clock.now()
+  return transactionOf(house.database.db, systemPerson, (tx) =>
+    sendMail(
+      tx,
+      {
+        about: 'what became of an answer by mail',
+        address,
+        name: person.name,
+        subject: 'Your answer to the handbook',
+        lines: [says, ...(text === '' ? [] : ['This is what you wrote:', { quote: text }])],
+        until: now.add({ hours: 72 }),
+        way: { first: firstMail },
+      },
+      now,
+    ),
+  )
+}

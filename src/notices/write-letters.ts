@@ -1,0 +1,71 @@
+import { modelInForce, systemPerson, transactionOf, type Db, type House, type Schedule } from '#kernel'
+import { sendMade } from '#mail'
+import { intoDigest, intoLetter, nextDue, postpone, thingsDue, waitsSince, waysDue } from './due-store.ts'
+import { forgetNotices } from './store.ts'
+import { threadOf } from './threads-store.ts'
+import { lastDigest, nextDigest, opensAt, type Times } from './times.ts'
+import { timesOf } from './times-of.ts'
+
+/** As letters of notices name who writes them. */
+const lettersMaker = 'notices'
+
+/** A letter that could not be sent for so long is worth nothing any more. */
+const worth: Temporal.DurationLike = { hours: 72 }
+/** So many people a round. */
+const most = 500
+const remembered: Temporal.DurationLike = { hours: 24 * 180 }
+
+/** Puts what is due on its way, person by person; what it says is written when it is sent. */
+export async function writeLetters(
+  house: Pick<House, 'modelAt' | 'readable'>,
+  db: Db,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (let at = 0; at < most; at++) {
+    const more = await transactionOf(db, systemPerson, async (tx) => {
+      const personId = await nextDue(tx, now)
+      if (personId === undefined) return false
+      const times = await timesOf(tx, personId, { now, model: await modelInForce(house, tx) })
+      const opens = opensAt(times, now)
+      for (const way of await waysDue(tx, personId, now))
+        if (opens) await postpone(tx, { personId, way }, opens, now)
+        else if (way === 'at-once') await writeOfThings(tx, personId, now)
+        else await writeDigest(tx, { personId, way, times }, now)
+      return true
+    })
+    if (!more) return
+  }
+}
+
+async function writeOfThings(db: Db, personId: string, now: Temporal.Instant): Promise<void> {
+  for (const thing of await thingsDue(db, personId, now)) {
+    const mailId = await letter(db, 'a notice', now)
+    await threadOf(db, { personId, thing, mailId }, now)
+    await intoLetter(db, { personId, thing, mailId })
+  }
+}
+
+async function writeDigest(
+  db: Db,
+  {
+    personId,
+    way,
+    times,
+  }: { readonly personId: string; readonly way: 'daily' | 'weekly'; readonly times: Times },
+  now: Temporal.Instant,
+): Promise<void> {
+  const last = lastDigest(times, way, now)
+  if (await waitsSince(db, { personId, way }, last))
+    await intoDigest(db, { personId, way, mailId: await letter(db, `a ${way} digest`, now) }, last)
+  await postpone(db, { personId, way }, nextDigest(times, way, now), now)
+}
+
+const letter = (db: Db, about: string, now: Temporal.Instant): Promise<string> =>
+  sendMade(db, { about, until: now.add(worth), maker: lettersMaker }, now)
+
+/** Forgets what nobody looks for any more. */
+export const forgettingNotices: Schedule = {
+  name: 'forget notices',
+  next: (after) => after.add({ hours: 24 }),
+  run: (db, now) => transactionOf(db, systemPerson, (tx) => forgetNotices(tx, now.subtract(remembered))),
+}
