@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, perform, transactionOf, visitor } from '#kernel'
+import { ask, transactionOf } from '#kernel'
 import { openTestNotices, type TestNotices } from '#testing'
 import { listNotices } from './list-notices.ts'
-import { stopLetters } from './stop-letters.ts'
+import { noticeRoutes } from './notice-routes.tsx'
 
 let at: TestNotices
 beforeAll(async () => {
@@ -161,7 +161,13 @@ test('a mail program ends letters of a kind with one POST, without signing in; t
     /^<https:\/\/handbook\.example\.com\/-\/notices\/stop\/([0-9a-z]{31})>$/.exec(
       header(letter, 'list-unsubscribe') ?? '',
     ) ?? []
-  await perform(at.house, visitor, stopLetters, { secret })
+  // As RFC 8058 §3.2 shows it: no session, and this body.
+  const answer = await noticeRoutes(at.world, at.house).request(`/-/notices/stop/${secret}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  })
+  expect(answer.status).toBe(200)
   await at.act('keiko', 'campaigns.restore', { number })
   await at.follow()
   await at.later({ minutes: 5 })
