@@ -55,7 +55,7 @@ test('whoever’s campaign is called off by somebody else is told so, with why, 
   expect(text).toContain('Keiko Sato called “Harbour concert” off.')
   expect(text).toContain('> The venue closed.')
   expect(text).toContain(`https://handbook.example.com/-/campaigns/${number}`)
-  expect(text).toContain('Because it is yours.')
+  expect(text).toContain('You are told this because it is yours.')
   expect(letter?.html).toContain('<blockquote')
 })
 
@@ -209,6 +209,18 @@ test('who may let it through is told that a campaign waits for a place, and its 
   expect((await at.told('arjun')).map(({ reason, operation }) => `${operation} ${reason}`)).toContain(
     'campaigns.admit yours',
   )
+})
+
+test('one whose letter cannot be written keeps nobody else waiting', async () => {
+  await at.keep('linh', { zone: 'Europe/Nowhere' })
+  await cancel((await plan('linh', 'One')).number)
+  await cancel((await plan('arjun', 'Two')).number)
+  await expect(at.later({ minutes: 5 })).rejects.toThrow('some letters could not be written')
+  await at.later({ minutes: 1 })
+  expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
+  await at.department.database.asOwner(`update personal set zone = null`)
+  await at.later({ hours: 1 })
+  expect(at.mail.taken).toHaveLength(2)
 })
 
 test('nobody reads another’s notices, not even an administrator and past the queries', async () => {
