@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => at.close())
 
 const screenAt = (path: string): Screen => {
-  const screens: readonly Screen[] = notices(at.world).screens as readonly Screen[]
+  const screens: readonly Screen[] = notices(at.world).screens
   const found = screens.find((one) => one.at.path === path)
   if (!found) throw new Error(`there is no screen at ${path}`)
   return found
