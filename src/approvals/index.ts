@@ -86,6 +86,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
   }
 }
 
+export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'
 export type { ApprovalSubject, Decision, Thing } from './subject.ts'

@@ -1,4 +1,4 @@
-import { campaigns, planCampaign } from '#campaigns'
+import { campaigns, handOverCampaign, planCampaign } from '#campaigns'
 import { ask, perform, type Operation } from '#kernel'
 import type { TestDepartment } from './test-department.ts'
 import { approvals } from '#approvals'
@@ -29,7 +29,9 @@ export function roundsOf(department: TestDepartment) {
     return (await perform(house, person(by), planCampaign, wanted)).result.number
   }
   return {
+    acts,
     plan,
+    handOver: act(handOverCampaign),
     ask: act(acts.ask),
     approve: act(acts.sayYes),
     refuse: act(acts.sayNo),
