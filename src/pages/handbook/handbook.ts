@@ -84,7 +84,7 @@ export function handbookOf(
   )
   const { pages, shown, sidebar, crumbs, byUrl, byPath, places } = hung
   const find = (url: string) => byUrl.get(plainUrl(url))
-  const links = linksIn({ files, byPath, byUrl, settings, listed, rules })
+  const links = linksIn({ files, byPath, byUrl, settings, listed, rules }, eyes)
   const known = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesAmong([...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)])
   const handbook: Handbook = Object.freeze({
