@@ -35,6 +35,7 @@ export async function askFor(
     readers: thing.readers,
     helps,
   })
-  if (number === undefined) throw conflict(`“${thing.title}” has been asked for already, and it still counts.`)
+  if (number === undefined)
+    throw conflict(`“${thing.title}” has been asked for already, and it still counts.`)
   return judgedByNumber(act, world, number)
 }

@@ -124,11 +124,16 @@ describe('who answers for others', () => {
 
   test('one in the place of another counts once, and steps back for their own word', async () => {
     await department.enforce(
-      conferencePages({ groups: '', 'approved-by': '[tomas, theo]', 'at-least': '2' }, {
-        'conferences.md': (
-          conferencePages({ groups: '', 'approved-by': '[tomas, theo]', 'at-least': '2' })['conferences.md'] ?? ''
-        ).replace('needs a yes.', 'needs a yes of two people.'),
-      }),
+      conferencePages(
+        { groups: '', 'approved-by': '[tomas, theo]', 'at-least': '2' },
+        {
+          'conferences.md': (
+            conferencePages({ groups: '', 'approved-by': '[tomas, theo]', 'at-least': '2' })[
+              'conferences.md'
+            ] ?? ''
+          ).replace('needs a yes.', 'needs a yes of two people.'),
+        },
+      ),
     )
     const number = await at.asked()
     expect(await at.delegate('tomas', number, { to: 'keiko' })).toBe('waits')
@@ -194,8 +199,8 @@ describe('experts', () => {
   test('a topic that the page does not name is answered with the nearest', async () => {
     await department.enforce(helped())
     const number = await at.plan('linh')
-    expect((await refusalOf(at.ask('linh', number, { approval: 'conference', help: 'finanse' }))).fields).toEqual([
-      { field: 'help', message: 'No expert for “finanse” is named. Did you mean finance?' },
-    ])
+    expect(
+      (await refusalOf(at.ask('linh', number, { approval: 'conference', help: 'finanse' }))).fields,
+    ).toEqual([{ field: 'help', message: 'No expert for “finanse” is named. Did you mean finance?' }])
   })
 })
