@@ -121,7 +121,7 @@ describe('asking', () => {
   test('the form names the thing, says the rule back and quotes it', async () => {
     const number = await at.plan('linh')
     const shown = await drawnScreen(
-      askScreen,
+      screens.ask,
       visit('linh', { query: `approval=conference&number=${number}` }),
     )
     expect(words(shown)).toContain('Ask for an approval of Harbour talks')
