@@ -18,7 +18,7 @@ let readers: readonly string[]
 beforeAll(async () => {
   department = await openTestDepartment(planners, conferencePages())
   at = roundsOf(department, closed)
-  readers = ['linh', 'tomas', 'theo'].map((handle) => department.person(handle).id)
+  readers = ['linh', 'tomas', 'theo', 'zofia'].map((handle) => department.person(handle).id)
 })
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
@@ -71,6 +71,9 @@ describe('[T66] an approval of something that is for some only', () => {
   test('shows none of its rows to them in the database', async () => {
     const number = await at.asked()
     await at.approve('theo', number)
+    expect((await refusalOf(at.delegate('tomas', number, { to: 'keiko' }))).message).toBe(
+      'They may not see what it is for. Name somebody who may.',
+    )
     await at.delegate('tomas', number, { to: 'zofia' })
     expect(await rowsSeenBy(department.person('theo'))).toMatchObject({
       approvals: 1,
