@@ -6,6 +6,7 @@ import { binding, naming, whyAmong } from '#people'
 import { askedOfMe } from './asked-of-me.ts'
 import { askApproval } from './ask-approval.ts'
 import { carryOut } from './carry-out.ts'
+import { approvalConcerns } from './concerns.ts'
 import { delegateWord } from './delegate-word.ts'
 import { followUp } from './follow-up.ts'
 import { carryOutDecisions, followChanges, remindInTime } from './followers.ts'
@@ -57,6 +58,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     sample: sampleSteps(acts),
     held: [heldApprovals(world)],
     home: [askedOfMe(world)],
+    concerns: [approvalConcerns(world)],
     binds: [
       binding(approval, ({ value }, whom) =>
         whyAmong(
