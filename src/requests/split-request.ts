@@ -21,7 +21,7 @@ export const splitRequest = operation({
     return { ...from, opening: await openingOf(act, { type: wanted.type, project }) }
   },
   may: (act) => mayWork(act.by),
-  async run(act, { request, opening }, { number: _, ...wanted }) {
+  async run(act, { request, opening }, wanted) {
     const id = newId(act.now)
     const own: OpenInput = request.confidential ? { ...wanted, confidential: true } : wanted
     const facts = await fileRequest(act, opening, own, { id, splitFrom: request.id })
