@@ -2083,6 +2083,19 @@ export interface RequestsAcceptAnswer {
   readonly number: number
 }
 
+export interface RequestsAlteredInput {
+  /** Name a type of request. */
+  readonly type: string
+}
+
+export interface RequestsAlteredAnswer {
+  readonly requests: readonly ({
+    readonly number: number
+    readonly subject: string
+    readonly says: readonly string[]
+  })[]
+}
+
 export interface RequestsAssignInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -3068,6 +3081,8 @@ export interface Firsthand {
   readonly requests: {
     /** Says that one sees to a request from now on; one that nobody was given to becomes theirs. */
     readonly accept: Acts<RequestsAcceptInput, RequestsAcceptAnswer>
+    /** Lists open requests of a type that do not have what its page asks for since it was changed; none of them is changed by that. */
+    readonly altered: Asks<RequestsAlteredInput, RequestsAlteredAnswer>
     /** Says who sees to a request; without a name, those to whom its page gives it. */
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
     /** Says that a request waits for another one. */
@@ -3277,6 +3292,7 @@ const calls: Readonly<Record<string, Call>> = {
   'regions.list': ['GET', '/regions', 'regions'],
   'regions.show': ['GET', '/regions/:name'],
   'requests.accept': ['POST', '/requests/:number/acceptance'],
+  'requests.altered': ['GET', '/requests/altered'],
   'requests.assign': ['POST', '/requests/:number/assignees'],
   'requests.block': ['POST', '/requests/:number/blocks'],
   'requests.change': ['POST', '/requests/:number/text'],

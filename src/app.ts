@@ -8,7 +8,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, Db, Heard, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
@@ -80,6 +80,8 @@ export interface Module {
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
+  /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
+  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */
@@ -145,7 +147,7 @@ export const modules: readonly Module[] = [
   limits([campaigns.limitSubject]),
   campaigns,
   mine,
-  webhooks({ announced: () => announced, reach: webhookReach }),
+  webhooks({ announced: () => announced, withheld: () => contributed.withheld, reach: webhookReach }),
 ]
 
 /** Everything that can be done or asked. */
@@ -192,6 +194,7 @@ export const contributed = {
   followers: modules.flatMap((module) => module.followers ?? []),
   schedules: modules.flatMap((module) => module.schedules ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  withheld: modules.flatMap((module) => module.withheld ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
   administration: modules.flatMap((module) => module.administration ?? []),
