@@ -16,7 +16,15 @@ const fields: Readonly<Record<string, Values>> = {
   asOf: ({ commits }) => commits,
   version: ({ commits }) => commits,
   commit: ({ commits }) => commits,
-  words: ({ words }) => ['fees', 'plan', words.named, words.namedHeading, words.wasOpen, words.message],
+  words: ({ words }) => [
+    'fees',
+    'plan',
+    words.named,
+    words.namedHeading,
+    words.wasOpen,
+    words.message,
+    words.request,
+  ],
   kind: some('limit', 'team', 'role'),
   name: ({ words }) => [words.innerRule, words.namedRule, 'finance'],
   rule: ({ words }) => [words.innerRule, words.namedRule],
@@ -24,7 +32,10 @@ const fields: Readonly<Record<string, Values>> = {
   person: some('noor'),
   team: some('finance'),
   title: some('Chief Reviewer'),
-  number: some('1'),
+  number: some('1', '2'),
+  state: some('all'),
+  assignee: some('noor', 'nobody'),
+  by: some('noor'),
   operation: some('campaigns.plan'),
 }
 
