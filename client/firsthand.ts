@@ -700,6 +700,39 @@ export interface RejectedFact {
   })[]
 }
 
+export interface Request {
+  readonly number: number
+  readonly project: string
+  readonly type?: {
+    readonly name: string
+  }
+  readonly subject: string
+  readonly labels: readonly string[]
+  readonly assignees: readonly ({
+    readonly handle: string
+    readonly name: string
+  })[]
+  readonly dueOn?: string
+  readonly confidential: boolean
+  readonly openedBy: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly openedAt: string
+  readonly stirredAt: string
+  readonly acceptedAt?: string
+  readonly ended?: {
+    readonly outcome: 'done' | 'declined' | 'duplicate'
+    readonly why?: string
+    readonly duplicateOf?: number
+    readonly by: string
+    readonly at: string
+  }
+  readonly snoozedUntil?: string
+  /** Numbers of open requests that it waits for. */
+  readonly blockedBy: readonly number[]
+}
+
 export interface Role {
   readonly title: string
   /** What its block says, as a sentence. */
@@ -859,6 +892,46 @@ export interface Webhook {
     readonly at: string
     readonly by: string
   }
+}
+
+export interface WholeRequest {
+  readonly number: number
+  readonly project: string
+  readonly type?: {
+    readonly name: string
+  }
+  readonly subject: string
+  readonly labels: readonly string[]
+  readonly assignees: readonly ({
+    readonly handle: string
+    readonly name: string
+  })[]
+  readonly dueOn?: string
+  readonly confidential: boolean
+  readonly openedBy: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly openedAt: string
+  readonly stirredAt: string
+  readonly acceptedAt?: string
+  readonly ended?: {
+    readonly outcome: 'done' | 'declined' | 'duplicate'
+    readonly why?: string
+    readonly duplicateOf?: number
+    readonly by: string
+    readonly at: string
+  }
+  readonly snoozedUntil?: string
+  /** Numbers of open requests that it waits for. */
+  readonly blockedBy: readonly number[]
+  /** In Markdown. */
+  readonly body: string
+  /** Answers by the ids of the form’s fields. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Counts the changes of what it says. */
+  readonly version: number
+  readonly splitFrom?: number
 }
 
 export interface Why {
@@ -2252,6 +2325,176 @@ export interface RegionsShowAnswer {
   })[]
 }
 
+export interface RequestsAssignInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Names, handles or titles of roles, in place of those who saw to it; `nobody` for nobody. */
+  readonly to?: string | readonly string[] | undefined
+}
+
+export interface RequestsAssignAnswer {
+  readonly number: number
+}
+
+export interface RequestsCloseInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say in a sentence how it went. */
+  readonly why?: string | undefined
+}
+
+export interface RequestsCloseAnswer {
+  readonly number: number
+}
+
+export interface RequestsCommentInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** In Markdown. */
+  readonly body: string
+  /** Name the comment that it answers by its number. */
+  readonly thread?: number | string | undefined
+}
+
+export interface RequestsCommentAnswer {
+  readonly number: number
+  readonly comment: number
+}
+
+export interface RequestsLabelInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the labels to put on, one to a line. */
+  readonly put?: string | readonly string[] | undefined
+  /** Name the labels to take off, one to a line. */
+  readonly take?: string | readonly string[] | undefined
+}
+
+export interface RequestsLabelAnswer {
+  readonly number: number
+}
+
+export interface RequestsListInput {
+  /** `waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice. */
+  readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
+  /** Name a project. */
+  readonly project?: string | undefined
+  /** Name a type of request. */
+  readonly type?: string | undefined
+  /** All of these labels; `group::*` is any of a group. */
+  readonly label?: string | readonly string[] | undefined
+  /** Who sees to it: a name or handle, `me`, or `nobody`. */
+  readonly assignee?: string | undefined
+  /** Who opened it: a name or handle, or `me`. */
+  readonly by?: string | undefined
+  /** Words of subject or text. */
+  readonly words?: string | undefined
+  /** Wanted by this day or before. */
+  readonly due?: string | undefined
+  /** Follow-ups of this one. */
+  readonly split?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RequestsListAnswer {
+  readonly requests: readonly Request[]
+  /** What the filter names and nobody knows. */
+  readonly unknown: readonly string[]
+  readonly next?: string
+}
+
+export interface RequestsOpenInput {
+  /** Name of its type; without one it has no form, and names project and subject itself. */
+  readonly type?: string | undefined
+  /** By default that of its type. */
+  readonly project?: string | undefined
+  /** By default made from the answers, as its type says. */
+  readonly subject?: string | undefined
+  /** Answers to the form of its type, by the ids of the fields. */
+  readonly answers?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined
+  /** In Markdown: what else there is to say. */
+  readonly body?: string | undefined
+  /** Say by which day it is wanted, like 2027-02-01. */
+  readonly due?: string | undefined
+  /** Further labels beside those of its type. */
+  readonly labels?: string | readonly string[] | undefined
+  /** Only those it concerns may know of it. */
+  readonly confidential?: boolean | 'true' | 'false' | undefined
+  /** Who else may read a confidential one: names, handles or titles of roles. */
+  readonly readers?: string | readonly string[] | undefined
+  /** Why it lacks what its page asks for, where that asks for a reason only. */
+  readonly excuse?: string | undefined
+  /** There are some like it, and this one is another. */
+  readonly isNew?: boolean | 'true' | 'false' | undefined
+}
+
+export interface RequestsOpenAnswer {
+  readonly number: number
+}
+
+export interface RequestsReopenInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say in a sentence why it is not over. */
+  readonly why?: string | undefined
+}
+
+export interface RequestsReopenAnswer {
+  readonly number: number
+}
+
+export interface RequestsShowInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsShowAnswer {
+  readonly request: WholeRequest
+  readonly comments: readonly ({
+    readonly number: number
+    readonly thread?: number
+    /** In Markdown. */
+    readonly body: string
+    readonly by: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly at: string
+  })[]
+  readonly rulings: readonly Decision[]
+  readonly excuses: readonly ({
+    readonly why: string
+    readonly by: string
+  })[]
+  /** Whether who asks hears of it. */
+  readonly follows?: boolean
+}
+
+export type RequestsTypesInput = Record<string, never>
+
+export interface RequestsTypesAnswer {
+  readonly types: readonly ({
+    readonly name: string
+    readonly title: string
+    readonly says: string
+    /** False where the page says that no request is needed. */
+    readonly needed: boolean
+    readonly project?: string
+    readonly form: readonly ({
+      readonly id: string
+      readonly type: string
+      readonly label: string
+      readonly description?: string
+      readonly required: boolean
+      readonly options: readonly string[]
+    })[]
+    readonly citation: Citation
+  })[]
+}
+
 export interface RolesListInput {
   /** Only titles that nobody holds now. */
   readonly vacant?: boolean | 'true' | 'false' | undefined
@@ -2899,6 +3142,26 @@ export interface Firsthand {
     /** Shows a region: its places, its time, who leads what there, and which teams work in it. */
     readonly show: Asks<RegionsShowInput, RegionsShowAnswer>
   }
+  readonly requests: {
+    /** Says who sees to a request; without a name, those to whom its page gives it. */
+    readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
+    /** Closes a request that is done, with how it went. */
+    readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
+    /** Says something about a request, or answers what was said; whoever is named with @ hears of it. */
+    readonly comment: Acts<RequestsCommentInput, RequestsCommentAnswer>
+    /** Puts labels on a request and takes labels off; one of a group takes the place of the other. */
+    readonly label: Acts<RequestsLabelInput, RequestsLabelAnswer>
+    /** Lists requests, newest first; of public projects to everybody. */
+    readonly list: Lists<RequestsListInput, RequestsListAnswer, RequestsListAnswer['requests'][number]>
+    /** Opens a request of a type that the handbook defines, or one without a form. */
+    readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
+    /** Opens a request again that was closed, declined or said to be there twice. */
+    readonly reopen: Acts<RequestsReopenInput, RequestsReopenAnswer>
+    /** Shows a request, what was said about it, and the sentences under which it was opened, excused and changed. */
+    readonly show: Asks<RequestsShowInput, RequestsShowAnswer>
+    /** Lists every type of request that pages define, with its form and its sentence. */
+    readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
+  }
   readonly roles: {
     /** Lists the titles that the handbook gives to people, with who holds each now. */
     readonly list: Lists<RolesListInput, RolesListAnswer, RolesListAnswer['roles'][number]>
@@ -3071,6 +3334,15 @@ const calls: Readonly<Record<string, Call>> = {
   'pictures.show': ['GET', '/people/:handle/picture'],
   'regions.list': ['GET', '/regions', 'regions'],
   'regions.show': ['GET', '/regions/:name'],
+  'requests.assign': ['POST', '/requests/:number/assignees'],
+  'requests.close': ['POST', '/requests/:number/completion'],
+  'requests.comment': ['POST', '/requests/:number/comments'],
+  'requests.label': ['POST', '/requests/:number/labels'],
+  'requests.list': ['GET', '/requests', 'requests'],
+  'requests.open': ['POST', '/requests'],
+  'requests.reopen': ['POST', '/requests/:number/reopening'],
+  'requests.show': ['GET', '/requests/:number'],
+  'requests.types': ['GET', '/requests/types'],
   'roles.list': ['GET', '/roles', 'roles'],
   'roles.show': ['GET', '/roles/:title'],
   'rules.list': ['GET', '/rules', 'rules'],

@@ -24,9 +24,21 @@ for: everybody
 people-to-meet: [zofia]
 \`\`\`
 `
+const projects = `# Projects
+
+Marketing is the project for everything.
+
+\`\`\`project
+name: marketing
+\`\`\`
+`
 let department: TestDepartment
 beforeAll(async () => {
-  department = await openTestDepartment(planners, { ...paidSocial(), 'first.md': firstWeeks })
+  department = await openTestDepartment(planners, {
+    ...paidSocial(),
+    'first.md': firstWeeks,
+    'projects.md': projects,
+  })
 })
 afterAll(() => department.close())
 
@@ -39,6 +51,7 @@ const listed: Readonly<Record<string, string>> = {
   'leaves.stand_in_id': 'leaves',
   'onboarding_items.person_id': 'checklists',
   'webhooks.made_by': 'webhooks',
+  'request_assignees.assignee_id': 'requests',
 }
 
 const own = 'their own: it ends or stays with them'
@@ -58,9 +71,24 @@ const stays: Readonly<Record<string, string>> = {
         'tokens',
       ],
       ...['leaves', 'pictures', 'erasures', 'passwords', 'invitations', 'oauth_codes', 'identity_links'],
+      ...['request_followers', 'request_circle'],
       ...['administrators_by_group', 'follows', 'readings', 'known_browsers', 'kept_forms'],
     ].map((table) => [`${table}.person_id`, own]),
   ),
+  ...Object.fromEntries(
+    [
+      'assignees',
+      'labels',
+      'comments',
+      'acceptances',
+      'ends',
+      'snoozes',
+      'blocks',
+      'versions',
+      'excuses',
+    ].map((table) => [`request_${table}.by`, done]),
+  ),
+  'requests.opened_by': 'whoever sees to it goes on with it',
   'departures.by': done,
   'leaves.planned_by': done,
   'one_time_links.used_by': done,
@@ -125,6 +153,8 @@ test('what goes on without somebody is listed to an administrator, each with whe
       select ${newId(now)}, ${newId(now)}, 'conference', 'x', 'campaigns', id, planned_by, planned_at, '{}'::jsonb
       from campaigns`.execute(tx),
   )
+  await act(adaeze, 'requests.open', { project: 'marketing', subject: 'Old prices are found' })
+  await act(adaeze, 'requests.assign', { number: 1, to: 'zofia' })
   await act(adaeze, 'people.keep', { handle: 'linh', manager: 'zofia' })
   await act(adaeze, 'people.keep', { handle: 'arjun', startOn: '2027-01-11' })
   await act(adaeze, 'leaves.plan', {
@@ -153,7 +183,7 @@ test('what goes on without somebody is listed to an administrator, each with whe
     ]),
   )
   const ofColleague = (await recordsOf(person('keiko'))).map(({ of }) => of)
-  expect(ofColleague.toSorted()).toEqual(['approvals', 'campaigns'])
+  expect(ofColleague.toSorted()).toEqual(['approvals', 'campaigns', 'requests'])
   const ofHer = (await recordsOf(zofia)).map(({ of }) => of)
-  expect(ofHer.toSorted()).toEqual(['approvals', 'campaigns', 'reports'])
+  expect(ofHer.toSorted()).toEqual(['approvals', 'campaigns', 'reports', 'requests'])
 })

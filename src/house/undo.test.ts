@@ -68,6 +68,27 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'approvals.help',
     { number: 3, topic: 'price', answer: 'no' },
   ],
+  'requests.open': [
+    { facts: { number: 12, project: 'marketing' } },
+    'requests.close',
+    { number: 12, why: 'Closed right after it was opened.' },
+  ],
+  'requests.assign': [
+    { facts: { number: 12, assigned: [samir.id], before: 'linh\nmei' } },
+    'requests.assign',
+    { number: 12, to: 'linh\nmei' },
+  ],
+  'requests.label': [
+    { facts: { number: 12, put: 'mktg-status::wip', take: 'mktg-status::triage' } },
+    'requests.label',
+    { number: 12, put: 'mktg-status::triage', take: 'mktg-status::wip' },
+  ],
+  'requests.close': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
+  'requests.reopen': [
+    { facts: { number: 12, outcome: 'done' } },
+    'requests.close',
+    { number: 12, why: 'Closed again right after it was opened.' },
+  ],
   'pictures.set': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],
   'pictures.restore': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],
   'people.deactivate': [
@@ -147,6 +168,7 @@ const never: Readonly<Record<string, string>> = {
   'connections.allow': secret,
   'connections.end': ended,
   'identities.unlink': 'The provider says anew who they are when they sign in the next time.',
+  'requests.comment': 'What was said was heard; another comment says it otherwise.',
   'people.keep': 'What stood there before is private, and the journal keeps nothing private.',
   'people.erase': 'To be gone for good is what it is for.',
   'onboarding.make': house,

@@ -566,6 +566,121 @@ export interface ReportingLines {
   person_id: string;
 }
 
+export interface RequestAcceptances {
+  at: Temporal.Instant;
+  by: string;
+  request_id: string;
+}
+
+export interface RequestAssignees {
+  assignee_id: string;
+  at: Temporal.Instant;
+  by: string;
+  request_id: string;
+}
+
+export interface RequestBlocks {
+  at: Temporal.Instant;
+  blocked_by: string;
+  by: string;
+  request_id: string;
+}
+
+export interface RequestCircle {
+  person_id: string;
+  request_id: string;
+  way: string;
+}
+
+export interface RequestComments {
+  at: Temporal.Instant;
+  body: string;
+  by: string;
+  changed_at: Temporal.Instant | null;
+  id: string;
+  number: number;
+  request_id: string;
+  thread: number | null;
+}
+
+export interface RequestCounter {
+  last: number;
+  one: Generated<boolean>;
+}
+
+export interface RequestEnds {
+  at: Temporal.Instant;
+  by: string;
+  duplicate_of: string | null;
+  outcome: string;
+  request_id: string;
+  why: string | null;
+}
+
+export interface RequestExcuses {
+  at: Temporal.Instant;
+  by: string;
+  id: string;
+  request_id: string;
+  rule_id: string;
+  why: string;
+}
+
+export interface RequestFollowers {
+  muted: boolean;
+  person_id: string;
+  request_id: string;
+  since: Temporal.Instant;
+}
+
+export interface RequestLabels {
+  at: Temporal.Instant;
+  by: string;
+  exclusive_group: Generated<string | null>;
+  label: string;
+  request_id: string;
+}
+
+export interface Requests {
+  body: string;
+  closed_to_others: boolean;
+  due_on: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  fields: Json;
+  id: string;
+  number: Generated<number>;
+  opened_at: Temporal.Instant;
+  opened_by: string;
+  opened_under: string;
+  project: string;
+  project_id: string;
+  region: string | null;
+  split_from: string | null;
+  stirred_at: Temporal.Instant;
+  subject: string;
+  type: string | null;
+  type_id: string | null;
+  version: number;
+  words: Generated<string | null>;
+}
+
+export interface RequestSnoozes {
+  at: Temporal.Instant;
+  by: string;
+  request_id: string;
+  until_on: Temporal.PlainDate;
+}
+
+export interface RequestVersions {
+  at: Temporal.Instant;
+  body: string;
+  by: string;
+  fields: Json;
+  request_id: string;
+  subject: string;
+  version: number;
+}
+
 export interface Rulings {
   anchor: string | null;
   block_from: number;
@@ -787,6 +902,19 @@ export interface DB {
   pictures: Pictures;
   readings: Readings;
   reporting_lines: ReportingLines;
+  request_acceptances: RequestAcceptances;
+  request_assignees: RequestAssignees;
+  request_blocks: RequestBlocks;
+  request_circle: RequestCircle;
+  request_comments: RequestComments;
+  request_counter: RequestCounter;
+  request_ends: RequestEnds;
+  request_excuses: RequestExcuses;
+  request_followers: RequestFollowers;
+  request_labels: RequestLabels;
+  request_snoozes: RequestSnoozes;
+  request_versions: RequestVersions;
+  requests: Requests;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;

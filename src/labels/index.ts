@@ -8,3 +8,6 @@ export const labels = {
   kinds: [label, labelGroup],
   names: [naming('label', { mentions: ['Calls you', 'Is told'] })],
 }
+
+export { label, labelGroup }
+export type { Label } from './kinds/label.ts'

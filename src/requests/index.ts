@@ -1,14 +1,61 @@
-/** Request types and the projects they are filed in, as pages define them. */
+/**
+ * Requests of the types that pages define: asked by a form, routed by the page, worked on, and each step judged by the
+ * sentence that holds then; and the projects they are kept in.
+ */
 import { naming } from '#people'
+import { asApprovalSubject } from './approval-subject.ts'
 import { boundByRequest } from './bound-by-request.ts'
+import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { listRequestTypes } from './list-request-types.ts'
+import { listRequests } from './list-requests.ts'
+import { openRequest } from './open-request.ts'
+import { requestOperations } from './operations.ts'
+import { dropFollowing } from './people-store.ts'
+import { asRecords } from './records.ts'
+import { sampleSteps } from './sample.ts'
+import {
+  newRequestScreen,
+  requestInProjectScreen,
+  requestScreen,
+  requestsScreen,
+  typesScreen,
+} from './screens.tsx'
+import { showRequest } from './show-request.ts'
 
 export const requests = {
   name: 'requests',
   kinds: [project, request],
+  operations: requestOperations,
+  questions: [listRequests, listRequestTypes, showRequest],
+  screens: [newRequestScreen, typesScreen, requestsScreen, requestScreen, requestInProjectScreen],
   binds: [boundByRequest],
+  held: [heldRequests],
+  emptied: [dropFollowing],
+  records: [asRecords],
+  approvalSubject: asApprovalSubject,
+  sample: sampleSteps,
   names: [
     naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),
   ],
+  actions: [
+    {
+      title: 'Ask for something',
+      href: '/-/requests/new',
+      words: ['new', 'request', 'issue', 'idea', 'proposal', 'ticket', 'form'],
+      act: openRequest,
+      when: request,
+      asks: true,
+    },
+  ],
+  menu: [{ href: '/-/requests', title: 'Requests', key: 'q', when: project }],
 }
+
+export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
+export type { Concern } from './concerned-store.ts'
+export { concerned, type ConcernedBy } from './concerned.ts'
+export { openRequest } from './open-request.ts'
+export { requestHref, type Request } from './request.ts'
+export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
+export { request }

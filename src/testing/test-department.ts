@@ -74,10 +74,11 @@ export async function openTestDepartment(
     enforceBroken: (next) => put(next, true),
     async forgetWork() {
       await database.asOwner(
-        'truncate approvals, fact_rows, fact_sources, campaigns, campaign_cancellations, limit_slots, limit_waits, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
+        'truncate approvals, fact_rows, fact_sources, campaigns, campaign_cancellations, requests, limit_slots, limit_waits, limit_buckets, journal, rulings, jobs, deliveries, idempotency_keys cascade',
       )
       await database.asOwner('update campaign_counter set last = 0')
       await database.asOwner('update approval_counter set last = 0')
+      await database.asOwner('update request_counter set last = 0')
     },
     async follow(node = 'test') {
       const consumers = contributed.followers.map((follower) => follower(house))

@@ -42,6 +42,18 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
+  'requests.close': {
+    opener: { handle: 'linh' },
+    assignee: { handle: 'sofia' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
+  'requests.reopen': {
+    opener: { handle: 'keiko' },
+    assignee: { handle: 'sofia' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
   ...Object.fromEntries(
     ['approvals.approve', 'approvals.refuse', 'approvals.delegate'].map((name) => [
       name,

@@ -45,9 +45,26 @@ export function mustBeText(fields: Iterable<readonly [field: string, value: stri
   if (faults.length > 0) throw invalid(faults)
 }
 
-/** The fields as an act's input: what was left empty was not said. */
-export const inputOf = (fields: Fields): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value.trim() !== ''))
+/**
+ * The fields as an act's input: what was left empty was not said. `answers.idea` is the field `idea` of `answers`, as
+ * refusals name it.
+ */
+export function inputOf(fields: Fields): Record<string, string | Record<string, string>> {
+  const said = Object.entries(fields).filter(([, value]) => value.trim() !== '')
+  const inside = Map.groupBy(said, ([name]) => /^(\w+)\.[\w-]+$/.exec(name)?.[1])
+  const plain = inside.get(undefined) ?? []
+  const nested = [...inside].flatMap(([of, within]) =>
+    of === undefined
+      ? []
+      : [
+          [
+            of,
+            Object.fromEntries(within.map(([name, value]) => [name.slice(of.length + 1), value])),
+          ] as const,
+        ],
+  )
+  return Object.fromEntries([...plain, ...nested])
+}
 
 /** What a form with files holds. */
 export interface Sent {

@@ -28,6 +28,7 @@ export const label = kind({
   kind: 'label',
   about: 'Says what a label means, and what goes with it.',
   name: 'label',
+  decides: true,
   schema: z.strictObject({
     label: phraseWord.describe('The label as people see it.'),
     means: phraseWord.describe('What it says about a request, in a sentence.'),

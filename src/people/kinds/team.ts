@@ -28,6 +28,8 @@ export interface Team {
   readonly segments: readonly string[]
   readonly regions: readonly string[]
   readonly zone?: string
+  /** Name of the list of days on which nobody of it works. */
+  readonly holidays?: string
 }
 
 export const team = kind({
@@ -48,6 +50,7 @@ export const team = kind({
     segments: z.array(phraseWord).optional().describe('Segments of the market that it works for.'),
     regions: z.array(phraseWord).optional().describe('Regions that it works in.'),
     zone: zoneWord.optional().describe('Time zone by which its months and deadlines are counted.'),
+    holidays: phraseWord.optional().describe('The list, `of: days`, that its business days leave out.'),
     ...commonKeys,
   }),
   compile: (written, context): Team =>
@@ -62,6 +65,7 @@ export const team = kind({
       ),
       regions: (written.regions ?? []).map((one, at) => named(context, 'region', ['regions', at], one)),
       zone: written.zone && zone(context, ['zone'], written.zone),
+      holidays: written.holidays && named(context, 'list', ['holidays'], written.holidays),
     }),
   say({ partOf, lead, alsoCalled, channel }, known, title) {
     const parts = [

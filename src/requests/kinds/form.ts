@@ -7,14 +7,29 @@ import {
   where,
   whereWord,
   type Context,
+  type FactOf,
   type Subject,
   type Where,
 } from '#model'
 import { z } from 'zod'
 
+/** What can be asked: the four of GitHub's issue forms, and those whose answers mean something to the program. */
+const fieldTypes = [
+  'input',
+  'textarea',
+  'dropdown',
+  'checkboxes',
+  'date',
+  'person',
+  'number',
+  'link',
+  'yes-no',
+  'place',
+] as const
+
 /** One field of a form, after GitHub's issue forms. */
 export interface Field {
-  readonly type: 'input' | 'textarea' | 'dropdown' | 'checkboxes'
+  readonly type: (typeof fieldTypes)[number]
   readonly id: string
   readonly label: string
   readonly description?: string
@@ -31,8 +46,10 @@ export interface Field {
 
 export const fieldSchema = z.strictObject({
   type: z
-    .enum(['input', 'textarea', 'dropdown', 'checkboxes'])
-    .describe('One line, several lines, a choice, or boxes to tick.'),
+    .enum(fieldTypes)
+    .describe(
+      'One line, several lines, a choice, or boxes to tick; or a day, a person, a number, an address, yes or no, a country.',
+    ),
   id: nameWord.describe('How `subject` and rules call the field.'),
   label: phraseWord.describe('What is asked.'),
   description: phraseWord.optional().describe('A sentence below the question.'),
@@ -46,6 +63,14 @@ export const fieldSchema = z.strictObject({
 })
 type WrittenField = z.output<typeof fieldSchema>
 
+/** What `where` may ask of an answer; of all others whether it is one of some words. */
+const factTypes: Partial<Record<Field['type'], FactOf['type']>> = {
+  number: 'number',
+  date: 'day',
+  'yes-no': 'flag',
+  place: 'places',
+}
+
 /** The fields before one, as what its `where` may speak of. */
 const fieldsBefore = (fields: readonly Field[]): Subject =>
   subject({
@@ -53,11 +78,11 @@ const fieldsBefore = (fields: readonly Field[]): Subject =>
     one: 'field',
     about: 'The answers given above.',
     facts: Object.fromEntries(
-      fields.map(({ id, label, options }) => [
+      fields.map(({ id, type, label, options }) => [
         id,
         {
           about: label,
-          type: 'names' as const,
+          type: factTypes[type] ?? ('names' as const),
           says: 'before' as const,
           ...(options.length > 0 ? { choices: options } : {}),
         },

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Act, Db } from '#kernel'
+import type { Somebody } from './request.ts'
+
+/** Something said about a request. */
+export interface Comment {
+  readonly number: number
+  /** Number of the comment that its thread begins with. */
+  readonly thread?: number
+  /** Markdown. */
+  readonly body: string
+  readonly by: Somebody
+  readonly at: Temporal.Instant
+  readonly changedAt?: Temporal.Instant
+}
+
+/** Says something; answers the comment's number. The request is locked, so numbers have no gaps. */
+export async function insertComment(
+  { db, by, now }: Act,
+  comment: {
+    readonly id: string
+    readonly requestId: string
+    readonly thread?: number | undefined
+    readonly body: string
+  },
+): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    insert into request_comments (id, request_id, number, thread, body, by, at)
+    select ${comment.id}, ${comment.requestId}, coalesce(max(number), 0) + 1, ${comment.thread ?? null}::int,
+           ${comment.body}, ${by.id}, ${now}
+    from request_comments where request_id = ${comment.requestId} returning number`.execute(db)
+  return rows[0]?.number ?? 1
+}
+
+/** What was said, oldest first; row-level security lets nobody read it who may not see the request. */
+export async function commentsOf(db: Db, requestId: string, most = 500): Promise<readonly Comment[]> {
+  const { rows } = await sql<{
+    number: number
+    thread: number | null
+    body: string
+    by: Somebody
+    at: Temporal.Instant
+    changed_at: Temporal.Instant | null
+  }>`
+    select c.number, c.thread, c.body, c.at, c.changed_at,
+           jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) as by
+    from request_comments c join persons p on p.id = c.by
+    where c.request_id = ${requestId} order by c.number limit ${most}`.execute(db)
+  return rows.map(({ number, thread, body, by, at, changed_at }) => ({
+    number,
+    ...(thread !== null && { thread }),
+    body,
+    by,
+    at,
+    ...(changed_at && { changedAt: changed_at }),
+  }))
+}
+
+/** Which thread a comment belongs to; undefined where there is no such comment. */
+export async function threadOf(db: Db, requestId: string, number: number): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('request_comments')
+    .select(['number', 'thread'])
+    .where('request_id', '=', requestId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row && (row.thread ?? row.number)
+}

@@ -1,0 +1,33 @@
+import { entryTold, type Look } from '#kernel'
+import { entriesOn } from './entries-on-store.ts'
+import { requestOperations } from './operations.ts'
+
+/** One thing that was done with a request, in a sentence. */
+export interface PastAct {
+  readonly id: string
+  readonly at: Temporal.Instant
+  readonly operation: string
+  readonly says: string
+  /** Of a comment: its number. */
+  readonly comment?: number
+}
+
+/** What was done with a request that who looks may see, oldest first. */
+export async function historyOf(look: Look, requestId: string): Promise<readonly PastAct[]> {
+  const entries = await entriesOn(look.db, requestId)
+  const acts = new Map(requestOperations.map((one) => [one.name as string, one]))
+  const told = await Promise.all(
+    entries.map(async ({ id, at, operation, facts, byId, byName }): Promise<PastAct | undefined> => {
+      const act = acts.get(operation)
+      if (!act) return undefined
+      const who = byId === look.by.id ? 'You' : byName
+      const comment = facts['comment']
+      return {
+        ...{ id, at, operation },
+        says: await entryTold(look, act, { who, byId, facts, subject: { kind: 'requests', id: requestId } }),
+        ...(typeof comment === 'number' && { comment }),
+      }
+    }),
+  )
+  return told.filter((one) => one !== undefined)
+}

@@ -1,0 +1,21 @@
+import { dayAt, invalid, type Act, type Definition, type Person } from '#kernel'
+import type { RequestType } from './kinds/request-value.ts'
+import { dueByRule, ruleDue } from './rules/rules.ts'
+import { daysOf } from './whose.ts'
+
+/** The day by which it is wanted: as asked for and judged by its page, else the day that the page gives it. */
+export async function judgeDue(
+  act: Act,
+  type: Definition<RequestType> | undefined,
+  { due: written, excuse }: { readonly due?: string | undefined; readonly excuse?: string | undefined },
+  people: readonly Person[],
+): Promise<Temporal.PlainDate | undefined> {
+  const { zone, holidays } = await daysOf(act, people)
+  const today = dayAt(act.now, zone)
+  const due = written === undefined ? undefined : Temporal.PlainDate.from(written)
+  if (due && Temporal.PlainDate.compare(due, today) < 0)
+    throw invalid([{ field: 'due', message: 'This day has passed. Choose today or a later one.' }])
+  const ruling = type && ruleDue(type, { due, today, holidays, reasoned: excuse !== undefined })
+  if (ruling) act.rule(ruling)
+  return due ?? (type && dueByRule(type, { today, holidays }))
+}

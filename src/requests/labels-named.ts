@@ -1,0 +1,75 @@
+import { invalid, nearestName, type Definition, type Look, type Ruling } from '#kernel'
+import { label, labelGroup, type Label } from '#labels'
+
+/** A label that a page names, as it is written there. */
+export interface NamedLabel {
+  readonly label: string
+  /** What stands in a page of its own about it; labels of a group have none. */
+  readonly definition?: Definition<Label>
+}
+
+/** Every label that pages name. */
+export const labelsIn = ({ model }: Pick<Look, 'model'>): readonly NamedLabel[] => [
+  ...model.all(label).map((definition) => ({ label: definition.name, definition })),
+  ...model.all(labelGroup).flatMap(({ value }) => value.labels.map((one) => ({ label: one.label }))),
+]
+
+/** The labels that were written, in capitals or not; an unknown one is refused with the nearest, and then none is taken. */
+export function labelsNamed(
+  look: Pick<Look, 'model'>,
+  written: readonly string[],
+  field: string,
+): readonly NamedLabel[] {
+  const all = labelsIn(look)
+  const byName = new Map(all.map((one) => [folded(one.label), one]))
+  return [...new Set(written)].map((one) => {
+    const found = byName.get(folded(one))
+    if (found) return found
+    const near = nearestName(
+      one,
+      all.map((known) => known.label),
+    )
+    const message = `The handbook has no label “${one.slice(0, 80)}”. ${near === undefined ? 'Use one that a page explains.' : `Did you mean “${near}”?`}`
+    throw invalid([{ field, message }])
+  })
+}
+
+/** As good as the name: whatever the case, the quotes around it, and signs that look like the colons of a group. */
+const folded = (label: string): string =>
+  label
+    .normalize('NFC')
+    .trim()
+    .replaceAll(/^~?["“”](.*)["“”]$/g, '$1')
+    .replaceAll('：', ':')
+    .toLowerCase()
+
+/** What the pages say of labels that stand together: contradictions and what goes along, said so and stopping nobody. */
+export function rulesOnLabels(named: readonly NamedLabel[], carried: readonly string[]): readonly Ruling[] {
+  return named.flatMap(({ label: own, definition }) => {
+    if (!definition) return []
+    const { notWith, goesWith } = definition.value
+    const against = notWith.filter((one) => carried.includes(one))
+    const lacking = goesWith.filter((one) => !carried.includes(one))
+    return [
+      ...against.map((other) =>
+        noted(definition, `“${own}” and “${other}” say the opposite of each other: take one of them off.`, {
+          label: own,
+          with: other,
+        }),
+      ),
+      ...lacking.map((other) =>
+        noted(definition, `“${own}” goes with “${other}”: put that on, too.`, { label: own, without: other }),
+      ),
+    ]
+  })
+}
+
+const noted = (definition: Definition<Label>, reason: string, facts: Ruling['facts']): Ruling => ({
+  kind: definition.kind,
+  name: definition.name,
+  outcome: 'noted',
+  reason,
+  citation: definition.citation,
+  lines: definition.lines,
+  facts,
+})

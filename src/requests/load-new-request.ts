@@ -1,0 +1,106 @@
+import type { Choice, Visit } from '#design'
+import { nearestName, todayIn, type Definition, type Look } from '#kernel'
+import { presentPerson } from '#people'
+import { project } from './kinds/project.ts'
+import type { RequestType } from './kinds/request-value.ts'
+import { request } from './kinds/request.ts'
+import { typeSaid } from './list-request-types.ts'
+import type { NewRequestProps } from './pages/new-request-page.tsx'
+
+/** What the form for a new request shows to who is looking: the type of the address, in our words or in GitLab's. */
+export async function loadNewRequest(look: Look, { attempt, asked, query }: Visit): Promise<NewRequestProps> {
+  const typed = (attempt ?? asked)?.values
+  const written = (typed ? typed['type'] : (query.get('type') ?? query.get('issuable_template')))?.trim()
+  const types = look.model.all(request)
+  const wanted = written === undefined ? undefined : typeNamed(types, written)
+  const plain = typed ? typed['type'] === undefined : query.get('type') === ''
+  const near =
+    written && !wanted
+      ? nearestName(
+          written,
+          types.map(({ name }) => name),
+        )
+      : undefined
+  const nearest = types.find(({ name }) => name === near)
+  return {
+    ...(wanted && { type: wanted }),
+    only: wanted ? onlyOf(wanted.value) : {},
+    ...(written && !wanted && { unknown: { name: written, ...(nearest && { near: typeSaid(nearest) }) } }),
+    plain,
+    types: types.map(typeSaid),
+    projects: projectsOf(look),
+    proposed: Object.fromEntries([...query].map(([key, value]) => [fromGitLab[key] ?? key, value])),
+    today: todayIn(look),
+    ...(attempt && { attempt, named: await namedIn(look, attempt.refusal.nearest) }),
+    ...(attempt?.since && { since: attempt.since }),
+    ...(asked && { asked }),
+  }
+}
+
+/** How GitLab's addresses of new issues call what they propose. */
+const fromGitLab: Readonly<Record<string, string>> = {
+  'issue[title]': 'subject',
+  'issue[description]': 'body',
+  'issue[due_date]': 'due',
+}
+
+/** By name, title or a name it had; templates are written with other signs between their words. */
+function typeNamed(
+  types: readonly Definition<RequestType>[],
+  written: string,
+): Definition<RequestType> | undefined {
+  const folded = (text: string): string =>
+    text
+      .toLowerCase()
+      .replaceAll(/[\s_-]+/g, '-')
+      .replace(/\.md$/, '')
+  return types.find(({ name, title, formerly }) =>
+    [name, title, ...formerly].some((one) => folded(one) === folded(written)),
+  )
+}
+
+export const projectsOf = ({ model }: Pick<Look, 'model'>): readonly Choice[] =>
+  model
+    .all(project)
+    .map(({ name, title }) => ({ value: name, label: title }))
+    .toSorted((a, b) => a.label.localeCompare(b.label))
+
+/** What is said beside a field that is asked with some answers only. */
+function onlyOf({ form }: RequestType): Readonly<Record<string, string>> {
+  const labels = new Map(form.map(({ id, label }) => [id, label.replace(/\?$/, '')]))
+  return Object.fromEntries(
+    form.flatMap(({ id, where }) =>
+      where
+        ? [
+            [
+              id,
+              `Only where ${where.parts.map((part) => sayPart(labels.get(part.fact) ?? part.fact, part.condition)).join(' and ')}.`,
+            ],
+          ]
+        : [],
+    ),
+  )
+}
+
+type Condition = NonNullable<RequestType['form'][number]['where']>['parts'][number]['condition']
+
+function sayPart(label: string, condition: Condition): string {
+  switch (condition.test) {
+    case 'any of':
+      return `“${label}” is ${condition.values.map((value) => (value === true ? 'yes' : value === false ? 'no' : String(value))).join(' or ')}`
+    case 'within':
+      return `“${label}” is in ${condition.list.replaceAll('-', ' ')}`
+    case 'not':
+      return `not: ${sayPart(label, condition.condition)}`
+    default:
+      return `“${label}” is ${condition.test} ${condition.said}`
+  }
+}
+
+async function namedIn({ db }: Look, nearest: readonly { readonly ask?: string }[]) {
+  const handles = new Set(nearest.flatMap(({ ask }) => ask ?? []))
+  const found = await Promise.all([...handles].map((handle) => presentPerson(db, handle)))
+  return Object.fromEntries(
+    found.flatMap((person) => (person ? [[person.handle, { name: person.name }]] : [])),
+  )
+}

@@ -1,0 +1,74 @@
+import type { Choice, Visit } from '#design'
+import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
+import { sayPlace } from '#model'
+import { peopleVisibleTo } from '#people'
+import { partsOf } from './alongside.ts'
+import { historyOf } from './history-of.ts'
+import { project } from './kinds/project.ts'
+import { request as kind } from './kinds/request.ts'
+import type { Field } from './kinds/form.ts'
+import { labelsIn } from './labels-named.ts'
+import { projectsOf } from './load-new-request.ts'
+import type { RequestProps } from './pages/request-props.ts'
+import { newHref } from './pages/types-page.tsx'
+import { isOutside, mayChange, mayTriage } from './rights.ts'
+import type { Answer } from './rules/answer.ts'
+import { saidHtml } from './said-html.ts'
+import { showRequest } from './show-request.ts'
+import { followUpsOf, requestVisibleTo } from './store.ts'
+
+/** What a request's page shows to who is looking. */
+export async function loadRequest(look: Look, { params, attempt, asked }: Visit): Promise<RequestProps> {
+  const answer = await answerIn(look, showRequest, { number: params['number'] })
+  const request = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const type = request.type && (await presentOf(look, kind, request.type.id))
+  const works = !isOutside(look.by)
+  const where = (await everNamed(look, project)).get(request.projectId)
+  const { form = [] } = type?.value ?? {}
+  return {
+    request,
+    projectTitle: where?.title ?? request.project,
+    ...(request.type && { typeTitle: type?.title ?? request.type.name }),
+    ...(type && { typeHref: newHref(type.name) }),
+    bodyHtml: request.body === '' ? '' : saidHtml(request.body),
+    answers: Object.entries(request.fields).map(([id, value]) => {
+      const field = form.find((one) => one.id === id)
+      return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
+    }),
+    comments: answer.comments.map((comment) => ({ ...comment, html: saidHtml(comment.body) })),
+    rulings: answer.rulings,
+    excuses: answer.excuses,
+    history: works ? await historyOf(look, request.id) : [],
+    followUps: await followUpsOf(look, request.id),
+    ...(answer.follows !== undefined && { follows: answer.follows }),
+    works,
+    changes: mayChange(look.by, request).allowed,
+    triages: (await mayTriage(look, request, type)).allowed,
+    labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
+    people: works ? await peopleFor(look) : [],
+    projects: projectsOf(look),
+    parts: await partsOf(look, request),
+    today: todayIn(look),
+    ...(attempt && { attempt }),
+    ...(asked && { asked }),
+  }
+}
+
+async function peopleFor(look: Look): Promise<readonly Choice[]> {
+  const all = await peopleVisibleTo(look.db, look.by)
+  return all.slice(0, 100).map(({ handle, name }) => ({ value: handle, label: name }))
+}
+
+/** An answer in words; a text of several lines is Markdown. */
+function sayAnswer(field: Field | undefined, value: Answer): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'object') return value.map((one) => `- ${plain(one)}`).join('\n')
+  const text = String(value)
+  if (field?.type === 'place') return sayPlace(text)
+  if (field?.type === 'link') return `<${text}>`
+  if (field?.type === 'person') return `[@${text}](/-/people/${text})`
+  return field === undefined || field.type === 'textarea' ? text : plain(text)
+}
+
+/** A line as it was written, whatever Markdown would make of it. */
+const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~$:^=%@&]/g, String.raw`\$&`)

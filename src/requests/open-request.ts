@@ -1,0 +1,187 @@
+import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
+import { holdersOf } from '#people'
+import type { RequestType } from './kinds/request-value.ts'
+import { along } from './alongside.ts'
+import { channelOf } from './channel-of.ts'
+import { judgeDue } from './judge-due.ts'
+import { labelsNamed, rulesOnLabels } from './labels-named.ts'
+import { putLabels } from './labels-store.ts'
+import { mentionedIn } from './mentions.ts'
+import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
+import { insertRequest, keepExcuse } from './opening-store.ts'
+import { peopleNamed } from './people-named.ts'
+import { addToCircle, follow, giveTo } from './people-store.ts'
+import { numberJson } from './request-json.ts'
+import { requestTold } from './request-told.ts'
+import { mayWork } from './rights.ts'
+import { ruleFiled, ruleLabels, ruleNeeded, ruleSimilar } from './rules/rules.ts'
+import { mustMayAsk } from './may-ask.ts'
+import { saidInType, type SaidIn } from './said-in.ts'
+import { similarTo } from './similar-store.ts'
+import { requestVisibleTo } from './store.ts'
+import { waysAroundSimilar } from './ways-around-similar.ts'
+import { regionOf, whoseByPage, type Whose } from './whose.ts'
+
+export const openRequest = operation({
+  name: 'requests.open',
+  at: post('/requests'),
+  summary: 'Opens a request of a type that the handbook defines, or one without a form.',
+  who: 'member',
+  announced: true,
+  input: openInput,
+  answers: numberJson,
+  on: openingOf,
+  may: (act) => mayWork(act.by),
+  async run(act, opening, wanted) {
+    const id = newId(act.now)
+    const facts = await fileRequest(act, opening, wanted, { id })
+    await act.record({ subject: { kind: 'requests', id }, facts })
+    const request = await requestVisibleTo(act, facts.number)
+    if (request) await along((one) => one.opened?.(act, request))
+    return { number: facts.number }
+  },
+  told: async ({ who, facts }, look) => `${who} opened ${await requestTold(look, facts['number'])}`,
+  undo: ({ facts: { number: named } }) =>
+    typeof named === 'number'
+      ? { name: 'requests.close', input: { number: named, why: 'Closed right after it was opened.' } }
+      : undefined,
+  example: (today) => ({
+    type: 'idea',
+    answers: {
+      idea: 'Film an ordinary Tuesday',
+      what: 'Candidates see what a day looks like before they sign.',
+      'why-then': 'The hiring fair in spring shows it.',
+    },
+    due: today.add({ months: 1 }).toString(),
+    isNew: true,
+  }),
+})
+
+/** Files a request with all that its page says of it; answers the facts that the journal keeps. */
+async function fileRequest(
+  act: Act,
+  opening: Opening,
+  wanted: OpenInput,
+  more: { readonly id: string; readonly splitFrom?: string },
+) {
+  const { type, typeId, project, projectId } = opening
+  const none = type && ruleNeeded(type)
+  if (none) act.rule(none)
+  const { subject, fields } = await saidIn(act, type, wanted)
+  const region = await regionOf(act, fields)
+  if (type) await mustMayAsk(act, type, { region, wanted })
+  const whose: Whose = type
+    ? await whoseByPage(act, type, { fields, region })
+    : { people: [], byOwner: false }
+  const dueOn = await judgeDue(act, type, wanted, whose.people)
+  const labels = judgeLabels(act, type, wanted)
+  await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
+  const assigned = whose.people.map((person) => person.id)
+  if (type)
+    act.rule(
+      ruleFiled(type, whose.said, { assigned, byOwner: whose.byOwner, labels: [...type.value.labels] }),
+    )
+  const body = wanted.body ?? ''
+  const confidential = (wanted.confidential ?? false) || (type?.value.confidential ?? false)
+  const readers = await peopleNamed(act, wanted.readers ?? [], 'readers')
+  // Numbers are given one at a time, so as late as can be.
+  const number = await insertRequest(act.db, {
+    ...{ id: more.id, projectId, project: project.name, subject, body, fields, dueOn, region, confidential },
+    type: type && typeId !== undefined ? { id: typeId, name: type.name } : undefined,
+    ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
+  })
+  if (type && typeId !== undefined && wanted.excuse !== undefined && type.value.otherwise === 'reason')
+    await keepExcuse(act.db, {
+      ...{
+        id: newId(act.now),
+        requestId: more.id,
+        ruleId: typeId,
+        why: wanted.excuse,
+        by: act.by.id,
+        at: act.now,
+      },
+    })
+  await putLabels(act, more.id, labels)
+  await giveTo(act, more.id, assigned)
+  await addToCircle(
+    act.db,
+    more.id,
+    readers.map((person) => person.id),
+    'named',
+  )
+  if (type) await routeTo(act, type, { id: more.id, region })
+  const mentioned = await mentionedIn(act, body)
+  await follow(act, more.id, [act.by.id, ...mentioned])
+  const channel = type && channelOf(type.value, fields)
+  return {
+    number,
+    project: project.name,
+    ...(type && { type: type.name }),
+    ...(assigned.length > 0 && { assigned }),
+    ...(labels.length > 0 && { labels }),
+    ...(mentioned.length > 0 && { mentioned }),
+    ...(dueOn && { due: dueOn.toString() }),
+    ...(channel !== undefined && { channel }),
+    ...(confidential && { confidential }),
+  }
+}
+
+async function saidIn(
+  act: Act,
+  type: Definition<RequestType> | undefined,
+  wanted: OpenInput,
+): Promise<SaidIn> {
+  if (type) return saidInType(act, type, wanted)
+  if (wanted.answers && Object.keys(wanted.answers).length > 0)
+    throw invalid([{ field: 'answers', message: 'Without a type there is no form. Write it in the text.' }])
+  if (wanted.subject === undefined)
+    throw invalid([{ field: 'subject', message: 'Say in a few words what it is about.' }])
+  if (/^\[.*\]$/.test(wanted.subject))
+    throw invalid([{ field: 'subject', message: `Replace ${wanted.subject} with your own words.` }])
+  return { subject: wanted.subject, fields: {} }
+}
+
+/** The labels that it begins with: those of its type, and further ones; of a group that both name the asker's own. */
+function judgeLabels(
+  act: Act,
+  type: Definition<RequestType> | undefined,
+  wanted: OpenInput,
+): readonly string[] {
+  const own = labelsNamed(act, wanted.labels ?? [], 'labels')
+  const names = own.map(({ label }) => label)
+  const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
+  if (ruling) act.rule(ruling)
+  const all = [...(type?.value.labels ?? []), ...names]
+  for (const one of rulesOnLabels(own, all)) act.rule(one)
+  return all
+}
+
+async function judgeSimilar(
+  act: Act,
+  { type, typeId }: Opening,
+  { subject, isNew }: { readonly subject: string; readonly isNew: boolean },
+): Promise<void> {
+  if (!type || typeId === undefined || !type.value.lookForSimilar.includes('requests')) return
+  const found = await similarTo(act, { subject, typeId })
+  const ruling = ruleSimilar(
+    type,
+    found.map(({ number }) => number),
+    isNew,
+  )
+  if (ruling) act.rule(ruling, waysAroundSimilar(found))
+}
+
+/** Lets those know of a closed one to whom its page gives such requests or lets read them. */
+async function routeTo(
+  act: Act,
+  { value }: Definition<RequestType>,
+  { id, region }: { readonly id: string; readonly region: string | undefined },
+): Promise<void> {
+  const people = await holdersOf(act, value.readBy, { region, requester: act.by })
+  await addToCircle(
+    act.db,
+    id,
+    people.map((person) => person.id),
+    'routed',
+  )
+}

@@ -1,0 +1,62 @@
+import { Quote, Row, Rows, Sheet } from '#design'
+import type { Definition } from '#kernel'
+import type { RequestType } from '../kinds/request-value.ts'
+import { newHref, type ListedType } from './types-page.tsx'
+
+export const crumbs = [{ href: '/-/requests', title: 'Requests' }]
+
+/** What the page says where nothing has to be asked. */
+export const NoneNeeded = ({
+  type,
+  today,
+}: {
+  readonly type: Definition<RequestType>
+  readonly today: Temporal.PlainDate
+}) => (
+  <Sheet crumbs={crumbs} title={type.title} lede="This needs no request: go ahead.">
+    <Quote citation={type.citation} today={today} />
+    {type.value.note && <p>{type.value.note}</p>}
+  </Sheet>
+)
+
+interface ChooseProps {
+  readonly types: readonly ListedType[]
+  /** A type that the address names and nobody knows. */
+  readonly unknown?: { readonly name: string; readonly near?: ListedType }
+}
+
+/** What can be asked for, each with what the page says back. */
+export const Choose = ({ types, unknown }: ChooseProps) => (
+  <Sheet
+    crumbs={crumbs}
+    title="Ask for something"
+    lede="Choose what it is; the page behind it says where it goes."
+  >
+    {unknown && (
+      <p role="status">
+        No page knows a form called “{unknown.name}”.{' '}
+        {unknown.near ? (
+          <>
+            Did you mean <a href={newHref(unknown.near.name)}>{unknown.near.title}</a>?
+          </>
+        ) : (
+          'Choose one here, or ask without a form.'
+        )}
+      </p>
+    )}
+    <Rows>
+      {types.map(({ name, title, says, needed }) => (
+        <Row
+          key={name}
+          title={<a href={newHref(name)}>{title}</a>}
+          about={says}
+          end={!needed && 'no request needed'}
+        />
+      ))}
+      <Row
+        title={<a href="/-/requests/new?type=">Anything else</a>}
+        about="A request without a form: a subject, a project and what there is to say."
+      />
+    </Rows>
+  </Sheet>
+)

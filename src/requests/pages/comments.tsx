@@ -1,0 +1,81 @@
+import { Face, Field, Form, Moment, typedIn, type Frame } from '#design'
+import { requestHref } from '../request.ts'
+import type { RequestProps } from './request-props.ts'
+
+type Said = RequestProps['comments'][number]
+
+/** Threads in their order: each comment that answers none, with those that answer it. */
+const threadsOf = (comments: readonly Said[]): readonly (readonly [Said, readonly Said[]])[] =>
+  comments
+    .filter(({ thread }) => thread === undefined)
+    .map((first) => [first, comments.filter(({ thread }) => thread === first.number)])
+
+/** What was said about a request, thread by thread, and where one says more. */
+export function Comments(props: RequestProps & { readonly frame: Frame }) {
+  const { request, comments, works, attempt, frame } = props
+  const mine = attempt?.operation === 'requests.comment' ? attempt : undefined
+  const answered = mine?.values['thread']
+  return (
+    <section aria-labelledby="comments">
+      <h2 id="comments">What was said</h2>
+      {comments.length === 0 && <p>Nothing yet.</p>}
+      {threadsOf(comments).map(([first, answers]) => (
+        <div class="thread" key={first.number}>
+          <OneComment comment={first} {...props} />
+          {answers.map((one) => (
+            <OneComment key={one.number} comment={one} {...props} />
+          ))}
+          {works && (
+            <details open={answered === String(first.number)}>
+              <summary class="button">Answer</summary>
+              <CommentForm {...props} frame={frame} thread={first.number} />
+            </details>
+          )}
+        </div>
+      ))}
+      {works && <CommentForm {...props} frame={frame} />}
+      {!works && request.ended === undefined && <p>Sign in to say something.</p>}
+    </section>
+  )
+}
+
+const OneComment = ({ comment, today }: RequestProps & { readonly comment: Said }) => (
+  <article class="comment" id={`comment-${comment.number}`}>
+    <p class="byline">
+      <Face name={comment.by.name} handle={comment.by.handle} /> <span>{comment.by.name}</span>
+      <a href={`#comment-${comment.number}`}>
+        <Moment at={comment.at} today={today} />
+      </a>
+    </p>
+    <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+  </article>
+)
+
+function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thread?: number }) {
+  const { request, attempt, thread, frame } = props
+  const own = attempt?.values['thread'] === (thread === undefined ? undefined : String(thread))
+  const mine = own && attempt?.operation === 'requests.comment' ? attempt : undefined
+  const typed = typedIn(mine, 'requests.comment')
+  const id = thread === undefined ? 'comment' : `answer-${thread}`
+  return (
+    <Form
+      action={`${requestHref(request)}/comments`}
+      once={`${frame.once}.${id}`}
+      submit={thread === undefined ? 'Say it' : 'Answer'}
+      second
+      refusal={mine?.refusal}
+      {...(thread !== undefined && { hidden: { thread: String(thread) } })}
+    >
+      <Field
+        name="body"
+        id={id}
+        label={thread === undefined ? 'Say something' : 'Your answer'}
+        hint="In Markdown; name people with @."
+        kind="area"
+        rows={3}
+        required
+        {...typed('body')}
+      />
+    </Form>
+  )
+}

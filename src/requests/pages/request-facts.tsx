@@ -1,0 +1,97 @@
+import { dayInWords, Moment, personHref, Tag } from '#design'
+import { labelHref } from '../list-href.ts'
+import { requestHref } from '../request.ts'
+import type { RequestProps } from './request-props.ts'
+import { outcomes } from './standing.tsx'
+
+const Several = ({ numbers }: { readonly numbers: readonly number[] }) => (
+  <>
+    {numbers.map((number, at) => (
+      <>
+        {at > 0 && ', '}
+        <a key={number} href={requestHref({ number })}>
+          {number}
+        </a>
+      </>
+    ))}
+  </>
+)
+
+/** What is known of a request, in a table of few words. */
+export function RequestFacts(props: RequestProps) {
+  const { request, typeTitle, typeHref, excuses, followUps, today } = props
+  const { ended } = request
+  return (
+    <dl class="facts">
+      {typeTitle && <dt>Kind</dt>}
+      {typeTitle && <dd>{typeHref ? <a href={typeHref}>{typeTitle}</a> : typeTitle}</dd>}
+      <dt>Seen to by</dt>
+      <dd>
+        {request.assignees.length === 0 && 'nobody yet'}
+        {request.assignees.map((person, at) => (
+          <>
+            {at > 0 && ', '}
+            <a key={person.id} href={personHref(person.handle)}>
+              {person.name}
+            </a>
+          </>
+        ))}
+      </dd>
+      {request.dueOn && <dt>Wanted by</dt>}
+      {request.dueOn && <dd>{dayInWords(request.dueOn, today)}</dd>}
+      {request.labels.length > 0 && <dt>Labels</dt>}
+      {request.labels.length > 0 && (
+        <dd>
+          {request.labels.map((label) => (
+            <>
+              <a key={label} href={labelHref(label)}>
+                <Tag>{label}</Tag>
+              </a>{' '}
+            </>
+          ))}
+        </dd>
+      )}
+      <dt>Asked</dt>
+      <dd>
+        <Moment at={request.openedAt} today={today} /> by {request.openedBy.name}
+      </dd>
+      {request.splitFrom !== undefined && <dt>Follows up</dt>}
+      {request.splitFrom !== undefined && (
+        <dd>
+          <Several numbers={[request.splitFrom]} />
+        </dd>
+      )}
+      {followUps.length > 0 && <dt>Followed up by</dt>}
+      {followUps.length > 0 && (
+        <dd>
+          <Several numbers={followUps.map(({ number }) => number)} />
+        </dd>
+      )}
+      {request.blockedBy.length > 0 && <dt>Waits for</dt>}
+      {request.blockedBy.length > 0 && (
+        <dd>
+          <Several numbers={request.blockedBy} />
+        </dd>
+      )}
+      {excuses.length > 0 && <dt>Lets something out</dt>}
+      {excuses.map(({ why, by }) => (
+        <dd key={why}>
+          {by} said why: {why}
+        </dd>
+      ))}
+      {ended && <dt>Ended</dt>}
+      {ended && (
+        <dd>
+          {outcomes[ended.outcome]} on <Moment at={ended.at} today={today} /> by {ended.by}
+          {ended.duplicateOf !== undefined && (
+            <>
+              {' '}
+              as <Several numbers={[ended.duplicateOf]} />
+            </>
+          )}
+          {ended.why && `: ${ended.why}`}
+        </dd>
+      )}
+    </dl>
+  )
+}

@@ -1,0 +1,70 @@
+import { Moment, Quote, Sheet, type Frame } from '#design'
+import { Comments } from './comments.tsx'
+import { RequestChanges } from './request-changes.tsx'
+import { RequestFacts } from './request-facts.tsx'
+import type { RequestProps } from './request-props.ts'
+import { Standing } from './standing.tsx'
+
+const said = {
+  fits: 'It fitted',
+  exempt: 'It was excepted',
+  excepted: 'It was let through',
+  noted: 'It was noted',
+  outside: 'It happened outside the rule',
+  waits: 'It was put in line',
+  declined: 'Somebody who decides said no',
+  refused: 'It did not fit',
+}
+
+/** One request: what is asked, what was said, under which sentences it was decided, and what can be done. */
+export function RequestPage(props: RequestProps, frame: Frame) {
+  const { request, bodyHtml, answers, rulings, history, today, works } = props
+  return (
+    <Sheet
+      crumbs={[
+        { href: '/-/requests', title: 'Requests' },
+        { href: `/-/requests?project=${encodeURIComponent(request.project)}`, title: props.projectTitle },
+      ]}
+      title={request.subject}
+      lede={
+        <>
+          {request.number} · asked by {request.openedBy.name} <Standing request={request} today={today} />
+        </>
+      }
+    >
+      <RequestFacts {...props} />
+      {answers.map(({ id, label, html }) => (
+        <section key={id} aria-label={label}>
+          <h2>{label}</h2>
+          <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: html }} />
+        </section>
+      ))}
+      {bodyHtml !== '' && <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
+      {props.parts.map((part) => part(frame))}
+      <Comments {...props} frame={frame} />
+      {works && <RequestChanges {...props} frame={frame} />}
+      <section aria-labelledby="decided">
+        <h2 id="decided">What was decided by the handbook</h2>
+        {rulings.length === 0 && <p>No rule speaks of it.</p>}
+        {rulings.map((ruling) => (
+          <div class="decision" key={`${ruling.entryId} ${ruling.kind} ${ruling.name} ${ruling.reason}`}>
+            <p>
+              {said[ruling.outcome]} on <Moment at={ruling.at} today={today} />. {ruling.reason}
+            </p>
+            <Quote citation={ruling.citation} today={today} />
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">What was done</h2>
+        <ul>
+          {history.map((act) => (
+            <li key={act.id}>
+              <Moment at={act.at} today={today} />: {act.says}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Sheet>
+  )
+}

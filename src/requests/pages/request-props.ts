@@ -1,0 +1,43 @@
+import type { ComponentChild } from 'preact'
+import type { Asked, Attempt, Choice, Frame } from '#design'
+import type { PastRuling } from '#kernel'
+import type { Comment } from '../comments-store.ts'
+import type { PastAct } from '../history-of.ts'
+import type { Request } from '../request.ts'
+
+/** An answer as it is shown. */
+export interface AnswerSaid {
+  readonly id: string
+  readonly label: string
+  readonly html: string
+}
+
+/** What one request's page is drawn from. */
+export interface RequestProps {
+  readonly request: Request
+  readonly projectTitle: string
+  readonly typeTitle?: string
+  readonly typeHref?: string
+  /** Its text, set. */
+  readonly bodyHtml: string
+  readonly answers: readonly AnswerSaid[]
+  readonly comments: readonly (Comment & { readonly html: string })[]
+  readonly rulings: readonly PastRuling[]
+  readonly excuses: readonly { readonly why: string; readonly by: string }[]
+  readonly history: readonly PastAct[]
+  /** Open and ended follow-ups that were split off. */
+  readonly followUps: readonly Request[]
+  readonly follows?: boolean
+  /** Whether who looks works here, may change what it says, and may say what becomes of it. */
+  readonly works: boolean
+  readonly changes: boolean
+  readonly triages: boolean
+  readonly labels: readonly Choice[]
+  readonly people: readonly Choice[]
+  readonly projects: readonly Choice[]
+  /** What other modules show of it. */
+  readonly parts: readonly ((frame: Frame) => ComponentChild)[]
+  readonly attempt?: Attempt
+  readonly asked?: Asked
+  readonly today: Temporal.PlainDate
+}

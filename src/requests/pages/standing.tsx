@@ -1,0 +1,26 @@
+import { dayInWords, Tag } from '#design'
+import type { Request } from '../request.ts'
+
+/** How a request stands, in a word; nothing for one that simply is open. */
+export function Standing({
+  request,
+  today,
+}: {
+  readonly request: Request
+  readonly today: Temporal.PlainDate
+}) {
+  const { ended, snoozedUntil, blockedBy, acceptedAt, dueOn } = request
+  const late = !ended && dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
+  return (
+    <>
+      {ended && <Tag>{outcomes[ended.outcome]}</Tag>}
+      {snoozedUntil && <Tag>put aside until {dayInWords(snoozedUntil, today)}</Tag>}
+      {!ended && blockedBy.length > 0 && <Tag state="wait">waits for {blockedBy.join(', ')}</Tag>}
+      {!ended && acceptedAt && <Tag state="act">in hand</Tag>}
+      {late && <Tag state="wait">late</Tag>}
+      {request.confidential && <Tag>confidential</Tag>}
+    </>
+  )
+}
+
+export const outcomes = { done: 'closed', declined: 'declined', duplicate: 'there twice' } as const

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Act, Db } from '#kernel'
+
+type Way = 'assigned' | 'named' | 'routed'
+
+/** Lets persons know of a request that is closed to others. */
+export async function addToCircle(
+  db: Db,
+  requestId: string,
+  ids: readonly string[],
+  way: Way,
+): Promise<void> {
+  await sql`
+    insert into request_circle (request_id, person_id, way)
+    select ${requestId}, id, ${way} from unnest(${[...new Set(ids)]}::uuid[]) id on conflict do nothing`.execute(
+    db,
+  )
+}
+
+/** Leaves of those who know of it in this way only these. */
+async function keepInCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
+  await addToCircle(db, requestId, ids, way)
+  await sql`
+    delete from request_circle
+    where request_id = ${requestId} and way = ${way} and person_id <> all (${[...ids]}::uuid[])`.execute(db)
+}
+
+/** Gives a request to these persons and nobody else; they hear of it. */
+export async function giveTo(act: Act, requestId: string, ids: readonly string[]): Promise<void> {
+  await keepInCircle(act.db, requestId, ids, 'assigned')
+  await sql`
+    delete from request_assignees where request_id = ${requestId} and assignee_id <> all (${[...ids]}::uuid[])`.execute(
+    act.db,
+  )
+  await sql`
+    insert into request_assignees (request_id, assignee_id, by, at)
+    select ${requestId}, id, ${act.by.id}, ${act.now} from unnest(${[...new Set(ids)]}::uuid[]) id
+    on conflict do nothing`.execute(act.db)
+  await follow(act, requestId, ids)
+}
+
+/** Lets persons hear of it, but for those who asked not to. */
+export async function follow(
+  { db, now }: Pick<Act, 'db' | 'now'>,
+  requestId: string,
+  ids: readonly string[],
+) {
+  await sql`
+    insert into request_followers (request_id, person_id, muted, since)
+    select ${requestId}, id, false, ${now} from unnest(${[...new Set(ids)]}::uuid[]) id
+    on conflict do nothing`.execute(db)
+}
+
+/** Whether somebody hears of it; undefined where they never said. */
+export async function isFollowing(db: Db, requestId: string, personId: string): Promise<boolean | undefined> {
+  const row = await db
+    .selectFrom('request_followers')
+    .select('muted')
+    .where('request_id', '=', requestId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row && !row.muted
+}
+
+/** Forgets what somebody followed and was shown in confidence. */
+export async function dropFollowing(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('request_followers').where('person_id', '=', personId).execute()
+  await db.deleteFrom('request_circle').where('person_id', '=', personId).execute()
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { administrators, conflict, number, operation, post, text } from '#kernel'
+import { along } from './alongside.ts'
+import { numberJson } from './request-json.ts'
+import { requestTold } from './request-told.ts'
+import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { assignee, mayChange, opener } from './rights.ts'
+import { openAgain } from './standing-store.ts'
+import { stir } from './store.ts'
+
+export const reopenRequest = operation({
+  name: 'requests.reopen',
+  at: post('/requests/:number/reopening'),
+  summary: 'Opens a request again that was closed, declined or said to be there twice.',
+  who: 'member',
+  narrowed: [opener, assignee, administrators],
+  announced: true,
+  input: z.object({
+    number: number('Name the request by its number.'),
+    why: text('Say in a sentence why it is not over.', 2000).optional(),
+  }),
+  answers: numberJson,
+  on: (act, { number: named }) => requestToChange(act, named),
+  may: (act, { request }) => mayChange(act.by, request),
+  async run(act, { request }) {
+    const { ended } = request
+    if (!ended) throw conflict(`“${request.subject}” is open.`)
+    await along((one) => one.turns?.(act, request, 'open'))
+    await openAgain(act.db, request.id)
+    await stir(act.db, request.id, act.now)
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, outcome: ended.outcome },
+    })
+    return { number: request.number }
+  },
+  told: async ({ who, facts }, look) => `${who} opened ${await requestTold(look, facts['number'])} again`,
+  undo: ({ facts: { number: named, outcome } }) =>
+    typeof named === 'number' && outcome === 'done'
+      ? { name: 'requests.close', input: { number: named, why: 'Closed again right after it was opened.' } }
+      : undefined,
+  example: () => ({ number: 2 }),
+})

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { dayJson, instantJson, listJson } from '#kernel'
+
+export const somebodyJson = z.object({ handle: z.string(), name: z.string() })
+
+/** A request as programs have it in a list. */
+export const requestJson = z
+  .object({
+    number: z.int(),
+    project: z.string(),
+    type: z.object({ name: z.string() }).optional(),
+    subject: z.string(),
+    labels: listJson(z.string()),
+    assignees: listJson(somebodyJson),
+    dueOn: dayJson.optional(),
+    confidential: z.boolean(),
+    openedBy: somebodyJson,
+    openedAt: instantJson,
+    stirredAt: instantJson,
+    acceptedAt: instantJson.optional(),
+    ended: z
+      .object({
+        outcome: z.enum(['done', 'declined', 'duplicate']),
+        why: z.string().optional(),
+        duplicateOf: z.int().optional(),
+        by: z.string(),
+        at: instantJson,
+      })
+      .optional(),
+    snoozedUntil: dayJson.optional(),
+    blockedBy: listJson(z.int()).describe('Numbers of open requests that it waits for.'),
+  })
+  .meta({ id: 'Request' })
+
+/** The same with all that it says. */
+export const wholeRequestJson = requestJson
+  .extend({
+    body: z.string().describe('In Markdown.'),
+    fields: z.record(z.string(), z.unknown()).describe('Answers by the ids of the form’s fields.'),
+    version: z.int().describe('Counts the changes of what it says.'),
+    splitFrom: z.int().optional(),
+  })
+  .meta({ id: 'WholeRequest' })
+
+/** The number of the request that was acted on. */
+export const numberJson = z.object({ number: z.int() })

@@ -1,0 +1,24 @@
+import { missing, presentOf, type Act, type Definition } from '#kernel'
+import type { RequestType } from './kinds/request-value.ts'
+import { request as kind } from './kinds/request.ts'
+import type { Request } from './request.ts'
+import { lockRequest, requestVisibleTo } from './store.ts'
+
+/** A request that an act is about, and its type as the handbook defines it now. */
+export interface Concerned {
+  readonly request: Request
+  /** Absent where it has none, or the handbook does not define it any more. */
+  readonly type?: Definition<RequestType>
+}
+
+/** The request an act is about, locked before it is read; missing for those who may not know of it. */
+export async function requestToChange(act: Act, named: number): Promise<Concerned> {
+  await lockRequest(act.db, named)
+  const request = await requestVisibleTo(act, named)
+  if (!request) throw missing(`There is no request ${named}.`)
+  const type = request.type && (await presentOf(act, kind, request.type.id))
+  return { request, ...(type && { type }) }
+}
+
+/** The subject of its journal entries. */
+export const subjectOfRequest = ({ id }: Pick<Request, 'id'>) => ({ kind: 'requests', id })

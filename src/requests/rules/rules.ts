@@ -1,0 +1,127 @@
+import type { Definition, Facts, Outcome, Ruling } from '#kernel'
+import { saySpan } from '#model'
+import type { Field } from '../kinds/form.ts'
+import { spanOf } from '../kinds/due.ts'
+import type { RequestType } from '../kinds/request-value.ts'
+import { answerField } from './answers.ts'
+import { dayAfter, type Holidays } from './business-days.ts'
+
+type Type = Definition<RequestType>
+
+/** Name of the input's field for an excuse. */
+const excuseField = 'excuse'
+
+const ruling = (
+  { kind, name, citation, lines }: Type,
+  outcome: Outcome,
+  reason: string,
+  facts: Facts,
+  field?: string,
+): Ruling => ({ kind, name, outcome, reason, citation, lines, facts, ...(field !== undefined && { field }) })
+
+/** What a rule does with one that lacks something: by its strength, and whether there is an excuse. */
+function lacks(
+  type: Type,
+  what: string,
+  facts: Facts,
+  { field, reasoned }: { field: string; reasoned: boolean },
+): Ruling {
+  switch (type.value.otherwise) {
+    case 'refuse':
+      return ruling(type, 'refused', what, facts, field)
+    case 'reason':
+      return reasoned
+        ? ruling(type, 'noted', `${what} A reason was given.`, facts)
+        : ruling(type, 'refused', `${what} Say why it is so all the same.`, facts, excuseField)
+    case 'say so':
+      return ruling(type, 'noted', `${what} The page only says so.`, facts)
+  }
+}
+
+/** A page that says that no request is needed. */
+export const ruleNeeded = (type: Type): Ruling | undefined =>
+  type.value.needed
+    ? undefined
+    : ruling(type, 'refused', `${type.title} needs no request: go ahead.`, {}, 'type')
+
+/** Answers that must be there and are not. */
+export function ruleAnswers(type: Type, lacking: readonly Field[], reasoned: boolean): Ruling | undefined {
+  const [first] = lacking
+  if (!first) return undefined
+  const what = `${lacking.map(({ label }) => `“${label.replace(/[.?]$/, '')}”`).join(', ')} ${lacking.length === 1 ? 'is' : 'are'} not answered.`
+  return lacks(type, what, { lacks: lacking.map(({ id }) => id) }, { field: answerField(first.id), reasoned })
+}
+
+/** What is known when a due day is judged. */
+export interface DueAsked {
+  readonly due: Temporal.PlainDate | undefined
+  /** The day of asking, where those who see to it count theirs. */
+  readonly today: Temporal.PlainDate
+  readonly holidays: Holidays
+  readonly reasoned: boolean
+}
+
+/** The day that the page gives it where whoever asks gives none. */
+export function dueByRule({ value }: Type, { today, holidays }: Pick<DueAsked, 'today' | 'holidays'>) {
+  const { due } = value
+  return due === undefined || due === 'required' || 'earliest' in due
+    ? undefined
+    : dayAfter(today, due, holidays)
+}
+
+/** Judges the day by which it is wanted. */
+export function ruleDue(type: Type, { due, today, holidays, reasoned }: DueAsked): Ruling | undefined {
+  const rule = type.value.due
+  if (rule === undefined) return undefined
+  const span = spanOf(rule)
+  const asksDay = rule === 'required' || 'earliest' in rule
+  const facts = { due: due?.toString() ?? null, today: today.toString() }
+  if (!due) return asksDay ? lacks(type, 'It has no due date.', facts, { field: 'due', reasoned }) : undefined
+  if (!span || rule === 'required' || !('earliest' in rule)) return undefined
+  const first = dayAfter(today, span, holidays)
+  if (Temporal.PlainDate.compare(due, first) >= 0) return undefined
+  const what = `It is wanted earlier than ${saySpan(span)} from now: ${first.toString()} is the first day.`
+  return lacks(type, what, { ...facts, first: first.toString() }, { field: 'due', reasoned })
+}
+
+/** A label of its own choosing where the page says with which one of that group it begins. */
+export function ruleLabels(type: Type, given: readonly string[], reasoned: boolean): Ruling | undefined {
+  for (const label of given) {
+    const group = groupOf(label)
+    const own = type.value.labels.find(
+      (one) => group !== undefined && one !== label && groupOf(one) === group,
+    )
+    if (own !== undefined)
+      return lacks(
+        type,
+        `It begins with “${own}”, not with “${label}”.`,
+        { label, begins: own },
+        { field: 'labels', reasoned },
+      )
+  }
+  return undefined
+}
+
+/** Everything before the last `::`; undefined for a label that stands by itself. */
+const groupOf = (label: string): string | undefined => /^(.+)::/s.exec(label)?.[1]
+
+/** There are some like it already, and nobody has said that this one is new. */
+export const ruleSimilar = (type: Type, similar: readonly number[], isNew: boolean): Ruling | undefined =>
+  similar.length === 0
+    ? undefined
+    : ruling(
+        type,
+        isNew ? 'noted' : 'refused',
+        `${similar.length === 1 ? 'One like it is' : `${similar.length} like it are`} there already.${isNew ? ' Whoever asked saw that and says that this is another.' : ''}`,
+        { similar },
+      )
+
+/** It goes through: where to, and to whom. */
+export const ruleFiled = (type: Type, whose: string | undefined, facts: Facts): Ruling =>
+  ruling(
+    type,
+    'fits',
+    [`It is filed as ${type.title}`, ...(whose === undefined ? [] : [`goes to ${whose}`])].join(' and ') +
+      '.',
+    facts,
+  )

@@ -1,0 +1,127 @@
+import { screen, submits } from '#design'
+import {
+  answerIn,
+  everNamed,
+  forbidden,
+  get,
+  lookAs,
+  parseInput,
+  Refusal,
+  todayIn,
+  type FieldFault,
+} from '#kernel'
+import { assignRequest } from './assign-request.ts'
+import { closeRequest } from './close-request.ts'
+import { commentOnRequest } from './comment-on-request.ts'
+import { project } from './kinds/project.ts'
+import { request } from './kinds/request.ts'
+import { labelRequest } from './label-request.ts'
+import { labelsIn } from './labels-named.ts'
+import { listHref } from './list-href.ts'
+import { typeSaid } from './list-request-types.ts'
+import { listRequests } from './list-requests.ts'
+import { loadNewRequest, projectsOf } from './load-new-request.ts'
+import { loadRequest } from './load-request.ts'
+import { openRequest } from './open-request.ts'
+import { NewRequestPage, type NewRequestProps } from './pages/new-request-page.tsx'
+import { RequestPage } from './pages/request-page.tsx'
+import type { RequestProps } from './pages/request-props.ts'
+import { RequestsPage, type RequestsProps } from './pages/requests-page.tsx'
+import { TypesPage, type TypesProps } from './pages/types-page.tsx'
+import { requestHref } from './request.ts'
+import { reopenRequest } from './reopen-request.ts'
+import { isOutside, mayWork } from './rights.ts'
+
+export const requestsScreen = screen<RequestsProps>({
+  at: get('/requests'),
+  title: () => 'Requests',
+  load: ({ house, by, query }) =>
+    lookAs(house, by, async (look) => {
+      const asked = inLines(query)
+      const { faults, input } = readable(asked)
+      const { requests, unknown, next } = await answerIn(look, listRequests, input)
+      const projects = await everNamed(look, project)
+      const choices = (kind: typeof request) =>
+        look.model.all(kind).map(({ name, title }) => ({ value: name, label: title }))
+      return {
+        requests: requests.map((one) => ({
+          ...one,
+          projectTitle: projects.get(one.projectId)?.title ?? one.project,
+        })),
+        asked,
+        faults,
+        unknown,
+        projects: projectsOf(look),
+        types: choices(request),
+        labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
+        works: !isOutside(by),
+        today: todayIn(look),
+        ...(next !== undefined && { next: listHref({ ...asked, after: next }) }),
+      }
+    }),
+  view: (props) => <RequestsPage {...props} />,
+})
+
+/** What an address asks for; what is said several times stands in lines. */
+function inLines(query: URLSearchParams): Readonly<Record<string, string>> {
+  const said = [...new Set(query.keys())].map((key) => [key, query.getAll(key).filter(Boolean).join('\n')])
+  return Object.fromEntries(said.filter(([, value]) => value !== ''))
+}
+
+/** Of an address that holds something unreadable all is shown, and what is wrong is said beside its field. */
+function readable(asked: Readonly<Record<string, string>>): {
+  readonly input: Readonly<Record<string, string>>
+  readonly faults: readonly FieldFault[]
+} {
+  try {
+    parseInput(listRequests.input, asked)
+    return { input: asked, faults: [] }
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    return { input: {}, faults: fault.fields }
+  }
+}
+
+export const newRequestScreen = screen<NewRequestProps>({
+  at: get('/requests/new'),
+  title: ({ type }) => type?.title ?? 'Ask for something',
+  async load(visit) {
+    const permission = mayWork(visit.by)
+    // Who sent a form without being signed in gets it back with what was typed.
+    if (!permission.allowed && !visit.attempt) throw forbidden('Sign in to ask for something.')
+    return lookAs(visit.house, visit.by, (look) => loadNewRequest(look, visit))
+  },
+  view: (props, frame) => NewRequestPage(props, frame),
+  submits: [submits(openRequest, requestHref)],
+})
+
+export const typesScreen = screen<TypesProps>({
+  at: get('/requests/types'),
+  title: () => 'What one can ask for',
+  load: ({ house, by }) =>
+    lookAs(house, by, async (look) => ({
+      types: look.model.all(request).map(typeSaid),
+      works: !isOutside(by),
+      today: todayIn(look),
+    })),
+  view: (props) => <TypesPage {...props} />,
+})
+
+const ownScreen = (path: string) =>
+  screen<RequestProps>({
+    at: get(path),
+    title: ({ request: one }) => one.subject,
+    load: (visit) => lookAs(visit.house, visit.by, (look) => loadRequest(look, visit)),
+    view: (props, frame) => RequestPage(props, frame),
+    submits: [
+      submits(commentOnRequest, requestHref),
+      submits(assignRequest, requestHref),
+      submits(labelRequest, requestHref),
+      submits(closeRequest, requestHref),
+      submits(reopenRequest, requestHref),
+    ],
+  })
+
+export const requestScreen = ownScreen('/requests/:number')
+/** The same below its project, as people write it; it stays right when the request moves. */
+export const requestInProjectScreen = ownScreen('/requests/:project/:number')

@@ -1,0 +1,21 @@
+import { sql, type RawBuilder } from 'kysely'
+import { identitiesOf, type Look } from '#kernel'
+import { project } from './kinds/project.ts'
+
+type Seeing = Pick<Look, 'db' | 'by' | 'model'>
+
+/**
+ * Which requests `r` somebody may know of, in the query as by row-level security: who works here all but those that are
+ * closed to others; strangers those of public projects. One that is closed shows to the persons of its circle, and not to
+ * administrators for what they are.
+ */
+export async function seenRequests({ db, by, model }: Seeing): Promise<RawBuilder<boolean>> {
+  if (by.kind === 'system') return sql<boolean>`true`
+  if (by.kind === 'visitor' || by.kind === 'left') {
+    const ids = await identitiesOf(db, project.kind)
+    const open = model.all(project).flatMap(({ name, value }) => (value.public ? (ids.get(name) ?? []) : []))
+    return sql<boolean>`(not r.closed_to_others and r.project_id = any (${open}::uuid[]))`
+  }
+  return sql<boolean>`(not r.closed_to_others or r.opened_by = ${by.id} or exists (
+    select from request_circle c where c.request_id = r.id and c.person_id = ${by.id}))`
+}

@@ -1,0 +1,151 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db, Look } from '#kernel'
+import type { Outcome, Request, Somebody } from './request.ts'
+import type { Fields } from './rules/answer.ts'
+import { seenRequests } from './seen-requests-store.ts'
+
+interface Row {
+  id: string
+  number: number
+  project_id: string
+  project: string
+  type_id: string | null
+  type: string | null
+  subject: string
+  body: string
+  fields: Fields
+  version: number
+  due_on: Temporal.PlainDate | null
+  region: string | null
+  closed_to_others: boolean
+  opened_at: Temporal.Instant
+  opened_under: string
+  stirred_at: Temporal.Instant
+  opener: Somebody
+  split_number: number | null
+  labels: string[]
+  assignees: Somebody[] | null
+  accepted_at: Temporal.Instant | null
+  outcome: Outcome | null
+  why: string | null
+  original: number | null
+  ended_by: string | null
+  ended_at: Temporal.Instant | null
+  snoozed_until: Temporal.PlainDate | null
+  blocked_by: number[]
+}
+
+const toRequest = (row: Row): Request => ({
+  id: row.id,
+  number: row.number,
+  projectId: row.project_id,
+  project: row.project,
+  ...(row.type_id !== null && row.type !== null && { type: { id: row.type_id, name: row.type } }),
+  subject: row.subject,
+  body: row.body,
+  fields: row.fields,
+  version: row.version,
+  ...(row.due_on && { dueOn: row.due_on }),
+  ...(row.region !== null && { region: row.region }),
+  confidential: row.closed_to_others,
+  openedBy: row.opener,
+  openedAt: row.opened_at,
+  openedUnder: row.opened_under,
+  ...(row.split_number !== null && { splitFrom: row.split_number }),
+  stirredAt: row.stirred_at,
+  labels: row.labels,
+  assignees: row.assignees ?? [],
+  ...(row.accepted_at && { acceptedAt: row.accepted_at }),
+  ...(row.outcome &&
+    row.ended_at && {
+      ended: {
+        outcome: row.outcome,
+        ...(row.why !== null && { why: row.why }),
+        ...(row.original !== null && { duplicateOf: row.original }),
+        by: row.ended_by ?? '',
+        at: row.ended_at,
+      },
+    }),
+  ...(row.snoozed_until && { snoozedUntil: row.snoozed_until }),
+  blockedBy: row.blocked_by,
+})
+
+const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name)`
+
+/** Whole requests of the rows that `chosen` picks: picked first, so that little is looked up however many there are. */
+const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql<Row>`
+  select r.id, r.number, r.project_id, r.project, r.type_id, r.type, r.subject, r.body, r.fields, r.version, r.due_on,
+         r.region, r.closed_to_others, r.opened_at, r.opened_under, r.stirred_at,
+         (select ${somebody} from persons p where p.id = r.opened_by) as opener,
+         (select o.number from requests o where o.id = r.split_from) as split_number,
+         array(select l.label from request_labels l where l.request_id = r.id order by l.label) as labels,
+         (select jsonb_agg(${somebody} order by p.found_by, p.id)
+            from request_assignees a join persons p on p.id = a.assignee_id where a.request_id = r.id) as assignees,
+         y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
+         (select o.number from requests o where o.id = e.duplicate_of) as original,
+         (select p.name from persons p where p.id = e.by) as ended_by,
+         s.until_on as snoozed_until,
+         array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
+               where b.request_id = r.id and o.ended_at is null order by o.number) as blocked_by
+  from (select r.* from requests r where ${chosen}) r
+  left join request_acceptances y on y.request_id = r.id
+  left join request_ends e on e.request_id = r.id
+  left join request_snoozes s on s.request_id = r.id
+  order by ${order}`
+
+const newestFirst = sql`r.number desc`
+
+type Seeing = Pick<Look, 'db' | 'by' | 'model'>
+
+/** One request by its number. */
+export async function requestVisibleTo(look: Seeing, number: number): Promise<Request | undefined> {
+  const seen = await seenRequests(look)
+  const { rows } = await requestsOf(sql`${seen} and r.number = ${number}`, newestFirst).execute(look.db)
+  return rows[0] && toRequest(rows[0])
+}
+
+/** Those with these ids. */
+export async function requestsByIdVisibleTo(
+  look: Seeing,
+  ids: readonly string[],
+): Promise<readonly Request[]> {
+  const seen = await seenRequests(look)
+  const { rows } = await requestsOf(sql`${seen} and r.id = any (${[...ids]}::uuid[])`, newestFirst).execute(
+    look.db,
+  )
+  return rows.map(toRequest)
+}
+
+/** Those that `chosen` picks among what somebody may see, newest first. */
+export async function requestsWhere(
+  look: Seeing,
+  chosen: RawBuilder<unknown>,
+  order: RawBuilder<unknown> = newestFirst,
+): Promise<readonly Request[]> {
+  const seen = await seenRequests(look)
+  const { rows } = await requestsOf(sql`${seen} and ${chosen}`, order).execute(look.db)
+  return rows.map(toRequest)
+}
+
+/** Open requests that somebody sees to, newest first. */
+export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and exists (
+          select from request_assignees a where a.request_id = r.id and a.assignee_id = ${personId})
+        order by r.number desc limit 200`,
+  )
+
+/** What was split off from a request. */
+export const followUpsOf = (look: Seeing, id: string): Promise<readonly Request[]> =>
+  requestsWhere(look, sql`r.split_from = ${id} order by r.number desc limit 50`)
+
+/** Keeps others from changing a request until the act ends; what is read after this is as the last of them left it. */
+export async function lockRequest(db: Db, number: number): Promise<void> {
+  await sql`select from requests where number = ${number} for update`.execute(db)
+}
+
+/** Says that somebody did something with it just now. */
+export async function stir(db: Db, id: string, at: Temporal.Instant): Promise<void> {
+  await sql`update requests set stirred_at = ${at} where id = ${id}`.execute(db)
+}
