@@ -3,6 +3,7 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { asApprovalSubject } from './approval-subject.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
@@ -44,6 +45,7 @@ export const requests = {
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
+  approvalSubject: asApprovalSubject,
   sample: sampleSteps,
   names: [
     naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),

@@ -17,7 +17,7 @@ interface NeedsProps {
 export const Needs = ({ needs, number, open, today }: NeedsProps) =>
   needs.length === 0 ? null : (
     <section aria-labelledby="approvals">
-      <h2 id="approvals">What needs a yes</h2>
+      <h2 id="approvals">What it needs a yes for</h2>
       {needs.map(({ approval, title, citation, stands }) => (
         <div class="decision" key={approval}>
           <p>

@@ -2,6 +2,7 @@ import { kind } from '#model'
 import { compileRequest } from './compile-request.ts'
 import { claimsOf, sayRequest } from './request-sentence.ts'
 import { requestSchema } from './request-schema.ts'
+import { requestsSubject } from './requests-subject.ts'
 
 export const request = kind({
   kind: 'request',
@@ -9,6 +10,8 @@ export const request = kind({
   name: 'name',
   decides: true,
   schema: requestSchema,
+  subjects: [requestsSubject],
+  alsoNames: ({ form = [] }) => form.map(({ id }) => ({ kind: 'form-field', name: id })),
   compile: compileRequest,
   say: sayRequest,
   claims: (value, known, title) => [

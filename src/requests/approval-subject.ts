@@ -1,0 +1,50 @@
+import type { ApprovalSubject, Thing } from '#approvals'
+import { everNamed, type Facts } from '#kernel'
+import { peopleById } from '#people'
+import { authorsOf, circlesOf } from './circle-store.ts'
+import { request as kind } from './kinds/request.ts'
+import { requestHref, type Request } from './request.ts'
+import { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
+
+/** Requests as approvals speak of them: by their answers, and closed to whom the request is closed to. */
+export const asApprovalSubject: ApprovalSubject = {
+  of: 'requests',
+  idOf: async (look, number) => (await requestVisibleTo(look, number))?.id,
+  async things(look, ids) {
+    const requests = await requestsByIdVisibleTo(look, ids)
+    const types = await everNamed(look, kind)
+    const closed = requests.flatMap(({ id, confidential }) => (confidential ? id : []))
+    const circles = await circlesOf(look.db, closed)
+    const authors = await authorsOf(look.db, ids)
+    const openers = await peopleById(
+      look.db,
+      look.by,
+      requests.map(({ openedBy }) => openedBy.id),
+    )
+    return new Map(
+      requests.map((one): [string, Thing] => [
+        one.id,
+        {
+          title: one.subject,
+          href: requestHref(one),
+          facts: factsOf(one, types.get(one.type?.id ?? '')?.name),
+          authors: [one.openedBy.id, ...(authors.get(one.id) ?? [])],
+          around: { region: one.region, requester: openers.get(one.openedBy.id) },
+          ...(one.confidential && { readers: [one.openedBy.id, ...(circles.get(one.id) ?? [])] }),
+          ...(one.ended && { over: 'it is closed.' }),
+        },
+      ]),
+    )
+  },
+}
+
+/** What rules may speak of: the answers by the ids of their fields, and what the request is beside them. */
+const factsOf = (one: Request, type: string | undefined): Facts => ({
+  ...one.fields,
+  type: type ?? one.type?.name ?? null,
+  project: one.project,
+  region: one.region ?? null,
+  labels: [...one.labels],
+  'due-on': one.dueOn?.toString() ?? null,
+  text: one.body,
+})
