@@ -208,7 +208,7 @@ const refusedHere: Readonly<Record<string, string>> = {
   'codes.enter': 'conflict',
   'passwords.enter': 'invalid',
   'passwords.set': 'forbidden',
-  'notices.stop': 'forbidden',
+  'notices.stop': 'missing',
   'passwords.remove': 'missing',
   'invitations.accept': 'forbidden',
   'administrators.link': 'forbidden',
