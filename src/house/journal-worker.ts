@@ -3,7 +3,7 @@ import { announce, forgetKeys, systemClock, Worker, type Consumer, type House, t
 import type { Surroundings } from '#start'
 import { lettersSchedule } from '#notices'
 import { liveConsumer } from '#web'
-import { contributed } from '../app.ts'
+import { contributed, noticesWorld } from '../app.ts'
 
 /** Follows the journal on this node: live pages, word of a new version, and what is done every day. */
 export function journalWorker({ log }: Surroundings, house: House): Worker {
@@ -15,7 +15,11 @@ export function journalWorker({ log }: Surroundings, house: House): Worker {
       versionConsumer,
       ...contributed.followers.map((follower) => follower(house)),
     ],
-    schedules: [...schedules, lettersSchedule(house), ...contributed.watches.map((watch) => watch(house))],
+    schedules: [
+      ...schedules,
+      lettersSchedule(house, noticesWorld),
+      ...contributed.watches.map((watch) => watch(house)),
+    ],
     node: randomUUID(),
     onFault: (fault) => log.error({ err: fault }, 'a job failed'),
   })

@@ -62,7 +62,11 @@ export async function openDoors(
   const bell: Part = (app) => app.route('/', noticeRoutes(noticesWorld, house))
   const web = webDoor(world, [part, bell, ...beside], [apiFaults(surroundings.log)])
 
-  await registerSchedules(database.db, [...schedules, lettersSchedule(house)], systemClock.now())
+  await registerSchedules(
+    database.db,
+    [...schedules, lettersSchedule(house, noticesWorld)],
+    systemClock.now(),
+  )
   const look = async () => {
     const commit = (await versions.inForce())?.commit
     publicPages.inForce(commit)

@@ -79,3 +79,8 @@ export async function waitsSince(
   )
   return rows.length > 0
 }
+
+/** Lets go of letters that are due. */
+export async function letGo(db: Db, now: Temporal.Instant): Promise<void> {
+  await sql`update notices set mail_at = null where mail_at <= ${now}`.execute(db)
+}

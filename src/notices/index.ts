@@ -14,7 +14,7 @@ import { noticesScreen, settingsScreen, stopScreen } from './screens.tsx'
 import { stopLetters } from './stop-letters.ts'
 import { unreadNotices } from './unread-notices.ts'
 import type { NoticesWorld } from './world.ts'
-import { forgettingNotices, writeLetters } from './write-letters.ts'
+import { forgettingNotices, letLettersGo, writeLetters } from './write-letters.ts'
 
 /** The module, told of what others answer for their things. */
 export function notices(world: NoticesWorld) {
@@ -39,11 +39,15 @@ export function notices(world: NoticesWorld) {
   }
 }
 
-/** Writes letters that are due; the house says with what. */
-export const lettersSchedule = (house: Pick<House, 'modelAt' | 'readable'>): Schedule => ({
+/** Writes letters that are due; where none leave, they are let go, so that nobody gets old ones later. */
+export const lettersSchedule = (
+  house: Pick<House, 'modelAt' | 'readable'>,
+  { outgoing }: Pick<NoticesWorld, 'outgoing'>,
+): Schedule => ({
   name: 'write letters of notices',
   next: (after) => after.add({ seconds: 15 }),
-  run: (db, now) => writeLetters(house, db, now),
+  run: (db, now) =>
+    outgoing.ready || outgoing.outbox ? writeLetters(house, db, now) : letLettersGo(db, now),
 })
 
 export type {

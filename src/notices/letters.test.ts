@@ -2,6 +2,7 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, transactionOf } from '#kernel'
 import { openTestNotices, type TestNotices } from '#testing'
+import { lettersSchedule } from './index.ts'
 import { listNotices } from './list-notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
 
@@ -221,6 +222,19 @@ test('one whose letter cannot be written keeps nobody else waiting', async () =>
   await at.department.database.asOwner(`update personal set zone = null`)
   await at.later({ hours: 1 })
   expect(at.mail.taken).toHaveLength(2)
+})
+
+test('where no mail is sent, nothing waits to come years later', async () => {
+  await cancel((await plan()).number)
+  const outgoing = { ready: false, url: '' }
+  at.department.house.clock.forward({ minutes: 5 })
+  await lettersSchedule(at.house, { outgoing }).run(
+    at.department.database.db,
+    at.department.house.clock.now(),
+  )
+  await at.later({ minutes: 1 })
+  expect(at.mail.taken).toEqual([])
+  expect(await listed('linh')).toHaveLength(1)
 })
 
 test('nobody reads another’s notices, not even an administrator and past the queries', async () => {

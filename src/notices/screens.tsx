@@ -32,6 +32,7 @@ export const noticesScreen = (world: NoticesWorld, read: ReturnType<typeof readN
         return {
           ...listed,
           onlyUnread,
+          outbox: world.outgoing.outbox ?? false,
           ...(next !== undefined && { next: `${noticesHref}?${more.toString()}` }),
           today: todayIn(look),
           ...(attempt && { attempt }),

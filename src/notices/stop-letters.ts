@@ -12,6 +12,7 @@ export const stopLetters = operation({
   summary:
     'Ends letters of one kind, by the address that stands in each of them; in the product they still stand.',
   who: 'anyone',
+  browsersOnly: true,
   input: z.object({ secret: line('Open the whole address of the letter.', 100) }),
   answers: z.object({ title: z.string().describe('Which letters ended.') }),
   async on(act, { secret }) {

@@ -1,6 +1,15 @@
 import { modelInForce, systemPerson, transactionOf, type Db, type House, type Schedule } from '#kernel'
 import { sendMade } from '#mail'
-import { intoDigest, intoLetter, nextDue, postpone, thingsDue, waitsSince, waysDue } from './due-store.ts'
+import {
+  intoDigest,
+  intoLetter,
+  letGo,
+  nextDue,
+  postpone,
+  thingsDue,
+  waitsSince,
+  waysDue,
+} from './due-store.ts'
 import { forgetNotices } from './store.ts'
 import { threadOf } from './threads-store.ts'
 import { lastDigest, nextDigest, opensAt, type Times } from './times.ts'
@@ -86,6 +95,10 @@ async function writeDigest(
 
 const letter = (db: Db, about: string, now: Temporal.Instant): Promise<string> =>
   sendMade(db, { about, until: now.add(worth), maker: lettersMaker }, now)
+
+/** Lets go of what would be due, where no letters leave. */
+export const letLettersGo = (db: Db, now: Temporal.Instant): Promise<void> =>
+  transactionOf(db, systemPerson, (tx) => letGo(tx, now))
 
 /** Forgets what nobody looks for any more. */
 export const forgettingNotices: Schedule = {

@@ -9,6 +9,8 @@ export interface NoticesProps {
   /** Of all that there are, also further down. */
   readonly unread: number
   readonly onlyUnread: boolean
+  /** Letters go into the sample’s outbox, and can be looked at there. */
+  readonly outbox: boolean
   /** Address of what came before. */
   readonly next?: string
   readonly today: Temporal.PlainDate
@@ -17,7 +19,7 @@ export interface NoticesProps {
 
 /** What one is told, thing by thing, the last first. */
 export function NoticesPage(props: NoticesProps, frame: Frame) {
-  const { notices, unread, onlyUnread, next, today, attempt } = props
+  const { notices, unread, onlyUnread, outbox, next, today, attempt } = props
   const things = [...Map.groupBy(notices, ({ thing }) => keyOfThing(thing)).values()]
   return (
     <Sheet
@@ -29,7 +31,8 @@ export function NoticesPage(props: NoticesProps, frame: Frame) {
         <a href={onlyUnread ? '/-/notices' : '/-/notices?unread=true'}>
           {onlyUnread ? 'Show all' : 'Only unread'}
         </a>{' '}
-        <a href="/-/notices/settings">Choose what you are told</a>
+        <a href="/-/notices/settings">Choose what you are told</a>{' '}
+        {outbox && <a href="/-/outbox">Letters that would have come</a>}
       </p>
       {things.length === 0 ? (
         <EmptyState says={emptyWords(onlyUnread, next !== undefined)} />

@@ -137,11 +137,13 @@ const Pick = (props: {
   readonly value: string
   readonly options: Readonly<Record<string, string>>
 }) => (
-  <select name={props.name} aria-label={props.label}>
-    {Object.entries(props.options).map(([value, label]) => (
-      <option key={value} value={value} selected={value === props.value}>
-        {label}
-      </option>
-    ))}
-  </select>
+  <div class="field">
+    <select name={props.name} aria-label={props.label}>
+      {Object.entries(props.options).map(([value, label]) => (
+        <option key={value} value={value} selected={value === props.value}>
+          {label}
+        </option>
+      ))}
+    </select>
+  </div>
 )
