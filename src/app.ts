@@ -162,7 +162,7 @@ export const modules: readonly Module[] = [
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
-  approvals(() => [campaigns.approvalSubject]),
+  approvals(() => [campaigns.approvalSubject, requests.approvalSubject]),
   mine,
   notices(noticesWorld),
 ]

@@ -88,6 +88,8 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
   }
 }
 
+export { askApproval }
+export { approvalsNeeded } from './needed.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'
 export type { ApprovalSubject, Decision, Thing } from './subject.ts'

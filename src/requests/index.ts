@@ -3,9 +3,13 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { asApprovalSubject } from './approval-subject.ts'
+import { approvalsPart } from './approvals-part.tsx'
+import { askApprovals } from './ask-approvals.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
+import { givenToMe } from './given-to-me.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -35,6 +39,10 @@ export const requests = {
   held: [heldRequests],
   emptied: [dropFollowing],
   records: [asRecords],
+  home: [givenToMe],
+  approvalSubject: asApprovalSubject,
+  alongRequests: [{ part: approvalsPart }],
+  followers: [askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   sample: sampleSteps,
