@@ -122,13 +122,15 @@ test('who asked does not approve it, and what is answered otherwise later has to
   expect(need?.stands).toMatchObject({ state: 'stale', changed: ['answers'] })
 })
 
-test('of a confidential one nobody outside its circle is told that it waits', async () => {
+test('of a confidential one only its circle knows that it waits; whoever decides is let in', async () => {
   await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' }, confidential: 'true' })
   expect(await states()).toEqual(['waits'])
   await expect(needed('keiko')).rejects.toThrow('There is none of the requests with the number 1.')
   expect(await department.database.asOwner('select cardinality(readers) as n from approvals')).toEqual([
-    { n: 1 },
+    { n: 2 },
   ])
+  await act('noor', 'approvals.approve', { number: 1 })
+  expect(await states()).toEqual(['given'])
 })
 
 test('what one sees to stands on one’s home page, what is wanted first above', async () => {

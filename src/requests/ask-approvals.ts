@@ -11,6 +11,7 @@ import {
 import { holdersOf, peopleById } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
 import { textOfComment } from './commenters-store.ts'
+import { addToCircle } from './people-store.ts'
 import { requestsByIdVisibleTo } from './store.ts'
 
 type Rule = ReturnType<typeof approvalsNeeded>[number]
@@ -34,8 +35,10 @@ export const askApprovals = (house: House): Consumer => ({
     const by = (await peopleById(db, systemPerson, [personId])).get(personId)
     if (!request || !thing || !by) return
     for (const rule of approvalsNeeded(look, 'requests', thing))
-      if (await asksFor(look, { entry, rule, thing, id: request.id }))
+      if (await asksFor(look, { entry, rule, thing, id: request.id })) {
+        if (request.confidential) await letDecidersKnow(look, { rule, thing, id: request.id })
         await performWithin(house, db, ask, { approval: rule.name, number: request.number }, by)
+      }
   },
 })
 
@@ -47,19 +50,27 @@ interface Said {
 }
 
 async function asksFor(look: Look, { entry, rule, thing, id }: Said): Promise<boolean> {
-  const { askedWith, groups } = rule.value
+  const { askedWith } = rule.value
   const { comment, mentioned } = entry.facts
   if (askedWith === undefined) return entry.operation === 'requests.open'
   if (typeof comment !== 'number' || !Array.isArray(mentioned)) return false
   const text = (await textOfComment(look.db, id, comment)) ?? ''
   if (!plain(text).includes(plain(askedWith))) return false
-  const deciders = await holdersOf(
-    look,
-    groups.flatMap(({ who }) => who),
-    thing.around,
-  )
-  return deciders.some((person) => mentioned.includes(person.id))
+  const deciders = await decidersOf(look, { rule, thing })
+  return deciders.some((id) => mentioned.includes(id))
 }
+
+async function decidersOf(
+  look: Look,
+  { rule, thing }: Pick<Said, 'rule' | 'thing'>,
+): Promise<readonly string[]> {
+  const who = rule.value.groups.flatMap((group) => group.who)
+  return (await holdersOf(look, who, thing.around)).map(({ id }) => id)
+}
+
+/** A page that has somebody decide on a request routes it to them, also where it is closed to others. */
+const letDecidersKnow = async (look: Look, { id, ...of }: Omit<Said, 'entry'>): Promise<void> =>
+  addToCircle(look.db, id, await decidersOf(look, of), 'routed')
 
 /** Words as they are compared: in small letters, with one space between them. */
 const plain = (text: string): string => text.toLowerCase().replaceAll(/[\s*_]+/g, ' ')
