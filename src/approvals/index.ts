@@ -43,12 +43,17 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     remind: remind(world),
   }
   const asks = { list: listApprovals(world), show: showApproval(world), needed: neededApprovals(world) }
+  const shown = {
+    ask: askScreen(world, acts),
+    list: approvalsScreen(asks),
+    one: approvalScreen(asks, acts),
+  }
   return {
     name: 'approvals',
     kinds: [approval],
     operations: Object.values(acts),
     questions: Object.values(asks),
-    screens: [askScreen(world, acts), approvalsScreen(asks), approvalScreen(asks, acts)],
+    screens: Object.values(shown),
     records: [asRecords(world)],
     sample: sampleSteps(acts),
     held: [heldApprovals(world)],
@@ -85,11 +90,13 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     ],
     acts,
     asks,
+    shown,
   }
 }
 
 export { askApproval }
 export { approvalsNeeded } from './needed.ts'
+export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'
 export type { ApprovalSubject, Decision, Thing } from './subject.ts'
