@@ -1,100 +1,26 @@
 import { approvals } from '#approvals'
 import { campaigns } from '#campaigns'
-import type {
-  AdministrationRoom,
-  Download,
-  HomeFigures,
-  HomeList,
-  MarginCard,
-  MenuEntry,
-  Screen,
-} from '#design'
-import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Operation, Said } from '#kernel'
 import { facts } from '#facts'
 import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
 import { limits } from '#limits'
 import { mail, nothingOutgoing } from '#mail'
-import { mine, type FirstDay } from '#mine'
-import { list, type Kind } from '#model'
-import { notices, type Commenting, type Concerns, type NoticesWorld } from '#notices'
+import { mine } from '#mine'
+import { list } from '#model'
+import { notices, type Concerns, type NoticesWorld } from '#notices'
 import { accountsPart, oauth, providerWay, type Provider } from '#oauth'
 import { onboarding } from '#onboarding'
-import { palette, type Action } from '#palette'
-import {
-  keptOfPeople,
-  leaveFacts,
-  people,
-  peopleFacts,
-  type Binding,
-  type Emptying,
-  type Ending,
-  type Held,
-  type Naming,
-  type PersonSection,
-  type TeamSection,
-} from '#people'
+import { palette } from '#palette'
+import { keptOfPeople, leaveFacts, people, peopleFacts } from '#people'
 import { permissions } from '#permissions'
-import { reading, type ShownRecords } from '#reading'
+import { reading } from '#reading'
 import { repository } from '#repository'
-import { letGoAlong, requests, type AlongRequests } from '#requests'
+import { letGoAlong, requests } from '#requests'
 import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
 import { systemReach, webhooks, type Announced } from '#webhooks'
-
-/** An operation as it speaks before it has its steps. */
-export type Bound = Said & { readonly does: 'act' | 'question' }
-
-/** What a module may contribute. Nobody but this list knows all of them. */
-export interface Module {
-  readonly name: string
-  readonly kinds?: readonly Kind[]
-  readonly operations?: readonly Operation[]
-  readonly questions?: readonly Question[]
-  /** What acts and questions say of themselves that are tied to a node's git: the house gives them their steps. */
-  readonly bound?: readonly Bound[]
-  readonly screens?: readonly Screen[]
-  readonly downloads?: readonly Download[]
-  readonly cards?: readonly MarginCard[]
-  /** Parts of somebody's page. */
-  readonly personSections?: readonly PersonSection[]
-  /** Records that people hold, and that go on without them. */
-  readonly held?: readonly Held[]
-  /** What it keeps open for somebody, ended in the act by which they leave. */
-  readonly ended?: readonly Ending[]
-  /** What it keeps of somebody alone, emptied with all that is private of them. */
-  readonly emptied?: readonly Emptying[]
-  /** Parts of a team's page. */
-  readonly teamSections?: readonly TeamSection[]
-  /** Whom the rules of its kinds bind. */
-  readonly binds?: readonly Binding[]
-  /** Records that rules decide on, and how they are shown. */
-  readonly records?: readonly ShownRecords[]
-  /** Words for what runs through somebody whom a rule of its kinds names. */
-  readonly names?: readonly Naming[]
-  /** What is asked of people and due for them. */
-  readonly home?: readonly HomeList[]
-  /** Whom what is done concerns, and what they are told of it. */
-  readonly concerns?: readonly Concerns[]
-  /** How its things are commented on by mail. */
-  readonly commenting?: readonly Commenting[]
-  /** Figures for somebody's team. */
-  readonly figures?: readonly HomeFigures[]
-  /** Pages that a newcomer reads first. */
-  readonly firstDay?: readonly FirstDay[]
-  /** What follows the journal and acts upon it. */
-  readonly followers?: readonly ((house: House) => Consumer)[]
-  readonly schedules?: readonly Schedule[]
-  readonly watches?: readonly ((house: House) => Schedule)[]
-  readonly sample?: readonly SampleStep[]
-  /** What it does along with requests, and shows on their pages. */
-  readonly alongRequests?: readonly AlongRequests[]
-  /** What of it the palette offers to those whom it is open to. */
-  readonly actions?: readonly Action[]
-  readonly menu?: readonly MenuEntry[]
-  /** Rooms of administrators. */
-  readonly administration?: readonly AdministrationRoom[]
-}
+import type { Bound, Module } from './module.ts'
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
@@ -162,7 +88,7 @@ export const modules: readonly Module[] = [
   requests,
   limits([campaigns.limitSubject]),
   campaigns,
-  approvals(() => [campaigns.approvalSubject, requests.approvalSubject]),
+  approvals(() => [requests.approvalSubject, campaigns.approvalSubject]),
   mine,
   notices(noticesWorld),
 ]

@@ -42,7 +42,7 @@ export const delegateWord = (world: ApprovalsWorld) =>
       `${who} asked somebody else to decide on ${await thingTold(look, world, facts['number'])}`,
     undo: ({ facts: { number: named } }) =>
       typeof named === 'number' ? { name: 'approvals.withdraw', input: { number: named } } : undefined,
-    example: () => ({ number: 1, to: 'cora', why: 'She has seen the draft.' }),
+    example: () => ({ number: 2, to: 'cora', why: 'She has seen the draft.' }),
   })
 
 const fault = (message: string) => invalid([{ field: 'to', message }])

@@ -48,7 +48,7 @@ export const helpAlong = (world: ApprovalsWorld) =>
       typeof named === 'number' && typeof topic === 'string' && decided === undefined
         ? { name: 'approvals.help', input: { number: named, topic, answer: accepts === true ? 'no' : 'yes' } }
         : undefined,
-    example: () => ({ number: 1, answer: 'yes' as const }),
+    example: () => ({ number: 2, answer: 'yes' as const }),
   })
 
 const topicsOf = ({ experts }: Judged, personId: string): readonly string[] =>

@@ -3,6 +3,7 @@
  * approved and to the sentence that asks for it.
  */
 import { binding, naming, whyAmong } from '#people'
+import { alongRequests } from './along-requests.tsx'
 import { askedOfMe } from './asked-of-me.ts'
 import { askApproval } from './ask-approval.ts'
 import { carryOut } from './carry-out.ts'
@@ -78,6 +79,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     ],
     followers: [carryOutDecisions(acts), followChanges(world, acts)],
     watches: [remindInTime(acts)],
+    alongRequests: [alongRequests(world)],
     menu: [{ href: '/-/approvals', title: 'Approvals', key: 'a', when: approval, inside: true }],
     actions: [
       {

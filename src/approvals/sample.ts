@@ -7,8 +7,14 @@ interface Acts {
   readonly sayYes: ReturnType<typeof sayYes>
 }
 
-/** A publisher program that starts in a few days: the Campaign Manager has agreed, the Digital Team Manager not yet. */
+/** A talk that was asked for in a comment and given; and a publisher program that starts in a few days: the Campaign Manager has agreed, the Digital Team Manager not yet. */
 export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] => [
+  {
+    daysAgo: 16,
+    by: 'sofia',
+    operation: yes,
+    input: () => ({ number: 1, note: 'Yes, and I come to the rehearsal.' }),
+  },
   {
     daysAgo: 1,
     by: 'noor',
@@ -24,6 +30,6 @@ export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] =
     daysAgo: 1,
     by: 'mei',
     operation: yes,
-    input: () => ({ number: 1, note: 'Nothing of ours reaches the same people that week.' }),
+    input: () => ({ number: 2, note: 'Nothing of ours reaches the same people that week.' }),
   },
 ]

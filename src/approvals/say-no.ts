@@ -24,5 +24,5 @@ export const sayNo = (world: ApprovalsWorld) =>
     may: mayDecide,
     run: (act, one, { why }) => speak(act, world, one, 'no', why),
     told: async ({ who, facts }, look) => `${who} refused ${await thingTold(look, world, facts['number'])}`,
-    example: () => ({ number: 1, why: 'Two newsletters go to the same readers that week.' }),
+    example: () => ({ number: 2, why: 'Two newsletters go to the same readers that week.' }),
   })

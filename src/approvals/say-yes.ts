@@ -28,5 +28,5 @@ export const sayYes = (world: ApprovalsWorld) =>
       typeof named === 'number' && decided === undefined
         ? { name: 'approvals.withdraw', input: { number: named } }
         : undefined,
-    example: () => ({ number: 1, note: 'Nothing else reaches the same people that week.' }),
+    example: () => ({ number: 2, note: 'Nothing else reaches the same people that week.' }),
   })

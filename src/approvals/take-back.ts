@@ -34,5 +34,5 @@ export const takeBack = (world: ApprovalsWorld) =>
     },
     told: async ({ who, facts }, look) =>
       `${who} took back that an approval of ${await thingTold(look, world, facts['number'])} was asked for`,
-    example: () => ({ number: 1 }),
+    example: () => ({ number: 2 }),
   })

@@ -36,5 +36,5 @@ export const withdrawWord = (world: ApprovalsWorld) =>
       facts['withdrew'] === 'delegation'
         ? `${who} took back that somebody else decides on ${await thingTold(look, world, facts['number'])}`
         : `${who} took back their yes to ${await thingTold(look, world, facts['number'])}`,
-    example: () => ({ number: 1 }),
+    example: () => ({ number: 2 }),
   })

@@ -27,6 +27,8 @@ export interface Subject {
   readonly one: string
   readonly about: string
   readonly facts: Readonly<Record<string, FactOf>>
+  /** Names of this kind, made known by definitions (`alsoNames`), are facts of it too: `form-field`. */
+  readonly alsoFacts?: string
 }
 
 export const subject = (said: Subject): Subject => Object.freeze(said)

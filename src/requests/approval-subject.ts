@@ -1,41 +1,40 @@
 import type { ApprovalSubject, Thing } from '#approvals'
-import type { Facts } from '#kernel'
+import { everNamed, type Facts } from '#kernel'
 import { peopleById } from '#people'
-import { isOutside } from './rights.ts'
-import { changersOf, circlesOf } from './changers-store.ts'
+import { authorsOf, circlesOf } from './circle-store.ts'
+import { request as kind } from './kinds/request.ts'
 import { requestHref, type Request } from './request.ts'
-import { answerSaid } from './rules/answer.ts'
 import { endRequest } from './standing-store.ts'
 import { requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
 
-/**
- * Requests as approvals speak of them: a yes is for what was answered and written, nobody approves what they asked for or
- * changed, and one that is refused is declined with what was said against it.
- */
+/** Requests as approvals speak of them: by their answers, and closed to whom the request is closed to; one that is refused is declined. */
 export const asApprovalSubject: ApprovalSubject = {
   of: 'requests',
   idOf: async (look, number) => (await requestVisibleTo(look, number))?.id,
   async things(look, ids) {
-    const all = isOutside(look.by) ? [] : await requestsByIdVisibleTo(look, ids)
-    const changers = await changersOf(look.db, ids)
-    const circles = await circlesOf(look.db, ids)
+    const requests = await requestsByIdVisibleTo(look, ids)
+    const types = await everNamed(look, kind)
+    const closed = requests.flatMap(({ id, confidential }) => (confidential ? id : []))
+    const circles = await circlesOf(look.db, closed)
+    const authors = await authorsOf(look.db, ids)
     const openers = await peopleById(
       look.db,
       look.by,
-      all.map(({ openedBy }) => openedBy.id),
+      requests.map(({ openedBy }) => openedBy.id),
     )
     return new Map(
-      all.map((request): readonly [string, Thing] => {
-        const { id, subject, openedBy, region, confidential, ended } = request
-        const thing = {
-          ...{ title: subject, href: requestHref(request), facts: factsOf(request) },
-          authors: [openedBy.id, ...(changers.get(id) ?? [])],
-          around: { region, requester: openers.get(openedBy.id) },
-          ...(confidential && { readers: [openedBy.id, ...(circles.get(id) ?? [])] }),
-          ...(ended && { over: 'it has ended.' }),
-        }
-        return [id, thing]
-      }),
+      requests.map((one): [string, Thing] => [
+        one.id,
+        {
+          title: one.subject,
+          href: requestHref(one),
+          facts: factsOf(one, types.get(one.type?.id ?? '')?.name),
+          authors: [one.openedBy.id, ...(authors.get(one.id) ?? [])],
+          around: { region: one.region, requester: openers.get(one.openedBy.id) },
+          ...(one.confidential && { readers: [one.openedBy.id, ...(circles.get(one.id) ?? [])] }),
+          ...(one.ended && { over: 'it is closed.' }),
+        },
+      ]),
     )
   },
   async decided(act, { id }, { outcome, by: decider, title, why }) {
@@ -51,11 +50,13 @@ export const asApprovalSubject: ApprovalSubject = {
   },
 }
 
-/** What a yes is bound to. Labels, and whose it is, change while it is worked on and are none of it. */
-const factsOf = ({ type, subject, fields, body, dueOn }: Request): Facts => ({
-  ...(type && { type: type.name }),
-  subject,
-  answers: Object.entries(fields).map(([id, answer]) => `${id}: ${answerSaid(answer)}`),
-  text: body,
-  ...(dueOn && { 'due-on': dueOn.toString() }),
+/** What rules may speak of: the answers by the ids of their fields, and what the request is beside them. */
+const factsOf = (one: Request, type: string | undefined): Facts => ({
+  ...one.fields,
+  type: type ?? one.type?.name ?? null,
+  project: one.project,
+  region: one.region ?? null,
+  labels: [...one.labels],
+  'due-on': one.dueOn?.toString() ?? null,
+  text: one.body,
 })

@@ -4,7 +4,6 @@
  */
 import { naming } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
-import { approvalsPart } from './approvals-part.tsx'
 import { askApprovals } from './ask-approvals.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
@@ -41,7 +40,6 @@ export const requests = {
   records: [asRecords],
   home: [givenToMe],
   approvalSubject: asApprovalSubject,
-  alongRequests: [{ part: approvalsPart }],
   followers: [askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],

@@ -92,6 +92,7 @@ export const sampleSteps: readonly SampleStep[] = [
     },
     { due: 6 },
   ),
+  said(17, 'linh', 4, '@sofia Seeking Approval. They print the programme on Friday.'),
   asked(15, 'priya', 'country-exception', {
     region: 'APAC',
     country: 'Thailand',

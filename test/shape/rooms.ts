@@ -50,6 +50,7 @@ export const rooms: readonly string[] = [
   'readouts',
   'sample',
   'doors',
+  'module',
   'app',
   'language',
   'house',

@@ -52,6 +52,7 @@ export const chosen: readonly string[] = [
   '/-/campaigns/1',
   '/-/campaigns/99999',
   '/-/approvals/1',
+  '/-/approvals/2',
   '/-/approvals/99999',
   '/-/approvals?show=all',
   '/-/approvals?show=nonsense',

@@ -160,7 +160,8 @@ function subjectOf({ known, unknown }: Context, written: string): Subject | unde
 
 function factsOf(context: Context, written: readonly string[], of: Subject | undefined): readonly string[] {
   if (!of) return written
-  const known = Object.keys(of.facts)
+  const also = of.alsoFacts === undefined ? [] : context.known.names(of.alsoFacts)
+  const known = [...Object.keys(of.facts), ...also.map(({ name }) => name)]
   written.forEach((fact, at) => {
     if (!known.includes(fact))
       context.unknown(['ask-again-if-changed', at], `fact of ${of.name}`, fact, known)

@@ -1,21 +1,8 @@
-import { kind, subject } from '#model'
+import { kind } from '#model'
 import { compileRequest } from './compile-request.ts'
 import { claimsOf, sayRequest } from './request-sentence.ts'
 import { requestSchema } from './request-schema.ts'
-
-/** What rules on requests may speak of. */
-const requests = subject({
-  name: 'requests',
-  one: 'request',
-  about: 'Requests as they are asked for.',
-  facts: {
-    type: { about: 'Its type.', type: 'name', refersTo: 'request', says: 'before' },
-    subject: { about: 'What stands above it.', type: 'name', says: 'called …' },
-    answers: { about: 'What was answered in its form.', type: 'names', says: 'that answer …' },
-    text: { about: 'What was written with it.', type: 'name', says: 'that say …' },
-    'due-on': { about: 'The day by which it is wanted.', type: 'day', says: 'wanted by …' },
-  },
-})
+import { requestsSubject } from './requests-subject.ts'
 
 export const request = kind({
   kind: 'request',
@@ -23,7 +10,8 @@ export const request = kind({
   name: 'name',
   decides: true,
   schema: requestSchema,
-  subjects: [requests],
+  subjects: [requestsSubject],
+  alsoNames: ({ form = [] }) => form.map(({ id }) => ({ kind: 'form-field', name: id })),
   compile: compileRequest,
   say: sayRequest,
   claims: (value, known, title) => [

@@ -1,0 +1,17 @@
+import { subject } from '#model'
+
+/** What rules on requests may speak of; the fields of forms are facts too. */
+export const requestsSubject = subject({
+  name: 'requests',
+  one: 'request',
+  about: 'Requests of the types that pages define; each field of the form is a fact, by its id.',
+  alsoFacts: 'form-field',
+  facts: {
+    type: { about: 'Its type.', type: 'name', refersTo: 'request', says: 'of the type …' },
+    project: { about: 'The project it is kept in.', type: 'name', refersTo: 'project', says: 'in …' },
+    region: { about: 'The region that it is for.', type: 'name', refersTo: 'region', says: 'in …' },
+    labels: { about: 'The labels that it carries.', type: 'names', refersTo: 'label', says: 'labelled …' },
+    'due-on': { about: 'The day by which it is due.', type: 'day', says: 'due …' },
+    text: { about: 'What is written below the form.', type: 'name', says: 'that say …' },
+  },
+})
