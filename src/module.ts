@@ -7,7 +7,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, Db, Heard, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import type { FirstDay } from '#mine'
 import type { Kind } from '#model'
 import type { Commenting, Concerns } from '#notices'
@@ -61,6 +61,8 @@ export interface Module {
   readonly schedules?: readonly Schedule[]
   readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
+  /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
+  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */

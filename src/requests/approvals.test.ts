@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approvals } from '#approvals'
-import { ask, lookAs, perform, type Operation } from '#kernel'
+import { ask, perform, type Operation } from '#kernel'
 import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
 import { asApprovalSubject } from './approval-subject.ts'
-import { givenToMe } from './given-to-me.ts'
 import { showRequest } from './show-request.ts'
 
 const page = `# Talks
@@ -130,18 +129,4 @@ test('of a confidential one only its circle knows that it waits; whoever decides
   ])
   await act('noor', 'approvals.approve', { number: 1 })
   expect(await states()).toEqual(['given'])
-})
-
-test('what one sees to stands on one’s home page, what is wanted first above', async () => {
-  for (const place of ['Lisbon', 'Porto'])
-    await act('linh', 'requests.open', { project: 'field', subject: place, due: '2027-02-01' })
-  await act('linh', 'requests.assign', { number: 1, to: 'keiko' })
-  await act('linh', 'requests.assign', { number: 2, to: 'keiko' })
-  await department.database.asOwner(`update requests set due_on = '2027-01-10' where number = 2`)
-  const entries = (by: string) => lookAs(department.house, department.person(by), givenToMe.load)
-  expect(await entries('keiko')).toMatchObject([
-    { title: 'Porto', href: '/-/requests/2', tag: 'late' },
-    { title: 'Lisbon', href: '/-/requests/1' },
-  ])
-  expect(await entries('linh')).toEqual([])
 })
