@@ -54,6 +54,7 @@ export const carryOut = (world: ApprovalsWorld) =>
       const thing = await thingTold(look, world, facts['approval'])
       const what = facts['outcome'] === 'given' ? 'approved' : 'refused'
       if (facts['notDone'] === true) return `${thing} was ${what}, and what follows could not be done`
+      if (facts['declined'] === true) return `${thing} was declined, because it was not approved`
       return facts['calledOff'] === true
         ? `${thing} was called off, because it was not approved`
         : `${thing} was ${what}: those who own it were told`

@@ -60,7 +60,7 @@ test('who is waited for is told, by a letter too; whose turn comes later, when i
   await at.later({ minutes: 10 })
   const mine = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
   expect(mine?.text).toContain('> There is no money.')
-  expect(mine?.text).toContain('Because you asked for it.')
+  expect(mine?.text).toContain('because you asked for it.')
 })
 
 test('before the time is up it reminds whom it waits for; when it is, their deputy is asked and who asked hears of it', async () => {

@@ -1,6 +1,6 @@
 import { isolated, modelInForce, systemPerson, type Db, type Heard, type House, type Look } from '#kernel'
 import type { Concern, Concerns, ToldOf } from '#notices'
-import { waitedBefore } from './concerns-store.ts'
+import { waitedBefore } from './waited-before-store.ts'
 import { approvalHref } from './hrefs.ts'
 import { judged, type Judged } from './judge.ts'
 import { mineOf, seenOf } from './seen.ts'

@@ -96,6 +96,8 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
   }
 }
 
+export { askApproval }
+export { approvalsNeeded } from './needed.ts'
 export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'

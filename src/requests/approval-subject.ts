@@ -4,9 +4,10 @@ import { peopleById } from '#people'
 import { authorsOf, circlesOf } from './circle-store.ts'
 import { request as kind } from './kinds/request.ts'
 import { requestHref, type Request } from './request.ts'
-import { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
+import { endRequest } from './standing-store.ts'
+import { requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
 
-/** Requests as approvals speak of them: by their answers, and closed to whom the request is closed to. */
+/** Requests as approvals speak of them: by their answers, and closed to whom the request is closed to; one that is refused is declined. */
 export const asApprovalSubject: ApprovalSubject = {
   of: 'requests',
   idOf: async (look, number) => (await requestVisibleTo(look, number))?.id,
@@ -35,6 +36,17 @@ export const asApprovalSubject: ApprovalSubject = {
         },
       ]),
     )
+  },
+  async decided(act, { id }, { outcome, by: decider, title, why }) {
+    const [request] = await requestsByIdVisibleTo(act, [id])
+    if (!request) return {}
+    const { number } = request
+    if (outcome === 'given' || request.ended) return { number }
+    const by = (await peopleById(act.db, act.by, [decider])).get(decider) ?? act.by
+    const said = why === undefined ? `${title}: not approved.` : `${title}: ${why}`
+    await endRequest({ ...act, by }, id, { outcome: 'declined', why: said })
+    await stir(act.db, id, act.now)
+    return { number, declined: true }
   },
 }
 

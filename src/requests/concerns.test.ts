@@ -69,7 +69,7 @@ test('to whom the page gives a request hears of it, here and by a letter; who as
   ])
   expect(letter?.text).toContain('> Six parts.')
   expect(letter?.text).toContain('https://handbook.example.com/-/requests/1')
-  expect(letter?.text).toContain('Because you are assigned.')
+  expect(letter?.text).toContain('because you are assigned.')
 })
 
 test('whom a comment mentions, whose it is, who took part and who asked hear of it, each with their reason', async () => {
@@ -91,7 +91,7 @@ test('who asked hears how it ended, with why', async () => {
   await at.later({ minutes: 5 })
   const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
   expect(letter?.text).toContain('> It is recorded.')
-  expect(letter?.text).toContain('Because you asked for it.')
+  expect(letter?.text).toContain('because you asked for it.')
 })
 
 test('of labels only those hear whom a label calls', async () => {

@@ -4,6 +4,7 @@
  */
 import { naming } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
+import { askApprovals } from './ask-approvals.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
@@ -42,10 +43,11 @@ export const requests = {
   held: [heldRequests],
   emptied: [dropFollowing],
   records: [asRecords],
+  approvalSubject: asApprovalSubject,
+  followers: [askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
-  approvalSubject: asApprovalSubject,
   sample: sampleSteps,
   names: [
     naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),

@@ -95,8 +95,8 @@ export const sampleSteps: readonly SampleStep[] = [
     },
     { due: 6 },
   ),
-  step(17, 'sofia', acceptRequest, { number: 4 }),
   said(17, 'linh', 4, '@sofia Seeking Approval. They print the programme on Friday.'),
+  step(17, 'sofia', acceptRequest, { number: 4 }),
   asked(15, 'priya', 'country-exception', {
     region: 'APAC',
     country: 'Thailand',

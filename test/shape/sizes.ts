@@ -6,7 +6,6 @@ import { isTest } from './source-tree.ts'
 export type Reasons = Readonly<Record<string, string>>
 
 export const longFiles: Reasons = {
-  'src/app.ts': 'the only list of modules, and of what a module may contribute',
   'src/kernel/tables.ts': 'generated from the migrated database',
 }
 

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { approvals } from '#approvals'
+import { ask, perform, type Operation } from '#kernel'
+import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { contributed } from '../app.ts'
+import { asApprovalSubject } from './approval-subject.ts'
+import { showRequest } from './show-request.ts'
+
+const page = `# Talks
+
+Send a talk in the project Field with the subject "Talk: " and who asks for it.
+
+\`\`\`request
+name: talk
+subject: "Talk: {organiser}"
+project: field
+form:
+  - {type: input, id: organiser, label: Who asks, required: true}
+\`\`\`
+
+A talk needs a yes from the Director, Digital Strategy. Ask for it with the words “Seeking Approval”.
+
+\`\`\`approval
+name: talk
+of: requests
+where: {type: talk}
+approved-by: Director, Digital Strategy
+asked-with: Seeking Approval
+\`\`\`
+
+Send a trip in the project Field with the subject "Trip: " and where to.
+
+\`\`\`request
+name: trip
+subject: "Trip: {place}"
+project: field
+form:
+  - {type: input, id: place, label: Where to, required: true}
+\`\`\`
+
+A trip needs a yes from the Director, Digital Strategy.
+
+\`\`\`approval
+name: trip
+of: requests
+where: {type: trip}
+approved-by: Director, Digital Strategy
+\`\`\`
+`
+
+let department: TestDepartment
+beforeAll(async () => {
+  department = await openTestDepartment(planners, {
+    ...paidSocial(),
+    ...requestPages({ 'talks.md': page }),
+  })
+})
+afterAll(() => department.close())
+beforeEach(() => department.forgetWork())
+
+const { asks } = approvals(() => [asApprovalSubject])
+/** Does it and follows the journal, as a node does at once. */
+async function act(by: string, name: string, input: object) {
+  const found: Operation | undefined = contributed.operations.find((one) => one.name === name)
+  if (!found) throw new Error(`nothing is called ${name}`)
+  await perform(department.house, department.person(by), found, input)
+  await department.follow()
+}
+const needed = async (by = 'linh') =>
+  (await ask(department.house, department.person(by), asks.needed, { of: 'requests', number: 1 })).needed
+const states = async () => (await needed()).map(({ stands }) => stands?.state)
+const request = async (by = 'linh') =>
+  (await ask(department.house, department.person(by), showRequest, { number: 1 })).request
+const comment = (by: string, body: string) => act(by, 'requests.comment', { number: 1, body })
+
+test('a talk is asked for by a comment with the words and whoever decides, and by none of the two alone', async () => {
+  await act('linh', 'requests.open', { type: 'talk', answers: { organiser: 'Testing Circle' } })
+  expect(await states()).toEqual([undefined])
+  await comment('linh', '@noor, what do you think?')
+  await comment('linh', 'Seeking Approval')
+  expect(await states()).toEqual([undefined])
+  await comment('linh', '@noor **seeking  approval** please')
+  const [need] = await needed()
+  expect(need?.stands).toMatchObject({
+    state: 'waits',
+    askedBy: { handle: 'linh' },
+    groups: [{ waitsFor: [{ handle: 'noor' }] }],
+  })
+  expect(need?.citation.quote).toBe('A talk needs a yes from the Director, Digital Strategy.')
+})
+
+test('where the page names no words it is asked for when the request is opened; a yes leaves it open', async () => {
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  expect(await states()).toEqual(['waits'])
+  await act('noor', 'approvals.approve', { number: 1 })
+  expect(await states()).toEqual(['given'])
+  expect((await request()).ended).toBeUndefined()
+})
+
+test('a no declines the request, once, with what was said', async () => {
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  await act('noor', 'approvals.refuse', { number: 1, why: 'Not this year.' })
+  expect((await request()).ended).toMatchObject({ outcome: 'declined', why: 'Trip: Not this year.' })
+  expect(
+    await department.database.asOwner(
+      `select operation from journal where operation = 'approvals.carry-out'`,
+    ),
+  ).toHaveLength(1)
+})
+
+test('who asked does not approve it, and what is answered otherwise later has to be asked again', async () => {
+  await act('noor', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  await expect(act('noor', 'approvals.approve', { number: 1 })).rejects.toThrow('own')
+  await department.forgetWork()
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  await act('noor', 'approvals.approve', { number: 1 })
+  await department.database.asOwner(`update requests set fields = '{"place": "Porto"}'`)
+  await comment('linh', 'It is Porto now.')
+  const [need] = await needed()
+  expect(need?.stands).toMatchObject({ state: 'stale', changed: ['place'] })
+})
+
+test('of a confidential one only its circle knows that it waits; whoever decides is let in', async () => {
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' }, confidential: 'true' })
+  expect(await states()).toEqual(['waits'])
+  await expect(needed('keiko')).rejects.toThrow('There is none of the requests with the number 1.')
+  expect(await department.database.asOwner('select cardinality(readers) as n from approvals')).toEqual([
+    { n: 2 },
+  ])
+  await act('noor', 'approvals.approve', { number: 1 })
+  expect(await states()).toEqual(['given'])
+})
