@@ -8,7 +8,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, Db, Heard, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
@@ -38,7 +38,7 @@ import { repository } from '#repository'
 import { letGoAlong, requests, type AlongRequests } from '#requests'
 import { shortLinks } from '#short-links'
 import { signInModule } from '#sign-in'
-import { systemReach, webhooks, type Announced } from '#webhooks'
+import { systemReach, webhooks, type Announced, type Withheld } from '#webhooks'
 
 /** An operation as it speaks before it has its steps. */
 export type Bound = Said & { readonly does: 'act' | 'question' }
@@ -80,20 +80,18 @@ export interface Module {
   readonly followers?: readonly ((house: House) => Consumer)[]
   readonly schedules?: readonly Schedule[]
   readonly sample?: readonly SampleStep[]
-  /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
-  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
+  /** Of which entries programs elsewhere hear nothing. */
+  readonly withheld?: readonly Withheld[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */
   readonly actions?: readonly Action[]
   readonly menu?: readonly MenuEntry[]
-  /** Rooms of administrators. */
   readonly administration?: readonly AdministrationRoom[]
 }
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
-
 /** What modules have to know of this deployment; the house says it when it opens. */
 export const deployment: {
   url: string
@@ -105,7 +103,6 @@ export const deployment: {
 
 /** Whether letters leave; the house sets it from its settings. */
 export const outgoing = nothingOutgoing()
-
 /** Signing in by way of others. */
 export const signingInElsewhere = oauth({
   url: () => deployment.url,

@@ -58,3 +58,4 @@ export function webhooks(world: WebhooksWorld) {
 export type { Announced } from './kinds-input.ts'
 export { systemReach, type Reach } from './reach.ts'
 export { Sender } from './sender.ts'
+export type { Withheld } from './webhooks-consumer.ts'
