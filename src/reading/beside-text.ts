@@ -66,16 +66,13 @@ async function filesIn(world: BesideWorld, handbook: Handbook, page: Page, parse
       .map((path) => handbook.file(path))
       .find((there) => there !== undefined && (data ? isSmall(there) : isText.test(there.path)))
     if (!file) continue
+    // Markdown that is no page of the handbook is not known to be without parts.
+    const stored = { ...file, hasParts: handbook.at(file.path)?.hasParts ?? true }
     if (data) {
-      const { source } = await world.parsed.source(
-        { ...file, hasParts: !handbook.shows(file.path) },
-        handbook,
-      )
+      const { source } = await world.parsed.source(stored, handbook)
       found.set(one.path, { source: { path: one.path, source } })
       continue
     }
-    // Markdown that is no page of the handbook is not known to be without parts.
-    const stored = { ...file, hasParts: handbook.at(file.path)?.hasParts ?? true }
     const text = await world.parsed.of(stored, handbook)
     found.set(one.path, { text, source: await world.parsed.source(stored, handbook) })
     waiting.push(...text.includes)

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { perform, Refusal, SetClock, systemPerson, type House, type Person, type SampleStep } from '#kernel'
+import { readSettings, settingsPath } from '#pages'
 import { commitFiles, openOrigin, type Versions } from '#repository'
 import { sampleHistory, type SampleVersion } from './sample-history.ts'
 
@@ -30,11 +31,14 @@ export async function openSample(world: SampleWorld): Promise<void> {
   const history = sampleHistory(files, await readFile(join(world.folder, 'history.yml'), 'utf8'))
   const clock = new SetClock(house.clock.now())
   const past = { versions, house: { ...house, clock } }
-  const now = house.clock.now()
-  const at = (daysAgo: number, minute = 0): Temporal.Instant =>
-    now.toZonedDateTimeISO('UTC').subtract({ days: daysAgo }).with({ hour, minute, second: 0 }).toInstant()
   const [first, ...later] = history
   if (!first) return
+  // Its people count days as their handbook does, also late in the evening.
+  const { settings } = readSettings([], Buffer.from(first.changes.get(settingsPath) ?? ''))
+  const now = house.clock.now().toZonedDateTimeISO(settings.zone)
+  const today = now.toPlainDate()
+  const at = (daysAgo: number, minute = 0): Temporal.Instant =>
+    now.subtract({ days: daysAgo }).with({ hour, minute, second: 0 }).toInstant()
   clock.set(at(first.daysAgo))
   const begin = async () => commitOf(first, clock.now())
   await openOrigin(past, { asked: undefined, otherwise: { name: sampleName, begin } })
@@ -43,7 +47,7 @@ export async function openSample(world: SampleWorld): Promise<void> {
   if (there >= history.length) return
   for (const event of inOrder(later, world.steps)) {
     clock.set(at(event.daysAgo, event.minute))
-    if ('step' in event) await takeStep(world, past.house, event.step, event.key)
+    if ('step' in event) await takeStep(world, past.house, { ...event, today })
     else if (history.indexOf(event.version) >= there) await takeVersion(past, event.version, clock.now())
   }
 }
@@ -83,10 +87,17 @@ const commitOf = (version: SampleVersion, at: Temporal.Instant) => ({
   changes: [...version.changes].map(([path, content]) => ({ path, content })),
 })
 
-async function takeStep(world: SampleWorld, house: House, step: SampleStep, key: string): Promise<void> {
+async function takeStep(
+  world: SampleWorld,
+  house: House,
+  {
+    step,
+    key,
+    today,
+  }: { readonly step: SampleStep; readonly key: string; readonly today: Temporal.PlainDate },
+): Promise<void> {
   const by = await world.personOf(step.by)
   if (!by) throw new Error(`The sample has nobody called ${step.by}.`)
-  const today = world.house.clock.now().toZonedDateTimeISO('UTC').toPlainDate()
   try {
     await perform(house, by, step.operation, step.input(today), { key })
   } catch (fault) {

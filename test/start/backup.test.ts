@@ -137,7 +137,7 @@ test('an interrupt ends a restore that waits for more, and leaves nothing', asyn
   const kept = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('firsthand-restore-'))
   const before = kept()
   const child = spawn(process.execPath, [join(checkout, 'dist/main.js'), 'restore', '-'], {
-    env: { PATH: process.env['PATH'] ?? '', FIRSTHAND_DATA: place('fifth') },
+    env: { PATH: process.env['PATH'] ?? '', TMPDIR: tmpdir(), FIRSTHAND_DATA: place('fifth') },
   })
   child.stdin.write(readFileSync(monday()).subarray(0, 1000))
   while (kept().length === before.length) await pause(20)

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, vi } from 'vitest'
 import { onceInRun } from '#testing'
 
 export const checkout = dirname(dirname(import.meta.dirname))
@@ -51,11 +51,14 @@ function build(): void {
 
 /** Builds once, gives each file a folder of its own, and ends what its tests left running. */
 export function prepare(): void {
+  // A start takes two seconds, and half a minute where many others work on the machine; one that hangs is ended all the same.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
   beforeAll(() => {
     build()
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'start-')))
   })
   afterAll(async () => {
+    vi.resetConfig()
     for (const child of started)
       if (child.exitCode === null && child.signalCode === null) {
         const over = once(child, 'exit')

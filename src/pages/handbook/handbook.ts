@@ -5,13 +5,13 @@ import { linksIn } from './links-in.ts'
 import type { Link } from './links.ts'
 import { plainUrl } from './plain-url.ts'
 import type { Crumb, HandbookFile, Page, SidebarNode } from './page.ts'
-import { readersIn } from './readers-in.ts'
+import { namesAllPages, readersIn } from './readers-in.ts'
 import { decode } from '../source/source-text.ts'
 import { keyOf, namesAmong } from '../readers/key-of.ts'
 import { everything, sees, type Readers, type Sight } from '../readers/readers.ts'
 import { seenText } from '../readers/parts.ts'
 import type { Lines } from '../markdown/tokens.ts'
-import { settingsPath, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 import { keepShelves, type Shelves } from './shelves.ts'
 
 /** All pages of one commit and how they hang together; frozen, so that the caller keeps it as long as it likes. */
@@ -84,7 +84,7 @@ export function handbookOf(
   )
   const { pages, shown, sidebar, crumbs, byUrl, byPath, places } = hung
   const find = (url: string) => byUrl.get(plainUrl(url))
-  const links = linksIn({ files, byPath, byUrl, settings, listed, rules })
+  const links = linksIn({ files, byPath, byUrl, settings, listed, rules }, eyes)
   const known = new LeastRecentlyUsed<Handbook>(sights)
   const names = namesAmong([...(settings.readers ?? []), ...listed.flatMap(({ head }) => head.parts)])
   const handbook: Handbook = Object.freeze({
@@ -131,7 +131,7 @@ export function handbookOf(
           sight,
           key,
           whole: this,
-          fewer: [...files.keys()].some((path) => path !== settingsPath && !left.has(path)),
+          fewer: [...files.keys()].some((path) => !namesAllPages(path) && !left.has(path)),
         },
         ...(open.length === listed.length ? [hung] : []),
       )

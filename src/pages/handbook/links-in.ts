@@ -1,3 +1,4 @@
+import { sees, type Sight } from '../readers/readers.ts'
 import { ownSites } from '../links/own-sites.ts'
 import { redirectsOf } from '../links/redirects.ts'
 import { linkResolver, type LinkResolver } from './links.ts'
@@ -18,14 +19,17 @@ interface Shelves {
 
 /**
  * Links of one handbook as somebody may read it. A rule about moved addresses holds for all whom it leads to a page that they
- * may read; where it leads to another site, only those hear who may read the file of the rules.
+ * may read; where it leads to another site, only those hear who read what stands where the rules do.
  */
-export function linksIn({ settings, files, byPath, byUrl, listed, rules }: Shelves): LinkResolver {
+export function linksIn(
+  { settings, files, byPath, byUrl, listed, rules }: Shelves,
+  eyes: Sight,
+): LinkResolver {
   return linkResolver({
     ...{ files, byPath, byUrl, content: settings.content },
     sites: ownSites(settings.hosts ?? []),
     redirects: redirectsOf(
-      rules.map((rule) => ({ ...rule, isOpen: files.has(rule.path) })),
+      rules.map((rule) => ({ ...rule, isOpen: sees(eyes, rule.readers) })),
       listed.map(({ url, head }) => ({ url, aliases: head.aliases ?? [] })),
     ),
   })

@@ -8,7 +8,7 @@ import { hang } from './hang.ts'
 import { handbookOf, type Handbook } from './handbook.ts'
 import { listPages, withDrafts } from './list-pages.ts'
 import { keepOpened, openedOf } from './opened.ts'
-import { readersIn } from './readers-in.ts'
+import { placesIn, readersIn } from './readers-in.ts'
 import { redirectRulesIn } from './redirect-rules.ts'
 import { readSettings, settingsPath } from './settings.ts'
 import { withOtherTexts } from './with-other-texts.ts'
@@ -61,7 +61,12 @@ async function open(
   const pageFindings = listed.flatMap(({ file, head }) =>
     head.faults.map((fault) => ({ path: file, ...fault })),
   )
-  const { rules, findings: ruleFindings } = await redirectRulesIn(repository, files, listed)
+  const { rules, findings: ruleFindings } = await redirectRulesIn(
+    repository,
+    files,
+    listed,
+    placesIn(settings),
+  )
   const findings = [settingsFindings, fileFindings, addressFindings, pageFindings, ruleFindings].flat()
   const menu = await readMenu(repository, files, settings)
   Object.freeze(settings)

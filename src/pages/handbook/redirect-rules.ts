@@ -4,6 +4,7 @@ import { LeastRecentlyUsed } from '#kernel'
 import { readRedirects, redirectFiles, type RedirectRules } from '../links/read-redirects.ts'
 import { loopsIn, redirectsOf } from '../links/redirects.ts'
 import { decode } from '../source/source-text.ts'
+import type { Readers } from '../readers/readers.ts'
 import type { ListedPage } from './listed-page.ts'
 import type { HandbookFile } from './page.ts'
 
@@ -11,6 +12,8 @@ import type { HandbookFile } from './page.ts'
 export interface RulesRead {
   readonly path: string
   readonly rules: RedirectRules
+  /** Who is led to other sites by them: who reads what stands at that place. */
+  readonly readers: Readers
 }
 
 const read = new LeastRecentlyUsed<RedirectRules>(100)
@@ -23,13 +26,14 @@ export async function redirectRulesIn(
   repository: Repository,
   files: ReadonlyMap<string, HandbookFile>,
   listed: readonly ListedPage[],
+  readersAt: (path: string) => Readers,
 ): Promise<{ readonly rules: readonly RulesRead[]; readonly findings: readonly Finding[] }> {
   const kept = [...files.values()].filter(({ path }) => saysRedirects(path))
   const rules = await Promise.all(
     kept.map(async ({ path, oid }) => {
       const known = read.get(oid) ?? readRedirects(path, decode(await repository.read(oid)).text)
       read.set(oid, known)
-      return { path, rules: known, isOpen: true }
+      return { path, rules: known, readers: readersAt(path), isOpen: true }
     }),
   )
   const pages = listed.map(({ url, head }) => ({ url, aliases: head.aliases ?? [] }))

@@ -36,7 +36,15 @@ beforeAll(async () => {
   }
   made = await makeRepository(
     { files: { 'firsthand.yml': 'title: Meridian\n', ...pages } },
-    { files: { 'firsthand.yml': readers } },
+    {
+      files: {
+        'firsthand.yml': readers,
+        'mkdocs.yml': 'nav:\n  - Canary: marketing/budget/fees.md\n',
+        _redirects:
+          '/canary-fees /marketing/budget/fees/\n/fair /marketing/events/\n/shop https://shop.example/\n',
+        'SUMMARY.md': '- [Canary](content/marketing/budget/fees.md)\n',
+      },
+    },
   )
   repository = openRepository(made.gitDir)
   undecided = await openHandbook(repository, made.commits[0] ?? '')
@@ -60,6 +68,14 @@ test('strangers see what is public and nothing of the rest, not even its name', 
   expect(seen.file('content/marketing/budget/sheet.csv')).toBeUndefined()
   expect(seen.file('content/plan.png')).toBeUndefined()
   expect(seen.file('firsthand.yml')).toBeUndefined()
+  for (const path of ['mkdocs.yml', '_redirects', 'SUMMARY.md']) {
+    expect(seen.file(path)).toBeUndefined()
+    expect(whole.seenBy(mei).file(path)).toBeDefined()
+  }
+  // Whoever has an old address is led all the same, also to another site.
+  expect(seen.resolveLink('', '/fair')).toMatchObject({ kind: 'page', url: '/marketing/events/' })
+  expect(seen.resolveLink('', '/shop')).toMatchObject({ href: 'https://shop.example/' })
+  expect(seen.resolveLink('', '/canary-fees')).toMatchObject({ kind: 'missing' })
   expect(seen.breadcrumbs('/marketing/events/').map(({ title, url }) => [title, url])).toEqual([
     ['Welcome', '/'],
     ['Marketing', undefined],

@@ -167,10 +167,11 @@ test('[D-30] a rule that leads round and one that cannot be read are findings wi
 test('an old address of a page that a reader may not see says nothing of it to them', () => {
   const seen = handbook.seenBy(strangers)
   expect(leads('', '/old-budget/')).toBe('/handbook/secret/budget/')
-  expect(['/old-budget/', '/budget-of-old/'].map((url) => seen.resolveLink('', url).kind)).toEqual([
-    'hidden',
-    'hidden',
-  ])
+  for (const url of ['/old-budget/', '/budget-of-old/']) {
+    // A page may say that it links to what is not open; who asks for the address is told that nothing is there.
+    expect(seen.resolveLink('content/marketing/events.md', url).kind).toBe('hidden')
+    expect(seen.resolveLink('', url).kind).toBe('missing')
+  }
   expect(leads('', '/handbook/fairs/', seen)).toBe('/handbook/marketing/events/')
 })
 

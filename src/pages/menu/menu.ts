@@ -3,7 +3,7 @@ import type { HandbookFile } from '../handbook/page.ts'
 import type { Settings } from '../handbook/settings.ts'
 import { decode } from '../source/source-text.ts'
 import { readCategory, type Category } from './category-file.ts'
-import { navOf } from './mkdocs-nav.ts'
+import { mkdocsFile, navOf } from './mkdocs-nav.ts'
 import type { Nav } from './nav.ts'
 import { summaryOf } from './summary-file.ts'
 
@@ -20,7 +20,6 @@ export interface Menu {
 }
 
 const categoryFile = /(?:^|\/)_category_\.(?:json|ya?ml)$/i
-const mkdocsFile = /^mkdocs\.ya?ml$/i
 
 /** Reads how the system that a handbook was written for would order it; what cannot be read orders nothing. */
 export async function readMenu(

@@ -1,6 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml'
 import { deepestNav, navPath, type Nav, type NavEntry } from './nav.ts'
 
+/** The file at the root that holds the settings of MkDocs, its menu too. */
+export const mkdocsFile = /^mkdocs\.ya?ml$/i
+
 /** The menu that `mkdocs.yml` writes out; undefined where it leaves that to the names of files. */
 export function navOf(text: string): Nav | undefined {
   // Its tags, like `!!python/name:…`, mean something to Python only.

@@ -5,7 +5,7 @@ import type { Tag } from './tag.ts'
 export type DataView = 'indicators' | 'names' | 'tool'
 
 /** A list among the handbook's data and how it is shown, as the address of what is shown in the page. */
-export const dataAddress = (file: string, view: DataView, of = ''): string =>
+const dataAddress = (file: string, view: DataView, of = ''): string =>
   `${file}?${new URLSearchParams({ [view]: of })}`
 
 /** The file, and how it is shown; undefined for any other address. */

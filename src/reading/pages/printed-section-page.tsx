@@ -28,19 +28,21 @@ export const PrintedSectionPage = ({ title, crumbs, href, pages, left, on, today
         {left > 0 &&
           ` ${countInWords(left, 'more page')} did not fit into one document: print them from the pages below.`}
       </p>
+      <nav class="prose" aria-label="Pages in this document">
+        <ol>
+          {pages.map((page, at) => (
+            <li key={page.url}>
+              <a href={`#${placeIn(at)}`} dir="auto">
+                {page.title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
       <p class="plain-forms">
         <span>To keep it as one file, print it and choose PDF.</span>
         <a href={href}>Back to the page</a>
       </p>
-      <ol>
-        {pages.map((page, at) => (
-          <li key={page.url}>
-            <a href={`#${placeIn(at)}`} dir="auto">
-              {page.title}
-            </a>
-          </li>
-        ))}
-      </ol>
     </header>
     {pages.map((page, at) => (
       <section key={page.url} id={placeIn(at)} class="printed">

@@ -47,7 +47,7 @@ export const RulesPage = (props: RulesProps) => (
     title="Rules in force"
     lede="Each as the program says it back, with the page on which it is written."
   >
-    <Filters {...props} />
+    {props.all > 0 && <Filters {...props} />}
     <p class="counted" role="status">
       {props.count === props.all
         ? countInWords(props.all, 'rule')

@@ -58,10 +58,10 @@ const newWord = () =>
     .replaceAll(/\d/g, (digit) => 'ghijlmnopr'.charAt(Number(digit)))}`
 export const newWords = (): Words => Object.fromEntries(allPlanted.map((name) => [name, newWord()])) as Words
 
-/** Which of the words stand in a text. */
+/** Which of the words stand in a text, looked for all at once: each begins with its only q. */
 export const wordsIn = (words: Words, text: string): readonly Planted[] => {
-  const small = text.toLowerCase()
-  return allPlanted.filter((name) => small.includes(words[name]))
+  const found = new Set(text.toLowerCase().match(/q[a-pr]{24}/g))
+  return allPlanted.filter((name) => found.has(words[name]))
 }
 
 /** Who may read it, and has to find it. */
