@@ -24,7 +24,6 @@ import type { Bound, Module } from './module.ts'
 
 /** What webhooks may lead to; the house widens it where its settings say so. */
 export const webhookReach = systemReach()
-
 /** What modules have to know of this deployment; the house says it when it opens. */
 export const deployment: {
   url: string

@@ -7,7 +7,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, Db, Heard, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import type { FirstDay } from '#mine'
 import type { Kind } from '#model'
 import type { Commenting, Concerns } from '#notices'
@@ -15,6 +15,7 @@ import type { Action } from '#palette'
 import type { Binding, Emptying, Ending, Held, Naming, PersonSection, TeamSection } from '#people'
 import type { ShownRecords } from '#reading'
 import type { AlongRequests } from '#requests'
+import type { Withheld } from '#webhooks'
 
 /** An operation as it speaks before it has its steps. */
 export type Bound = Said & { readonly does: 'act' | 'question' }
@@ -53,7 +54,7 @@ export interface Module {
   /** How its things are commented on by mail. */
   readonly commenting?: readonly Commenting[]
   /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
-  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
+  readonly withheld?: readonly Withheld[]
   /** Figures for somebody's team. */
   readonly figures?: readonly HomeFigures[]
   /** Pages that a newcomer reads first. */
@@ -64,7 +65,7 @@ export interface Module {
   readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
   /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
-  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
+  readonly withheld?: readonly Withheld[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */

@@ -1,4 +1,4 @@
-import type { Visit } from '#design'
+import { sentenceHref, type Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { partsOf } from './alongside.ts'
@@ -9,9 +9,8 @@ import type { Field } from './kinds/form.ts'
 import { labelsIn } from './labels-named.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
-import { newHref } from './pages/types-page.tsx'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
-import type { Answer } from './rules/answer.ts'
+import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
 import { followUpsOf, requestVisibleTo } from './store.ts'
@@ -28,9 +27,9 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     request,
     projectTitle: where?.title ?? request.project,
     ...(request.type && { typeTitle: type?.title ?? request.type.name }),
-    ...(type && { typeHref: newHref(type.name) }),
+    ...(type && { typeHref: sentenceHref(type.citation) }),
     bodyHtml: request.body === '' ? '' : saidHtml(request.body),
-    answers: Object.entries(request.fields).map(([id, value]) => {
+    answers: inOrder(form, request.fields).map(([id, value]) => {
       const field = form.find((one) => one.id === id)
       return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
     }),
@@ -60,6 +59,12 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     ...(attempt && { attempt }),
     ...(asked && { asked }),
   }
+}
+
+/** Answers in the order of the form; those that it asks no more come last. */
+const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {
+  const place = (id: string): number => form.findIndex((one) => one.id === id) + 1 || form.length + 1
+  return Object.entries(fields).toSorted(([a], [b]) => place(a) - place(b))
 }
 
 /** An answer in words; a text of several lines is Markdown. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { screen, submits } from '#design'
+import { screen, submits, type Frame, type Visit } from '#design'
 import {
   answerIn,
   everNamed,
@@ -107,17 +107,22 @@ export const typesScreen = screen<TypesProps>({
 /** Each act on a request leads to the one that it answers. */
 const shownAfter = (result: unknown): string => requestHref(z.object({ number: z.int() }).parse(result))
 
-const ownScreen = (path: string) =>
-  screen<RequestProps>({
-    at: get(path),
-    title: ({ request: one }) => one.subject,
-    load: (visit) => lookAs(visit.house, visit.by, (look) => loadRequest(look, visit)),
-    view: (props, frame) => RequestPage(props, frame),
-    submits: requestOperations
-      .filter(({ name }) => name !== 'requests.open')
-      .map((one) => submits(one, shownAfter)),
-  })
+const own = {
+  title: ({ request: one }: RequestProps) => one.subject,
+  load: (visit: Visit) => lookAs(visit.house, visit.by, (look) => loadRequest(look, visit)),
+  view: (props: RequestProps, frame: Frame) => RequestPage(props, frame),
+}
 
-export const requestScreen = ownScreen('/requests/:number')
-/** The same below its project, as people write it; it stays right when the request moves. */
-export const requestInProjectScreen = ownScreen('/requests/:project/:number')
+export const requestScreen = screen<RequestProps>({
+  at: get('/requests/:number'),
+  ...own,
+  submits: requestOperations
+    .filter(({ name }) => name !== 'requests.open')
+    .map((one) => submits(one, shownAfter)),
+})
+
+/** The same below its project, as people write it; it stays right when the request moves. Its forms are sent to the other one. */
+export const requestInProjectScreen = screen<RequestProps>({
+  at: get('/requests/:project/:number'),
+  ...own,
+})
