@@ -244,6 +244,12 @@ export interface Approval {
       readonly handle: string
       readonly name: string
     }
+    readonly answers: readonly ({
+      readonly handle: string
+      readonly name: string
+      readonly accepts: boolean
+      readonly why?: string
+    })[]
     readonly waitsFor: readonly ({
       readonly handle: string
       readonly name: string

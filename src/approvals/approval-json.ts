@@ -36,6 +36,7 @@ export const wholeApprovalJson = z
       z.object({
         topic: z.string(),
         accepted: personJson.optional(),
+        answers: listJson(personJson.extend({ accepts: z.boolean(), why: z.string().optional() })),
         waitsFor: listJson(personJson),
       }),
     ),

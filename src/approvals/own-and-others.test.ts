@@ -193,7 +193,9 @@ describe('experts', () => {
     const number = await at.asked('linh', { help: ['finance'] })
     await at.help('noor', number, { answer: 'no' })
     expect(await at.approve('tomas', number)).toBe('given')
-    expect((await at.show('linh', number)).experts).toEqual([{ topic: 'finance', waitsFor: [] }])
+    expect((await at.show('linh', number)).experts).toMatchObject([
+      { topic: 'finance', waitsFor: [], answers: [{ handle: 'noor', accepts: false }] },
+    ])
   })
 
   test('a topic that the page does not name is answered with the nearest', async () => {

@@ -63,7 +63,7 @@ describe('one approval', () => {
 
   test('an expert is asked whether they come along', async () => {
     expect(words(await one('keiko', await at.asked('linh', { help: 'stands' })))).toContain(
-      'Do you come along for stands? I come along I cannot',
+      'Do you come along for stands? A word with it (if you like) I come along Why not? (if you like) I cannot',
     )
   })
 

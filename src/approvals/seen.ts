@@ -75,12 +75,16 @@ function seen(look: Look, one: Judged, who: (id: string) => readonly Named[]) {
       }
     }),
     experts: experts.map(({ topic, open }) => {
-      const accepted = round.helps
-        .find((help) => help.topic === topic)
-        ?.answers.find(({ accepts }) => accepts)?.who
+      const answers = round.helps.find((help) => help.topic === topic)?.answers ?? []
+      const accepted = answers.find(({ accepts }) => accepts)?.who
       return {
         topic,
         ...(accepted && { accepted }),
+        answers: answers.map(({ who: person, accepts, why }) => ({
+          ...person,
+          accepts,
+          ...(why !== undefined && { why }),
+        })),
         waitsFor: waits && !accepted ? open.flatMap(who) : [],
       }
     }),

@@ -21,7 +21,7 @@ async function askedOf(browser: Browser): Promise<readonly string[]> {
 interface FirstForm {
   readonly action: string
   readonly unseen: Readonly<Record<string, string>>
-  /** Names of what has to be written. */
+  /** Names of what has to be written, and of where words can be. */
   readonly asks: readonly string[]
 }
 
@@ -30,7 +30,7 @@ function formOn(body: string): FirstForm | undefined {
   const [form, action = ''] = /<main.*?(<form[^>]* action="([^"]+)".*?<\/form>)/s.exec(body)?.slice(1) ?? []
   if (form === undefined) return undefined
   const unseen = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)
-  const asks = form.matchAll(/<(?:textarea|input)(?=[^>]* required)[^>]* name="([^"]+)"/g)
+  const asks = form.matchAll(/<(?:textarea|input(?=[^>]* required))[^>]* name="([^"]+)"/g)
   return {
     action,
     unseen: Object.fromEntries([...unseen].map(([, name = '', value = '']) => [name, value])),
@@ -50,7 +50,7 @@ test('what is asked of somebody leads them, whoever they are, to a form, and sen
   }
   expect(asked.size).toBeGreaterThan(0)
   for (const [href, { browser, form }] of asked) {
-    expect(form.asks.length, `${href} asks for a reason`).toBeGreaterThan(0)
+    expect(form.asks.length, `${href} asks for words`).toBeGreaterThan(0)
     const reasons = form.asks.map((name) => [name, 'The partner comes once a year.'])
     const sent = await browser.send(form.action, { ...form.unseen, ...Object.fromEntries(reasons) })
     expect([sent.status, sent.to]).toEqual([303, href])

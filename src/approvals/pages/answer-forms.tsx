@@ -60,19 +60,12 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
       {mine.help.map((topic) => (
         <section aria-labelledby={`help-${topic}`} key={topic}>
           <h2 id={`help-${topic}`}>Do you come along for {topic}?</h2>
-          <Form
-            {...form('approvals.help', 'help')}
-            submit="I come along"
-            hidden={{ topic, answer: 'yes' }}
-            keeps={false}
-          />
-          <Form
-            {...form('approvals.help', 'help')}
-            submit="I cannot"
-            second
-            hidden={{ topic, answer: 'no' }}
-            keeps={false}
-          />
+          <Form {...form('approvals.help', 'help')} submit="I come along" hidden={{ topic, answer: 'yes' }}>
+            <Field name="why" id={`yes-${topic}`} label="A word with it" kind="area" rows={2} />
+          </Form>
+          <Form {...form('approvals.help', 'help')} submit="I cannot" second hidden={{ topic, answer: 'no' }}>
+            <Field name="why" id={`no-${topic}`} label="Why not?" kind="area" rows={2} />
+          </Form>
         </section>
       ))}
       {mine.own && approval.state === 'waits' && (

@@ -32,13 +32,14 @@ export function StandingFacts({ approval, today }: StandingProps) {
           )}
         </Fact>
       ))}
-      {experts.map(({ topic, accepted, waitsFor }) => (
+      {experts.map(({ topic, accepted, answers, waitsFor }) => (
         <Fact key={topic} what={`Expert for ${topic}`}>
-          {accepted && (
-            <dd>
-              <Who {...accepted} /> comes along
+          {answers.map(({ id, handle, name, accepts, why }) => (
+            <dd key={id} dir="auto">
+              <Who handle={handle} name={name} /> {accepts ? 'comes along' : 'cannot'}
+              {why !== undefined && `: ${why}`}
             </dd>
-          )}
+          ))}
           {!accepted && waitsFor.length > 0 && (
             <dd>
               waits for <OneOf people={waitsFor} />
