@@ -3,6 +3,10 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { boardScreen } from './boards/board-screen.tsx'
+import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
+import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
+import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
@@ -27,8 +31,9 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listRequests, listRequestTypes, showRequest],
-  screens: [newRequestScreen, typesScreen, requestsScreen, requestScreen, requestInProjectScreen],
+  questions: [listRequests, listRequestTypes, showBoard, showRequest],
+  cards: [labelCard, labelGroupCard],
+  screens: [newRequestScreen, typesScreen, requestsScreen, boardScreen, labelsScreen, labelScreen, requestScreen, requestInProjectScreen],
   binds: [boundByRequest],
   held: [heldRequests],
   emptied: [dropFollowing],

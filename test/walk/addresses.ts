@@ -56,6 +56,11 @@ export const chosen: readonly string[] = [
   '/-/approvals?show=all',
   '/-/approvals?show=nonsense',
   '/-/approvals/new?approval=publisher-program&number=19',
+  '/-/requests/board?group=mktg-status&team=all-remote',
+  '/-/requests/board?group=mktg-statis&after=nonsense',
+  '/-/labels/HOR%20Attention',
+  '/-/labels/mktg-status%3A%3Atriage',
+  '/-/labels/HOR%20Attencion',
   '/-/nothing-of-that-name',
   '/api',
 ]

@@ -4,6 +4,7 @@ import './filter-sections.ts'
 import './key-help.ts'
 import './notice-list.ts'
 import './read-file.ts'
+import './request-board.ts'
 import './try-operation.ts'
 
 /** Makes an element hold the markup, changing only what differs. */
