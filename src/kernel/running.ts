@@ -3,6 +3,7 @@ import type { Act, Subject } from './act.ts'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
 import { mustBeFresh } from './fresh.ts'
+import { parseInput } from './input.ts'
 import { writeEntry } from './journal.ts'
 import { noModel } from './no-model.ts'
 import type { Operation } from './operation.ts'
@@ -43,6 +44,11 @@ export async function startAct(
       rulings.push(ruling)
       if (ruling.outcome === 'refused')
         throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling), ...(ways && { ways }) })
+    },
+    async also(other, input) {
+      const inner = await startAct(house, by, other.name, tx, commit)
+      await carryOut(inner, other, parseInput(other.input, input))
+      entries.push(...inner.entries)
     },
     async record({ subject, facts = {} }: { subject: Subject; facts?: Facts }) {
       const fresh = rulings.slice(journaled)

@@ -1,4 +1,3 @@
-import { Idiomorph } from 'idiomorph'
 import './command-palette.ts'
 import './filter-sections.ts'
 import './key-help.ts'
@@ -7,14 +6,7 @@ import './read-file.ts'
 import './request-board.ts'
 import './try-operation.ts'
 
-/** Makes an element hold the markup, changing only what differs. */
-export function morph(element: Element, markup: string): void {
-  void Idiomorph.morph(element, markup, {
-    morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
-    restoreFocus: true,
-  })
-}
+export { morph } from './morph.ts'
 
 /** Opens the palette, with words that were typed already. */
 export function openPalette(words: string): void {

@@ -1,6 +1,6 @@
 import { announce } from './announce.ts'
 import { leave, listen, type Listener } from './card-stream.ts'
-import { morphInto } from './morph-into.ts'
+import { morph } from './morph.ts'
 
 /** So long it waits for more to change before it asks anew, in milliseconds. */
 const pause = 400
@@ -53,7 +53,7 @@ class RequestBoard extends HTMLElement {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
     const own = page.querySelector('request-board')
     if (!own || own.textContent === this.textContent) return
-    await morphInto(this, own.innerHTML)
+    morph(this, own.innerHTML)
     announce('The board has changed.')
   }
 
