@@ -145,7 +145,7 @@ describe('answering', () => {
     const refusal = await refusalOf(at.approve('arjun', number))
     expect(refusal).toMatchObject({
       kind: 'forbidden',
-      message: 'The Brand Reader and the Budget Keeper decides this. Nobody else does.',
+      message: 'This is decided by the Brand Reader and the Budget Keeper, and by nobody else.',
       ruling: { name: 'conference', citation: { path: 'conferences.md' } },
     })
   })

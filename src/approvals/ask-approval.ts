@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import {
-  conflict,
-  identityOf,
   invalid,
   line,
   missing,
   nearestName,
-  newId,
   number,
   operation,
   post,
@@ -17,23 +14,14 @@ import {
 } from '#kernel'
 import { fitsWhere, sayList } from '#model'
 import { isAmong } from '#people'
+import { askFor, type Asking } from './asking.ts'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
-import { contentOf } from './content.ts'
 import { approval, type Approval } from './kinds/approval.ts'
 import { holdsOn } from './needed.ts'
 import { ruleAsker, ruleExempt } from './rulings.ts'
 import { settle } from './settle.ts'
-import { insertRound } from './store.ts'
-import type { Thing } from './subject.ts'
-import { untilOf } from './until.ts'
-import { judgedByNumber, turnAway, type ApprovalsWorld } from './world.ts'
-
-interface Wanted {
-  readonly rule: Definition<Approval>
-  readonly id: string
-  readonly thing: Thing
-}
+import { turnAway, type ApprovalsWorld } from './world.ts'
 
 export const askApproval = (world: ApprovalsWorld) =>
   operation({
@@ -62,25 +50,10 @@ export const askApproval = (world: ApprovalsWorld) =>
       return turnAway(act, ruleAsker(rule, whoMayAsk(rule)))
     },
     async run(act, { rule, id, thing }, { note, help }) {
-      if (thing.over !== undefined) throw conflict(`“${thing.title}”: ${thing.over}`)
       if (!holdsOn(rule.value, act) || !fitsWhere(rule.value.where, thing.facts).fits)
         act.rule(ruleExempt(rule, `“${rule.title}” does not speak of this one: it needs no such approval.`))
-      const ruleId = await identityOf(act.db, rule.kind, rule.name)
-      if (ruleId === undefined) throw missing(`${rule.title} is not in force yet.`)
-      const roundId = newId(act.now)
-      const { answerWithin } = rule.value
-      const given = await insertRound(act.db, {
-        ...{ id: roundId, ruleId, rule: rule.name, commit: act.model.commit },
-        subject: { kind: rule.value.of, id },
-        ...{ askedBy: act.by, askedAt: act.now, why: note },
-        content: contentOf(thing.facts, roundId),
-        until: answerWithin && untilOf(act.now, answerWithin, act.model.zone),
-        readers: thing.readers,
-        helps: topicsOf(rule, help),
-      })
-      if (given === undefined)
-        throw conflict(`“${thing.title}” has been asked for already, and it still counts.`)
-      return settle(act, world, await judgedByNumber(act, world, given))
+      const helps = topicsOf(rule, help)
+      return settle(act, world, await askFor(act, world, { rule, id, thing }, { note, helps }))
     },
     told: async ({ who, facts }, look) =>
       `${who} asked for an approval of ${await thingTold(look, world, facts['number'])}`,
@@ -89,7 +62,7 @@ export const askApproval = (world: ApprovalsWorld) =>
     example: () => ({ approval: 'publisher-program', number: 19 }),
   })
 
-async function wantedOf(act: Act, world: ApprovalsWorld, name: string, named: number): Promise<Wanted> {
+async function wantedOf(act: Act, world: ApprovalsWorld, name: string, named: number): Promise<Asking> {
   const rule = act.model.one(approval, name, 'approval')
   const subject = world.subjects().find(({ of }) => of === rule.value.of)
   const id = await subject?.idOf(act, named)

@@ -55,6 +55,8 @@ function faultOf({ by }: Act, one: Judged, to: Person): string | undefined {
   if (mine?.voice.seat !== by.id) return 'You decide in the place of somebody: only they can ask another.'
   if (votes.some((vote) => vote.by === by.id && vote.takenBackAt === undefined))
     return 'You have answered already. Take that back first.'
+  if (one.thing.readers && !one.thing.readers.includes(to.id))
+    return 'They may not see what it is for. Name somebody who may.'
   if (delegations.some(({ from }) => from.id === to.id))
     return `${to.name} gave their own word into other hands. Name somebody else.`
   return undefined

@@ -6,6 +6,7 @@ import { binding, naming, whyAmong } from '#people'
 import { askedOfMe } from './asked-of-me.ts'
 import { askApproval } from './ask-approval.ts'
 import { carryOut } from './carry-out.ts'
+import { approvalConcerns } from './concerns.ts'
 import { delegateWord } from './delegate-word.ts'
 import { followUp } from './follow-up.ts'
 import { carryOutDecisions, followChanges, remindInTime } from './followers.ts'
@@ -42,16 +43,22 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     remind: remind(world),
   }
   const asks = { list: listApprovals(world), show: showApproval(world), needed: neededApprovals(world) }
+  const shown = {
+    ask: askScreen(world, acts),
+    list: approvalsScreen(asks),
+    one: approvalScreen(asks, acts),
+  }
   return {
     name: 'approvals',
     kinds: [approval],
     operations: Object.values(acts),
     questions: Object.values(asks),
-    screens: [askScreen(world, acts), approvalsScreen(asks), approvalScreen(asks, acts)],
+    screens: Object.values(shown),
     records: [asRecords(world)],
     sample: sampleSteps(acts),
     held: [heldApprovals(world)],
     home: [askedOfMe(world)],
+    concerns: [approvalConcerns(world)],
     binds: [
       binding(approval, ({ value }, whom) =>
         whyAmong(
@@ -83,9 +90,11 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     ],
     acts,
     asks,
+    shown,
   }
 }
 
+export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'
 export type { ApprovalSubject, Decision, Thing } from './subject.ts'

@@ -18,7 +18,7 @@ export const ruleOwn = (rule: Rule): Ruling =>
 
 /** The page means others. */
 export const ruleStranger = (rule: Rule, { groups }: Pick<Judged, 'groups'>): Ruling =>
-  ruling(rule, 'refused', `${capital(saysOf(groups))} decides this. Nobody else does.`)
+  ruling(rule, 'refused', `This is decided by ${saysOf(groups)}, and by nobody else.`)
 
 /** The page lets others ask. */
 export const ruleAsker = (rule: Rule, who: string): Ruling =>
@@ -27,6 +27,20 @@ export const ruleAsker = (rule: Rule, who: string): Ruling =>
 /** Those before have not agreed yet. */
 export const ruleTurn = (rule: Rule, before: string): Ruling =>
   ruling(rule, 'refused', `It is not your turn yet: ${before} is asked first.`)
+
+/** A comment has one of the two with which it would ask. */
+export const ruleHint = (rule: Rule, hasWords: boolean): Ruling =>
+  ruling(
+    rule,
+    'noted',
+    hasWords
+      ? 'Nobody is asked yet: mention somebody who decides in the same comment.'
+      : `Nobody is asked yet: write “${rule.value.askedWith ?? ''}” in the same comment.`,
+  )
+
+/** A comment asks somebody who does not decide. */
+export const ruleMention = (rule: Rule, who: string): Ruling =>
+  ruling(rule, 'refused', `Whom it mentions does not decide this: mention ${who}.`, { field: 'body' })
 
 /** The rule does not speak of it. */
 export const ruleExempt = (rule: Rule, reason: string): Ruling => ruling(rule, 'refused', reason)

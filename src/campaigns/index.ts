@@ -51,4 +51,4 @@ export const campaigns = {
   menu: [{ href: '/-/campaigns', title: 'Campaigns', key: 'c', when: campaignType, inside: true }],
 }
 
-export { admitCampaign, cancelCampaign, moveCampaign, planCampaign, restoreCampaign }
+export { admitCampaign, cancelCampaign, handOverCampaign, moveCampaign, planCampaign, restoreCampaign }

@@ -52,7 +52,7 @@ async function tellFindings(versions: Versions, log: Logger): Promise<void> {
 
 /** Opens the handbook: the one that is stored, else the one asked for, else the sample with its past. */
 export async function openVersions(
-  { settings, log, progress = silent }: Surroundings,
+  { settings, log, progress = silent, coming }: Surroundings,
   kernel: Kernel,
 ): Promise<OpenVersions> {
   const versions = new Versions({
@@ -91,6 +91,7 @@ export async function openVersions(
       { versions, house },
       {
         asked: settings.handbook,
+        ...(coming && { coming }),
         ...(settings.follow && { follow: settings.follow }),
         otherwise: noSample,
         without: [settings.data],

@@ -74,9 +74,13 @@ export class MailSender {
     const { id, at, tries, until } = letter
     if (Temporal.Instant.compare(until, clock.now()) <= 0)
       return { is: 'given up', fault: 'What it said held no longer when it could be sent.' }
+    const content = await this.#contentOf(letter).catch((fault: unknown) => {
+      onFault(fault)
+      return afterFailure({ code: 'EWRITE' }, { tries, until, now: clock.now() })
+    })
+    if (!content) return { is: 'left out' }
+    if ('is' in content) return content
     try {
-      const content = await this.#contentOf(letter)
-      if (!content) return { is: 'left out' }
       await send({ id, at, ...content })
       return { is: 'sent' }
     } catch (fault) {

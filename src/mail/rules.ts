@@ -16,6 +16,7 @@ export function mailFault({ code, responseCode }: Failure): string {
   const told = responseCode === undefined ? '' : ` (${responseCode})`
   if (code === 'EAUTH') return `The mail server did not take the user name and password${told}.`
   if (code === 'ETLS') return 'The mail server did not turn to a safe connection.'
+  if (code === 'EWRITE') return 'It could not be written.'
   if (code === 'EDNS') return 'The mail server’s name leads nowhere.'
   if (code === 'EENVELOPE' && isFinal({ code, responseCode }))
     return `The mail server did not take the address${told}.`

@@ -9,9 +9,9 @@ export interface Concern {
   readonly id?: string
 }
 
-/** A team or project whose channel is told: by name, as pages define it. */
+/** A team or project whose channel is told, by its name as pages define it; or a channel that a page names, without `#`. */
 export interface ChannelConcern {
-  readonly of: 'team' | 'project'
+  readonly of: 'team' | 'project' | 'channel'
   readonly name: string
   readonly id?: string
 }

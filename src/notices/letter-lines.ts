@@ -42,7 +42,7 @@ export function letterOf(told: readonly ToldNotice[], links: Links): Said {
       ...told.flatMap(linesOf),
       { open: links.url + href, says: `Open “${title}”` },
       ...(links.replies ? ['Answer this letter to comment on it.'] : []),
-      { foot: `You are told. ${because}` },
+      { foot: `You are told this b${because.slice(1)}` },
       ...footOf(links),
     ],
   }

@@ -1,9 +1,9 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, perform, transactionOf, visitor } from '#kernel'
+import { ask, transactionOf } from '#kernel'
 import { openTestNotices, type TestNotices } from '#testing'
 import { listNotices } from './list-notices.ts'
-import { stopLetters } from './stop-letters.ts'
+import { noticeRoutes } from './notice-routes.tsx'
 
 let at: TestNotices
 beforeAll(async () => {
@@ -55,7 +55,7 @@ test('whoever’s campaign is called off by somebody else is told so, with why, 
   expect(text).toContain('Keiko Sato called “Harbour concert” off.')
   expect(text).toContain('> The venue closed.')
   expect(text).toContain(`https://handbook.example.com/-/campaigns/${number}`)
-  expect(text).toContain('Because it is yours.')
+  expect(text).toContain('You are told this because it is yours.')
   expect(letter?.html).toContain('<blockquote')
 })
 
@@ -161,7 +161,13 @@ test('a mail program ends letters of a kind with one POST, without signing in; t
     /^<https:\/\/handbook\.example\.com\/-\/notices\/stop\/([0-9a-z]{31})>$/.exec(
       header(letter, 'list-unsubscribe') ?? '',
     ) ?? []
-  await perform(at.house, visitor, stopLetters, { secret })
+  // As RFC 8058 §3.2 shows it: no session, and this body.
+  const answer = await noticeRoutes(at.world, at.house).request(`/-/notices/stop/${secret}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  })
+  expect(answer.status).toBe(200)
   await at.act('keiko', 'campaigns.restore', { number })
   await at.follow()
   await at.later({ minutes: 5 })
@@ -203,6 +209,18 @@ test('who may let it through is told that a campaign waits for a place, and its 
   expect((await at.told('arjun')).map(({ reason, operation }) => `${operation} ${reason}`)).toContain(
     'campaigns.admit yours',
   )
+})
+
+test('one whose letter cannot be written keeps nobody else waiting', async () => {
+  await at.keep('linh', { zone: 'Europe/Nowhere' })
+  await cancel((await plan('linh', 'One')).number)
+  await cancel((await plan('arjun', 'Two')).number)
+  await expect(at.later({ minutes: 5 })).rejects.toThrow('some letters could not be written')
+  await at.later({ minutes: 1 })
+  expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
+  await at.department.database.asOwner(`update personal set zone = null`)
+  await at.later({ hours: 1 })
+  expect(at.mail.taken).toHaveLength(2)
 })
 
 test('nobody reads another’s notices, not even an administrator and past the queries', async () => {

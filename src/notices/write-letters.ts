@@ -21,21 +21,45 @@ export async function writeLetters(
   db: Db,
   now: Temporal.Instant,
 ): Promise<void> {
+  const faults: unknown[] = []
   for (let at = 0; at < most; at++) {
-    const more = await transactionOf(db, systemPerson, async (tx) => {
-      const personId = await nextDue(tx, now)
-      if (personId === undefined) return false
-      const times = await timesOf(tx, personId, { now, model: await modelInForce(house, tx) })
-      const opens = opensAt(times, now)
-      for (const way of await waysDue(tx, personId, now))
-        if (opens) await postpone(tx, { personId, way }, opens, now)
-        else if (way === 'at-once') await writeOfThings(tx, personId, now)
-        else await writeDigest(tx, { personId, way, times }, now)
-      return true
-    })
-    if (!more) return
+    let due: string | undefined
+    try {
+      due = await transactionOf(db, systemPerson, async (tx) => {
+        due = await nextDue(tx, now)
+        if (due !== undefined) await writeFor(house, tx, due, now)
+        return due
+      })
+    } catch (fault) {
+      if (due === undefined) throw fault
+      // One whose letter cannot be written keeps nobody else waiting.
+      faults.push(fault)
+      await putOff(db, due, now)
+    }
+    if (due === undefined) break
   }
+  if (faults.length > 0) throw new AggregateError(faults, 'some letters could not be written')
 }
+
+async function writeFor(
+  house: Pick<House, 'modelAt'>,
+  db: Db,
+  personId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const times = await timesOf(db, personId, { now, model: await modelInForce(house, db) })
+  const opens = opensAt(times, now)
+  for (const way of await waysDue(db, personId, now))
+    if (opens) await postpone(db, { personId, way }, opens, now)
+    else if (way === 'at-once') await writeOfThings(db, personId, now)
+    else await writeDigest(db, { personId, way, times }, now)
+}
+
+const putOff = (db: Db, personId: string, now: Temporal.Instant): Promise<void> =>
+  transactionOf(db, systemPerson, async (tx) => {
+    for (const way of await waysDue(tx, personId, now))
+      await postpone(tx, { personId, way }, now.add({ hours: 1 }), now)
+  })
 
 async function writeOfThings(db: Db, personId: string, now: Temporal.Instant): Promise<void> {
   for (const thing of await thingsDue(db, personId, now)) {

@@ -8,13 +8,15 @@ import { refsStand, setRefs, wantedRefs } from './cache-refs.ts'
 import { Lock } from './lock.ts'
 import { handbookIn, type KeptHandbook } from './store.ts'
 
+/** The repository in the cache's folder. */
+export const cacheName = 'handbook.git'
+
 /**
  * A node's bare repository: a cache of what PostgreSQL holds, brought up to date from its rows and rebuilt from nothing
  * when it is missing, damaged or another database's. Nothing is lost with it.
  */
 export class Cache {
-  /** Of the repository in the folder. */
-  readonly name = 'handbook.git'
+  readonly name = cacheName
   readonly folder: string
   readonly gitDir: string
   /** Reads the cache's objects, before and after it is made anew. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, symlink } from 'node:fs/promises'
+import { chmod, mkdir, readdir, symlink } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runGit } from '#pages'
 import * as workshop from '#testing'
 import { StartProblem } from '../start-problem.ts'
+import { comeEarly } from './bring-handbook.ts'
 import { openOrigin } from './open-origin.ts'
 import { capKind, capPage } from './testing/test-language.ts'
 import {
@@ -149,6 +150,32 @@ test('later starts import nothing, need no origin, and refuse another one', asyn
   await expect(wrong).rejects.toThrow(
     /already holds the handbook from .*handbook \[repo\] here\. To open .*other,/,
   )
+})
+
+test('what begins to come before the house opens is taken, and thrown away where a handbook is kept already', async () => {
+  const at = await repository()
+  const { folder } = node.versions.cache
+  const early = () => comeEarly({ asked: at, folder, now: Temporal.Instant.from('2026-08-03T08:00Z') })
+  const take = (coming: ReturnType<typeof early>) =>
+    openOrigin(node, { asked: at, otherwise: noOtherwise, ...(coming && { coming }) })
+  const [first, second] = [early(), early()]
+  expect(await take(first)).toEqual({ imported: true })
+  expect(await capNow()).toBe(3)
+  expect(await take(second)).toEqual({ imported: false })
+  expect((await readdir(folder)).filter((name) => name.startsWith('import-'))).toEqual([])
+  expect(early()).toBeUndefined()
+})
+
+test('what is wrong with one that comes early is said when it is opened', async () => {
+  const asked = join(world.folder, 'nothing here')
+  const coming = comeEarly({
+    asked,
+    folder: node.versions.cache.folder,
+    now: Temporal.Instant.from('2026-08-03T08:00Z'),
+  })
+  await expect(
+    openOrigin(node, { asked, otherwise: noOtherwise, ...(coming && { coming }) }),
+  ).rejects.toThrow(`There is no handbook at ${asked}.`)
 })
 
 test('of two nodes that start at once one imports, and both have it', async () => {

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { perform, Refusal, systemPerson, type House } from '#kernel'
 import { runGit } from '#pages'
+import type { ComingHandbook } from '#start'
 import { StartProblem } from '../start-problem.ts'
-import { initBare } from './cache-folder.ts'
-import { commitFolder } from './commit-folder.ts'
-import { fetchOrigin, lastWords } from './fetch-origin.ts'
-import { isBareRepository, isThere } from './is-bare-repository.ts'
-import { originWith, type Origin } from './origin.ts'
+import { bring, type Source } from './bring-handbook.ts'
+import { originWith } from './origin.ts'
 import type { Versions } from './versions.ts'
-import { writeCommit, type WrittenCommit } from './write-commit.ts'
+import type { WrittenCommit } from './write-commit.ts'
 
 /** Which handbook is wanted. */
 export interface Wanted {
@@ -24,6 +22,8 @@ export interface Wanted {
   readonly tell?: (step: string) => void
   /** Folders that are not part of a plain folder's handbook: the data folder. */
   readonly without?: readonly string[]
+  /** It, where `comeEarly` has begun to bring it. */
+  readonly coming?: ComingHandbook
 }
 
 /**
@@ -32,8 +32,9 @@ export interface Wanted {
  */
 export async function openOrigin(
   { versions, house }: { readonly versions: Versions; readonly house: House },
-  { asked, otherwise, follow, without = [], tell = () => {} }: Wanted,
+  { asked, otherwise, follow, without = [], tell = () => {}, coming }: Wanted,
 ): Promise<{ readonly imported: boolean }> {
+  const gitDir = coming?.gitDir ?? join(versions.cache.folder, `import-${randomUUID()}.git`)
   const origin: Source =
     asked === undefined ? { kind: 'commit', ...otherwise } : originWith(asked, follow?.token)
   const settled = async () => {
@@ -44,12 +45,11 @@ export async function openOrigin(
       )
     return kept !== undefined
   }
-  await versions.prepare()
-  if (await settled()) return { imported: false }
-  const gitDir = join(versions.cache.folder, `import-${randomUUID()}.git`)
   try {
+    await versions.prepare(coming?.gitDir)
+    if (await settled()) return { imported: false }
     if (asked !== undefined) tell(`Fetching the handbook from ${origin.name}`)
-    const branch = await bring(origin, gitDir, house.clock.now(), without, follow)
+    const branch = await (coming?.branch ?? bring(origin, gitDir, house.clock.now(), without, follow))
     await take({ versions, house, tell }, origin.name, gitDir, branch)
     return { imported: true }
   } catch (fault) {
@@ -57,63 +57,8 @@ export async function openOrigin(
     if (fault instanceof Refusal && (await settled())) return { imported: false }
     throw fault
   } finally {
+    await coming?.branch.catch(() => {})
     await rm(gitDir, { recursive: true, force: true })
-  }
-}
-
-type Source =
-  | Origin
-  | { readonly kind: 'commit'; readonly name: string; readonly begin: () => Promise<WrittenCommit> }
-
-/** Brings the handbook into a bare repository of its own; answers the branch that is to rule. */
-async function bring(
-  origin: Source,
-  gitDir: string,
-  now: Temporal.Instant,
-  without: readonly string[],
-  follow: Wanted['follow'],
-) {
-  const isFolder = origin.kind === 'path' && (await kindOf(origin.path)) === 'folder'
-  await mkdir(gitDir, { recursive: true })
-  await initBare(gitDir)
-  if (origin.kind === 'commit') {
-    await writeCommit(gitDir, await origin.begin(), 'refs/heads/main')
-    return 'main'
-  }
-  if (!isFolder) return fetchOrigin(origin, gitDir, follow?.branch)
-  if (follow)
-    throw new StartProblem(
-      `${origin.name} is a folder without git, so there is nothing to follow. Open it with FIRSTHAND_HANDBOOK.`,
-    )
-  try {
-    await commitFolder(origin.path, gitDir, { now, without })
-    return 'main'
-  } catch (fault) {
-    throw new StartProblem(`The handbook at ${origin.name} could not be read: ${lastWords(fault)}`)
-  }
-}
-
-async function kindOf(path: string): Promise<'repository' | 'folder'> {
-  const found = await stat(path).catch((fault: NodeJS.ErrnoException) => {
-    const why =
-      fault.code === 'ENOENT' || fault.code === 'ENOTDIR' ? 'There is no' : 'Nobody lets Firsthand read the'
-    throw new StartProblem(`${why} handbook at ${path}.`)
-  })
-  if (found.isFile()) {
-    if (await isBundle(path)) return 'repository'
-    throw new StartProblem(`${path} is neither a folder nor a git bundle.`)
-  }
-  if (!found.isDirectory()) throw new StartProblem(`${path} is neither a folder nor a git bundle.`)
-  return (await isBareRepository(path)) || (await isThere(join(path, '.git'))) ? 'repository' : 'folder'
-}
-
-async function isBundle(path: string): Promise<boolean> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0)
-    return /^# v\d git bundle/.test(buffer.toString('latin1', 0, bytesRead))
-  } finally {
-    await file.close()
   }
 }
 

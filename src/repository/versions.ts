@@ -122,7 +122,7 @@ export class Versions {
   }
 
   /** How many versions have been in force. */
-  async count(): Promise<number> {
+  count(): Promise<number> {
     return countVersions(this.#database.db)
   }
 
@@ -131,7 +131,6 @@ export class Versions {
     return handbookIn(this.#database.db)
   }
 
-  /** The branch that rules. */
   async branch(): Promise<string | undefined> {
     return (await this.kept())?.branch
   }
@@ -142,11 +141,13 @@ export class Versions {
     return this.#hooks
   }
 
-  /** Makes the folder ready; what an earlier run left half-made in it goes. */
-  async prepare(): Promise<void> {
-    await mkdir(this.cache.folder, { recursive: true })
-    const left = (await readdir(this.cache.folder)).filter((name) => /^(?:draft|handbook|import)-/.test(name))
-    await Promise.all(left.map((name) => rm(join(this.cache.folder, name), { recursive: true, force: true })))
+  /** Makes the folder ready; what an earlier run left half-made in it goes, but for what this one began. */
+  async prepare(begun?: string): Promise<void> {
+    const { folder } = this.cache
+    await mkdir(folder, { recursive: true })
+    for (const name of await readdir(folder))
+      if (/^(?:draft|handbook|import)-/.test(name) && join(folder, name) !== begun)
+        await rm(join(folder, name), { recursive: true, force: true })
     await this.cache.sync()
   }
 

@@ -8,6 +8,8 @@ import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
 import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
+import { commentByMail } from './comment-by-mail.ts'
+import { requestConcerns } from './concerns.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -38,6 +40,8 @@ export const requests = {
   held: [heldRequests],
   emptied: [dropFollowing],
   records: [asRecords],
+  concerns: [requestConcerns],
+  commenting: [commentByMail],
   sample: sampleSteps,
   names: [
     naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),

@@ -140,6 +140,14 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
 export const followUpsOf = (look: Seeing, id: string): Promise<readonly Request[]> =>
   requestsWhere(look, sql`r.split_from = ${id} order by r.number desc limit 50`)
 
+/** Open requests that wait for this one. */
+export const requestsWaitingFor = (look: Seeing, id: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and exists (
+          select from request_blocks b where b.request_id = r.id and b.blocked_by = ${id})`,
+  )
+
 /** Keeps others from changing a request until the act ends; what is read after this is as the last of them left it. */
 export async function lockRequest(db: Db, number: number): Promise<void> {
   await sql`select from requests where number = ${number} for update`.execute(db)

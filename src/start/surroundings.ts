@@ -10,6 +10,13 @@ export interface DatabaseAddress {
   readonly app: pg.ClientConfig
 }
 
+/** A handbook that is on its way into a repository of its own while the rest is read and opened. */
+export interface ComingHandbook {
+  readonly gitDir: string
+  /** The branch that is to rule. */
+  readonly branch: Promise<string>
+}
+
 /** What a house is opened with. */
 export interface Surroundings {
   readonly settings: Settings
@@ -21,6 +28,7 @@ export interface Surroundings {
   readonly ending: AbortSignal
   /** Hears how far a long start is, and the reading after it; nobody where it is absent. */
   readonly progress?: Progress
+  readonly coming?: ComingHandbook
 }
 
 /** Everything between the socket and the database. */

@@ -16,7 +16,7 @@ import { makeLetter, noticesConsumer, writeLetters, type Commenting, type Notice
 import { contributed } from '../app.ts'
 import { openMailServer, type TestMailServer } from './mail-server.ts'
 import { paidSocial, planners } from './paid-social-pages.ts'
-import { openTestDepartment, type TestDepartment } from './test-department.ts'
+import { openTestDepartment, type TestDepartment, type TestPages } from './test-department.ts'
 
 /** A comment as the test's own module keeps it. */
 export interface TestComment {
@@ -52,8 +52,8 @@ export interface TestNotices {
 }
 
 /** Opens all of it, on a Thursday at 10:00 in Berlin; everybody has an address. */
-export async function openTestNotices(): Promise<TestNotices> {
-  const department = await openTestDepartment(planners, paidSocial(3))
+export async function openTestNotices(pages: TestPages = {}): Promise<TestNotices> {
+  const department = await openTestDepartment(planners, { ...paidSocial(3), ...pages })
   const { house, database } = department
   const mail = await openMailServer()
   const comments: TestComment[] = []
@@ -73,7 +73,7 @@ export async function openTestNotices(): Promise<TestNotices> {
         seen: async (look, ids) => new Set([...(await one.seen(look, ids))].filter((id) => !hidden.has(id))),
         told: async (look, entry, id) => (hidden.has(id) ? undefined : one.told(look, entry, id)),
       })),
-    commenting: () => [commenting],
+    commenting: () => [commenting, ...contributed.commenting],
     operation: (name) => contributed.operations.find((one) => one.name === name),
     outgoing: { ready: true, url: 'https://handbook.example.com', replies: 'replies@in.example.com' },
   }

@@ -1,16 +1,13 @@
-import { campaigns, planCampaign } from '#campaigns'
+import { campaigns, handOverCampaign, planCampaign } from '#campaigns'
 import { ask, perform, type Operation } from '#kernel'
 import type { TestDepartment } from './test-department.ts'
-import { approvals } from '#approvals'
+import { approvals, type ApprovalSubject } from '#approvals'
 
 type Input = Readonly<Record<string, unknown>>
 
-/** The module with campaigns as what it speaks of. */
-const module = approvals(() => [campaigns.approvalSubject])
-const { acts, asks } = module
-
 /** Acts of a department's people on approvals of conferences, said shortly. */
-export function roundsOf(department: TestDepartment) {
+export function roundsOf(department: TestDepartment, subject: ApprovalSubject = campaigns.approvalSubject) {
+  const { acts, asks } = approvals(() => [subject])
   const { house, person } = department
   const act =
     (operation: Operation) =>
@@ -29,7 +26,9 @@ export function roundsOf(department: TestDepartment) {
     return (await perform(house, person(by), planCampaign, wanted)).result.number
   }
   return {
+    acts,
     plan,
+    handOver: act(handOverCampaign),
     ask: act(acts.ask),
     approve: act(acts.sayYes),
     refuse: act(acts.sayNo),

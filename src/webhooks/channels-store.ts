@@ -18,9 +18,9 @@ export async function insertChannel(
     .execute()
 }
 
-/** Whose channels are told of a thing: those of a team or project by its name of today. */
+/** Which channels are told of a thing: those of a team or project by its name of today, or those of that name. */
 export interface ToChannel {
-  readonly of: 'team' | 'project'
+  readonly of: 'team' | 'project' | 'channel'
   readonly name: string
   readonly thing: { readonly kind: string; readonly id: string }
 }
@@ -32,8 +32,8 @@ export async function tellChannels(
   all: readonly ToChannel[],
 ): Promise<void> {
   for (const { of, name, thing } of all) {
-    const definition = (await identityOf(db, of, name)) ?? ''
-    for (const webhookId of await listening(db, { of, definition }, entry.at))
+    const definition = of === 'channel' ? '' : ((await identityOf(db, of, name)) ?? '')
+    for (const webhookId of await listening(db, { of, name, definition }, entry.at))
       await sql`
         insert into webhook_deliveries (id, webhook_id, entry_id, kind, body, at, run_at, thing_kind, thing_id)
         values (${newId(entry.at)}, ${webhookId}, ${entry.id}, ${entry.operation}, '', ${entry.at}, 'epoch',
@@ -44,12 +44,13 @@ export async function tellChannels(
 
 async function listening(
   db: Db,
-  { of, definition }: { readonly of: string; readonly definition: string },
+  { of, name, definition }: { readonly of: string; readonly name: string; readonly definition: string },
   at: Temporal.Instant,
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select w.id from webhook_channels c join webhooks w on w.id = c.webhook_id
-    where (c.audience = 'everybody' or (c.audience = ${of} and c.definition = ${definition})) and w.made_at <= ${at}
+    where (c.audience = 'everybody' or (c.audience = ${of} and c.definition = ${definition})
+           or (${of} = 'channel' and lower(ltrim(c.title, '#')) = lower(${name}))) and w.made_at <= ${at}
       and not exists (select from webhook_stops s
                       where s.webhook_id = w.id and s.lifted_at is null and s.kind <> 'paused')`.execute(db)
   return rows.map(({ id }) => id)

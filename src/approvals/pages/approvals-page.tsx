@@ -26,22 +26,25 @@ const nothing = {
   all: 'Nobody has asked for an approval yet.',
 } as const
 
+const hrefOf = (show: ApprovalsProps['show']): string =>
+  show === 'waits for me' ? '/-/approvals' : `/-/approvals?show=${show.replaceAll(' ', '+')}`
+
 /** Approvals that wait for who looks, that they asked for, or all they may see. */
 export const ApprovalsPage = ({ show, approvals, next, today }: ApprovalsProps) => (
   <Sheet title="Approvals" lede="What needs a yes before it goes on, and whose.">
     <nav aria-label="Which approvals">
       <p class="acts">
-        {lists.map(([value, title]) => (
-          <a
-            key={value}
-            href={
-              value === 'waits for me' ? '/-/approvals' : `/-/approvals?show=${value.replaceAll(' ', '+')}`
-            }
-            aria-current={value === show ? 'page' : undefined}
-          >
-            {title}
-          </a>
-        ))}
+        {lists.map(([value, title]) =>
+          value === show ? (
+            <strong key={value} aria-current="page">
+              {title}
+            </strong>
+          ) : (
+            <a key={value} href={hrefOf(value)}>
+              {title}
+            </a>
+          ),
+        )}
       </p>
     </nav>
     {approvals.length === 0 ? (

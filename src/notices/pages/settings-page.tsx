@@ -38,7 +38,7 @@ export function SettingsPage(props: SettingsProps, frame: Frame) {
     <Sheet
       crumbs={[{ href: '/-/notices', title: 'Notices' }]}
       title="What you are told"
-      lede="By reason, in the product and by mail. A team’s channel is told by whoever administers."
+      lede="By reason, in the product and by mail. Channels of teams are connected by administrators."
     >
       {attempt && attempt.refusal.fields.length === 0 && <Banner>{attempt.refusal.message}</Banner>}
       {noMail !== undefined && <Banner>{noMail}</Banner>}

@@ -44,6 +44,9 @@ export function canaryWorld(): () => CanaryWorld {
       const browser = who === 'ada' ? admin : await door.as(who)
       people[who] = { who, cookie: browser.cookie, token: await tokenOf(browser, '*') }
     }
+    const slack = { title: '#all', url: far.url, of: 'everybody' }
+    await admin.send('/-/webhooks/channels', new URLSearchParams(slack).toString())
+    await followAll(door.url(), Object.values(people))
     const edith = await clone(door.url(), place('edith'), people.edith?.token)
     const said = await pushed(edith, words)
     if (said.filter((one) => /In force|unchanged/.test(one)).length !== 4) throw new Error(said.join('\n'))
@@ -55,6 +58,17 @@ export function canaryWorld(): () => CanaryWorld {
     if (!world) throw new Error('the world is not open')
     return world
   }
+}
+
+/** Everybody follows what they can: of some of it they lose sight with what is pushed then. */
+async function followAll(url: string, people: readonly Somebody[]): Promise<void> {
+  for (const { token } of people.filter((one) => one.token !== ''))
+    for (const page of ['/budget/fees/', '/inner/plan/', '/was-open/', '/finance/plan/'])
+      await fetch(`${url}/api/v1/follows`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ page }),
+      })
 }
 
 /** What somebody was answered; `asked` is told where it holds what it must not. */

@@ -1,6 +1,7 @@
 import { actPlaces } from './act-places.ts'
 import { apiPlaces } from './api-places.ts'
 import { gitPlaces } from './git-places.ts'
+import { noticePlaces } from './notice-places.ts'
 import type { Place } from './place.ts'
 import { plainPlaces } from './plain-places.ts'
 import { programPlaces } from './program-places.ts'
@@ -12,6 +13,7 @@ export const places: readonly Place[] = [
   ...webPlaces,
   ...plainPlaces,
   ...apiPlaces,
+  ...noticePlaces,
   ...programPlaces,
   ...gitPlaces,
 ]

@@ -6,8 +6,5 @@ import { settingSources } from '../words/setting-sources.ts'
 export const serveHandbook: Run = async (args, terminal, parts) => {
   const { settings, warnings } = loadSettings(settingSources(args, terminal))
   for (const warning of warnings) terminal.err(warning)
-  // The port answers and the database begins while the rest is read.
-  const house = parts.openHouse()
-  house.catch(() => {})
-  return run(settings, await parts.log(settings.log), async (surroundings) => (await house)(surroundings))
+  return run(settings, await parts.log(settings.log), await parts.openHouse())
 }

@@ -1,0 +1,86 @@
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { conferencePages, openTestNotices, roundsOf, type TestNotices } from '#testing'
+import { contributed } from '../app.ts'
+import { remindNow } from './followers.ts'
+
+let at: TestNotices
+let rounds: ReturnType<typeof roundsOf>
+beforeAll(async () => {
+  at = await openTestNotices(conferencePages({ 'one-after-another': 'true', 'ask-again-if-changed': '' }))
+  rounds = roundsOf(at.department)
+})
+afterAll(() => at.close())
+beforeEach(async () => {
+  await at.department.forgetWork()
+  await at.department.database.asOwner('truncate notices, notice_threads, notice_mutes, mails cascade')
+  at.department.house.clock.set('2027-01-14T09:00:00Z')
+  at.mail.taken.length = 0
+  at.hidden.clear()
+})
+
+const letters = () => Promise.all(at.mail.taken.map(({ raw }) => PostalMime.parse(raw)))
+async function told(...handles: readonly string[]) {
+  await at.follow()
+  const all = await Promise.all(handles.map(async (one) => [one, await at.told(one)] as const))
+  return Object.fromEntries(
+    all.map(([one, notices]) => [one, notices.map(({ reason, operation }) => `${operation} ${reason}`)]),
+  )
+}
+const remind = async () => {
+  const act = contributed.operations.find(({ name }) => name === 'approvals.remind')
+  if (act) await remindNow(at.house, at.department.database.db, act)
+}
+
+test('who is waited for is told, by a letter too; whose turn comes later, when it comes; who asked hears each word', async () => {
+  const number = await rounds.asked('linh', { note: 'They need a yes this week.' })
+  expect(await told('tomas', 'theo', 'noor', 'linh')).toEqual({
+    ...{ tomas: ['approvals.ask asked'], theo: [], noor: [], linh: [] },
+  })
+  await at.later({ minutes: 5 })
+  const [letter] = await letters()
+  expect([letter?.to?.[0]?.address, letter?.text]).toEqual([
+    'tomas@example.com',
+    expect.stringContaining('> They need a yes this week.'),
+  ])
+  expect(letter?.text).toContain(`https://handbook.example.com/-/approvals/${number}`)
+  await rounds.approve('tomas', number, { note: 'It reads well.' })
+  expect(await told('theo', 'noor', 'linh')).toEqual({
+    theo: ['approvals.approve asked'],
+    noor: ['approvals.approve asked'],
+    linh: ['approvals.approve yours'],
+  })
+  await rounds.refuse('theo', number, { why: 'There is no money.' })
+  expect(await told('tomas', 'noor', 'linh')).toEqual({
+    tomas: ['approvals.ask asked', 'approvals.refuse took-part'],
+    noor: ['approvals.approve asked'],
+    linh: ['approvals.approve yours', 'approvals.refuse yours'],
+  })
+  at.mail.taken.length = 0
+  await at.later({ minutes: 10 })
+  const mine = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
+  expect(mine?.text).toContain('> There is no money.')
+  expect(mine?.text).toContain('Because you asked for it.')
+})
+
+test('before the time is up it reminds whom it waits for; when it is, their deputy is asked and who asked hears of it', async () => {
+  await rounds.asked('linh')
+  at.department.house.clock.set('2027-01-17T20:00:00Z')
+  await remind()
+  expect(await told('tomas', 'zofia', 'linh')).toEqual({
+    tomas: ['approvals.ask asked', 'approvals.remind asked'],
+    zofia: [],
+    linh: [],
+  })
+  at.department.house.clock.set('2027-01-18T09:00:00Z')
+  await remind()
+  expect(await told('zofia', 'linh')).toEqual({
+    zofia: ['approvals.remind asked'],
+    linh: ['approvals.remind yours'],
+  })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'zofia@example.com')
+  expect(letter?.text?.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
+    '“Harbour talks” still waits for your answer.',
+  )
+})

@@ -1,0 +1,86 @@
+import { isolated, modelInForce, systemPerson, type Db, type Heard, type House, type Look } from '#kernel'
+import type { Concern, Concerns, ToldOf } from '#notices'
+import { waitedBefore } from './concerns-store.ts'
+import { approvalHref } from './hrefs.ts'
+import { judged, type Judged } from './judge.ts'
+import { mineOf, seenOf } from './seen.ts'
+import { roundsVisibleTo } from './store.ts'
+import type { ApprovalsWorld } from './world.ts'
+
+/**
+ * Whom what is done with an approval concerns: those for whom it waits from now on, deputies once the time is up; who asked;
+ * and those who spoke, once it is decided.
+ */
+export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
+  of: 'approvals',
+  async concerned(entry, { house, db }) {
+    const one = await oneAsHouse(world, entry, { house, db })
+    if (!one) return { people: [] }
+    const waits = [...namesIn(entry.facts['waitsFor']), ...expertsAskedBy(entry, one)]
+    const before = entry.operation === 'approvals.remind' ? [] : await waitedBefore(db, entry)
+    const people: readonly Concern[] = [
+      ...waits.flatMap((personId): Concern[] =>
+        before.includes(personId) ? [] : [{ personId, because: 'asked' }],
+      ),
+      ...(entry.facts['what'] === 'soon'
+        ? []
+        : [{ personId: one.round.askedBy.id, because: 'yours' } as const]),
+      ...(entry.facts['decided'] === undefined
+        ? []
+        : one.round.votes.map(({ by }): Concern => ({ personId: by, because: 'took-part' }))),
+    ]
+    return { people }
+  },
+  async seen(look, ids) {
+    const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
+    return new Set((await judged(look, world.subjects(), rounds)).map(({ round }) => round.id))
+  },
+  async told(look, entry, id) {
+    const rounds = await roundsVisibleTo(look.db, look.by, { ids: [id], limit: 1 })
+    const [one] = await judged(look, world.subjects(), rounds)
+    return one && toldOf(look, entry, one)
+  },
+})
+
+async function oneAsHouse(
+  world: ApprovalsWorld,
+  { subject }: Heard,
+  { house, db }: { readonly house: House; readonly db: Db },
+): Promise<Judged | undefined> {
+  if (subject?.kind !== 'approvals') return undefined
+  const model = await modelInForce(house, db)
+  const look: Look = { by: systemPerson, now: house.clock.now(), db, model, cited: async (all) => all }
+  const rounds = await roundsVisibleTo(db, systemPerson, { ids: [subject.id], limit: 1 })
+  const [one] = await judged(look, world.subjects(), rounds)
+  return one
+}
+
+const namesIn = (said: unknown): readonly string[] =>
+  Array.isArray(said) ? said.filter((one) => typeof one === 'string') : []
+
+/** Experts are asked once, with the approval. */
+const expertsAskedBy = ({ operation }: Heard, { experts }: Judged): readonly string[] =>
+  operation === 'approvals.ask' ? experts.flatMap(({ open }) => open) : []
+
+/** What who looks is told; of a reminder, what they can do now. */
+async function toldOf(look: Look, entry: Heard, one: Judged): Promise<ToldOf> {
+  const { round, thing } = one
+  const { operation, facts, personId } = entry
+  const mine = mineOf(look, one)
+  const [shown] = await seenOf(look, [one])
+  const own = round.askedBy.id === look.by.id
+  const word = round.votes.findLast(({ by }) => by === personId)
+  const body =
+    operation === 'approvals.ask' ? round.why : facts['verdict'] === undefined ? undefined : word?.why
+  const reminded = operation === 'approvals.remind' && mine.decide
+  return {
+    title: `${shown?.title ?? 'Approval'}: ${thing.title}`,
+    href: approvalHref(round),
+    ...(reminded && { says: `“${isolated(thing.title)}” still waits for your answer.` }),
+    ...(body !== undefined && { body }),
+    ...(own && { because: 'you asked for it' }),
+    ...(!own &&
+      mine.decide &&
+      mine.because !== undefined && { because: `it waits for you: ${mine.because.replace(/\.$/, '')}` }),
+  }
+}

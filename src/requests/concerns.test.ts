@@ -1,0 +1,161 @@
+import { createTransport } from 'nodemailer'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ask } from '#kernel'
+import { MailDoor } from '#notices'
+import { openTestNotices, requestPages, type TestNotices } from '#testing'
+import { showRequest } from './show-request.ts'
+
+let at: TestNotices
+let door: MailDoor
+let port: number
+beforeAll(async () => {
+  at = await openTestNotices(requestPages())
+  const place = { host: '127.0.0.1', port: 0, replies: 'replies@in.example.com' }
+  door = new MailDoor(at.world, at.house, {
+    ...place,
+    onFault: (fault) => {
+      throw fault
+    },
+  })
+  port = await door.open(place)
+})
+afterAll(async () => {
+  await door.close()
+  await at.close()
+})
+beforeEach(async () => {
+  await at.department.forgetWork()
+  await at.department.database.asOwner(
+    'truncate notices, notice_threads, notice_replies, notice_mutes, mails cascade',
+  )
+  at.department.house.clock.set('2027-01-14T09:00:00Z')
+  at.mail.taken.length = 0
+})
+
+const idea = {
+  type: 'idea',
+  answers: { idea: 'Remote podcast', 'why-then': 'The season begins.' },
+  due: '2027-03-01',
+  body: 'Six parts.',
+}
+const plain = { project: 'field', subject: 'A stand in Lisbon', body: 'In spring.' }
+const letters = () => Promise.all(at.mail.taken.map(({ raw }) => PostalMime.parse(raw)))
+/** Does it and follows the journal, as a node does at once. */
+async function act(by: string, name: string, input: object) {
+  await at.act(by, name, input)
+  await at.follow()
+}
+/** Who of these is told, for which reasons. */
+async function told(...handles: readonly string[]) {
+  const all = await Promise.all(handles.map(async (one) => [one, await at.told(one)] as const))
+  return Object.fromEntries(all.map(([one, notices]) => [one, notices.map(({ reason }) => reason)]))
+}
+const shown = (number = 1) => ask(at.house, at.department.person('linh'), showRequest, { number })
+const answer = (from: string, to: string, text: string) =>
+  createTransport({ host: '127.0.0.1', port, secure: false, ignoreTLS: true }).sendMail({
+    ...{ from, to, text, subject: 'Re: it' },
+  })
+
+test('to whom the page gives a request hears of it, here and by a letter; who asked does not', async () => {
+  await act('linh', 'requests.open', idea)
+  expect(await told('noor', 'linh', 'keiko')).toEqual({ noor: ['assigned'], linh: [], keiko: [] })
+  await at.later({ minutes: 5 })
+  const [letter, ...others] = await letters()
+  expect(others).toEqual([])
+  expect([letter?.subject, letter?.to?.[0]?.address]).toEqual([
+    'Proposal: Remote podcast',
+    'noor@example.com',
+  ])
+  expect(letter?.text).toContain('> Six parts.')
+  expect(letter?.text).toContain('https://handbook.example.com/-/requests/1')
+  expect(letter?.text).toContain('Because you are assigned.')
+})
+
+test('whom a comment mentions, whose it is, who took part and who asked hear of it, each with their reason', async () => {
+  await act('linh', 'requests.open', idea)
+  await act('arjun', 'requests.comment', { number: 1, body: 'I know somebody.' })
+  await act('noor', 'requests.comment', { number: 1, body: '@keiko, could you?' })
+  expect(await told('keiko', 'linh', 'arjun', 'noor')).toEqual({
+    keiko: ['mentioned'],
+    linh: ['yours', 'yours'],
+    arjun: ['took-part'],
+    noor: ['assigned', 'yours'],
+  })
+})
+
+test('who asked hears how it ended, with why', async () => {
+  await act('linh', 'requests.open', idea)
+  await act('noor', 'requests.close', { number: 1, why: 'It is recorded.' })
+  expect(await told('linh')).toEqual({ linh: ['yours'] })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
+  expect(letter?.text).toContain('> It is recorded.')
+  expect(letter?.text).toContain('Because you asked for it.')
+})
+
+test('of labels only those hear whom a label calls', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('arjun', 'requests.label', { number: 1, put: 'mktg-status::wip' })
+  await act('arjun', 'requests.label', { number: 1, put: 'Stuck\nTeam board' })
+  expect(await told('linh', 'noor')).toEqual({ linh: [], noor: ['asked'] })
+})
+
+test('whose request waited for another hears that this ended, without its name where they may not know of it', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('keiko', 'requests.open', { ...plain, subject: 'A canary sings', confidential: 'true' })
+  await at.department.database.asOwner(
+    `insert into request_blocks (request_id, blocked_by, by, at)
+     select one.id, other.id, one.opened_by, one.opened_at from requests one, requests other
+     where one.number = 1 and other.number = 2`,
+  )
+  await act('keiko', 'requests.close', { number: 2 })
+  expect(await told('linh')).toEqual({ linh: ['yours'] })
+  await at.later({ minutes: 5 })
+  const [letter] = await letters()
+  expect(letter?.subject).toBe('A stand in Lisbon')
+  expect(letter?.text).toContain('A request, for which it waited, has ended.')
+  expect(letter?.text).not.toContain('canary')
+})
+
+test('a confidential request tells nobody outside its circle, administrators neither, also where they are mentioned', async () => {
+  await act('linh', 'requests.open', {
+    ...{ project: 'field', subject: 'A canary sings', confidential: 'true', readers: 'arjun' },
+    body: '@keiko and @adaeze are not in it.',
+  })
+  await act('linh', 'requests.comment', { number: 1, body: '@keiko @arjun @adaeze' })
+  const all = await told('keiko', 'adaeze', 'noor', 'arjun')
+  expect(all).toEqual({ keiko: [], adaeze: [], noor: [], arjun: ['mentioned'] })
+  await at.later({ minutes: 5 })
+  expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
+})
+
+test('who is taken out of the circle before the letter leaves gets none', async () => {
+  await act('linh', 'requests.open', { ...plain, confidential: 'true', readers: 'arjun' })
+  await act('linh', 'requests.comment', { number: 1, body: '@arjun, look.' })
+  expect(await told('arjun')).toEqual({ arjun: ['mentioned'] })
+  await at.department.database.asOwner('delete from request_circle')
+  await at.later({ minutes: 5 })
+  expect(at.mail.taken).toEqual([])
+})
+
+test('an answer by mail is a comment of whoever got the letter; out of the circle it becomes none', async () => {
+  await act('linh', 'requests.open', { ...plain, confidential: 'true', readers: 'arjun' })
+  await act('linh', 'requests.comment', { number: 1, body: '@arjun, could you?' })
+  await at.later({ minutes: 5 })
+  const to = (await letters())[0]?.replyTo?.[0]?.address ?? ''
+  await answer('Arjun <arjun@example.com>', to, 'Yes.\n\nOn Thursday Linh wrote:\n> could you?')
+  const { comments } = await shown()
+  expect(comments.map(({ by, body }) => `${by.handle}: ${body}`)).toEqual([
+    'linh: @arjun, could you?',
+    'arjun: Yes.',
+  ])
+  await at.department.database.asOwner('delete from request_circle')
+  await answer('Arjun <arjun@example.com>', to, 'And this?')
+  expect((await shown()).comments).toHaveLength(2)
+  at.mail.taken.length = 0
+  await at.later({ seconds: 0 })
+  const back = (await letters()).map(({ text }) => text).join()
+  expect(back).toContain('is not open to you any more')
+  expect(back).not.toContain('Lisbon')
+})

@@ -1,0 +1,102 @@
+import { isolated, modelInForce, systemPerson, type Heard, type Look } from '#kernel'
+import type { Concern, Concerns, ToldOf } from '#notices'
+import { concerned } from './concerned.ts'
+import { commentersOf, textOfComment } from './commenters-store.ts'
+import type { Concern as Nearest } from './concerned-store.ts'
+import { requestHref, type Request } from './request.ts'
+import { requestsByIdVisibleTo, requestsWaitingFor } from './store.ts'
+
+/** Acts after which nothing waits for it any longer. */
+const ends = new Set(['requests.close', 'requests.decline', 'requests.mark-duplicate'])
+
+/** Acts of which the project's channel hears. */
+const toChannel = new Set([...ends, 'requests.open', 'requests.reopen'])
+
+/** Acts of which only those hear whom they name. */
+const quiet = new Set([
+  'requests.label',
+  'requests.follow',
+  'requests.mute',
+  'requests.snooze',
+  'requests.wake',
+])
+
+/**
+ * Whom what is done with a request concerns: whose it becomes, whom it names, who asked and who follows; where it ends also
+ * whose those are that waited for it. Of a confidential one nobody outside its circle, and no channel.
+ */
+export const requestConcerns: Concerns = {
+  of: 'requests',
+  async concerned(entry, { house, db }) {
+    const { operation } = entry
+    if (!operation.startsWith('requests.')) return { people: [] }
+    const look = { db, model: await modelInForce(house, db), by: systemPerson }
+    const found = await concerned(look, entry)
+    if (!found) return { people: [] }
+    const { request, people } = found
+    const spoke = await commentersOf(db, request.id)
+    const hear = [...people].filter(([, why]) => why !== 'follows' || !quiet.has(operation))
+    const waiting = ends.has(operation) ? await requestsWaitingFor(look, request.id) : []
+    return {
+      people: [
+        ...hear.map(([personId, why]) => ({
+          personId,
+          because: reasonOf(request, personId, { why, spoke }),
+        })),
+        ...waiting.flatMap(theirs),
+      ],
+      channels:
+        request.confidential || !toChannel.has(operation) ? [] : [{ of: 'project', name: request.project }],
+    }
+  },
+  seen: async (look, ids) => new Set((await requestsByIdVisibleTo(look, ids)).map(({ id }) => id)),
+  async told(look, entry, id) {
+    const [request] = await requestsByIdVisibleTo(look, [id])
+    if (!request) return undefined
+    const own = { title: request.subject, href: requestHref(request) }
+    if (entry.subject?.id !== id) return { ...own, ...(await waitedFor(look, entry)) }
+    const body = await bodyOf(look, entry, request)
+    const because = becauseOf(look, entry, request)
+    return { ...own, ...(body && { body }), ...(because && { because }) }
+  },
+}
+
+function reasonOf(
+  { openedBy, assignees }: Request,
+  personId: string,
+  { why, spoke }: { readonly why: Nearest; readonly spoke: ReadonlySet<string> },
+): Concern['because'] {
+  if (why === 'called') return 'asked'
+  if (why !== 'follows') return why
+  if (openedBy.id === personId || assignees.some(({ id }) => id === personId)) return 'yours'
+  return spoke.has(personId) ? 'took-part' : 'follows'
+}
+
+/** Those to whom a request matters that may go on now. */
+const theirs = ({ id, openedBy, assignees }: Request): readonly Concern[] =>
+  [openedBy, ...assignees].map((person) => ({ personId: person.id, because: 'yours', id }))
+
+/** That what it waited for has ended: by its subject where who looks may know of that one. */
+async function waitedFor(look: Look, { subject }: Heard): Promise<Partial<ToldOf>> {
+  const [other] = await requestsByIdVisibleTo(look, subject ? [subject.id] : [])
+  return { says: `${other ? `“${isolated(other.subject)}”` : 'A request'}, for which it waited, has ended.` }
+}
+
+/** What was written with it: the comment, what is asked, how it ended. */
+async function bodyOf(
+  { db }: Look,
+  { operation, facts: { comment } }: Heard,
+  { id, body, ended }: Request,
+): Promise<string | undefined> {
+  if (typeof comment === 'number') return textOfComment(db, id, comment)
+  if (operation === 'requests.open') return body
+  return ends.has(operation) ? ended?.why : undefined
+}
+
+/** Where the reason's own words say too little. */
+function becauseOf({ by }: Look, { facts: { assigned, called, mentioned } }: Heard, request: Request) {
+  const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
+  if (names(assigned) || names(mentioned)) return undefined
+  if (names(called)) return 'a label on it calls you'
+  return request.openedBy.id === by.id ? 'you asked for it' : undefined
+}
