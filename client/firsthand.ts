@@ -2493,6 +2493,51 @@ export interface RequestsAssignAnswer {
   readonly number: number
 }
 
+export interface RequestsBoardInput {
+  /** `waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice. */
+  readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
+  /** Name a project. */
+  readonly project?: string | undefined
+  /** Name a type of request. */
+  readonly type?: string | undefined
+  /** All of these labels; `group::*` is any of a group. */
+  readonly label?: string | readonly string[] | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
+  /** Who sees to it: a name or handle, `me`, or `nobody`. */
+  readonly assignee?: string | undefined
+  /** Who opened it: a name or handle, or `me`. */
+  readonly by?: string | undefined
+  /** Words of subject or text. */
+  readonly words?: string | undefined
+  /** Wanted by this day or before. */
+  readonly due?: string | undefined
+  /** Follow-ups of this one. */
+  readonly split?: string | undefined
+  /** What stands before the last `::`; the first group unless given. */
+  readonly group?: string | undefined
+  /** The column that goes on at `after`: a label, or `none`. */
+  readonly column?: string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RequestsBoardAnswer {
+  /** Absent where no page names a group of labels. */
+  readonly group?: string
+  readonly columns: readonly ({
+    /** Absent for those that carry none of the group. */
+    readonly label?: string
+    readonly title: string
+    readonly means?: string
+    readonly count: number
+    readonly requests: readonly Request[]
+    readonly next?: string
+  })[]
+  /** What the filter names and nobody knows. */
+  readonly unknown: readonly string[]
+}
+
 export interface RequestsCloseInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2507,7 +2552,7 @@ export interface RequestsCloseAnswer {
 export interface RequestsCommentInput {
   /** Name the request by its number. */
   readonly number: number | string
-  /** In Markdown. */
+  /** In Markdown; a line like `/label ~wip` or `/close` does that. */
   readonly body: string
   /** Name the comment that it answers by its number. */
   readonly thread?: number | string | undefined
@@ -2515,7 +2560,8 @@ export interface RequestsCommentInput {
 
 export interface RequestsCommentAnswer {
   readonly number: number
-  readonly comment: number
+  /** Absent where all of it was quick actions. */
+  readonly comment?: number
 }
 
 export interface RequestsLabelInput {
@@ -2540,6 +2586,8 @@ export interface RequestsListInput {
   readonly type?: string | undefined
   /** All of these labels; `group::*` is any of a group. */
   readonly label?: string | readonly string[] | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
   /** Who sees to it: a name or handle, `me`, or `nobody`. */
   readonly assignee?: string | undefined
   /** Who opened it: a name or handle, or `me`. */
@@ -3333,6 +3381,8 @@ export interface Firsthand {
   readonly requests: {
     /** Says who sees to a request; without a name, those to whom its page gives it. */
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
+    /** Shows requests as a board: a column for each label of a group, and one for those without. */
+    readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
     /** Closes a request that is done, with how it went. */
     readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
     /** Says something about a request, or answers what was said; whoever is named with @ hears of it. */
@@ -3533,6 +3583,7 @@ const calls: Readonly<Record<string, Call>> = {
   'regions.list': ['GET', '/regions', 'regions'],
   'regions.show': ['GET', '/regions/:name'],
   'requests.assign': ['POST', '/requests/:number/assignees'],
+  'requests.board': ['GET', '/requests/board'],
   'requests.close': ['POST', '/requests/:number/completion'],
   'requests.comment': ['POST', '/requests/:number/comments'],
   'requests.label': ['POST', '/requests/:number/labels'],
