@@ -7,5 +7,8 @@ export function takeBack(values: Readonly<Record<string, string>>): {
   readonly rest: Readonly<Record<string, string>>
 } {
   const { [backName]: back, ...rest } = values
-  return { rest, ...(back !== undefined && /^\/-\/[\w/-]+(?:\?[^\s\\#]*)?(?:#[\w-]+)?$/.test(back) && { back }) }
+  return {
+    rest,
+    ...(back !== undefined && /^\/-\/[\w/-]+(?:\?[^\s\\#]*)?(?:#[\w-]+)?$/.test(back) && { back }),
+  }
 }

@@ -15,11 +15,7 @@ export function journalWorker({ log }: Surroundings, house: House): Worker {
       versionConsumer,
       ...contributed.followers.map((follower) => follower(house)),
     ],
-      schedules: [
-        ...schedules,
-        lettersSchedule(house),
-        ...contributed.watches.map((watch) => watch(house)),
-      ],
+    schedules: [...schedules, lettersSchedule(house), ...contributed.watches.map((watch) => watch(house))],
     node: randomUUID(),
     onFault: (fault) => log.error({ err: fault }, 'a job failed'),
   })

@@ -22,7 +22,10 @@ export const commentOnRequest = operation({
     body: text('Say something.').describe('In Markdown; a line like `/label ~wip` or `/close` does that.'),
     thread: number('Name the comment that it answers by its number.').optional(),
   }),
-  answers: z.object({ number: z.int(), comment: z.int().optional().describe('Absent where all of it was quick actions.') }),
+  answers: z.object({
+    number: z.int(),
+    comment: z.int().optional().describe('Absent where all of it was quick actions.'),
+  }),
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
   async run(act, { request }, { body, thread: answered }) {
@@ -35,7 +38,12 @@ export const commentOnRequest = operation({
       return { number: request.number }
     }
     const mentioned = await mentionedIn(act, said)
-    const comment = await insertComment(act, { id: newId(act.now), requestId: request.id, thread, body: said })
+    const comment = await insertComment(act, {
+      id: newId(act.now),
+      requestId: request.id,
+      thread,
+      body: said,
+    })
     await follow(act, request.id, [act.by.id, ...mentioned])
     await wake(act.db, request.id)
     await stir(act.db, request.id, act.now)

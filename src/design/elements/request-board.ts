@@ -25,7 +25,8 @@ class RequestBoard extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const type of ['dragstart', 'dragover', 'dragend', 'drop', 'keydown']) this.addEventListener(type, this)
+    for (const type of ['dragstart', 'dragover', 'dragend', 'drop', 'keydown'])
+      this.addEventListener(type, this)
     const back = location.hash.startsWith('#card-') && document.getElementById(location.hash.slice(1))
     if (back) back.focus()
     listen(this.#listener)
@@ -87,7 +88,10 @@ class RequestBoard extends HTMLElement {
     if (step !== undefined) {
       event.preventDefault()
       const columns = [...this.querySelectorAll<HTMLElement>('[data-column]')]
-      const rest = step > 0 ? columns.slice(columns.indexOf(column) + 1) : columns.slice(0, columns.indexOf(column)).reverse()
+      const rest =
+        step > 0
+          ? columns.slice(columns.indexOf(column) + 1)
+          : columns.slice(0, columns.indexOf(column)).reverse()
       if (event.shiftKey) this.#move(card, rest[0])
       else linkOf(rest.find((one) => linkOf(one)))?.focus()
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -101,7 +101,8 @@ function BoardColumn(props: Framed & { readonly column: Column }) {
   return (
     <section aria-labelledby={id} data-column={column.label ?? 'none'}>
       <h2 id={id} title={column.means}>
-        {column.title} <small aria-label={countInWords(column.count, 'request', 'requests')}>{column.count}</small>
+        {column.title}{' '}
+        <small aria-label={countInWords(column.count, 'request', 'requests')}>{column.count}</small>
       </h2>
       <ul>
         {column.requests.map((request) => (

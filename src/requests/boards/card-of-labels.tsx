@@ -26,7 +26,10 @@ export const labelCard = marginCard<Label, Carried>({
         },
   view: ({ label: name, count, board }) => (
     <Card heading="Right now" live>
-      <Figure figure={String(count)} of={count === 1 ? 'open request carries it' : 'open requests carry it'} />
+      <Figure
+        figure={String(count)}
+        of={count === 1 ? 'open request carries it' : 'open requests carry it'}
+      />
       <p>
         <a href={labelHref(name)}>Show them</a>
         {board !== undefined && ' · '}

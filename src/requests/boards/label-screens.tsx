@@ -106,7 +106,9 @@ function saidIn(look: Parameters<typeof labelsIn>[0]): readonly LabelSaid[] {
     return [
       {
         label,
-        said: definition?.said ?? `${group?.value.labels.find((one) => one.label === label)?.means ?? ''}. ${group?.said ?? ''}`,
+        said:
+          definition?.said ??
+          `${group?.value.labels.find((one) => one.label === label)?.means ?? ''}. ${group?.said ?? ''}`,
         citation: by.citation,
         ruleHref: rulePage(by),
         ...(board !== undefined && { board }),

@@ -42,15 +42,12 @@ export const showBoard = question({
   async answer(look, { group: asked, column, after, ...filter }) {
     const groups = look.model.all(labelGroup)
     const wanted = asked?.replace(/::\*?$/, '').toLowerCase()
-    const found =
-      wanted === undefined ? groups[0] : groups.find(({ name }) => name.toLowerCase() === wanted)
+    const found = wanted === undefined ? groups[0] : groups.find(({ name }) => name.toLowerCase() === wanted)
     const { chosen, unknown } = await chosenBy(look, filter)
-    if (!found) return { columns: [], unknown: asked === undefined ? unknown : [...unknown, unnamed(asked, groups)] }
+    if (!found)
+      return { columns: [], unknown: asked === undefined ? unknown : [...unknown, unnamed(asked, groups)] }
     const counts = await countsOf(look, chosen, found.name)
-    const labels = [
-      { label: undefined, short: 'None of them', means: undefined },
-      ...found.value.labels,
-    ]
+    const labels = [{ label: undefined, short: 'None of them', means: undefined }, ...found.value.labels]
     const columns = await Promise.all(
       labels.map(async ({ label, short, means }) => {
         const below = column === (label ?? 'none') ? after?.[0] : undefined

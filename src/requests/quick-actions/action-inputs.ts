@@ -50,7 +50,9 @@ export const quickActions: ReadonlyMap<string, QuickAction> = new Map<string, Qu
       operation: assignRequest,
       input: (rest, request) => {
         const gone = people(rest)
-        return toSome(gone.length === 0 ? [] : handles(request).filter((one) => !gone.some((name) => same(name, one))))
+        return toSome(
+          gone.length === 0 ? [] : handles(request).filter((one) => !gone.some((name) => same(name, one))),
+        )
       },
     },
   ],

@@ -28,7 +28,8 @@ export async function doActions(act: Act, number: number, actions: readonly Writ
 function saidOf({ name, rest, line }: WrittenAction, why: string, { ruling }: Refusal): Refusal {
   const second = /\s\/([a-z_]+)/.exec(rest)?.[1]
   const apart =
-    second !== undefined && (quickActions.has(second) || nearestName(second, [...quickActions.keys()]) !== undefined)
+    second !== undefined &&
+    (quickActions.has(second) || nearestName(second, [...quickActions.keys()]) !== undefined)
       ? ' Write each action on a line of its own.'
       : ''
   const refusal = invalid([{ field: 'body', message: `Line ${line}, /${name}: ${why}${apart}` }])

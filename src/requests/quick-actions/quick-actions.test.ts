@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, perform } from '#kernel'
-import { openTestDepartment, paidSocial, planners, refusalOf, requestPages, type TestDepartment } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  planners,
+  refusalOf,
+  requestPages,
+  type TestDepartment,
+} from '#testing'
 import { commentOnRequest } from '../comment-on-request.ts'
 import { openRequest } from '../open-request.ts'
 import { showRequest } from '../show-request.ts'
@@ -23,12 +30,21 @@ beforeEach(async () => {
 const say = (body: string, by = 'linh') =>
   perform(department.house, department.person(by), commentOnRequest, { number: 1, body })
 const now = async () => {
-  const { request, comments } = await ask(department.house, department.person('linh'), showRequest, { number: 1 })
-  return { ...request, said: comments.map(({ body }) => body), to: request.assignees.map(({ handle }) => handle) }
+  const { request, comments } = await ask(department.house, department.person('linh'), showRequest, {
+    number: 1,
+  })
+  return {
+    ...request,
+    said: comments.map(({ body }) => body),
+    to: request.assignees.map(({ handle }) => handle),
+  }
 }
 
 test('a comment says something and does something, in its order', async () => {
-  await say('Begun.\n/label ~wip2\n'.replace('~wip2', '~"mktg-status::wip" ~"Team board"') + '/assign @noor\n/assign @arjun')
+  await say(
+    'Begun.\n/label ~wip2\n'.replace('~wip2', '~"mktg-status::wip" ~"Team board"') +
+      '/assign @noor\n/assign @arjun',
+  )
   expect(await now()).toMatchObject({
     said: ['Begun.'],
     labels: ['Team board', 'mktg-status::wip'],
@@ -39,7 +55,11 @@ test('a comment says something and does something, in its order', async () => {
 test('actions alone make no comment, and each is recorded as what it is', async () => {
   const { result, entries } = await say('/relabel ~“Team board”\n/close It went well.')
   expect([result, entries.length]).toEqual([{ number: 1 }, 2])
-  expect(await now()).toMatchObject({ said: [], labels: ['Team board'], ended: { outcome: 'done', why: 'It went well.' } })
+  expect(await now()).toMatchObject({
+    said: [],
+    labels: ['Team board'],
+    ended: { outcome: 'done', why: 'It went well.' },
+  })
   await say('/reopen\n/unlabel')
   expect((await now()).ended).toBeUndefined()
   expect((await now()).labels).toEqual([])
@@ -59,7 +79,12 @@ test('an unknown label is refused with the nearest and the line, and nothing is 
   const refusal = await refusalOf(say('Look.\n/close\n/label ~"Team bord"'))
   expect([refusal.kind, refusal.fields]).toEqual([
     'invalid',
-    [{ field: 'body', message: 'Line 3, /label: The handbook has no label “Team bord”. Did you mean “Team board”?' }],
+    [
+      {
+        field: 'body',
+        message: 'Line 3, /label: The handbook has no label “Team bord”. Did you mean “Team board”?',
+      },
+    ],
   ])
   const { said, ended, labels } = await now()
   expect([said, ended, labels]).toEqual([[], undefined, ['mktg-status::triage']])
