@@ -91,7 +91,7 @@ class RequestBoard extends HTMLElement {
       const rest =
         step > 0
           ? columns.slice(columns.indexOf(column) + 1)
-          : columns.slice(0, columns.indexOf(column)).reverse()
+          : columns.slice(0, columns.indexOf(column)).toReversed()
       if (event.shiftKey) this.#move(card, rest[0])
       else linkOf(rest.find((one) => linkOf(one)))?.focus()
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -93,7 +93,7 @@ export function BoardPage(props: Framed) {
   )
 }
 
-const listed = ({ group: _, ...asked }: Readonly<Record<string, string>>) => asked
+const listed = (asked: Readonly<Record<string, string>>) => ({ ...asked, group: undefined })
 
 function BoardColumn(props: Framed & { readonly column: Column }) {
   const { column } = props

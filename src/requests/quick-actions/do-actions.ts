@@ -1,4 +1,4 @@
-import { invalid, nearestName, Refusal, type Act } from '#kernel'
+import { also, invalid, nearestName, Refusal, type Act } from '#kernel'
 import { requestVisibleTo } from '../store.ts'
 import { quickActions } from './action-inputs.ts'
 import { readActions, type ReadText, type WrittenAction } from './read-actions.ts'
@@ -16,7 +16,7 @@ export async function doActions(act: Act, number: number, actions: readonly Writ
     const request = await requestVisibleTo(act, number)
     if (!quick || !request) continue
     try {
-      await act.also(quick.operation, { ...quick.input(action.rest, request), number })
+      await also(act, quick.operation, { ...quick.input(action.rest, request), number })
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       const messages = fault.fields.map(({ message }) => message)
