@@ -2482,6 +2482,28 @@ export interface RegionsShowAnswer {
   })[]
 }
 
+export interface RequestsAcceptInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsAcceptAnswer {
+  readonly number: number
+}
+
+export interface RequestsAlteredInput {
+  /** Name a type of request. */
+  readonly type: string
+}
+
+export interface RequestsAlteredAnswer {
+  readonly requests: readonly ({
+    readonly number: number
+    readonly subject: string
+    readonly says: readonly string[]
+  })[]
+}
+
 export interface RequestsAssignInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2490,6 +2512,17 @@ export interface RequestsAssignInput {
 }
 
 export interface RequestsAssignAnswer {
+  readonly number: number
+}
+
+export interface RequestsBlockInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the other request by its number. */
+  readonly by: number | string
+}
+
+export interface RequestsBlockAnswer {
   readonly number: number
 }
 
@@ -2538,6 +2571,29 @@ export interface RequestsBoardAnswer {
   readonly unknown: readonly string[]
 }
 
+export interface RequestsChangeInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** What others changed since this version stays; by default the present one. */
+  readonly version?: number | string | undefined
+  /** Of one without a form; else it follows from the answers. */
+  readonly subject?: string | undefined
+  /** Answers to the form of its type, by the ids of the fields. */
+  readonly answers?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined
+  /** In Markdown: what else there is to say. */
+  readonly body?: string | undefined
+  /** True where what is left out is to go. */
+  readonly whole?: boolean | 'true' | 'false' | undefined
+  /** Puts back what it said in this version. */
+  readonly backTo?: number | string | undefined
+  /** Say why it is so all the same. */
+  readonly excuse?: string | undefined
+}
+
+export interface RequestsChangeAnswer {
+  readonly number: number
+}
+
 export interface RequestsCloseInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2562,6 +2618,48 @@ export interface RequestsCommentAnswer {
   readonly number: number
   /** Absent where all of it was quick actions. */
   readonly comment?: number
+}
+
+export interface RequestsConfideInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Who else may read it: names, handles or titles of roles. */
+  readonly readers?: string | readonly string[] | undefined
+}
+
+export interface RequestsConfideAnswer {
+  readonly number: number
+}
+
+export interface RequestsDeclineInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say in a sentence why not; whoever asked reads it. */
+  readonly why: string
+}
+
+export interface RequestsDeclineAnswer {
+  readonly number: number
+}
+
+export interface RequestsDiscloseInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Its text and all that was said may be read. */
+  readonly openly?: boolean | 'true' | 'false' | undefined
+}
+
+export interface RequestsDiscloseAnswer {
+  readonly number: number
+}
+
+export interface RequestsFollowInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsFollowAnswer {
+  readonly number: number
 }
 
 export interface RequestsLabelInput {
@@ -2611,6 +2709,39 @@ export interface RequestsListAnswer {
   readonly next?: string
 }
 
+export interface RequestsMarkDuplicateInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the other request by its number. */
+  readonly of: number | string
+}
+
+export interface RequestsMarkDuplicateAnswer {
+  readonly number: number
+}
+
+export interface RequestsMoveInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Choose a project. */
+  readonly project: string
+  /** Anybody in the world may read it there. */
+  readonly openly?: boolean | 'true' | 'false' | undefined
+}
+
+export interface RequestsMoveAnswer {
+  readonly number: number
+}
+
+export interface RequestsMuteInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsMuteAnswer {
+  readonly number: number
+}
+
 export interface RequestsOpenInput {
   /** Name of its type; without one it has no form, and names project and subject itself. */
   readonly type?: string | undefined
@@ -2640,6 +2771,15 @@ export interface RequestsOpenAnswer {
   readonly number: number
 }
 
+export interface RequestsReleaseInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsReleaseAnswer {
+  readonly number: number
+}
+
 export interface RequestsReopenInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2648,6 +2788,19 @@ export interface RequestsReopenInput {
 }
 
 export interface RequestsReopenAnswer {
+  readonly number: number
+}
+
+export interface RequestsSetDueDayInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say by which day it is wanted, like 2027-02-01. */
+  readonly due?: string | undefined
+  /** Say why it is so all the same. */
+  readonly excuse?: string | undefined
+}
+
+export interface RequestsSetDueDayAnswer {
   readonly number: number
 }
 
@@ -2678,6 +2831,48 @@ export interface RequestsShowAnswer {
   readonly follows?: boolean
 }
 
+export interface RequestsSnoozeInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say on which day it is back, like 2027-02-01. */
+  readonly until: string
+}
+
+export interface RequestsSnoozeAnswer {
+  readonly number: number
+}
+
+export interface RequestsSplitInput {
+  /** Name of its type; without one it has no form, and names project and subject itself. */
+  readonly type?: string | undefined
+  /** By default that of its type. */
+  readonly project?: string | undefined
+  /** By default made from the answers, as its type says. */
+  readonly subject?: string | undefined
+  /** Answers to the form of its type, by the ids of the fields. */
+  readonly answers?: Readonly<Record<string, string | number | boolean | readonly string[]>> | undefined
+  /** In Markdown: what else there is to say. */
+  readonly body?: string | undefined
+  /** Say by which day it is wanted, like 2027-02-01. */
+  readonly due?: string | undefined
+  /** Further labels beside those of its type. */
+  readonly labels?: string | readonly string[] | undefined
+  /** Only those it concerns may know of it. */
+  readonly confidential?: boolean | 'true' | 'false' | undefined
+  /** Who else may read a confidential one: names, handles or titles of roles. */
+  readonly readers?: string | readonly string[] | undefined
+  /** Why it lacks what its page asks for, where that asks for a reason only. */
+  readonly excuse?: string | undefined
+  /** There are some like it, and this one is another. */
+  readonly isNew?: boolean | 'true' | 'false' | undefined
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsSplitAnswer {
+  readonly number: number
+}
+
 export type RequestsTypesInput = Record<string, never>
 
 export interface RequestsTypesAnswer {
@@ -2698,6 +2893,26 @@ export interface RequestsTypesAnswer {
     })[]
     readonly citation: Citation
   })[]
+}
+
+export interface RequestsUnblockInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the other request by its number. */
+  readonly by: number | string
+}
+
+export interface RequestsUnblockAnswer {
+  readonly number: number
+}
+
+export interface RequestsWakeInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsWakeAnswer {
+  readonly number: number
 }
 
 export interface RolesListInput {
@@ -3379,26 +3594,60 @@ export interface Firsthand {
     readonly show: Asks<RegionsShowInput, RegionsShowAnswer>
   }
   readonly requests: {
+    /** Says that one sees to a request from now on; one that nobody was given to becomes theirs. */
+    readonly accept: Acts<RequestsAcceptInput, RequestsAcceptAnswer>
+    /** Lists open requests of a type that do not have what its page asks for since it was changed; none of them is changed by that. */
+    readonly altered: Asks<RequestsAlteredInput, RequestsAlteredAnswer>
     /** Says who sees to a request; without a name, those to whom its page gives it. */
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
+    /** Says that a request waits for another one. */
+    readonly block: Acts<RequestsBlockInput, RequestsBlockAnswer>
     /** Shows requests as a board: a column for each label of a group, and one for those without. */
     readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
+    /** Changes what a request says; judged by its page as that is now, and merged with what others changed meanwhile. */
+    readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
     /** Closes a request that is done, with how it went. */
     readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
     /** Says something about a request, or answers what was said; whoever is named with @ hears of it. */
     readonly comment: Acts<RequestsCommentInput, RequestsCommentAnswer>
+    /** Closes a request to everybody but whoever asked, whose it is, and who is named. */
+    readonly confide: Acts<RequestsConfideInput, RequestsConfideAnswer>
+    /** Declines a request, and says why. */
+    readonly decline: Acts<RequestsDeclineInput, RequestsDeclineAnswer>
+    /** Opens a confidential request to everybody who may see its project. */
+    readonly disclose: Acts<RequestsDiscloseInput, RequestsDiscloseAnswer>
+    /** Begins to hear of what is done with a request. */
+    readonly follow: Acts<RequestsFollowInput, RequestsFollowAnswer>
     /** Puts labels on a request and takes labels off; one of a group takes the place of the other. */
     readonly label: Acts<RequestsLabelInput, RequestsLabelAnswer>
     /** Lists requests, newest first; of public projects to everybody. */
     readonly list: Lists<RequestsListInput, RequestsListAnswer, RequestsListAnswer['requests'][number]>
+    /** Says that a request is there twice; it ends, and whoever opened it follows the other one. */
+    readonly markDuplicate: Acts<RequestsMarkDuplicateInput, RequestsMarkDuplicateAnswer>
+    /** Moves a request to another project; its number stays. */
+    readonly move: Acts<RequestsMoveInput, RequestsMoveAnswer>
+    /** Ends to hear of what is done with a request. */
+    readonly mute: Acts<RequestsMuteInput, RequestsMuteAnswer>
     /** Opens a request of a type that the handbook defines, or one without a form. */
     readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
+    /** Takes back that somebody has a request in hand. */
+    readonly release: Acts<RequestsReleaseInput, RequestsReleaseAnswer>
     /** Opens a request again that was closed, declined or said to be there twice. */
     readonly reopen: Acts<RequestsReopenInput, RequestsReopenAnswer>
+    /** Says by which day a request is wanted, judged by its page; without a day, by none. */
+    readonly setDueDay: Acts<RequestsSetDueDayInput, RequestsSetDueDayAnswer>
     /** Shows a request, what was said about it, and the sentences under which it was opened, excused and changed. */
     readonly show: Asks<RequestsShowInput, RequestsShowAnswer>
+    /** Puts a request aside until a day; it is back then, or when somebody says something about it. */
+    readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
+    /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
+    readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
     /** Lists every type of request that pages define, with its form and its sentence. */
     readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
+    /** Says that a request waits for another one no longer. */
+    readonly unblock: Acts<RequestsUnblockInput, RequestsUnblockAnswer>
+    /** Takes back that a request was put aside. */
+    readonly wake: Acts<RequestsWakeInput, RequestsWakeAnswer>
   }
   readonly roles: {
     /** Lists the titles that the handbook gives to people, with who holds each now. */
@@ -3582,16 +3831,33 @@ const calls: Readonly<Record<string, Call>> = {
   'pictures.show': ['GET', '/people/:handle/picture'],
   'regions.list': ['GET', '/regions', 'regions'],
   'regions.show': ['GET', '/regions/:name'],
+  'requests.accept': ['POST', '/requests/:number/acceptance'],
+  'requests.altered': ['GET', '/requests/altered'],
   'requests.assign': ['POST', '/requests/:number/assignees'],
+  'requests.block': ['POST', '/requests/:number/blocks'],
   'requests.board': ['GET', '/requests/board'],
+  'requests.change': ['POST', '/requests/:number/text'],
   'requests.close': ['POST', '/requests/:number/completion'],
   'requests.comment': ['POST', '/requests/:number/comments'],
+  'requests.confide': ['POST', '/requests/:number/confidence'],
+  'requests.decline': ['POST', '/requests/:number/refusal'],
+  'requests.disclose': ['POST', '/requests/:number/disclosure'],
+  'requests.follow': ['POST', '/requests/:number/following'],
   'requests.label': ['POST', '/requests/:number/labels'],
   'requests.list': ['GET', '/requests', 'requests'],
+  'requests.mark-duplicate': ['POST', '/requests/:number/original'],
+  'requests.move': ['POST', '/requests/:number/project'],
+  'requests.mute': ['POST', '/requests/:number/muting'],
   'requests.open': ['POST', '/requests'],
+  'requests.release': ['POST', '/requests/:number/release'],
   'requests.reopen': ['POST', '/requests/:number/reopening'],
+  'requests.set-due-day': ['POST', '/requests/:number/due'],
   'requests.show': ['GET', '/requests/:number'],
+  'requests.snooze': ['POST', '/requests/:number/snooze'],
+  'requests.split': ['POST', '/requests/:number/follow-ups'],
   'requests.types': ['GET', '/requests/types'],
+  'requests.unblock': ['POST', '/requests/:number/blocks/removal'],
+  'requests.wake': ['POST', '/requests/:number/waking'],
   'roles.list': ['GET', '/roles', 'roles'],
   'roles.show': ['GET', '/roles/:title'],
   'rules.list': ['GET', '/rules', 'rules'],

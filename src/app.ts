@@ -9,7 +9,7 @@ import type {
   MenuEntry,
   Screen,
 } from '#design'
-import type { Consumer, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
+import type { Consumer, Db, Heard, House, Operation, Question, Said, SampleStep, Schedule } from '#kernel'
 import { facts } from '#facts'
 import { firstLook, type FirstLook } from '#first-look'
 import { labels } from '#labels'
@@ -87,6 +87,8 @@ export interface Module {
   readonly schedules?: readonly Schedule[]
   readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
+  /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
+  readonly withheld?: readonly ((db: Db, entry: Heard) => Promise<boolean>)[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */
@@ -157,7 +159,7 @@ export const modules: readonly Module[] = [
   firstLook(() => deployment.firstLook),
   palette,
   shortLinks,
-  webhooks({ announced: () => announced, reach: webhookReach }),
+  webhooks({ announced: () => announced, withheld: () => contributed.withheld, reach: webhookReach }),
   labels,
   requests,
   limits([campaigns.limitSubject]),
@@ -214,6 +216,7 @@ export const contributed = {
   schedules: modules.flatMap((module) => module.schedules ?? []),
   watches: modules.flatMap((module) => module.watches ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
+  withheld: modules.flatMap((module) => module.withheld ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
   administration: modules.flatMap((module) => module.administration ?? []),

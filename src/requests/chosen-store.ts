@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { identitiesOf, type KindOf, type Look } from '#kernel'
+import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -23,18 +23,21 @@ export async function requestsChosen(
   return { found, unknown }
 }
 
-const states: Readonly<Record<RequestsAsked['state'], RawBuilder<unknown>>> = {
+/** One that was put aside is back on its day. */
+const standing = (
+  today: Temporal.PlainDate,
+): Readonly<Record<RequestsAsked['state'], RawBuilder<unknown>>> => ({
   open: sql`r.ended_at is null`,
   waiting: sql`r.ended_at is null and not exists (select from request_acceptances y where y.request_id = r.id)
-    and not exists (select from request_snoozes s where s.request_id = r.id)`,
+    and not exists (select from request_snoozes s where s.request_id = r.id and s.until_on > ${today}::date)`,
   accepted: sql`r.ended_at is null and exists (select from request_acceptances y where y.request_id = r.id)`,
-  snoozed: sql`r.ended_at is null and exists (select from request_snoozes s where s.request_id = r.id)`,
+  snoozed: sql`r.ended_at is null and exists (select from request_snoozes s where s.request_id = r.id and s.until_on > ${today}::date)`,
   blocked: sql`r.ended_at is null and exists (
     select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)`,
   ended: sql`r.ended_at is not null`,
   declined: sql`exists (select from request_ends e where e.request_id = r.id and e.outcome = 'declined')`,
   all: sql`true`,
-}
+})
 
 /** What a filter picks, and what in it nobody knows: that picks nothing, and is said. */
 export interface FoundRequests {
@@ -44,7 +47,7 @@ export interface FoundRequests {
 
 /** The condition on requests `r` that a filter says. */
 export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundRequests> {
-  const parts: RawBuilder<unknown>[] = [states[asked.state]]
+  const parts: RawBuilder<unknown>[] = [standing(todayIn(look))[asked.state]]
   const unknown: string[] = []
   const none = (what: string): RawBuilder<unknown> => {
     unknown.push(what)

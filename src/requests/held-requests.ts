@@ -10,7 +10,7 @@ export const heldRequests: Held = {
     const found = await requestsGivenTo(look, person.id)
     return found.map((request) => ({
       says: `${request.subject} (${request.number})`,
-      href: `${requestHref(request)}#assignees`,
+      href: `${requestHref(request)}#act-assignees`,
     }))
   },
 }

@@ -10,15 +10,18 @@ import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
+import { askedOfMe, dueForMe } from './for-me.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { listAltered } from './list-altered.ts'
 import { listRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
 import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
+import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
 import {
   newRequestScreen,
@@ -28,13 +31,14 @@ import {
   typesScreen,
 } from './screens.tsx'
 import { showRequest } from './show-request.ts'
+import { withheldEntry } from './withheld-store.ts'
 
 export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listRequests, listRequestTypes, showBoard, showRequest],
-  cards: [labelCard, labelGroupCard],
+  questions: [listAltered, listRequests, listRequestTypes, showBoard, showRequest],
+  cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
     typesScreen,
@@ -45,12 +49,14 @@ export const requests = {
     requestScreen,
     requestInProjectScreen,
   ],
+  home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
   emptied: [dropFollowing],
   records: [asRecords],
   concerns: [requestConcerns],
   commenting: [commentByMail],
+  withheld: [withheldEntry],
   sample: sampleSteps,
   names: [
     naming('request', { assign: ['Comes to you', 'Is given'], 'asked-by': ['You may send', 'May ask'] }),

@@ -1,7 +1,6 @@
-import type { Choice, Visit } from '#design'
+import type { Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
-import { peopleVisibleTo } from '#people'
 import { partsOf } from './alongside.ts'
 import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
@@ -45,18 +44,22 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     changes: mayChange(look.by, request).allowed,
     triages: (await mayTriage(look, request, type)).allowed,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
-    people: works ? await peopleFor(look) : [],
+    form,
+    written: Object.fromEntries(
+      Object.entries(request.fields).map(([id, value]) => [
+        id,
+        writtenAnswer(
+          form.find((one) => one.id === id),
+          value,
+        ),
+      ]),
+    ),
     projects: projectsOf(look),
     parts: await partsOf(look, request),
     today: todayIn(look),
     ...(attempt && { attempt }),
     ...(asked && { asked }),
   }
-}
-
-async function peopleFor(look: Look): Promise<readonly Choice[]> {
-  const all = await peopleVisibleTo(look.db, look.by)
-  return all.slice(0, 100).map(({ handle, name }) => ({ value: handle, label: name }))
 }
 
 /** An answer in words; a text of several lines is Markdown. */
@@ -72,3 +75,10 @@ function sayAnswer(field: Field | undefined, value: Answer): string {
 
 /** A line as it was written, whatever Markdown would make of it. */
 const plain = (text: string): string => text.replaceAll(/[\\`*_{}[\]<>()#+\-.!|~$:^=%@&]/g, String.raw`\$&`)
+
+/** An answer as its field of a form has it. */
+function writtenAnswer(field: Field | undefined, value: Answer): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'object') return value.join('\n')
+  return field?.type === 'place' ? sayPlace(String(value)) : String(value)
+}

@@ -13,11 +13,13 @@ const answer = z
     'This holds a character that no text can hold (NUL).',
   )
 
-const answersInput = z
+export const answersInput = z
   .record(z.string().max(100), answer, 'Give the answers by the ids of the form’s fields.')
   .describe('Answers to the form of its type, by the ids of the fields.')
 
-const bodyInput = text('Say what it is about.', 50_000).describe('In Markdown: what else there is to say.')
+export const bodyInput = text('Say what it is about.', 50_000).describe(
+  'In Markdown: what else there is to say.',
+)
 
 /** What is said of a request that is to be opened. */
 export const openInput = z.object({
@@ -87,7 +89,7 @@ async function placeFor(look: Look, named: string | undefined) {
 }
 
 /** A project by its name or title. */
-const projectNamed = (look: Pick<Look, 'model'>, written: string): Definition<Project> =>
+export const projectNamed = (look: Pick<Look, 'model'>, written: string): Definition<Project> =>
   look.model
     .all(project)
     .find(({ name, title }) => name === written || title.toLowerCase() === written.toLowerCase()) ??

@@ -58,7 +58,7 @@ export const openRequest = operation({
 })
 
 /** Files a request with all that its page says of it; answers the facts that the journal keeps. */
-async function fileRequest(
+export async function fileRequest(
   act: Act,
   opening: Opening,
   wanted: OpenInput,

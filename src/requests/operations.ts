@@ -5,13 +5,45 @@ import { commentOnRequest } from './comment-on-request.ts'
 import { labelRequest } from './label-request.ts'
 import { openRequest } from './open-request.ts'
 import { reopenRequest } from './reopen-request.ts'
+import { acceptRequest } from './accept-request.ts'
+import { releaseRequest } from './release-request.ts'
+import { declineRequest } from './decline-request.ts'
+import { markDuplicate } from './mark-duplicate.ts'
+import { blockRequest } from './block-request.ts'
+import { unblockRequest } from './unblock-request.ts'
+import { snoozeRequest } from './snooze-request.ts'
+import { wakeRequest } from './wake-request.ts'
+import { setDueDay } from './set-due-day.ts'
+import { followRequest } from './follow-request.ts'
+import { muteRequest } from './mute-request.ts'
+import { moveRequest } from './move-request.ts'
+import { confideRequest } from './confide-request.ts'
+import { discloseRequest } from './disclose-request.ts'
+import { changeRequest } from './change-request.ts'
+import { splitRequest } from './split-request.ts'
 
 /** Everything that can be done with requests. */
 export const requestOperations: readonly Operation[] = [
   openRequest,
+  changeRequest,
+  setDueDay,
   assignRequest,
   labelRequest,
   commentOnRequest,
+  followRequest,
+  muteRequest,
+  acceptRequest,
+  releaseRequest,
+  snoozeRequest,
+  wakeRequest,
+  blockRequest,
+  unblockRequest,
+  splitRequest,
+  moveRequest,
+  confideRequest,
+  discloseRequest,
   closeRequest,
+  declineRequest,
+  markDuplicate,
   reopenRequest,
 ]

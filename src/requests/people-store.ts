@@ -51,6 +51,20 @@ export async function follow(
     on conflict do nothing`.execute(db)
 }
 
+/** Begins or ends hearing of it, whatever was so before. */
+export async function setFollowing(
+  { db, by, now }: Pick<Act, 'db' | 'by' | 'now'>,
+  requestId: string,
+  muted: boolean,
+): Promise<void> {
+  await sql`
+    insert into request_followers (request_id, person_id, muted, since)
+    values (${requestId}, ${by.id}, ${muted}, ${now})
+    on conflict (request_id, person_id) do update set muted = excluded.muted, since = excluded.since`.execute(
+    db,
+  )
+}
+
 /** Whether somebody hears of it; undefined where they never said. */
 export async function isFollowing(db: Db, requestId: string, personId: string): Promise<boolean | undefined> {
   const row = await db
@@ -66,4 +80,16 @@ export async function isFollowing(db: Db, requestId: string, personId: string): 
 export async function dropFollowing(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('request_followers').where('person_id', '=', personId).execute()
   await db.deleteFrom('request_circle').where('person_id', '=', personId).execute()
+}
+
+/** Closes a request to everybody outside of its circle, who hear of it no more; or opens it to all. */
+export async function setClosed(db: Db, requestId: string, closed: boolean): Promise<void> {
+  await db.updateTable('requests').set({ closed_to_others: closed }).where('id', '=', requestId).execute()
+  if (closed)
+    await sql`
+      delete from request_followers f using requests r
+      where f.request_id = ${requestId} and r.id = f.request_id and f.person_id <> r.opened_by
+        and not exists (select from request_circle c where c.request_id = r.id and c.person_id = f.person_id)`.execute(
+      db,
+    )
 }

@@ -5,6 +5,7 @@ import type { Request } from './request.ts'
 
 export const opener = relation('opener', 'whoever opened it')
 export const assignee = relation('assignee', 'whoever sees to it')
+export const triager = relation('triager', 'whom a page gives such requests')
 
 export const isOutside = ({ kind }: Person): boolean => kind === 'visitor' || kind === 'left'
 

@@ -1,9 +1,12 @@
 import type { Operation, SampleStep } from '#kernel'
+import { acceptRequest } from './accept-request.ts'
 import { assignRequest } from './assign-request.ts'
+import { blockRequest } from './block-request.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
 import { labelRequest } from './label-request.ts'
 import { openRequest } from './open-request.ts'
+import { snoozeRequest } from './snooze-request.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -92,6 +95,7 @@ export const sampleSteps: readonly SampleStep[] = [
     },
     { due: 6 },
   ),
+  step(17, 'sofia', acceptRequest, { number: 4 }),
   asked(15, 'priya', 'country-exception', {
     region: 'APAC',
     country: 'Thailand',
@@ -147,6 +151,8 @@ export const sampleSteps: readonly SampleStep[] = [
     confidential: true,
     readers: 'adaeze',
   }),
+  step(3, 'mei', blockRequest, { number: 8, by: 7 }),
+  step(2, 'sofia', snoozeRequest, (today) => ({ number: 7, until: today.add({ days: 20 }).toString() })),
   {
     ...asked(2, 'linh', 'country-exception', {
       region: 'APAC',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { screen, submits } from '#design'
 import {
   answerIn,
@@ -10,12 +11,8 @@ import {
   todayIn,
   type FieldFault,
 } from '#kernel'
-import { assignRequest } from './assign-request.ts'
-import { closeRequest } from './close-request.ts'
-import { commentOnRequest } from './comment-on-request.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
-import { labelRequest } from './label-request.ts'
 import { labelsIn } from './labels-named.ts'
 import { listHref } from './list-href.ts'
 import { typeSaid } from './list-request-types.ts'
@@ -23,13 +20,13 @@ import { listRequests } from './list-requests.ts'
 import { loadNewRequest, projectsOf } from './load-new-request.ts'
 import { loadRequest } from './load-request.ts'
 import { openRequest } from './open-request.ts'
+import { requestOperations } from './operations.ts'
 import { NewRequestPage, type NewRequestProps } from './pages/new-request-page.tsx'
 import { RequestPage } from './pages/request-page.tsx'
 import type { RequestProps } from './pages/request-props.ts'
 import { RequestsPage, type RequestsProps } from './pages/requests-page.tsx'
 import { TypesPage, type TypesProps } from './pages/types-page.tsx'
 import { requestHref } from './request.ts'
-import { reopenRequest } from './reopen-request.ts'
 import { isOutside, mayWork } from './rights.ts'
 
 export const requestsScreen = screen<RequestsProps>({
@@ -107,19 +104,18 @@ export const typesScreen = screen<TypesProps>({
   view: (props) => <TypesPage {...props} />,
 })
 
+/** Each act on a request leads to the one that it answers. */
+const shownAfter = (result: unknown): string => requestHref(z.object({ number: z.int() }).parse(result))
+
 const ownScreen = (path: string) =>
   screen<RequestProps>({
     at: get(path),
     title: ({ request: one }) => one.subject,
     load: (visit) => lookAs(visit.house, visit.by, (look) => loadRequest(look, visit)),
     view: (props, frame) => RequestPage(props, frame),
-    submits: [
-      submits(commentOnRequest, requestHref),
-      submits(assignRequest, requestHref),
-      submits(labelRequest, requestHref),
-      submits(closeRequest, requestHref),
-      submits(reopenRequest, requestHref),
-    ],
+    submits: requestOperations
+      .filter(({ name }) => name !== 'requests.open')
+      .map((one) => submits(one, shownAfter)),
   })
 
 export const requestScreen = ownScreen('/requests/:number')

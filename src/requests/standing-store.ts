@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Act, Db } from '#kernel'
 import type { Outcome } from './request.ts'
 
@@ -32,7 +33,74 @@ export async function openAgain(db: Db, requestId: string): Promise<void> {
   await db.updateTable('requests').set({ ended_at: null }).where('id', '=', requestId).execute()
 }
 
-/** It is put aside no longer. */
+/** Somebody sees to it from now on. */
+export async function accept({ db, by, now }: Act, requestId: string): Promise<void> {
+  await db
+    .insertInto('request_acceptances')
+    .values({ request_id: requestId, by: by.id, at: now })
+    .onConflict((same) => same.doNothing())
+    .execute()
+}
+
+export async function unaccept(db: Db, requestId: string): Promise<void> {
+  await db.deleteFrom('request_acceptances').where('request_id', '=', requestId).execute()
+}
+
+/** Puts it aside until a day. */
+export async function snooze(
+  { db, by, now }: Act,
+  requestId: string,
+  untilOn: Temporal.PlainDate,
+): Promise<void> {
+  const row = { until_on: untilOn, by: by.id, at: now }
+  await db
+    .insertInto('request_snoozes')
+    .values({ request_id: requestId, ...row })
+    .onConflict((same) => same.column('request_id').doUpdateSet(row))
+    .execute()
+}
+
 export async function wake(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('request_snoozes').where('request_id', '=', requestId).execute()
+}
+
+/** It waits for another one. */
+export async function block({ db, by, now }: Act, requestId: string, blockedBy: string): Promise<void> {
+  await db
+    .insertInto('request_blocks')
+    .values({ request_id: requestId, blocked_by: blockedBy, by: by.id, at: now })
+    .onConflict((same) => same.doNothing())
+    .execute()
+}
+
+/** It waits for that one no longer; false where it did not. */
+export async function unblock(db: Db, requestId: string, blockedBy: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from request_blocks where request_id = ${requestId} and blocked_by = ${blockedBy} returning 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+/** Whether a request waits for another one, by way of whichever others. */
+export async function waitsFor(db: Db, requestId: string, other: string): Promise<boolean> {
+  const { rows } = await sql`
+    with recursive before (id) as (
+      select b.blocked_by from request_blocks b where b.request_id = ${requestId}
+      union select b.blocked_by from before join request_blocks b on b.request_id = before.id
+    )
+    select 1 from before where id = ${other} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** The one that a request is the same as in the end, by way of whichever others; itself where it is of its own. */
+export async function originalOf(db: Db, requestId: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive chain (id, step) as (
+      select ${requestId}::uuid, 0
+      union select e.duplicate_of, step + 1 from chain join request_ends e on e.request_id = chain.id
+      where e.duplicate_of is not null and step < 50
+    )
+    select id from chain order by step desc limit 1`.execute(db)
+  return rows[0]?.id ?? requestId
 }

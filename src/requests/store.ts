@@ -32,7 +32,7 @@ interface Row {
   ended_by: string | null
   ended_at: Temporal.Instant | null
   snoozed_until: Temporal.PlainDate | null
-  blocked_by: number[]
+  blocked_by: readonly (string | number)[]
 }
 
 const toRequest = (row: Row): Request => ({
@@ -67,7 +67,8 @@ const toRequest = (row: Row): Request => ({
       },
     }),
   ...(row.snoozed_until && { snoozedUntil: row.snoozed_until }),
-  blockedBy: row.blocked_by,
+  // Numbers in arrays are not parsed.
+  blockedBy: row.blocked_by.map(Number),
 })
 
 const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name)`

@@ -38,7 +38,7 @@ export function webhooks(world: WebhooksWorld) {
     questions: [listWebhooks, showWebhook],
     screens: [webhooksScreen({ subscribe, connect }, world), webhookScreen],
     held: [heldWebhooks],
-    followers: [webhooksConsumer(world.announced)],
+    followers: [webhooksConsumer(world.announced, world.withheld)],
     schedules: [forgetting],
     administration: [
       {

@@ -1,3 +1,4 @@
+import type { Withheld } from './webhooks-consumer.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { conflict, invalid, operation, post } from '#kernel'
@@ -19,6 +20,8 @@ const patience = 3000
 export interface WebhooksWorld {
   /** What programs may be told of: names of operations, each with its sentence. */
   readonly announced: () => Announced
+  /** Of which entries they hear nothing all the same. */
+  readonly withheld?: () => readonly Withheld[]
   readonly reach: Reach
 }
 

@@ -1,9 +1,21 @@
-import { commitInForce, rulingsOf, visitor, type Consumer, type House, type Person } from '#kernel'
+import {
+  commitInForce,
+  rulingsOf,
+  visitor,
+  type Consumer,
+  type Db,
+  type Heard,
+  type House,
+  type Person,
+} from '#kernel'
 import { insertDeliveries, listeningWebhooks } from './delivery-store.ts'
 import { moreOfEntry } from './entry-store.ts'
 import type { Announced } from './kinds-input.ts'
 import { payloadOf } from './payload.ts'
 import { wants } from './rules.ts'
+
+/** Says of an entry that nobody elsewhere hears of it, whatever it is of. */
+export type Withheld = (db: Db, entry: Heard) => Promise<boolean>
 
 /** Whoever works here, and nobody in particular: a program elsewhere is told no sentence that is not open to them all. */
 const anybody: Person = { ...visitor, kind: 'member', handle: '' }
@@ -13,7 +25,7 @@ const anybody: Person = { ...visitor, kind: 'member', handle: '' }
  * what is not announced nothing is ever written.
  */
 export const webhooksConsumer =
-  (announced: () => Announced) =>
+  (announced: () => Announced, withheld: () => readonly Withheld[] = () => []) =>
   ({ readable }: Pick<House, 'readable'>): Consumer => ({
     name: 'webhooks',
     async hear(entry, db) {
@@ -23,6 +35,7 @@ export const webhooksConsumer =
         wants(webhook, operation, outcome),
       )
       if (wanting.length === 0) return
+      for (const isWithheld of withheld()) if (await isWithheld(db, entry)) return
       const rulings = await readable.citedFor(
         anybody,
         (await commitInForce(db)) ?? '',

@@ -42,6 +42,35 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },
+  ...Object.fromEntries(
+    ['accept', 'release', 'decline', 'mark-duplicate', 'snooze', 'wake', 'move'].map((verb) => [
+      `requests.${verb}`,
+      {
+        assignee: { handle: 'sofia' },
+        triager: { handle: 'henrik' },
+        administrators: { handle: 'adaeze' },
+        nobody: { handle: 'siobhan' },
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['change', 'confide'].map((verb) => [
+      `requests.${verb}`,
+      {
+        opener: { handle: 'grace' },
+        assignee: { handle: 'sofia', says: { number: 1 } },
+        administrators: { handle: 'adaeze' },
+        nobody: { handle: 'siobhan' },
+      },
+    ]),
+  ),
+  // Of a confidential one others are told that there is none.
+  'requests.disclose': {
+    opener: { handle: 'siobhan' },
+    assignee: { handle: 'sofia', says: { number: 1 } },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan', says: { number: 1 } },
+  },
   'requests.close': {
     opener: { handle: 'linh' },
     assignee: { handle: 'sofia' },

@@ -1,150 +1,128 @@
-import type { ComponentChildren } from 'preact'
-import { Checks, FaultList, Field, Form, NotYet, typedIn, type Frame } from '#design'
-import { requestHref } from '../request.ts'
-import type { RequestProps } from './request-props.ts'
+import { Checks, Field, typedIn } from '#design'
+import { answerField } from '../rules/answers.ts'
+import { Act, type Changing } from './act.tsx'
+import { FormField } from './form-field.tsx'
+import { RequestTurns } from './request-turns.tsx'
 
-type Changing = RequestProps & { readonly frame: Frame }
+/** What can be done with a request by who looks. */
+export const RequestChanges = (props: Changing) => (
+  <section aria-labelledby="acts">
+    <h2 id="acts">What you can do</h2>
+    <div class="request-acts">
+      <RequestTurns {...props} />
+      {props.changes && <Text {...props} />}
+      <Whose {...props} />
+    </div>
+  </section>
+)
 
-interface ActProps extends Changing {
-  readonly operation: string
-  /** Last part of its address. */
-  readonly at: string
-  readonly heading: string
-  readonly submit: string
-  /** Its fields: what does not fit elsewhere is said below them. */
-  readonly fields: readonly string[]
-  readonly hidden?: Readonly<Record<string, string>>
-  readonly children?: ComponentChildren
-}
-
-/** One act as a form that opens below its name; open where it was sent and did not go through. */
-function Act({
-  request,
-  attempt,
-  today,
-  frame,
-  operation,
-  at,
-  heading,
-  submit,
-  fields,
-  hidden,
-  children,
-}: ActProps) {
-  const mine = attempt?.operation === operation ? attempt : undefined
-  const refusal = mine?.refusal
-  const elsewhere =
-    refusal?.kind === 'invalid' ? refusal.fields.filter(({ field }) => !fields.includes(field)) : []
+/** What it says, field by field, with the version that is changed. */
+function Text(props: Changing) {
+  const { request, form, attempt } = props
+  const typed = typedIn(attempt, 'requests.change')
+  const fields = [...form.map(({ id }) => answerField(id)), 'subject', 'body', 'excuse']
   return (
-    <details open={mine !== undefined} id={at}>
-      <summary class="button">{heading}</summary>
-      <Form
-        action={`${requestHref(request)}/${at}`}
-        once={`${frame.once}.${at}`}
-        submit={submit}
-        second
-        refusal={refusal}
-        {...(hidden && { hidden })}
-        below={
-          refusal && (refusal.kind !== 'invalid' || refusal.ruling) ? (
-            <NotYet refusal={refusal} today={today} />
-          ) : (
-            elsewhere.length > 0 && <FaultList faults={elsewhere} id={`${at}-faults`} />
-          )
-        }
-      >
-        {children}
-      </Form>
-    </details>
+    <Act
+      {...props}
+      operation="requests.change"
+      at="text"
+      heading="Change what it says"
+      submit="Change it"
+      fields={fields}
+      hidden={{ version: attempt?.values['version'] ?? String(request.version), whole: 'true' }}
+    >
+      {form.length === 0 && (
+        <Field
+          name="subject"
+          label="What is it about, in a few words?"
+          required
+          {...typed('subject', request.subject)}
+        />
+      )}
+      {form.map((field) => (
+        <FormField
+          key={field.id}
+          field={field}
+          typed={typed(answerField(field.id), props.written[field.id])}
+          only={field.where && 'Only with some of the answers above.'}
+        />
+      ))}
+      <Field
+        name="body"
+        id="text-body"
+        label="Anything else"
+        kind="area"
+        rows={4}
+        {...typed('body', request.body)}
+      />
+    </Act>
   )
 }
 
-/** What can be done with a request by who looks. */
-export function RequestChanges(props: Changing) {
-  const { request, attempt, labels, people, changes } = props
+/** Who sees to it, its labels and its day. */
+function Whose(props: Changing) {
+  const { request, attempt, labels } = props
   const typed = (operation: string) => typedIn(attempt, operation)
   const assign = typed('requests.assign')
   const label = typed('requests.label')
-  const close = typed('requests.close')
-  const reopen = typed('requests.reopen')
+  const due = typed('requests.set-due-day')
   return (
-    <section aria-labelledby="acts">
-      <h2 id="acts">What you can do</h2>
-      <div class="request-acts">
-        <Act
-          {...props}
-          operation="requests.assign"
-          at="assignees"
-          heading="Give it to somebody"
-          submit="Give it"
-          fields={['to']}
-        >
-          <Field
-            name="to"
-            label="Who sees to it?"
-            hint="Names, handles or titles, one to a line; nobody for nobody. Left empty, whoever the page names."
-            suggests={people}
-            autocomplete="off"
-            {...assign('to', request.assignees.map(({ handle }) => handle).join('\n'))}
+    <>
+      <Act
+        {...props}
+        operation="requests.assign"
+        at="assignees"
+        heading="Give it to somebody"
+        submit="Give it"
+        fields={['to']}
+      >
+        <Field
+          name="to"
+          label="Who sees to it?"
+          hint="Names, handles or titles, one to a line; nobody for nobody. Left empty, whoever the page names."
+          kind="area"
+          rows={2}
+          {...assign('to', request.assignees.map(({ handle }) => handle).join('\n'))}
+        />
+      </Act>
+      <Act
+        {...props}
+        operation="requests.label"
+        at="labels"
+        heading="Change labels"
+        submit="Change them"
+        fields={['put', 'take']}
+      >
+        <Field
+          name="put"
+          label="Put on"
+          kind="choice"
+          choices={labels.filter(({ value }) => !request.labels.includes(value))}
+          empty="None"
+          {...label('put')}
+        />
+        {request.labels.length > 0 && (
+          <Checks
+            name="take"
+            label="Take off"
+            choices={request.labels.map((value) => ({ value, label: value }))}
+            {...label('take')}
           />
-        </Act>
-        <Act
-          {...props}
-          operation="requests.label"
-          at="labels"
-          heading="Change labels"
-          submit="Change them"
-          fields={['put', 'take']}
-        >
-          <Field
-            name="put"
-            label="Put on"
-            kind="choice"
-            choices={labels.filter(({ value }) => !request.labels.includes(value))}
-            empty="None"
-            {...label('put')}
-          />
-          {request.labels.length > 0 && (
-            <Checks
-              name="take"
-              label="Take off"
-              choices={request.labels.map((value) => ({ value, label: value }))}
-              {...label('take')}
-            />
-          )}
-        </Act>
-        {changes && !request.ended && (
-          <Act
-            {...props}
-            operation="requests.close"
-            at="completion"
-            heading="Close it"
-            submit="Close it"
-            fields={['why']}
-          >
-            <Field name="why" id="why-closed" label="How did it go?" kind="area" rows={2} {...close('why')} />
-          </Act>
         )}
-        {changes && request.ended && (
-          <Act
-            {...props}
-            operation="requests.reopen"
-            at="reopening"
-            heading="Open it again"
-            submit="Open it again"
-            fields={['why']}
-          >
-            <Field
-              name="why"
-              id="why-reopened"
-              label="Why is it not over?"
-              kind="area"
-              rows={2}
-              {...reopen('why')}
-            />
-          </Act>
+      </Act>
+      <Act
+        {...props}
+        operation="requests.set-due-day"
+        at="due"
+        heading="Change the day"
+        submit="Change it"
+        fields={['due', 'excuse']}
+      >
+        <Field name="due" label="By when?" kind="date" {...due('due', request.dueOn?.toString())} />
+        {due('excuse').error && (
+          <Field name="excuse" label="Why all the same?" kind="area" rows={2} {...due('excuse')} />
         )}
-      </div>
-    </section>
+      </Act>
+    </>
   )
 }

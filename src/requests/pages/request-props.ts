@@ -3,6 +3,7 @@ import type { Asked, Attempt, Choice, Frame } from '#design'
 import type { PastRuling } from '#kernel'
 import type { Comment } from '../comments-store.ts'
 import type { PastAct } from '../history-of.ts'
+import type { Field } from '../kinds/form.ts'
 import type { Request } from '../request.ts'
 
 /** An answer as it is shown. */
@@ -33,7 +34,9 @@ export interface RequestProps {
   readonly changes: boolean
   readonly triages: boolean
   readonly labels: readonly Choice[]
-  readonly people: readonly Choice[]
+  /** The fields of its type as that is now, and what is answered there as a form writes it. */
+  readonly form: readonly Field[]
+  readonly written: Readonly<Record<string, string>>
   readonly projects: readonly Choice[]
   /** What other modules show of it. */
   readonly parts: readonly ((frame: Frame) => ComponentChild)[]

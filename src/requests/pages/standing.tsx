@@ -10,11 +10,12 @@ export function Standing({
   readonly today: Temporal.PlainDate
 }) {
   const { ended, snoozedUntil, blockedBy, acceptedAt, dueOn } = request
+  const aside = snoozedUntil && Temporal.PlainDate.compare(snoozedUntil, today) > 0
   const late = !ended && dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
   return (
     <>
       {ended && <Tag>{outcomes[ended.outcome]}</Tag>}
-      {snoozedUntil && <Tag>put aside until {dayInWords(snoozedUntil, today)}</Tag>}
+      {aside && <Tag>put aside until {dayInWords(snoozedUntil, today)}</Tag>}
       {!ended && blockedBy.length > 0 && <Tag state="wait">waits for {blockedBy.join(', ')}</Tag>}
       {!ended && acceptedAt && <Tag state="act">in hand</Tag>}
       {late && <Tag state="wait">late</Tag>}

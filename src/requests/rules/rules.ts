@@ -103,7 +103,7 @@ export function ruleLabels(type: Type, given: readonly string[], reasoned: boole
 }
 
 /** Everything before the last `::`; undefined for a label that stands by itself. */
-const groupOf = (label: string): string | undefined => /^(.+)::/s.exec(label)?.[1]
+export const groupOf = (label: string): string | undefined => /^(.+)::/s.exec(label)?.[1]
 
 /** There are some like it already, and nobody has said that this one is new. */
 export const ruleSimilar = (type: Type, similar: readonly number[], isNew: boolean): Ruling | undefined =>

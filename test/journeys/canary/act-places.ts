@@ -48,8 +48,32 @@ const followed = async (world: CanaryWorld, somebody: Somebody): Promise<readonl
   return answers
 }
 
+/** What is answered to acts on a request that is closed to others; those who may read it only ask. */
+const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  for (const [path, input] of [
+    ['comments', { body: 'Hello' }],
+    ['assignees', { to: somebody.who }],
+    ['labels', { put: 'x' }],
+    ['text', { body: 'x' }],
+    ['follow-ups', { subject: 'x', project: 'work' }],
+    ['completion', {}],
+    ['disclosure', { openly: true }],
+  ] as const)
+    answers.push(await sent(world, somebody, `/may-i/requests/1/${path}`, input))
+  answers.push(await sent(world, somebody, '/may-i/requests/2/original', { of: 1 }))
+  answers.push(
+    await sent(world, somebody, '/may-i/requests', {
+      project: 'work',
+      subject: `About ${world.words.request}`,
+    }),
+  )
+  return answers
+}
+
 /** What is said to what somebody does. They come first: what they leave behind is walked by the others. */
 export const actPlaces: readonly Place[] = [
   { name: 'being refused by a rule', shows: ['namedSentence'], look: planned },
+  { name: 'acting on a confidential request', shows: [], look: worked },
   { name: 'following', shows: ['namedHeading'], look: followed },
 ]

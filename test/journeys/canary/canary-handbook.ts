@@ -28,7 +28,7 @@ const first = (words: Words) => ({
   'data/people.yml': people.join(''),
   '_index.md': `# Harbour\n\nOpen: ${words.open}.\n\n[a](inner/plan.md) [b](budget/fees.md) [c](finance/plan.md) [d](leads.md) [e](was-open.md) [f](mixed.md)\n`,
   'teams.md':
-    '# Teams\n\nFinance keeps the books.\n\n```team\nname: finance\ntitle: Finance\n```\n\nThe harbour team does the rest.\n\n```team\nname: harbour\ntitle: Harbour\n```\n',
+    '# Teams\n\nFinance keeps the books.\n\n```team\nname: finance\ntitle: Finance\n```\n\nThe harbour team does the rest.\n\n```team\nname: harbour\ntitle: Harbour\n```\n\nWork is the project for everything, and it is public.\n\n```project\nname: work\npublic: true\n```\n',
   'types.md':
     '# Types\n\nA webinar runs in the channel webinar and goes from planned to open and held.\nA person is invited, then registered.\nWe look at registrations.\n\n```campaign-type\nname: webinar\ntitle: Webinar\nchannel: webinar\nstages: [planned, open, held]\nstatuses: [invited, registered]\nmetrics: [registrations]\n```\n',
   'inner/_index.md': '# Inner\n',

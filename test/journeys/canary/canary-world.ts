@@ -47,12 +47,35 @@ export function canaryWorld(): () => CanaryWorld {
     const slack = { title: '#all', url: far.url, of: 'everybody' }
     await admin.send('/-/webhooks/channels', new URLSearchParams(slack).toString())
     await followAll(door.url(), Object.values(people))
+    await asked(people.noor?.token ?? '', words)
     const edith = await clone(door.url(), place('edith'), people.edith?.token)
     const said = await pushed(edith, words)
     if (said.filter((one) => /In force|unchanged/.test(one)).length !== 4) throw new Error(said.join('\n'))
     const commits = (await git(edith, ['rev-list', 'origin/main'])).said.split('\n')
     world = { door, words, people: people as CanaryWorld['people'], commits, far }
   }, 120_000)
+  /** A confidential request, with what is said in it, and a plain one beside it. */
+  async function asked(token: string, { request }: Words): Promise<void> {
+    const send = async (path: string, input: object): Promise<void> => {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+      const { ok, status } = await fetch(`${door.url()}/api/v1${path}`, {
+        ...{ method: 'POST', headers, body: JSON.stringify(input) },
+      })
+      if (!ok) throw new Error(`${path} answered ${status}`)
+    }
+    const closed = {
+      project: 'work',
+      subject: `About ${request}`,
+      body: request,
+      confidential: true,
+      readers: 'edith',
+    }
+    await send('/requests', closed)
+    await send('/requests/1/comments', { body: `Hear, ${request}.` })
+    await send('/requests/1/text', { body: `Now ${request}.` })
+    await send('/requests', { project: 'work', subject: 'Paint the door' })
+    await send('/requests/2/blocks', { by: 1 })
+  }
   afterAll(() => far?.stop())
   return () => {
     if (!world) throw new Error('the world is not open')

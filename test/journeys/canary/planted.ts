@@ -40,6 +40,8 @@ export const planted = {
   mixedMessage: named,
   /** On a branch that does not rule: by git alone, for whoever may have all of it. */
   draft: ['edith'],
+  /** In the subject, the text and a comment of a confidential request of Noor’s that Edith may read, and Ada, who administers, may not. */
+  request: named,
 } as const satisfies Readonly<Record<string, readonly Walker[]>>
 
 export type Planted = keyof typeof planted

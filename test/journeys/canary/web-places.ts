@@ -141,6 +141,21 @@ export const webPlaces: readonly Place[] = [
     ),
   },
   {
+    name: 'requests, and what was said about them',
+    shows: ['request'],
+    look: each(({ words }) => [
+      '/-/requests?state=all',
+      `/-/requests?words=${words.request}`,
+      '/-/requests?by=noor',
+      '/-/requests?assignee=nobody',
+      '/-/requests/1',
+      '/-/requests/work/1',
+      '/-/requests/2',
+      '/-/requests/types',
+      '/-/home',
+    ]),
+  },
+  {
     name: 'what stands where there is nothing',
     shows: [],
     look: each(({ commits }) =>

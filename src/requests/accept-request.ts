@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { administrators, conflict, number, operation, post } from '#kernel'
+import { along } from './alongside.ts'
+import { giveTo } from './people-store.ts'
+import { accept, wake } from './standing-store.ts'
+import { numberJson } from './request-json.ts'
+import { requestTold } from './request-told.ts'
+import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { assignee, mayTriage, triager } from './rights.ts'
+import { stir } from './store.ts'
+
+export const acceptRequest = operation({
+  name: 'requests.accept',
+  at: post('/requests/:number/acceptance'),
+  summary: 'Says that one sees to a request from now on; one that nobody was given to becomes theirs.',
+  who: 'member',
+  narrowed: [assignee, triager, administrators],
+  announced: true,
+  input: z.object({
+    number: number('Name the request by its number.'),
+  }),
+  answers: numberJson,
+  on: (act, { number: named }) => requestToChange(act, named),
+  may: (act, { request, type }) => mayTriage(act, request, type),
+  async run(act, { request }) {
+    if (request.ended) throw conflict(`“${request.subject}” has ended.`)
+    if (request.acceptedAt) throw conflict(`“${request.subject}” is in hand already.`)
+    await along((one) => one.turns?.(act, request, 'accepted'))
+    await accept(act, request.id)
+    await wake(act.db, request.id)
+    if (request.assignees.length === 0) await giveTo(act, request.id, [act.by.id])
+    await stir(act.db, request.id, act.now)
+    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
+    return { number: request.number }
+  },
+  told: async ({ who, facts }, look) => `${who} took ${await requestTold(look, facts['number'])} in hand`,
+  undo: ({ facts: { number: named } }) =>
+    typeof named === 'number' ? { name: 'requests.release', input: { number: named } } : undefined,
+  example: () => ({ number: 1 }),
+})

@@ -1,0 +1,20 @@
+import { newId, type Act } from '#kernel'
+import { keepExcuse } from './opening-store.ts'
+import type { Request } from './request.ts'
+
+/** Keeps why a request lacks what its page asks for. */
+export async function excused(
+  act: Act,
+  { id, type }: Pick<Request, 'id' | 'type'>,
+  why: string,
+): Promise<void> {
+  if (!type) return
+  await keepExcuse(act.db, {
+    id: newId(act.now),
+    requestId: id,
+    ruleId: type.id,
+    why,
+    by: act.by.id,
+    at: act.now,
+  })
+}

@@ -1,0 +1,53 @@
+import type { HomeEntry, HomeList } from '#design'
+import { todayIn, type Look } from '#kernel'
+import { requestHref, type Request } from './request.ts'
+import { isOutside } from './rights.ts'
+import { requestsGivenTo } from './store.ts'
+
+/** Days before it is wanted from which a request is due. */
+const soon = 7
+/** More are not told one by one. */
+const most = 20
+
+async function mine(look: Look): Promise<readonly Request[]> {
+  if (isOutside(look.by)) return []
+  const today = todayIn(look)
+  const all = await requestsGivenTo(look, look.by.id)
+  return all.filter(
+    ({ snoozedUntil }) => !snoozedUntil || Temporal.PlainDate.compare(snoozedUntil, today) <= 0,
+  )
+}
+
+const entryOf = (request: Request, verb: string): HomeEntry => ({
+  title: request.subject,
+  href: requestHref(request),
+  about: `asked by ${request.openedBy.name}`,
+  verb,
+  at: request.openedAt,
+  ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
+})
+
+/** Requests that somebody was given and has not taken in hand. */
+export const askedOfMe: HomeList = {
+  list: 'asked',
+  load: async (look) =>
+    (await mine(look))
+      .filter(({ acceptedAt }) => !acceptedAt)
+      .slice(0, most)
+      .map((request) => entryOf(request, 'Take it in hand')),
+}
+
+/** Requests that somebody has in hand and that are wanted soon. */
+export const dueForMe: HomeList = {
+  list: 'due',
+  async load(look) {
+    const last = todayIn(look).add({ days: soon })
+    return (await mine(look))
+      .filter(({ acceptedAt, dueOn }) => acceptedAt && dueOn && Temporal.PlainDate.compare(dueOn, last) <= 0)
+      .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn ?? last, b.dueOn ?? last))
+      .slice(0, most)
+      .map(({ dueOn, ...request }) => {
+        return { ...entryOf(request, 'See to it'), ...(dueOn && { on: dueOn }) }
+      })
+  },
+}
