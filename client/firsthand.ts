@@ -2532,6 +2532,51 @@ export interface RequestsBlockAnswer {
   readonly number: number
 }
 
+export interface RequestsBoardInput {
+  /** `waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice. */
+  readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
+  /** Name a project. */
+  readonly project?: string | undefined
+  /** Name a type of request. */
+  readonly type?: string | undefined
+  /** All of these labels; `group::*` is any of a group. */
+  readonly label?: string | readonly string[] | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
+  /** Who sees to it: a name or handle, `me`, or `nobody`. */
+  readonly assignee?: string | undefined
+  /** Who opened it: a name or handle, or `me`. */
+  readonly by?: string | undefined
+  /** Words of subject or text. */
+  readonly words?: string | undefined
+  /** Wanted by this day or before. */
+  readonly due?: string | undefined
+  /** Follow-ups of this one. */
+  readonly split?: string | undefined
+  /** What stands before the last `::`; the first group unless given. */
+  readonly group?: string | undefined
+  /** The column that goes on at `after`: a label, or `none`. */
+  readonly column?: string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RequestsBoardAnswer {
+  /** Absent where no page names a group of labels. */
+  readonly group?: string
+  readonly columns: readonly ({
+    /** Absent for those that carry none of the group. */
+    readonly label?: string
+    readonly title: string
+    readonly means?: string
+    readonly count: number
+    readonly requests: readonly Request[]
+    readonly next?: string
+  })[]
+  /** What the filter names and nobody knows. */
+  readonly unknown: readonly string[]
+}
+
 export interface RequestsChangeInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2569,7 +2614,7 @@ export interface RequestsCloseAnswer {
 export interface RequestsCommentInput {
   /** Name the request by its number. */
   readonly number: number | string
-  /** In Markdown. */
+  /** In Markdown; a line like `/label ~wip` or `/close` does that. */
   readonly body: string
   /** Name the comment that it answers by its number. */
   readonly thread?: number | string | undefined
@@ -2577,7 +2622,8 @@ export interface RequestsCommentInput {
 
 export interface RequestsCommentAnswer {
   readonly number: number
-  readonly comment: number
+  /** Absent where all of it was quick actions. */
+  readonly comment?: number
 }
 
 export interface RequestsConfideInput {
@@ -2644,6 +2690,8 @@ export interface RequestsListInput {
   readonly type?: string | undefined
   /** All of these labels; `group::*` is any of a group. */
   readonly label?: string | readonly string[] | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
   /** Who sees to it: a name or handle, `me`, or `nobody`. */
   readonly assignee?: string | undefined
   /** Who opened it: a name or handle, or `me`. */
@@ -3560,6 +3608,8 @@ export interface Firsthand {
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
     /** Says that a request waits for another one. */
     readonly block: Acts<RequestsBlockInput, RequestsBlockAnswer>
+    /** Shows requests as a board: a column for each label of a group, and one for those without. */
+    readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
     /** Changes what a request says; judged by its page as that is now, and merged with what others changed meanwhile. */
     readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
     /** Closes a request that is done, with how it went. */
@@ -3791,6 +3841,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.altered': ['GET', '/requests/altered'],
   'requests.assign': ['POST', '/requests/:number/assignees'],
   'requests.block': ['POST', '/requests/:number/blocks'],
+  'requests.board': ['GET', '/requests/board'],
   'requests.change': ['POST', '/requests/:number/text'],
   'requests.close': ['POST', '/requests/:number/completion'],
   'requests.comment': ['POST', '/requests/:number/comments'],

@@ -1,6 +1,7 @@
 /** Layout, parts, styles and elements: how everything looks, and what a screen or a margin card is made of. */
 export type { Download } from './download.ts'
 export type { HomeEntry, HomeFigure, HomeFigures, HomeList } from './home-entry.ts'
+export { backName, takeBack } from './back.ts'
 export { insteadName, takeInstead } from './instead.ts'
 export { cardId, marginCard, type MarginCard } from './margin-card.ts'
 export { fragmentMarkup, pageMarkup } from './markup.ts'

@@ -13,6 +13,7 @@ declare module 'preact' {
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'filter-sections': Marked
       'notice-list': Marked
+      'request-board': Marked & { readonly card?: string }
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked

@@ -30,6 +30,15 @@ export interface Subject {
 export interface Act extends Look {
   /** Keeps a ruling for the journal; throws the refusal if it says no, with the ways to look for then. */
   rule(ruling: Ruling, ways?: Ways): void
+  /** The same person in the same transaction, for another act that is done along with this one. */
+  under(operation: string): Promise<Running>
   /** Writes the journal entry with the rulings so far and adds its job; answers the entry's id. */
   record(entry: { readonly subject: Subject; readonly facts?: Facts }): Promise<string>
+}
+
+/** An act under way, with what it has gathered so far. */
+export interface Running extends Act {
+  readonly rulings: readonly Ruling[]
+  /** Ids of the journal entries written; the first carries the rulings. */
+  readonly entries: readonly string[]
 }

@@ -6,7 +6,7 @@ import { writeEntry } from './journal.ts'
 import { noModel } from './no-model.ts'
 import type { Person } from './person.ts'
 import type { Refusal } from './refusal.ts'
-import type { Running } from './running.ts'
+import type { Running } from './act.ts'
 import { transactionOf } from './transaction.ts'
 
 /** So many entries of strangers are kept in an hour: somebody who knocks for days must not fill the journal. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Act, Subject } from './act.ts'
+import type { Running, Subject } from './act.ts'
 import type { Db } from './database.ts'
 import type { House } from './house.ts'
 import { mustBeFresh } from './fresh.ts'
@@ -11,13 +11,6 @@ import { forbidden, Refusal } from './refusal.ts'
 import { mustBeOpenTo } from './must-be-open-to.ts'
 import type { Facts, Ruling } from './ruling.ts'
 
-/** An act under way, with what it has gathered so far. */
-export interface Running extends Act {
-  readonly rulings: readonly Ruling[]
-  /** Ids of the journal entries written; the first carries the rulings. */
-  readonly entries: readonly string[]
-}
-
 /** Starts an act in its transaction, under the model of the commit that is in force there. */
 export async function startAct(
   house: Pick<House, 'clock' | 'modelAt' | 'readable'>,
@@ -25,9 +18,9 @@ export async function startAct(
   operation: string,
   tx: Db,
   commit: string | undefined,
+  entries: string[] = [],
 ): Promise<Running> {
   const rulings: Ruling[] = []
-  const entries: string[] = []
   let journaled = 0
   const now = house.clock.now()
   const model = commit === undefined ? noModel : await house.modelAt(commit)
@@ -44,6 +37,7 @@ export async function startAct(
       if (ruling.outcome === 'refused')
         throw new Refusal('conflict', ruling.reason, { ruling, ...beside(ruling), ...(ways && { ways }) })
     },
+    under: (other) => startAct(house, by, other, tx, commit, entries),
     async record({ subject, facts = {} }: { subject: Subject; facts?: Facts }) {
       const fresh = rulings.slice(journaled)
       journaled = rulings.length

@@ -3,7 +3,8 @@ import type { House } from './house.ts'
 import type { Operation } from './operation.ts'
 import type { Person } from './person.ts'
 import { Refusal } from './refusal.ts'
-import { carryOut, startAct, type Running } from './running.ts'
+import type { Running } from './act.ts'
+import { carryOut, startAct } from './running.ts'
 import { transactionOf } from './transaction.ts'
 
 /** What an act came to before it was undone. */

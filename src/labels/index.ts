@@ -10,4 +10,5 @@ export const labels = {
 }
 
 export { label, labelGroup }
+export type { LabelGroup } from './kinds/label-group.ts'
 export type { Label } from './kinds/label.ts'

@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { labelsOnBoard } from './labels-on-board.ts'
 import type { RequestsAsked } from './list-filter.ts'
 import type { Request } from './request.ts'
 import { requestsWhere } from './store.ts'
@@ -39,13 +40,13 @@ const standing = (
 })
 
 /** What a filter picks, and what in it nobody knows: that picks nothing, and is said. */
-interface FoundRequests {
+export interface FoundRequests {
   readonly chosen: RawBuilder<unknown>
   readonly unknown: readonly string[]
 }
 
 /** The condition on requests `r` that a filter says. */
-async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundRequests> {
+export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundRequests> {
   const parts: RawBuilder<unknown>[] = [standing(todayIn(look))[asked.state]]
   const unknown: string[] = []
   const none = (what: string): RawBuilder<unknown> => {
@@ -58,6 +59,10 @@ async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundRequests
     )
   if (asked.type !== undefined)
     parts.push(await ofKind(look, request, sql`r.type_id`, asked.type, () => none(`type “${asked.type}”`)))
+  if (asked.team !== undefined) {
+    const labels = labelsOnBoard(look, asked.team)
+    parts.push(labels ? withAnyOf(labels) : none(`team “${asked.team}”`))
+  }
   for (const label of asked.label ?? []) parts.push(withLabel(label))
   if (asked.assignee === 'nobody')
     parts.push(sql`not exists (select from request_assignees a where a.request_id = r.id)`)
@@ -98,6 +103,9 @@ async function ofKind(
   const id = ids.get(written) ?? (titled && ids.get(titled.name))
   return id === undefined ? none() : sql`${column} = ${id}::uuid`
 }
+
+const withAnyOf = (labels: readonly string[]): RawBuilder<unknown> =>
+  sql`exists (select from request_labels l where l.request_id = r.id and l.label = any (${[...labels]}))`
 
 /** `mktg-status::*` is any label of the group. */
 function withLabel(label: string): RawBuilder<unknown> {

@@ -4,6 +4,7 @@ import { along } from './alongside.ts'
 import { insertComment, threadOf } from './comments-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { follow } from './people-store.ts'
+import { doActions, readText } from './quick-actions/do-actions.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
@@ -18,18 +19,31 @@ export const commentOnRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    body: text('Say something.').describe('In Markdown.'),
+    body: text('Say something.').describe('In Markdown; a line like `/label ~wip` or `/close` does that.'),
     thread: number('Name the comment that it answers by its number.').optional(),
   }),
-  answers: z.object({ number: z.int(), comment: z.int() }),
+  answers: z.object({
+    number: z.int(),
+    comment: z.int().optional().describe('Absent where all of it was quick actions.'),
+  }),
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
   async run(act, { request }, { body, thread: answered }) {
     const thread = answered === undefined ? undefined : await threadOf(act.db, request.id, answered)
     if (answered !== undefined && thread === undefined)
       throw invalid([{ field: 'thread', message: `There is no comment ${answered} here.` }])
-    const mentioned = await mentionedIn(act, body)
-    const comment = await insertComment(act, { id: newId(act.now), requestId: request.id, thread, body })
+    const { said, actions } = readText(body)
+    if (said === '') {
+      await doActions(act, request.number, actions)
+      return { number: request.number }
+    }
+    const mentioned = await mentionedIn(act, said)
+    const comment = await insertComment(act, {
+      id: newId(act.now),
+      requestId: request.id,
+      thread,
+      body: said,
+    })
     await follow(act, request.id, [act.by.id, ...mentioned])
     await wake(act.db, request.id)
     await stir(act.db, request.id, act.now)
@@ -37,7 +51,8 @@ export const commentOnRequest = operation({
       subject: subjectOfRequest(request),
       facts: { number: request.number, comment, ...(mentioned.length > 0 && { mentioned }) },
     })
-    await along((one) => one.said?.(act, request, { comment, body, mentioned }))
+    await along((one) => one.said?.(act, request, { comment, body: said, mentioned }))
+    await doActions(act, request.number, actions)
     return { number: request.number, comment }
   },
   told: async ({ who, facts }, look) =>

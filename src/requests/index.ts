@@ -5,6 +5,10 @@
 import { naming } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
+import { boardScreen } from './boards/board-screen.tsx'
+import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
+import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
+import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
@@ -35,9 +39,18 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listAltered, listRequests, listRequestTypes, showRequest],
-  screens: [newRequestScreen, typesScreen, requestsScreen, requestScreen, requestInProjectScreen],
-  cards: [requestCard],
+  questions: [listAltered, listRequests, listRequestTypes, showBoard, showRequest],
+  cards: [requestCard, labelCard, labelGroupCard],
+  screens: [
+    newRequestScreen,
+    typesScreen,
+    requestsScreen,
+    boardScreen,
+    labelsScreen,
+    labelScreen,
+    requestScreen,
+    requestInProjectScreen,
+  ],
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],

@@ -7,3 +7,6 @@ export function listHref(asked: Readonly<Record<string, string | undefined>>): s
 
 /** Open requests with a label. */
 export const labelHref = (label: string): string => listHref({ label })
+
+/** Page of a label: what it means and what it does. */
+export const labelPage = (label: string): string => `/-/labels/${encodeURIComponent(label)}`

@@ -24,6 +24,7 @@ export const forStrangers: ReadonlySet<string> = new Set([
   'people.show',
   'regions.list',
   'regions.show',
+  'requests.board',
   'requests.list',
   'requests.show',
   'requests.types',

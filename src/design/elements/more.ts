@@ -1,19 +1,12 @@
-import { Idiomorph } from 'idiomorph'
 import './command-palette.ts'
 import './filter-sections.ts'
 import './key-help.ts'
 import './notice-list.ts'
 import './read-file.ts'
+import './request-board.ts'
 import './try-operation.ts'
 
-/** Makes an element hold the markup, changing only what differs. */
-export function morph(element: Element, markup: string): void {
-  void Idiomorph.morph(element, markup, {
-    morphStyle: 'innerHTML',
-    ignoreActiveValue: true,
-    restoreFocus: true,
-  })
-}
+export { morph } from './morph.ts'
 
 /** Opens the palette, with words that were typed already. */
 export function openPalette(words: string): void {

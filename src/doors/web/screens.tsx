@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import {
   onceName,
+  takeBack,
   takeInstead,
   type Answered,
   type Asked as AskedForm,
@@ -98,14 +99,15 @@ const titleOf = (title: string, attempt: Attempt | undefined): string =>
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
   const { fields, files } = await sentIn(c)
   const { [onceName]: key, ...sent } = fields
-  const values = takeInstead(sent)
+  const { back, rest } = takeBack(sent)
+  const values = takeInstead(rest)
   mustBeText(Object.entries(values))
   const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
   if (place) c.set('form', screenOf(c, place))
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
-    const to = place ? place.submits.then(done.result) : '/'
+    const to = back ?? (place ? place.submits.then(done.result) : '/')
     if (to !== undefined || !place) {
       if (done.entries[0] !== undefined) keepDone(c, world, done.entries[0], c.req.path)
       return c.redirect(to ?? '/', 303)

@@ -1,3 +1,4 @@
+import { team } from '#people'
 import { tryBlock } from '#model'
 import { describe, expect, test } from 'vitest'
 import { labelGroup } from './label-group.ts'
@@ -29,6 +30,20 @@ test('a label of a group may be named', () => {
     attempt('label: Stuck\nmeans: Stuck.\nnot-with: mktg-status::wip\n', 'It is stuck.').definition?.value
       .notWith,
   ).toEqual(['mktg-status::wip'])
+})
+
+test('a label may put a request on the board of a team', () => {
+  const tried = (of: string) =>
+    tryBlock([...kinds, team], label, {
+      block: `label: Stuck\nmeans: Stuck.\nboard: ${of}\n`,
+      paragraph: 'It is stuck.',
+    })
+  expect(tried('digital-strategy').definition).toMatchObject({
+    said: '“Stuck” means: Stuck. It puts a request on the board of Digital Strategy.',
+    value: { board: 'digital-strategy' },
+  })
+  expect(tried('digital-strateg').faults[0]).toContain('3:8 ')
+  expect(tried('digital-strateg').faults[0]).toContain('Did you mean')
 })
 
 test('a label cannot go with itself, nor with one that it never stands together with', () => {

@@ -14,6 +14,8 @@ import { z } from 'zod'
 
 export interface Label {
   readonly means: string
+  /** The team on whose board it puts a request. */
+  readonly board?: string
   /** Who is told when it is put on. */
   readonly mentions: readonly Who[]
   /** Labels that must be there too. */
@@ -32,6 +34,7 @@ export const label = kind({
   schema: z.strictObject({
     label: phraseWord.describe('The label as people see it.'),
     means: phraseWord.describe('What it says about a request, in a sentence.'),
+    board: phraseWord.optional().describe('The team on whose board it puts a request.'),
     mentions: whoWord.optional().describe('Who is told when it is put on.'),
     'goes-with': labels.optional().describe('The label, or labels, that must be there too.'),
     'not-with': labels.optional().describe('The label, or labels, that it never stands together with.'),
@@ -54,15 +57,17 @@ export const label = kind({
       context.fault(['not-with'], `"${both}" stands in "goes-with" too.`, 'Keep one of them.')
     return {
       means: written.means,
+      ...(written.board !== undefined && { board: named(context, 'team', ['board'], written.board) }),
       mentions: written.mentions === undefined ? [] : whoOf(context, ['mentions'], written.mentions),
       goesWith,
       notWith,
     }
   },
-  say({ means, mentions, goesWith, notWith }, known, title) {
+  say({ means, board, mentions, goesWith, notWith }, known, title) {
     const marked = (names: readonly string[]): string => sayList(names.map((name) => `“${name}”`))
     return [
       `“${title}” means: ${inSentence(means).replace(/\.$/, '')}.`,
+      ...(board === undefined ? [] : [`It puts a request on the board of ${known.title('team', board)}.`]),
       ...(mentions.length === 0 ? [] : [`It calls ${sayWho(mentions, known)}.`]),
       ...(goesWith.length === 0 ? [] : [`It goes with ${marked(goesWith)}.`]),
       ...(notWith.length === 0 ? [] : [`It never stands together with ${marked(notWith)}.`]),

@@ -39,7 +39,11 @@ export function Comments(props: RequestProps & { readonly frame: Frame }) {
   )
 }
 
-const OneComment = ({ comment, today }: RequestProps & { readonly comment: Said }) => (
+/** What the text said to do was done in the moment in which it was said. */
+const doneWith = (history: RequestProps['history'], { at }: Said) =>
+  history.filter((act) => act.operation !== 'requests.comment' && act.at.equals(at))
+
+const OneComment = ({ comment, history, today }: RequestProps & { readonly comment: Said }) => (
   <article class="comment" id={`comment-${comment.number}`}>
     <p class="byline">
       <Face name={comment.by.name} handle={comment.by.handle} /> <span>{comment.by.name}</span>
@@ -48,6 +52,11 @@ const OneComment = ({ comment, today }: RequestProps & { readonly comment: Said 
       </a>
     </p>
     <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+    {doneWith(history, comment).map(({ id, says }) => (
+      <p key={id} class="byline">
+        {says}.
+      </p>
+    ))}
   </article>
 )
 
@@ -70,7 +79,7 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
         name="body"
         id={id}
         label={thread === undefined ? 'Say something' : 'Your answer'}
-        hint="In Markdown; name people with @."
+        hint="In Markdown; name people with @. A line like /label ~wip, /assign @name or /close does that."
         kind="area"
         rows={3}
         required

@@ -1,5 +1,6 @@
 import { Button, ButtonLink, EmptyState, Field, Rows, Sheet, type Choice } from '#design'
 import type { FieldFault } from '#kernel'
+import { boardHref } from '../boards/board-href.ts'
 import { listHref } from '../list-href.ts'
 import { RequestRow, type ListedRequest } from './request-row.tsx'
 
@@ -46,7 +47,9 @@ export function RequestsPage(props: RequestsProps) {
         )}
         {works && <a href={listHref({ assignee: 'me' })}>For me</a>}
         {works && <a href={listHref({ by: 'me', state: 'all' })}>From me</a>}
+        <a href={boardHref({ project: asked['project'], team: asked['team'] })}>As a board</a>
         <a href="/-/requests/types">What one can ask for</a>
+        <a href="/-/labels">Labels</a>
       </p>
       <Filters {...props} />
       {unknown.length > 0 && <p class="field-error">Nobody knows the {unknown.join(', ')}.</p>}
@@ -96,6 +99,7 @@ function Filters({ asked, faults, projects, types, labels }: RequestsProps) {
         empty="Any"
       />
       <Field {...typed('assignee')} label="Who sees to it" autocomplete="off" />
+      {asked['team'] && <input type="hidden" name="team" value={asked['team']} />}
       {asked['by'] && <input type="hidden" name="by" value={asked['by']} />}
       {asked['due'] && <input type="hidden" name="due" value={asked['due']} />}
       <Button first>Show</Button>

@@ -1,0 +1,159 @@
+import {
+  backName,
+  Button,
+  countInWords,
+  dayInWords,
+  EmptyState,
+  Field,
+  onceName,
+  Sheet,
+  type Choice,
+  type Frame,
+} from '#design'
+import type { JSX } from 'preact'
+import { listHref } from '../list-href.ts'
+import { requestHref, type Request } from '../request.ts'
+
+interface Column {
+  readonly label?: string
+  readonly title: string
+  readonly means?: string
+  readonly count: number
+  readonly requests: readonly Request[]
+  readonly moreHref?: string
+}
+
+/** What a board is drawn from. */
+export interface BoardProps {
+  readonly group?: string
+  readonly columns: readonly Column[]
+  readonly asked: Readonly<Record<string, string>>
+  /** Address of this board, where a moved card comes back to. */
+  readonly here: string
+  readonly unknown: readonly string[]
+  readonly fault?: string
+  readonly groups: readonly Choice[]
+  readonly teams: readonly Choice[]
+  /** Whether who looks may move cards. */
+  readonly works: boolean
+  readonly today: Temporal.PlainDate
+}
+
+type Framed = BoardProps & { readonly frame: Frame }
+
+/** Requests in columns, one for each label of a group. A card is moved by dragging it, by keys, or by its buttons. */
+export function BoardPage(props: Framed) {
+  const { group, columns, asked, unknown, fault, groups, teams, works } = props
+  return (
+    <Sheet
+      crumbs={[{ href: '/-/requests', title: 'Requests' }]}
+      title="Board"
+      lede={group === undefined ? undefined : `Requests by their label of ${group}.`}
+    >
+      <form class="filters" action="/-/requests/board" role="search" aria-label="Board">
+        <Field name="words" label="Words" autocomplete="off" value={asked['words'] ?? ''} />
+        <Field name="group" label="Columns" kind="choice" choices={groups} value={group ?? ''} />
+        <Field
+          name="team"
+          label="On the board of"
+          kind="choice"
+          choices={teams}
+          empty="Any team"
+          value={asked['team'] ?? ''}
+        />
+        <Field name="assignee" label="Who sees to it" autocomplete="off" value={asked['assignee'] ?? ''} />
+        {(['state', 'project', 'type', 'label', 'by', 'due'] as const).map(
+          (name) => asked[name] && <input key={name} type="hidden" name={name} value={asked[name]} />,
+        )}
+        <Button first>Show</Button>
+      </form>
+      {fault && <p class="field-error">{fault}</p>}
+      {unknown.length > 0 && <p class="field-error">Nobody knows the {unknown.join(', ')}.</p>}
+      {columns.length === 0 && groups.length === 0 && (
+        <EmptyState says="A board has a column for each label of a group, and no page names such a group yet." />
+      )}
+      {works && columns.length > 0 && (
+        <p id="board-keys" class="field-hint">
+          Drag a card to another column; or go to one with the arrow keys and move it with Shift and an arrow.
+        </p>
+      )}
+      {columns.length > 0 && (
+        <request-board card={`label-group/${group ?? ''}`}>
+          <div class="board" role="group" aria-label="Columns">
+            {columns.map((column) => (
+              <BoardColumn key={column.title} column={column} {...props} />
+            ))}
+          </div>
+        </request-board>
+      )}
+      <p>
+        <a href={listHref(listed(asked))}>As a list</a>
+      </p>
+    </Sheet>
+  )
+}
+
+const listed = (asked: Readonly<Record<string, string>>) => ({ ...asked, group: undefined })
+
+function BoardColumn(props: Framed & { readonly column: Column }) {
+  const { column } = props
+  const id = `column-${column.label ?? 'none'}`.replaceAll(/[^\w-]+/g, '-')
+  return (
+    <section aria-labelledby={id} data-column={column.label ?? 'none'}>
+      <h2 id={id} title={column.means}>
+        {column.title}{' '}
+        <small aria-label={countInWords(column.count, 'request', 'requests')}>{column.count}</small>
+      </h2>
+      <ul>
+        {column.requests.map((request) => (
+          <BoardCard key={request.number} request={request} {...props} />
+        ))}
+      </ul>
+      {column.moreHref && (
+        <p>
+          <a href={column.moreHref}>Earlier ones</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function BoardCard(props: Framed & { readonly column: Column; readonly request: Request }) {
+  const { request, column, columns, works, here, today, frame } = props
+  const { number, subject, assignees, dueOn } = request
+  const action = `${requestHref(request)}/labels`
+  const others = columns.filter((one) => one.label !== column.label)
+  return (
+    <li draggable={works || undefined}>
+      <a id={`card-${number}`} href={requestHref(request)} dir="auto">
+        {subject}
+      </a>
+      <p>
+        {number}
+        {assignees.length > 0 && ` · ${assignees.map(({ name }) => name).join(', ')}`}
+        {dueOn && ` · by ${dayInWords(dueOn, today)}`}
+      </p>
+      {works && (
+        <details>
+          <summary aria-label={`Move “${subject}” to`}>Move to</summary>
+          <form method="post" action={action}>
+            <input type="hidden" name={onceName} value={`${frame.once}.${action}`} />
+            <input type="hidden" name={backName} value={`${here}#card-${number}`} />
+            {others.map((to): JSX.Element => (
+              <button
+                key={to.title}
+                class="button"
+                type="submit"
+                data-to={to.label ?? 'none'}
+                name={to.label === undefined ? 'take' : 'put'}
+                value={to.label ?? column.label}
+              >
+                {to.title}
+              </button>
+            ))}
+          </form>
+        </details>
+      )}
+    </li>
+  )
+}

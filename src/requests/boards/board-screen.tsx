@@ -1,0 +1,54 @@
+import { screen } from '#design'
+import { answerIn, get, lookAs, parseInput, Refusal, todayIn } from '#kernel'
+import { labelGroup } from '#labels'
+import { team } from '#people'
+import { isOutside } from '../rights.ts'
+import { BoardPage, type BoardProps } from './board-page.tsx'
+import { boardHref } from './board-href.ts'
+import { showBoard } from './show-board.ts'
+
+export const boardScreen = screen<BoardProps>({
+  at: get('/requests/board'),
+  title: () => 'Board',
+  load: ({ house, by, query }) =>
+    lookAs(house, by, async (look) => {
+      const written = Object.fromEntries([...query].filter(([, value]) => value !== ''))
+      const { asked, fault } = readable(written)
+      const { group, columns, unknown } = await answerIn(look, showBoard, asked)
+      const choices = (kind: typeof team | typeof labelGroup) =>
+        look.model.all<unknown>(kind).map(({ name, title }) => ({ value: name, label: title }))
+      const { column: _, after: __, ...kept } = asked
+      return {
+        ...(group !== undefined && { group }),
+        columns: columns.map(({ next, ...column }) => ({
+          ...column,
+          ...(next !== undefined && {
+            moreHref: boardHref({ ...kept, column: column.label ?? 'none', after: next }),
+          }),
+        })),
+        asked: kept,
+        here: boardHref(kept),
+        unknown,
+        ...(fault !== undefined && { fault }),
+        groups: choices(labelGroup),
+        teams: choices(team),
+        works: !isOutside(by),
+        today: todayIn(look),
+      }
+    }),
+  view: (props, frame) => <BoardPage {...props} frame={frame} />,
+})
+
+/** Of an address that holds something unreadable the whole board is shown, and what is wrong is said. */
+function readable(written: Readonly<Record<string, string>>): {
+  readonly asked: Readonly<Record<string, string>>
+  readonly fault?: string
+} {
+  try {
+    parseInput(showBoard.input, written)
+    return { asked: written }
+  } catch (fault) {
+    if (!(fault instanceof Refusal)) throw fault
+    return { asked: {}, fault: fault.fields.map(({ message }) => message).join(' ') }
+  }
+}
