@@ -64,8 +64,6 @@ export interface Module {
   readonly schedules?: readonly Schedule[]
   readonly watches?: readonly ((house: House) => Schedule)[]
   readonly sample?: readonly SampleStep[]
-  /** Entries of which programs elsewhere hear nothing, though they may hear of such acts. */
-  readonly withheld?: readonly Withheld[]
   /** What it does along with requests, and shows on their pages. */
   readonly alongRequests?: readonly AlongRequests[]
   /** What of it the palette offers to those whom it is open to. */
