@@ -397,6 +397,7 @@ export interface LimitWaits {
 
 export interface MailContents {
   address: string;
+  first_mail: string | null;
   lines: Json;
   mail_id: string;
   name: string | null;
