@@ -18,9 +18,8 @@ export const mostPrinted = 200
 export function sectionAt(handbook: Handbook, url: string, query: string): SectionPages | undefined {
   const page = handbook.find(url)
   const place = page?.url ?? (url.endsWith('/') ? url : `${url}/`)
-  const inMenu = below(handbook.sidebar)
   const node = nodeAt(handbook.sidebar, place)
-  const urls = node ? below(node) : inMenu.filter((one) => one.startsWith(place))
+  const urls = node ? below(node) : below(handbook.sidebar).filter((one) => one.startsWith(place))
   if (urls.length < 2) return undefined
   const folder = page ? undefined : folderAt(handbook, place, query)
   return {
