@@ -166,6 +166,20 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
     ['insert into approval_helps values ($1, $2)', [approval, odd]],
     ['insert into approval_help_answers values ($1, $2, $3, true, $2, $4)', [approval, odd, by, at]],
     [`insert into approval_reminders values ($1, 'late', $2)`, [approval, at]],
+    ['insert into request_acceptances select id, $1, $2 from requests on conflict do nothing', [by, at]],
+    [
+      `insert into request_blocks select one.id, another.id, $1, $2
+       from requests one join requests another on another.number > one.number on conflict do nothing`,
+      [by, at],
+    ],
+    [
+      `insert into request_snoozes select id, '0044-03-15 BC', $1, $2 from requests on conflict do nothing`,
+      [by, at],
+    ],
+    [
+      'insert into request_versions select id, 99, $1, $1, $2, $3, $4 from requests on conflict do nothing',
+      [odd, JSON.stringify({ odd, none: null }), by, at],
+    ],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [
