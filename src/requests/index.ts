@@ -41,7 +41,15 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listAltered, listAttachments, showAttachment, listRequests, listRequestTypes, showBoard, showRequest],
+  questions: [
+    listAltered,
+    listAttachments,
+    showAttachment,
+    listRequests,
+    listRequestTypes,
+    showBoard,
+    showRequest,
+  ],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,

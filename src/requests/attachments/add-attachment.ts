@@ -18,7 +18,7 @@ export const addAttachment = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    file: fileInput.file.optional(),
+    file: fileInput.file,
     fileName: fileInput.fileName.optional(),
     alt: fileInput.alt.optional(),
   }),

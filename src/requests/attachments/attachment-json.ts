@@ -22,9 +22,13 @@ export const attachmentJson = z
   .meta({ id: 'Attachment' })
 
 /** The same of a file that is kept. */
-export const attachmentSaid = (request: Pick<Request, 'number'>, { id: _, number, ...file }: Attachment) => ({
-  attachment: number,
-  ...file,
-  href: attachmentHref(request, { number }),
-  markdown: markdownOf(request, { number, ...file }),
-})
+export const attachmentSaid = (request: Pick<Request, 'number'>, file: Attachment) => {
+  const { number, comment, name, type, size, sha256, alt, by, at } = file
+  return {
+    attachment: number,
+    ...(comment !== undefined && { comment }),
+    ...{ name, type, size, sha256 },
+    ...(alt !== undefined && { alt }),
+    ...{ by, at, href: attachmentHref(request, file), markdown: markdownOf(request, file) },
+  }
+}

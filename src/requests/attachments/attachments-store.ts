@@ -56,7 +56,10 @@ export async function attachmentsOf(db: Db, requestId: string): Promise<readonly
 }
 
 /** How many files a request has, and how many bytes they are together. */
-export async function sizeOfAttachments(db: Db, requestId: string): Promise<{ readonly count: number; readonly bytes: number }> {
+export async function sizeOfAttachments(
+  db: Db,
+  requestId: string,
+): Promise<{ readonly count: number; readonly bytes: number }> {
   const { rows } = await sql<{ count: number; bytes: number }>`
     select count(*)::int as count, coalesce(sum(size), 0)::int as bytes
     from request_attachments where request_id = ${requestId}`.execute(db)
@@ -80,7 +83,11 @@ export async function putToComment(db: Db, attachmentId: string, comment: number
 }
 
 /** Takes a file away with its bytes and its name: its number, who and when are left. */
-export async function dropAttachment({ db, by, now }: Act, requestId: string, { id, number }: Attachment): Promise<void> {
+export async function dropAttachment(
+  { db, by, now }: Act,
+  requestId: string,
+  { id, number }: Attachment,
+): Promise<void> {
   await db.deleteFrom('request_attachments').where('id', '=', id).execute()
   await db
     .insertInto('request_attachment_removals')

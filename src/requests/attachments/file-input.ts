@@ -22,7 +22,10 @@ export const fileInput = {
     .string(fileFaults.none)
     .max(Math.ceil(mostBytes / 3) * 4 + 1000, fileFaults.large)
     .describe(`The file, in base64. ${takenFiles}`),
-  fileName: z.string().max(1000, 'Use at most 1000 characters.').describe('What it is called; what it is, its content says.'),
+  fileName: z
+    .string()
+    .max(1000, 'Use at most 1000 characters.')
+    .describe('What it is called; what it is, its content says.'),
   alt: line('Say what the picture shows, for those who do not see it.', 500).describe(
     'What it shows, for those who do not see it: a picture needs it.',
   ),

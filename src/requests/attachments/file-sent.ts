@@ -14,7 +14,9 @@ export interface SentFile {
 }
 
 /** A file as it will be kept. */
-export type FileToKeep = Pick<Attachment, 'name' | 'type' | 'size' | 'sha256' | 'alt'> & { readonly bytes: Buffer }
+export type FileToKeep = Pick<Attachment, 'name' | 'type' | 'size' | 'sha256' | 'alt'> & {
+  readonly bytes: Buffer
+}
 
 const fault = (message: string, field = 'file'): FieldFault => ({ field, message })
 

@@ -33,20 +33,46 @@ const odf = 'application/vnd.oasis.opendocument'
 const signed: readonly Signed[] = [
   { type: 'image/png', title: 'PNG', ends: ['png'], is: starts('\x89PNG\r\n\x1a\n') },
   { type: 'image/jpeg', title: 'JPEG', ends: ['jpg', 'jpeg', 'jpe', 'jfif'], is: starts('\xff\xd8\xff') },
-  { type: 'image/gif', title: 'GIF', ends: ['gif'], is: (bytes) => /^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6)) },
+  {
+    type: 'image/gif',
+    title: 'GIF',
+    ends: ['gif'],
+    is: (bytes) => /^GIF8[79]a$/.test(bytes.toString('latin1', 0, 6)),
+  },
   { type: 'image/webp', title: 'WebP', ends: ['webp'], is: riff('WEBP') },
   { type: 'image/avif', title: 'AVIF', ends: ['avif'], is: media(/^avi[fs]$/) },
   { type: 'application/pdf', title: 'PDF', ends: ['pdf'], is: starts('%PDF-') },
   { type: `${xml}.wordprocessingml.document`, title: 'Word document', ends: ['docx'], is: office('word') },
   { type: `${xml}.spreadsheetml.sheet`, title: 'Excel table', ends: ['xlsx'], is: office('xl') },
-  { type: `${xml}.presentationml.presentation`, title: 'PowerPoint slides', ends: ['pptx'], is: office('ppt') },
+  {
+    type: `${xml}.presentationml.presentation`,
+    title: 'PowerPoint slides',
+    ends: ['pptx'],
+    is: office('ppt'),
+  },
   { type: `${odf}.text`, title: 'OpenDocument text', ends: ['odt'], is: openDocument('text') },
   { type: `${odf}.spreadsheet`, title: 'OpenDocument table', ends: ['ods'], is: openDocument('spreadsheet') },
-  { type: `${odf}.presentation`, title: 'OpenDocument slides', ends: ['odp'], is: openDocument('presentation') },
+  {
+    type: `${odf}.presentation`,
+    title: 'OpenDocument slides',
+    ends: ['odp'],
+    is: openDocument('presentation'),
+  },
   { type: 'application/zip', title: 'ZIP', ends: ['zip'], is: starts('PK\x03\x04') },
-  { type: 'video/mp4', title: 'MP4', ends: ['mp4', 'm4v', 'm4a', 'mov'], is: media(/^(?:iso[m2-9]|mp4[12]|avc1|M4[AV] |qt  |dash)$/) },
+  {
+    type: 'video/mp4',
+    title: 'MP4',
+    ends: ['mp4', 'm4v', 'm4a', 'mov'],
+    is: media(/^(?:iso[m2-9]|mp4[12]|avc1|M4[AV] |qt  |dash)$/),
+  },
   { type: 'video/webm', title: 'WebM', ends: ['webm', 'mkv'], is: starts('\x1a\x45\xdf\xa3') },
-  { type: 'audio/mpeg', title: 'MP3', ends: ['mp3'], is: (bytes) => starts('ID3')(bytes) || /^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]$/.test(bytes.toString('latin1', 0, 2)) },
+  {
+    type: 'audio/mpeg',
+    title: 'MP3',
+    ends: ['mp3'],
+    is: (bytes) =>
+      starts('ID3')(bytes) || /^\xff[\xe2\xe3\xf2\xf3\xfa\xfb]$/.test(bytes.toString('latin1', 0, 2)),
+  },
   { type: 'audio/wav', title: 'WAV', ends: ['wav'], is: riff('WAVE') },
   { type: 'audio/ogg', title: 'Ogg', ends: ['ogg', 'oga', 'opus', 'ogv'], is: starts('OggS') },
 ]
@@ -63,7 +89,8 @@ export const fileTypeOf = (bytes: Buffer): FileType | undefined =>
   signed.find(({ is }) => is(bytes)) ?? (isText(bytes) ? text : undefined)
 
 /** What people call a type that was kept. */
-export const titleOf = (type: string): string => [...signed, text].find((one) => one.type === type)?.title ?? 'File'
+export const titleOf = (type: string): string =>
+  [...signed, text].find((one) => one.type === type)?.title ?? 'File'
 
 /** Text of any encoding that has no zeros: of control characters it holds none but tabs, breaks and the escape of terminals. */
 const isText = (bytes: Buffer): boolean =>

@@ -17,5 +17,5 @@ export const listAttachments = question({
     const files = await attachmentsOf(look.db, request.id)
     return { attachments: files.map((file) => attachmentSaid(request, file)) }
   },
-  example: () => ({ number: 10 }),
+  example: () => ({ number: 1 }),
 })

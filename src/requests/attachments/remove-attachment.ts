@@ -41,5 +41,5 @@ export const removeAttachment = operation({
   },
   told: async ({ who, facts }, look) =>
     `${who} took a file away from ${await requestTold(look, facts['number'])}`,
-  example: () => ({ number: 10, attachment: 1 }),
+  example: () => ({ number: 1, attachment: 1 }),
 })

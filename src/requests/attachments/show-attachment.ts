@@ -8,7 +8,8 @@ import { pieceBytes, pieceOf } from './attachments-store.ts'
 export const showAttachment = question({
   name: 'attachments.show',
   at: get('/requests/:number/attachments/:attachment'),
-  summary: 'Shows what a file is that is attached to a request, and a piece of its bytes where one is asked for.',
+  summary:
+    'Shows what a file is that is attached to a request, and a piece of its bytes where one is asked for.',
   who: 'anyone',
   input: z.object({
     number: number('Name the request by its number.'),
@@ -28,12 +29,14 @@ export const showAttachment = question({
     const pieces = Math.ceil(file.size / pieceBytes)
     const bytes = piece === undefined ? undefined : await pieceOf(look.db, file.id, piece - 1)
     if (piece !== undefined && !bytes)
-      throw invalid([{ field: 'piece', message: `It has ${pieces === 1 ? 'one piece' : `${pieces} pieces`}.` }])
+      throw invalid([
+        { field: 'piece', message: `It has ${pieces === 1 ? 'one piece' : `${pieces} pieces`}.` },
+      ])
     return {
       ...attachmentSaid(request, file),
       pieces,
       ...(bytes && { content: bytes.toString('base64') }),
     }
   },
-  example: () => ({ number: 10, attachment: 1 }),
+  example: () => ({ number: 1, attachment: 1 }),
 })
