@@ -9,7 +9,7 @@ const longest = 150
  */
 export function fileName(sent: string, { ends }: FileType): string {
   const [usual = 'txt'] = ends
-  const last = seenText(sent.normalize('NFC')).split(/[/\\]/).at(-1) ?? ''
+  const last = seenText(sent.toWellFormed().normalize('NFC')).split(/[/\\]/).at(-1) ?? ''
   const plain = last
     .replaceAll(/[\p{Cc}"*:<>?|]+/gu, ' ')
     .replaceAll(/\s+/g, ' ')

@@ -1,4 +1,4 @@
-import { Moment, Row, Rows, typedIn, type Frame } from '#design'
+import { countInWords, Moment, Row, Rows, typedIn, type Frame } from '#design'
 import { Act } from './act.tsx'
 import { FileFields } from './file-fields.tsx'
 import type { FileShown, RequestProps } from './request-props.ts'
@@ -7,7 +7,7 @@ type Props = RequestProps & { readonly frame: Frame }
 
 /** `PNG, 34 kB`. */
 const whatItIs = ({ title, size }: FileShown): string =>
-  `${title}, ${size < 1000 ? `${size} bytes` : size < 1_000_000 ? `${Math.round(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`}`
+  `${title}, ${size < 1000 ? countInWords(size, 'byte') : size < 1_000_000 ? `${Math.round(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`}`
 
 /** Every file of a request: what it is, whose, and where it is put to be taken away; and where one attaches another. */
 export function Attachments(props: Props) {
