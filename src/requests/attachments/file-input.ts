@@ -21,6 +21,7 @@ export const fileInput = {
   file: z
     .string(fileFaults.none)
     .max(Math.ceil(mostBytes / 3) * 4 + 1000, fileFaults.large)
+    .meta({ contentEncoding: 'base64' })
     .describe(`The file, in base64. ${takenFiles}`),
   fileName: z
     .string()
