@@ -59,6 +59,8 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
     ['follow-ups', { subject: 'x', project: 'work' }],
     ['completion', {}],
     ['disclosure', { openly: true }],
+    ['attachments', { file: 'YQ==', fileName: 'a.txt' }],
+    ['attachments/1/removal', {}],
   ] as const)
     answers.push(await sent(world, somebody, `/may-i/requests/1/${path}`, input))
   answers.push(await sent(world, somebody, '/may-i/requests/2/original', { of: 1 }))
