@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { invalid, newId, number, operation, post, text } from '#kernel'
 import { along } from './alongside.ts'
+import { besideTold } from './beside-told.ts'
 import { insertComment, threadOf } from './comments-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { follow } from './people-store.ts'
-import { doActions, readText } from './quick-actions/do-actions.ts'
+import { doActions } from './quick-actions/do-actions.ts'
+import { planActions } from './quick-actions/plan-actions.ts'
+import { readText } from './quick-actions/read-text.ts'
+import { notesJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
@@ -25,6 +29,7 @@ export const commentOnRequest = operation({
   answers: z.object({
     number: z.int(),
     comment: z.int().optional().describe('Absent where all of it was quick actions.'),
+    notes: notesJson,
   }),
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
@@ -32,30 +37,39 @@ export const commentOnRequest = operation({
     const thread = answered === undefined ? undefined : await threadOf(act.db, request.id, answered)
     if (answered !== undefined && thread === undefined)
       throw invalid([{ field: 'thread', message: `There is no comment ${answered} here.` }])
-    const { said, actions } = readText(body)
-    if (said === '') {
-      await doActions(act, request.number, actions)
-      return { number: request.number }
+    const read = readText(body)
+    const { actions, leftOut, notes } = await planActions(act, request.number, read)
+    const beside = {
+      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+      ...(read.straightened && { straightened: true }),
     }
-    const mentioned = await mentionedIn(act, said)
+    const subject = subjectOfRequest(request)
+    const { number: own } = request
+    if (read.said === '') {
+      if (Object.keys(beside).length > 0) await act.record({ subject, facts: { number: own, ...beside } })
+      await doActions(act, own, actions)
+      return { number: own, notes }
+    }
+    const mentioned = await mentionedIn(act, read.said)
     const comment = await insertComment(act, {
       id: newId(act.now),
       requestId: request.id,
       thread,
-      body: said,
+      body: read.said,
     })
     await follow(act, request.id, [act.by.id, ...mentioned])
     await wake(act.db, request.id)
     await stir(act.db, request.id, act.now)
-    await act.record({
-      subject: subjectOfRequest(request),
-      facts: { number: request.number, comment, ...(mentioned.length > 0 && { mentioned }) },
-    })
-    await along((one) => one.said?.(act, request, { comment, body: said, mentioned }))
-    await doActions(act, request.number, actions)
-    return { number: request.number, comment }
+    const facts = { number: own, comment, ...beside, ...(mentioned.length > 0 && { mentioned: [...mentioned] }) }
+    await act.record({ subject, facts })
+    await along((one) => one.said?.(act, request, { comment, body: read.said, mentioned }))
+    await doActions(act, own, actions)
+    return { number: own, comment, notes }
   },
-  told: async ({ who, facts }, look) =>
-    `${who} said something about ${await requestTold(look, facts['number'])}`,
+  async told({ who, facts }, look) {
+    const request = await requestTold(look, facts['number'])
+    const did = typeof facts['comment'] === 'number' ? 'said something about' : 'wrote what to do with'
+    return `${who} ${did} ${request}${besideTold(facts)}`
+  },
   example: () => ({ number: 1, body: 'Could we begin with the office in Lisbon?' }),
 })

@@ -35,7 +35,8 @@ export const requestConcerns: Concerns = {
     if (!found) return { people: [] }
     const { request, people } = found
     const spoke = await commentersOf(db, request.id)
-    const hear = [...people].filter(([, why]) => why !== 'follows' || !quiet.has(operation))
+    const isQuiet = quiet.has(operation) || (operation === 'requests.comment' && found.comment === undefined)
+    const hear = [...people].filter(([, why]) => why !== 'follows' || !isQuiet)
     const waiting = ends.has(operation) ? await requestsWaitingFor(look, request.id) : []
     return {
       people: [

@@ -2,6 +2,7 @@ import { invalid, newId, operation, post, type Act, type Definition } from '#ker
 import { holdersOf } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
+import { besideTold } from './beside-told.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
@@ -11,7 +12,10 @@ import { openInput, openingOf, type Opening, type OpenInput } from './open-input
 import { insertRequest, keepExcuse } from './opening-store.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo } from './people-store.ts'
-import { numberJson } from './request-json.ts'
+import { doActions } from './quick-actions/do-actions.ts'
+import { planActions } from './quick-actions/plan-actions.ts'
+import { readText } from './quick-actions/read-text.ts'
+import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import { ruleFiled, ruleLabels, ruleNeeded, ruleSimilar } from './rules/rules.ts'
@@ -29,18 +33,27 @@ export const openRequest = operation({
   who: 'member',
   announced: true,
   input: openInput,
-  answers: numberJson,
+  answers: numberJson.extend({ notes: notesJson }),
   on: openingOf,
   may: (act) => mayWork(act.by),
   async run(act, opening, wanted) {
     const id = newId(act.now)
-    const facts = await fileRequest(act, opening, wanted, { id })
-    await act.record({ subject: { kind: 'requests', id }, facts })
-    const request = await requestVisibleTo(act, facts.number)
+    const read = readText(wanted.body ?? '')
+    const facts = await fileRequest(act, opening, { ...wanted, body: read.said }, { id })
+    const { number } = facts
+    const { actions, leftOut, notes } = await planActions(act, number, read)
+    const beside = {
+      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+      ...(read.straightened && { straightened: true }),
+    }
+    await act.record({ subject: { kind: 'requests', id }, facts: { ...facts, ...beside } })
+    const request = await requestVisibleTo(act, number)
     if (request) await along((one) => one.opened?.(act, request))
-    return { number: facts.number }
+    await doActions(act, number, actions)
+    return { number, notes }
   },
-  told: async ({ who, facts }, look) => `${who} opened ${await requestTold(look, facts['number'])}`,
+  told: async ({ who, facts }, look) =>
+    `${who} opened ${await requestTold(look, facts['number'])}${besideTold(facts)}`,
   undo: ({ facts: { number: named } }) =>
     typeof named === 'number'
       ? { name: 'requests.close', input: { number: named, why: 'Closed right after it was opened.' } }

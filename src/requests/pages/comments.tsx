@@ -79,7 +79,7 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
         name="body"
         id={id}
         label={thread === undefined ? 'Say something' : 'Your answer'}
-        hint="In Markdown; name people with @. A line like /label ~wip, /assign @name or /close does that."
+        hint="In Markdown; name people with @. A line like /assign @name, /label ~wip, /due next friday or /close does that."
         kind="area"
         rows={3}
         required
