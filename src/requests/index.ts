@@ -13,6 +13,8 @@ import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
+import { inboxScreen } from './inbox/inbox-screen.tsx'
+import { showInbox } from './inbox/show-inbox.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -39,13 +41,14 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listAltered, listRequests, listRequestTypes, showBoard, showRequest],
+  questions: [listAltered, listRequests, listRequestTypes, showBoard, showInbox, showRequest],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
     typesScreen,
     requestsScreen,
     boardScreen,
+    inboxScreen,
     labelsScreen,
     labelScreen,
     requestScreen,

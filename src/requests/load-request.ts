@@ -38,7 +38,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
     followUps: await followUpsOf(look, request.id),
-    ...(answer.follows !== undefined && { follows: answer.follows }),
+    follows: answer.follows,
     works,
     changes: mayChange(look.by, request).allowed,
     triages: (await mayTriage(look, request, type)).allowed,

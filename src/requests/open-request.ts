@@ -10,6 +10,7 @@ import { putLabels } from './labels-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
 import { insertRequest, keepExcuse } from './opening-store.ts'
+import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo } from './people-store.ts'
 import { doActions } from './quick-actions/do-actions.ts'
@@ -123,6 +124,7 @@ export async function fileRequest(
     'named',
   )
   if (type) await routeTo(act, type, { id: more.id, region })
+  const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
   const channel = type && channelOf(type.value, fields)
@@ -133,6 +135,7 @@ export async function fileRequest(
     ...(assigned.length > 0 && { assigned }),
     ...(labels.length > 0 && { labels }),
     ...(mentioned.length > 0 && { mentioned }),
+    ...(duty && { called: [duty.person.id] }),
     ...(dueOn && { due: dueOn.toString() }),
     ...(channel !== undefined && { channel }),
     ...(confidential && { confidential }),

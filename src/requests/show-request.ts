@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisionJson, get, instantJson, listJson, missing, number, question, rulingsOn, yes } from '#kernel'
 import { commentsOf } from './comments-store.ts'
+import { isMuted } from '#notices'
 import { isFollowing } from './people-store.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
@@ -26,20 +27,21 @@ export const showRequest = question({
     ),
     rulings: listJson(decisionJson),
     excuses: listJson(z.object({ why: z.string(), by: z.string() })),
-    follows: z.boolean().optional().describe('Whether who asks hears of it.'),
+    follows: z.boolean().describe('Whether who asks hears of what is done with it.'),
   }),
   may: () => yes,
   async answer(look, { number: named }) {
     const request = await requestVisibleTo(look, named)
     if (!request) throw missing(`There is no request ${named}.`)
     const subject = { kind: 'requests', id: request.id }
-    const follows = await isFollowing(look.db, request.id, look.by.id)
+    const follows =
+      (await isFollowing(look.db, request.id, look.by.id)) && !(await isMuted(look.db, look.by.id, subject))
     return {
       request,
       comments: await commentsOf(look.db, request.id),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
       excuses: await excusesOf(look.db, request.id),
-      ...(follows !== undefined && { follows }),
+      follows,
     }
   },
   example: () => ({ number: 1 }),

@@ -1,7 +1,7 @@
 import './command-palette.ts'
 import './filter-sections.ts'
 import './key-help.ts'
-import './notice-list.ts'
+import './keyed-rows.ts'
 import './read-file.ts'
 import './request-board.ts'
 import './try-operation.ts'

@@ -28,7 +28,7 @@ export interface RequestProps {
   readonly history: readonly PastAct[]
   /** Open and ended follow-ups that were split off. */
   readonly followUps: readonly Request[]
-  readonly follows?: boolean
+  readonly follows: boolean
   /** Whether who looks works here, may change what it says, and may say what becomes of it. */
   readonly works: boolean
   readonly changes: boolean

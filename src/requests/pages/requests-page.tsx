@@ -1,5 +1,6 @@
 import { Button, ButtonLink, EmptyState, Field, Rows, Sheet, type Choice } from '#design'
 import type { FieldFault } from '#kernel'
+import { inboxHref } from '../inbox/inbox-href.ts'
 import { boardHref } from '../boards/board-href.ts'
 import { listHref } from '../list-href.ts'
 import { RequestRow, type ListedRequest } from './request-row.tsx'
@@ -45,6 +46,7 @@ export function RequestsPage(props: RequestsProps) {
             Ask for something
           </ButtonLink>
         )}
+        {works && <a href={inboxHref({ project: asked['project'], team: asked['team'] })}>Inbox</a>}
         {works && <a href={listHref({ assignee: 'me' })}>For me</a>}
         {works && <a href={listHref({ by: 'me', state: 'all' })}>From me</a>}
         <a href={boardHref({ project: asked['project'], team: asked['team'] })}>As a board</a>
