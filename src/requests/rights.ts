@@ -27,7 +27,7 @@ export function mayChange(by: Person, request: Request): Permission {
 }
 
 /**
- * What becomes of it: whoever sees to it, those to whom the page gives such requests or its project, and administrators; where nobody
+ * What becomes of it: whoever sees to it, those to whom the page gives such requests, or who take turns in its project where no page does; and administrators; where nobody
  * sees to it and no page says who does, anybody who works here.
  */
 export async function mayTriage(
@@ -38,7 +38,8 @@ export async function mayTriage(
   const { by } = look
   if (isOutside(by)) return no('Sign in to see to a request.')
   if (seesTo(by, request) || by.kind === 'admin' || by.kind === 'system') return yes
-  const named = [...namedBy(type), ...onDutyFor(look, request)]
+  const byType = namedBy(type)
+  const named = byType.length > 0 ? byType : onDutyFor(look, request)
   if (request.assignees.length === 0 && named.length === 0) return yes
   if (await isAmong(look, by, named, { region: request.region })) return yes
   const who = request.assignees.map(({ name }) => name).join(' and ') || (await titlesOf(look, named))

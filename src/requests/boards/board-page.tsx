@@ -135,7 +135,7 @@ function BoardCard(props: Framed & { readonly column: Column; readonly request: 
       </p>
       {works && (
         <details>
-          <summary aria-label={`Move “${subject}” to`}>Move to</summary>
+          <summary aria-label={`Move to another column: “${subject}”`}>Move to</summary>
           <form method="post" action={action}>
             <input type="hidden" name={onceName} value={`${frame.once}.${action}`} />
             <input type="hidden" name={backName} value={`${here}#card-${number}`} />

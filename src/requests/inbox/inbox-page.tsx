@@ -44,6 +44,7 @@ export function InboxPage(props: InboxProps & { readonly frame: Frame }) {
         </p>
       ))}
       <form class="filters" action="/-/requests/inbox" role="search" aria-label="Inbox">
+        <Field name="words" label="Words" autocomplete="off" value={asked['words'] ?? ''} />
         <Field
           name="project"
           label="Project"
@@ -92,7 +93,7 @@ export function InboxPage(props: InboxProps & { readonly frame: Frame }) {
 }
 
 const sayEmpty = (asked: Readonly<Record<string, string>>): string =>
-  asked['project'] === undefined && asked['team'] === undefined
+  Object.keys(asked).length === 0
     ? 'Everything is in hand. What is put aside comes back on its day, or when somebody says something about it.'
     : 'Nothing here waits for somebody to look.'
 

@@ -17,7 +17,7 @@ interface InboxRowProps {
 
 /** One request that nobody has in hand, with what can become of it. */
 export function InboxRow(props: InboxRowProps) {
-  const { request, triages, today, frame } = props
+  const { request, triages, today } = props
   const { number, subject, projectTitle, openedBy, openedAt, assignees, labels, dueOn } = request
   const begins = excerptOf(request.body)
   return (
@@ -47,29 +47,54 @@ export function InboxRow(props: InboxRowProps) {
           ))}
         </p>
       )}
-      <div class="acts">
-        {triages && <Take {...props} />}
-        {triages && <Opens {...props} at="refusal" act="d" heading="Decline" submit="Decline it">
-          <Field name="why" id={`why-${number}`} label="Why not?" hint="Whoever asked reads it." kind="area" rows={2} required />
-        </Opens>}
-        {triages && <Opens {...props} at="original" act="t" heading="There twice" submit="Say so">
-          <Field name="of" id={`of-${number}`} label="Number of the other one" inputmode="numeric" required />
-        </Opens>}
-        {triages && <Opens {...props} at="snooze" act="s" heading="Put aside" submit="Put it aside">
-          <Field
-            name="until"
-            id={`until-${number}`}
-            label="Until when?"
-            kind="date"
-            value={(frame.readersToday ?? today).add({ days: 7 }).toString()}
-            required
-          />
-        </Opens>}
-        <Opens {...props} at="blocks" act="b" heading="Waits for another" submit="Say so">
-          <Field name="by" id={`by-${number}`} label="Number of the other one" inputmode="numeric" required />
-        </Opens>
-      </div>
+      {triages && <Acts {...props} />}
     </Row>
+  )
+}
+
+function Acts(props: InboxRowProps) {
+  const { request, today, frame } = props
+  const { number } = request
+  const inAWeek = (frame.readersToday ?? today).add({ days: 7 }).toString()
+  return (
+    <div class="request-acts">
+      <form
+        method="post"
+        action={`${requestHref(request)}/acceptance`}
+        data-act="a"
+        data-says="Take it in hand"
+      >
+        <Along {...props} at="acceptance" />
+        <Button>Take it in hand</Button>
+      </form>
+      <Opens {...props} at="refusal" act="d" heading="Decline" submit="Decline it">
+        <Field
+          name="why"
+          id={`why-${number}`}
+          label="Why not?"
+          hint="Whoever asked reads it."
+          kind="area"
+          rows={2}
+          required
+        />
+      </Opens>
+      <Opens {...props} at="original" act="t" heading="There twice" submit="Say that it is there twice">
+        <Field name="of" id={`of-${number}`} label="Number of the other one" inputmode="numeric" required />
+      </Opens>
+      <Opens {...props} at="snooze" act="s" heading="Put aside" submit="Put it aside">
+        <Field
+          name="until"
+          id={`until-${number}`}
+          label="Until when?"
+          kind="date"
+          value={inAWeek}
+          required
+        />
+      </Opens>
+      <Opens {...props} at="blocks" act="b" heading="Waits for another" submit="Let it wait for another">
+        <Field name="by" id={`by-${number}`} label="Number of the other one" inputmode="numeric" required />
+      </Opens>
+    </div>
   )
 }
 
@@ -89,13 +114,6 @@ const Along = ({ at, request, here, after, frame }: InboxRowProps & { readonly a
       value={after === undefined ? here : `${here}#request-${after}`}
     />
   </>
-)
-
-const Take = (props: InboxRowProps) => (
-  <form method="post" action={`${requestHref(props.request)}/acceptance`} data-act="a" data-says="Take it in hand">
-    <Along {...props} at="acceptance" />
-    <Button>Take it in hand</Button>
-  </form>
 )
 
 function Opens(

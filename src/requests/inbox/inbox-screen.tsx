@@ -17,7 +17,7 @@ export const inboxScreen = screen<InboxProps>({
     if (!mayWork(by).allowed) throw forbidden('Sign in to see to requests.')
     return lookAs(house, by, async (look) => {
       const asked = Object.fromEntries(
-        ['project', 'team', 'after'].flatMap((key) => {
+        ['words', 'project', 'team', 'after'].flatMap((key) => {
           const value = query.get(key)
           return value ? [[key, value]] : []
         }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { afterField, dayJson, get, limitField, line, listJson, pageOf, placeAfter, question } from '#kernel'
+import { afterField, dayJson, get, limitField, listJson, pageOf, placeAfter, question } from '#kernel'
 import { chosenBy } from '../chosen-store.ts'
+import { filterFields } from '../list-filter.ts'
 import { project } from '../kinds/project.ts'
 import { onDuty } from '../on-duty.ts'
 import { requestJson, somebodyJson } from '../request-json.ts'
@@ -14,8 +15,9 @@ export const showInbox = question({
     'Lists open requests that nobody has in hand, oldest first, without those that are put aside or wait for another; and who is on duty.',
   who: 'member',
   input: z.object({
-    project: line('Name a project.').optional(),
-    team: line('Name a team.').describe('On the board of this team: a label puts it there.').optional(),
+    project: filterFields.project,
+    team: filterFields.team,
+    words: filterFields.words,
     limit: limitField,
     after: afterField(z.tuple([z.int()])),
   }),
