@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { labelMeant } from './label-meant-store.ts'
 import { labelsOnBoard } from './labels-on-board.ts'
 import type { RequestsAsked } from './list-filter.ts'
 import type { Request } from './request.ts'
@@ -63,7 +64,11 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
     const labels = labelsOnBoard(look, asked.team)
     parts.push(labels ? withAnyOf(labels) : none(`team “${asked.team}”`))
   }
-  for (const label of asked.label ?? []) parts.push(withLabel(label))
+  for (const written of asked.label ?? []) {
+    const { label, near } = await labelMeant(look, written)
+    const said = near === undefined ? '' : ` (did you mean “${near}”?)`
+    parts.push(label === undefined ? none(`label “${written}”${said}`) : withLabel(label))
+  }
   if (asked.assignee === 'nobody')
     parts.push(sql`not exists (select from request_assignees a where a.request_id = r.id)`)
   else if (asked.assignee !== undefined) {

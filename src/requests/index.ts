@@ -15,6 +15,9 @@ import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
 import { inboxScreen } from './inbox/inbox-screen.tsx'
 import { showInbox } from './inbox/show-inbox.ts'
+import { dropFilters } from './filters/filters-store.ts'
+import { filterOperations } from './filters/filter-operations.ts'
+import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -40,8 +43,8 @@ import { withheldEntry } from './withheld-store.ts'
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: requestOperations,
-  questions: [listAltered, listRequests, listRequestTypes, showBoard, showInbox, showRequest],
+  operations: [...requestOperations, ...filterOperations],
+  questions: [listAltered, listFilters, listRequests, listRequestTypes, showBoard, showInbox, showRequest],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
@@ -57,7 +60,7 @@ export const requests = {
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
-  emptied: [dropFollowing],
+  emptied: [dropFollowing, dropFilters],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   followers: [askApprovals],

@@ -16,12 +16,7 @@ export const inboxScreen = screen<InboxProps>({
   load: ({ house, by, query }) => {
     if (!mayWork(by).allowed) throw forbidden('Sign in to see to requests.')
     return lookAs(house, by, async (look) => {
-      const asked = Object.fromEntries(
-        ['words', 'project', 'team', 'after'].flatMap((key) => {
-          const value = query.get(key)
-          return value ? [[key, value]] : []
-        }),
-      )
+      const asked = askedIn(query)
       const { requests, next, ...answer } = await answerIn(look, showInbox, asked)
       const projects = await everNamed(look, project)
       return {
@@ -44,6 +39,17 @@ export const inboxScreen = screen<InboxProps>({
   },
   view: (props, frame) => <InboxPage {...props} frame={frame} />,
 })
+
+/** What an address asks for; of one that holds something unreadable all is shown. */
+function askedIn(query: URLSearchParams): Readonly<Record<string, string>> {
+  const asked = Object.fromEntries(
+    ['words', 'project', 'team', 'after'].flatMap((key) => {
+      const value = query.get(key)
+      return value ? [[key, value]] : []
+    }),
+  )
+  return showInbox.input.safeParse(asked).success ? asked : {}
+}
 
 async function triages(look: Look, request: Request): Promise<boolean> {
   const type = request.type && (await presentOf(look, kind, request.type.id))

@@ -54,8 +54,8 @@ export const project = kind({
     { block: 'name: corporate-marketing\npublic: yes\n', at: '2:9', says: 'Write true.' },
     { block: 'name: Corporate Marketing\n', at: '1:7', says: 'corporate-marketing' },
     {
-      block: 'name: field\non-duty: [linh, noor]\n',
-      at: '2:1',
+      block: 'name: field\non-duty: [mei, noor]\n',
+      at: '2:10',
       says: 'since: 2027-01-04',
     },
   ],

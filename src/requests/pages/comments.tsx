@@ -52,6 +52,11 @@ const OneComment = ({ comment, history, today }: RequestProps & { readonly comme
       </a>
     </p>
     <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+    {comment.unknown.map((name) => (
+      <p key={name} class="field-hint">
+        /{name} is no action, so it stands there as text.
+      </p>
+    ))}
     {doneWith(history, comment).map(({ id, says }) => (
       <p key={id} class="byline">
         {says}.
