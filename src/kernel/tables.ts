@@ -735,10 +735,25 @@ export interface Requests {
   split_from: string | null;
   stirred_at: Temporal.Instant;
   subject: string;
+  terms: Generated<string[]>;
   type: string | null;
   type_id: string | null;
   version: number;
   words: Generated<string | null>;
+}
+
+export interface RequestsInSight {
+  closed_to_others: boolean | null;
+  due_on: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  id: string | null;
+  number: number | null;
+  opened_by: string | null;
+  project_id: string | null;
+  split_from: string | null;
+  terms: string[] | null;
+  type_id: string | null;
+  words: string | null;
 }
 
 export interface RequestSnoozes {
@@ -1010,6 +1025,7 @@ export interface DB {
   request_snoozes: RequestSnoozes;
   request_versions: RequestVersions;
   requests: Requests;
+  requests_in_sight: RequestsInSight;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;

@@ -26,7 +26,6 @@ export async function labelMeant(
 async function isCarried(look: Seeing, label: string): Promise<boolean> {
   const seen = await seenRequests(look)
   const { rows } = await sql`
-    select from request_labels l join requests r on r.id = l.request_id
-    where l.label = ${label} and ${seen} limit 1`.execute(look.db)
+    select from requests_in_sight r where ${seen} and r.terms @> array[${`label:${label}`}]::text[] limit 1`.execute(look.db)
   return rows.length > 0
 }

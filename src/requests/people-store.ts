@@ -25,8 +25,12 @@ async function keepInCircle(db: Db, requestId: string, ids: readonly string[], w
     where request_id = ${requestId} and way = ${way} and person_id <> all (${[...ids]}::uuid[])`.execute(db)
 }
 
-/** Gives a request to these persons and nobody else; they hear of it. */
+/** Gives a request to these persons and nobody else; they hear of it. Whoever gives away what was theirs may still know of it. */
 export async function giveTo(act: Act, requestId: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into request_circle (request_id, person_id, way)
+    select request_id, assignee_id, 'named' from request_assignees
+    where request_id = ${requestId} and assignee_id = ${act.by.id} on conflict do nothing`.execute(act.db)
   await keepInCircle(act.db, requestId, ids, 'assigned')
   await sql`
     delete from request_assignees where request_id = ${requestId} and assignee_id <> all (${[...ids]}::uuid[])`.execute(

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Look } from '#kernel'
+import { withTerm } from './chosen-store.ts'
+import { numbersChosen } from './numbers-chosen-store.ts'
 import type { Request } from './request.ts'
-import { requestsWhere } from './store.ts'
+import { requestsNumbered } from './store.ts'
 
 /** Words that tell nothing of what is asked. */
 const common = new Set(
@@ -31,11 +33,12 @@ export async function similarTo(
   if (first === undefined) return []
   const pairs = longest.flatMap((one, at) => longest.slice(at + 1).map((other) => `(${one} & ${other})`))
   const query = pairs.length === 0 ? first : pairs.join(' | ')
-  const found = await requestsWhere(
+  const numbers = await numbersChosen(
     look,
-    sql`r.type_id = ${typeId} and not r.closed_to_others and r.words @@ to_tsquery('english', ${query})
-        order by r.number desc limit ${mostRead}`,
+    sql`${withTerm(`type:${typeId}`)} and not r.closed_to_others and r.words @@ to_tsquery('english', ${query})`,
+    { below: undefined, limit: mostRead },
   )
+  const found = await requestsNumbered(look, numbers)
   return found
     .map((request) => ({ request, shared: nearness(words, wordsIn(request.subject)) }))
     .filter(({ shared }) => shared >= 0.6)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#kernel'
 import { label, labelGroup } from '#labels'
+import { withTerm } from '../chosen-store.ts'
 import { folded, labelsIn } from '../labels-named.ts'
 import { seenRequests } from '../seen-requests-store.ts'
 
@@ -23,12 +24,12 @@ const most = 50
  */
 export async function leftLabels(look: Pick<Look, 'db' | 'by' | 'model'>): Promise<readonly LeftLabel[]> {
   const seen = await seenRequests(look)
-  const known = labelsIn(look).map((one) => one.label)
+  const known = labelsIn(look).map((one) => `label:${one.label}`)
   const { rows } = await sql<{ label: string; ids: string[] }>`
-    select l.label, array_agg(l.request_id) as ids
-    from request_labels l join requests r on r.id = l.request_id
-    where ${seen} and r.ended_at is null and l.label <> all (${known})
-    group by l.label order by count(*) desc, l.label limit ${most}`.execute(look.db)
+    select substr(term, length('label:') + 1) as label, array_agg(r.id) as ids
+    from requests_in_sight r, unnest(r.terms) term
+    where ${seen} and ${withTerm('state:open')} and starts_with(term, 'label:') and term <> all (${known})
+    group by term order by count(*) desc, term limit ${most}`.execute(look.db)
   const left: LeftLabel[] = []
   for (const { label: old, ids } of rows) {
     const now = calledNow(look, old)
@@ -55,7 +56,7 @@ function calledNow({ model }: Pick<Look, 'model'>, old: string): string | undefi
 
 async function carriersOf({ db }: Pick<Look, 'db'>, ids: readonly string[], group: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from request_labels
-    where request_id = any (${[...ids]}::uuid[]) and exclusive_group = ${group}`.execute(db)
+    select count(*)::int as count from requests_in_sight r
+    where r.id = any (${[...ids]}::uuid[]) and ${withTerm(`group:${group}`)}`.execute(db)
   return rows[0]?.count ?? 0
 }
