@@ -99,6 +99,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [randomUUID(), by, odd, at],
     ],
     ['insert into notice_mutes values ($1, $2, $2, $3)', [by, odd, at]],
+    ['insert into request_filters values ($1, $2, $3, $3, $4)', [randomUUID(), by, odd, at]],
     [`insert into notice_choices values ($1, 'yours', false, 'weekly')`, [by]],
     [`insert into notice_times values ($1, false, '{1,7}', 23, 7)`, [by]],
     ['insert into notice_threads values ($1, $2, $2, $2, $3, $4)', [by, odd, mail, at]],

@@ -12,7 +12,7 @@ declare module 'preact' {
       'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'filter-sections': Marked
-      'notice-list': Marked
+      'keyed-rows': Marked
       'request-board': Marked & { readonly card?: string }
       'try-operation': Marked & { readonly method: string; readonly path: string }
       'attach-images': Marked & { readonly request: string; readonly into: string }

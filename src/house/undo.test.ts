@@ -177,6 +177,7 @@ const takenWhileHeld = [
   ...['leaves.plan', 'leaves.end', 'pictures.remove'],
   ...['follows.begin', 'follows.end', 'changes.read', 'changes.unread', 'short-links.change'],
   ...['notices.read', 'notices.unread', 'notices.mute', 'notices.unmute', 'notices.choose'],
+  ...['requests.keep-filter', 'requests.rename-filter', 'requests.remove-filter'],
 ]
 
 const door = 'It lets somebody in; signing out ends that, and is no taking back.'

@@ -49,7 +49,7 @@ export {
 export { filledPath, get, paramsOf, post, type Place } from './place.ts'
 export { ownEntry, type OwnEntry } from './own-entry.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
-export { also } from './also.ts'
+export { also, mayAlso } from './also.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'

@@ -723,8 +723,15 @@ export interface RequestExcuses {
   why: string;
 }
 
+export interface RequestFilters {
+  id: string;
+  made_at: Temporal.Instant;
+  name: string;
+  person_id: string;
+  query: string;
+}
+
 export interface RequestFollowers {
-  muted: boolean;
   person_id: string;
   request_id: string;
   since: Temporal.Instant;
@@ -1042,6 +1049,7 @@ export interface DB {
   request_counter: RequestCounter;
   request_ends: RequestEnds;
   request_excuses: RequestExcuses;
+  request_filters: RequestFilters;
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
   request_snoozes: RequestSnoozes;

@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { labelMeant } from './label-meant-store.ts'
 import { labelsOnBoard } from './labels-on-board.ts'
 import type { RequestsAsked } from './list-filter.ts'
 import type { Request } from './request.ts'
@@ -64,7 +65,13 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
     if (labels) parts.push(sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[]`)
     else put(undefined, `team “${team}”`)
   }
-  for (const label of asked.label ?? []) parts.push(withTerm(labelTerm(label)))
+  for (const written of asked.label ?? []) {
+    const { label, near } = await labelMeant(look, written)
+    put(
+      label && labelTerm(label),
+      `label “${written}”${near === undefined ? '' : ` (did you mean “${near}”?)`}`,
+    )
+  }
   if (assignee !== undefined)
     put(
       assignee === 'nobody' ? 'assignee:nobody' : await personTerm(look, 'assignee', assignee),

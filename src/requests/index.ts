@@ -15,6 +15,11 @@ import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
+import { inboxScreen } from './inbox/inbox-screen.tsx'
+import { showInbox } from './inbox/show-inbox.ts'
+import { dropFilters } from './filters/filters-store.ts'
+import { filterOperations } from './filters/filter-operations.ts'
+import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -40,14 +45,16 @@ import { withheldEntry } from './withheld-store.ts'
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: requestOperations,
+  operations: [...requestOperations, ...filterOperations],
   questions: [
     listAltered,
     listAttachments,
-    showAttachment,
+    listFilters,
     listRequests,
     listRequestTypes,
+    showAttachment,
     showBoard,
+    showInbox,
     showRequest,
   ],
   cards: [requestCard, labelCard, labelGroupCard],
@@ -56,6 +63,7 @@ export const requests = {
     typesScreen,
     requestsScreen,
     boardScreen,
+    inboxScreen,
     labelsScreen,
     labelScreen,
     requestScreen,
@@ -64,7 +72,7 @@ export const requests = {
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
-  emptied: [dropFollowing],
+  emptied: [dropFollowing, dropFilters],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   followers: [askApprovals],

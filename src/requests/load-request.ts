@@ -11,6 +11,9 @@ import type { Field } from './kinds/form.ts'
 import { labelsIn } from './labels-named.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
+import { quickActions } from './quick-actions/quick-actions.ts'
+import { readActions } from './quick-actions/read-actions.ts'
+import { mayReopen } from './reopen-request.ts'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
@@ -36,7 +39,11 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       const field = form.find((one) => one.id === id)
       return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
     }),
-    comments: answer.comments.map((comment) => ({ ...comment, html: saidHtml(comment.body) })),
+    comments: answer.comments.map((comment) => ({
+      ...comment,
+      html: saidHtml(comment.body),
+      unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+    })),
     files: answer.attachments.map((file) => ({
       ...file,
       title: titleOf(file.type),
@@ -47,9 +54,10 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
     followUps: await followUpsOf(look, request.id),
-    ...(answer.follows !== undefined && { follows: answer.follows }),
+    follows: answer.follows,
     works,
     changes: mayChange(look.by, request).allowed,
+    reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
     triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
     form,
@@ -69,6 +77,10 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     ...(asked && { asked }),
   }
 }
+
+/** Names of lines that look like actions and are none: told to whoever wrote them. */
+const noActionsIn = (body: string): readonly string[] =>
+  readActions(body, new Set(quickActions().keys())).unknown.map(({ name }) => name)
 
 /** Answers in the order of the form; those that it asks no more come last. */
 const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {

@@ -87,6 +87,7 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
   'requests.reopen': {
     opener: { handle: 'keiko' },
     assignee: { handle: 'sofia' },
+    triager: { handle: 'henrik' },
     administrators: { handle: 'adaeze' },
     nobody: { handle: 'siobhan' },
   },

@@ -110,7 +110,8 @@ async function submit(c: Asked, world: WebWorld, operation: Operation, place: Fo
     keepSessionOf(c, done.result, world.http.url)
     const to = back ?? (place ? place.submits.then(done.result) : '/')
     if (to !== undefined || !place) {
-      if (done.entries[0] !== undefined) keepDone(c, world, done.entries[0], c.req.path)
+      if (done.entries[0] !== undefined)
+        keepDone(c, world, { entry: done.entries[0], action: c.req.path, back })
       return c.redirect(to ?? '/', 303)
     }
     const answered = { operation: operation.name, values, result: done.result }

@@ -55,6 +55,11 @@ const OneComment = ({ comment, history, files, today }: RequestProps & { readonl
     </p>
     <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
     <FilesOf files={files.filter((file) => file.comment === comment.number && !file.picture)} />
+    {comment.unknown.map((name) => (
+      <p key={name} class="field-hint">
+        /{name} is no action, so it stands there as text.
+      </p>
+    ))}
     {doneWith(history, comment).map(({ id, says }) => (
       <p key={id} class="byline">
         {says}.
@@ -85,7 +90,7 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
         name="body"
         id={id}
         label={thread === undefined ? 'Say something' : 'Your answer'}
-        hint="In Markdown; name people with @. A line like /label ~wip, /assign @name or /close does that."
+        hint="In Markdown; name people with @. A line like /assign @name, /label ~wip, /due next friday or /close does that."
         kind="area"
         rows={3}
         required

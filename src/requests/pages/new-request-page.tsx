@@ -121,7 +121,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
         <Field
           name="body"
           label="Anything else"
-          hint="In Markdown; name people with @."
+          hint="In Markdown; name people with @. A line like /assign @name or /label ~wip does that."
           kind="area"
           rows={4}
           wide

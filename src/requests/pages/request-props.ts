@@ -39,18 +39,19 @@ export interface RequestProps {
   /** Its text, set. */
   readonly bodyHtml: string
   readonly answers: readonly AnswerSaid[]
-  readonly comments: readonly (Comment & { readonly html: string })[]
+  readonly comments: readonly (Comment & { readonly html: string; readonly unknown: readonly string[] })[]
   readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
   readonly excuses: readonly { readonly why: string; readonly by: string }[]
   readonly history: readonly PastAct[]
   /** Open and ended follow-ups that were split off. */
   readonly followUps: readonly Request[]
-  readonly follows?: boolean
-  /** Whether who looks works here, may change what it says, and may say what becomes of it. */
+  readonly follows: boolean
+  /** Whether who looks works here, may change what it says, may say what becomes of it, and may open it again. */
   readonly works: boolean
   readonly changes: boolean
   readonly triages: boolean
+  readonly reopens: boolean
   readonly labels: readonly Choice[]
   /** The fields of its type as that is now, and what is answered there as a form writes it. */
   readonly form: readonly Field[]
