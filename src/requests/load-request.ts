@@ -8,6 +8,7 @@ import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
+import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
@@ -28,13 +29,15 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   const works = !isOutside(look.by)
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
+  const changes = mayChange(look.by, request).allowed
+  const said = request.body === '' ? '' : saidHtml(request.body)
   const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
     projectTitle: where?.title ?? request.project,
     ...(request.type && { typeTitle: type?.title ?? request.type.name }),
     ...(type && { typeHref: sentenceHref(type.citation) }),
-    bodyHtml: request.body === '' ? '' : saidHtml(request.body),
+    bodyHtml: changes ? tickable(said, request) : said,
     answers: inOrder(form, request.fields).map(([id, value]) => {
       const field = form.find((one) => one.id === id)
       return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
@@ -56,7 +59,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     followUps: await followUpsOf(look, request.id),
     follows: answer.follows,
     works,
-    changes: mayChange(look.by, request).allowed,
+    changes,
     reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
     triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
