@@ -1,5 +1,5 @@
 import { approvalsNeeded, askApproval, type Thing } from '#approvals'
-import { modelInForce, performWithin, systemPerson, type Consumer, type House, type Look } from '#kernel'
+import { lookAsHouse, performWithin, systemPerson, type Consumer, type House, type Look } from '#kernel'
 import { holdersOf, peopleById } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
 import { addToCircle } from './people-store.ts'
@@ -17,8 +17,7 @@ export const askApprovals = (house: House): Consumer => ({
   name: 'approvals of requests',
   async hear({ outcome, subject, operation, personId }, db) {
     if (outcome !== 'done' || subject?.kind !== 'requests' || operation !== 'requests.open') return
-    const model = await modelInForce(house, db)
-    const look: Look = { by: systemPerson, now: house.clock.now(), db, model, cited: async (all) => all }
+    const look = await lookAsHouse(house, db)
     const [request] = await requestsByIdVisibleTo(look, [subject.id])
     const thing = (await asApprovalSubject.things(look, [subject.id])).get(subject.id)
     const by = (await peopleById(db, systemPerson, [personId])).get(personId)

@@ -4,6 +4,7 @@ import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
+import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { putLabels } from './labels-store.ts'
 import { mentionedIn } from './mentions.ts'
@@ -14,12 +15,10 @@ import { addToCircle, follow, giveTo } from './people-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
-import { ruleFiled, ruleLabels, ruleNeeded, ruleSimilar } from './rules/rules.ts'
+import { ruleFiled, ruleLabels, ruleNeeded } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
-import { similarTo } from './similar-store.ts'
 import { requestVisibleTo } from './store.ts'
-import { waysAroundSimilar } from './ways-around-similar.ts'
 import { regionOf, whoseByPage, type Whose } from './whose.ts'
 
 export const openRequest = operation({
@@ -75,7 +74,7 @@ export async function fileRequest(
     : { people: [], byOwner: false }
   const dueOn = await judgeDue(act, type, wanted, whose.people)
   const labels = judgeLabels(act, type, wanted)
-  await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
+  const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
   if (type)
     act.rule(
@@ -90,6 +89,7 @@ export async function fileRequest(
     type: type && typeId !== undefined ? { id: typeId, name: type.name } : undefined,
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
+  await judgeMeanwhile(number)
   if (type && typeId !== undefined && wanted.excuse !== undefined && type.value.otherwise === 'reason')
     await keepExcuse(act.db, {
       ...{
@@ -154,21 +154,6 @@ function judgeLabels(
   const all = [...(type?.value.labels ?? []), ...names]
   for (const one of rulesOnLabels(own, all)) act.rule(one)
   return all
-}
-
-async function judgeSimilar(
-  act: Act,
-  { type, typeId }: Opening,
-  { subject, isNew }: { readonly subject: string; readonly isNew: boolean },
-): Promise<void> {
-  if (!type || typeId === undefined || !type.value.lookForSimilar.includes('requests')) return
-  const found = await similarTo(act, { subject, typeId })
-  const ruling = ruleSimilar(
-    type,
-    found.map(({ number }) => number),
-    isNew,
-  )
-  if (ruling) act.rule(ruling, waysAroundSimilar(found))
 }
 
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */
