@@ -16,6 +16,7 @@ import { askedOfMe, dueForMe } from './for-me.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { asHolders } from './holders.ts'
 import { listAltered } from './list-altered.ts'
 import { listRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
@@ -57,6 +58,7 @@ export const requests = {
   emptied: [dropFollowing],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
+  limitSubject: asHolders,
   followers: [askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],

@@ -13,6 +13,7 @@ import { insertRequest, keepExcuse } from './opening-store.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo } from './people-store.ts'
 import { numberJson } from './request-json.ts'
+import { holdPlaces } from './places.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import { ruleFiled, ruleLabels, ruleNeeded } from './rules/rules.ts'
@@ -83,6 +84,15 @@ export async function fileRequest(
   const body = wanted.body ?? ''
   const confidential = (wanted.confidential ?? false) || (type?.value.confidential ?? false)
   const readers = await peopleNamed(act, wanted.readers ?? [], 'readers')
+  const sort = { projectId, project: project.name, fields, labels, body, region, dueOn }
+  await holdPlaces(
+    act,
+    {
+      ...{ ...sort, id: more.id, openedAt: act.now, openedBy: act.by },
+      ...(type && typeId !== undefined && { type: { id: typeId, name: type.name } }),
+    },
+    { field: 'type', reason: wanted.excuse },
+  )
   // Numbers are given one at a time, so as late as can be.
   const number = await insertRequest(act.db, {
     ...{ id: more.id, projectId, project: project.name, subject, body, fields, dueOn, region, confidential },

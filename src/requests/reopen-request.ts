@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
 import { along } from './alongside.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -22,10 +23,11 @@ export const reopenRequest = operation({
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act, { request }) => mayChange(act.by, request),
-  async run(act, { request }) {
+  async run(act, { request }, { why }) {
     const { ended } = request
     if (!ended) throw conflict(`“${request.subject}” is open.`)
     await along((one) => one.turns?.(act, request, 'open'))
+    await holdPlaces(act, request, { field: 'number', reason: why })
     await openAgain(act.db, request.id)
     await stir(act.db, request.id, act.now)
     await act.record({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisionJson, get, instantJson, listJson, missing, number, question, rulingsOn, yes } from '#kernel'
+import { reasonsOf } from '#limits'
 import { commentsOf } from './comments-store.ts'
 import { isFollowing } from './people-store.ts'
 import { excusesOf } from './excuses-store.ts'
@@ -38,7 +39,7 @@ export const showRequest = question({
       request,
       comments: await commentsOf(look.db, request.id),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
-      excuses: await excusesOf(look.db, request.id),
+      excuses: [...(await excusesOf(look.db, request.id)), ...(await reasonsOf(look.db, subject))],
       ...(follows !== undefined && { follows }),
     }
   },

@@ -134,7 +134,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
           wide
           {...field('body')}
         />
-        {(value?.otherwise === 'reason' || field('excuse').value !== undefined) && (
+        {(value?.otherwise === 'reason' || Object.keys(field('excuse')).length > 0) && (
           <Field
             name="excuse"
             label="Why something is missing"
