@@ -3,6 +3,7 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { alteredScreen } from './altered-screen.tsx'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
 import { boardScreen } from './boards/board-screen.tsx'
@@ -34,6 +35,7 @@ import {
   typesScreen,
 } from './screens.tsx'
 import { showRequest } from './show-request.ts'
+import { toldAtPush } from './told-at-push.ts'
 import { withheldEntry } from './withheld-store.ts'
 
 export const requests = {
@@ -45,6 +47,7 @@ export const requests = {
   screens: [
     newRequestScreen,
     typesScreen,
+    alteredScreen,
     requestsScreen,
     boardScreen,
     labelsScreen,
@@ -59,6 +62,7 @@ export const requests = {
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
+  alters: [toldAtPush],
   followers: [askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],

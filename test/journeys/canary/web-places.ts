@@ -151,6 +151,7 @@ export const webPlaces: readonly Place[] = [
       '/-/requests/1',
       '/-/requests/work/1',
       '/-/requests/2',
+      '/-/requests/altered',
       '/-/requests/types',
       '/-/home',
     ]),
