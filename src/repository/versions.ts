@@ -82,20 +82,12 @@ export class Versions {
     this.#spare = new SpareDraft(this.cache.folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
     this.clones = new ReaderClones({ database, cache: this.cache, snapshots: this.snapshots })
-    this.push = pushHandbook({
-      snapshots: this.snapshots,
-      mayForce,
-      keptAt,
-      onEnforce,
-      alters,
-      sightOf,
-      withDraft: (id, work) => this.#withDraft(id, work),
-    })
     const taking: ImportWorld = {
       snapshots: this.snapshots,
       onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     }
+    this.push = pushHandbook({ ...taking, mayForce, keptAt, alters, sightOf })
     this.import = importHandbook(taking)
     this.follow = followHandbook(taking)
   }

@@ -18,6 +18,7 @@ import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { asHolders } from './holders.ts'
+import { keepCircles } from './keep-circles.ts'
 import { listAltered } from './list-altered.ts'
 import { listRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
@@ -63,7 +64,7 @@ export const requests = {
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
   alters: [toldAtPush],
-  followers: [askApprovals],
+  followers: [keepCircles, askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],

@@ -1,5 +1,4 @@
 import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
-import { holdersOf } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
 import { channelOf } from './channel-of.ts'
@@ -16,6 +15,7 @@ import { numberJson } from './request-json.ts'
 import { holdPlaces } from './places.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
+import { routeAgain } from './route-again.ts'
 import { ruleFiled, ruleLabels, ruleNeeded } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
@@ -119,7 +119,7 @@ export async function fileRequest(
     readers.map((person) => person.id),
     'named',
   )
-  if (type) await routeTo(act, type, { id: more.id, region })
+  if (confidential) await routed(act, number)
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
   const channel = type && channelOf(type.value, fields)
@@ -167,16 +167,7 @@ function judgeLabels(
 }
 
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */
-async function routeTo(
-  act: Act,
-  { value }: Definition<RequestType>,
-  { id, region }: { readonly id: string; readonly region: string | undefined },
-): Promise<void> {
-  const people = await holdersOf(act, value.readBy, { region, requester: act.by })
-  await addToCircle(
-    act.db,
-    id,
-    people.map((person) => person.id),
-    'routed',
-  )
+async function routed(act: Act, number: number): Promise<void> {
+  const request = await requestVisibleTo(act, number)
+  if (request) await routeAgain(act, [request])
 }
