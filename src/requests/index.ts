@@ -20,7 +20,7 @@ import { request } from './kinds/request.ts'
 import { asHolders } from './holders.ts'
 import { keepCircles } from './keep-circles.ts'
 import { listAltered } from './list-altered.ts'
-import { listRequestTypes } from './list-request-types.ts'
+import { saidRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
@@ -28,13 +28,7 @@ import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
-import {
-  newRequestScreen,
-  requestInProjectScreen,
-  requestScreen,
-  requestsScreen,
-  typesScreen,
-} from './screens.tsx'
+import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
 import { showRequest } from './show-request.ts'
 import { toldAtPush } from './told-at-push.ts'
 import { withheldEntry } from './withheld-store.ts'
@@ -43,11 +37,11 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: requestOperations,
-  questions: [listAltered, listRequests, listRequestTypes, showBoard, showRequest],
+  bound: [saidRequestTypes],
+  questions: [listAltered, listRequests, showBoard, showRequest],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
-    typesScreen,
     alteredScreen,
     requestsScreen,
     boardScreen,
@@ -88,7 +82,9 @@ export const requests = {
 export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
 export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
+export { listRequestTypes } from './list-request-types.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'
+export { typesScreen } from './types-screen.tsx'
 export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
 export { request }
