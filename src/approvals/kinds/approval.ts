@@ -1,5 +1,6 @@
 import {
   commonKeys,
+  factsIn,
   given,
   heldKeys,
   heldOf,
@@ -35,7 +36,7 @@ export const approval = kind({
     of: phraseWord.describe('What needs it: `campaigns`.'),
     where: whereWord
       .optional()
-      .describe('Which of them: a map of facts, like `{type: conference}`; by default all.'),
+      .describe('Which of them: a map of facts, like `{type: conference}`, for requests the answers of their form too; by default all.'),
     'asked-by': whoWord.optional().describe('Who may ask for it; by default whoever may see the thing.'),
     'asked-with': phraseWord
       .optional()
@@ -160,8 +161,7 @@ function subjectOf({ known, unknown }: Context, written: string): Subject | unde
 
 function factsOf(context: Context, written: readonly string[], of: Subject | undefined): readonly string[] {
   if (!of) return written
-  const also = of.alsoFacts === undefined ? [] : context.known.names(of.alsoFacts)
-  const known = [...Object.keys(of.facts), ...also.map(({ name }) => name)]
+  const known = Object.keys(factsIn(of, context.known))
   written.forEach((fact, at) => {
     if (!known.includes(fact))
       context.unknown(['ask-again-if-changed', at], `fact of ${of.name}`, fact, known)
