@@ -10,6 +10,9 @@ const seen = ({ kind }: Person) => sql<boolean>`${kind !== 'visitor' && kind !==
 const who = (alias: string) =>
   sql`jsonb_build_object('id', ${sql.ref(alias)}.id, 'handle', ${sql.ref(alias)}.handle, 'name', ${sql.ref(alias)}.name)`
 
+/** Whether entry `j` of the journal is about one that may be seen: row-level security says. */
+export const seenDecisions = sql<boolean>`exists (select from approvals a where a.id = j.subject_id::uuid)`
+
 /** Whole approvals of the rows that `chosen` picks. */
 const roundsOf = (chosen: RawBuilder<unknown>) => sql<RoundRow>`
   select a.id, a.number, a.rule_id, a.rule, a.subject_kind, a.subject_id, a.asked_at, a.why, a.content, a.until,

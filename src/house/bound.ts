@@ -39,7 +39,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     ],
     screens: [
       ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook), contributed.records),
+      ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),
