@@ -87,7 +87,10 @@ export async function decidedUnder(db: Db, rule: Rule, seeing: Seeing): Promise<
   const { rows } = await sql<{ outcome: Outcome; times: number; last: Temporal.Instant }>`
     with picked as (${newest(rule, seeing, { limit: mostDecided, decided: true })})
     select outcome, count(*)::int as times, max(at) as last from picked group by outcome`.execute(db)
-  const last = rows.map((row) => row.last).toSorted(Temporal.Instant.compare).at(-1)
+  const last = rows
+    .map((row) => row.last)
+    .toSorted(Temporal.Instant.compare)
+    .at(-1)
   return {
     times: rows.reduce((sum, { times }) => sum + times, 0),
     outcomes: Object.fromEntries(rows.map(({ outcome, times }) => [outcome, times])),

@@ -85,7 +85,9 @@ export const toRuling = (row: RulingRow): PastRuling => ({
 
 /** What was ruled in one act, in its order. */
 export async function rulingsOf(db: Db, entryId: string): Promise<readonly PastRuling[]> {
-  const { rows } = await sql<RulingRow>`${rulingColumns} where j.id = ${entryId} order by r.ordinal`.execute(db)
+  const { rows } = await sql<RulingRow>`${rulingColumns} where j.id = ${entryId} order by r.ordinal`.execute(
+    db,
+  )
   return rows.map(toRuling)
 }
 
@@ -96,4 +98,3 @@ export async function rulingsOn(db: Db, subject: Subject): Promise<readonly Past
     order by j.seq, r.ordinal limit 200`.execute(db)
   return rows.map(toRuling)
 }
-

@@ -31,7 +31,9 @@ export async function rulesSaid(look: Look, definitions: readonly Definition[]) 
     definitions.flatMap(({ owner }) => owner ?? []),
   )
   const isStranger = look.by.kind === 'visitor' || look.by.kind === 'left'
-  const used = isStranger ? new Map<string, never>() : await lastRulings(look.db, definitions, await seeingDecisions(look))
+  const used = isStranger
+    ? new Map<string, never>()
+    : await lastRulings(look.db, definitions, await seeingDecisions(look))
   return definitions.map(({ kind, name, title, said, citation, owner, heldOverFrom }) => ({
     kind,
     name,

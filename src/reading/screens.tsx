@@ -97,10 +97,7 @@ async function ruleOf(look: Look, definition: Definition) {
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (
-  world: QuestionsWorld,
-  beside: BesideRead,
-): readonly Screen[] => [
+export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
   historyScreen(world),
   linksScreen(world),
   rulesScreen(world),

@@ -77,12 +77,7 @@ const fieldsBefore = (fields: readonly Field[]): Subject =>
     name: 'fields before it',
     one: 'field',
     about: 'The answers given above.',
-    facts: Object.fromEntries(
-      fields.map((one) => [
-        one.id,
-        factOfField(one),
-      ]),
-    ),
+    facts: Object.fromEntries(fields.map((one) => [one.id, factOfField(one)])),
   })
 
 /** What rules may ask of the answer to a field. */

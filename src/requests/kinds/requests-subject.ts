@@ -6,6 +6,7 @@ export const requestsSubject = subject({
   one: 'request',
   about: 'Requests of the types that pages define; each field of the form is a fact, by its id.',
   alsoFacts: 'form-field',
+  effects: { puts: 'label', states: ['accepted', 'closed'] },
   facts: {
     type: { about: 'Its type.', type: 'name', refersTo: 'request', says: 'of the type …' },
     project: { about: 'The project it is kept in.', type: 'name', refersTo: 'project', says: 'in …' },
