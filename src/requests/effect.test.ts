@@ -110,7 +110,9 @@ describe('what follows from a yes', () => {
       expect(await rows('select outcome from approval_decisions')).toEqual([{ outcome: 'given' }])
       expect(await rows('select fault from approval_effects')).toEqual([{ fault: null }])
       expect(
-        await rows(`select outcome from journal where operation = 'approvals.carry-out' and outcome = 'done'`),
+        await rows(
+          `select outcome from journal where operation = 'approvals.carry-out' and outcome = 'done'`,
+        ),
       ).toHaveLength(1)
       expect(await rows('select label from request_labels')).toEqual([{ label: 'mktg-status::plan' }])
     }
