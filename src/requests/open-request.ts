@@ -120,6 +120,7 @@ export async function fileRequest(
     ...(assigned.length > 0 && { assigned }),
     ...(labels.length > 0 && { labels }),
     ...(mentioned.length > 0 && { mentioned }),
+    ...(readers.length > 0 && { named: readers.map((person) => person.id) }),
     ...(dueOn && { due: dueOn.toString() }),
     ...(channel !== undefined && { channel }),
     ...(confidential && { confidential }),
