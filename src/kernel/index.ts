@@ -57,7 +57,15 @@ export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { isWithheld, withheld, type Cited, type NamedPage, type Readable } from './readable.ts'
-export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, type PastRuling } from './read-rulings.ts'
+export {
+  decidedUnder,
+  mostDecided,
+  rulingsUnder,
+  type Decided,
+  type Guarded,
+  type Seeing,
+} from './decided-under.ts'
 export {
   conflict,
   forbidden,

@@ -146,6 +146,7 @@ export async function fileRequest(
     ...(labels.length > 0 && { labels }),
     ...(mentioned.length > 0 && { mentioned }),
     ...(duty && { called: [duty.person.id] }),
+    ...(readers.length > 0 && { named: readers.map((person) => person.id) }),
     ...(dueOn && { due: dueOn.toString() }),
     ...(channel !== undefined && { channel }),
     ...(confidential && { confidential }),
