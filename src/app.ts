@@ -14,7 +14,7 @@ import { onboarding } from '#onboarding'
 import { palette } from '#palette'
 import { keptOfPeople, leaveFacts, people, peopleFacts } from '#people'
 import { permissions } from '#permissions'
-import { reading } from '#reading'
+import { reading, showRecords } from '#reading'
 import { repository } from '#repository'
 import { letGoAlong, requests } from '#requests'
 import { shortLinks } from '#short-links'
@@ -128,7 +128,6 @@ export const contributed = {
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
   binds: modules.flatMap((module) => module.binds ?? []),
-  records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
   concerns: modules.flatMap((module) => module.concerns ?? []),
@@ -146,4 +145,5 @@ export const contributed = {
   administration: modules.flatMap((module) => module.administration ?? []),
 }
 
+showRecords(...modules.flatMap((module) => module.records ?? []))
 letGoAlong(...modules.flatMap((module) => module.alongRequests ?? []))

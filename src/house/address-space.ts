@@ -8,6 +8,7 @@ import type { Surroundings } from '#start'
 import {
   changeFeeds,
   formAddresses,
+  attachmentFiles,
   handbookFiles,
   handbookPages,
   kindSchemas,
@@ -44,6 +45,7 @@ export function addressSpace(
     url,
   })
   return [
+    attachmentFiles(house),
     handbookFiles(handbook),
     peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),

@@ -43,7 +43,7 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     screens: [
       typesScreen(handbook),
       ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook), contributed.records),
+      ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),

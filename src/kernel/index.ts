@@ -50,14 +50,22 @@ export {
 export { filledPath, get, paramsOf, post, type Place } from './place.ts'
 export { ownEntry, type OwnEntry } from './own-entry.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
-export { also } from './also.ts'
+export { also, mayAlso } from './also.ts'
 export { perform, type Done } from './perform.ts'
 export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
 export { isWithheld, withheld, type Cited, type NamedPage, type Readable } from './readable.ts'
-export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { rulingsOf, rulingsOn, type PastRuling } from './read-rulings.ts'
+export {
+  decidedUnder,
+  mostDecided,
+  rulingsUnder,
+  type Decided,
+  type Guarded,
+  type Seeing,
+} from './decided-under.ts'
 export {
   conflict,
   forbidden,

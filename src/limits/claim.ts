@@ -38,6 +38,8 @@ export interface Claim {
   readonly waitsUntil?: Temporal.Instant | undefined
   /** A place has come free for it, whoever waits before it could not take it; and the id of who put it in line. */
   readonly admitted?: { readonly by: string }
+  /** Names of limits that let it through because somebody who decides has approved it. */
+  readonly approved?: readonly string[]
   /** Ids of the buckets whose place another gave up for it: nobody waits for that one. */
   readonly handedOver?: readonly string[]
   /** Ways that would work, looked for only when there is no place. */

@@ -45,7 +45,7 @@ export { historyOf, Reading, type ReadingWorld, type ReadPage } from './reading.
 export type { WhereNow } from './where-now.ts'
 export type { HandbookPageProps, PageFinding, PageSection, RulePart, TextPart } from './pages/page-view.ts'
 export { SeenVersions, type Reader } from './seen-versions.ts'
-export type { ShownRecords } from './shown-records.ts'
+export { showRecords, type ShownRecords } from './shown-records.ts'
 export { standsSince } from './stands-since.ts'
 export { withPeople } from './with-people.ts'
 export { textOnly, type TextOnly } from './text-only.ts'

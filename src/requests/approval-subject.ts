@@ -2,6 +2,7 @@ import type { ApprovalSubject, Thing } from '#approvals'
 import { everNamed } from '#kernel'
 import { peopleById, team } from '#people'
 import { authorsOf, circlesOf } from './circle-store.ts'
+import { carriedOut } from './carried-out.ts'
 import { factsOf } from './facts-of.ts'
 import { request as kind } from './kinds/request.ts'
 import { requestHref } from './request.ts'
@@ -35,6 +36,7 @@ export const asApprovalSubject: ApprovalSubject = {
             type: types.get(one.type?.id ?? '')?.name,
             team: teams.get(openers.get(one.openedBy.id)?.team ?? '')?.name,
           }),
+          loose: ['labels', 'project', 'team'],
           authors: [one.openedBy.id, ...(authors.get(one.id) ?? [])],
           around: { region: one.region, requester: openers.get(one.openedBy.id) },
           ...(one.confidential && { readers: [one.openedBy.id, ...(circles.get(one.id) ?? [])] }),
@@ -43,12 +45,15 @@ export const asApprovalSubject: ApprovalSubject = {
       ]),
     )
   },
-  async decided(act, { id }, { outcome, by: decider, title, why }) {
+  async decided(act, { id }, { outcome, by: decider, askedBy, title, why, effect }) {
     const [request] = await requestsByIdVisibleTo(act, [id])
     if (!request) return {}
     const { number } = request
-    if (outcome === 'given' || request.ended) return { number }
-    const by = (await peopleById(act.db, act.by, [decider])).get(decider) ?? act.by
+    if (request.ended) return { number }
+    const people = await peopleById(act.db, act.by, [decider, askedBy])
+    const by = people.get(decider) ?? people.get(askedBy) ?? act.by
+    if (outcome === 'given')
+      return effect ? { number, ...(await carriedOut({ ...act, by }, request, effect)) } : { number }
     const said = why === undefined ? `${title}: not approved.` : `${title}: ${why}`
     await endRequest({ ...act, by }, id, { outcome: 'declined', why: said })
     await giveBackPlaces(act, request)

@@ -20,7 +20,7 @@ export const changeRequest = operation({
   name: 'requests.change',
   at: post('/requests/:number/text'),
   summary:
-    'Changes what a request says; judged by its page as that is now, and merged with what others changed meanwhile.',
+    'Changes what a request says; judged by its page as that is now, together with what others changed meanwhile.',
   who: 'member',
   narrowed: [opener, assignee, administrators],
   announced: true,

@@ -34,7 +34,11 @@ export const confideRequest = operation({
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, ...(!request.confidential && { was: 'open' }) },
+      facts: {
+        number: request.number,
+        ...(!request.confidential && { was: 'open' }),
+        ...(named.length > 0 && { named: named.map(({ id }) => id) }),
+      },
     })
     return { number: request.number }
   },

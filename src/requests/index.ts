@@ -6,6 +6,8 @@ import { naming } from '#people'
 import { alteredScreen } from './altered-screen.tsx'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
+import { listAttachments } from './attachments/list-attachments.ts'
+import { showAttachment } from './attachments/show-attachment.ts'
 import { boardScreen } from './boards/board-screen.tsx'
 import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
@@ -14,6 +16,11 @@ import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
+import { inboxScreen } from './inbox/inbox-screen.tsx'
+import { showInbox } from './inbox/show-inbox.ts'
+import { dropFilters } from './filters/filters-store.ts'
+import { filterOperations } from './filters/filter-operations.ts'
+import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
@@ -36,15 +43,25 @@ import { withheldEntry } from './withheld-store.ts'
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: requestOperations,
+  operations: [...requestOperations, ...filterOperations],
   bound: [saidRequestTypes],
-  questions: [listAltered, listRequests, showBoard, showRequest],
+  questions: [
+    listAltered,
+    listAttachments,
+    listFilters,
+    listRequests,
+    showAttachment,
+    showBoard,
+    showInbox,
+    showRequest,
+  ],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
     alteredScreen,
     requestsScreen,
     boardScreen,
+    inboxScreen,
     labelsScreen,
     labelScreen,
     requestScreen,
@@ -53,7 +70,7 @@ export const requests = {
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
-  emptied: [dropFollowing],
+  emptied: [dropFollowing, dropFilters],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
@@ -82,6 +99,8 @@ export const requests = {
 export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
 export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
+export { isPicture } from './attachments/attachment.ts'
+export { showAttachment } from './attachments/show-attachment.ts'
 export { listRequestTypes } from './list-request-types.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'

@@ -3,6 +3,8 @@ import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { peopleByHandleThen } from '#people'
 import { partsOf } from './alongside.ts'
+import { isPicture } from './attachments/attachment.ts'
+import { titleOf } from './attachments/file-types.ts'
 import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
@@ -11,6 +13,9 @@ import { labelsIn } from './labels-named.ts'
 import { handlesIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
+import { quickActions } from './quick-actions/quick-actions.ts'
+import { readActions } from './quick-actions/read-actions.ts'
+import { mayReopen } from './reopen-request.ts'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
@@ -27,6 +32,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     saidHtml(text, await peopleByHandleThen(look.db, look.by, handlesIn(text), at))
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
+  const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
     projectTitle: where?.title ?? request.project,
@@ -41,16 +47,27 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       }),
     ),
     comments: await Promise.all(
-      answer.comments.map(async (comment) => ({ ...comment, html: await set(comment.body, comment.at) })),
+      answer.comments.map(async (comment) => ({
+        ...comment,
+        html: await set(comment.body, comment.at),
+        unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+      })),
     ),
+    files: answer.attachments.map((file) => ({
+      ...file,
+      title: titleOf(file.type),
+      picture: isPicture(file.type),
+      removes: works && (triages || file.by.handle === look.by.handle),
+    })),
     rulings: answer.rulings,
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
     followUps: await followUpsOf(look, request.id),
-    ...(answer.follows !== undefined && { follows: answer.follows }),
+    follows: answer.follows,
     works,
     changes: mayChange(look.by, request).allowed,
-    triages: (await mayTriage(look, request, type)).allowed,
+    reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
+    triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
     form,
     written: Object.fromEntries(
@@ -69,6 +86,10 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     ...(asked && { asked }),
   }
 }
+
+/** Names of lines that look like actions and are none: told to whoever wrote them. */
+const noActionsIn = (body: string): readonly string[] =>
+  readActions(body, new Set(quickActions().keys())).unknown.map(({ name }) => name)
 
 /** Answers in the order of the form; those that it asks no more come last. */
 const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {

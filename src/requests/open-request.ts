@@ -1,6 +1,7 @@
 import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
+import { besideTold } from './beside-told.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
@@ -9,10 +10,14 @@ import { putLabels } from './labels-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
 import { insertRequest, keepExcuse } from './opening-store.ts'
+import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo } from './people-store.ts'
-import { numberJson } from './request-json.ts'
 import { holdPlaces } from './places.ts'
+import { doActions } from './quick-actions/do-actions.ts'
+import { planActions } from './quick-actions/plan-actions.ts'
+import { readText } from './quick-actions/read-text.ts'
+import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import { routeAgain } from './route-again.ts'
@@ -29,18 +34,27 @@ export const openRequest = operation({
   who: 'member',
   announced: true,
   input: openInput,
-  answers: numberJson,
+  answers: numberJson.extend({ notes: notesJson }),
   on: openingOf,
   may: (act) => mayWork(act.by),
   async run(act, opening, wanted) {
     const id = newId(act.now)
-    const facts = await fileRequest(act, opening, wanted, { id })
-    await act.record({ subject: { kind: 'requests', id }, facts })
-    const request = await requestVisibleTo(act, facts.number)
+    const read = readText(wanted.body ?? '')
+    const facts = await fileRequest(act, opening, { ...wanted, body: read.said }, { id })
+    const { number } = facts
+    const { actions, leftOut, notes } = await planActions(act, number, read)
+    const beside = {
+      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+      ...(read.straightened && { straightened: true }),
+    }
+    await act.record({ subject: { kind: 'requests', id }, facts: { ...facts, ...beside } })
+    const request = await requestVisibleTo(act, number)
     if (request) await along((one) => one.opened?.(act, request))
-    return { number: facts.number }
+    await doActions(act, number, actions)
+    return { number, notes }
   },
-  told: async ({ who, facts }, look) => `${who} opened ${await requestTold(look, facts['number'])}`,
+  told: async ({ who, facts }, look) =>
+    `${who} opened ${await requestTold(look, facts['number'])}${besideTold(facts)}`,
   undo: ({ facts: { number: named } }) =>
     typeof named === 'number'
       ? { name: 'requests.close', input: { number: named, why: 'Closed right after it was opened.' } }
@@ -120,6 +134,7 @@ export async function fileRequest(
     'named',
   )
   if (confidential) await routed(act, number)
+  const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
   const channel = type && channelOf(type.value, fields)
@@ -130,6 +145,8 @@ export async function fileRequest(
     ...(assigned.length > 0 && { assigned }),
     ...(labels.length > 0 && { labels }),
     ...(mentioned.length > 0 && { mentioned }),
+    ...(duty && { called: [duty.person.id] }),
+    ...(readers.length > 0 && { named: readers.map((person) => person.id) }),
     ...(dueOn && { due: dueOn.toString() }),
     ...(channel !== undefined && { channel }),
     ...(confidential && { confidential }),

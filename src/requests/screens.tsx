@@ -11,6 +11,11 @@ import {
   todayIn,
   type FieldFault,
 } from '#kernel'
+import { queryOf } from './filters/filter-fields.ts'
+import { filtersOf } from './filters/filters-store.ts'
+import { keepFilter } from './filters/keep-filter.ts'
+import { removeFilter } from './filters/remove-filter.ts'
+import { renameFilter } from './filters/rename-filter.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { labelsIn } from './labels-named.ts'
@@ -30,9 +35,11 @@ import { isOutside, mayWork } from './rights.ts'
 export const requestsScreen = screen<RequestsProps>({
   at: get('/requests'),
   title: () => 'Requests',
-  load: ({ house, by, query }) =>
+  load: ({ house, by, query, params, attempt }) =>
     lookAs(house, by, async (look) => {
-      const asked = inLines(query)
+      // A filter that could not be kept is the one that was looked at.
+      const wanted = attempt?.values['query']
+      const asked = inLines(wanted === undefined ? query : new URLSearchParams(wanted))
       const { faults, input } = readable(asked)
       const { requests, unknown, next } = await answerIn(look, listRequests, input)
       const projects = await everNamed(look, project)
@@ -50,11 +57,19 @@ export const requestsScreen = screen<RequestsProps>({
         types: choices(request),
         labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
         works: !isOutside(by),
+        filters: isOutside(by) ? [] : await filtersOf(look.db, by.id),
+        query: faults.length === 0 ? queryOf(new URLSearchParams(asked).toString()) : '',
+        ...(attempt && { attempt, ...(params['id'] !== undefined && { refused: params['id'] }) }),
         today: todayIn(look),
         ...(next !== undefined && { next: listHref({ ...asked, after: next }) }),
       }
     }),
-  view: (props) => <RequestsPage {...props} />,
+  view: (props, frame) => <RequestsPage {...props} frame={frame} />,
+  submits: [
+    submits(keepFilter, ({ query }) => `/-/requests?${query}`),
+    submits(renameFilter, () => '/-/requests'),
+    submits(removeFilter, () => '/-/requests'),
+  ],
 })
 
 /** What an address asks for; what is said several times stands in lines. */

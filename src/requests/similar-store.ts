@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Look } from '#kernel'
+import { withTerm } from './chosen-store.ts'
+import { numbersChosen } from './numbers-chosen-store.ts'
 import type { Request } from './request.ts'
 import { near, nearness, ownWords } from './rules/nearness.ts'
-import { requestsWhere } from './store.ts'
+import { requestsNumbered } from './store.ts'
 
 /** So many are shown, and so many looked at. */
 const [mostShown, mostRead, mostWords] = [5, 40, 6]
@@ -28,11 +30,13 @@ export async function similarTo(
   if (first === undefined) return []
   const pairs = longest.flatMap((one, at) => longest.slice(at + 1).map((other) => `(${one} & ${other})`))
   const query = pairs.length === 0 ? first : pairs.join(' | ')
-  const found = await requestsWhere(
+  const numbers = await numbersChosen(
     look,
-    sql`r.type_id = ${typeId} and r.number > ${after} and not r.closed_to_others
-        and r.words @@ to_tsquery('english', ${query}) order by r.number desc limit ${mostRead}`,
+    sql`${withTerm(`type:${typeId}`)} and r.number > ${after} and not r.closed_to_others
+        and r.words @@ to_tsquery('english', ${query})`,
+    { below: undefined, limit: mostRead },
   )
+  const found = await requestsNumbered(look, numbers)
   return found
     .map((request) => ({ request, shared: nearness(words, ownWords(request.subject, pattern)) }))
     .filter(({ shared }) => shared >= near)

@@ -128,6 +128,13 @@ export async function requestsWhere(
   return rows.map(toRequest)
 }
 
+/** Those with these numbers, newest first. */
+export const requestsNumbered = async (
+  look: Seeing,
+  numbers: readonly number[],
+): Promise<readonly Request[]> =>
+  numbers.length === 0 ? [] : requestsWhere(look, sql`r.number = any (${[...numbers]}::bigint[])`)
+
 /** Open requests that somebody sees to, newest first. */
 export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonly Request[]> =>
   requestsWhere(
@@ -135,6 +142,13 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
     sql`r.ended_at is null and exists (
           select from request_assignees a where a.request_id = r.id and a.assignee_id = ${personId})
         order by r.number desc limit 200`,
+  )
+
+/** The last ones of a type that have ended. */
+export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
   )
 
 /** What was split off from a request. */

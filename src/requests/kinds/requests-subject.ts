@@ -6,6 +6,7 @@ export const requestsSubject = subject({
   one: 'request',
   about: 'Requests of the types that pages define; each field of the form is a fact, by its id.',
   alsoFacts: 'form-field',
+  effects: { puts: 'label', states: ['accepted', 'closed'] },
   facts: {
     type: { about: 'Its type.', type: 'name', refersTo: 'request', perable: true, says: 'of the type …' },
     project: {

@@ -16,8 +16,10 @@ import {
 } from '#design'
 import type { Definition } from '#kernel'
 import type { RequestType } from '../kinds/request-value.ts'
+import type { Request } from '../request.ts'
 import { answerField } from '../rules/answers.ts'
 import { Choose, crumbs, NoneNeeded, NoSuchForm, type Unknown } from './choose-request.tsx'
+import { EndedBefore } from './ended-before.tsx'
 import { FormField } from './form-field.tsx'
 import type { ListedType } from './types-page.tsx'
 
@@ -25,6 +27,9 @@ import type { ListedType } from './types-page.tsx'
 export interface NewRequestProps {
   /** Absent where nothing was chosen yet, or it needs no form. */
   readonly type?: Definition<RequestType>
+  /** The last ones of its type that have ended. */
+  readonly before: readonly Request[]
+  readonly zone: string
   /** For each field that is asked with some answers only, what is said of that. */
   readonly only: Readonly<Record<string, string>>
   /** A type that the address names and nobody knows. */
@@ -128,7 +133,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
         <Field
           name="body"
           label="Anything else"
-          hint="In Markdown; name people with @."
+          hint="In Markdown; name people with @. A line like /assign @name or /label ~wip does that."
           kind="area"
           rows={4}
           wide
@@ -146,6 +151,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
           />
         )}
       </Form>
+      {type && <EndedBefore type={type} ended={props.before} zone={props.zone} today={today} />}
       {!type && (
         <p>
           <ButtonLink href="/-/requests/new">See the forms there are</ButtonLink>
