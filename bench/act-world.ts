@@ -1,175 +1,83 @@
-import { join } from 'node:path'
-import pg from 'pg'
-import { pino } from 'pino'
 import { planCampaign } from '#campaigns'
-import { openKernel, openVersions } from '#house'
-import {
-  openDatabase,
-  perform,
-  systemClock,
-  type Database,
-  type House,
-  type Model,
-  type Person,
-  type Readable,
-} from '#kernel'
-import { presentPerson } from '#people'
-import { startPostgres, type Postgres } from '#postgres'
-
-/** One statement as the database got it. */
-interface Statement {
-  /** Under which it is prepared, once a connection, on both sides. */
-  readonly name?: string
-  readonly text: string
-  readonly values: readonly unknown[]
-}
+import { openDatabase, perform, type Database, type House, type Person } from '#kernel'
+import { openRequest } from '#requests'
+import { recorded, replayed, type Statement } from './recorded.ts'
+import { openSampleModel, type SampleModel } from './sample-model.ts'
 
 /** Acts that are done in one run, and how many at a time. */
 const acts = 600
 const together = 8
-/** Of the kernel, not of the act: who is asking, the journal with its citation and its job, the transaction itself. */
-const kernels = /^\s*(?:begin|commit|rollback|start transaction|select set_config|with entry as)/i
+
+const kinds = {
+  /** A month of its own for every act, so that each takes a place and none waits for another. */
+  plan: (house: House, by: Person, n: number) => {
+    const startsOn = Temporal.PlainDate.from('2030-01-05').add({ months: n }).toString()
+    return perform(house, by, planCampaign, { name: `Campaign ${n}`, type: 'paid-social', startsOn })
+  },
+  /** Each looks for what is like it among all before it. */
+  submit: (house: House, by: Person, n: number) =>
+    perform(house, by, openRequest, {
+      type: 'idea',
+      due: '2030-03-01',
+      isNew: true,
+      answers: {
+        idea: `Reading hour ${n} for ${['writers', 'sellers', 'designers'][n % 3]}`,
+        what: 'People of other teams hear what we know, and we hear what they do not.',
+        'why-then': 'The season begins.',
+      },
+    }),
+}
 
 /** The sample in a database of its own, copied afresh for every run. */
 export class ActWorld {
-  readonly #postgres: Postgres
-  readonly #model: Model
-  readonly #seen: Readable
-  readonly #by: Person
-  readonly #recorded: readonly (readonly Statement[])[]
+  readonly #model: SampleModel
+  readonly #do: (house: House, n: number) => Promise<unknown>
+  readonly #recorded: (readonly Statement[])[] = []
   #copies = 0
 
-  private constructor(
-    postgres: Postgres,
-    { model, seen }: { readonly model: Model; readonly seen: Readable },
-    by: Person,
-    recorded: readonly (readonly Statement[])[],
-  ) {
-    this.#postgres = postgres
+  private constructor(model: SampleModel, kind: keyof typeof kinds) {
     this.#model = model
-    this.#seen = seen
-    this.#by = by
-    this.#recorded = recorded
+    this.#do = (house, n) => kinds[kind](house, model.by, n)
   }
 
-  static async open(folder: string): Promise<ActWorld> {
-    const postgres = await startPostgres({ folder: join(folder, 'postgres') })
-    const address = {
-      owner: postgres.connection('firsthand_owner', 'firsthand'),
-      app: postgres.connection('firsthand_app', 'firsthand'),
-    }
-    const settings = {
-      port: 0,
-      host: '127.0.0.1',
-      data: folder,
-      handbook: join(process.cwd(), 'sample'),
-      mode: 'demo',
-      privateWebhooks: 'refuse',
-      log: 'silent',
-      trustedProxies: '',
-      rateLimit: 'off',
-      sessionIdleDays: 30,
-      sessionMostDays: 180,
-    } as const
-    const log = pino({ level: 'silent' })
-    const surroundings = {
-      settings,
-      database: address,
-      url: 'http://localhost',
-      log,
-      ending: new AbortController().signal,
-    }
-    const kernel = await openKernel(surroundings)
-    const { versions, seen } = await openVersions(surroundings, kernel)
-    const model = await versions.modelAt((await versions.inForce())?.commit ?? '')
-    const by = await presentPerson(kernel.database.db, 'linh')
-    versions.close()
-    await kernel.close()
-    if (!by) throw new Error('The sample has no linh.')
-    const recorded = await new ActWorld(postgres, { model, seen }, by, []).#record()
-    // What was read of the version is remembered: acts ask no git.
-    return new ActWorld(postgres, { model, seen }, by, recorded)
+  static async open(folder: string, kind: keyof typeof kinds): Promise<ActWorld> {
+    const world = new ActWorld(await openSampleModel(folder), kind)
+    await world.#onCopy(async (database) => {
+      const house = world.#model.house(database)
+      for (let n = 0; n < acts; n++) world.#recorded.push(await recorded(() => world.#do(house, n)))
+    })
+    return world
   }
 
   /** Acts a second, each through `perform` with rulings, citation, journal and job. */
   perform(): Promise<number> {
     return this.#onCopy(async (database) => {
-      const house = this.#house(database)
-      return rate((n) => this.#plan(house, n))
+      const house = this.#model.house(database)
+      return rate((n) => this.#do(house, n))
     })
   }
 
   /** The same acts as the bare domain statements they sent, in a transaction each. */
   replay(): Promise<number> {
-    return this.#onCopy(({ pool }) =>
-      rate(async (n) => {
-        const client = await pool.connect()
-        await client.query('begin')
-        for (const { values, ...sent } of this.#recorded[n] ?? [])
-          await client.query({ ...sent, values: [...values] })
-        await client.query('commit')
-        client.release()
-      }),
-    )
+    const { id } = this.#model.by
+    return this.#onCopy(({ pool }) => rate((n) => replayed(pool, this.#recorded[n] ?? [], id)))
   }
 
   close(): Promise<void> {
-    return this.#postgres.stop()
+    return this.#model.postgres.stop()
   }
-
-  /** What each act sends, without what the kernel adds. */
-  #record(): Promise<readonly (readonly Statement[])[]> {
-    return this.#onCopy(async (database) => {
-      const house = this.#house(database)
-      const recorded: Statement[][] = []
-      const { query } = pg.Client.prototype
-      for (let n = 0; n < acts; n++) {
-        const statements: Statement[] = []
-        pg.Client.prototype.query = function spied(this: pg.Client, ...asked: Parameters<typeof query>) {
-          const [sent] = asked as unknown as [Partial<Statement> | undefined]
-          if (sent?.values && sent.text !== undefined && !kernels.test(sent.text))
-            statements.push(sent as Statement)
-          return query.apply(this, asked)
-        } as typeof query
-        await this.#plan(house, n).finally(() => {
-          pg.Client.prototype.query = query
-        })
-        recorded.push(statements)
-      }
-      return recorded
-    })
-  }
-
-  /** A month of its own for every act, so that each takes a place and none waits for another. */
-  #plan(house: House, n: number) {
-    const startsOn = Temporal.PlainDate.from('2030-01-05').add({ months: n }).toString()
-    return perform(house, this.#by, planCampaign, { name: `Campaign ${n}`, type: 'paid-social', startsOn })
-  }
-
-  readonly #house = (database: Database): House => ({
-    database,
-    clock: systemClock,
-    modelAt: async () => this.#model,
-    readable: this.#seen,
-  })
 
   async #onCopy<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const { postgres, asOwner } = this.#model
     const name = `copy_${(this.#copies += 1)}`
-    await this.#asOwner(`create database ${name} template firsthand`)
-    const database = openDatabase(this.#postgres.connection('firsthand_app', name), together)
+    await asOwner(`create database ${name} template firsthand`)
+    const database = openDatabase(postgres.connection('firsthand_app', name), together)
     try {
       return await work(database)
     } finally {
       await database.close()
-      await this.#asOwner(`drop database ${name} with (force)`)
+      await asOwner(`drop database ${name} with (force)`)
     }
-  }
-
-  async #asOwner(text: string): Promise<void> {
-    const owner = new pg.Client(this.#postgres.connection('firsthand_owner', 'postgres'))
-    await owner.connect()
-    await owner.query(text)
-    await owner.end()
   }
 }
 

@@ -34,7 +34,7 @@ export const askApproval = (world: ApprovalsWorld) =>
       approval: line('Name the approval, as the page calls it.', 100),
       number: number('Say for what, by its number.'),
       note: text('Say what helps to decide.', 4000).optional(),
-      help: z
+      topics: z
         .union([
           line('Say on what an expert should come along.', 200),
           z.array(line('Name a topic.', 100)).max(20),
@@ -49,10 +49,10 @@ export const askApproval = (world: ApprovalsWorld) =>
       if (askedBy.length === 0 || (await isAmong(act, act.by, askedBy, thing.around))) return yes
       return turnAway(act, ruleAsker(rule, whoMayAsk(rule)))
     },
-    async run(act, { rule, id, thing }, { note, help }) {
+    async run(act, { rule, id, thing }, { note, topics }) {
       if (!speaksOf(act, rule, thing))
         act.rule(ruleExempt(rule, `“${rule.title}” does not speak of this one: it needs no such approval.`))
-      const helps = topicsOf(rule, help)
+      const helps = topicsOf(rule, topics)
       return settle(act, world, await askFor(act, world, { rule, id, thing }, { note, helps }))
     },
     told: async ({ who, facts }, look) =>
@@ -95,6 +95,6 @@ function topicsOf(
       : known.length > 0
         ? `There are ${sayList(known)}.`
         : 'The page names none.'
-    throw invalid([{ field: 'help', message: `No expert for “${one}” is named. ${mend}` }])
+    throw invalid([{ field: 'topics', message: `No expert for “${one}” is named. ${mend}` }])
   })
 }

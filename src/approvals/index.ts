@@ -81,7 +81,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     ],
     followers: [carryOutDecisions(acts), followChanges(world, acts)],
     watches: [remindInTime(acts)],
-    alongRequests: [alongRequests(world)],
+    alongRequests: [alongRequests(world, acts)],
     menu: [{ href: '/-/approvals', title: 'Approvals', key: 'a', when: approval, inside: true }],
     actions: [
       {

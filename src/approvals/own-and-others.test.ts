@@ -177,7 +177,7 @@ describe('experts', () => {
 
   test('somebody who is asked to come along has to accept, and may say no', async () => {
     await department.enforce(helped())
-    const number = await at.asked('linh', { help: 'stands' })
+    const number = await at.asked('linh', { topics: 'stands' })
     expect(await at.approve('tomas', number)).toBe('waits')
     expect((await at.list('keiko')).map((found) => found.mine.help)).toEqual([['stands']])
     expect((await refusalOf(at.help('noor', number, { answer: 'yes' }))).kind).toBe('forbidden')
@@ -190,7 +190,7 @@ describe('experts', () => {
 
   test('where all say no it goes on without, and that stands there', async () => {
     await department.enforce(helped())
-    const number = await at.asked('linh', { help: ['finance'] })
+    const number = await at.asked('linh', { topics: ['finance'] })
     await at.help('noor', number, { answer: 'no' })
     expect(await at.approve('tomas', number)).toBe('given')
     expect((await at.show('linh', number)).experts).toMatchObject([
@@ -202,7 +202,7 @@ describe('experts', () => {
     await department.enforce(helped())
     const number = await at.plan('linh')
     expect(
-      (await refusalOf(at.ask('linh', number, { approval: 'conference', help: 'finanse' }))).fields,
-    ).toEqual([{ field: 'help', message: 'No expert for “finanse” is named. Did you mean finance?' }])
+      (await refusalOf(at.ask('linh', number, { approval: 'conference', topics: 'finanse' }))).fields,
+    ).toEqual([{ field: 'topics', message: 'No expert for “finanse” is named. Did you mean finance?' }])
   })
 })

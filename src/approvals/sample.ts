@@ -23,7 +23,7 @@ export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] =
       approval: 'publisher-program',
       number: 19,
       note: 'The Late Deploy holds the front page for us. They need a yes this week.',
-      help: 'price',
+      topics: 'price',
     }),
   },
   {

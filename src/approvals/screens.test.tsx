@@ -42,7 +42,7 @@ const words = (markup: string) =>
 
 describe('one approval', () => {
   test('says who is waited for, until when, and quotes the sentence; who decides can answer', async () => {
-    const number = await at.asked('linh', { note: 'They need to know this week.', help: 'stands' })
+    const number = await at.asked('linh', { note: 'They need to know this week.', topics: 'stands' })
     const shown = await one('theo', number)
     expect(words(shown)).toContain('The Brand Reader waits for Tomas Lindqvist')
     expect(words(shown)).toContain('The Budget Keeper waits for Theo Papadakis or Noor Haddad')
@@ -62,7 +62,7 @@ describe('one approval', () => {
   })
 
   test('an expert is asked whether they come along', async () => {
-    expect(words(await one('keiko', await at.asked('linh', { help: 'stands' })))).toContain(
+    expect(words(await one('keiko', await at.asked('linh', { topics: 'stands' })))).toContain(
       'Do you come along for stands? A word with it (if you like) I come along Why not? (if you like) I cannot',
     )
   })
@@ -126,7 +126,7 @@ describe('asking', () => {
     )
     expect(words(shown)).toContain('Ask for an approval of Harbour talks')
     expect(words(shown)).toContain('need the approval of the Brand Reader and the Budget Keeper')
-    expect(shown).toContain('name="help"')
+    expect(shown).toContain('name="topics"')
   })
 
   test('an address that names nothing asks for what is missing', async () => {

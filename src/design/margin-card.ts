@@ -14,7 +14,7 @@ export interface MarginCard<Value = unknown, Props = unknown> {
 }
 
 /** Address of a card's fragment below `/-/cards/`, also its element's id and its name in the event stream. */
-export const cardId = (kind: string, name: string): string => `${kind}/${name}`
+export const cardId = (kind: string, name: string): string => `${kind}/${encodeURIComponent(name)}`
 
 /** Says a card once, with the type of its props kept inside. */
 export const marginCard = <Value, Props>(said: MarginCard<Value, Props>): MarginCard<Value, Props> =>

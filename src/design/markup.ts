@@ -12,9 +12,10 @@ declare module 'preact' {
       'ask-first': Marked & { readonly src: string }
       'keep-typed': Marked & { readonly name: string; readonly attempted?: boolean }
       'filter-sections': Marked
-      'notice-list': Marked
+      'keyed-rows': Marked
       'request-board': Marked & { readonly card?: string }
       'try-operation': Marked & { readonly method: string; readonly path: string }
+      'attach-images': Marked & { readonly request: string; readonly into: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
       'page-links': Marked

@@ -8,6 +8,7 @@ import type { Surroundings } from '#start'
 import {
   changeFeeds,
   formAddresses,
+  attachmentFiles,
   handbookFiles,
   handbookPages,
   kindSchemas,
@@ -41,8 +42,10 @@ export function addressSpace(
       return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
     },
     onFault: (fault) => log.error({ err: fault }, 'git'),
+    url,
   })
   return [
+    attachmentFiles(house),
     handbookFiles(handbook),
     peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),

@@ -75,6 +75,11 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'requests.label',
     { number: 12, put: 'mktg-status::triage', take: 'mktg-status::wip' },
   ],
+  'attachments.add': [
+    { facts: { number: 12, attachment: 2 } },
+    'attachments.remove',
+    { number: 12, attachment: 2 },
+  ],
   'requests.accept': [{ facts: { number: 12 } }, 'requests.release', { number: 12 }],
   'requests.release': [{ facts: { number: 12 } }, 'requests.accept', { number: 12 }],
   'requests.decline': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
@@ -172,6 +177,7 @@ const takenWhileHeld = [
   ...['leaves.plan', 'leaves.end', 'pictures.remove'],
   ...['follows.begin', 'follows.end', 'changes.read', 'changes.unread', 'short-links.change'],
   ...['notices.read', 'notices.unread', 'notices.mute', 'notices.unmute', 'notices.choose'],
+  ...['requests.keep-filter', 'requests.rename-filter', 'requests.remove-filter'],
 ]
 
 const door = 'It lets somebody in; signing out ends that, and is no taking back.'
@@ -205,6 +211,7 @@ const never: Readonly<Record<string, string>> = {
   'connections.allow': secret,
   'connections.end': ended,
   'identities.unlink': 'The provider says anew who they are when they sign in the next time.',
+  'attachments.remove': 'Its bytes are deleted with it: whoever took it away meant that.',
   'requests.comment': 'What was said was heard; another comment says it otherwise.',
   'people.keep': 'What stood there before is private, and the journal keeps nothing private.',
   'people.erase': 'To be gone for good is what it is for.',

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Act } from './act.ts'
 import { parseInput } from './input.ts'
+import { mustBeOpenTo } from './must-be-open-to.ts'
 import type { Operation } from './operation.ts'
+import type { Permission } from './permission.ts'
 import { carryOut } from './running.ts'
 
 /**
@@ -14,4 +16,16 @@ export async function also<Input extends z.ZodType, On, Result>(
   input: unknown,
 ): Promise<Result> {
   return carryOut(await act.under(other.name), other, parseInput(other.input, input))
+}
+
+/** Whether the same person may do another act along with this one: asked, not done, and nothing of what it names is looked up but what it is about. */
+export async function mayAlso<Input extends z.ZodType, On, Result>(
+  act: Act,
+  other: Operation<Input, On, Result>,
+  input: unknown,
+): Promise<Permission> {
+  mustBeOpenTo(act.by, other)
+  const parsed = parseInput(other.input, input)
+  const running = await act.under(other.name)
+  return other.may(running, await other.on(running, parsed), parsed)
 }

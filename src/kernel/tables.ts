@@ -650,6 +650,33 @@ export interface RequestAssignees {
   request_id: string;
 }
 
+export interface RequestAttachmentPieces {
+  attachment_id: string;
+  bytes: Buffer;
+  no: number;
+}
+
+export interface RequestAttachmentRemovals {
+  at: Temporal.Instant;
+  by: string;
+  number: number;
+  request_id: string;
+}
+
+export interface RequestAttachments {
+  alt: string | null;
+  at: Temporal.Instant;
+  by: string;
+  comment: number | null;
+  id: string;
+  name: string;
+  number: number;
+  request_id: string;
+  sha256: string;
+  size: number;
+  type: string;
+}
+
 export interface RequestBlocks {
   at: Temporal.Instant;
   blocked_by: string;
@@ -697,8 +724,15 @@ export interface RequestExcuses {
   why: string;
 }
 
+export interface RequestFilters {
+  id: string;
+  made_at: Temporal.Instant;
+  name: string;
+  person_id: string;
+  query: string;
+}
+
 export interface RequestFollowers {
-  muted: boolean;
   person_id: string;
   request_id: string;
   since: Temporal.Instant;
@@ -729,10 +763,25 @@ export interface Requests {
   split_from: string | null;
   stirred_at: Temporal.Instant;
   subject: string;
+  terms: Generated<string[]>;
   type: string | null;
   type_id: string | null;
   version: number;
   words: Generated<string | null>;
+}
+
+export interface RequestsInSight {
+  closed_to_others: boolean | null;
+  due_on: Temporal.PlainDate | null;
+  ended_at: Temporal.Instant | null;
+  id: string | null;
+  number: number | null;
+  opened_by: string | null;
+  project_id: string | null;
+  split_from: string | null;
+  terms: string[] | null;
+  type_id: string | null;
+  words: string | null;
 }
 
 export interface RequestSnoozes {
@@ -992,17 +1041,22 @@ export interface DB {
   reporting_lines: ReportingLines;
   request_acceptances: RequestAcceptances;
   request_assignees: RequestAssignees;
+  request_attachment_pieces: RequestAttachmentPieces;
+  request_attachment_removals: RequestAttachmentRemovals;
+  request_attachments: RequestAttachments;
   request_blocks: RequestBlocks;
   request_circle: RequestCircle;
   request_comments: RequestComments;
   request_counter: RequestCounter;
   request_ends: RequestEnds;
   request_excuses: RequestExcuses;
+  request_filters: RequestFilters;
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
   request_snoozes: RequestSnoozes;
   request_versions: RequestVersions;
   requests: Requests;
+  requests_in_sight: RequestsInSight;
   rulings: Rulings;
   schedules: Schedules;
   sessions: Sessions;

@@ -2,6 +2,7 @@ import { newId, type Act, type Definition, type Ruling, type Subject } from '#ke
 import {
   beforeIn,
   bucketOf,
+  dayUnder,
   exceptedIn,
   limitsOn,
   mayGoBeyond,
@@ -88,7 +89,7 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
     else holding.push(one)
   }
   if (holding.length === 0) return []
-  const places = holding.map((one) => ({ one, ...bucketOf(one, claim, claim.day) }))
+  const places = holding.map((one) => ({ one, ...bucketOf(one, claim, dayUnder(one, claim)) }))
   const buckets = await lockBuckets(
     act.db,
     places.map(({ bucket }) => ({ ...bucket, id: newId(act.now) })),

@@ -43,7 +43,7 @@ form:
   - {type: input, id: idea, label: Idea}
 \`\`\`
 
-A poster goes to the project Marketing. The Digital Team Manager may send a poster.
+A poster goes to the project Marketing. Only the Digital Team Manager may send a poster.
 
 \`\`\`request
 name: poster

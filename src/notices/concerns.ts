@@ -56,9 +56,10 @@ export interface Commenting {
   readonly of: string
   /**
    * Writes a comment as this person, through the act that every door takes: it asks for the same rights and runs the same
-   * quick actions. Throws its refusal. Called twice with one key it is written once.
+   * quick actions. Throws its refusal. Called twice with one key it is written once. Answers in words what of it was understood
+   * otherwise or left out; empty where it is as written.
    */
-  commentBy(this: void, house: House, comment: CommentByMail): Promise<void>
+  commentBy(this: void, house: House, comment: CommentByMail): Promise<string>
 }
 
 /** What somebody answered to a letter, without what they quoted and how they signed. */

@@ -61,6 +61,8 @@ export type {
 } from './concerns.ts'
 export { MailDoor } from './mail-door.ts'
 export { makeLetter } from './make-letter.ts'
+export { muteFor } from './mute-for.ts'
+export { isMuted, unmute } from './mutes-store.ts'
 export { noticeRoutes } from './notice-routes.tsx'
 export { noticesConsumer }
 export { outboxTransport } from './outbox-store.ts'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { announce, operation, post, yes } from '#kernel'
-import { bellOf } from './notice.ts'
+import { operation, post, yes } from '#kernel'
+import { muteFor } from './mute-for.ts'
 import { holdThing, thingFields, withHeldNotices } from './notice-fields.ts'
-import { mute, unmute } from './mutes-store.ts'
-import { markRead } from './store.ts'
+import { unmute } from './mutes-store.ts'
 
 const muted = z.object({ muted: z.boolean() })
 const example = () => ({ kind: 'campaigns', id: '019469a0-0000-7000-8000-000000000001' })
@@ -19,9 +18,7 @@ export const muteThing = operation({
   on: (_, thing) => thing,
   may: () => yes,
   async run(act, thing) {
-    await mute(act.db, act.by.id, thing, act.now)
-    const read = await markRead(act.db, act.by, { thing }, act.now)
-    if (read.length > 0) await announce(act.db, { about: 'cards', ids: [bellOf(act.by.id)] })
+    await muteFor(act, thing)
     await act.record({ subject: { kind: 'people', id: act.by.id }, facts: holdThing(thing) })
     return { muted: true }
   },

@@ -75,8 +75,9 @@ async function comment(
   const of = commenting().find((one) => one.of === thing.kind)
   if (!of) return 'What this letter was about takes no comments by mail. Open it in the handbook.'
   if (text === '') return 'There was nothing new in your answer: only what it quotes, or a signature.'
+  let notes: string
   try {
-    await of.commentBy(house, { by: person, id: thing.id, text, key })
+    notes = await of.commentBy(house, { by: person, id: thing.id, text, key })
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
     // What is missing for them may be there for others: nothing of it is said.
@@ -85,9 +86,11 @@ async function comment(
       ? 'What you answered to is not open to you any more, or takes no comments of yours.'
       : fault.message
   }
-  return files === 0
-    ? undefined
-    : 'Your comment was added, without the files that came along. Attach them in the handbook.'
+  const without =
+    files === 0
+      ? ''
+      : 'Your comment was added, without the files that came along. Attach them in the handbook.'
+  return [notes, without].filter((one) => one !== '').join(' ') || undefined
 }
 
 /** Says to its writer what became of an answer, with what they wrote, so that nothing is lost. */

@@ -1,4 +1,4 @@
-import { citationHref, pageAt, rulePage } from '#design'
+import { cardId, citationHref, pageAt, rulePage } from '#design'
 import { dayAt, type Definition, type Model } from '#kernel'
 import type { DefinitionFinding } from '#model'
 import type { FenceBlock, Repository } from '#pages'
@@ -59,7 +59,7 @@ export class RulesOfPage {
       source: fence.body,
       kindName: rule.kind,
       name: rule.name,
-      cardId: `${rule.kind}/${rule.name}`,
+      cardId: cardId(rule.kind, rule.name),
       sentenceHref: citationHref(rule.citation),
       ...(this.#decides(rule.kind) && { decidedHref: rulePage(rule) }),
     }

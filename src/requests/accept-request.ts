@@ -28,13 +28,19 @@ export const acceptRequest = operation({
     await along((one) => one.turns?.(act, request, 'accepted'))
     await accept(act, request.id)
     await wake(act.db, request.id)
-    if (request.assignees.length === 0) await giveTo(act, request.id, [act.by.id])
+    const given = request.assignees.length === 0
+    if (given) await giveTo(act, request.id, [act.by.id])
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, ...(given && { given }) },
+    })
     return { number: request.number }
   },
   told: async ({ who, facts }, look) => `${who} took ${await requestTold(look, facts['number'])} in hand`,
-  undo: ({ facts: { number: named } }) =>
-    typeof named === 'number' ? { name: 'requests.release', input: { number: named } } : undefined,
+  undo: ({ facts: { number: named, given } }) =>
+    typeof named === 'number'
+      ? { name: 'requests.release', input: { number: named, ...(given === true && { giveBack: 'true' }) } }
+      : undefined,
   example: () => ({ number: 1 }),
 })

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact'
 import type { Frame } from '#design'
 import type { Act, Look } from '#kernel'
+import type { QuickAction } from './quick-actions/quick-action.ts'
 import type { Request } from './request.ts'
 
 /** Something that was said about a request in the act under way. */
@@ -26,6 +27,8 @@ export interface AlongRequests {
     request: Request,
     to: 'done' | 'declined' | 'duplicate' | 'open' | 'accepted',
   ) => Promise<void>
+  /** Further quick actions, by their names. */
+  readonly quickActions?: Readonly<Record<string, QuickAction>>
   /** A part of its page, above what was said; undefined where there is nothing to show this person. */
   readonly part?: (look: Look, request: Request) => Promise<((frame: Frame) => ComponentChild) | undefined>
 }
@@ -52,3 +55,7 @@ export async function partsOf(
   }
   return parts
 }
+
+/** The quick actions they bring along. */
+export const quickActionsAlong = (): Readonly<Record<string, QuickAction>> =>
+  Object.fromEntries(gathered.flatMap(({ quickActions }) => Object.entries(quickActions ?? {})))

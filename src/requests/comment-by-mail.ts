@@ -9,6 +9,13 @@ export const commentByMail: Commenting = {
   async commentBy(house, { by, id, text, key }) {
     const [request] = await lookAs(house, by, (look) => requestsByIdVisibleTo(look, [id]))
     if (!request) throw missing('There is no such request.')
-    await perform(house, by, commentOnRequest, { number: request.number, body: text }, { key })
+    const { result } = await perform(
+      house,
+      by,
+      commentOnRequest,
+      { number: request.number, body: text },
+      { key },
+    )
+    return result.notes.join(' ')
   },
 }

@@ -12,10 +12,10 @@ export async function hearing(
   named: Readonly<Record<'assigned' | 'mentioned' | 'called', readonly string[]>>,
 ): Promise<Map<string, Concern>> {
   const all = [...named.assigned, ...named.mentioned, ...named.called]
-  const { rows } = await sql<{ id: string; muted: boolean | null }>`
-    select p.id, f.muted from persons p
+  const { rows } = await sql<{ id: string }>`
+    select p.id from persons p
     left join request_followers f on f.request_id = ${request.id} and f.person_id = p.id
-    where (p.id = any (${all}::uuid[]) or not f.muted)
+    where (p.id = any (${all}::uuid[]) or f.person_id is not null)
       and not exists (select from departures d where d.person_id = p.id and d.returned_at is null)
       and (${!request.confidential} or p.id = ${request.openedBy.id}
            or exists (select from request_circle c where c.request_id = ${request.id} and c.person_id = p.id))`.execute(
@@ -23,5 +23,5 @@ export async function hearing(
   )
   const why = (id: string): Concern =>
     (['assigned', 'mentioned', 'called'] as const).find((one) => named[one].includes(id)) ?? 'follows'
-  return new Map(rows.filter(({ muted }) => muted !== true).map(({ id }) => [id, why(id)]))
+  return new Map(rows.map(({ id }) => [id, why(id)]))
 }

@@ -9,7 +9,7 @@ import { requestsByIdVisibleTo } from './store.ts'
 export interface ConcernedBy {
   readonly request: Request
   readonly href: string
-  /** By their ids, without who did it; nobody who may not know of it, has left or has muted it. */
+  /** By their ids, without who did it; nobody who may not know of it or has left. Who muted it is left out by notices. */
   readonly people: ReadonlyMap<string, Concern>
   /** Where it is told in the chat, without `#`; never of a confidential one. */
   readonly channel?: string

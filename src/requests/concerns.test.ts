@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask } from '#kernel'
 import { MailDoor } from '#notices'
-import { openTestNotices, requestPages, type TestNotices } from '#testing'
+import { openTestNotices, paidSocial, requestPages, type TestNotices } from '#testing'
 import { showRequest } from './show-request.ts'
 
 let at: TestNotices
@@ -158,6 +158,60 @@ test('an answer by mail is a comment of whoever got the letter; out of the circl
   const back = (await letters()).map(({ text }) => text).join()
   expect(back).toContain('is not open to you any more')
   expect(back).not.toContain('Lisbon')
+})
+
+test('one mute, however it is said: nothing more of it but what is about oneself', async () => {
+  const muted = async (by: string) => {
+    await act('linh', 'requests.comment', { number: 1, body: 'It goes on.' })
+    const before = (await at.told(by)).length
+    await act('linh', 'requests.comment', { number: 1, body: `@${by}, could you?` })
+    return [before, (await at.told(by)).map(({ reason }) => reason).slice(before)]
+  }
+  await act('linh', 'requests.open', plain)
+  for (const handle of ['arjun', 'keiko']) await act(handle, 'requests.follow', { number: 1 })
+  await act('arjun', 'requests.mute', { number: 1 })
+  const [request] = await at.department.database.asOwner<{ id: string }>('select id from requests')
+  await act('keiko', 'notices.mute', { kind: 'requests', id: request?.id })
+  expect(await muted('arjun')).toEqual([0, ['mentioned']])
+  expect(await muted('keiko')).toEqual([0, ['mentioned']])
+  const follows = async (handle: string) =>
+    (await ask(at.house, at.department.person(handle), showRequest, { number: 1 })).follows
+  expect([await follows('arjun'), await follows('keiko')]).toEqual([false, false])
+  await act('keiko', 'requests.follow', { number: 1 })
+  await act('linh', 'requests.comment', { number: 1, body: 'And on.' })
+  expect((await at.told('keiko')).at(-1)?.reason).toBe('follows')
+})
+
+test('whoever is on duty hears of what no page gives to anybody', async () => {
+  const pages = requestPages()
+  await at.department.enforce({
+    ...paidSocial(3),
+    ...pages,
+    'ask.md': (pages['ask.md'] ?? '').replace(
+      /(```project\nname: field\n)/,
+      '$1on-duty: [noor, arjun]\nsince: 2027-01-11\n',
+    ),
+  })
+  await act('linh', 'requests.open', plain)
+  expect(await told('noor', 'arjun')).toEqual({ noor: ['asked'], arjun: [] })
+  await at.later({ minutes: 5 })
+  const [letter] = await letters()
+  expect(letter?.text).toContain('because you are on duty for its project.')
+})
+
+test('what an answer by mail may not do is told to its writer, and the comment stays [work:T47, work:T48]', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('linh', 'requests.comment', { number: 1, body: '@arjun, what do you think?' })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find((one) => one.to?.[0]?.address === 'arjun@example.com')
+  const to = letter?.replyTo?.[0]?.address ?? ''
+  await answer('arjun@example.com', to, 'I think it is over.\n/close\n/label ~“mktg-status::wip”')
+  const { comments, request } = await shown()
+  expect(comments.at(-1)?.body).toBe('I think it is over.')
+  expect([request.ended, request.labels]).toEqual([undefined, ['mktg-status::wip']])
+  await at.later({ minutes: 5 })
+  const back = (await letters()).find(({ subject }) => subject === 'Your answer to the handbook')
+  expect(back?.text).toContain('Curly quotes were read as straight ones. Line 2, /close, was left out.')
 })
 
 test('who is named among those who may read it is told so, when it is opened and later', async () => {

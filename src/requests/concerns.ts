@@ -35,7 +35,8 @@ export const requestConcerns: Concerns = {
     if (!found) return { people: [] }
     const { request, people } = found
     const spoke = await commentersOf(db, request.id)
-    const hear = [...people].filter(([, why]) => why !== 'follows' || !quiet.has(operation))
+    const isQuiet = quiet.has(operation) || (operation === 'requests.comment' && found.comment === undefined)
+    const hear = [...people].filter(([, why]) => why !== 'follows' || !isQuiet)
     const waiting = ends.has(operation) ? await requestsWaitingFor(look, request.id) : []
     return {
       people: [
@@ -94,10 +95,15 @@ async function bodyOf(
 }
 
 /** Where the reason's own words say too little. */
-function becauseOf({ by }: Look, { facts: { assigned, called, mentioned, named } }: Heard, request: Request) {
+function becauseOf(
+  { by }: Look,
+  { operation, facts: { assigned, called, mentioned, named } }: Heard,
+  request: Request,
+) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
   if (names(named)) return 'you are named among those who may read it'
-  if (names(called)) return 'a label on it calls you'
+  if (names(called))
+    return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { number, operation, post } from '#kernel'
-import { setFollowing } from './people-store.ts'
+import { unmute } from '#notices'
+import { follow } from './people-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -18,7 +19,8 @@ export const followRequest = operation({
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
   async run(act, { request }) {
-    await setFollowing(act, request.id, false)
+    await unmute(act.db, act.by.id, subjectOfRequest(request))
+    await follow(act, request.id, [act.by.id])
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
     return { number: request.number }
   },

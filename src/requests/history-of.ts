@@ -12,6 +12,9 @@ export interface PastAct {
   readonly comment?: number
 }
 
+/** Whether somebody wants to hear of it is theirs to know. */
+const ownOnly = new Set(['requests.follow', 'requests.mute'])
+
 /** What was done with a request that who looks may see, oldest first. */
 export async function historyOf(look: Look, requestId: string): Promise<readonly PastAct[]> {
   const entries = await entriesOn(look.db, requestId)
@@ -19,7 +22,7 @@ export async function historyOf(look: Look, requestId: string): Promise<readonly
   const told = await Promise.all(
     entries.map(async ({ id, at, operation, facts, byId, byName }): Promise<PastAct | undefined> => {
       const act = acts.get(operation)
-      if (!act) return undefined
+      if (!act || (ownOnly.has(operation) && byId !== look.by.id)) return undefined
       const who = byId === look.by.id ? 'You' : byName
       const comment = facts['comment']
       return {

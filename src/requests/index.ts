@@ -3,8 +3,11 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { alteredScreen } from './altered-screen.tsx'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
+import { listAttachments } from './attachments/list-attachments.ts'
+import { showAttachment } from './attachments/show-attachment.ts'
 import { boardScreen } from './boards/board-screen.tsx'
 import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
@@ -13,11 +16,18 @@ import { boundByRequest } from './bound-by-request.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
+import { inboxScreen } from './inbox/inbox-screen.tsx'
+import { showInbox } from './inbox/show-inbox.ts'
+import { dropFilters } from './filters/filters-store.ts'
+import { filterOperations } from './filters/filter-operations.ts'
+import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { asHolders } from './holders.ts'
+import { keepCircles } from './keep-circles.ts'
 import { listAltered } from './list-altered.ts'
-import { listRequestTypes } from './list-request-types.ts'
+import { saidRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
@@ -25,27 +35,33 @@ import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
-import {
-  newRequestScreen,
-  requestInProjectScreen,
-  requestScreen,
-  requestsScreen,
-  typesScreen,
-} from './screens.tsx'
+import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
 import { showRequest } from './show-request.ts'
+import { toldAtPush } from './told-at-push.ts'
 import { withheldEntry } from './withheld-store.ts'
 
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: requestOperations,
-  questions: [listAltered, listRequests, listRequestTypes, showBoard, showRequest],
+  operations: [...requestOperations, ...filterOperations],
+  bound: [saidRequestTypes],
+  questions: [
+    listAltered,
+    listAttachments,
+    listFilters,
+    listRequests,
+    showAttachment,
+    showBoard,
+    showInbox,
+    showRequest,
+  ],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
-    typesScreen,
+    alteredScreen,
     requestsScreen,
     boardScreen,
+    inboxScreen,
     labelsScreen,
     labelScreen,
     requestScreen,
@@ -54,10 +70,12 @@ export const requests = {
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
-  emptied: [dropFollowing],
+  emptied: [dropFollowing, dropFilters],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
-  followers: [askApprovals],
+  limitSubject: asHolders,
+  alters: [toldAtPush],
+  followers: [keepCircles, askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
@@ -81,7 +99,11 @@ export const requests = {
 export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
 export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
+export { isPicture } from './attachments/attachment.ts'
+export { showAttachment } from './attachments/show-attachment.ts'
+export { listRequestTypes } from './list-request-types.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'
+export { typesScreen } from './types-screen.tsx'
 export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
 export { request }

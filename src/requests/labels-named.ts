@@ -35,7 +35,7 @@ export function labelsNamed(
 }
 
 /** As good as the name: whatever the case, the quotes around it, and signs that look like the colons of a group. */
-const folded = (label: string): string =>
+export const folded = (label: string): string =>
   label
     .normalize('NFC')
     .trim()

@@ -28,7 +28,9 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
     before: wanted ? await endedBefore(look, wanted) : [],
     zone: look.model.zone,
     only: wanted ? onlyOf(wanted.value) : {},
-    ...(written && !wanted && { unknown: { name: written, ...(nearest && { near: typeSaid(nearest) }) } }),
+    ...(written !== undefined &&
+      !wanted &&
+      !plain && { unknown: { name: written, ...(nearest && { near: typeSaid(nearest) }) } }),
     plain,
     types: types.map(typeSaid),
     projects: projectsOf(look),

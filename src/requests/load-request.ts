@@ -2,6 +2,8 @@ import { sentenceHref, type Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { partsOf } from './alongside.ts'
+import { isPicture } from './attachments/attachment.ts'
+import { titleOf } from './attachments/file-types.ts'
 import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
@@ -9,6 +11,9 @@ import type { Field } from './kinds/form.ts'
 import { labelsIn } from './labels-named.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
+import { quickActions } from './quick-actions/quick-actions.ts'
+import { readActions } from './quick-actions/read-actions.ts'
+import { mayReopen } from './reopen-request.ts'
 import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
@@ -23,6 +28,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   const works = !isOutside(look.by)
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
+  const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
     projectTitle: where?.title ?? request.project,
@@ -33,15 +39,26 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       const field = form.find((one) => one.id === id)
       return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
     }),
-    comments: answer.comments.map((comment) => ({ ...comment, html: saidHtml(comment.body) })),
+    comments: answer.comments.map((comment) => ({
+      ...comment,
+      html: saidHtml(comment.body),
+      unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+    })),
+    files: answer.attachments.map((file) => ({
+      ...file,
+      title: titleOf(file.type),
+      picture: isPicture(file.type),
+      removes: works && (triages || file.by.handle === look.by.handle),
+    })),
     rulings: answer.rulings,
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
     followUps: await followUpsOf(look, request.id),
-    ...(answer.follows !== undefined && { follows: answer.follows }),
+    follows: answer.follows,
     works,
     changes: mayChange(look.by, request).allowed,
-    triages: (await mayTriage(look, request, type)).allowed,
+    reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
+    triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
     form,
     written: Object.fromEntries(
@@ -60,6 +77,10 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     ...(asked && { asked }),
   }
 }
+
+/** Names of lines that look like actions and are none: told to whoever wrote them. */
+const noActionsIn = (body: string): readonly string[] =>
+  readActions(body, new Set(quickActions().keys())).unknown.map(({ name }) => name)
 
 /** Answers in the order of the form; those that it asks no more come last. */
 const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {

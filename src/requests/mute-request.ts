@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { number, operation, post } from '#kernel'
-import { setFollowing } from './people-store.ts'
+import { muteFor } from '#notices'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -9,7 +9,8 @@ import { mayWork } from './rights.ts'
 export const muteRequest = operation({
   name: 'requests.mute',
   at: post('/requests/:number/muting'),
-  summary: 'Ends to hear of what is done with a request.',
+  summary:
+    'Ends to hear of what is done with a request, but for what is about you: when you are mentioned, asked or assigned.',
   who: 'member',
   input: z.object({
     number: number('Name the request by its number.'),
@@ -18,7 +19,7 @@ export const muteRequest = operation({
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
   async run(act, { request }) {
-    await setFollowing(act, request.id, true)
+    await muteFor(act, subjectOfRequest(request))
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
     return { number: request.number }
   },

@@ -18,15 +18,24 @@ export async function addToCircle(
 }
 
 /** Leaves of those who know of it in this way only these. */
-async function keepInCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
+export async function keepInCircle(
+  db: Db,
+  requestId: string,
+  ids: readonly string[],
+  way: Way,
+): Promise<void> {
   await addToCircle(db, requestId, ids, way)
   await sql`
     delete from request_circle
     where request_id = ${requestId} and way = ${way} and person_id <> all (${[...ids]}::uuid[])`.execute(db)
 }
 
-/** Gives a request to these persons and nobody else; they hear of it. */
+/** Gives a request to these persons and nobody else; they hear of it. Whoever gives away what was theirs may still know of it. */
 export async function giveTo(act: Act, requestId: string, ids: readonly string[]): Promise<void> {
+  await sql`
+    insert into request_circle (request_id, person_id, way)
+    select request_id, assignee_id, 'named' from request_assignees
+    where request_id = ${requestId} and assignee_id = ${act.by.id} on conflict do nothing`.execute(act.db)
   await keepInCircle(act.db, requestId, ids, 'assigned')
   await sql`
     delete from request_assignees where request_id = ${requestId} and assignee_id <> all (${[...ids]}::uuid[])`.execute(
@@ -39,41 +48,27 @@ export async function giveTo(act: Act, requestId: string, ids: readonly string[]
   await follow(act, requestId, ids)
 }
 
-/** Lets persons hear of it, but for those who asked not to. */
+/** Lets persons hear of it; who muted it hears only what is about them. */
 export async function follow(
   { db, now }: Pick<Act, 'db' | 'now'>,
   requestId: string,
   ids: readonly string[],
 ) {
   await sql`
-    insert into request_followers (request_id, person_id, muted, since)
-    select ${requestId}, id, false, ${now} from unnest(${[...new Set(ids)]}::uuid[]) id
+    insert into request_followers (request_id, person_id, since)
+    select ${requestId}, id, ${now} from unnest(${[...new Set(ids)]}::uuid[]) id
     on conflict do nothing`.execute(db)
 }
 
-/** Begins or ends hearing of it, whatever was so before. */
-export async function setFollowing(
-  { db, by, now }: Pick<Act, 'db' | 'by' | 'now'>,
-  requestId: string,
-  muted: boolean,
-): Promise<void> {
-  await sql`
-    insert into request_followers (request_id, person_id, muted, since)
-    values (${requestId}, ${by.id}, ${muted}, ${now})
-    on conflict (request_id, person_id) do update set muted = excluded.muted, since = excluded.since`.execute(
-    db,
-  )
-}
-
-/** Whether somebody hears of it; undefined where they never said. */
-export async function isFollowing(db: Db, requestId: string, personId: string): Promise<boolean | undefined> {
+/** Whether somebody is among those who hear of it. */
+export async function isFollowing(db: Db, requestId: string, personId: string): Promise<boolean> {
   const row = await db
     .selectFrom('request_followers')
-    .select('muted')
+    .select('person_id')
     .where('request_id', '=', requestId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  return row && !row.muted
+  return row !== undefined
 }
 
 /** Forgets what somebody followed and was shown in confidence. */
@@ -82,14 +77,29 @@ export async function dropFollowing(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('request_circle').where('person_id', '=', personId).execute()
 }
 
+/** Ids of those to whom pages route requests, by the request's id. */
+export async function routedIn(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; people: string[] }>`
+    select request_id as id, array_agg(person_id::text) as people from request_circle
+    where request_id = any (${[...ids]}::uuid[]) and way = 'routed' group by request_id`.execute(db)
+  return new Map(rows.map(({ id, people }) => [id, people]))
+}
+
 /** Closes a request to everybody outside of its circle, who hear of it no more; or opens it to all. */
 export async function setClosed(db: Db, requestId: string, closed: boolean): Promise<void> {
   await db.updateTable('requests').set({ closed_to_others: closed }).where('id', '=', requestId).execute()
-  if (closed)
-    await sql`
-      delete from request_followers f using requests r
-      where f.request_id = ${requestId} and r.id = f.request_id and f.person_id <> r.opened_by
-        and not exists (select from request_circle c where c.request_id = r.id and c.person_id = f.person_id)`.execute(
-      db,
-    )
+  if (closed) await dropOutsiders(db, requestId)
+}
+
+/** Lets those who may not know of a request hear of it no more. */
+export async function dropOutsiders(db: Db, requestId: string): Promise<void> {
+  await sql`
+    delete from request_followers f using requests r
+    where f.request_id = ${requestId} and r.id = f.request_id and f.person_id <> r.opened_by
+      and not exists (select from request_circle c where c.request_id = r.id and c.person_id = f.person_id)`.execute(
+    db,
+  )
 }

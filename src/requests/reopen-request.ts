@@ -1,10 +1,21 @@
 import { z } from 'zod'
-import { administrators, conflict, number, operation, post, text } from '#kernel'
+import {
+  administrators,
+  conflict,
+  number,
+  operation,
+  post,
+  text,
+  yes,
+  type Look,
+  type Permission,
+} from '#kernel'
 import { along } from './alongside.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
-import { requestToChange, subjectOfRequest } from './request-to-change.ts'
-import { assignee, mayChange, opener } from './rights.ts'
+import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
+import { assignee, mayChange, mayTriage, opener, triager } from './rights.ts'
 import { openAgain } from './standing-store.ts'
 import { stir } from './store.ts'
 
@@ -13,7 +24,7 @@ export const reopenRequest = operation({
   at: post('/requests/:number/reopening'),
   summary: 'Opens a request again that was closed, declined or said to be there twice.',
   who: 'member',
-  narrowed: [opener, assignee, administrators],
+  narrowed: [opener, assignee, triager, administrators],
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
@@ -21,11 +32,12 @@ export const reopenRequest = operation({
   }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
-  may: (act, { request }) => mayChange(act.by, request),
-  async run(act, { request }) {
+  may: (act, concerned) => mayReopen(act, concerned),
+  async run(act, { request }, { why }) {
     const { ended } = request
     if (!ended) throw conflict(`“${request.subject}” is open.`)
     await along((one) => one.turns?.(act, request, 'open'))
+    await holdPlaces(act, request, { field: 'number', reason: why })
     await openAgain(act.db, request.id)
     await stir(act.db, request.id, act.now)
     await act.record({
@@ -41,3 +53,10 @@ export const reopenRequest = operation({
       : undefined,
   example: () => ({ number: 2 }),
 })
+
+/** Also those who say what becomes of it: whoever declined it takes that back. */
+export async function mayReopen(look: Look, { request, type }: Concerned): Promise<Permission> {
+  const own = mayChange(look.by, request)
+  const { allowed } = own.allowed ? own : await mayTriage(look, request, type)
+  return allowed ? yes : own
+}

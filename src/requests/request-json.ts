@@ -44,3 +44,8 @@ export const wholeRequestJson = requestJson
 
 /** The number of the request that was acted on. */
 export const numberJson = z.object({ number: z.int() })
+
+/** How a text with quick actions was understood, and what of it was left out. */
+export const notesJson = listJson(z.string()).describe(
+  'How quick actions in the text were understood, and which were left out because they are for others to do.',
+)

@@ -62,7 +62,7 @@ const inWords = ({ form }: RequestType, fields: Fields): Fields =>
   )
 
 /** The answers that a written subject holds; one that is not as the page says is told as it should be. */
-function slotsOf({ value, title }: Definition<RequestType>, written: string): GivenAnswers {
+export function slotsOf({ value, title }: Definition<RequestType>, written: string): GivenAnswers {
   const found = slotsIn(value, written)
   if (!found)
     throw invalid([

@@ -11,11 +11,15 @@ import {
   todayIn,
   type FieldFault,
 } from '#kernel'
+import { queryOf } from './filters/filter-fields.ts'
+import { filtersOf } from './filters/filters-store.ts'
+import { keepFilter } from './filters/keep-filter.ts'
+import { removeFilter } from './filters/remove-filter.ts'
+import { renameFilter } from './filters/rename-filter.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { labelsIn } from './labels-named.ts'
 import { listHref } from './list-href.ts'
-import { typeSaid } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { loadNewRequest, projectsOf } from './load-new-request.ts'
 import { loadRequest } from './load-request.ts'
@@ -25,16 +29,17 @@ import { NewRequestPage, type NewRequestProps } from './pages/new-request-page.t
 import { RequestPage } from './pages/request-page.tsx'
 import type { RequestProps } from './pages/request-props.ts'
 import { RequestsPage, type RequestsProps } from './pages/requests-page.tsx'
-import { TypesPage, type TypesProps } from './pages/types-page.tsx'
 import { requestHref } from './request.ts'
 import { isOutside, mayWork } from './rights.ts'
 
 export const requestsScreen = screen<RequestsProps>({
   at: get('/requests'),
   title: () => 'Requests',
-  load: ({ house, by, query }) =>
+  load: ({ house, by, query, params, attempt }) =>
     lookAs(house, by, async (look) => {
-      const asked = inLines(query)
+      // A filter that could not be kept is the one that was looked at.
+      const wanted = attempt?.values['query']
+      const asked = inLines(wanted === undefined ? query : new URLSearchParams(wanted))
       const { faults, input } = readable(asked)
       const { requests, unknown, next } = await answerIn(look, listRequests, input)
       const projects = await everNamed(look, project)
@@ -52,11 +57,19 @@ export const requestsScreen = screen<RequestsProps>({
         types: choices(request),
         labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
         works: !isOutside(by),
+        filters: isOutside(by) ? [] : await filtersOf(look.db, by.id),
+        query: faults.length === 0 ? queryOf(new URLSearchParams(asked).toString()) : '',
+        ...(attempt && { attempt, ...(params['id'] !== undefined && { refused: params['id'] }) }),
         today: todayIn(look),
         ...(next !== undefined && { next: listHref({ ...asked, after: next }) }),
       }
     }),
-  view: (props) => <RequestsPage {...props} />,
+  view: (props, frame) => <RequestsPage {...props} frame={frame} />,
+  submits: [
+    submits(keepFilter, ({ query }) => `/-/requests?${query}`),
+    submits(renameFilter, () => '/-/requests'),
+    submits(removeFilter, () => '/-/requests'),
+  ],
 })
 
 /** What an address asks for; what is said several times stands in lines. */
@@ -90,18 +103,6 @@ export const newRequestScreen = screen<NewRequestProps>({
   },
   view: (props, frame) => NewRequestPage(props, frame),
   submits: [submits(openRequest, requestHref)],
-})
-
-export const typesScreen = screen<TypesProps>({
-  at: get('/requests/types'),
-  title: () => 'What one can ask for',
-  load: ({ house, by }) =>
-    lookAs(house, by, async (look) => ({
-      types: look.model.all(request).map(typeSaid),
-      works: !isOutside(by),
-      today: todayIn(look),
-    })),
-  view: (props) => <TypesPage {...props} />,
 })
 
 /** Each act on a request leads to the one that it answers. */

@@ -128,6 +128,13 @@ export async function requestsWhere(
   return rows.map(toRequest)
 }
 
+/** Those with these numbers, newest first. */
+export const requestsNumbered = async (
+  look: Seeing,
+  numbers: readonly number[],
+): Promise<readonly Request[]> =>
+  numbers.length === 0 ? [] : requestsWhere(look, sql`r.number = any (${[...numbers]}::bigint[])`)
+
 /** Open requests that somebody sees to, newest first. */
 export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonly Request[]> =>
   requestsWhere(

@@ -64,6 +64,7 @@ export async function openTestNotices(pages: TestPages = {}): Promise<TestNotice
     async commentBy(_, { by, id, text }) {
       if (hidden.has(id)) throw missing('There is no such campaign.')
       comments.push({ by: by.handle, id, text })
+      return ''
     },
   }
   const world: NoticesWorld = {

@@ -72,7 +72,7 @@ describe.skipIf(browserMissing)('the reading page keeps to its budget', () => {
     await watch(tab)
     await tab.goto(server.url + page)
     await tab.evaluate(() => document.fonts.ready)
-    const card = tab.locator('live-card').first()
+    const card = tab.locator('main live-card').first()
     await card.waitFor()
     const day = Temporal.Now.plainDateISO('UTC').add({ months: 2 })
     const drawn = tab.waitForResponse((answer) => answer.url().includes('/-/cards'), { timeout: 15_000 })

@@ -37,7 +37,7 @@ describe.skipIf(browserMissing)('a page of the handbook, read by Linh', () => {
     const cited = page.locator(`main a[href^="${paidSocial}?as-of="]`).first()
     expect(await cited.getAttribute('href')).toMatch(/\?as-of=[0-9a-f]{40}#how-many-at-a-time/)
     await cited.click()
-    await page.locator('live-card').first().waitFor()
+    await page.locator('main live-card').first().waitFor()
     const { pathname, search, hash } = new URL(page.url())
     expect([pathname, search]).toEqual([paidSocial, ''])
     expect(hash).toMatch(/^#how-many-at-a-time/)

@@ -224,6 +224,8 @@ const refusedHere: Readonly<Record<string, string>> = {
 
 /** Ids are not known beforehand: what an example names by one is made first. */
 const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
+  'requests.rename-filter': keptFilter,
+  'requests.remove-filter': keptFilter,
   'tokens.revoke': () => idOf('tokens.make'),
   'invitations.revoke': () => idOf('invitations.send'),
   ...Object.fromEntries(
@@ -249,6 +251,15 @@ async function newProgram(): Promise<Readonly<Record<string, unknown>>> {
   const wanted = { ...(plan.example(today) as object), type: 'publisher-program' }
   const { answer } = await first(tokens.admin ?? '').try(plan, wanted)
   return { number: (answer as { readonly number: number }).number }
+}
+
+/** A filter that was not kept yet. */
+async function keptFilter(): Promise<Readonly<Record<string, unknown>>> {
+  const keep = all.find(({ name }) => name === 'requests.keep-filter')
+  if (!keep) throw new Error('there is no requests.keep-filter')
+  const wanted = { ...(keep.example(today) as object), name: `Kept at ${Date.now()}` }
+  const { answer } = await first(tokens.admin ?? '').try(keep, wanted)
+  return { id: (answer as { readonly id: string }).id }
 }
 
 /** A campaign that is called off. */

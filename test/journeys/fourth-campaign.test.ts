@@ -125,7 +125,7 @@ describe.skipIf(browserMissing)('[R1.34] the fourth paid social campaign of a mo
     const figure = reader.locator('live-card .figure')
     await expect.poll(() => figure.textContent(), { timeout: 5000, interval: 20 }).toContain('3 of 2')
     expect(performance.now() - pushed).toBeLessThan(1000)
-    expect(await reader.locator('live-card').textContent()).toContain('over by 1')
+    expect(await reader.locator('main live-card').textContent()).toContain('over by 1')
     await reader.reload()
     expect(await reader.locator('.said').textContent()).toContain('At most 2 paid social campaigns')
     await reader.close()

@@ -124,7 +124,7 @@ describe.skipIf(browserMissing)('an administrator takes in what another tool kee
     await reader.getByRole('button', { name: /^Look as Zofia/ }).click()
     await reader.waitForURL((url) => !url.pathname.startsWith('/-/sign-in'))
     await reader.goto(`${server.url}${paidSocial}`)
-    const card = reader.locator('live-card').first()
+    const card = reader.locator('main live-card').first()
     await card.waitFor()
     const words = await card.innerText()
     expect(words).toContain('happened outside the rule')

@@ -59,6 +59,8 @@ export const chosen: readonly string[] = [
   '/-/approvals/new?approval=publisher-program&number=19',
   '/-/requests/board?group=mktg-status&team=all-remote',
   '/-/requests/board?group=mktg-statis&after=nonsense',
+  '/-/requests/inbox?project=marketing',
+  '/-/requests/inbox?project=marketin&after=nonsense',
   '/-/labels/HOR%20Attention',
   '/-/labels/mktg-status%3A%3Atriage',
   '/-/labels/HOR%20Attencion',
@@ -74,6 +76,8 @@ export const chosen: readonly string[] = [
   '/-/requests/new?type=advice',
   '/-/requests/new?type=',
   '/-/requests/new?issuable_template=idee',
+  '/-/requests/new?issuable_template=',
+  '/-/requests/altered?type=idea',
   '/-/nothing-of-that-name',
   '/api',
 ]

@@ -74,10 +74,10 @@ export function AskPage(
         />
         {rule && rule.topics.length > 0 && (
           <Field
-            name="help"
+            name="topics"
             label="Should an expert come along?"
             hint={`On ${rule.topics.join(', ')}; several with commas between. They may say no.`}
-            {...typed('help')}
+            {...typed('topics')}
           />
         )}
       </Form>

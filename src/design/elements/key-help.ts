@@ -42,7 +42,7 @@ class KeyHelp extends HTMLElement {
         link.dataset['says'] ?? link.textContent.trim(),
       ]),
     )
-    for (const [keys, says] of [...always, ...alone, ...ways]) {
+    for (const [keys, says] of [...always, ...alone, ...ofRows(), ...ways]) {
       const term = document.createElement('dt')
       for (const one of keys.split(' ')) {
         const key = document.createElement('kbd')
@@ -57,6 +57,18 @@ class KeyHelp extends HTMLElement {
   }
 }
 
+/** What keys do in the rows of this page: down, up, open, and what their forms say. */
+function ofRows(): readonly (readonly [string, string])[] {
+  const rows = document.querySelector('keyed-rows')
+  if (!rows) return []
+  const acts = [...rows.querySelectorAll<HTMLElement>('[data-act]')]
+  const said = new Map(
+    acts.map(({ dataset, textContent }) => [dataset['act'] ?? '', dataset['says'] ?? textContent.trim()]),
+  )
+  said.delete('o')
+  return [['j', 'Go to the next'], ['k', 'Go to the one before'], ['o', 'Open it'], ...said]
+}
+
 /** Turns keys pressed alone off and on. */
 function choice(): HTMLElement {
   const label = document.createElement('label')
@@ -64,7 +76,7 @@ function choice(): HTMLElement {
   box.type = 'checkbox'
   box.checked = singleKeysWork()
   box.addEventListener('change', () => letSingleKeysWork(box.checked))
-  label.append(box, ' Keys pressed alone do something (/, ? and g)')
+  label.append(box, ' Keys pressed alone do something (like /, ? and g)')
   return label
 }
 

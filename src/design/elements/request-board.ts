@@ -5,6 +5,10 @@ import { morph } from './morph.ts'
 /** So long it waits for more to change before it asks anew, in milliseconds. */
 const pause = 400
 
+/** So near to the board's edge it scrolls, and so far each time, in pixels. */
+const edge = 48
+const step = 24
+
 const cardOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('li[draggable]') : null
 const columnOf = (target: EventTarget | null): HTMLElement | null =>
@@ -25,14 +29,16 @@ class RequestBoard extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const type of ['dragstart', 'dragover', 'dragend', 'drop', 'keydown'])
-      this.addEventListener(type, this)
+    for (const type of ['dragstart', 'dragend', 'drop', 'keydown']) this.addEventListener(type, this)
+    // Also beside the board: towards a column that is out of sight.
+    document.addEventListener('dragover', this)
     const back = location.hash.startsWith('#card-') && document.getElementById(location.hash.slice(1))
     if (back) back.focus()
     listen(this.#listener)
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener('dragover', this)
     leave(this.#listener)
     clearTimeout(this.#due)
   }
@@ -68,6 +74,7 @@ class RequestBoard extends HTMLElement {
     const over = columnOf(event.target)
     for (const one of this.querySelectorAll('.drop')) one.classList.remove('drop')
     if (event.type === 'dragend') this.#dragged = null
+    if (this.#dragged && event.type === 'dragover') this.#scrollTowards(event.clientX)
     if (!this.#dragged || !over) return
     if (event.type === 'dragover') {
       event.preventDefault()
@@ -78,18 +85,27 @@ class RequestBoard extends HTMLElement {
     }
   }
 
+  /** Brings columns into sight that lie beyond the edge to which a card is held. */
+  #scrollTowards(x: number): void {
+    const board = this.querySelector('.board')
+    if (!board) return
+    const { left, right } = board.getBoundingClientRect()
+    if (x < left + edge) board.scrollLeft -= step
+    else if (x > right - edge) board.scrollLeft += step
+  }
+
   #pressed(event: KeyboardEvent): void {
     const link = event.target instanceof Element ? event.target.closest('a[id^="card-"]') : null
     const card = cardOf(link)
     const column = columnOf(card)
     if (!card || !column || event.ctrlKey || event.metaKey || event.altKey) return
     const rtl = getComputedStyle(this).direction === 'rtl'
-    const step = { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1 }[event.key]
-    if (step !== undefined) {
+    const by = { ArrowLeft: rtl ? 1 : -1, ArrowRight: rtl ? -1 : 1 }[event.key]
+    if (by !== undefined) {
       event.preventDefault()
       const columns = [...this.querySelectorAll<HTMLElement>('[data-column]')]
       const rest =
-        step > 0
+        by > 0
           ? columns.slice(columns.indexOf(column) + 1)
           : columns.slice(0, columns.indexOf(column)).toReversed()
       if (event.shiftKey) this.#move(card, rest[0])

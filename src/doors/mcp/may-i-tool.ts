@@ -40,10 +40,8 @@ export function mayITool(asking: Asking): Tool {
     },
     outputSchema: answerSchema(wouldJson),
     annotations: {
-      title,
       readOnlyHint: true,
       destructiveHint: false,
-      idempotentHint: true,
       openWorldHint: false,
     },
   }

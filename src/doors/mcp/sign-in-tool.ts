@@ -13,7 +13,7 @@ export const signInTool: Tool = {
   description:
     'Lets whoever you work for sign in, in their browser, so that you may read and act here as them. Call this when something is not open to strangers.',
   inputSchema: { type: 'object' },
-  annotations: { title: 'Sign in', readOnlyHint: true, openWorldHint: false },
+  annotations: { readOnlyHint: true, openWorldHint: false },
 }
 
 /** A stranger's call reaches this only where their program cannot sign in. */

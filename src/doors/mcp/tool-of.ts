@@ -36,10 +36,8 @@ function describe(one: Known): Tool {
     inputSchema: inputSchema(one.input, reads ? {} : { [keyArgument]: key }),
     outputSchema: answerSchema(reads ? one.answers : doneJson(one.answers)),
     annotations: {
-      title,
       readOnlyHint: reads,
       destructiveHint: !reads && one.destroys === true,
-      idempotentHint: reads,
       openWorldHint: false,
     },
   }

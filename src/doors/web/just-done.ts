@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import type { JustDone } from '#design'
+import { backName, type JustDone } from '#design'
 import { isSecure } from '#http'
 import { entryTold, filledPath, lookAs, mayAtAll, ownEntry, paramsOf, type Undo } from '#kernel'
 import type { WebVariables } from './variables.ts'
@@ -13,9 +13,23 @@ const cookie = 'firsthand-done'
 const maxAge = 120
 
 /** Hands the browser on its way to the next page which act was done: no secret, and of use to nobody but who did it. */
-export function keepDone(c: Asked, { http: { url } }: WebWorld, entry: string, action: string): void {
+export function keepDone(
+  c: Asked,
+  { http: { url } }: WebWorld,
+  {
+    entry,
+    action,
+    back = '',
+  }: { readonly entry: string; readonly action: string; readonly back?: string | undefined },
+): void {
   const secure = isSecure(url) || c.var.peer.scheme === 'https'
-  setCookie(c, cookie, `${entry} ${action}`, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+  setCookie(c, cookie, `${entry} ${action} ${back}`, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge,
+  })
 }
 
 /**
@@ -26,7 +40,7 @@ export async function takeDone(c: Asked, world: WebWorld): Promise<JustDone | un
   const brought = getCookie(c, cookie)
   if (brought === undefined) return undefined
   deleteCookie(c, cookie, { path: '/' })
-  const [, id, action] = written.exec(brought) ?? []
+  const [, id, action, from] = written.exec(brought) ?? []
   if (id === undefined || action === undefined) return undefined
   const { by } = c.var
   // All strangers are one person to the journal.
@@ -39,14 +53,19 @@ export async function takeDone(c: Asked, world: WebWorld): Promise<JustDone | un
     return { says, back: operation.undo?.(entry) }
   })
   if (!done) return { action }
-  const undo = done.back && wayBack(c, world, done.back, id)
+  const undo = done.back && wayBack(c, world, done.back, { entry: id, from })
   return { action, says: done.says, ...(undo && { undo }) }
 }
 
-const written = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\/-\/.*)$/
+const written = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\/-\/\S*) ?(.*)$/
 
 /** The act that takes it back, as a form; undefined for those whom it is not for. */
-function wayBack(c: Asked, { operations }: WebWorld, { name, input }: Undo, entry: string): JustDone['undo'] {
+function wayBack(
+  c: Asked,
+  { operations }: WebWorld,
+  { name, input }: Undo,
+  { entry, from = '' }: { readonly entry: string; readonly from: string | undefined },
+): JustDone['undo'] {
   const operation = operations.find((one) => one.name === name)
   if (!operation || !mayAtAll(c.var.by, operation).allowed) return undefined
   const { path } = operation.at
@@ -55,6 +74,10 @@ function wayBack(c: Asked, { operations }: WebWorld, { name, input }: Undo, entr
   return {
     action: `/-${filledPath(path, (field) => String(input[field]))}`,
     once: `undo.${entry}`,
-    fields: Object.fromEntries(rest.map(([field, value]) => [field, String(value)])),
+    fields: {
+      ...Object.fromEntries(rest.map(([field, value]) => [field, String(value)])),
+      // Who came from a board or an inbox is there again when it is taken back.
+      ...(from !== '' && { [backName]: from }),
+    },
   }
 }

@@ -41,6 +41,9 @@ export const label = kind({
     ...commonKeys,
   }),
   compile(written, context): Label {
+    const mend = colonsMended(written.label)
+    if (mend !== undefined)
+      context.fault(['label'], `"${written.label}" has colons that make no group.`, `Write ${mend}.`)
     const all = (key: 'goes-with' | 'not-with'): readonly string[] => {
       const of = written[key] ?? []
       const found =
@@ -115,7 +118,18 @@ export const label = kind({
       says: 'Did you mean "Head of Remote"?',
     },
     { block: 'label: HOR Attention\n', at: '1:1', says: '"means" is missing.' },
+    { block: 'label: "a::::b"\nmeans: Stuck.\n', at: '1:8', says: 'Write a::b.' },
   ],
 })
+
+/** A label whose colons look like those of a group, as it is most likely meant; undefined where they are in order. */
+function colonsMended(label: string): string | undefined {
+  const mended = label
+    .normalize('NFC')
+    .replaceAll(/[：∷]/g, (sign) => (sign === '∷' ? '::' : ':'))
+    .replaceAll(/\s*:(?:\s*:)+\s*/g, '::')
+    .replaceAll(/^::|::$/g, '')
+  return mended === label ? undefined : mended
+}
 
 const calls = /\b(?:calls|mentions|notifies|tells) (?:the )?◊/i

@@ -37,7 +37,7 @@ export const limit = kind({
   schema: z.strictObject({
     name: nameWord.describe('How the product and other pages call the limit.'),
     title: phraseWord.optional().describe('How people see it.'),
-    of: phraseWord.describe('What is counted: `campaigns`.'),
+    of: phraseWord.describe('What is counted: `campaigns`, `requests`.'),
     where: whereWord
       .optional()
       .describe('Which of them: a map of facts, like `{channel: paid-social}`; by default all.'),

@@ -37,13 +37,13 @@ export function NoticesPage(props: NoticesProps, frame: Frame) {
       {things.length === 0 ? (
         <EmptyState says={emptyWords(onlyUnread, next !== undefined)} />
       ) : (
-        <notice-list>
+        <keyed-rows>
           <Rows>
             {things.map((some) => (
               <ThingRow key={some[0]?.id} notices={some} today={today} once={frame.once} />
             ))}
           </Rows>
-        </notice-list>
+        </keyed-rows>
       )}
       {unread > 0 && notices[0] && <ReadAll upTo={notices[0].id} once={frame.once} />}
       {next && (

@@ -25,13 +25,12 @@ export const StopPage = ({ secret, title, ended, attempt }: StopProps, frame: Fr
         <a href="/-/notices/settings">sign in and choose what you are told</a>.
       </p>
     ) : (
-      <form method="post" action="/-/notices/stops">
+      <form method="post" action={`/-/notices/stop/${encodeURIComponent(secret)}`}>
         <p>
           “{title}” comes to you by mail. It will not any more; in the product it still stands, and other
           letters come as before.
         </p>
         <input type="hidden" name={onceName} value={`${frame.once}.stop`} />
-        <input type="hidden" name="secret" value={secret} />
         <p class="acts">
           <Button first>No more letters of this kind</Button>
         </p>

@@ -102,7 +102,10 @@ function BoardColumn(props: Framed & { readonly column: Column }) {
     <section aria-labelledby={id} data-column={column.label ?? 'none'}>
       <h2 id={id} title={column.means}>
         {column.title}{' '}
-        <small aria-label={countInWords(column.count, 'request', 'requests')}>{column.count}</small>
+        <small>
+          {column.count}
+          <span class="unseen"> {column.count === 1 ? 'request' : 'requests'}</span>
+        </small>
       </h2>
       <ul>
         {column.requests.map((request) => (
@@ -135,7 +138,9 @@ function BoardCard(props: Framed & { readonly column: Column; readonly request: 
       </p>
       {works && (
         <details>
-          <summary aria-label={`Move “${subject}” to`}>Move to</summary>
+          <summary>
+            Move <span class="unseen">“{subject}” </span>to
+          </summary>
           <form method="post" action={action}>
             <input type="hidden" name={onceName} value={`${frame.once}.${action}`} />
             <input type="hidden" name={backName} value={`${here}#card-${number}`} />

@@ -1,8 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db, Look } from '#kernel'
+import { labelTerm, withTerm } from '../chosen-store.ts'
+import { numbersChosen } from '../numbers-chosen-store.ts'
 import type { Request } from '../request.ts'
 import { seenRequests } from '../seen-requests-store.ts'
-import { requestsWhere } from '../store.ts'
+import { requestsNumbered } from '../store.ts'
 
 /** How many of what `chosen` picks stand in each column of a group: by label, and those without one below the empty text. */
 export async function countsOf(
@@ -13,13 +15,15 @@ export async function countsOf(
   const seen = await seenRequests(look)
   const { rows } = await sql<{ label: string; count: number }>`
     select coalesce(l.label, '') as label, count(*)::int as count
-    from requests r left join request_labels l on l.request_id = r.id and l.exclusive_group = ${group}
+    from requests_in_sight r left join lateral (
+      select substr(term, length('label:') + 1) as label from unnest(r.terms) term
+      where term ~~ ${`label:${likely(group)}::%`} and term !~~ ${`label:${likely(group)}::%::%`}) l on true
     where ${seen} and ${chosen} group by 1`.execute(look.db)
   return new Map(rows.map(({ label, count }) => [label, count]))
 }
 
 /** Cards of one column, newest first; without a label those that have none of the group. */
-export const cardsOf = (
+export async function cardsOf(
   look: Look,
   chosen: RawBuilder<unknown>,
   {
@@ -33,16 +37,18 @@ export const cardsOf = (
     readonly below: number | undefined
     readonly limit: number
   },
-): Promise<readonly Request[]> => {
-  const here = sql`exists (select from request_labels l where l.request_id = r.id
-    and ${label === undefined ? sql`l.exclusive_group = ${group}` : sql`l.label = ${label}`})`
-  return requestsWhere(
+): Promise<readonly Request[]> {
+  const here = withTerm(labelTerm(label ?? `${group}::*`))
+  const numbers = await numbersChosen(
     look,
-    sql`${chosen} and ${label === undefined ? sql`not ${here}` : here}
-        ${below === undefined ? sql`` : sql`and r.number < ${below}::bigint`}
-        order by r.number desc limit ${limit}`,
+    sql`${chosen} and ${label === undefined ? sql`not ${here}` : here}`,
+    { below, limit },
   )
+  return requestsNumbered(look, numbers)
 }
+
+/** As a part of a pattern of LIKE. */
+const likely = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
 
 /** Labels that a request carries, and their groups. */
 export async function labelsOn(
@@ -58,8 +64,7 @@ export async function labelsOn(
 export async function openWith(look: Look, label: string): Promise<number> {
   const seen = await seenRequests(look)
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from requests r
-    where ${seen} and r.ended_at is null and exists (
-      select from request_labels l where l.request_id = r.id and l.label = ${label})`.execute(look.db)
+    select count(*)::int as count from requests_in_sight r
+    where ${seen} and ${withTerm('state:open')} and ${withTerm(labelTerm(label))}`.execute(look.db)
   return rows[0]?.count ?? 0
 }

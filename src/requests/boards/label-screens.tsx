@@ -1,13 +1,14 @@
-import { Card, EmptyState, Quote, rulePage, screen, Sheet } from '#design'
+import { Card, countInWords, EmptyState, Quote, rulePage, screen, Sheet } from '#design'
 import { answerIn, everNamed, get, lookAs, missing, nearestName, todayIn, type Citation } from '#kernel'
 import { labelGroup } from '#labels'
 import { labelsIn } from '../labels-named.ts'
-import { labelHref, labelPage } from '../list-href.ts'
+import { labelHref, labelPage, listHref } from '../list-href.ts'
 import { listRequests } from '../list-requests.ts'
 import { project } from '../kinds/project.ts'
 import { RequestRow, type ListedRequest } from '../pages/request-row.tsx'
 import { Row, Rows } from '#design'
 import { boardHref } from './board-href.ts'
+import { leftLabels, type LeftLabel } from './left-labels-store.ts'
 
 interface LabelSaid {
   readonly label: string
@@ -18,11 +19,15 @@ interface LabelSaid {
   readonly group?: string
 }
 
-export const labelsScreen = screen<readonly LabelSaid[]>({
+export const labelsScreen = screen<{
+  readonly labels: readonly LabelSaid[]
+  readonly left: readonly LeftLabel[]
+}>({
   at: get('/labels'),
   title: () => 'Labels',
-  load: ({ house, by }) => lookAs(house, by, async (look) => saidIn(look)),
-  view: (labels) => (
+  load: ({ house, by }) =>
+    lookAs(house, by, async (look) => ({ labels: saidIn(look), left: await leftLabels(look) })),
+  view: ({ labels, left }) => (
     <Sheet title="Labels" lede="What each means and does, by the page that says so.">
       {labels.length === 0 && <EmptyState says="No page explains a label." />}
       <Rows>
@@ -30,6 +35,29 @@ export const labelsScreen = screen<readonly LabelSaid[]>({
           <Row key={label} title={<a href={labelPage(label)}>{label}</a>} about={said} />
         ))}
       </Rows>
+      {left.length > 0 && <h2>Carried, though no page explains them any more</h2>}
+      {left.length > 0 && (
+        <Rows>
+          {left.map((one) => (
+            <Row
+              key={one.label}
+              title={<a href={labelHref(one.label)}>{one.label}</a>}
+              about={countInWords(one.count, 'open request carries it', 'open requests carry it')}
+            >
+              {one.now !== undefined && <p>It is called “{one.now}” now.</p>}
+              {one.clash && (
+                <p>
+                  <a href={listHref({ label: `${one.label}\n${one.clash.group}::*` })}>
+                    {countInWords(one.clash.count, 'of them carries', 'of them carry')} another of{' '}
+                    {one.clash.group}
+                  </a>
+                  , so somebody has to say which stays.
+                </p>
+              )}
+            </Row>
+          ))}
+        </Rows>
+      )}
     </Sheet>
   ),
 })

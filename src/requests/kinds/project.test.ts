@@ -23,3 +23,20 @@ test.each(project.refused)('refused at $at: $says', ({ block, at, says }) => {
   expect(fault).toContain(`${at} `)
   expect(fault).toContain(says)
 })
+
+test('who takes turns is said back with the day of the first one, and must stand in the paragraph', () => {
+  const block = 'name: field\non-duty: [mei, noor]\neach: week\nsince: 2027-01-04\n'
+  const paragraph = 'Mei Lim and Noor Haddad are on duty in the project Field in turn, a week each.'
+  const tried = (said: string) => tryBlock(kinds, project, { block, paragraph: said })
+  expect(tried(paragraph).definition?.said).toBe(
+    'Field is a project that every member may read. In turn these read what is new, a week each from 4 January 2027: Mei Lim and Noor Haddad.',
+  )
+  expect(tried(paragraph.replace('Mei Lim', 'Tomas Lindqvist')).faults[0]).toContain('"on-duty"')
+})
+
+test.each([
+  ['name: field\neach: week\n', 'nobody takes any'],
+  ['name: field\non-duty: mei\nsince: soon\n', '"soon" is not a day'],
+])('a rota that says too little is refused: %s', (block, says) => {
+  expect(tryBlock(kinds, project, { block }).faults.join('\n')).toContain(says)
+})

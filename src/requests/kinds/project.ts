@@ -1,11 +1,14 @@
 import { commonKeys, given, kind, nameWord, phraseWord } from '#model'
 import { z } from 'zod'
+import { dutyKeys, dutyOf, sayDuty, type Duty } from './duty.ts'
 
 /** Where requests are kept. */
 export interface Project {
   readonly means?: string
   /** Whether anybody in the world may read it. */
   readonly public: boolean
+  /** Who reads what is new there, in turn. */
+  readonly duty?: Duty
 }
 
 export const project = kind({
@@ -20,12 +23,29 @@ export const project = kind({
       .boolean()
       .optional()
       .describe('`true` where anybody in the world may read it; by default members only.'),
+    ...dutyKeys,
     ...commonKeys,
   }),
-  compile: ({ means, public: open }): Project => given({ means, public: open ?? false }),
-  say: ({ means, public: open }, _known, title) =>
-    `${title} is a project that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}`,
-  claims: (_value, _known, title) => [{ says: 'words', words: [title, 'project'] }],
+  compile: ({ means, public: open, ...written }, context): Project =>
+    given({ means, public: open ?? false, duty: dutyOf(context, written) }),
+  say: ({ means, public: open, duty }, known, title) =>
+    `${title} is a project that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}${duty ? ` ${sayDuty(duty, known)}` : ''}`,
+  claims: ({ duty }, _known, title) => [
+    { says: 'words', words: [title, 'project'] },
+    ...(duty
+      ? [
+          {
+            says: 'named' as const,
+            key: ['on-duty'],
+            kind: 'person',
+            names: duty.who.flatMap((who) => (who.by === 'handle' ? who.handle : [])),
+            cue: /\b(?:on duty|take turns|in turn)\b/i,
+            every: true,
+            closed: true,
+          },
+        ]
+      : []),
+  ],
   example: {
     paragraph: 'Corporate Marketing is the project for ideas and guides, and it is public.',
     block: 'name: corporate-marketing\ntitle: Corporate Marketing\nmeans: Ideas and guides.\npublic: true\n',
@@ -33,5 +53,10 @@ export const project = kind({
   refused: [
     { block: 'name: corporate-marketing\npublic: yes\n', at: '2:9', says: 'Write true.' },
     { block: 'name: Corporate Marketing\n', at: '1:7', says: 'corporate-marketing' },
+    {
+      block: 'name: field\non-duty: [mei, noor]\n',
+      at: '2:10',
+      says: 'since: 2027-01-04',
+    },
   ],
 })

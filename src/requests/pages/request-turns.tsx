@@ -4,7 +4,7 @@ import { Beside, Confidence } from './request-beside.tsx'
 
 /** What becomes of a request: in hand, done, declined, put aside, moved, kept to few. */
 export function RequestTurns(props: Changing) {
-  const { request, triages, changes, follows } = props
+  const { request, triages, changes, reopens, follows } = props
   const open = request.ended === undefined
   const aside = request.snoozedUntil && Temporal.PlainDate.compare(request.snoozedUntil, props.today) > 0
   return (
@@ -23,7 +23,7 @@ export function RequestTurns(props: Changing) {
       ) : (
         <Press {...props} operation="requests.follow" at="following" submit="Follow it" />
       )}
-      {changes && <Closing {...props} />}
+      {(open ? changes : reopens) && <Closing {...props} />}
       {triages && open && <Deciding {...props} />}
       {open && <Beside {...props} />}
       {changes && <Confidence {...props} />}

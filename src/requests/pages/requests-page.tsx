@@ -1,5 +1,7 @@
-import { Button, ButtonLink, EmptyState, Field, Rows, Sheet, type Choice } from '#design'
+import { Button, ButtonLink, EmptyState, Field, Rows, Sheet, type Choice, type Frame } from '#design'
 import type { FieldFault } from '#kernel'
+import { KeptFilters, type KeptFiltersProps } from '../filters/kept-filters.tsx'
+import { inboxHref } from '../inbox/inbox-href.ts'
 import { boardHref } from '../boards/board-href.ts'
 import { listHref } from '../list-href.ts'
 import { RequestRow, type ListedRequest } from './request-row.tsx'
@@ -8,7 +10,7 @@ import { RequestRow, type ListedRequest } from './request-row.tsx'
 export type AskedInAddress = Readonly<Record<string, string>>
 
 /** What the list is drawn from. */
-export interface RequestsProps {
+export interface RequestsProps extends Omit<KeptFiltersProps, 'frame'> {
   readonly requests: readonly ListedRequest[]
   readonly asked: AskedInAddress
   readonly faults: readonly FieldFault[]
@@ -35,7 +37,7 @@ const states: readonly Choice[] = [
 ]
 
 /** Requests, newest first, by a filter that is an address of its own. */
-export function RequestsPage(props: RequestsProps) {
+export function RequestsPage(props: RequestsProps & { readonly frame: Frame }) {
   const { requests, asked, unknown, next, works, today } = props
   return (
     <Sheet title="Requests" lede="What was asked, by the page that says where it goes.">
@@ -45,6 +47,7 @@ export function RequestsPage(props: RequestsProps) {
             Ask for something
           </ButtonLink>
         )}
+        {works && <a href={inboxHref({ project: asked['project'], team: asked['team'] })}>Inbox</a>}
         {works && <a href={listHref({ assignee: 'me' })}>For me</a>}
         {works && <a href={listHref({ by: 'me', state: 'all' })}>From me</a>}
         <a href={boardHref({ project: asked['project'], team: asked['team'] })}>As a board</a>
@@ -52,6 +55,7 @@ export function RequestsPage(props: RequestsProps) {
         <a href="/-/labels">Labels</a>
       </p>
       <Filters {...props} />
+      {works && <KeptFilters {...props} />}
       {unknown.length > 0 && <p class="field-error">Nobody knows the {unknown.join(', ')}.</p>}
       {requests.length === 0 ? (
         <EmptyState says={sayEmpty(asked)} />

@@ -59,9 +59,16 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
     ['follow-ups', { subject: 'x', project: 'work' }],
     ['completion', {}],
     ['disclosure', { openly: true }],
+    ['attachments', { file: 'YQ==', fileName: 'a.txt' }],
+    ['attachments/1/removal', {}],
+    ['acceptance', {}],
+    ['refusal', { why: 'x' }],
+    ['snooze', { until: '2099-01-01' }],
   ] as const)
     answers.push(await sent(world, somebody, `/may-i/requests/1/${path}`, input))
   answers.push(await sent(world, somebody, '/may-i/requests/2/original', { of: 1 }))
+  for (const body of ['/duplicate 1', '/blocked_by #1', 'Look.\n/close\n/duplicate 1'])
+    answers.push(await sent(world, somebody, '/may-i/requests/2/comments', { body }))
   answers.push(
     await sent(world, somebody, '/may-i/requests', {
       project: 'work',

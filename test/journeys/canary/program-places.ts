@@ -26,14 +26,9 @@ async function assisted({ door, ...rest }: CanaryWorld, { token }: Somebody): Pr
   try {
     const { tools } = await client.listTools()
     answers.push({ asked: 'tools', text: JSON.stringify(tools) })
-    for (const { name, annotations, inputSchema } of tools.filter(
-      ({ annotations: says }) => says?.readOnlyHint,
-    ))
+    for (const { name, inputSchema } of tools.filter(({ annotations: says }) => says?.readOnlyHint))
       for (const input of inputsFor(world, fieldsOf(inputSchema)))
-        await keep(
-          `tool ${name} ${JSON.stringify(input)} ${annotations?.title ?? ''}`,
-          client.callTool({ name, arguments: input }),
-        )
+        await keep(`tool ${name} ${JSON.stringify(input)}`, client.callTool({ name, arguments: input }))
     await keep('resource templates', client.listResourceTemplates())
     const { resources } = await client.listResources()
     answers.push({ asked: 'resources', text: JSON.stringify(resources) })

@@ -1,10 +1,13 @@
 import { isPressedAlone } from './single-keys.ts'
 
-/** A list of notices that is gone through by keys: down and up, open, read or unread, mute. */
-class NoticeList extends HTMLElement {
+/** Rows that are gone through by keys: down and up, open, and what else the forms of a row say that they are for. */
+class KeyedRows extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this)
     this.addEventListener('click', this)
+    // Whoever acted on a row goes on with the next one.
+    const next = location.hash.length > 1 && document.getElementById(location.hash.slice(1))
+    if (next && this.contains(next)) next.focus()
   }
 
   disconnectedCallback(): void {
@@ -27,11 +30,23 @@ class NoticeList extends HTMLElement {
       links[Math.min(to, links.length - 1)]?.focus()
       return
     }
-    const form = row?.querySelector<HTMLFormElement>(`form[data-act="${CSS.escape(event.key)}"]`)
-    if (!form) return
+    if (event.key === 'o' && links[at]) {
+      event.preventDefault()
+      links[at].click()
+      return
+    }
+    const act = row?.querySelector<HTMLElement>(`[data-act="${CSS.escape(event.key)}"]`)
+    if (!act) return
     event.preventDefault()
-    form.requestSubmit()
+    if (act instanceof HTMLFormElement) act.requestSubmit()
+    else unfold(act)
   }
+}
+
+/** Opens what asks for something first, and goes to what it asks. */
+function unfold(details: HTMLElement): void {
+  details.setAttribute('open', '')
+  details.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
 }
 
 /** Whoever follows the link in this window has read it. In another one they still come back to the list. */
@@ -44,4 +59,4 @@ function opened(event: MouseEvent): void {
   form.requestSubmit()
 }
 
-customElements.define('notice-list', NoticeList)
+customElements.define('keyed-rows', KeyedRows)
