@@ -525,6 +525,12 @@ export interface FailedMail {
   readonly fault: string
 }
 
+export interface Filter {
+  readonly id: string
+  readonly name: string
+  readonly query: string
+}
+
 export interface Follow {
   /** Of a page: its address. */
   readonly page?: string
@@ -689,6 +695,33 @@ export interface Place {
   readonly under?: string
   /** Its address here. */
   readonly href: string
+}
+
+export interface Precedent {
+  readonly kind: string
+  readonly name: string
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'declined' | 'refused'
+  readonly reason: string
+  readonly citation: Citation
+  readonly at: string
+  readonly operation: string
+  readonly act: 'done' | 'refused' | 'asked'
+  /** What was decided on; absent where nothing came of it. */
+  readonly about?: {
+    readonly title: string
+    readonly href: string
+    /** What became of it, and why. */
+    readonly came?: string
+  }
+  /** Who did it, where something was done. */
+  readonly by?: {
+    readonly handle?: string
+    readonly name: string
+  }
+  /** Whether the sentence reads otherwise now, or is gone. */
+  readonly changedSince: boolean
+  /** How it reads now, where that is otherwise. */
+  readonly quoteNow?: string
 }
 
 export interface Problem {
@@ -1172,6 +1205,8 @@ export interface ApprovalsNeededAnswer {
     readonly title: string
     readonly said: string
     readonly citation: Citation
+    /** The sentence as it stood when that was decided; absent where nobody has. */
+    readonly decidedUnder?: Citation
     /** Absent where nobody has asked yet. */
     readonly stands?: Approval
   })[]
@@ -1571,7 +1606,22 @@ export interface DecisionsListInput {
 }
 
 export interface DecisionsListAnswer {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly Precedent[]
+  /** How often it decided, and how; of more than 1000 the newest are counted. What was only asked does not count. */
+  readonly decided: {
+    readonly times: number
+    readonly outcomes: {
+      readonly fits?: number
+      readonly exempt?: number
+      readonly excepted?: number
+      readonly noted?: number
+      readonly outside?: number
+      readonly waits?: number
+      readonly declined?: number
+      readonly refused?: number
+    }
+    readonly lastAt?: string
+  }
   readonly next?: string
 }
 
@@ -1818,6 +1868,11 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+  /** What it means for work that is under way, and where that is shown. */
+  readonly alters: readonly ({
+    readonly says: string
+    readonly href: string
+  })[]
 }
 
 export type HomeShowInput = Record<string, never>
@@ -2735,6 +2790,8 @@ export interface RequestsCommentAnswer {
   readonly comment?: number
   /** Number of the file that came with it. */
   readonly attachment?: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsConfideInput {
@@ -2770,6 +2827,12 @@ export interface RequestsDiscloseAnswer {
   readonly number: number
 }
 
+export type RequestsFiltersInput = Record<string, never>
+
+export interface RequestsFiltersAnswer {
+  readonly filters: readonly Filter[]
+}
+
 export interface RequestsFollowInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2778,6 +2841,50 @@ export interface RequestsFollowInput {
 export interface RequestsFollowAnswer {
   readonly number: number
 }
+
+export interface RequestsInboxInput {
+  /** Name a project. */
+  readonly project?: string | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
+  /** Words of subject or text. */
+  readonly words?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RequestsInboxAnswer {
+  readonly requests: readonly Request[]
+  /** Of all of them, not only those listed. */
+  readonly count: number
+  /** Of each project whose page says who takes turns, whose turn it is. */
+  readonly duty: readonly ({
+    readonly project: string
+    readonly title: string
+    readonly person: {
+      readonly handle: string
+      readonly name: string
+    }
+    /** The last day of the turn. */
+    readonly until: string
+    /** Where it is not their own turn. */
+    readonly why?: string
+  })[]
+  /** What the filter names and nobody knows. */
+  readonly unknown: readonly string[]
+  readonly next?: string
+}
+
+export interface RequestsKeepFilterInput {
+  /** Call it something. */
+  readonly name: string
+  /** Like `state=open&label=HOR+Attention`. */
+  readonly query: string
+}
+
+export type RequestsKeepFilterAnswer = Filter
 
 export interface RequestsLabelInput {
   /** Name the request by its number. */
@@ -2886,16 +2993,34 @@ export interface RequestsOpenInput {
 
 export interface RequestsOpenAnswer {
   readonly number: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsReleaseInput {
   /** Name the request by its number. */
   readonly number: number | string
+  /** True where nobody is to see to it any more. */
+  readonly giveBack?: boolean | 'true' | 'false' | undefined
 }
 
 export interface RequestsReleaseAnswer {
   readonly number: number
 }
+
+export interface RequestsRemoveFilterInput {
+  readonly id: string
+}
+
+export type RequestsRemoveFilterAnswer = Filter
+
+export interface RequestsRenameFilterInput {
+  readonly id: string
+  /** Call it something. */
+  readonly name: string
+}
+
+export type RequestsRenameFilterAnswer = Filter
 
 export interface RequestsReopenInput {
   /** Name the request by its number. */
@@ -2945,8 +3070,8 @@ export interface RequestsShowAnswer {
     readonly why: string
     readonly by: string
   })[]
-  /** Whether who asks hears of it. */
-  readonly follows?: boolean
+  /** Whether who asks hears of what is done with it. */
+  readonly follows: boolean
 }
 
 export interface RequestsSnoozeInput {
@@ -3010,6 +3135,12 @@ export interface RequestsTypesAnswer {
       readonly options: readonly string[]
     })[]
     readonly citation: Citation
+  })[]
+  /** Headings with numbered steps to ask for something, and no rule that runs them. */
+  readonly textOnly: readonly ({
+    readonly title: string
+    readonly page: string
+    readonly href: string
   })[]
 }
 
@@ -3562,7 +3693,7 @@ export interface Firsthand {
     readonly renew: Acts<ConnectionsRenewInput, ConnectionsRenewAnswer>
   }
   readonly decisions: {
-    /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
+    /** Lists what was decided under a rule, newest first, each with the sentence as it stood then, what it was about, and whether the sentence has changed since. */
     readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
   }
   readonly facts: {
@@ -3744,8 +3875,14 @@ export interface Firsthand {
     readonly decline: Acts<RequestsDeclineInput, RequestsDeclineAnswer>
     /** Opens a confidential request to everybody who may see its project. */
     readonly disclose: Acts<RequestsDiscloseInput, RequestsDiscloseAnswer>
+    /** Lists the filters of requests that one keeps, by their names. */
+    readonly filters: Asks<RequestsFiltersInput, RequestsFiltersAnswer>
     /** Begins to hear of what is done with a request. */
     readonly follow: Acts<RequestsFollowInput, RequestsFollowAnswer>
+    /** Lists open requests that nobody has in hand, oldest first, without those that are put aside or wait for another; and who is on duty. */
+    readonly inbox: Lists<RequestsInboxInput, RequestsInboxAnswer, RequestsInboxAnswer['requests'][number]>
+    /** Keeps a filter of requests by a name, for oneself; its address can be given to others. */
+    readonly keepFilter: Acts<RequestsKeepFilterInput, RequestsKeepFilterAnswer>
     /** Puts labels on a request and takes labels off; one of a group takes the place of the other. */
     readonly label: Acts<RequestsLabelInput, RequestsLabelAnswer>
     /** Lists requests, newest first; of public projects to everybody. */
@@ -3754,12 +3891,16 @@ export interface Firsthand {
     readonly markDuplicate: Acts<RequestsMarkDuplicateInput, RequestsMarkDuplicateAnswer>
     /** Moves a request to another project; its number stays. */
     readonly move: Acts<RequestsMoveInput, RequestsMoveAnswer>
-    /** Ends to hear of what is done with a request. */
+    /** Ends to hear of what is done with a request, but for what is about you: when you are mentioned, asked or assigned. */
     readonly mute: Acts<RequestsMuteInput, RequestsMuteAnswer>
     /** Opens a request of a type that the handbook defines, or one without a form. */
     readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
     /** Takes back that somebody has a request in hand. */
     readonly release: Acts<RequestsReleaseInput, RequestsReleaseAnswer>
+    /** Removes a filter that one keeps; the requests stay as they are. */
+    readonly removeFilter: Acts<RequestsRemoveFilterInput, RequestsRemoveFilterAnswer>
+    /** Calls a filter that one keeps otherwise. */
+    readonly renameFilter: Acts<RequestsRenameFilterInput, RequestsRenameFilterAnswer>
     /** Opens a request again that was closed, declined or said to be there twice. */
     readonly reopen: Acts<RequestsReopenInput, RequestsReopenAnswer>
     /** Says by which day a request is wanted, judged by its page; without a day, by none. */
@@ -3770,7 +3911,7 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
-    /** Lists every type of request that pages define, with its form and its sentence. */
+    /** Lists every type of request that pages define, with its form and its sentence; and headings that describe one in text only. */
     readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
     /** Says that a request waits for another one no longer. */
     readonly unblock: Acts<RequestsUnblockInput, RequestsUnblockAnswer>
@@ -3974,7 +4115,10 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.confide': ['POST', '/requests/:number/confidence'],
   'requests.decline': ['POST', '/requests/:number/refusal'],
   'requests.disclose': ['POST', '/requests/:number/disclosure'],
+  'requests.filters': ['GET', '/requests/filters'],
   'requests.follow': ['POST', '/requests/:number/following'],
+  'requests.inbox': ['GET', '/requests/inbox', 'requests'],
+  'requests.keep-filter': ['POST', '/requests/filters'],
   'requests.label': ['POST', '/requests/:number/labels'],
   'requests.list': ['GET', '/requests', 'requests'],
   'requests.mark-duplicate': ['POST', '/requests/:number/original'],
@@ -3982,6 +4126,8 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.mute': ['POST', '/requests/:number/muting'],
   'requests.open': ['POST', '/requests'],
   'requests.release': ['POST', '/requests/:number/release'],
+  'requests.remove-filter': ['POST', '/requests/filters/:id/removal'],
+  'requests.rename-filter': ['POST', '/requests/filters/:id/name'],
   'requests.reopen': ['POST', '/requests/:number/reopening'],
   'requests.set-due-day': ['POST', '/requests/:number/due'],
   'requests.show': ['GET', '/requests/:number'],
