@@ -501,6 +501,12 @@ export interface FailedMail {
   readonly fault: string
 }
 
+export interface Filter {
+  readonly id: string
+  readonly name: string
+  readonly query: string
+}
+
 export interface Follow {
   /** Of a page: its address. */
   readonly page?: string
@@ -1057,7 +1063,7 @@ export interface ApprovalsAskInput {
   /** Say what helps to decide. */
   readonly note?: string | undefined
   /** Topics on which an expert is asked to come along, with commas between or as a list. */
-  readonly help?: string | readonly string[] | undefined
+  readonly topics?: string | readonly string[] | undefined
 }
 
 export interface ApprovalsAskAnswer {
@@ -2624,6 +2630,8 @@ export interface RequestsCommentAnswer {
   readonly number: number
   /** Absent where all of it was quick actions. */
   readonly comment?: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsConfideInput {
@@ -2659,6 +2667,12 @@ export interface RequestsDiscloseAnswer {
   readonly number: number
 }
 
+export type RequestsFiltersInput = Record<string, never>
+
+export interface RequestsFiltersAnswer {
+  readonly filters: readonly Filter[]
+}
+
 export interface RequestsFollowInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -2667,6 +2681,50 @@ export interface RequestsFollowInput {
 export interface RequestsFollowAnswer {
   readonly number: number
 }
+
+export interface RequestsInboxInput {
+  /** Name a project. */
+  readonly project?: string | undefined
+  /** On the board of this team: a label puts it there. */
+  readonly team?: string | undefined
+  /** Words of subject or text. */
+  readonly words?: string | undefined
+  /** How many one answer holds. */
+  readonly limit?: number | string | undefined
+  /** Goes on after an earlier answer: its `next`. */
+  readonly after?: string | undefined
+}
+
+export interface RequestsInboxAnswer {
+  readonly requests: readonly Request[]
+  /** Of all of them, not only those listed. */
+  readonly count: number
+  /** Of each project whose page says who takes turns, whose turn it is. */
+  readonly duty: readonly ({
+    readonly project: string
+    readonly title: string
+    readonly person: {
+      readonly handle: string
+      readonly name: string
+    }
+    /** The last day of the turn. */
+    readonly until: string
+    /** Where it is not their own turn. */
+    readonly why?: string
+  })[]
+  /** What the filter names and nobody knows. */
+  readonly unknown: readonly string[]
+  readonly next?: string
+}
+
+export interface RequestsKeepFilterInput {
+  /** Call it something. */
+  readonly name: string
+  /** Like `state=open&label=HOR+Attention`. */
+  readonly query: string
+}
+
+export type RequestsKeepFilterAnswer = Filter
 
 export interface RequestsLabelInput {
   /** Name the request by its number. */
@@ -2775,16 +2833,34 @@ export interface RequestsOpenInput {
 
 export interface RequestsOpenAnswer {
   readonly number: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsReleaseInput {
   /** Name the request by its number. */
   readonly number: number | string
+  /** True where nobody is to see to it any more. */
+  readonly giveBack?: boolean | 'true' | 'false' | undefined
 }
 
 export interface RequestsReleaseAnswer {
   readonly number: number
 }
+
+export interface RequestsRemoveFilterInput {
+  readonly id: string
+}
+
+export type RequestsRemoveFilterAnswer = Filter
+
+export interface RequestsRenameFilterInput {
+  readonly id: string
+  /** Call it something. */
+  readonly name: string
+}
+
+export type RequestsRenameFilterAnswer = Filter
 
 export interface RequestsReopenInput {
   /** Name the request by its number. */
@@ -2833,8 +2909,8 @@ export interface RequestsShowAnswer {
     readonly why: string
     readonly by: string
   })[]
-  /** Whether who asks hears of it. */
-  readonly follows?: boolean
+  /** Whether who asks hears of what is done with it. */
+  readonly follows: boolean
 }
 
 export interface RequestsSnoozeInput {
@@ -3610,7 +3686,7 @@ export interface Firsthand {
     readonly block: Acts<RequestsBlockInput, RequestsBlockAnswer>
     /** Shows requests as a board: a column for each label of a group, and one for those without. */
     readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
-    /** Changes what a request says; judged by its page as that is now, and merged with what others changed meanwhile. */
+    /** Changes what a request says; judged by its page as that is now, together with what others changed meanwhile. */
     readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
     /** Closes a request that is done, with how it went. */
     readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
@@ -3622,8 +3698,14 @@ export interface Firsthand {
     readonly decline: Acts<RequestsDeclineInput, RequestsDeclineAnswer>
     /** Opens a confidential request to everybody who may see its project. */
     readonly disclose: Acts<RequestsDiscloseInput, RequestsDiscloseAnswer>
+    /** Lists the filters of requests that one keeps, by their names. */
+    readonly filters: Asks<RequestsFiltersInput, RequestsFiltersAnswer>
     /** Begins to hear of what is done with a request. */
     readonly follow: Acts<RequestsFollowInput, RequestsFollowAnswer>
+    /** Lists open requests that nobody has in hand, oldest first, without those that are put aside or wait for another; and who is on duty. */
+    readonly inbox: Lists<RequestsInboxInput, RequestsInboxAnswer, RequestsInboxAnswer['requests'][number]>
+    /** Keeps a filter of requests by a name, for oneself; its address can be given to others. */
+    readonly keepFilter: Acts<RequestsKeepFilterInput, RequestsKeepFilterAnswer>
     /** Puts labels on a request and takes labels off; one of a group takes the place of the other. */
     readonly label: Acts<RequestsLabelInput, RequestsLabelAnswer>
     /** Lists requests, newest first; of public projects to everybody. */
@@ -3632,12 +3714,16 @@ export interface Firsthand {
     readonly markDuplicate: Acts<RequestsMarkDuplicateInput, RequestsMarkDuplicateAnswer>
     /** Moves a request to another project; its number stays. */
     readonly move: Acts<RequestsMoveInput, RequestsMoveAnswer>
-    /** Ends to hear of what is done with a request. */
+    /** Ends to hear of what is done with a request, but for what is about you: when you are mentioned, asked or assigned. */
     readonly mute: Acts<RequestsMuteInput, RequestsMuteAnswer>
     /** Opens a request of a type that the handbook defines, or one without a form. */
     readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
     /** Takes back that somebody has a request in hand. */
     readonly release: Acts<RequestsReleaseInput, RequestsReleaseAnswer>
+    /** Removes a filter that one keeps; the requests stay as they are. */
+    readonly removeFilter: Acts<RequestsRemoveFilterInput, RequestsRemoveFilterAnswer>
+    /** Calls a filter that one keeps otherwise. */
+    readonly renameFilter: Acts<RequestsRenameFilterInput, RequestsRenameFilterAnswer>
     /** Opens a request again that was closed, declined or said to be there twice. */
     readonly reopen: Acts<RequestsReopenInput, RequestsReopenAnswer>
     /** Says by which day a request is wanted, judged by its page; without a day, by none. */
@@ -3804,7 +3890,7 @@ const calls: Readonly<Record<string, Call>> = {
   'notices.list': ['GET', '/notices', 'notices'],
   'notices.mute': ['POST', '/notices/mutes'],
   'notices.read': ['POST', '/notices/read'],
-  'notices.stop': ['POST', '/notices/stops'],
+  'notices.stop': ['POST', '/notices/stop/:secret'],
   'notices.unmute': ['POST', '/notices/mutes/end'],
   'notices.unread': ['POST', '/notices/unread'],
   'onboarding.list': ['GET', '/onboarding'],
@@ -3848,7 +3934,10 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.confide': ['POST', '/requests/:number/confidence'],
   'requests.decline': ['POST', '/requests/:number/refusal'],
   'requests.disclose': ['POST', '/requests/:number/disclosure'],
+  'requests.filters': ['GET', '/requests/filters'],
   'requests.follow': ['POST', '/requests/:number/following'],
+  'requests.inbox': ['GET', '/requests/inbox', 'requests'],
+  'requests.keep-filter': ['POST', '/requests/filters'],
   'requests.label': ['POST', '/requests/:number/labels'],
   'requests.list': ['GET', '/requests', 'requests'],
   'requests.mark-duplicate': ['POST', '/requests/:number/original'],
@@ -3856,6 +3945,8 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.mute': ['POST', '/requests/:number/muting'],
   'requests.open': ['POST', '/requests'],
   'requests.release': ['POST', '/requests/:number/release'],
+  'requests.remove-filter': ['POST', '/requests/filters/:id/removal'],
+  'requests.rename-filter': ['POST', '/requests/filters/:id/name'],
   'requests.reopen': ['POST', '/requests/:number/reopening'],
   'requests.set-due-day': ['POST', '/requests/:number/due'],
   'requests.show': ['GET', '/requests/:number'],
