@@ -281,6 +281,30 @@ export interface Approval {
   readonly citation?: Citation
 }
 
+export interface Attachment {
+  /** Its number in the request. */
+  readonly attachment: number
+  /** Number of the comment that it came with. */
+  readonly comment?: number
+  readonly name: string
+  /** By its content. */
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+  readonly sha256: string
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string
+  readonly by: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly at: string
+  /** Where its bytes are fetched, by whoever may see the request. */
+  readonly href: string
+  /** How a text refers to it. */
+  readonly markdown: string
+}
+
 export interface AuditEntry {
   readonly id: string
   readonly at: string
@@ -1217,6 +1241,85 @@ export interface ApprovalsWithdrawAnswer {
   readonly number: number
   /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
   readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+}
+
+export interface AttachmentsAddInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** The file, in base64. Pictures, PDF, text and tables, office documents, ZIP, sound and films; 10 MB at most. */
+  readonly file: string
+  /** What it is called; what it is, its content says. */
+  readonly fileName?: string | undefined
+  /** What it shows, for those who do not see it: a picture needs it. */
+  readonly alt?: string | undefined
+}
+
+export interface AttachmentsAddAnswer {
+  readonly number: number
+  /** Its number in the request. */
+  readonly attachment: number
+  /** Where it is fetched, by whoever may see the request. */
+  readonly href: string
+  /** How a text refers to it. */
+  readonly markdown: string
+}
+
+export interface AttachmentsListInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface AttachmentsListAnswer {
+  readonly attachments: readonly Attachment[]
+}
+
+export interface AttachmentsRemoveInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the file by its number in the request. */
+  readonly attachment: number | string
+}
+
+export interface AttachmentsRemoveAnswer {
+  readonly number: number
+  readonly attachment: number
+}
+
+export interface AttachmentsShowInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the file by its number in the request. */
+  readonly attachment: number | string
+  /** Which piece of its bytes to answer, from 1; by default none. */
+  readonly piece?: number | string | undefined
+}
+
+export interface AttachmentsShowAnswer {
+  /** Its number in the request. */
+  readonly attachment: number
+  /** Number of the comment that it came with. */
+  readonly comment?: number
+  readonly name: string
+  /** By its content. */
+  readonly type: string
+  /** In bytes. */
+  readonly size: number
+  readonly sha256: string
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string
+  readonly by: {
+    readonly handle: string
+    readonly name: string
+  }
+  readonly at: string
+  /** Where its bytes are fetched, by whoever may see the request. */
+  readonly href: string
+  /** How a text refers to it. */
+  readonly markdown: string
+  /** How many pieces it has, of 500000 bytes each but the last. */
+  readonly pieces: number
+  /** The bytes of the piece, in base64. */
+  readonly content?: string
 }
 
 export interface AuditListInput {
@@ -2624,12 +2727,20 @@ export interface RequestsCommentInput {
   readonly body: string
   /** Name the comment that it answers by its number. */
   readonly thread?: number | string | undefined
+  /** The file, in base64. Pictures, PDF, text and tables, office documents, ZIP, sound and films; 10 MB at most. */
+  readonly file?: string | undefined
+  /** What it is called; what it is, its content says. */
+  readonly fileName?: string | undefined
+  /** What it shows, for those who do not see it: a picture needs it. */
+  readonly alt?: string | undefined
 }
 
 export interface RequestsCommentAnswer {
   readonly number: number
   /** Absent where all of it was quick actions. */
   readonly comment?: number
+  /** Number of the file that came with it. */
+  readonly attachment?: number
   /** How quick actions in the text were understood, and which were left out because they are for others to do. */
   readonly notes: readonly string[]
 }
@@ -2904,6 +3015,7 @@ export interface RequestsShowAnswer {
     }
     readonly at: string
   })[]
+  readonly attachments: readonly Attachment[]
   readonly rulings: readonly Decision[]
   readonly excuses: readonly ({
     readonly why: string
@@ -3469,6 +3581,16 @@ export interface Firsthand {
     /** Takes back one’s yes, or that one gave one’s word into other hands, as long as nothing is decided. */
     readonly withdraw: Acts<ApprovalsWithdrawInput, ApprovalsWithdrawAnswer>
   }
+  readonly attachments: {
+    /** Attaches a file to a request, for whoever may see the request. What cameras write beside a picture is taken out. */
+    readonly add: Acts<AttachmentsAddInput, AttachmentsAddAnswer>
+    /** Lists the files that are attached to a request and to what was said about it. */
+    readonly list: Asks<AttachmentsListInput, AttachmentsListAnswer>
+    /** Takes a file away from a request, for good: its bytes and its name are deleted. */
+    readonly remove: Acts<AttachmentsRemoveInput, AttachmentsRemoveAnswer>
+    /** Shows what a file is that is attached to a request, and a piece of its bytes where one is asked for. */
+    readonly show: Asks<AttachmentsShowInput, AttachmentsShowAnswer>
+  }
   readonly audit: {
     /** Lists who came in, who was turned away, and who changed what somebody may; your own part, and for administrators all. */
     readonly list: Lists<AuditListInput, AuditListAnswer, AuditListAnswer['entries'][number]>
@@ -3843,6 +3965,10 @@ const calls: Readonly<Record<string, Call>> = {
   'approvals.show': ['GET', '/approvals/:number'],
   'approvals.take-back': ['POST', '/approvals/:number/end'],
   'approvals.withdraw': ['POST', '/approvals/:number/withdrawal'],
+  'attachments.add': ['POST', '/requests/:number/attachments'],
+  'attachments.list': ['GET', '/requests/:number/attachments'],
+  'attachments.remove': ['POST', '/requests/:number/attachments/:attachment/removal'],
+  'attachments.show': ['GET', '/requests/:number/attachments/:attachment'],
   'audit.list': ['GET', '/audit', 'entries'],
   'campaigns.admit': ['POST', '/campaigns/:number/admission'],
   'campaigns.cancel': ['POST', '/campaigns/:number/cancellation'],

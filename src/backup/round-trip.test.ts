@@ -54,6 +54,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
   const [webhook, delivery, mail, client] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const shortLink = randomUUID()
   const approval = randomUUID()
+  const attachment = randomUUID()
   const more: readonly (readonly [string, readonly unknown[]])[] = [
     ['insert into former_handles values ($1, $2, $3)', [odd, by, 'infinity']],
     ['insert into erasures values ($1, $1, $2)', [by, at]],
@@ -181,6 +182,12 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into request_versions select id, 99, $1, $1, $2, $3, $4 from requests on conflict do nothing',
       [odd, JSON.stringify({ odd, none: null }), by, at],
     ],
+    [
+      `insert into request_attachments select $1, id, 99, 1, $2, $2, 3145728, $2, $2, $3, $4 from requests limit 1`,
+      [attachment, odd, by, at],
+    ],
+    ['insert into request_attachment_pieces values ($1, 0, $2)', [attachment, pack.subarray(0, 500_000)]],
+    ['insert into request_attachment_removals select id, 98, $1, $2 from requests', [by, at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [

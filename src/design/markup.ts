@@ -15,6 +15,7 @@ declare module 'preact' {
       'keyed-rows': Marked
       'request-board': Marked & { readonly card?: string }
       'try-operation': Marked & { readonly method: string; readonly path: string }
+      'attach-images': Marked & { readonly request: string; readonly into: string }
       'read-file': Marked & { readonly into: string; readonly label: string }
       'done-toast': Marked
       'page-links': Marked

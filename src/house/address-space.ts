@@ -8,6 +8,7 @@ import type { Surroundings } from '#start'
 import {
   changeFeeds,
   formAddresses,
+  attachmentFiles,
   handbookFiles,
   handbookPages,
   kindSchemas,
@@ -43,6 +44,7 @@ export function addressSpace(
     onFault: (fault) => log.error({ err: fault }, 'git'),
   })
   return [
+    attachmentFiles(house),
     handbookFiles(handbook),
     peopleFiles(house, handbook),
     kindSchemas(contributed.kinds),

@@ -88,6 +88,8 @@ const stays: Readonly<Record<string, string>> = {
       'blocks',
       'versions',
       'excuses',
+      'attachments',
+      'attachment_removals',
     ].map((table) => [`request_${table}.by`, done]),
   ),
   'requests.opened_by': 'whoever sees to it goes on with it',

@@ -649,6 +649,33 @@ export interface RequestAssignees {
   request_id: string;
 }
 
+export interface RequestAttachmentPieces {
+  attachment_id: string;
+  bytes: Buffer;
+  no: number;
+}
+
+export interface RequestAttachmentRemovals {
+  at: Temporal.Instant;
+  by: string;
+  number: number;
+  request_id: string;
+}
+
+export interface RequestAttachments {
+  alt: string | null;
+  at: Temporal.Instant;
+  by: string;
+  comment: number | null;
+  id: string;
+  name: string;
+  number: number;
+  request_id: string;
+  sha256: string;
+  size: number;
+  type: string;
+}
+
 export interface RequestBlocks {
   at: Temporal.Instant;
   blocked_by: string;
@@ -1013,6 +1040,9 @@ export interface DB {
   reporting_lines: ReportingLines;
   request_acceptances: RequestAcceptances;
   request_assignees: RequestAssignees;
+  request_attachment_pieces: RequestAttachmentPieces;
+  request_attachment_removals: RequestAttachmentRemovals;
+  request_attachments: RequestAttachments;
   request_blocks: RequestBlocks;
   request_circle: RequestCircle;
   request_comments: RequestComments;

@@ -31,7 +31,10 @@ export const acceptRequest = operation({
     const given = request.assignees.length === 0
     if (given) await giveTo(act, request.id, [act.by.id])
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, ...(given && { given }) } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, ...(given && { given }) },
+    })
     return { number: request.number }
   },
   told: async ({ who, facts }, look) => `${who} took ${await requestTold(look, facts['number'])} in hand`,

@@ -10,7 +10,9 @@ export function besideTold({
 }): string {
   const names = Array.isArray(leftOut) ? leftOut.map((name) => `/${String(name)}`) : []
   const parts = [
-    ...(names.length > 0 ? [`${sayList(names)} ${names.length === 1 ? 'is' : 'are'} for others to do and was left out`] : []),
+    ...(names.length > 0
+      ? [`${sayList(names)} ${names.length === 1 ? 'is' : 'are'} for others to do and was left out`]
+      : []),
     ...(straightened === true ? ['curly quotes were read as straight ones'] : []),
   ]
   return parts.length === 0 ? '' : `; ${parts.join('; ')}`

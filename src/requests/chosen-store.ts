@@ -67,7 +67,10 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
   }
   for (const written of asked.label ?? []) {
     const { label, near } = await labelMeant(look, written)
-    put(label && labelTerm(label), `label “${written}”${near === undefined ? '' : ` (did you mean “${near}”?)`}`)
+    put(
+      label && labelTerm(label),
+      `label “${written}”${near === undefined ? '' : ` (did you mean “${near}”?)`}`,
+    )
   }
   if (assignee !== undefined)
     put(

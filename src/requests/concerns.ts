@@ -102,6 +102,7 @@ function becauseOf(
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
-  if (names(called)) return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
+  if (names(called))
+    return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

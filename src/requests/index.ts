@@ -5,6 +5,8 @@
 import { naming } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
+import { listAttachments } from './attachments/list-attachments.ts'
+import { showAttachment } from './attachments/show-attachment.ts'
 import { boardScreen } from './boards/board-screen.tsx'
 import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
@@ -44,7 +46,17 @@ export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: [...requestOperations, ...filterOperations],
-  questions: [listAltered, listFilters, listRequests, listRequestTypes, showBoard, showInbox, showRequest],
+  questions: [
+    listAltered,
+    listAttachments,
+    listFilters,
+    listRequests,
+    listRequestTypes,
+    showAttachment,
+    showBoard,
+    showInbox,
+    showRequest,
+  ],
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
@@ -87,6 +99,8 @@ export const requests = {
 export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
 export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
+export { isPicture } from './attachments/attachment.ts'
+export { showAttachment } from './attachments/show-attachment.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'
 export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'

@@ -26,6 +26,8 @@ export async function labelMeant(
 async function isCarried(look: Seeing, label: string): Promise<boolean> {
   const seen = await seenRequests(look)
   const { rows } = await sql`
-    select from requests_in_sight r where ${seen} and r.terms @> array[${`label:${label}`}]::text[] limit 1`.execute(look.db)
+    select from requests_in_sight r where ${seen} and r.terms @> array[${`label:${label}`}]::text[] limit 1`.execute(
+    look.db,
+  )
   return rows.length > 0
 }

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, lookAs, perform, visitor, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, refusalOf, requestPages, type TestDepartment } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  planners,
+  refusalOf,
+  requestPages,
+  type TestDepartment,
+} from '#testing'
 import { leftLabels } from './boards/left-labels-store.ts'
 import { requestsScreen } from './screens.tsx'
 import { listRequests } from './list-requests.ts'
@@ -40,7 +47,11 @@ test('an address finds labels with spaces and colons, however the browser writes
   await file('B', 'mktg-status::wip')
   for (const address of ['?label=Team+board', '?label=Team%20board', '?label=team+board'])
     expect(await shown(`/-/requests${address}`)).toEqual([[1], []])
-  for (const address of ['?label=mktg-status::wip', '?label=mktg-status%3A%3Awip', '?label=mktg-status%3A%3A*'])
+  for (const address of [
+    '?label=mktg-status::wip',
+    '?label=mktg-status%3A%3Awip',
+    '?label=mktg-status%3A%3A*',
+  ])
     expect(await shown(`/-/requests${address}`)).toEqual([[2], []])
   expect(await shown('/-/requests?label=Team+board&state=ended')).toEqual([[], []])
 })
@@ -65,7 +76,9 @@ test('two that say the opposite stand together and are warned of, and what goes 
   ])
   await file('B')
   const stuck = await act('linh', 'label', { number: 2, put: 'Stuck' })
-  expect(stuck.rulings.map(({ reason }) => reason)).toEqual(['“Stuck” goes with “Team board”: put that on, too.'])
+  expect(stuck.rulings.map(({ reason }) => reason)).toEqual([
+    '“Stuck” goes with “Team board”: put that on, too.',
+  ])
 })
 
 test('whom a label calls hears of it and has it in their list until it is taken off [R2.149]', async () => {

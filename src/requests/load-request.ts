@@ -2,6 +2,8 @@ import { sentenceHref, type Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { partsOf } from './alongside.ts'
+import { isPicture } from './attachments/attachment.ts'
+import { titleOf } from './attachments/file-types.ts'
 import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
@@ -26,6 +28,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   const works = !isOutside(look.by)
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
+  const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
     projectTitle: where?.title ?? request.project,
@@ -41,6 +44,12 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       html: saidHtml(comment.body),
       unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
     })),
+    files: answer.attachments.map((file) => ({
+      ...file,
+      title: titleOf(file.type),
+      picture: isPicture(file.type),
+      removes: works && (triages || file.by.handle === look.by.handle),
+    })),
     rulings: answer.rulings,
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
@@ -49,7 +58,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     works,
     changes: mayChange(look.by, request).allowed,
     reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
-    triages: (await mayTriage(look, request, type)).allowed,
+    triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
     form,
     written: Object.fromEntries(

@@ -1,4 +1,6 @@
 import type { Operation } from '#kernel'
+import { addAttachment } from './attachments/add-attachment.ts'
+import { removeAttachment } from './attachments/remove-attachment.ts'
 import { assignRequest } from './assign-request.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
@@ -30,6 +32,8 @@ export const requestOperations: readonly Operation[] = [
   assignRequest,
   labelRequest,
   commentOnRequest,
+  addAttachment,
+  removeAttachment,
   followRequest,
   muteRequest,
   acceptRequest,

@@ -17,9 +17,7 @@ export const releaseRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    giveBack: yesNo('Say true or false.')
-      .optional()
-      .describe('True where nobody is to see to it any more.'),
+    giveBack: yesNo('Say true or false.').optional().describe('True where nobody is to see to it any more.'),
   }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),

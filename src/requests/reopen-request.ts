@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { administrators, conflict, number, operation, post, text, yes, type Look, type Permission } from '#kernel'
+import {
+  administrators,
+  conflict,
+  number,
+  operation,
+  post,
+  text,
+  yes,
+  type Look,
+  type Permission,
+} from '#kernel'
 import { along } from './alongside.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'

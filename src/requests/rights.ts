@@ -56,10 +56,7 @@ const namedBy = (type: Definition<RequestType> | undefined) => [
   ...Object.values(type?.value.routes?.of ?? {}).flat(),
 ]
 
-async function titlesOf(
-  look: Pick<Look, 'db' | 'model'>,
-  named: readonly Who[],
-): Promise<string> {
+async function titlesOf(look: Pick<Look, 'db' | 'model'>, named: readonly Who[]): Promise<string> {
   const holders = await holdersOf(look, named)
   return holders.map(({ name }) => name).join(' or ') || 'Somebody else'
 }

@@ -1,7 +1,9 @@
 import { parsePage, renderPage, type Resolve } from '#pages'
+import { isAttachmentHref } from './attachments/attachment.ts'
 
-/** Where a link of a text leads: addresses of the house as they are, others out. Pictures from elsewhere are not fetched. */
+/** Where a link of a text leads: addresses of the house as they are, others out. Pictures are shown that are attached; those from elsewhere are not fetched. */
 const resolve: Resolve = (href, use) => {
+  if (isAttachmentHref(href)) return { kind: 'file', href }
   if (use === 'image') return { kind: 'missing', hint: 'pictures from elsewhere are not shown' }
   if (href.startsWith('/')) return { kind: 'page', href }
   return /^(?:https?:|mailto:)/i.test(href) ? { kind: 'external', href } : { kind: 'missing' }

@@ -1,6 +1,8 @@
 import type { Operation, SampleStep } from '#kernel'
 import { acceptRequest } from './accept-request.ts'
 import { assignRequest } from './assign-request.ts'
+import { addAttachment } from './attachments/add-attachment.ts'
+import { samplePicture } from './attachments/sample-picture.ts'
 import { blockRequest } from './block-request.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
@@ -60,6 +62,11 @@ export const sampleSteps: readonly SampleStep[] = [
     'I like that it begins with somebody who has to decide. @linh, who would let us watch?',
   ),
   said(29, 'linh', 1, 'Samir would, and he has asked two others.'),
+  step(29, 'linh', addAttachment, {
+    number: 1,
+    file: Buffer.from('week,who,from,to\n1,Samir,22:00,06:00\n2,Ines,22:00,06:00\n').toString('base64'),
+    fileName: 'nights.csv',
+  }),
   step(28, 'sofia', labelRequest, { number: 1, put: 'mktg-status::plan' }),
   asked(
     27,
@@ -144,6 +151,13 @@ export const sampleSteps: readonly SampleStep[] = [
     subject: 'The search on our site finds old prices',
     body: 'Three readers wrote this week.\n\n- the page of two years ago comes first\n- the new one is not in the index',
     labels: 'mktg-status::triage',
+  }),
+  step(4, 'grace', commentOnRequest, {
+    number: 10,
+    body: 'This is what the three of them saw.',
+    file: samplePicture,
+    fileName: 'search.png',
+    alt: 'The search for prices: the page of two years ago comes first, in bold.',
   }),
   step(3, 'siobhan', openRequest, {
     project: 'marketing',

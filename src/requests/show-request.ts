@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { decisionJson, get, instantJson, listJson, missing, number, question, rulingsOn, yes } from '#kernel'
+import { decisionJson, get, instantJson, listJson, number, question, rulingsOn, yes } from '#kernel'
+import { attachmentJson, attachmentSaid } from './attachments/attachment-json.ts'
+import { attachmentsOf } from './attachments/attachments-store.ts'
 import { commentsOf } from './comments-store.ts'
 import { isMuted } from '#notices'
 import { isFollowing } from './people-store.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
-import { requestVisibleTo } from './store.ts'
+import { requestSeen } from './request-seen.ts'
 
 export const showRequest = question({
   name: 'requests.show',
@@ -25,20 +27,22 @@ export const showRequest = question({
         at: instantJson,
       }),
     ),
+    attachments: listJson(attachmentJson),
     rulings: listJson(decisionJson),
     excuses: listJson(z.object({ why: z.string(), by: z.string() })),
     follows: z.boolean().describe('Whether who asks hears of what is done with it.'),
   }),
   may: () => yes,
   async answer(look, { number: named }) {
-    const request = await requestVisibleTo(look, named)
-    if (!request) throw missing(`There is no request ${named}.`)
+    const request = await requestSeen(look, named)
     const subject = { kind: 'requests', id: request.id }
+    const files = await attachmentsOf(look.db, request.id)
     const follows =
       (await isFollowing(look.db, request.id, look.by.id)) && !(await isMuted(look.db, look.by.id, subject))
     return {
       request,
       comments: await commentsOf(look.db, request.id),
+      attachments: files.map((file) => attachmentSaid(request, file)),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
       excuses: await excusesOf(look.db, request.id),
       follows,

@@ -58,7 +58,7 @@ test('every page is answered, as HTML without a fault, to a stranger, a member a
   for (const { who, name, markup } of distinct(all))
     for (const fault of await faultsInMarkup(markup)) faults.push(`${name} for ${who}: ${fault}`)
   expect(faults).toEqual([])
-})
+}, 120_000)
 
 test('the walk sees the checklist of a newcomer, of whom a manager manages, and what a leaver hands over', () => {
   const main = (who: Seen['who'], address: string): string =>

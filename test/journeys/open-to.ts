@@ -4,6 +4,8 @@
  */
 export const forStrangers: ReadonlySet<string> = new Set([
   'administrators.welcome',
+  'attachments.list',
+  'attachments.show',
   'codes.enter',
   'codes.send',
   'invitations.accept',

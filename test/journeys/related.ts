@@ -64,6 +64,13 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
       },
     ]),
   ),
+  'attachments.remove': {
+    attacher: { handle: 'linh' },
+    assignee: { handle: 'sofia' },
+    triager: { handle: 'henrik' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
   // Of a confidential one others are told that there is none.
   'requests.disclose': {
     opener: { handle: 'siobhan' },

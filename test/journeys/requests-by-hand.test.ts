@@ -101,7 +101,8 @@ describe.skipIf(browserMissing)('A board and an inbox, by mouse and by keys', ()
     expect(await placeOf(one, 7)).toBe(await placeOf(other, 7))
     await one.goto(`${server.url}/-/requests/7`)
     const done = await one.getByRole('region', { name: 'What was done' }).textContent()
-    for (const moved of ['put “mktg-status::plan” on', 'put “mktg-status::wip” on']) expect(done).toContain(moved)
+    for (const moved of ['put “mktg-status::plan” on', 'put “mktg-status::wip” on'])
+      expect(done).toContain(moved)
   })
 
   test.each([

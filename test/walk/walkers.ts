@@ -153,20 +153,31 @@ export async function seenBy(
   screens: readonly Screen[],
   addresses: readonly string[],
 ): Promise<readonly Seen[]> {
-  const pages = (walker.only ?? addresses).map(async (address) =>
-    seen(walker, address, address, await walker.ask(address)),
+  const pages = (walker.only ?? addresses).map(
+    (address) => async () => seen(walker, address, address, await walker.ask(address)),
   )
   const forms = (walker.only ? [] : screens).flatMap((screen) => {
     const address = addressOf(screen, screens, addresses) ?? ''
     const params = parametersAt(screen.at.path, address)
-    return (screen.submits ?? []).map(async ({ operation }) => {
+    return (screen.submits ?? []).map(({ operation }) => async () => {
       const path = operation.at.path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? 'x')
       // A field that nobody knows is refused by every act, so that nothing is done.
       const answer = await walker.send(`/-${path}`, { 'a-field-that-nobody-knows': 'x' })
       return seen(walker, `${address} after ${operation.name}`, address, answer, true)
     })
   })
-  return [...walker.met, ...(await Promise.all([...pages, ...forms]))]
+  return [...walker.met, ...(await fewAtOnce([...pages, ...forms]))]
+}
+
+/** In their order; a server turns away what comes by the hundred. */
+async function fewAtOnce<Result>(all: readonly (() => Promise<Result>)[]): Promise<readonly Result[]> {
+  const results: Result[] = []
+  const left = all.entries()
+  const some = Array.from({ length: 20 }, async () => {
+    for (const [at, one] of left) results[at] = await one()
+  })
+  await Promise.all(some)
+  return results
 }
 
 async function seen(

@@ -1,3 +1,4 @@
+import './attach-images.ts'
 import './command-palette.ts'
 import './filter-sections.ts'
 import './key-help.ts'

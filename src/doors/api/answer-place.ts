@@ -3,7 +3,9 @@ import {
   answerSaid,
   ask,
   doneSaid,
+  filledPath,
   mayI,
+  paramsOf,
   perform,
   wouldSaid,
   type House,
@@ -51,9 +53,9 @@ const nextIn = (body: unknown): string | undefined =>
 
 /** The address at which what was made is shown. */
 function madeAt({ shownAt }: OpenPlace, result: unknown): string | undefined {
-  if (!shownAt || typeof result !== 'object' || result === null) return undefined
-  const named = (result as Readonly<Record<string, unknown>>)[shownAt.by]
-  return typeof named === 'string' || typeof named === 'number'
-    ? `/api${shownAt.path.replace(/:\w+$/, encodeURIComponent(named))}`
-    : undefined
+  if (shownAt === undefined || typeof result !== 'object' || result === null) return undefined
+  const fields = result as Readonly<Record<string, unknown>>
+  const named = paramsOf(shownAt).map((name) => fields[name])
+  if (!named.every((one) => typeof one === 'string' || typeof one === 'number')) return undefined
+  return `/api${filledPath(shownAt, (name) => String(fields[name]))}`
 }

@@ -17,8 +17,8 @@ export interface ApiPlace<Op extends Spoken = Spoken> {
   readonly input: Described
   /** The whole body of an answer. */
   readonly answers: Described
-  /** Place of the question that shows what the act made, and the field of its result that names it. */
-  readonly shownAt?: { readonly path: string; readonly by: string }
+  /** Place of the question that shows what the act made; fields of its result fill it in. */
+  readonly shownAt?: string
 }
 
 const version = '/v1'
@@ -39,8 +39,7 @@ export function placesOf<Op extends Spoken>(spoken: readonly Op[]): readonly Api
         return [{ ...shared, ...place, answers: described(answers) }]
       }
       const path = shown.get(`${at.path}/:`)
-      const by = path && paramsOf(path).at(-1)
-      const shownAt = by === undefined || path === undefined ? {} : { shownAt: { path: version + path, by } }
+      const shownAt = path === undefined ? {} : { shownAt: version + path }
       return [
         {
           ...shared,

@@ -20,6 +20,9 @@ export const usualSizes: BodySizes = [
   // Faces: what is too large is said beside the field.
   { below: '/api/v1/people', type: 'application/json', most: 1_500_000 },
   { below: '/-/people', type: 'multipart/form-data', most: 12_000_000 },
+  // Attachments, likewise; in base64 a third is added.
+  { below: '/api/v1/requests', type: 'application/json', most: 14_000_000 },
+  { below: '/-/requests', type: 'multipart/form-data', most: 12_000_000 },
   { below: '/', most: 1_000_000 },
 ]
 

@@ -71,6 +71,8 @@ export interface Sent {
   readonly fields: Fields
   /** Content of the chosen files, in base64. */
   readonly files: Fields
+  /** What they are called where they came from. */
+  readonly names: Fields
 }
 
 /** Reads `multipart/form-data` (RFC 7578): text as above, and files; one that was not chosen is not there. */
@@ -78,15 +80,18 @@ export async function readParts(body: ArrayBuffer, type: string): Promise<Sent> 
   const parts = await partsOf(body, type)
   const fields: Record<string, string> = Object.create(null) as Record<string, string>
   const files: Record<string, string> = Object.create(null) as Record<string, string>
+  const names: Record<string, string> = Object.create(null) as Record<string, string>
   for (const [name, value] of parts) {
     if (typeof value === 'string') {
       const content = value.replaceAll('\r\n', '\n')
       fields[name] = fields[name] === undefined ? content : `${fields[name]}\n${content}`
-    } else if (value.size > 0 || value.name !== '')
+    } else if (value.size > 0 || value.name !== '') {
+      names[name] = value.name.replaceAll('\0', '')
       files[name] = Buffer.from(await value.arrayBuffer()).toString('base64')
+    }
   }
   mustBeText(Object.entries(fields))
-  return { fields, files }
+  return { fields, files, names }
 }
 
 async function partsOf(body: ArrayBuffer, type: string): Promise<FormData> {

@@ -16,10 +16,20 @@ const maxAge = 120
 export function keepDone(
   c: Asked,
   { http: { url } }: WebWorld,
-  { entry, action, back = '' }: { readonly entry: string; readonly action: string; readonly back?: string | undefined },
+  {
+    entry,
+    action,
+    back = '',
+  }: { readonly entry: string; readonly action: string; readonly back?: string | undefined },
 ): void {
   const secure = isSecure(url) || c.var.peer.scheme === 'https'
-  setCookie(c, cookie, `${entry} ${action} ${back}`, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge })
+  setCookie(c, cookie, `${entry} ${action} ${back}`, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge,
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
 import {
   onceName,
   takeBack,
@@ -14,7 +15,7 @@ import {
 import { refusalStatus } from '#http'
 import { filledPath, invalid, perform, Refusal, type Operation } from '#kernel'
 import { page } from './answer.tsx'
-import { inputOf, mustBeText, readForm, readParts, type Sent as SentForm } from './form.ts'
+import { inputOf, mustBeText, readForm, readParts, type Fields, type Sent as SentForm } from './form.ts'
 import { keepDone } from './just-done.ts'
 import { keeping } from './keeping.ts'
 import { onceMore, typedBefore } from './once-more.ts'
@@ -97,19 +98,20 @@ const titleOf = (title: string, attempt: Attempt | undefined): string =>
   attempt ? `${attempt.refusal.ruling ? 'Not yet' : 'To mend'}: ${title}` : title
 
 async function submit(c: Asked, world: WebWorld, operation: Operation, place: FormPlace | undefined) {
-  const { fields, files } = await sentIn(c)
+  const { fields, files, names } = await sentIn(c)
   const { [onceName]: key, ...sent } = fields
   const { back, rest } = takeBack(sent)
   const values = takeInstead(rest)
   mustBeText(Object.entries(values))
-  const input = { ...inputOf({ ...values, ...files }), ...c.req.param() }
+  const input = { ...inputOf(values), ...files, ...namesFor(operation, names), ...c.req.param() }
   if (place) c.set('form', screenOf(c, place))
   try {
     const done = await perform(world.house, c.var.by, operation, input, { key })
     keepSessionOf(c, done.result, world.http.url)
     const to = back ?? (place ? place.submits.then(done.result) : '/')
     if (to !== undefined || !place) {
-      if (done.entries[0] !== undefined) keepDone(c, world, { entry: done.entries[0], action: c.req.path, back })
+      if (done.entries[0] !== undefined)
+        keepDone(c, world, { entry: done.entries[0], action: c.req.path, back })
       return c.redirect(to ?? '/', 303)
     }
     const answered = { operation: operation.name, values, result: done.result }
@@ -127,8 +129,16 @@ const sentIn = async (c: Asked): Promise<SentForm> => {
   const type = c.req.header('content-type') ?? ''
   return type.startsWith('multipart/form-data')
     ? readParts(await c.req.arrayBuffer(), type)
-    : { fields: readForm(await bodyOf(c)), files: {} }
+    : { fields: readForm(await bodyOf(c)), files: {}, names: {} }
 }
+
+/** What a file was called goes along where the act asks for it: as `fileName` for `file`. */
+const namesFor = ({ input }: Operation, names: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(names)
+      .map(([field, name]) => [`${field}Name`, name] as const)
+      .filter(([field]) => input instanceof z.ZodObject && field in input.shape),
+  )
 
 export async function bodyOf(c: Asked): Promise<string> {
   const type = c.req.header('content-type') ?? ''

@@ -19,6 +19,7 @@ export const setPicture = operation({
     picture: z
       .string(pictureFault('none'))
       .max(Math.ceil(mostBytes / 3) * 4 + 1000, pictureFault('large'))
+      .meta({ contentEncoding: 'base64' })
       .describe('The file, in base64: JPEG, PNG or WebP, 1 MB at most.'),
   }),
   answers: z.object({ handle: z.string(), sha256: z.string().describe('Of the picture as it is kept.') }),

@@ -2,7 +2,7 @@ import { capital } from '#kernel'
 
 /** What rows are about, in the order in which people look for it: the work first, programs and files last. */
 const groups: Readonly<Record<string, readonly string[]>> = {
-  Requests: ['requests'],
+  Requests: ['requests', 'attachments'],
   Approvals: ['approvals'],
   Campaigns: ['campaigns'],
   'People, teams and roles': ['people', 'teams', 'regions', 'roles', 'pictures'],

@@ -19,10 +19,14 @@ interface LabelSaid {
   readonly group?: string
 }
 
-export const labelsScreen = screen<{ readonly labels: readonly LabelSaid[]; readonly left: readonly LeftLabel[] }>({
+export const labelsScreen = screen<{
+  readonly labels: readonly LabelSaid[]
+  readonly left: readonly LeftLabel[]
+}>({
   at: get('/labels'),
   title: () => 'Labels',
-  load: ({ house, by }) => lookAs(house, by, async (look) => ({ labels: saidIn(look), left: await leftLabels(look) })),
+  load: ({ house, by }) =>
+    lookAs(house, by, async (look) => ({ labels: saidIn(look), left: await leftLabels(look) })),
   view: ({ labels, left }) => (
     <Sheet title="Labels" lede="What each means and does, by the page that says so.">
       {labels.length === 0 && <EmptyState says="No page explains a label." />}

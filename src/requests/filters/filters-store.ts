@@ -12,7 +12,9 @@ export interface KeptFilter {
 /** Somebody's own, by name; row-level security lets nobody read those of others. */
 export async function filtersOf(db: Db, personId: string): Promise<readonly KeptFilter[]> {
   const { rows } = await sql<KeptFilter>`
-    select id, name, query from request_filters where person_id = ${personId} order by lower(name), id`.execute(db)
+    select id, name, query from request_filters where person_id = ${personId} order by lower(name), id`.execute(
+    db,
+  )
   return rows
 }
 
@@ -23,7 +25,13 @@ export async function filterOf(db: Db, personId: string, id: string): Promise<Ke
 /** Keeps one; false where they keep another by that name. */
 export async function insertFilter(
   db: Db,
-  { id, name, query, personId, at }: KeptFilter & { readonly personId: string; readonly at: Temporal.Instant },
+  {
+    id,
+    name,
+    query,
+    personId,
+    at,
+  }: KeptFilter & { readonly personId: string; readonly at: Temporal.Instant },
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into request_filters (id, person_id, name, query, made_at) values (${id}, ${personId}, ${name}, ${query}, ${at})

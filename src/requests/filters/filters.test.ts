@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, perform, type Person } from '#kernel'
-import { openTestDepartment, paidSocial, planners, refusalOf, requestPages, type TestDepartment } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  planners,
+  refusalOf,
+  requestPages,
+  type TestDepartment,
+} from '#testing'
 import { keepFilter } from './keep-filter.ts'
 import { listFilters } from './list-filters.ts'
 import { removeFilter } from './remove-filter.ts'
@@ -54,7 +61,10 @@ test('the same name is not taken twice by one person, and by two it is', async (
 test('one that is removed is back when that is undone, and a name too', async () => {
   const { result } = await keep('Stuck', 'label=Stuck')
   const { id } = result
-  const undone = async (done: { readonly entries: readonly string[] }, operation: typeof removeFilter | typeof renameFilter) => {
+  const undone = async (
+    done: { readonly entries: readonly string[] },
+    operation: typeof removeFilter | typeof renameFilter,
+  ) => {
     const [row] = await department.database.asOwner<{ facts: Record<string, unknown> }>(
       `select facts from journal where id = '${done.entries[0]}'`,
     )
@@ -74,5 +84,8 @@ test('one that is removed is back when that is undone, and a name too', async ()
 
 test('what is no filter is refused with what would be one', async () => {
   const refusal = await refusalOf(keep('Odd', 'state=nonsense'))
-  expect(refusal.fields[0]).toMatchObject({ field: 'query', message: expect.stringContaining('Say open, waiting') })
+  expect(refusal.fields[0]).toMatchObject({
+    field: 'query',
+    message: expect.stringContaining('Say open, waiting'),
+  })
 })

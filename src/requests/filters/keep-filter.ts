@@ -4,7 +4,9 @@ import { mayWork } from '../rights.ts'
 import { filterName, holdFilter, mostFilters, queryOf, taken, withHeldFilter } from './filter-fields.ts'
 import { filtersOf, insertFilter } from './filters-store.ts'
 
-export const filterJson = z.object({ id: z.string(), name: z.string(), query: z.string() }).meta({ id: 'Filter' })
+export const filterJson = z
+  .object({ id: z.string(), name: z.string(), query: z.string() })
+  .meta({ id: 'Filter' })
 
 export const keepFilter = operation({
   name: 'requests.keep-filter',

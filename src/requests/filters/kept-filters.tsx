@@ -1,4 +1,15 @@
-import { backName, Button, Field, Form, onceName, Row, Rows, typedIn, type Attempt, type Frame } from '#design'
+import {
+  backName,
+  Button,
+  Field,
+  Form,
+  onceName,
+  Row,
+  Rows,
+  typedIn,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { KeptFilter } from './filters-store.ts'
 
 export interface KeptFiltersProps {
@@ -23,7 +34,11 @@ export function KeptFilters(props: KeptFiltersProps) {
         <ul class="chips" aria-label="Filters you keep">
           {filters.map((one) => (
             <li key={one.id}>
-              <a class="chip" href={hrefOf(one.query)} aria-current={one.query === query ? 'page' : undefined}>
+              <a
+                class="chip"
+                href={hrefOf(one.query)}
+                aria-current={one.query === query ? 'page' : undefined}
+              >
                 {one.name}
               </a>
             </li>

@@ -1,4 +1,14 @@
-import { Button, countInWords, dayInWords, EmptyState, Field, Rows, Sheet, type Choice, type Frame } from '#design'
+import {
+  Button,
+  countInWords,
+  dayInWords,
+  EmptyState,
+  Field,
+  Rows,
+  Sheet,
+  type Choice,
+  type Frame,
+} from '#design'
 import { personHref } from '#people'
 import type { OnDuty } from '../on-duty.ts'
 import type { ListedRequest } from '../pages/request-row.tsx'
@@ -99,8 +109,8 @@ const sayEmpty = (asked: Readonly<Record<string, string>>): string =>
 
 const Keys = () => (
   <p class="field-hint">
-    <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>o</kbd> opens, <kbd>a</kbd> takes in hand,{' '}
-    <kbd>d</kbd> declines, <kbd>t</kbd> says it is there twice, <kbd>s</kbd> puts aside, <kbd>b</kbd> lets it
-    wait for another.
+    <kbd>j</kbd> and <kbd>k</kbd> go down and up, <kbd>o</kbd> opens, <kbd>a</kbd> takes in hand, <kbd>d</kbd>{' '}
+    declines, <kbd>t</kbd> says it is there twice, <kbd>s</kbd> puts aside, <kbd>b</kbd> lets it wait for
+    another.
   </p>
 )

@@ -82,14 +82,7 @@ function Acts(props: InboxRowProps) {
         <Field name="of" id={`of-${number}`} label="Number of the other one" inputmode="numeric" required />
       </Opens>
       <Opens {...props} at="snooze" act="s" heading="Put aside" submit="Put it aside">
-        <Field
-          name="until"
-          id={`until-${number}`}
-          label="Until when?"
-          kind="date"
-          value={inAWeek}
-          required
-        />
+        <Field name="until" id={`until-${number}`} label="Until when?" kind="date" value={inAWeek} required />
       </Opens>
       <Opens {...props} at="blocks" act="b" heading="Waits for another" submit="Let it wait for another">
         <Field name="by" id={`by-${number}`} label="Number of the other one" inputmode="numeric" required />
@@ -100,7 +93,11 @@ function Acts(props: InboxRowProps) {
 
 /** The beginning of what it says, in plain words. */
 function excerptOf(body: string): string {
-  const line = body.split('\n').map((one) => one.trim()).find((one) => /\p{L}/u.test(one)) ?? ''
+  const line =
+    body
+      .split('\n')
+      .map((one) => one.trim())
+      .find((one) => /\p{L}/u.test(one)) ?? ''
   return line.length > 160 ? `${line.slice(0, 160)}…` : line
 }
 
@@ -108,11 +105,7 @@ function excerptOf(body: string): string {
 const Along = ({ at, request, here, after, frame }: InboxRowProps & { readonly at: string }) => (
   <>
     <input type="hidden" name={onceName} value={`${frame.once}.${at}.${request.number}`} />
-    <input
-      type="hidden"
-      name={backName}
-      value={after === undefined ? here : `${here}#request-${after}`}
-    />
+    <input type="hidden" name={backName} value={after === undefined ? here : `${here}#request-${after}`} />
   </>
 )
 

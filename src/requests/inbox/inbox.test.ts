@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, perform, visitor, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, refusalOf, requestPages, type TestDepartment } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  planners,
+  refusalOf,
+  requestPages,
+  type TestDepartment,
+} from '#testing'
 import { listRequests } from '../list-requests.ts'
 import { requestOperations } from '../operations.ts'
 import { showInbox } from './show-inbox.ts'
@@ -56,7 +63,9 @@ test('what was declined or is there twice never vanishes', async () => {
   for (const subject of ['A', 'B']) await file(subject)
   await act('noor', 'decline', { number: 1, why: 'Not now.' })
   await act('noor', 'mark-duplicate', { number: 2, of: 1 })
-  const { requests } = await ask(department.house, department.person('linh'), listRequests, { state: 'ended' })
+  const { requests } = await ask(department.house, department.person('linh'), listRequests, {
+    state: 'ended',
+  })
   expect(requests.map(({ number, ended }) => [number, ended?.outcome])).toEqual([
     [2, 'duplicate'],
     [1, 'declined'],

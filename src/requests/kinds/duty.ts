@@ -1,4 +1,15 @@
-import { day, dayWord, sayDay, sayWho, whoOf, whoWord, type Context, type Day, type Known, type Who } from '#model'
+import {
+  day,
+  dayWord,
+  sayDay,
+  sayWho,
+  whoOf,
+  whoWord,
+  type Context,
+  type Day,
+  type Known,
+  type Who,
+} from '#model'
 import { z } from 'zod'
 
 const spans = ['day', 'week', 'calendar month'] as const
@@ -16,7 +27,10 @@ export const dutyKeys = {
   'on-duty': whoWord
     .optional()
     .describe('Who reads what is new, one after the other: handles and titles in their order.'),
-  each: z.enum(spans).optional().describe('How long a turn is: `day`, `week` (unless said) or `calendar month`.'),
+  each: z
+    .enum(spans)
+    .optional()
+    .describe('How long a turn is: `day`, `week` (unless said) or `calendar month`.'),
   since: dayWord.optional().describe('The first day of the first turn; needed where several take turns.'),
 }
 
@@ -33,14 +47,22 @@ export function dutyOf(
   if (named === undefined) {
     for (const key of ['each', 'since'] as const)
       if (written[key] !== undefined)
-        context.fault([key], `"${key}" says how turns go, and nobody takes any.`, 'Add on-duty: [linh, noor].')
+        context.fault(
+          [key],
+          `"${key}" says how turns go, and nobody takes any.`,
+          'Add on-duty: [linh, noor].',
+        )
     return undefined
   }
   const who = whoOf(context, ['on-duty'], named)
   if (who.some(({ by }) => by !== 'handle' && by !== 'role'))
     context.fault(['on-duty'], 'turns are taken by persons.', 'Name handles or titles.')
   if (who.length > 1 && written.since === undefined)
-    context.fault(['on-duty'], 'nothing says whose turn is first.', 'Add its first day, like since: 2027-01-04.')
+    context.fault(
+      ['on-duty'],
+      'nothing says whose turn is first.',
+      'Add its first day, like since: 2027-01-04.',
+    )
   return {
     who,
     each: written.each ?? 'week',

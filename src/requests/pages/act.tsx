@@ -14,6 +14,8 @@ interface ActProps extends Changing {
   /** Its fields: what does not fit elsewhere is said below them. */
   readonly fields: readonly string[]
   readonly hidden?: Readonly<Record<string, string>>
+  /** A file may be chosen in it. */
+  readonly takesFiles?: boolean
   readonly children?: ComponentChildren
 }
 
@@ -29,6 +31,7 @@ export function Act({
   submit,
   fields,
   hidden,
+  takesFiles = false,
   children,
 }: ActProps) {
   const mine = attempt?.operation === operation ? attempt : undefined
@@ -43,6 +46,7 @@ export function Act({
         once={`${frame.once}.${at}`}
         submit={submit}
         second
+        files={takesFiles}
         refusal={refusal}
         {...(hidden && { hidden })}
         below={

@@ -1,5 +1,7 @@
 import { Face, Field, Form, Moment, typedIn, type Frame } from '#design'
 import { requestHref } from '../request.ts'
+import { FilesOf } from './attachments.tsx'
+import { FileFields } from './file-fields.tsx'
 import type { RequestProps } from './request-props.ts'
 
 type Said = RequestProps['comments'][number]
@@ -43,7 +45,7 @@ export function Comments(props: RequestProps & { readonly frame: Frame }) {
 const doneWith = (history: RequestProps['history'], { at }: Said) =>
   history.filter((act) => act.operation !== 'requests.comment' && act.at.equals(at))
 
-const OneComment = ({ comment, history, today }: RequestProps & { readonly comment: Said }) => (
+const OneComment = ({ comment, history, files, today }: RequestProps & { readonly comment: Said }) => (
   <article class="comment" id={`comment-${comment.number}`}>
     <p class="byline">
       <Face name={comment.by.name} handle={comment.by.handle} /> <span>{comment.by.name}</span>
@@ -52,6 +54,7 @@ const OneComment = ({ comment, history, today }: RequestProps & { readonly comme
       </a>
     </p>
     <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+    <FilesOf files={files.filter((file) => file.comment === comment.number && !file.picture)} />
     {comment.unknown.map((name) => (
       <p key={name} class="field-hint">
         /{name} is no action, so it stands there as text.
@@ -65,6 +68,8 @@ const OneComment = ({ comment, history, today }: RequestProps & { readonly comme
   </article>
 )
 
+const filed = ['file', 'alt']
+
 function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thread?: number }) {
   const { request, attempt, thread, frame } = props
   const own = attempt?.values['thread'] === (thread === undefined ? undefined : String(thread))
@@ -77,6 +82,7 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
       once={`${frame.once}.${id}`}
       submit={thread === undefined ? 'Say it' : 'Answer'}
       second
+      files
       refusal={mine?.refusal}
       {...(thread !== undefined && { hidden: { thread: String(thread) } })}
     >
@@ -90,6 +96,13 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
         required
         {...typed('body')}
       />
+      <attach-images request={String(request.number)} into={id} />
+      <details
+        open={filed.some((name) => typed(name).error !== undefined || typed(name).value !== undefined)}
+      >
+        <summary>Attach a file</summary>
+        <FileFields id={id} again={mine !== undefined} typed={typed} />
+      </details>
     </Form>
   )
 }

@@ -55,6 +55,7 @@ function Text(props: Changing) {
         rows={4}
         {...typed('body', request.body)}
       />
+      <attach-images request={String(request.number)} into="text-body" />
     </Act>
   )
 }

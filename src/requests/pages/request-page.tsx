@@ -1,4 +1,5 @@
 import { Moment, Quote, Sheet, type Frame } from '#design'
+import { Attachments } from './attachments.tsx'
 import { Comments } from './comments.tsx'
 import { RequestChanges } from './request-changes.tsx'
 import { RequestFacts } from './request-facts.tsx'
@@ -41,6 +42,7 @@ export function RequestPage(props: RequestProps, frame: Frame) {
       ))}
       {bodyHtml !== '' && <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
       {props.parts.map((part) => part(frame))}
+      <Attachments {...props} frame={frame} />
       <Comments {...props} frame={frame} />
       {works && <RequestChanges {...props} frame={frame} />}
       <section aria-labelledby="decided">

@@ -4,13 +4,30 @@ import type { PastRuling } from '#kernel'
 import type { Comment } from '../comments-store.ts'
 import type { PastAct } from '../history-of.ts'
 import type { Field } from '../kinds/form.ts'
-import type { Request } from '../request.ts'
+import type { Request, Somebody } from '../request.ts'
 
 /** An answer as it is shown. */
 export interface AnswerSaid {
   readonly id: string
   readonly label: string
   readonly html: string
+}
+
+/** A file as it is shown. */
+export interface FileShown {
+  readonly attachment: number
+  readonly comment?: number
+  readonly name: string
+  /** What people call its type: `PNG`. */
+  readonly title: string
+  readonly picture: boolean
+  readonly size: number
+  readonly alt?: string
+  readonly href: string
+  readonly by: Pick<Somebody, 'name'>
+  readonly at: Temporal.Instant
+  /** Whether who looks may take it away. */
+  readonly removes: boolean
 }
 
 /** What one request's page is drawn from. */
@@ -23,6 +40,7 @@ export interface RequestProps {
   readonly bodyHtml: string
   readonly answers: readonly AnswerSaid[]
   readonly comments: readonly (Comment & { readonly html: string; readonly unknown: readonly string[] })[]
+  readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
   readonly excuses: readonly { readonly why: string; readonly by: string }[]
   readonly history: readonly PastAct[]

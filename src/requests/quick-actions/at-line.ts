@@ -8,7 +8,9 @@ export async function atLine<Result>(action: WrittenAction, run: () => Promise<R
     return await run()
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
-    const refusal = invalid([{ field: 'body', message: `${lineOf(action)}: ${reasonOf(fault)}${apart(action)}` }])
+    const refusal = invalid([
+      { field: 'body', message: `${lineOf(action)}: ${reasonOf(fault)}${apart(action)}` },
+    ])
     throw fault.ruling ? refusal.withRuling(fault.ruling) : refusal
   }
 }

@@ -39,7 +39,9 @@ export async function planActions(act: Act, number: number, read: ReadText): Pro
     else notForThem.push({ action, why: permission.reason })
   }
   if (notForThem.length > 0 && actions.length === 0 && read.said === '')
-    throw invalid(notForThem.map(({ action, why }) => ({ field: 'body', message: `${lineOf(action)}: ${why}` })))
+    throw invalid(
+      notForThem.map(({ action, why }) => ({ field: 'body', message: `${lineOf(action)}: ${why}` })),
+    )
   return {
     actions,
     leftOut: notForThem.map(({ action }) => action.name),

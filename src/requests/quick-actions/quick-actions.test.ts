@@ -205,7 +205,7 @@ test('a new request whose text does not fit is not opened at all [work:T44]', as
     }),
   )
   expect(refusal.fields[0]?.message).toContain('Line 1, /label: The handbook has no label “nonsense”.')
-  expect((await refusalOf(ask(department.house, department.person('linh'), showRequest, { number: 2 }))).kind).toBe(
-    'missing',
-  )
+  expect(
+    (await refusalOf(ask(department.house, department.person('linh'), showRequest, { number: 2 }))).kind,
+  ).toBe('missing')
 })

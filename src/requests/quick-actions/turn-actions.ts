@@ -36,5 +36,8 @@ export const turnActions: Readonly<Record<string, QuickAction>> = {
     input: (rest) => ({ by: numberIn(rest, 'by', '/blocked_by 12') }),
   },
   unblock: { operation: unblockRequest, input: (rest) => ({ by: numberIn(rest, 'by', '/unblock 12') }) },
-  move: { operation: moveRequest, input: (rest) => ({ project: mustSay(rest, 'project', '/move marketing') }) },
+  move: {
+    operation: moveRequest,
+    input: (rest) => ({ project: mustSay(rest, 'project', '/move marketing') }),
+  },
 }

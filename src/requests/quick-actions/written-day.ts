@@ -20,10 +20,12 @@ export function writtenDay(written: string, today: Temporal.PlainDate): Temporal
     .trim()
     .toLowerCase()
     .replaceAll(/[\s,]+/g, ' ')
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayOf(...(text.split('-').map(Number) as [number, number, number]))
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text))
+    return dayOf(...(text.split('-').map(Number) as [number, number, number]))
   if (text === 'today') return today
   if (text === 'tomorrow') return today.add({ days: 1 })
-  const [, count, unit] = /^(?:in )?(an?|\d{1,3}) (day|week|month|year)s?(?: from (?:now|today))?$/.exec(text) ?? []
+  const [, count, unit] =
+    /^(?:in )?(an?|\d{1,3}) (day|week|month|year)s?(?: from (?:now|today))?$/.exec(text) ?? []
   if (count !== undefined && unit !== undefined)
     return today.add({ [units[unit as keyof typeof units]]: /\d/.test(count) ? Number(count) : 1 })
   if (text === 'next week') return onWeekday(1, today)
@@ -34,13 +36,14 @@ export function writtenDay(written: string, today: Temporal.PlainDate): Temporal
 }
 
 const onWeekday = (weekday: number, today: Temporal.PlainDate): Temporal.PlainDate =>
-  today.add({ days: (weekday - today.dayOfWeek + 6) % 7 + 1 })
+  today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 })
 
 /** `31 December`, `Dec 31st 2027`: in words, since 1/2 is another day in another country. */
 function datedDay(text: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   const found =
-    /^(?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>[a-z]+)\.?(?: (?<year>\d{4}))?$/.exec(text) ??
-    /^(?:on )?(?<month>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(text)
+    /^(?:on )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>[a-z]+)\.?(?: (?<year>\d{4}))?$/.exec(
+      text,
+    ) ?? /^(?:on )?(?<month>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?: (?<year>\d{4}))?$/.exec(text)
   const { day, month = '', year } = found?.groups ?? {}
   const at = placeIn(months, month)
   if (at === 0) return undefined

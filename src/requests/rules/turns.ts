@@ -13,9 +13,12 @@ export function turnOn(
   on: Temporal.PlainDate,
 ): Turn {
   const first = Temporal.PlainDate.from(since)
-  const count = each === 'calendar month' ? monthsFrom(first, on) : Math.floor(daysFrom(first, on) / length[each])
+  const count =
+    each === 'calendar month' ? monthsFrom(first, on) : Math.floor(daysFrom(first, on) / length[each])
   const begins = (nth: number): Temporal.PlainDate =>
-    each === 'calendar month' ? first.with({ day: 1 }).add({ months: nth }) : first.add({ days: nth * length[each] })
+    each === 'calendar month'
+      ? first.with({ day: 1 }).add({ months: nth })
+      : first.add({ days: nth * length[each] })
   const place = ((count % who.length) + who.length) % who.length
   return { place, from: begins(count), to: begins(count + 1).subtract({ days: 1 }) }
 }

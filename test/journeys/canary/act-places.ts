@@ -59,6 +59,8 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
     ['follow-ups', { subject: 'x', project: 'work' }],
     ['completion', {}],
     ['disclosure', { openly: true }],
+    ['attachments', { file: 'YQ==', fileName: 'a.txt' }],
+    ['attachments/1/removal', {}],
     ['acceptance', {}],
     ['refusal', { why: 'x' }],
     ['snooze', { until: '2099-01-01' }],

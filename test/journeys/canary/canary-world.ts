@@ -72,6 +72,11 @@ export function canaryWorld(): () => CanaryWorld {
     }
     await send('/requests', closed)
     await send('/requests/1/comments', { body: `Hear, ${request}.` })
+    await send('/requests/1/attachments', {
+      file: Buffer.from(`Read, ${request}.`).toString('base64'),
+      fileName: `${request}.txt`,
+      alt: `About ${request}`,
+    })
     await send('/requests/1/text', { body: `Now ${request}.` })
     await send('/requests', { project: 'work', subject: 'Paint the door' })
     await send('/requests/2/blocks', { by: 1 })

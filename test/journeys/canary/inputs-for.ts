@@ -33,6 +33,8 @@ const fields: Readonly<Record<string, Values>> = {
   team: some('finance'),
   title: some('Chief Reviewer'),
   number: some('1', '2'),
+  attachment: some('1'),
+  piece: some('1'),
   state: some('all'),
   assignee: some('noor', 'nobody'),
   by: some('noor'),

@@ -150,6 +150,8 @@ export const webPlaces: readonly Place[] = [
       '/-/requests?assignee=nobody',
       '/-/requests/1',
       '/-/requests/work/1',
+      '/-/requests/1/attachments/1',
+      '/-/requests/1/attachments/2',
       '/-/requests/2',
       '/-/requests/types',
       '/-/requests/inbox',

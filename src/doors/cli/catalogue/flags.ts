@@ -19,6 +19,8 @@ export interface Flag {
   readonly choices: readonly string[]
   readonly required: boolean
   readonly about: string
+  /** What a file that is named in its place is read as: text of lines, or bytes, which go in base64. */
+  readonly reads: 'lines' | 'bytes' | undefined
   /** Its place in the address: such a field is written without its flag as well. */
   readonly place: number | undefined
 }
@@ -38,11 +40,16 @@ export function flagsOf({ input, at: { path }, hints }: Described): readonly Fla
     const place = places.indexOf(field)
     const said = typeof of === 'object' ? of.description : undefined
     const about = said ?? hints[field] ?? ''
-    const file = field === 'csv' ? { placeholder: 'file' } : {}
+    const reads = field === 'csv' ? 'lines' : isBytes(of) ? 'bytes' : undefined
+    const file = { reads, ...(reads && { placeholder: 'file' }) } as const
     const at = place < 0 ? undefined : place
     return { ...formOf(of), ...file, name: kebab(field), field, required, about, place: at }
   })
 }
+
+/** By the keyword that JSON Schema has for it. */
+const isBytes = (schema: JsonSchema | boolean): boolean =>
+  formsOf(schema).some((form) => form['contentEncoding'] === 'base64')
 
 function formOf(
   schema: JsonSchema | boolean,

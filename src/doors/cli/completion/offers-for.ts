@@ -113,7 +113,7 @@ async function fieldValue(
   given: Source['given'],
   { kinds, lookUp }: Choosing,
 ): Promise<Offers> {
-  if (flag.field === 'csv') return 'file'
+  if (flag.reads) return 'file'
   if (flag.choices.length > 0) return flag.choices.map((word) => ({ word }))
   const from = sourceOf(of, flag, given)
   if (from === 'kinds') return kinds.map((word) => ({ word }))

@@ -5,9 +5,11 @@ import type { SaidFlag } from '../words/common-flags.ts'
 export const flagWritten = ({ name, takes, many, placeholder }: Flag): string =>
   takes === 'yes-no' ? `--${name}` : `--${name} ${placeholder}${many ? ' …' : ''}`
 
+const whatFile = { lines: 'a file, - for standard input', bytes: 'a file', none: '' }
+
 export const fieldRow = (flag: Flag): readonly [string, string] => {
   const name = flag.place === undefined ? flagWritten(flag) : `<${flag.name}>`
-  const notes = [flag.required ? 'needed' : '', flag.field === 'csv' ? 'a file, - for standard input' : '']
+  const notes = [flag.required ? 'needed' : '', whatFile[flag.reads ?? 'none']]
   return [
     name,
     [

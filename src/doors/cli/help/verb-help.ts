@@ -63,9 +63,9 @@ export function exampleOf(of: Described): string {
   return shellQuoted(['firsthand', of.noun, of.verb, ...words])
 }
 
-function asFlag({ name, takes, field }: Flag, value: unknown): readonly string[] {
+function asFlag({ name, takes, reads }: Flag, value: unknown): readonly string[] {
   if (takes === 'yes-no') return [value === false ? `--no-${name}` : `--${name}`]
-  if (field === 'csv') return ['--csv', 'list.csv']
+  if (reads) return [`--${name}`, reads === 'lines' ? 'list.csv' : 'picture.png']
   if (takes === 'json') return [`--${name}`, JSON.stringify(value)]
   const text = Array.isArray(value) ? value.map(String).join(',') : String(value)
   return text.startsWith('-') ? [`--${name}=${text}`] : [`--${name}`, text]

@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { flagsOf, type Flag } from '../catalogue/flags.ts'
 import type { Described } from '../catalogue/described.ts'
 import { misused } from '../command-problem.ts'
 import type { Words } from './flags-in.ts'
-import { readGiven } from './read-given.ts'
+import { bytesGiven, readGiven } from './read-given.ts'
 
 /** The input of an operation, as far as words say it; what the fields take in the end the operation itself judges. */
 export type Input = Record<string, unknown>
@@ -18,7 +19,8 @@ export async function inputOf(described: Described, words: Words, cwd: string): 
   for (const flag of flags) {
     const given = words.given.get(flag.name)
     if (given === undefined) continue
-    input[flag.field] = flag.field === 'csv' ? await csvOf(given, cwd) : valueOf(flag, given)
+    if (flag.reads === 'bytes') Object.assign(input, await fileOf(flag, flags, given, cwd))
+    else input[flag.field] = flag.reads ? await csvOf(given, cwd) : valueOf(flag, given)
   }
   const lacking = flags.filter(({ required, field }) => required && input[field] === undefined)
   if (lacking.length > 0) throw misused(saidLacking(described, lacking))
@@ -43,6 +45,19 @@ function placed(flags: readonly Flag[], words: readonly string[], of: Described,
 /** A file's lines, as they are; `-` is standard input. A text with a line's end is the list itself. */
 const csvOf = async ([given = '']: readonly string[], cwd: string): Promise<string> =>
   given.includes('\n') ? given : readGiven(given, cwd, 'the list')
+
+/** A file's bytes in base64, and what it is called where that is asked for; what was base64 already is taken as it is. */
+async function fileOf(
+  { field }: Flag,
+  flags: readonly Flag[],
+  [given = '']: readonly string[],
+  cwd: string,
+): Promise<Input> {
+  if (given.length > 200 && /^[\w+/-]+=*$/.test(given)) return { [field]: given }
+  const bytes = await bytesGiven(given, cwd)
+  const name = flags.some((one) => one.field === `${field}Name`) ? { [`${field}Name`]: basename(given) } : {}
+  return { [field]: bytes.toString('base64'), ...name }
+}
 
 function wholeInput(text: string): Input {
   const read = jsonOf(text, '--input')

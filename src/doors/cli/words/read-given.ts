@@ -9,8 +9,13 @@ export async function readGiven(path: string, cwd: string, what: string): Promis
     if (process.stdin.isTTY) process.stderr.write(`Reading ${what} from here; end it with Ctrl-D.\n`)
     return text(process.stdin)
   }
+  return (await bytesGiven(path, cwd)).toString('utf8')
+}
+
+/** The same of a file that is no text. */
+export async function bytesGiven(path: string, cwd: string): Promise<Buffer> {
   try {
-    return await readFile(resolve(cwd, path), 'utf8')
+    return await readFile(resolve(cwd, path))
   } catch (fault) {
     throw misused(`${path} cannot be read: ${fault instanceof Error ? fault.message : String(fault)}`)
   }
