@@ -4,7 +4,6 @@ import {
   openTestDepartment,
   paidSocial,
   planners,
-  refusalOf,
   requestPages,
   type TestDepartment,
 } from '#testing'
