@@ -14,7 +14,7 @@ import { onboarding } from '#onboarding'
 import { palette } from '#palette'
 import { keptOfPeople, leaveFacts, people, peopleFacts } from '#people'
 import { permissions } from '#permissions'
-import { reading } from '#reading'
+import { reading, showRecords } from '#reading'
 import { repository } from '#repository'
 import { letGoAlong, requests } from '#requests'
 import { shortLinks } from '#short-links'
@@ -83,9 +83,9 @@ export const modules: readonly Module[] = [
   palette,
   shortLinks,
   webhooks({ announced: () => announced, withheld: () => contributed.withheld, reach: webhookReach }),
+  limits([campaigns.limitSubject, requests.limitSubject]),
   labels,
   requests,
-  limits([campaigns.limitSubject]),
   campaigns,
   approvals(() => [requests.approvalSubject, campaigns.approvalSubject]),
   mine,
@@ -128,7 +128,6 @@ export const contributed = {
   personSections: modules.flatMap((module) => module.personSections ?? []),
   teamSections: modules.flatMap((module) => module.teamSections ?? []),
   binds: modules.flatMap((module) => module.binds ?? []),
-  records: modules.flatMap((module) => module.records ?? []),
   names: modules.flatMap((module) => module.names ?? []),
   home: modules.flatMap((module) => module.home ?? []),
   concerns: modules.flatMap((module) => module.concerns ?? []),
@@ -140,9 +139,11 @@ export const contributed = {
   watches: modules.flatMap((module) => module.watches ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   withheld: modules.flatMap((module) => module.withheld ?? []),
+  alters: modules.flatMap((module) => module.alters ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),
   administration: modules.flatMap((module) => module.administration ?? []),
 }
 
+showRecords(...modules.flatMap((module) => module.records ?? []))
 letGoAlong(...modules.flatMap((module) => module.alongRequests ?? []))

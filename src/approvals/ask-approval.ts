@@ -12,13 +12,13 @@ import {
   type Act,
   type Definition,
 } from '#kernel'
-import { fitsWhere, sayList } from '#model'
+import { sayList } from '#model'
 import { isAmong } from '#people'
 import { askFor, type Asking } from './asking.ts'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
 import { approval, type Approval } from './kinds/approval.ts'
-import { holdsOn } from './needed.ts'
+import { speaksOf } from './needed.ts'
 import { ruleAsker, ruleExempt } from './rulings.ts'
 import { settle } from './settle.ts'
 import { turnAway, type ApprovalsWorld } from './world.ts'
@@ -50,7 +50,7 @@ export const askApproval = (world: ApprovalsWorld) =>
       return turnAway(act, ruleAsker(rule, whoMayAsk(rule)))
     },
     async run(act, { rule, id, thing }, { note, topics }) {
-      if (!holdsOn(rule.value, act) || !fitsWhere(rule.value.where, thing.facts).fits)
+      if (!speaksOf(act, rule, thing))
         act.rule(ruleExempt(rule, `“${rule.title}” does not speak of this one: it needs no such approval.`))
       const helps = topicsOf(rule, topics)
       return settle(act, world, await askFor(act, world, { rule, id, thing }, { note, helps }))
@@ -72,7 +72,8 @@ async function wantedOf(act: Act, world: ApprovalsWorld, name: string, named: nu
   return { rule, id, thing }
 }
 
-const whoMayAsk = ({ value }: Definition<Approval>): string =>
+/** Who may ask, in words without names. */
+export const whoMayAsk = ({ value }: Definition<Approval>): string =>
   sayList(
     value.askedBy.map((who) => (who.by === 'role' ? `the ${who.title}` : 'whom the page names')),
     'or',

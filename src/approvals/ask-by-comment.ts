@@ -1,12 +1,11 @@
-import { identityOf, todayIn, writeEntry, type Act, type Definition, type Subject } from '#kernel'
+import { identityOf, todayIn, type Act, type Definition, type Subject } from '#kernel'
 import { isAmong } from '#people'
-import { askFor } from './asking.ts'
+import { askIn } from './ask-along.ts'
 import { asksWith } from './asks-with.ts'
 import type { Approval } from './kinds/approval.ts'
 import { approvalsNeeded } from './needed.ts'
 import { resolve } from './resolve.ts'
-import { ruleHint, ruleMention, ruleStanding } from './rulings.ts'
-import { about } from './settle.ts'
+import { ruleHint, ruleMention } from './rulings.ts'
 import { roundsVisibleTo } from './store.ts'
 import type { ApprovalSubject, Thing } from './subject.ts'
 import { voicesOf } from './voices.ts'
@@ -45,23 +44,8 @@ export async function askByComment(
     else if (!decider) act.rule(ruleMention(rule, await saysOf(act, rule, thing)))
     else if (askedBy.length > 0 && !(await isAmong(act, act.by, askedBy, thing.around)))
       act.rule(ruleHint(rule, words))
-    else await ask(act, subjects, { rule, id: subject.id, thing })
+    else await askIn(act, subjects, { rule, id: subject.id, thing })
   }
-}
-
-async function ask(
-  act: Act,
-  subjects: readonly ApprovalSubject[],
-  asking: { readonly rule: Definition<Approval>; readonly id: string; readonly thing: Thing },
-): Promise<void> {
-  const one = await askFor(act, { subjects: () => subjects }, asking, {})
-  await writeEntry(act.db, {
-    ...{ now: act.now, personId: act.by.id, operation: 'approvals.ask', outcome: 'done' },
-    subject: { kind: 'approvals', id: one.round.id },
-    commit: act.model.commit,
-    facts: about(one),
-    rulings: [ruleStanding(asking.rule, one)],
-  })
 }
 
 interface Asked {

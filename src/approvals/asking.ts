@@ -1,5 +1,5 @@
 import { conflict, identityOf, missing, newId, type Act, type Definition } from '#kernel'
-import { contentOf } from './content.ts'
+import { boundFacts, contentOf } from './content.ts'
 import type { Judged } from './judge.ts'
 import type { Approval } from './kinds/approval.ts'
 import { insertRound } from './store.ts'
@@ -30,7 +30,7 @@ export async function askFor(
     ...{ id: roundId, ruleId, rule: rule.name, commit: act.model.commit },
     subject: { kind: rule.value.of, id },
     ...{ askedBy: act.by, askedAt: act.now, why: note },
-    content: contentOf(thing.facts, roundId),
+    content: contentOf(boundFacts(rule.value, thing), roundId),
     until: answerWithin && untilOf(act.now, answerWithin, act.model.zone),
     readers: thing.readers,
     helps,

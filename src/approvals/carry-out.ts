@@ -35,8 +35,11 @@ export const carryOut = (world: ApprovalsWorld) =>
                 number: round.number,
                 outcome: round.decided.outcome,
                 by: round.decided.who.id,
+                rule: rule?.name ?? round.rule,
                 title: rule?.title ?? round.rule,
+                askedBy: round.askedBy.id,
               },
+              ...(round.decided.outcome === 'given' && rule?.value.effect && { effect: rule.value.effect }),
               ...(against?.why !== undefined && { why: against.why }),
             })
           : undefined
@@ -54,6 +57,9 @@ export const carryOut = (world: ApprovalsWorld) =>
       const thing = await thingTold(look, world, facts['approval'])
       const what = facts['outcome'] === 'given' ? 'approved' : 'refused'
       if (facts['notDone'] === true) return `${thing} was ${what}, and what follows could not be done`
+      if (facts['through'] === true) return `${thing} was ${what}, and has its place`
+      if (facts['put'] !== undefined || facts['state'] !== undefined)
+        return `${thing} was ${what}, and what the page wants done then was done`
       if (facts['declined'] === true) return `${thing} was declined, because it was not approved`
       return facts['calledOff'] === true
         ? `${thing} was called off, because it was not approved`

@@ -1,4 +1,4 @@
-import { isolated, modelInForce, systemPerson, type Db, type Heard, type House, type Look } from '#kernel'
+import { isolated, lookAsHouse, systemPerson, type Db, type Heard, type House, type Look } from '#kernel'
 import type { Concern, Concerns, ToldOf } from '#notices'
 import { waitedBefore } from './waited-before-store.ts'
 import { approvalHref } from './hrefs.ts'
@@ -48,8 +48,7 @@ async function oneAsHouse(
   { house, db }: { readonly house: House; readonly db: Db },
 ): Promise<Judged | undefined> {
   if (subject?.kind !== 'approvals') return undefined
-  const model = await modelInForce(house, db)
-  const look: Look = { by: systemPerson, now: house.clock.now(), db, model, cited: async (all) => all }
+  const look = await lookAsHouse(house, db)
   const rounds = await roundsVisibleTo(db, systemPerson, { ids: [subject.id], limit: 1 })
   const [one] = await judged(look, world.subjects(), rounds)
   return one

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Fact, Facts } from '#kernel'
+import type { Approval } from './kinds/approval.ts'
+import type { Thing } from './subject.ts'
 
 /** What a thing was when it was looked at: a hash for each of its facts, by the fact's name. */
 export type Content = Readonly<Record<string, string>>
@@ -18,6 +20,13 @@ export const contentOf = (facts: Facts, salt: string): Content =>
         .digest('base64url'),
     ]),
   )
+
+/** Of a thing, what an approval is bound to: how it is worked on only where the page names that. */
+export const boundFacts = (
+  { askAgainIfChanged: named }: Pick<Approval, 'askAgainIfChanged'>,
+  { facts, loose = [] }: Pick<Thing, 'facts' | 'loose'>,
+): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !loose.includes(fact) || named.includes(fact)))
 
 function canonical(fact: Fact): Fact {
   if (typeof fact === 'string')

@@ -19,6 +19,7 @@ export async function insertDecision(
     .insertInto('approval_decisions')
     .values({ approval_id: roundId, outcome, at, by, content: JSON.stringify(content), commit })
     .execute()
+  await db.updateTable('approvals').set({ decided_at: at }).where('id', '=', roundId).execute()
   if (outcome === 'refused') await close(db, roundId, at)
 }
 
@@ -83,7 +84,7 @@ export async function dueBefore(
 > {
   const { rows } = await sql<{ number: number; askedAt: Temporal.Instant; until: Temporal.Instant }>`
     select a.number, a.asked_at as "askedAt", a.until from approvals a
-    where a.closed_at is null and a.until < ${soon}
+    where a.closed_at is null and a.decided_at is null and a.until < ${soon}
       and not exists (select from approval_decisions d where d.approval_id = a.id)
       and not exists (select from approval_reminders r where r.approval_id = a.id
                       and r.what = case when a.until <= ${now} then 'late' else 'soon' end)

@@ -3,6 +3,7 @@
  * approved and to the sentence that asks for it.
  */
 import { binding, naming, whyAmong } from '#people'
+import { approvalCard } from './approval-card.tsx'
 import { alongRequests } from './along-requests.tsx'
 import { askedOfMe } from './asked-of-me.ts'
 import { askApproval } from './ask-approval.ts'
@@ -55,6 +56,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
     operations: Object.values(acts),
     questions: Object.values(asks),
     screens: Object.values(shown),
+    cards: [approvalCard(world)],
     records: [asRecords(world)],
     sample: sampleSteps(acts),
     held: [heldApprovals(world)],
@@ -98,6 +100,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
 
 export { askApproval }
 export { approvalsNeeded } from './needed.ts'
+export { askForException } from './ask-along.ts'
 export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'

@@ -1,6 +1,6 @@
 import { everNamed, todayIn, type Definition, type Look } from '#kernel'
 import { foundBy, peopleById } from '#people'
-import { contentOf, type Content } from './content.ts'
+import { boundFacts, contentOf, type Content } from './content.ts'
 import { approval, type Approval } from './kinds/approval.ts'
 import { aroundOf, resolve, type Resolved } from './resolve.ts'
 import type { Round } from './round.ts'
@@ -42,7 +42,7 @@ export async function judged(
     const thing = things.get(round.subject.kind)?.get(round.subject.id)
     if (!thing) continue
     const rule = rules.get(round.ruleId)
-    const content = contentOf(thing.facts, round.id)
+    const content = contentOf(rule ? boundFacts(rule.value, thing) : thing.facts, round.id)
     const own = new Set([round.askedBy.id, ...thing.authors])
     const late = round.until !== undefined && Temporal.Instant.compare(round.until, look.now) <= 0
     const resolved = rule && resolvedOnce(rule, thing)

@@ -22,6 +22,9 @@ export const neededApprovals = (world: ApprovalsWorld) =>
           title: z.string(),
           said: z.string(),
           citation: citationJson,
+          decidedUnder: citationJson
+            .optional()
+            .describe('The sentence as it stood when that was decided; absent where nobody has.'),
           stands: wholeApprovalJson.optional().describe('Absent where nobody has asked yet.'),
         }),
       ),

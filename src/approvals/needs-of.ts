@@ -1,7 +1,8 @@
-import { identityOf, type Citation, type Look, type Subject } from '#kernel'
+import { identityOf, rulingsOn, type Citation, type Look, type Subject } from '#kernel'
 import { judged } from './judge.ts'
 import { approval } from './kinds/approval.ts'
 import { approvalsNeeded } from './needed.ts'
+import type { Round } from './round.ts'
 import { seenOf, type SeenApproval } from './seen.ts'
 import { roundsVisibleTo } from './store.ts'
 import type { ApprovalsWorld } from './world.ts'
@@ -13,6 +14,8 @@ export interface Need {
   /** The rule as a sentence. */
   readonly said: string
   readonly citation: Citation
+  /** The sentence as it stood when that was decided; absent where nobody has. */
+  readonly decidedUnder?: Citation
   /** The newest time it was asked for; absent where nobody has asked yet. */
   readonly stands?: SeenApproval
 }
@@ -34,8 +37,19 @@ export async function needsOf(look: Look, world: ApprovalsWorld, subject: Subjec
     const id = await identityOf(look.db, rule.kind, rule.name)
     const last = rounds.find(({ ruleId, ended }) => ruleId === id && ended?.how !== 'taken back')
     const [stands] = last ? await seenOf(look, await judged(look, world.subjects(), [last])) : []
+    const decidedUnder = last?.decided && (await citationOf(look, last))
     const { name, title, said, citation } = rule
-    needs.push({ approval: name, title, said, citation, ...(stands && { stands }) })
+    needs.push({
+      ...{ approval: name, title, said, citation },
+      ...(decidedUnder && { decidedUnder }),
+      ...(stands && { stands }),
+    })
   }
   return needs
+}
+
+/** The sentence of the ruling by which one was decided. */
+async function citationOf(look: Look, { id }: Pick<Round, 'id'>): Promise<Citation | undefined> {
+  const rulings = await look.cited(await rulingsOn(look.db, { kind: 'approvals', id }))
+  return rulings.findLast(({ outcome }) => outcome === 'fits' || outcome === 'declined')?.citation
 }

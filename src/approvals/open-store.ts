@@ -13,9 +13,17 @@ export async function openRoundsAbout(db: Db, { kind, id }: Subject): Promise<re
 export async function roundsThatMayFollow(db: Db): Promise<readonly number[]> {
   const { rows } = await sql<{ number: number }>`
     select number from approvals a
-    where closed_at is null
+    where closed_at is null and decided_at is null
       and not exists (select from approval_decisions d where d.approval_id = a.id)
       and exists (select from approval_votes v where v.approval_id = a.id and v.taken_back_at is null)
     order by number`.execute(db)
   return rows.map(({ number }) => number)
+}
+
+/** Every name of the rule under which an approval was asked for. */
+export async function ruleOfRound(db: Db, id: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select n.name from approvals a join definition_names n on n.kind = 'approval' and n.identity = a.rule_id
+    where a.id = ${id}`.execute(db)
+  return rows.map(({ name }) => name)
 }

@@ -7,7 +7,7 @@ interface Acts {
   readonly sayYes: ReturnType<typeof sayYes>
 }
 
-/** A talk that was asked for in a comment and given; and a publisher program that starts in a few days: the Campaign Manager has agreed, the Digital Team Manager not yet. */
+/** A talk that was asked for in a comment and given; and a publisher program that starts in a few days: the Campaign Manager has agreed, the Digital Team Manager not yet; and a country exception. */
 export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] => [
   {
     daysAgo: 16,
@@ -31,5 +31,11 @@ export const sampleSteps = ({ ask, sayYes: yes }: Acts): readonly SampleStep[] =
     by: 'mei',
     operation: yes,
     input: () => ({ number: 2, note: 'Nothing of ours reaches the same people that week.' }),
+  },
+  {
+    daysAgo: 1,
+    by: 'priya',
+    operation: ask,
+    input: () => ({ approval: 'country-exception', number: 5, note: 'The partner has to book the rooms.' }),
   },
 ]

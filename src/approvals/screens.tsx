@@ -6,6 +6,7 @@ import type { listApprovals } from './list-approvals.ts'
 import { ApprovalPage, type ApprovalProps } from './pages/approval-page.tsx'
 import { ApprovalsPage, type ApprovalsProps } from './pages/approvals-page.tsx'
 import { AskPage, type AskProps } from './pages/ask-page.tsx'
+import { decidedBefore } from './decided-before.ts'
 import type { showApproval } from './show-approval.ts'
 import type { ApprovalsWorld } from './world.ts'
 
@@ -71,8 +72,15 @@ async function askPropsOf(look: Look, world: ApprovalsWorld, { attempt, query }:
     number: said('number'),
     today: todayIn(look),
     ...(found && {
+      before: await decidedBefore(look, world, found),
       rule: {
-        ...{ title: found.title, said: found.said, citation: found.citation },
+        ...{
+          kind: found.kind,
+          name: found.name,
+          title: found.title,
+          said: found.said,
+          citation: found.citation,
+        },
         topics: found.value.canHelp.map(({ topic }) => topic),
       },
     }),

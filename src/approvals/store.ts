@@ -10,6 +10,9 @@ const seen = ({ kind }: Person) => sql<boolean>`${kind !== 'visitor' && kind !==
 const who = (alias: string) =>
   sql`jsonb_build_object('id', ${sql.ref(alias)}.id, 'handle', ${sql.ref(alias)}.handle, 'name', ${sql.ref(alias)}.name)`
 
+/** Whether entry `j` of the journal is about one that may be seen: row-level security says. */
+export const seenDecisions = sql<boolean>`exists (select from approvals a where a.id = j.subject_id::uuid)`
+
 /** Whole approvals of the rows that `chosen` picks. */
 const roundsOf = (chosen: RawBuilder<unknown>) => sql<RoundRow>`
   select a.id, a.number, a.rule_id, a.rule, a.subject_kind, a.subject_id, a.asked_at, a.why, a.content, a.until,
@@ -49,6 +52,10 @@ export interface RoundFilter {
   /** Those that nobody has decided. */
   readonly undecided?: boolean
   readonly askedBy?: string
+  /** Lasting id of the rule under which it was asked for. */
+  readonly ruleId?: string | undefined
+  /** Those that somebody has decided, who decided last before. */
+  readonly decided?: boolean
   readonly about?: Subject
   readonly ids?: readonly string[]
   /** Goes on below this number. */
@@ -56,21 +63,23 @@ export interface RoundFilter {
   readonly limit: number
 }
 
-/** Newest first. */
+/** Newest first, by number. */
 export async function roundsVisibleTo(
   db: Db,
   person: Person,
-  { current, undecided, askedBy, about, ids, below, limit }: RoundFilter,
+  { current, undecided, decided, askedBy, ruleId, about, ids, below, limit }: RoundFilter,
 ): Promise<readonly Round[]> {
   const { rows } = await roundsOf(sql`
     select * from approvals a where ${seen(person)}
       ${current || undecided ? sql`and closed_at is null` : sql``}
-      ${undecided ? sql`and not exists (select from approval_decisions d where d.approval_id = a.id)` : sql``}
+      ${undecided ? sql`and decided_at is null and not exists (select from approval_decisions d where d.approval_id = a.id)` : sql``}
+      ${decided ? sql`and decided_at is not null` : sql``}
+      ${ruleId === undefined ? sql`` : sql`and rule_id = ${ruleId}`}
       ${askedBy === undefined ? sql`` : sql`and asked_by = ${askedBy}`}
       ${about ? sql`and subject_kind = ${about.kind} and subject_id = ${about.id}` : sql``}
       ${ids ? sql`and id = any (${[...ids]}::uuid[])` : sql``}
       ${below === undefined ? sql`` : sql`and number < ${below}`}
-    order by number desc limit ${limit}`).execute(db)
+    order by ${decided ? sql`decided_at desc, ` : sql``}number desc limit ${limit}`).execute(db)
   return rows.map(toRound)
 }
 

@@ -1,5 +1,6 @@
 import type { Act, Facts, Look, Subject } from '#kernel'
 import type { Around } from '#people'
+import type { Effect } from './kinds/approval-value.ts'
 
 /** Something that may need an approval, as its owner knows it. */
 export interface Thing {
@@ -7,6 +8,10 @@ export interface Thing {
   readonly href: string
   /** What `where` and `ask-again-if-changed` may speak of. */
   readonly facts: Facts
+  /** Those of them that say how it is worked on and not what it is: they void nothing unless the page names them. */
+  readonly loose?: readonly string[]
+  /** Names of approvals that would let it through where a rule holds it back: nothing needs those otherwise. */
+  readonly wants?: readonly string[]
   /** Ids of those whose own it is: who made it, who wrote what it says. */
   readonly authors: readonly string[]
   /** Where it happens and who asks for it, for rules that say who decides by that. */
@@ -23,10 +28,15 @@ export interface Decision {
   readonly outcome: 'given' | 'refused'
   /** Id of whose word decided it; Firsthand’s own where the page came to ask for less. */
   readonly by: string
-  /** Title of the rule. */
+  /** Name of the rule, and its title. */
+  readonly rule: string
   readonly title: string
   /** What was said against it. */
   readonly why?: string
+  /** Id of who asked. */
+  readonly askedBy: string
+  /** What the page wants done, where it was given. */
+  readonly effect?: Effect
 }
 
 /** What approvals may speak of, contributed by the module that owns it. */

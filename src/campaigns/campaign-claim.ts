@@ -19,7 +19,7 @@ export const factsOn = (sort: Omit<Sort, 'id' | 'teamId'>, day: Temporal.PlainDa
 })
 
 /** Why it is claimed beyond a limit, whether it may wait or comes in from the line, and what would work else. */
-interface Asking extends Pick<Claim, 'reason' | 'waitsUntil' | 'admitted' | 'handedOver'> {
+interface Asking extends Pick<Claim, 'reason' | 'waitsUntil' | 'admitted' | 'approved' | 'handedOver'> {
   readonly nearest?: (claim: Claim, full: Full) => Ways
   /** Who asks for it, where that is not who acts: who planned what is moved. */
   readonly requester?: Person

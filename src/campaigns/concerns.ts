@@ -1,4 +1,4 @@
-import { modelInForce, systemPerson, type Db, type Heard, type House, type Look } from '#kernel'
+import { lookAsHouse, systemPerson, type Db, type Heard, type House } from '#kernel'
 import { askedFor } from '#limits'
 import type { Concern, Concerns } from '#notices'
 import { lastReason } from './cancellation-store.ts'
@@ -66,8 +66,7 @@ async function deciders(
   { id }: Campaign,
 ): Promise<readonly Concern[]> {
   if (facts['waiting'] !== true) return []
-  const model = await modelInForce(house, db)
-  const look: Look = { by: systemPerson, now: house.clock.now(), db, model, cited: async (all) => all }
+  const look = await lookAsHouse(house, db)
   return (await askedFor(look, asHolders, id)).map((personId) => ({ personId, because: 'asked' }))
 }
 

@@ -1,3 +1,4 @@
+import { askForException } from '#approvals'
 import {
   administrators,
   forbidden,
@@ -11,6 +12,7 @@ import {
   type Permission,
 } from '#kernel'
 import { claimPlaces, limitsOn } from '#limits'
+import { asApprovalSubject } from './approval-subject.ts'
 import { cancel, campaignToChange } from './cancel-campaign.ts'
 import { claimOf, factsOn } from './campaign-claim.ts'
 import { campaignTold } from './campaign-told.ts'
@@ -47,7 +49,7 @@ export const planCampaign = operation({
       ...(wanted.wait && { waitsUntil: dayBegins(act, startsOn, plan.team) }),
       ...(givenUp && { handedOver: givenUp.buckets }),
     })
-    const { waiting } = await claimPlaces(act, claim)
+    const { waiting, asks } = await claimPlaces(act, claim)
     // Numbers are given one at a time, so as late as can be.
     const named = await insertCampaign(act.db, { ...campaign, plannedBy: act.by.id, plannedAt: act.now })
     const facts = {
@@ -62,6 +64,8 @@ export const planCampaign = operation({
         subject: { kind: 'campaigns', id: givenUp.campaign.id },
         facts: { number: givenUp.campaign.number, gaveWayTo: named },
       })
+    for (const name of asks)
+      await askForException(act, asApprovalSubject, claim.subject, { approval: name, note: wanted.exception })
     return { number: named, ...(waiting && { waiting }) }
   },
   async told({ who, facts }, look) {

@@ -42,6 +42,7 @@ export function addressSpace(
       return present === undefined ? strangers : handbook.seen.sightOf({ by, present })
     },
     onFault: (fault) => log.error({ err: fault }, 'git'),
+    url,
   })
   return [
     attachmentFiles(house),

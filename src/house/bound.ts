@@ -3,6 +3,7 @@ import { mineActs, mineQuestions, mineScreens } from '#mine'
 import { handOverScreen, peopleQuestions } from '#people'
 import { readingQuestions, readingScreens } from '#reading'
 import type { Versions } from '#repository'
+import { listRequestTypes, typesScreen } from '#requests'
 import { clicksDownload, shortLinkActs, shortLinkQuestions, shortLinkScreens } from '#short-links'
 import { contributed } from '../app.ts'
 import { besideRead, mineWorld, shortLinksWorld, type HouseHandbook } from './handbook-world.ts'
@@ -30,6 +31,8 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
     /** What a program may do beside that. */
     versions: [versions.push, versions.import, versions.follow],
     questions: [
+      // Before those whose address has a number in the same place.
+      listRequestTypes(handbook),
       ...contributed.questions,
       ...readingQuestions(handbook),
       ...mineQuestions(mine),
@@ -38,8 +41,9 @@ export function boundTo(handbook: HouseHandbook, versions: Versions) {
       ...shortLinkQuestions(shortLinks),
     ],
     screens: [
+      typesScreen(handbook),
       ...contributed.screens,
-      ...readingScreens(handbook, besideRead(handbook), contributed.records),
+      ...readingScreens(handbook, besideRead(handbook)),
       ...mineScreens(mine, acts),
       handOverScreen(handbook),
       findScreen(palette),

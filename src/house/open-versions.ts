@@ -13,7 +13,7 @@ import {
   takeOverNobody,
 } from '#people'
 import { SeenVersions } from '#reading'
-import { openOrigin, originOf, Versions, type OnEnforce } from '#repository'
+import { openOrigin, originOf, Versions, type Alters, type OnEnforce } from '#repository'
 import { openSample, sampleName } from '#sample'
 import { silent, type Surroundings } from '#start'
 import { sampleShortLinks, shortLinkActs } from '#short-links'
@@ -39,6 +39,12 @@ const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
   await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
 }
 
+const alters: Alters = async (act, next) => {
+  const told = []
+  for (const look of contributed.alters) told.push(...(await look(act, next)))
+  return told
+}
+
 /** Most that the log tells of a handbook's mistakes when it is opened; their pages tell the rest. */
 const mostFindings = 50
 
@@ -61,6 +67,7 @@ export async function openVersions(
     language,
     keptAt: settings.follow && originOf(settings.follow.origin).name,
     onEnforce,
+    alters,
     sightOf: sightOfPerson,
   })
   const seen = seenVersions(versions)

@@ -1,7 +1,7 @@
 import type { Db } from './database.ts'
 import type { Model } from './definition.ts'
 import type { Person } from './person.ts'
-import type { Cited } from './readable.ts'
+import type { Cited, NamedPage } from './readable.ts'
 import type { Alternative, Facts, Ruling } from './ruling.ts'
 
 /** What a question has at hand: it may read, within what the person may see. */
@@ -14,6 +14,8 @@ export interface Look {
   readonly model: Model
   /** What was decided, without the sentences that the person may not read. */
   readonly cited: <One extends Cited>(all: readonly One[]) => Promise<readonly One[]>
+  /** The pages of the version in force that the person may read. */
+  readonly pages: () => Promise<readonly NamedPage[]>
 }
 
 /** Looks for what would work instead of a refused act, best first; asked when everything was undone. */

@@ -30,6 +30,7 @@ export { writeEntry, type Entry } from './journal.ts'
 export { LeastRecentlyUsed } from './least-recently-used.ts'
 export { lastRulings } from './last-rulings.ts'
 export { lookAs } from './look.ts'
+export { lookAsHouse } from './look-as-house.ts'
 export { mayI, type Would } from './may-i.ts'
 export { applicationRole, DatabaseIsNewer, layDownSchema, migrate } from './migrate.ts'
 export { lettersOff, nearestName } from './nearest.ts'
@@ -55,8 +56,16 @@ export { performWithin } from './perform-within.ts'
 export { no, yes, type Permission } from './permission.ts'
 export { systemPerson, teamsOf, visitor, type Person, type PersonKind } from './person.ts'
 export { Remembered } from './remembered.ts'
-export { isWithheld, withheld, type Cited, type Readable } from './readable.ts'
-export { rulingsOf, rulingsOn, rulingsUnder, type PastRuling } from './read-rulings.ts'
+export { isWithheld, withheld, type Cited, type NamedPage, type Readable } from './readable.ts'
+export { rulingsOf, rulingsOn, type PastRuling } from './read-rulings.ts'
+export {
+  decidedUnder,
+  mostDecided,
+  rulingsUnder,
+  type Decided,
+  type Guarded,
+  type Seeing,
+} from './decided-under.ts'
 export {
   conflict,
   forbidden,

@@ -16,6 +16,7 @@ export const lookAs = <Seen>(house: House, by: Person, see: (look: Look) => Prom
         db,
         model: commit === undefined ? noModel : await house.readable.modelFor(by, commit),
         cited: async (all) => (commit === undefined ? all : house.readable.citedFor(by, commit, all)),
+        pages: async () => (commit === undefined ? [] : house.readable.pagesFor(by, commit)),
       }),
     { readOnly: true },
   )

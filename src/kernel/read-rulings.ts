@@ -23,7 +23,8 @@ export interface PastRuling {
   readonly lines: readonly [from: number, to: number]
 }
 
-interface Row {
+/** A ruling with its entry of the journal, as the database has it. */
+export interface RulingRow {
   id: string
   seq: number
   at: Temporal.Instant
@@ -50,13 +51,13 @@ interface Row {
   quote: string
 }
 
-const columns = sql`
+export const rulingColumns = sql`
   select j.id, j.seq, j.at, j.operation, j.outcome as act, j.subject_kind, j.subject_id, j.person_id, r.kind, r.name,
          r.outcome, r.reason, r.facts, r.path, r.url, r.title, r.anchor, r.section, r.commit, r.line_from, r.line_to,
          r.block_from, r.block_to, r.quote
   from rulings r join journal j on j.id = r.entry_id`
 
-const toRuling = (row: Row): PastRuling => ({
+export const toRuling = (row: RulingRow): PastRuling => ({
   entryId: row.id,
   at: row.at,
   operation: row.operation,
@@ -84,43 +85,16 @@ const toRuling = (row: Row): PastRuling => ({
 
 /** What was ruled in one act, in its order. */
 export async function rulingsOf(db: Db, entryId: string): Promise<readonly PastRuling[]> {
-  const { rows } = await sql<Row>`${columns} where j.id = ${entryId} order by r.ordinal`.execute(db)
+  const { rows } = await sql<RulingRow>`${rulingColumns} where j.id = ${entryId} order by r.ordinal`.execute(
+    db,
+  )
   return rows.map(toRuling)
 }
 
 /** Everything that was ruled on one subject, oldest first. */
 export async function rulingsOn(db: Db, subject: Subject): Promise<readonly PastRuling[]> {
-  const { rows } = await sql<Row>`
-    ${columns} where j.subject_kind = ${subject.kind} and j.subject_id = ${subject.id}
+  const { rows } = await sql<RulingRow>`
+    ${rulingColumns} where j.subject_kind = ${subject.kind} and j.subject_id = ${subject.id}
     order by j.seq, r.ordinal limit 200`.execute(db)
-  return rows.map(toRuling)
-}
-
-/**
- * What was decided under a rule, newest first, under whatever names it had; `before` goes on after the last one seen.
- * Entry ids are uuidv7, so their order is that of time. Each name's newest are picked from the index first, so that a
- * rule that seldom decides is found among many that often do.
- */
-export async function rulingsUnder(
-  db: Db,
-  rule: { readonly kind: string; readonly name: string },
-  { before, limit }: { readonly before?: string | undefined; readonly limit: number },
-): Promise<readonly PastRuling[]> {
-  const { rows } = await sql<Row>`
-    with picked as (
-      select newest.entry_id, newest.ordinal
-      from definition_names mine
-      join definition_names other on other.kind = mine.kind and other.identity = mine.identity,
-      lateral (
-        select entry_id, ordinal from rulings
-        where kind = ${rule.kind} and name = other.name
-          ${before === undefined ? sql`` : sql`and entry_id < ${before}`}
-        order by entry_id desc limit ${limit}
-      ) newest
-      where mine.kind = ${rule.kind} and mine.name = ${rule.name}
-      order by newest.entry_id desc, newest.ordinal limit ${limit}
-    )
-    ${columns} join picked on picked.entry_id = r.entry_id and picked.ordinal = r.ordinal
-    order by r.entry_id desc, r.ordinal`.execute(db)
   return rows.map(toRuling)
 }

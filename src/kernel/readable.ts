@@ -16,6 +16,8 @@ export interface Readable {
   modelFor(by: Person, commit: string): Promise<Model>
   /** The same, each sentence that somebody may not read, or might not where it was quoted, taken out. */
   citedFor<One extends Cited>(by: Person, commit: string, all: readonly One[]): Promise<readonly One[]>
+  /** The pages of that version that somebody may read. */
+  pagesFor(by: Person, commit: string): Promise<readonly NamedPage[]>
 }
 
 /**
@@ -34,6 +36,12 @@ export const withheld = <One extends Cited>(one: One): One => ({
     quote: 'This sentence is not open to you.',
   },
 })
+
+/** A page as it is called, and its address. */
+export interface NamedPage {
+  readonly title: string
+  readonly url: string
+}
 
 /** Whether it rests on such a sentence. */
 export const isWithheld = ({ citation }: Cited): boolean => citation.path === ''

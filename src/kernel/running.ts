@@ -30,6 +30,7 @@ export async function startAct(
     db: tx,
     model,
     cited: async (all) => (commit === undefined ? all : house.readable.citedFor(by, commit, all)),
+    pages: async () => (commit === undefined ? [] : house.readable.pagesFor(by, commit)),
     rulings,
     entries,
     rule(ruling, ways) {

@@ -90,6 +90,7 @@ export interface Approvals {
   closed_at: Temporal.Instant | null;
   commit: string;
   content: Json;
+  decided_at: Temporal.Instant | null;
   id: string;
   number: Generated<number>;
   readers: string[] | null;

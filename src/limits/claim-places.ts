@@ -2,6 +2,7 @@ import { newId, type Act, type Definition, type Ruling, type Subject } from '#ke
 import {
   beforeIn,
   bucketOf,
+  dayUnder,
   exceptedIn,
   limitsOn,
   mayGoBeyond,
@@ -20,6 +21,8 @@ export interface Claimed {
   readonly buckets: readonly string[]
   /** True where it holds none and waits in line. */
   readonly waiting: boolean
+  /** Names of the approvals that would let it through, where it waits. */
+  readonly asks: readonly string[]
 }
 
 /**
@@ -45,7 +48,7 @@ export async function claimPlaces(act: Act, claim: Claim): Promise<Claimed> {
         why: ruling.outcome === 'fits' ? undefined : claim.reason,
       })
   if (claim.waitsUntil || claim.admitted) await leaveLines(act.db, claim.subject, whoAndWhen(act))
-  return { buckets: wanted.map(({ bucketId }) => bucketId), waiting: false }
+  return { buckets: wanted.map(({ bucketId }) => bucketId), waiting: false, asks: [] }
 }
 
 /** Takes the places of a claim whose day has changed, then gives back those it no longer needs; all or nothing [Q7]. */
@@ -86,7 +89,7 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
     else holding.push(one)
   }
   if (holding.length === 0) return []
-  const places = holding.map((one) => ({ one, ...bucketOf(one, claim, claim.day) }))
+  const places = holding.map((one) => ({ one, ...bucketOf(one, claim, dayUnder(one, claim)) }))
   const buckets = await lockBuckets(
     act.db,
     places.map(({ bucket }) => ({ ...bucket, id: newId(act.now) })),
@@ -97,20 +100,28 @@ async function wantedPlaces(act: Act, claim: Claim): Promise<readonly Wanted[]> 
   return places.map(({ one, bucket, period, scope }) => {
     const bucketId = buckets.get(bucketKey(bucket)) ?? ''
     const held = slots.get(bucketId) ?? []
-    const free = claim.admitted !== undefined || claim.handedOver?.includes(bucketId) === true
+    // What is let through beyond the limit takes nobody's turn.
+    const served = claim.admitted !== undefined && claim.approved === undefined
+    const free = served || claim.handedOver?.includes(bucketId) === true
     const ahead = free ? 0 : beforeIn(lines.get(bucketId) ?? [], claim.subject)
     const place = { bucketId, ahead, found: { limit: one, period, held } }
     if (held.some(({ subjectId }) => subjectId === claim.subject.id)) return place
-    const want = wantOf(act, claim, one, { period, scope, held, ahead, mayDecide: beyond.has(one) })
+    const want = wantOf(act, claim, one, {
+      period,
+      scope,
+      held,
+      ahead,
+      mayDecide: beyond.has(one) || claim.approved?.includes(one.name) === true,
+    })
     return { ...place, ruling: ruleLimit(one, want) }
   })
 }
 
-/** Nobody waits for a day that has begun, nor where there are no places at all. */
+/** Nobody waits for a day that has begun, nor where there are no places at all and nobody could let it through. */
 const mayWait = (act: Act, { waitsUntil }: Claim, full: readonly Wanted[]): boolean =>
   waitsUntil !== undefined &&
   Temporal.Instant.compare(waitsUntil, act.now) > 0 &&
-  full.every(({ found }) => found.limit.value.atMost > 0)
+  full.every(({ found: { limit: one } }) => one.value.atMost > 0 || one.value.asks !== undefined)
 
 async function waitFor(act: Act, { subject, waitsUntil }: Claim, full: readonly Wanted[]): Promise<Claimed> {
   for (const { ruling, ahead } of full) if (ruling) act.rule(waits(ruling, ahead))
@@ -123,7 +134,8 @@ async function waitFor(act: Act, { subject, waitsUntil }: Claim, full: readonly 
     full.map(({ bucketId }) => bucketId),
   )
   await joinLines(act.db, lines, { subject, ...whoAndWhen(act), until })
-  return { buckets: [], waiting: true }
+  const asks = full.flatMap(({ found }) => found.limit.value.asks ?? [])
+  return { buckets: [], waiting: true, asks: [...new Set(asks)] }
 }
 
 /** A ruling that refused has ended the act before this is asked. */

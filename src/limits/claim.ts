@@ -4,7 +4,7 @@ import { mayDecideEach, type Around } from '#people'
 import { limit, type Limit } from './kinds/limit.ts'
 import { periodOf, type Period } from './period.ts'
 import type { Want } from './rules.ts'
-import { pooled, type Bucket, type Slot } from './store.ts'
+import { bucketKey, pooled, type Bucket, type Slot } from './store.ts'
 import type { Waiting } from './waits-store.ts'
 
 /** A team, region, type or channel that a limit may count by. */
@@ -23,6 +23,8 @@ export interface Claim {
   readonly subject: Subject
   /** The day that decides the period. */
   readonly day: Temporal.PlainDate
+  /** The same where it is an instant that decides, whose day goes by the limit's zone. */
+  readonly dayUnder?: (limit: Definition<Limit>) => Temporal.PlainDate
   /** What `where` reads if it counts on that day. */
   readonly factsOn: (day: Temporal.PlainDate) => Facts
   /** By the fact that a limit counts by; what is absent counts together, as one scope of its own. */
@@ -36,6 +38,8 @@ export interface Claim {
   readonly waitsUntil?: Temporal.Instant | undefined
   /** A place has come free for it, whoever waits before it could not take it; and the id of who put it in line. */
   readonly admitted?: { readonly by: string }
+  /** Names of limits that let it through because somebody who decides has approved it. */
+  readonly approved?: readonly string[]
   /** Ids of the buckets whose place another gave up for it: nobody waits for that one. */
   readonly handedOver?: readonly string[]
   /** Ways that would work, looked for only when there is no place. */
@@ -78,6 +82,16 @@ export function bucketOf(one: Definition<Limit>, claim: Claim, day: Temporal.Pla
   }
   return { bucket, period, scope }
 }
+
+/** The same for two claims where they count in the same place under a limit. */
+export function bucketUnder(one: Definition<Limit>, claim: Claim): string {
+  const { bucket } = bucketOf(one, claim, dayUnder(one, claim))
+  return bucketKey(bucket)
+}
+
+/** The day on which a claim counts under a limit. */
+export const dayUnder = (one: Definition<Limit>, claim: Claim): Temporal.PlainDate =>
+  claim.dayUnder?.(one) ?? claim.day
 
 /** What the rule is told when the claim wants one more place where these are held. */
 export function wantOf(

@@ -30,7 +30,7 @@ export const limits = (subjects: readonly LimitSubject[]) => ({
 })
 
 export { claimPlaces, movePlaces, releasePlaces, stopWaiting } from './claim-places.ts'
-export { limitsOn, type Claim, type Full, type Scope } from './claim.ts'
+export { bucketUnder, limitsOn, type Claim, type Full, type Scope } from './claim.ts'
 export { firstFreeDay, fullOn } from './first-free-day.ts'
 export type { Limit } from './kinds/limit.ts'
 export { periodOf } from './period.ts'

@@ -11,7 +11,7 @@ export interface Holder {
 
 /** What limits may speak of, contributed by the module that owns it. */
 export interface LimitSubject {
-  /** The word in `of:`; `campaigns`. */
+  /** The word in `of:`; `campaigns`, `requests`. */
   readonly of: string
   /** Those of the ids that the person may see. */
   readonly describe: (look: Look, ids: readonly string[]) => Promise<ReadonlyMap<string, Holder>>

@@ -98,3 +98,19 @@ test('a page that is followed is told of when it changed, and not to who may not
   expect(await listed(linh)).toEqual({ notices: [], unread: 0 })
   expect(await listed(noor)).toMatchObject({ unread: 1 })
 })
+
+test('a rule that ended is told to those who could read it, with what it said, and to nobody else', async () => {
+  const { 'paid-social.md': three = '' } = paidSocial(3)
+  await put({ ...settings(''), 'paid-social.md': three, 'how-we-meet.md': '# How we meet\n' })
+  await department.database.asOwner('truncate notices')
+  await put({ 'paid-social.md': '# Paid social\n\nAs many as you like.\n' })
+  expect((await listed(linh)).notices).toMatchObject([
+    {
+      title: 'Paid social per team',
+      says: 'The rule “Paid social per team” ended.',
+      body: expect.stringContaining('may start three paid social campaigns'),
+      because: 'Because it binds you.',
+    },
+  ])
+  expect((await listed(await department.person('adaeze'))).notices).toEqual([])
+})

@@ -17,6 +17,7 @@ import { holdersOf, peopleVisibleTo } from '#people'
 import { followersOf } from './followers-store.ts'
 import { whyFor } from './bound-rules.ts'
 import type { MineWorld } from './mine-world.ts'
+import { readerOf } from '#reading'
 import { rulesBetween } from './rules-between.ts'
 import { pairOf } from './version-of-entry.ts'
 
@@ -34,15 +35,20 @@ export const ruleConcerns = (world: MineWorld, house: Pick<House, 'modelAt'>): C
     const everybody = changes.length === 0 ? [] : await peopleVisibleTo(db, systemPerson)
     const people: Concern[] = []
     for (const change of changes)
-      people.push(...(await concernedBy(world, { db, entry, change, model: after, everybody })))
+      people.push(
+        ...(await concernedBy(world, { db, entry, change, model: after, before: pair.before, everybody })),
+      )
     return { people }
   },
-  async seen({ db, model }, ids) {
+  async seen(look, ids) {
     const seen = new Set<string>()
-    for (const [kind, some] of Map.groupBy(ids, (id) => splitId(id).kind)) {
-      const names = [...(await identitiesOf(db, kind))].filter(([name]) => model.find({ kind }, name))
-      const open = new Set(names.map(([, identity]) => identity))
-      for (const id of some) if (open.has(splitId(id).identity)) seen.add(id)
+    for (const [version, some] of Map.groupBy(ids, (id) => splitId(id).version)) {
+      const model = version === undefined ? look.model : await world.seen.modelThen(readerOf(look), version)
+      for (const [kind, own] of Map.groupBy(some, (id) => splitId(id).kind)) {
+        const names = [...(await identitiesOf(look.db, kind))].filter(([name]) => model.find({ kind }, name))
+        const open = new Set(names.map(([, identity]) => identity))
+        for (const id of own) if (open.has(splitId(id).identity)) seen.add(id)
+      }
     }
     return seen
   },
@@ -55,17 +61,29 @@ export const ruleConcerns = (world: MineWorld, house: Pick<House, 'modelAt'>): C
       title: rule.title,
       href: change.after ? sentenceHref(rule.citation) : citationHref(rule.citation),
       says: saidOf(change, rule),
-      ...(change.after && { body: rule.citation.quote }),
+      body: rule.citation.quote,
     }
   },
 })
 
-/** `limit/0194…`: the kind, and the lasting id behind its names. */
-const idOf = (kind: string, identity: string): string => `${kind}/${identity}`
+/** `limit/0194…`: the kind, and the lasting id behind its names; of one that ended with the last version that had it: who could read it there is told. */
+const idOf = (kind: string, identity: string, version?: string): string =>
+  `${kind}/${identity}${version === undefined ? '' : `@${version}`}`
 
-function splitId(id: string): { readonly kind: string; readonly identity: string } {
-  const at = id.lastIndexOf('/')
-  return { kind: id.slice(0, at), identity: id.slice(at + 1) }
+interface Told {
+  readonly kind: string
+  readonly identity: string
+  /** The last version that had it, where it ended. */
+  readonly version?: string
+}
+
+function splitId(id: string): Told {
+  const [named = '', version] = id.split('@')
+  const at = named.lastIndexOf('/')
+  return {
+    ...{ kind: named.slice(0, at), identity: named.slice(at + 1) },
+    ...(version !== undefined && { version }),
+  }
 }
 
 interface Changed {
@@ -73,17 +91,19 @@ interface Changed {
   readonly entry: Heard
   readonly change: Change
   readonly model: Model
+  /** The version before. */
+  readonly before: string
   readonly everybody: readonly Person[]
 }
 
 async function concernedBy(
   { contributed }: MineWorld,
-  { db, entry, change, model, everybody }: Changed,
+  { db, entry, change, model, before, everybody }: Changed,
 ): Promise<readonly Concern[]> {
   const rule = change.after ?? change.before
   const identity = (await identitiesOf(db, change.kind)).get(change.name)
   if (!rule || identity === undefined) return []
-  const id = idOf(change.kind, identity)
+  const id = idOf(change.kind, identity, change.change === 'ended' ? before : undefined)
   const today = dayAt(entry.at, model.zone)
   const bound = everybody.filter((person) => whyFor(contributed.binds, rule, { person, model, today }))
   const answering = rule.owner === undefined ? [] : await holdersOf({ db, model }, ownerIn(rule.owner))

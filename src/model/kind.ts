@@ -41,7 +41,7 @@ export interface Fitting<Value> {
 }
 
 /** A name made known beside the definition's own. */
-export type AlsoName = Pick<KnownName, 'kind' | 'name'> & Partial<Pick<KnownName, 'title'>>
+export type AlsoName = Pick<KnownName, 'kind' | 'name'> & Partial<Pick<KnownName, 'title' | 'fact' | 'only'>>
 
 /** A block checked against its schema alone: depends on its text and nothing else. */
 export interface Shape<Value> {

@@ -2,7 +2,7 @@ import type { Definition, Mention } from '#kernel'
 import type { NamedPage } from './page-at-address.ts'
 import type { Claim } from './prose/claim.ts'
 import type { Otherwise } from './prose/strength.ts'
-import type { Subject } from './subject.ts'
+import type { FactOf, Subject } from './subject.ts'
 
 /** A person as `data/people.yml` may say it: what a public team page would. The model never knows more of them. */
 export interface ListedPerson {
@@ -28,6 +28,10 @@ export interface KnownName {
   readonly aliases: readonly string[]
   /** `formerly`: understood, so that a rename need not touch every page at once. */
   readonly former: readonly string[]
+  /** What rules may ask of it, where it is a fact of a subject too. */
+  readonly fact?: FactOf
+  /** The only value of another fact with which it is one: a field belongs to the form of one type. */
+  readonly only?: { readonly fact: string; readonly value: string }
 }
 
 /** What can be named at one commit, whether its own block is valid or not. */

@@ -29,6 +29,13 @@ export interface Subject {
   readonly facts: Readonly<Record<string, FactOf>>
   /** Names of this kind, made known by definitions (`alsoNames`), are facts of it too: `form-field`. */
   readonly alsoFacts?: string
+  /** What may be done with one of it when it is approved. */
+  readonly effects?: {
+    /** Kind of definition whose names can be put on it: `label`. */
+    readonly puts?: string
+    /** Words for what may become of it: `accepted`. */
+    readonly states: readonly string[]
+  }
 }
 
 export const subject = (said: Subject): Subject => Object.freeze(said)

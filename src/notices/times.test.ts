@@ -39,3 +39,74 @@ test.each<readonly ['daily' | 'weekly', string, string, string]>([
     next,
   ])
 })
+
+// Clocks of 2027: Berlin goes from 02:00 to 03:00 on 28 March and from 03:00 to 02:00 on 31 October, New York on 14 March and
+// 7 November, Auckland back on 4 April and on again on 26 September; Honolulu never.
+test.each<readonly [string, string, string | undefined, Partial<Times>]>([
+  [
+    'east of the date line',
+    '2027-01-14T18:00:00Z',
+    '2027-01-14T19:00:00Z',
+    { zone: 'Pacific/Auckland', hours: '08:00-18:00' },
+  ],
+  [
+    'far west',
+    '2027-01-14T17:00:00Z',
+    '2027-01-14T18:00:00Z',
+    { zone: 'Pacific/Honolulu', hours: '08:00-18:00' },
+  ],
+  [
+    'it is Saturday already in the east',
+    '2027-01-15T20:00:00Z',
+    '2027-01-17T19:00:00Z',
+    { zone: 'Pacific/Auckland', hours: '08:00-18:00' },
+  ],
+  [
+    'it is Friday still in the west',
+    '2027-01-16T02:00:00Z',
+    undefined,
+    { zone: 'Pacific/Honolulu', hours: '08:00-18:00' },
+  ],
+  [
+    'over the end of summer in Auckland',
+    '2027-04-02T08:00:00Z',
+    '2027-04-04T20:00:00Z',
+    { zone: 'Pacific/Auckland', hours: '08:00-18:00' },
+  ],
+  [
+    'over the end of summer in New York',
+    '2027-11-05T23:00:00Z',
+    '2027-11-08T13:00:00Z',
+    { zone: 'America/New_York', hours: '08:00-18:00' },
+  ],
+  // 02:30 does not exist that night: what begins then begins at 03:30.
+  [
+    'hours that begin in the gap',
+    '2027-03-28T00:00:00Z',
+    '2027-03-28T01:30:00Z',
+    { workingDays: [7], hours: '02:30-10:00' },
+  ],
+  // 02:30 comes twice that night: the first time counts.
+  [
+    'hours that begin in the doubled hour',
+    '2027-10-31T00:00:00Z',
+    '2027-10-31T00:30:00Z',
+    { workingDays: [7], hours: '02:30-10:00' },
+  ],
+])('where clocks differ and change: %s', (_, now, opens, more) => {
+  expect(opensAt({ ...times, ...more }, at(now))?.toString()).toBe(opens)
+})
+
+test.each<readonly ['daily' | 'weekly', string, number, string, string, string]>([
+  ['daily', 'Europe/Berlin', 8, '2027-03-28T12:00:00Z', '2027-03-28T06:00:00Z', '2027-03-29T06:00:00Z'],
+  ['daily', 'Europe/Berlin', 2, '2027-03-28T00:30:00Z', '2027-03-27T01:00:00Z', '2027-03-28T01:00:00Z'],
+  ['daily', 'Europe/Berlin', 2, '2027-10-31T00:30:00Z', '2027-10-31T00:00:00Z', '2027-11-01T01:00:00Z'],
+  ['weekly', 'Pacific/Auckland', 8, '2027-04-05T00:00:00Z', '2027-04-04T20:00:00Z', '2027-04-11T20:00:00Z'],
+  ['weekly', 'Pacific/Honolulu', 8, '2027-04-05T00:00:00Z', '2027-03-29T18:00:00Z', '2027-04-05T18:00:00Z'],
+])('a %s digest in %s at %i, at %s, comes once', (way, zone, digestHour, now, last, next) => {
+  const there = { ...times, zone, digestHour }
+  expect([lastDigest(there, way, at(now)).toString(), nextDigest(there, way, at(now)).toString()]).toEqual([
+    last,
+    next,
+  ])
+})

@@ -67,6 +67,7 @@ const look = <Seen>(by: Person, see: (look: Look) => Promise<Seen>) =>
       ...{ by, db, now: department.house.clock.now() },
       model: await department.house.modelAt(commit),
       cited: async (all) => all,
+      pages: async () => [],
     }),
   )
 const asked = (by = 'linh') =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { citationJson, instantJson, lastRulings, namedSince, type Definition, type Look } from '#kernel'
 import { namesOf } from './names-of.ts'
+import { seeingDecisions } from './shown-records.ts'
 
 /** A rule in force: the sentence it says back, and the sentence of the page that it runs. */
 export const ruleJson = z
@@ -30,7 +31,9 @@ export async function rulesSaid(look: Look, definitions: readonly Definition[]) 
     definitions.flatMap(({ owner }) => owner ?? []),
   )
   const isStranger = look.by.kind === 'visitor' || look.by.kind === 'left'
-  const used = isStranger ? new Map<string, never>() : await lastRulings(look.db, definitions)
+  const used = isStranger
+    ? new Map<string, never>()
+    : await lastRulings(look.db, definitions, await seeingDecisions(look))
   return definitions.map(({ kind, name, title, said, citation, owner, heldOverFrom }) => ({
     kind,
     name,

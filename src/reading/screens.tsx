@@ -13,7 +13,6 @@ import { crumbsOf } from './crumbs-of.ts'
 import { linksScreen } from './links-screen.ts'
 import { rulesScreen } from './rules-screen.ts'
 import { searchScreen } from './search-screen.tsx'
-import { recordsOf, type ShownRecords } from './shown-records.ts'
 
 const most = 50
 
@@ -49,7 +48,7 @@ export type BesideRead = (
   named: { readonly page?: string; readonly kind?: string; readonly name?: string },
 ) => Promise<ComponentChild>
 
-const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly ShownRecords[]) =>
+const ruleScreen = (world: QuestionsWorld, beside: BesideRead) =>
   screen<RulePageProps>({
     at: get('/rules/:kind/:name'),
     title: ({ rule, name }) => `What was decided by “${rule?.title ?? name}”`,
@@ -57,7 +56,7 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly S
       lookAs(house, by, async (look) => {
         const { kind = '', name = '' } = params
         const before = z.uuid().safeParse(query.get('before')).data
-        const { decisions, next } = await answerIn(look, listDecisions, {
+        const { decisions, decided, next } = await answerIn(look, listDecisions, {
           kind,
           name,
           limit: most,
@@ -68,8 +67,9 @@ const ruleScreen = (world: QuestionsWorld, beside: BesideRead, shown: readonly S
         return {
           kind,
           name,
-          rulings: decisions,
-          records: await recordsOf(look, shown, decisions),
+          decisions,
+          decided,
+          first: before === undefined,
           today: todayIn(look),
           crumbs: definition ? crumbsTo(await presentHandbook(world, look), definition) : [],
           ...(definition && {
@@ -97,14 +97,10 @@ async function ruleOf(look: Look, definition: Definition) {
 }
 
 /** How a page came to be, what was decided by a rule, and where something is said. */
-export const readingScreens = (
-  world: QuestionsWorld,
-  beside: BesideRead,
-  shown: readonly ShownRecords[],
-): readonly Screen[] => [
+export const readingScreens = (world: QuestionsWorld, beside: BesideRead): readonly Screen[] => [
   historyScreen(world),
   linksScreen(world),
   rulesScreen(world),
-  ruleScreen(world, beside, shown),
+  ruleScreen(world, beside),
   searchScreen(world),
 ]

@@ -117,6 +117,10 @@ export class SeenVersions implements Readable {
     })
   }
 
+  async pagesFor(by: Person, commit: string): Promise<Handbook['pages']> {
+    return (await this.handbookFor({ by, present: commit })).pages
+  }
+
   /** Those of some places in earlier versions that somebody may read, by both rules. */
   async openPast<Then extends FileThen & { readonly lines?: Lines }>(
     reader: Reader,

@@ -11,6 +11,8 @@ export interface GitRoutesOptions extends Gate {
   readonly house: House
   /** Hears of what went wrong on our side. */
   readonly onFault?: (fault: unknown) => void
+  /** Where people open it. */
+  readonly url?: string
   readonly mostBytes?: number
   readonly mostSeconds?: number
   /** How long git works for somebody without a token. */

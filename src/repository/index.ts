@@ -3,6 +3,7 @@
  * stock git, and which of its versions is in force.
  */
 export { repository } from './repository.ts'
+export type { Altered, Alters } from './altered.ts'
 export { asOf, type AsOf } from './as-of.ts'
 export { checkFolder, type Checked } from './check-folder.ts'
 export { commitFiles, type NewCommit } from './commit-files.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflict, listJson, missing, no, operation, post, Refusal, yes, type Act } from '#kernel'
 import { sayFinding } from '#pages'
+import type { Altered, Alters } from './altered.ts'
 import type { Draft } from './draft.ts'
 import { judgeVersion, raced } from './judge-version.ts'
 import { objectFaults } from './object-faults.ts'
@@ -24,6 +25,7 @@ export interface PushWorld {
   /** Where the handbook is kept, if elsewhere. */
   readonly keptAt?: string | undefined
   readonly onEnforce: OnEnforce
+  readonly alters: Alters
   /** As whom somebody reads: what they push may not shut themselves out. */
   readonly sightOf?: SightOf | undefined
 }
@@ -36,6 +38,8 @@ export interface Pushed {
   readonly changed: boolean
   /** What its author should hear of all the same, one line each. */
   readonly findings: readonly string[]
+  /** What it means for work that is under way, as far as its author may see that. */
+  readonly alters: readonly Altered[]
 }
 
 const oid = z.string().regex(/^[0-9a-f]{40}$/, 'This is not the id of a commit.')
@@ -56,6 +60,10 @@ const input = z.object({
   objects: z.uuid().optional(),
 })
 
+const altersJson = listJson(z.object({ says: z.string(), href: z.string() })).describe(
+  'What it means for work that is under way, and where that is shown.',
+)
+
 /** What a push says of itself, whichever node takes it. */
 export const saidPush = {
   does: 'act',
@@ -65,7 +73,12 @@ export const saidPush = {
   who: 'member',
   announced: true,
   input,
-  answers: z.object({ commit: z.string(), changed: z.boolean(), findings: listJson(z.string()) }),
+  answers: z.object({
+    commit: z.string(),
+    changed: z.boolean(),
+    findings: listJson(z.string()),
+    alters: altersJson,
+  }),
   example: () => ({ changes: [{ ref: 'refs/tags/kickoff', from: null, to: 'version in force' as const }] }),
 } as const
 
@@ -134,8 +147,9 @@ async function takePush(
     },
   })
   if (next) await putInForce(act, next, entryId, enforcing(world, next.commit, draft))
+  const alters = next ? await world.alters(act, next.model) : []
   const findings = (next?.findings ?? []).slice(0, mostFindings).map(sayFinding)
-  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, findings }
+  return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, findings, alters }
 }
 
 /** Does what else belongs to a version's coming into force, reading it where its objects are now. */

@@ -8,6 +8,8 @@ import type { Versions } from './versions.ts'
 export interface Receiver {
   readonly versions: Versions
   readonly house: House
+  /** Where people open it, in front of each address that is told. */
+  readonly url?: string | undefined
   readonly onFault?: (fault: unknown) => void
 }
 
@@ -40,7 +42,7 @@ export async function receivePush(receiver: Receiver, person: Person, run: GitRu
 }
 
 async function judge(
-  { versions, house, onFault }: Receiver,
+  { versions, house, onFault, url = '' }: Receiver,
   person: Person,
   { changes }: AskedPush,
   objects: string,
@@ -51,6 +53,7 @@ async function judge(
       taken: true,
       lines: [
         ...result.findings,
+        ...result.alters.map(({ says, href }) => `${says} ${url}${href}`),
         result.changed ? 'In force from now on.' : 'Kept. The version in force is unchanged.',
       ],
     }

@@ -125,7 +125,7 @@ test('asking whether one may push leaves everything as it was; doing it moves th
   expect((await mayI(node.house, world.noor, node.versions.push, tag)).allowed).toBe(true)
   expect(await refs()).toEqual([])
   const done = await perform(node.house, world.noor, node.versions.push, tag, { key: 'a' })
-  expect(done.result).toEqual({ commit: await inForce(), changed: false, findings: [] })
+  expect(done.result).toEqual({ commit: await inForce(), changed: false, findings: [], alters: [] })
   expect((await perform(node.house, world.noor, node.versions.push, tag, { key: 'a' })).repeated).toBe(true)
   await expect(perform(node.house, world.noor, node.versions.push, tag)).rejects.toThrow(
     'Somebody else pushed first.',

@@ -3,6 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { missing, type Database, type Model } from '#kernel'
 import type { Finding, Handbook } from '#pages'
+import type { Alters } from './altered.ts'
 import { asOf, type AsOf } from './as-of.ts'
 import { Cache } from './cache.ts'
 import { ReaderClones } from './clones/reader-clones.ts'
@@ -35,6 +36,8 @@ export interface VersionsWorld {
   readonly keptAt?: string | undefined
   /** What else happens when a version comes into force. */
   readonly onEnforce?: OnEnforce
+  /** What it means then for work that is under way; nothing unless said. */
+  readonly alters?: Alters
   /** As whom somebody reads: what they push may not shut themselves out. */
   readonly sightOf?: SightOf
 }
@@ -71,6 +74,7 @@ export class Versions {
     mayForce = false,
     keptAt,
     onEnforce = async () => {},
+    alters = async () => [],
     sightOf,
   }: VersionsWorld) {
     this.#database = database
@@ -78,19 +82,12 @@ export class Versions {
     this.#spare = new SpareDraft(this.cache.folder)
     this.snapshots = new Snapshots({ database, cache: this.cache, language })
     this.clones = new ReaderClones({ database, cache: this.cache, snapshots: this.snapshots })
-    this.push = pushHandbook({
-      snapshots: this.snapshots,
-      mayForce,
-      keptAt,
-      onEnforce,
-      sightOf,
-      withDraft: (id, work) => this.#withDraft(id, work),
-    })
     const taking: ImportWorld = {
       snapshots: this.snapshots,
       onEnforce,
       withDraft: (id, work) => this.#withDraft(id, work),
     }
+    this.push = pushHandbook({ ...taking, mayForce, keptAt, alters, sightOf })
     this.import = importHandbook(taking)
     this.follow = followHandbook(taking)
   }

@@ -1,9 +1,12 @@
 import type { ApprovalSubject, Thing } from '#approvals'
-import { everNamed, type Facts } from '#kernel'
-import { peopleById } from '#people'
+import { everNamed } from '#kernel'
+import { peopleById, team } from '#people'
 import { authorsOf, circlesOf } from './circle-store.ts'
+import { carriedOut } from './carried-out.ts'
+import { factsOf } from './facts-of.ts'
 import { request as kind } from './kinds/request.ts'
-import { requestHref, type Request } from './request.ts'
+import { requestHref } from './request.ts'
+import { giveBackPlaces } from './places.ts'
 import { endRequest } from './standing-store.ts'
 import { requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
 
@@ -14,6 +17,7 @@ export const asApprovalSubject: ApprovalSubject = {
   async things(look, ids) {
     const requests = await requestsByIdVisibleTo(look, ids)
     const types = await everNamed(look, kind)
+    const teams = await everNamed(look, team)
     const closed = requests.flatMap(({ id, confidential }) => (confidential ? id : []))
     const circles = await circlesOf(look.db, closed)
     const authors = await authorsOf(look.db, ids)
@@ -28,7 +32,11 @@ export const asApprovalSubject: ApprovalSubject = {
         {
           title: one.subject,
           href: requestHref(one),
-          facts: factsOf(one, types.get(one.type?.id ?? '')?.name),
+          facts: factsOf(one, {
+            type: types.get(one.type?.id ?? '')?.name,
+            team: teams.get(openers.get(one.openedBy.id)?.team ?? '')?.name,
+          }),
+          loose: ['labels', 'project', 'team'],
           authors: [one.openedBy.id, ...(authors.get(one.id) ?? [])],
           around: { region: one.region, requester: openers.get(one.openedBy.id) },
           ...(one.confidential && { readers: [one.openedBy.id, ...(circles.get(one.id) ?? [])] }),
@@ -37,26 +45,19 @@ export const asApprovalSubject: ApprovalSubject = {
       ]),
     )
   },
-  async decided(act, { id }, { outcome, by: decider, title, why }) {
+  async decided(act, { id }, { outcome, by: decider, askedBy, title, why, effect }) {
     const [request] = await requestsByIdVisibleTo(act, [id])
     if (!request) return {}
     const { number } = request
-    if (outcome === 'given' || request.ended) return { number }
-    const by = (await peopleById(act.db, act.by, [decider])).get(decider) ?? act.by
+    if (request.ended) return { number }
+    const people = await peopleById(act.db, act.by, [decider, askedBy])
+    const by = people.get(decider) ?? people.get(askedBy) ?? act.by
+    if (outcome === 'given')
+      return effect ? { number, ...(await carriedOut({ ...act, by }, request, effect)) } : { number }
     const said = why === undefined ? `${title}: not approved.` : `${title}: ${why}`
     await endRequest({ ...act, by }, id, { outcome: 'declined', why: said })
+    await giveBackPlaces(act, request)
     await stir(act.db, id, act.now)
     return { number, declined: true }
   },
 }
-
-/** What rules may speak of: the answers by the ids of their fields, and what the request is beside them. */
-const factsOf = (one: Request, type: string | undefined): Facts => ({
-  ...one.fields,
-  type: type ?? one.type?.name ?? null,
-  project: one.project,
-  region: one.region ?? null,
-  labels: [...one.labels],
-  'due-on': one.dueOn?.toString() ?? null,
-  text: one.body,
-})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { number, operation, post } from '#kernel'
-import { whomTold } from '#people'
+import { peopleById, whomTold } from '#people'
 import { linesInput } from './lines.ts'
 import { peopleNamed } from './people-named.ts'
 import { giveTo } from './people-store.ts'
@@ -30,7 +30,9 @@ export const assignRequest = operation({
   may: (act) => mayWork(act.by),
   async run(act, { request, type }, { to }) {
     const { fields, region } = request
-    const byPage = type && (await whoseByPage(act, type, { fields, region }))
+    const { openedBy } = request
+    const requester = (await peopleById(act.db, act.by, [openedBy.id])).get(openedBy.id)
+    const byPage = type && (await whoseByPage(act, type, { fields, region, requester }))
     const nobody = to?.length === 1 && to[0]?.toLowerCase() === 'nobody'
     const people =
       to === undefined || to.length === 0

@@ -5,6 +5,7 @@ import { excused } from './excused.ts'
 import { mentionedIn } from './mentions.ts'
 import { answersInput, bodyInput } from './open-input.ts'
 import { follow } from './people-store.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -57,6 +58,8 @@ export const changeRequest = operation({
       JSON.stringify({ subject: request.subject, body: request.body, fields: request.fields })
     )
       throw conflict('It says that already.')
+    const now = { ...request, fields: after.fields, body: after.body }
+    await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
     await rewrite(act, request, after)
     if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     const mentioned = (await mentionedIn(act, after.body)).filter((id) => id !== act.by.id)

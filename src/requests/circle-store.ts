@@ -22,3 +22,15 @@ export async function authorsOf(db: Db, ids: readonly string[]): Promise<ById> {
     group by subject_id`.execute(db)
   return new Map(rows.map(({ id, people }) => [id, people]))
 }
+
+/** Ids of requests that are closed to others, the next ones after an id. */
+export async function closedAfter(
+  db: Db,
+  after: string | undefined,
+  most: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from requests where closed_to_others ${after === undefined ? sql`` : sql`and id > ${after}`}
+    order by id limit ${most}`.execute(db)
+  return rows.map(({ id }) => id)
+}

@@ -33,7 +33,7 @@ export async function concerned(
   if (!request) return undefined
   const named = {
     assigned: idsIn(facts['assigned']),
-    mentioned: idsIn(facts['mentioned']),
+    mentioned: [...idsIn(facts['mentioned']), ...idsIn(facts['named'])],
     called: idsIn(facts['called']),
   }
   const people = await hearing(db, request, named)

@@ -125,7 +125,7 @@ test('a confidential request tells nobody outside its circle, administrators nei
   })
   await act('linh', 'requests.comment', { number: 1, body: '@keiko @arjun @adaeze' })
   const all = await told('keiko', 'adaeze', 'noor', 'arjun')
-  expect(all).toEqual({ keiko: [], adaeze: [], noor: [], arjun: ['mentioned'] })
+  expect(all).toEqual({ keiko: [], adaeze: [], noor: [], arjun: ['mentioned', 'mentioned'] })
   await at.later({ minutes: 5 })
   expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
 })
@@ -133,7 +133,7 @@ test('a confidential request tells nobody outside its circle, administrators nei
 test('who is taken out of the circle before the letter leaves gets none', async () => {
   await act('linh', 'requests.open', { ...plain, confidential: 'true', readers: 'arjun' })
   await act('linh', 'requests.comment', { number: 1, body: '@arjun, look.' })
-  expect(await told('arjun')).toEqual({ arjun: ['mentioned'] })
+  expect(await told('arjun')).toEqual({ arjun: ['mentioned', 'mentioned'] })
   await at.department.database.asOwner('delete from request_circle')
   await at.later({ minutes: 5 })
   expect(at.mail.taken).toEqual([])
@@ -212,4 +212,14 @@ test('what an answer by mail may not do is told to its writer, and the comment s
   await at.later({ minutes: 5 })
   const back = (await letters()).find(({ subject }) => subject === 'Your answer to the handbook')
   expect(back?.text).toContain('Curly quotes were read as straight ones. Line 2, /close, was left out.')
+})
+
+test('who is named among those who may read it is told so, when it is opened and later', async () => {
+  await act('linh', 'requests.open', { ...plain, confidential: 'true', readers: 'arjun' })
+  expect(await told('arjun', 'keiko')).toEqual({ arjun: ['mentioned'], keiko: [] })
+  await act('linh', 'requests.confide', { number: 1, readers: 'keiko' })
+  expect(await told('arjun', 'keiko')).toEqual({ arjun: ['mentioned'], keiko: ['mentioned'] })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'keiko@example.com')
+  expect(letter?.text).toContain('because you are named among those who may read it.')
 })

@@ -97,11 +97,12 @@ async function bodyOf(
 /** Where the reason's own words say too little. */
 function becauseOf(
   { by }: Look,
-  { operation, facts: { assigned, called, mentioned } }: Heard,
+  { operation, facts: { assigned, called, mentioned, named } }: Heard,
   request: Request,
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
+  if (names(named)) return 'you are named among those who may read it'
   if (names(called))
     return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined

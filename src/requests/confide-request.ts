@@ -7,6 +7,7 @@ import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { assignee, mayChange, opener } from './rights.ts'
+import { routeAgain } from './route-again.ts'
 import { stir } from './store.ts'
 
 export const confideRequest = operation({
@@ -29,10 +30,15 @@ export const confideRequest = operation({
     const named = await peopleNamed(act, readers, 'readers')
     await addToCircle(act.db, request.id, [act.by.id, ...named.map(({ id }) => id)], 'named')
     await setClosed(act.db, request.id, true)
+    await routeAgain(act, [{ ...request, confidential: true }])
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, ...(!request.confidential && { was: 'open' }) },
+      facts: {
+        number: request.number,
+        ...(!request.confidential && { was: 'open' }),
+        ...(named.length > 0 && { named: named.map(({ id }) => id) }),
+      },
     })
     return { number: request.number }
   },

@@ -3,6 +3,7 @@
  * sentence that holds then; and the projects they are kept in.
  */
 import { naming } from '#people'
+import { alteredScreen } from './altered-screen.tsx'
 import { asApprovalSubject } from './approval-subject.ts'
 import { askApprovals } from './ask-approvals.ts'
 import { listAttachments } from './attachments/list-attachments.ts'
@@ -23,8 +24,10 @@ import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { asHolders } from './holders.ts'
+import { keepCircles } from './keep-circles.ts'
 import { listAltered } from './list-altered.ts'
-import { listRequestTypes } from './list-request-types.ts'
+import { saidRequestTypes } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
@@ -32,26 +35,21 @@ import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
-import {
-  newRequestScreen,
-  requestInProjectScreen,
-  requestScreen,
-  requestsScreen,
-  typesScreen,
-} from './screens.tsx'
+import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
 import { showRequest } from './show-request.ts'
+import { toldAtPush } from './told-at-push.ts'
 import { withheldEntry } from './withheld-store.ts'
 
 export const requests = {
   name: 'requests',
   kinds: [project, request],
   operations: [...requestOperations, ...filterOperations],
+  bound: [saidRequestTypes],
   questions: [
     listAltered,
     listAttachments,
     listFilters,
     listRequests,
-    listRequestTypes,
     showAttachment,
     showBoard,
     showInbox,
@@ -60,7 +58,7 @@ export const requests = {
   cards: [requestCard, labelCard, labelGroupCard],
   screens: [
     newRequestScreen,
-    typesScreen,
+    alteredScreen,
     requestsScreen,
     boardScreen,
     inboxScreen,
@@ -75,7 +73,9 @@ export const requests = {
   emptied: [dropFollowing, dropFilters],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
-  followers: [askApprovals],
+  limitSubject: asHolders,
+  alters: [toldAtPush],
+  followers: [keepCircles, askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
@@ -101,7 +101,9 @@ export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
 export { isPicture } from './attachments/attachment.ts'
 export { showAttachment } from './attachments/show-attachment.ts'
+export { listRequestTypes } from './list-request-types.ts'
 export { openRequest } from './open-request.ts'
 export { requestHref, type Request } from './request.ts'
+export { typesScreen } from './types-screen.tsx'
 export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
 export { request }

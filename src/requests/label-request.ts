@@ -8,6 +8,7 @@ import { linesInput } from './lines.ts'
 import { follow } from './people-store.ts'
 import { toldChanged } from './told-changed.ts'
 import { numberJson } from './request-json.ts'
+import { holdPlaces } from './places.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
@@ -40,6 +41,7 @@ export const labelRequest = operation({
     )
     const now = after(request.labels, on, [...took, ...replaced])
     for (const ruling of rulesOnLabels(on, now)) act.rule(ruling)
+    await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
     const called = await calledBy(act, on, request.region)
     await follow(act, request.id, called)
     await stir(act.db, request.id, act.now)

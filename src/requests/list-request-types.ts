@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citationJson, get, listJson, question, yes, type Definition } from '#kernel'
+import { textOnly } from '#reading'
 import type { RequestType } from './kinds/request-value.ts'
 import { request } from './kinds/request.ts'
 
@@ -12,10 +13,15 @@ const fieldJson = z.object({
   options: listJson(z.string()),
 })
 
-export const listRequestTypes = question({
+/** What the pages of a node's git are read from. */
+export type TypesWorld = Parameters<typeof textOnly>[0]
+
+export const saidRequestTypes = {
+  does: 'question',
   name: 'requests.types',
   at: get('/requests/types'),
-  summary: 'Lists every type of request that pages define, with its form and its sentence.',
+  summary:
+    'Lists every type of request that pages define, with its form and its sentence; and headings that describe one in text only.',
   who: 'anyone',
   input: z.object({}),
   answers: z.object({
@@ -30,11 +36,22 @@ export const listRequestTypes = question({
         citation: citationJson,
       }),
     ),
+    textOnly: listJson(z.object({ title: z.string(), page: z.string(), href: z.string() })).describe(
+      'Headings with numbered steps to ask for something, and no rule that runs them.',
+    ),
   }),
-  may: () => yes,
-  answer: async ({ model }) => ({ types: model.all(request).map(typeSaid) }),
   example: () => ({}),
-})
+} as const
+
+export const listRequestTypes = (world: TypesWorld) =>
+  question({
+    ...saidRequestTypes,
+    may: () => yes,
+    answer: async (look) => ({
+      types: look.model.all(request).map(typeSaid),
+      textOnly: await textOnly(world, look),
+    }),
+  })
 
 /** A type as programs and screens have it. */
 export const typeSaid = ({ name, title, said, value, citation }: Definition<RequestType>) => ({

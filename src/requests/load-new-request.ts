@@ -1,10 +1,11 @@
 import type { Choice, Visit } from '#design'
-import { nearestName, todayIn, type Definition, type Look } from '#kernel'
+import { identityOf, nearestName, todayIn, type Definition, type Look } from '#kernel'
 import { presentPerson } from '#people'
 import { project } from './kinds/project.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request } from './kinds/request.ts'
 import { typeSaid } from './list-request-types.ts'
+import { endedOfType } from './store.ts'
 import type { NewRequestProps } from './pages/new-request-page.tsx'
 
 /** What the form for a new request shows to who is looking: the type of the address, in our words or in GitLab's. */
@@ -24,8 +25,12 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
   const nearest = types.find(({ name }) => name === near)
   return {
     ...(wanted && { type: wanted }),
+    before: wanted ? await endedBefore(look, wanted) : [],
+    zone: look.model.zone,
     only: wanted ? onlyOf(wanted.value) : {},
-    ...(written && !wanted && { unknown: { name: written, ...(nearest && { near: typeSaid(nearest) }) } }),
+    ...(written !== undefined &&
+      !wanted &&
+      !plain && { unknown: { name: written, ...(nearest && { near: typeSaid(nearest) }) } }),
     plain,
     types: types.map(typeSaid),
     projects: projectsOf(look),
@@ -35,6 +40,14 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
     ...(attempt?.since && { since: attempt.since }),
     ...(asked && { asked }),
   }
+}
+
+/** So many are shown of those that were decided before. */
+const mostBefore = 3
+
+async function endedBefore(look: Look, { kind, name }: Definition<RequestType>) {
+  const id = await identityOf(look.db, kind, name)
+  return id === undefined ? [] : endedOfType(look, id, mostBefore)
 }
 
 /** How GitLab's addresses of new issues call what they propose. */

@@ -17,6 +17,7 @@ import { projectNamed } from './open-input.ts'
 import { readByAll } from './read-by-all.ts'
 import { ruleMoved } from './rules/moved.ts'
 import { toldChanged } from './told-changed.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -51,6 +52,8 @@ export const moveRequest = operation({
       throw readByAll(`Anybody in the world may read what is in ${to.title}.`)
     const ruling = type && ruleMoved(type, to)
     if (ruling) act.rule(ruling)
+    const there = { ...request, project: to.name, projectId }
+    await holdPlaces(act, there, { field: 'project' }, request)
     await moveTo(act.db, request.id, { id: projectId, name: to.name })
     await stir(act.db, request.id, act.now)
     await act.record({

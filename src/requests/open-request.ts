@@ -1,10 +1,10 @@
 import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
-import { holdersOf } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
+import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { putLabels } from './labels-store.ts'
 import { mentionedIn } from './mentions.ts'
@@ -13,18 +13,18 @@ import { insertRequest, keepExcuse } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo } from './people-store.ts'
+import { holdPlaces } from './places.ts'
 import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
 import { readText } from './quick-actions/read-text.ts'
 import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
-import { ruleFiled, ruleLabels, ruleNeeded, ruleSimilar } from './rules/rules.ts'
+import { routeAgain } from './route-again.ts'
+import { ruleFiled, ruleLabels, ruleNeeded } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
-import { similarTo } from './similar-store.ts'
 import { requestVisibleTo } from './store.ts'
-import { waysAroundSimilar } from './ways-around-similar.ts'
 import { regionOf, whoseByPage, type Whose } from './whose.ts'
 
 export const openRequest = operation({
@@ -86,7 +86,7 @@ export async function fileRequest(
     : { people: [], byOwner: false }
   const dueOn = await judgeDue(act, type, wanted, whose.people)
   const labels = judgeLabels(act, type, wanted)
-  await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
+  const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
   if (type)
     act.rule(
@@ -95,12 +95,22 @@ export async function fileRequest(
   const body = wanted.body ?? ''
   const confidential = (wanted.confidential ?? false) || (type?.value.confidential ?? false)
   const readers = await peopleNamed(act, wanted.readers ?? [], 'readers')
+  const sort = { projectId, project: project.name, fields, labels, body, region, dueOn }
+  await holdPlaces(
+    act,
+    {
+      ...{ ...sort, id: more.id, openedAt: act.now, openedBy: act.by },
+      ...(type && typeId !== undefined && { type: { id: typeId, name: type.name } }),
+    },
+    { field: 'type', reason: wanted.excuse },
+  )
   // Numbers are given one at a time, so as late as can be.
   const number = await insertRequest(act.db, {
     ...{ id: more.id, projectId, project: project.name, subject, body, fields, dueOn, region, confidential },
     type: type && typeId !== undefined ? { id: typeId, name: type.name } : undefined,
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
+  await judgeMeanwhile(number)
   if (type && typeId !== undefined && wanted.excuse !== undefined && type.value.otherwise === 'reason')
     await keepExcuse(act.db, {
       ...{
@@ -120,7 +130,7 @@ export async function fileRequest(
     readers.map((person) => person.id),
     'named',
   )
-  if (type) await routeTo(act, type, { id: more.id, region })
+  if (confidential) await routed(act, number)
   const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
@@ -133,6 +143,7 @@ export async function fileRequest(
     ...(labels.length > 0 && { labels }),
     ...(mentioned.length > 0 && { mentioned }),
     ...(duty && { called: [duty.person.id] }),
+    ...(readers.length > 0 && { named: readers.map((person) => person.id) }),
     ...(dueOn && { due: dueOn.toString() }),
     ...(channel !== undefined && { channel }),
     ...(confidential && { confidential }),
@@ -169,32 +180,8 @@ function judgeLabels(
   return all
 }
 
-async function judgeSimilar(
-  act: Act,
-  { type, typeId }: Opening,
-  { subject, isNew }: { readonly subject: string; readonly isNew: boolean },
-): Promise<void> {
-  if (!type || typeId === undefined || !type.value.lookForSimilar.includes('requests')) return
-  const found = await similarTo(act, { subject, typeId })
-  const ruling = ruleSimilar(
-    type,
-    found.map(({ number }) => number),
-    isNew,
-  )
-  if (ruling) act.rule(ruling, waysAroundSimilar(found))
-}
-
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */
-async function routeTo(
-  act: Act,
-  { value }: Definition<RequestType>,
-  { id, region }: { readonly id: string; readonly region: string | undefined },
-): Promise<void> {
-  const people = await holdersOf(act, value.readBy, { region, requester: act.by })
-  await addToCircle(
-    act.db,
-    id,
-    people.map((person) => person.id),
-    'routed',
-  )
+async function routed(act: Act, number: number): Promise<void> {
+  const request = await requestVisibleTo(act, number)
+  if (request) await routeAgain(act, [request])
 }

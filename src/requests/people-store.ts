@@ -18,7 +18,12 @@ export async function addToCircle(
 }
 
 /** Leaves of those who know of it in this way only these. */
-async function keepInCircle(db: Db, requestId: string, ids: readonly string[], way: Way): Promise<void> {
+export async function keepInCircle(
+  db: Db,
+  requestId: string,
+  ids: readonly string[],
+  way: Way,
+): Promise<void> {
   await addToCircle(db, requestId, ids, way)
   await sql`
     delete from request_circle
@@ -72,14 +77,29 @@ export async function dropFollowing(db: Db, personId: string): Promise<void> {
   await db.deleteFrom('request_circle').where('person_id', '=', personId).execute()
 }
 
+/** Ids of those to whom pages route requests, by the request's id. */
+export async function routedIn(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ id: string; people: string[] }>`
+    select request_id as id, array_agg(person_id::text) as people from request_circle
+    where request_id = any (${[...ids]}::uuid[]) and way = 'routed' group by request_id`.execute(db)
+  return new Map(rows.map(({ id, people }) => [id, people]))
+}
+
 /** Closes a request to everybody outside of its circle, who hear of it no more; or opens it to all. */
 export async function setClosed(db: Db, requestId: string, closed: boolean): Promise<void> {
   await db.updateTable('requests').set({ closed_to_others: closed }).where('id', '=', requestId).execute()
-  if (closed)
-    await sql`
-      delete from request_followers f using requests r
-      where f.request_id = ${requestId} and r.id = f.request_id and f.person_id <> r.opened_by
-        and not exists (select from request_circle c where c.request_id = r.id and c.person_id = f.person_id)`.execute(
-      db,
-    )
+  if (closed) await dropOutsiders(db, requestId)
+}
+
+/** Lets those who may not know of a request hear of it no more. */
+export async function dropOutsiders(db: Db, requestId: string): Promise<void> {
+  await sql`
+    delete from request_followers f using requests r
+    where f.request_id = ${requestId} and r.id = f.request_id and f.person_id <> r.opened_by
+      and not exists (select from request_circle c where c.request_id = r.id and c.person_id = f.person_id)`.execute(
+    db,
+  )
 }

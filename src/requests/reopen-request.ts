@@ -11,6 +11,7 @@ import {
   type Permission,
 } from '#kernel'
 import { along } from './alongside.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
@@ -32,10 +33,11 @@ export const reopenRequest = operation({
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act, concerned) => mayReopen(act, concerned),
-  async run(act, { request }) {
+  async run(act, { request }, { why }) {
     const { ended } = request
     if (!ended) throw conflict(`“${request.subject}” is open.`)
     await along((one) => one.turns?.(act, request, 'open'))
+    await holdPlaces(act, request, { field: 'number', reason: why })
     await openAgain(act.db, request.id)
     await stir(act.db, request.id, act.now)
     await act.record({

@@ -1,5 +1,6 @@
 import { ButtonLink, Card, CardRows, countInWords, marginCard, Moment } from '#design'
 import { identityOf, todayIn } from '#kernel'
+import { alteredHref } from './altered-href.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
 import { alteredOf, type Altered } from './list-altered.ts'
@@ -77,8 +78,10 @@ function UseCard({ name, needed, works, open, ended, excuses, lastAt, altered, t
       )}
       {altered.length > 0 && (
         <p class="over">
-          {countInWords(altered.length, 'open one does', 'open ones do')} not fit the present text; nothing
-          was changed
+          <a href={alteredHref(name)}>
+            {countInWords(altered.length, 'open one does', 'open ones do')} not fit
+          </a>{' '}
+          the present text; nothing was changed
         </p>
       )}
       {altered.length > 0 && (

@@ -94,7 +94,8 @@ export const sampleSteps: readonly SampleStep[] = [
     'presentation',
     {
       organisation: 'Hanoi Testing Circle',
-      audience: 'About 60 testers, most of them in an office three days a week',
+      listeners: 'Testers, most of them in an office three days a week',
+      audience: '60',
       date: 'The second Thursday of next month, 19:00 in Hanoi',
       format: 'talk',
       'open-to': 'anybody',

@@ -20,7 +20,6 @@ import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { labelsIn } from './labels-named.ts'
 import { listHref } from './list-href.ts'
-import { typeSaid } from './list-request-types.ts'
 import { listRequests } from './list-requests.ts'
 import { loadNewRequest, projectsOf } from './load-new-request.ts'
 import { loadRequest } from './load-request.ts'
@@ -30,7 +29,6 @@ import { NewRequestPage, type NewRequestProps } from './pages/new-request-page.t
 import { RequestPage } from './pages/request-page.tsx'
 import type { RequestProps } from './pages/request-props.ts'
 import { RequestsPage, type RequestsProps } from './pages/requests-page.tsx'
-import { TypesPage, type TypesProps } from './pages/types-page.tsx'
 import { requestHref } from './request.ts'
 import { isOutside, mayWork } from './rights.ts'
 
@@ -105,18 +103,6 @@ export const newRequestScreen = screen<NewRequestProps>({
   },
   view: (props, frame) => NewRequestPage(props, frame),
   submits: [submits(openRequest, requestHref)],
-})
-
-export const typesScreen = screen<TypesProps>({
-  at: get('/requests/types'),
-  title: () => 'What one can ask for',
-  load: ({ house, by }) =>
-    lookAs(house, by, async (look) => ({
-      types: look.model.all(request).map(typeSaid),
-      works: !isOutside(by),
-      today: todayIn(look),
-    })),
-  view: (props) => <TypesPage {...props} />,
 })
 
 /** Each act on a request leads to the one that it answers. */

@@ -19,3 +19,7 @@ export async function seenRequests({ db, by, model }: Seeing): Promise<RawBuilde
   return sql<boolean>`(not r.closed_to_others or r.opened_by = ${by.id} or exists (
     select from request_circle c where c.request_id = r.id and c.person_id = ${by.id}))`
 }
+
+/** The same of entry `j` of the journal, which is about a request. */
+export const seenDecisions = async (look: Seeing): Promise<RawBuilder<boolean>> =>
+  sql<boolean>`exists (select from requests r where r.id = j.subject_id::uuid and ${await seenRequests(look)})`

@@ -6,6 +6,7 @@ import { setDue } from './changing-store.ts'
 import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
 import { toldChanged } from './told-changed.ts'
+import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -33,6 +34,8 @@ export const setDueDay = operation({
       request.assignees.map(({ id }) => id),
     )
     const due = await judgeDue(act, type, wanted, [...people.values()])
+    const then = { ...request, dueOn: due }
+    await holdPlaces(act, then, { field: 'due', reason: wanted.excuse }, request)
     await setDue(act.db, request.id, due)
     if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     await stir(act.db, request.id, act.now)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { decisionJson, get, instantJson, listJson, number, question, rulingsOn, yes } from '#kernel'
+import { reasonsOf } from '#limits'
 import { attachmentJson, attachmentSaid } from './attachments/attachment-json.ts'
 import { attachmentsOf } from './attachments/attachments-store.ts'
 import { commentsOf } from './comments-store.ts'
@@ -44,7 +45,7 @@ export const showRequest = question({
       comments: await commentsOf(look.db, request.id),
       attachments: files.map((file) => attachmentSaid(request, file)),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
-      excuses: await excusesOf(look.db, request.id),
+      excuses: [...(await excusesOf(look.db, request.id)), ...(await reasonsOf(look.db, subject))],
       follows,
     }
   },

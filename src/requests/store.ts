@@ -144,6 +144,13 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
         order by r.number desc limit 200`,
   )
 
+/** The last ones of a type that have ended. */
+export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
+  )
+
 /** What was split off from a request. */
 export const followUpsOf = (look: Seeing, id: string): Promise<readonly Request[]> =>
   requestsWhere(look, sql`r.split_from = ${id} order by r.number desc limit 50`)

@@ -37,6 +37,17 @@ export async function useOf(look: Seeing, typeId: string): Promise<Use> {
   }
 }
 
+/** So many are looked at one by one. */
+export const mostRead = 200
+
+/** Open requests of a type that everybody here may know of, newest first. */
+export const openOfType = (look: Seeing, typeId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.ended_at is null and not r.closed_to_others
+        order by r.number desc limit ${mostRead}`,
+  )
+
 /** Open requests of a type that were opened under an earlier version, newest first. */
 export const openedUnderOthers = (
   look: Seeing,
@@ -46,5 +57,5 @@ export const openedUnderOthers = (
   requestsWhere(
     look,
     sql`r.type_id = ${typeId} and r.ended_at is null and r.opened_under <> ${commit}
-        order by r.number desc limit 200`,
+        order by r.number desc limit ${mostRead}`,
   )

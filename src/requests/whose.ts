@@ -1,6 +1,6 @@
 import { everNamed, type Definition, type Look, type Person } from '#kernel'
 import { list, sayList, type Who } from '#model'
-import { decidersOf, peopleById, region, team, type Team } from '#people'
+import { decidersOf, holdersOf, peopleById, region, team, type Team } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { answerSaid, type Fields } from './rules/answer.ts'
 import type { Holidays } from './rules/business-days.ts'
@@ -20,6 +20,37 @@ function namedFor({ assign, routes }: RequestType, fields: Fields): readonly Who
   return routes ? (routes.of[answerSaid(choice)] ?? []) : assign
 }
 
+/** What whose it becomes depends on; by default whoever acts is who asks. */
+interface Asked {
+  readonly fields: Fields
+  readonly region?: string | undefined
+  readonly requester?: Person | undefined
+}
+
+/** Of several who hold a title the one of that region. */
+const nearestOf = (all: readonly Person[], where: string | undefined): Person | undefined =>
+  all.find(({ region: own }) => own !== undefined && own === where) ?? all[0]
+
+/**
+ * Those whose it becomes by its page, one for each whom that names, whether they are away or not; where nobody is found, who
+ * answers for the page.
+ */
+export async function holdersByPage(
+  look: Look,
+  type: Definition<RequestType>,
+  asked: Asked,
+): Promise<readonly Person[]> {
+  const { fields, region: where, requester } = asked
+  const named = namedFor(type.value, fields)
+  const found: Person[] = []
+  for (const who of named) {
+    const holders = await holdersOf(look, [toOne(look, who)], { region: where, requester })
+    const best = nearestOf(holders, where ?? requester?.region)
+    if (best) found.push(best)
+  }
+  return found.length > 0 || named.length === 0 ? found : (await whoseByPage(look, type, asked)).people
+}
+
 /**
  * Resolves whom the page names as of now, each to one person: of several who hold a title the one in the region of whoever
  * asks, of a team its lead. In the place of whoever is away stands who stands in; where nobody is found, who answers for the page.
@@ -27,10 +58,10 @@ function namedFor({ assign, routes }: RequestType, fields: Fields): readonly Who
 export async function whoseByPage(
   look: Look,
   type: Definition<RequestType>,
-  { fields, region: where }: { readonly fields: Fields; readonly region?: string | undefined },
+  { fields, region: where, requester = look.by }: Asked,
 ): Promise<Whose> {
   const named = namedFor(type.value, fields)
-  const around = { region: where, requester: look.by }
+  const around = { region: where, requester }
   const found = new Map<string, Person>()
   let byOwner = false
   for (const who of named) {
@@ -47,8 +78,7 @@ export async function whoseByPage(
       deciders.people.map(({ id }) => id),
     )
     const all = deciders.people.flatMap(({ id }) => people.get(id) ?? [])
-    const best =
-      all.find((one) => one.region !== undefined && one.region === (where ?? look.by.region)) ?? all[0]
+    const best = nearestOf(all, where ?? requester.region)
     if (best) found.set(best.id, best)
   }
   return {

@@ -11,6 +11,7 @@ export interface TestHouse extends House {
 export const openToAll = (modelAt: House['modelAt']): Readable => ({
   modelFor: (_by, commit) => modelAt(commit),
   citedFor: async (_by, _commit, all) => all,
+  pagesFor: async () => [],
 })
 
 /** Opens a house on a Thursday morning in January 2027 unless told otherwise. */

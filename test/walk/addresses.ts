@@ -76,6 +76,8 @@ export const chosen: readonly string[] = [
   '/-/requests/new?type=advice',
   '/-/requests/new?type=',
   '/-/requests/new?issuable_template=idee',
+  '/-/requests/new?issuable_template=',
+  '/-/requests/altered?type=idea',
   '/-/nothing-of-that-name',
   '/api',
 ]

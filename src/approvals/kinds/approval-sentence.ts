@@ -10,6 +10,7 @@ import {
   type Subject,
   type Who,
 } from '#model'
+import { sayEffect } from './effect.ts'
 import type { Approval, Group } from './approval-value.ts'
 
 const subjectOf = ({ of }: Pick<Approval, 'of'>, known: Known): Subject | undefined =>
@@ -41,6 +42,7 @@ export function sayApproval(approval: Approval, known: Known): string {
     canHelp.length === 0
       ? ''
       : ` Experts may come along: ${canHelp.map(({ topic, who }) => `${sayWho(who, known, 'or')} for ${topic}`).join('; ')}.`,
+    sayEffect(approval, known),
     sayHeld(approval),
   ].join('')
 }

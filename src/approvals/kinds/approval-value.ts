@@ -13,6 +13,14 @@ export interface Help {
   readonly who: readonly Who[]
 }
 
+/** What is done with a thing when it is approved, by words of its subject. */
+export interface Effect {
+  /** Names put on it: labels. */
+  readonly put: readonly string[]
+  /** What becomes of it: `accepted`. */
+  readonly state?: string
+}
+
 /** Which things need a yes before they go on, and whose. */
 export interface Approval extends Held {
   /** Name of the subject: `campaigns`. */
@@ -31,5 +39,7 @@ export interface Approval extends Held {
   /** Facts whose change makes it void; empty: all of them. */
   readonly askAgainIfChanged: readonly string[]
   readonly canHelp: readonly Help[]
+  /** What is done when it is given. */
+  readonly effect?: Effect
   readonly note?: string
 }

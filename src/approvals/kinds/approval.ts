@@ -1,5 +1,6 @@
 import {
   commonKeys,
+  factsIn,
   given,
   heldKeys,
   heldOf,
@@ -19,6 +20,7 @@ import {
 import { z } from 'zod'
 import { claimsOf, sayApproval } from './approval-sentence.ts'
 import type { Approval, Help } from './approval-value.ts'
+import { effectOf, effectWord } from './effect.ts'
 import { atLeastWord, groupsOf, groupWord } from './groups.ts'
 import { tellWhereNobodyCould } from './who-could.ts'
 
@@ -35,7 +37,9 @@ export const approval = kind({
     of: phraseWord.describe('What needs it: `campaigns`.'),
     where: whereWord
       .optional()
-      .describe('Which of them: a map of facts, like `{type: conference}`; by default all.'),
+      .describe(
+        'Which of them: a map of facts, like `{type: conference}`, for requests the answers of their form too; by default all.',
+      ),
     'asked-by': whoWord.optional().describe('Who may ask for it; by default whoever may see the thing.'),
     'asked-with': phraseWord
       .optional()
@@ -70,6 +74,9 @@ export const approval = kind({
       .record(z.string(), whoWord)
       .optional()
       .describe('Experts who may be asked to come along, by what they know: `{finance: team finance}`.'),
+    effect: effectWord
+      .optional()
+      .describe('What is done when it is given, once: `{put: [label]}`, `{state: accepted}`, or both.'),
     ...heldKeys,
     ...noteKey,
     ...commonKeys,
@@ -99,6 +106,7 @@ export const approval = kind({
         topic,
         who: whoOf(context, ['can-help', topic], who),
       })),
+      effect: written.effect && effectOf(context, written.effect, of),
       note: written.note,
       ...heldOf(context, written),
     })
@@ -139,6 +147,11 @@ export const approval = kind({
       says: 'Keep one of the two',
     },
     {
+      block: 'name: x\nof: campaigns\napproved-by: cora\neffect: {state: accepted}\n',
+      at: '4:9',
+      says: 'nothing is done with campaigns when they are approved',
+    },
+    {
       block: 'name: x\nof: campaigns\napproved-by: cora\nanswer-within: two days\n',
       at: '4:16',
       says: 'Write 2 days.',
@@ -160,8 +173,7 @@ function subjectOf({ known, unknown }: Context, written: string): Subject | unde
 
 function factsOf(context: Context, written: readonly string[], of: Subject | undefined): readonly string[] {
   if (!of) return written
-  const also = of.alsoFacts === undefined ? [] : context.known.names(of.alsoFacts)
-  const known = [...Object.keys(of.facts), ...also.map(({ name }) => name)]
+  const known = Object.keys(factsIn(of, context.known))
   written.forEach((fact, at) => {
     if (!known.includes(fact))
       context.unknown(['ask-again-if-changed', at], `fact of ${of.name}`, fact, known)

@@ -1,5 +1,20 @@
-import { FaultList, Field, Form, NotYet, Quote, Sheet, typedIn, type Attempt, type Frame } from '#design'
+import {
+  FaultList,
+  Field,
+  Form,
+  Moment,
+  NotYet,
+  Quote,
+  Row,
+  Rows,
+  rulePage,
+  Sheet,
+  typedIn,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { Citation } from '#kernel'
+import type { DecidedOne } from '../decided-before.ts'
 
 /** What the form that asks is drawn from. */
 export interface AskProps {
@@ -8,18 +23,25 @@ export interface AskProps {
   readonly number: string
   /** The rule, where there is one of that name. */
   readonly rule?: {
+    readonly kind: string
+    readonly name: string
     readonly title: string
     readonly said: string
     readonly citation: Citation
     readonly topics: readonly string[]
   }
+  /** What was decided by it last. */
+  readonly before?: readonly DecidedOne[]
   /** What it is for. */
   readonly thing?: { readonly title: string; readonly href: string }
   readonly today: Temporal.PlainDate
 }
 
 /** The form that asks for one approval of one thing. */
-export function AskPage({ attempt, approval, number, rule, thing, today }: AskProps, frame: Frame) {
+export function AskPage(
+  { attempt, approval, number, rule, before = [], thing, today }: AskProps,
+  frame: Frame,
+) {
   const typed = typedIn(attempt, 'approvals.ask')
   const refusal = attempt?.refusal
   return (
@@ -59,6 +81,27 @@ export function AskPage({ attempt, approval, number, rule, thing, today }: AskPr
           />
         )}
       </Form>
+      {rule && before.length > 0 && <Before rule={rule} before={before} today={today} />}
     </Sheet>
   )
 }
+
+/** How it was decided before, for whoever is about to ask. */
+const Before = ({ rule, before, today }: Required<Pick<AskProps, 'rule' | 'before' | 'today'>>) => (
+  <section aria-labelledby="before">
+    <h2 id="before">How this was decided before</h2>
+    <Rows>
+      {before.map(({ title, href, says, at }) => (
+        <Row
+          key={href}
+          title={<a href={href}>{title}</a>}
+          about={<span dir="auto">{says}</span>}
+          end={<Moment at={at} today={today} />}
+        />
+      ))}
+    </Rows>
+    <p>
+      <a href={rulePage(rule)}>All that this sentence decided</a>
+    </p>
+  </section>
+)

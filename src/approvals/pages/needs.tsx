@@ -18,12 +18,12 @@ export const Needs = ({ needs, number, open, today }: NeedsProps) =>
   needs.length === 0 ? null : (
     <section aria-labelledby="approvals">
       <h2 id="approvals">What it needs a yes for</h2>
-      {needs.map(({ approval, title, citation, stands }) => (
+      {needs.map(({ approval, title, citation, decidedUnder, stands }) => (
         <div class="decision" key={approval}>
           <p>
             {stands ? <a href={approvalHref(stands)}>{title}</a> : title} {stands && <StateTag {...stands} />}
           </p>
-          <Quote citation={citation} today={today} />
+          <Quote citation={decidedUnder ?? citation} today={today} />
           {stands && <StandingFacts approval={stands} today={today} />}
           {stands?.mine.decide && (
             <p class="acts">

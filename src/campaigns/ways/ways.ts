@@ -19,7 +19,7 @@ export const waysToPlan =
       ...(await otherPlaces(look, none)),
       ...(await handOvers(look, none)),
       ...(await exceptions(look, none)),
-      waiting,
+      waitingUnder(look, full),
     ]
   }
 
@@ -40,4 +40,15 @@ const reasons = ({ fields }: Claim, { limit }: Full): readonly Alternative[] =>
       ]
     : []
 
-const waiting: Alternative = { say: 'Put it on the waiting list', change: { wait: 'true' } }
+/** It waits for a place, and where the page says so for somebody who lets it through. */
+function waitingUnder({ model }: Look, { limit: { value } }: Full): Alternative {
+  const change = { wait: 'true' }
+  const exception = model.definitions.find(({ kind, name }) => kind === 'approval' && name === value.asks)
+  return exception
+    ? {
+        say: `Ask for an exception: ${exception.title}`,
+        detail: 'it waits until somebody who decides says yes, or until a place comes free',
+        change,
+      }
+    : { say: 'Put it on the waiting list', change }
+}

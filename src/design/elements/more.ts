@@ -1,3 +1,4 @@
+import './asked-when.ts'
 import './attach-images.ts'
 import './command-palette.ts'
 import './filter-sections.ts'

@@ -7,7 +7,8 @@ export async function whenWanted(): Promise<typeof More> {
 }
 
 /** Elements that stand on few pages. */
-const seldom = 'attach-images, filter-sections, keyed-rows, read-file, request-board, try-operation'
+const seldom =
+  '[data-when], attach-images, filter-sections, keyed-rows, read-file, request-board, try-operation'
 
 if (document.querySelector(seldom)) void whenWanted()
 

@@ -1,3 +1,4 @@
+import { askedWhen, type AskedWhen } from './asked-when.ts'
 import { takesFocus } from './first-unfit.ts'
 
 /** One thing that can be ticked. */
@@ -17,13 +18,20 @@ export const Checks = (props: {
   readonly value?: string
   /** What does not fit, and what would. */
   readonly error?: string
+  readonly when?: AskedWhen | undefined
 }) => {
   const { name, label, hint, choices, value = '', error } = props
   const focus = takesFocus(error !== undefined)
-  const ticked = new Set(value.split(/[\s,]+/))
+  const ticked = tickedIn(value, choices)
   const about = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined
   return (
-    <fieldset class={`field checks${error ? ' unfit' : ''}`} id={name} tabIndex={-1} aria-describedby={about}>
+    <fieldset
+      class={`field checks${error ? ' unfit' : ''}`}
+      id={name}
+      tabIndex={-1}
+      aria-describedby={about}
+      {...askedWhen(props.when)}
+    >
       <legend>{label}</legend>
       {hint && (
         <p id={`${name}-hint`} class="field-hint">
@@ -52,4 +60,11 @@ export const Checks = (props: {
       )}
     </fieldset>
   )
+}
+
+/** Sent in lines, and in words by links; a value may be several words. */
+function tickedIn(value: string, choices: readonly Check[]): ReadonlySet<string> {
+  const lines = value.split('\n').map((line) => line.trim())
+  const known = lines.every((line) => choices.some((choice) => choice.value === line))
+  return new Set(known ? lines : value.split(/[\s,]+/))
 }

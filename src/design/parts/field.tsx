@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { askedWhen, type AskedWhen } from './asked-when.ts'
 import { takesFocus } from './first-unfit.ts'
 
 interface Said {
@@ -16,6 +17,7 @@ interface Said {
   readonly focus?: boolean | undefined
   /** Takes the whole width where fields stand in two columns. */
   readonly wide?: boolean
+  readonly when?: AskedWhen | undefined
 }
 
 export interface Choice {
@@ -105,10 +107,10 @@ const Note = ({ id, error, children }: { id: string; error?: boolean; children: 
 
 /** One question of a form with its label, its hint and what does not fit. */
 export const Field = (props: FieldProps) => (
-  <div class={`field${props.wide ? ' wide' : ''}${props.error ? ' unfit' : ''}`}>
+  <div class={`field${props.wide ? ' wide' : ''}${props.error ? ' unfit' : ''}`} {...askedWhen(props.when)}>
     <label for={idOf(props)}>
       {props.label}
-      {!props.required && <span class="optional"> (if you like)</span>}
+      {!props.required && !props.when?.needed && <span class="optional"> (if you like)</span>}
     </label>
     {props.hint && <Note id={`${idOf(props)}-hint`}>{props.hint}</Note>}
     <Control {...props} />

@@ -35,7 +35,11 @@ export function sayLimit(limit: Limit, known: Known): string {
     except.length === 0
       ? ''
       : `; ${sayList(except.map(({ fact, value }) => titleOf(known, of, fact, value)))} excepted`
-  const consequence = `${atMost === 0 ? 'One' : 'A further one'} ${sayOtherwise[otherwise]}.`
+  const comes =
+    limit.asks === undefined
+      ? sayOtherwise[otherwise]
+      : `needs the approval “${known.title('approval', limit.asks)}”`
+  const consequence = `${atMost === 0 ? 'One' : 'A further one'} ${comes}.`
   const allowed =
     approvedBy.length === 0 ? '' : ` ${capital(sayWho(approvedBy, known, 'or'))} may let one through.`
   return `${count}${spread} ${sayPeriod(limit.each)}${zoned}${pooled}${excepted}. ${consequence}${allowed}${sayHeld(limit)}`

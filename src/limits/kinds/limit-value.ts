@@ -16,5 +16,7 @@ export interface Limit extends Held {
   /** Who may let a further one through. */
   readonly approvedBy: readonly Who[]
   readonly otherwise: Otherwise
+  /** Name of the approval that lets a further one through, once; asked for where there is no place. */
+  readonly asks?: string
   readonly note?: string
 }

@@ -1,4 +1,5 @@
 import {
+  askedApproval,
   commonKeys,
   given,
   heldKeys,
@@ -36,7 +37,7 @@ export const limit = kind({
   schema: z.strictObject({
     name: nameWord.describe('How the product and other pages call the limit.'),
     title: phraseWord.optional().describe('How people see it.'),
-    of: phraseWord.describe('What is counted: `campaigns`.'),
+    of: phraseWord.describe('What is counted: `campaigns`, `requests`.'),
     where: whereWord
       .optional()
       .describe('Which of them: a map of facts, like `{channel: paid-social}`; by default all.'),
@@ -57,7 +58,9 @@ export const limit = kind({
     'approved-by': whoWord.optional().describe('Who may let a further one through, with a reason.'),
     otherwise: otherwiseWord
       .optional()
-      .describe('What happens to one more: `refuse` (by default), `ask for a reason`, `say so`.'),
+      .describe(
+        'What happens to one more: `refuse` (by default), `ask for a reason`, `say so`, or `ask` and the name of an approval that lets it through.',
+      ),
     ...heldKeys,
     ...noteKey,
     ...commonKeys,
@@ -65,7 +68,9 @@ export const limit = kind({
   compile(written, context): Limit {
     const of = subjectOf(context, written.of)
     const per = written.per && perOf(context, written.per, of)
+    const asks = askedApproval(context, ['otherwise'], written.otherwise, written.of)
     const bound = given({
+      asks,
       of: written.of,
       where: where(context, ['where'], written.where, of),
       per,
@@ -81,7 +86,9 @@ export const limit = kind({
     const consequence =
       written.otherwise === undefined
         ? (context.verb(claimsOf(bound, context.known)) ?? 'refuse')
-        : otherwise(context, ['otherwise'], written.otherwise)
+        : asks !== undefined
+          ? 'refuse'
+          : otherwise(context, ['otherwise'], written.otherwise)
     return { ...bound, otherwise: consequence }
   },
   say: sayLimit,

@@ -1,3 +1,4 @@
+import { factsIn } from '../also-facts.ts'
 import type { Known } from '../known.ts'
 import type { FactOf, Subject } from '../subject.ts'
 import { sayPlace } from './place-names.ts'
@@ -8,15 +9,16 @@ import { sayList } from './who.ts'
 export function sayWhere({ parts }: Where, subject: Subject, known: Known, noun: string): string {
   const before: string[] = []
   const after: string[] = []
+  const facts = factsIn(subject, known)
   for (const { fact, condition } of parts) {
-    const says = subject.facts[fact]?.says ?? 'before'
+    const says = facts[fact]?.says ?? 'before'
     const plainBefore = says === 'before' && condition.test === 'any of'
-    if (plainBefore) before.push(sayValues(condition.values, subject.facts[fact], known))
+    if (plainBefore) before.push(sayValues(condition.values, facts[fact], known))
     else
       after.push(
         says === 'before'
-          ? `whose ${fact} is ${sayCondition(condition, subject.facts[fact], known)}`
-          : says.replace('…', sayCondition(condition, subject.facts[fact], known)),
+          ? `whose ${fact} is ${sayCondition(condition, facts[fact], known)}`
+          : says.replace('…', sayCondition(condition, facts[fact], known)),
       )
   }
   return [...before, noun, ...after].join(' ')

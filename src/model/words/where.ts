@@ -1,5 +1,6 @@
 import { nearestName } from '#kernel'
 import { z } from 'zod'
+import { factsIn } from '../also-facts.ts'
 import type { Context } from '../known.ts'
 import type { FactOf, Subject } from '../subject.ts'
 import type { KeyPath } from '../written.ts'
@@ -53,9 +54,10 @@ export function where(
     )
     return everything
   }
-  const known = Object.keys(subject.facts)
+  const facts = factsIn(subject, context.known, written)
+  const known = Object.keys(facts)
   const parts = Object.entries(written).flatMap(([name, value]) => {
-    const fact = Object.hasOwn(subject.facts, name) ? subject.facts[name] : undefined
+    const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
     const here = [...path, name]
     if (fact) return [{ fact: name, condition: conditionOf(context, here, value, name, fact) }]
     const near = nearestName(name, known)

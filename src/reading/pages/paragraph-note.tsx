@@ -1,5 +1,5 @@
 import { Banner, dateInWords } from '#design'
-import { diffWordsWithSpace } from 'diff'
+import { Reworded } from './reworded.tsx'
 
 export interface ParagraphNoteProps {
   /** What the paragraph said in the version that the link names. */
@@ -11,17 +11,6 @@ export interface ParagraphNoteProps {
   readonly href: string
   readonly today: Temporal.PlainDate
 }
-
-const longest = 4000
-
-/** What changed in a paragraph, word by word. */
-const Reworded = ({ was, says }: { readonly was: string; readonly says: string }) => (
-  <span class="reworded" dir="auto">
-    {diffWordsWithSpace(was.slice(0, longest), says.slice(0, longest)).map(({ added, removed, value }, at) =>
-      removed ? <del key={at}>{value}</del> : added ? <ins key={at}>{value}</ins> : value,
-    )}
-  </span>
-)
 
 /** Said above a paragraph that a link led to, where it does not say any more what it said then. */
 export const ParagraphNote = ({ was, says, since, href, today }: ParagraphNoteProps) => (

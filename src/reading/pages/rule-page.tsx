@@ -1,8 +1,9 @@
-import { Banner, Cite, EmptyState, Moment, Row, Rows, Sheet, Tag, type Crumb } from '#design'
+import { Banner, Cite, EmptyState, Moment, Sheet, type Crumb } from '#design'
 import type { ComponentChild } from 'preact'
-import type { PastRuling } from '#kernel'
+import { mostDecided, type Decided } from '#kernel'
 import type { Vacancy } from '#people'
-import type { ShownRecord } from '../shown-records.ts'
+import type { Precedent } from '../precedents.ts'
+import { outcomes, Precedents } from './precedents.tsx'
 
 /** What a rule's page is drawn from. */
 export interface RulePageProps {
@@ -21,36 +22,23 @@ export interface RulePageProps {
   readonly beside?: ComponentChild
   readonly crumbs: readonly Crumb[]
   /** Newest first. */
-  readonly rulings: readonly PastRuling[]
-  /** What they were about, by id. */
-  readonly records: ReadonlyMap<string, ShownRecord>
+  readonly decisions: readonly Precedent[]
+  readonly decided: Decided
+  /** False where these are earlier ones. */
+  readonly first: boolean
   readonly olderHref?: string
   readonly today: Temporal.PlainDate
 }
 
-const outcomes = {
-  fits: { word: 'fitted', look: { state: 'act' } },
-  exempt: { word: 'excepted', look: {} },
-  excepted: { word: 'let through', look: { state: 'wait' } },
-  noted: { word: 'noted', look: { state: 'wait' } },
-  outside: { word: 'outside the rule', look: { state: 'wait' } },
-  waits: { word: 'waits', look: { state: 'wait' } },
-  declined: { word: 'declined', look: { state: 'wait' } },
-  refused: { word: 'not yet', look: { state: 'wait' } },
-} as const
-
-const acts = { done: '', refused: '', asked: ' (only asked)' }
-
-/** What a decision was about, before what was decided. */
-const About = ({ record }: { readonly record: ShownRecord | undefined }) =>
-  record ? (
-    <>
-      <a href={record.href} dir="auto">
-        {record.title}
-      </a>
-      :{' '}
-    </>
-  ) : null
+/** `Decided 12 times: 9 fitted, 2 noted, 1 not yet.` */
+function inNumbers({ times, outcomes: by }: Decided): string {
+  const parts = Object.entries(outcomes).flatMap(([outcome, { word }]) => {
+    const count = by[outcome as keyof typeof outcomes] ?? 0
+    return count === 0 ? [] : `${count} ${word}`
+  })
+  const many = times >= mostDecided ? `${mostDecided} times and more, the newest of them` : `${times} times`
+  return `Decided ${times === 1 ? 'once' : many}: ${parts.join(', ')}`
+}
 
 /** What was decided by a rule: each with the sentence as it stood then. */
 export const RulePage = ({
@@ -59,8 +47,9 @@ export const RulePage = ({
   rule,
   beside,
   crumbs,
-  rulings,
-  records,
+  decisions,
+  decided,
+  first,
   olderHref,
   today,
 }: RulePageProps) => (
@@ -88,33 +77,18 @@ export const RulePage = ({
       </Banner>
     ))}
     {beside}
-    {rulings.length === 0 ? (
+    {decisions.length === 0 ? (
       <EmptyState says="Nothing was decided by it yet." />
     ) : (
-      <Rows>
-        {rulings.map((ruling) => (
-          <Row
-            key={`${ruling.entryId} ${ruling.name}`}
-            title={
-              <>
-                <About record={records.get(ruling.subject?.id ?? '')} />
-                {ruling.reason} <Tag {...outcomes[ruling.outcome].look}>{outcomes[ruling.outcome].word}</Tag>
-              </>
-            }
-            about={
-              <>
-                “{ruling.citation.quote}” <Cite citation={ruling.citation} today={today} />
-              </>
-            }
-            end={
-              <>
-                <Moment at={ruling.at} today={today} />
-                {acts[ruling.act]}
-              </>
-            }
-          />
-        ))}
-      </Rows>
+      <section aria-labelledby="before">
+        <h2 id="before">How this sentence decided before</h2>
+        {first && decided.lastAt && (
+          <p>
+            {inNumbers(decided)}. The last time was <Moment at={decided.lastAt} today={today} />.
+          </p>
+        )}
+        <Precedents decisions={decisions} today={today} />
+      </section>
     )}
     {olderHref && (
       <p>

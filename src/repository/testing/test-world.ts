@@ -103,6 +103,7 @@ export async function testWorld({ openTestDatabase, insertTestPerson }: Workshop
       const readable: Readable = {
         modelFor: (_by, commit) => versions.modelAt(commit),
         citedFor: async (_by, _commit, all) => all,
+        pagesFor: async () => [],
       }
       const house: House = { database, clock, modelAt: versions.modelAt, readable }
       const faults: unknown[] = []

@@ -77,18 +77,24 @@ const fieldsBefore = (fields: readonly Field[]): Subject =>
     name: 'fields before it',
     one: 'field',
     about: 'The answers given above.',
-    facts: Object.fromEntries(
-      fields.map(({ id, type, label, options }) => [
-        id,
-        {
-          about: label,
-          type: factTypes[type] ?? ('names' as const),
-          says: 'before' as const,
-          ...(options.length > 0 ? { choices: options } : {}),
-        },
-      ]),
-    ),
+    facts: Object.fromEntries(fields.map((one) => [one.id, factOfField(one)])),
   })
+
+/** What rules may ask of the answer to a field. */
+export const factOfField = ({
+  id,
+  type,
+  label,
+  options = [],
+  multiple,
+}: Pick<WrittenField, 'id' | 'type' | 'label' | 'multiple'> & {
+  readonly options?: readonly (string | number | boolean)[] | undefined
+}): FactOf => ({
+  about: label,
+  type: factTypes[type] ?? (type === 'checkboxes' || multiple === true ? 'names' : 'name'),
+  says: `whose ${id.replaceAll('-', ' ')} is …`,
+  ...(options.length > 0 && { choices: options.map(String) }),
+})
 
 /** The form's fields, each checked against those before it. */
 export function fieldsOf(context: Context, written: readonly WrittenField[]): readonly Field[] {

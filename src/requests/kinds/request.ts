@@ -1,4 +1,5 @@
 import { kind } from '#model'
+import { factOfField } from './form.ts'
 import { compileRequest } from './compile-request.ts'
 import { claimsOf, sayRequest } from './request-sentence.ts'
 import { requestSchema } from './request-schema.ts'
@@ -11,7 +12,13 @@ export const request = kind({
   decides: true,
   schema: requestSchema,
   subjects: [requestsSubject],
-  alsoNames: ({ form = [] }) => form.map(({ id }) => ({ kind: 'form-field', name: id })),
+  alsoNames: ({ name, form = [] }) =>
+    form.map((field) => ({
+      kind: 'form-field',
+      name: field.id,
+      fact: factOfField(field),
+      only: { fact: 'type', value: name },
+    })),
   compile: compileRequest,
   say: sayRequest,
   claims: (value, known, title) => [

@@ -19,31 +19,32 @@ export const NoneNeeded = ({
   </Sheet>
 )
 
-interface ChooseProps {
-  readonly types: readonly ListedType[]
-  /** A type that the address names and nobody knows. */
-  readonly unknown?: { readonly name: string; readonly near?: ListedType }
+/** A form that an address names and nobody knows; empty where it names none. */
+export interface Unknown {
+  readonly name: string
+  readonly near?: ListedType
 }
 
+/** Says above the form for anything else why it is not the one that was meant. */
+export const NoSuchForm = ({ name, near }: Unknown) => (
+  <p role="status">
+    {name === '' ? 'This address names no form.' : `No page knows a form called “${name}”.`}{' '}
+    {near && (
+      <>
+        Did you mean <a href={newHref(near.name)}>{near.title}</a>?{' '}
+      </>
+    )}
+    This is the one for anything else; <a href="/-/requests/new">all forms</a> are listed.
+  </p>
+)
+
 /** What can be asked for, each with what the page says back. */
-export const Choose = ({ types, unknown }: ChooseProps) => (
+export const Choose = ({ types }: { readonly types: readonly ListedType[] }) => (
   <Sheet
     crumbs={crumbs}
     title="Ask for something"
     lede="Choose what it is; the page behind it says where it goes."
   >
-    {unknown && (
-      <p role="status">
-        No page knows a form called “{unknown.name}”.{' '}
-        {unknown.near ? (
-          <>
-            Did you mean <a href={newHref(unknown.near.name)}>{unknown.near.title}</a>?
-          </>
-        ) : (
-          'Choose one here, or ask without a form.'
-        )}
-      </p>
-    )}
     <Rows>
       {types.map(({ name, title, says, needed }) => (
         <Row

@@ -1,6 +1,7 @@
 import { Checks, Field, type Choice, type Typed } from '#design'
 import type { Field as Asked } from '../kinds/form.ts'
 import { answerField } from '../rules/answers.ts'
+import { whenAsked } from '../rules/when-asked.ts'
 
 const yesNo: readonly Choice[] = [
   { value: 'yes', label: 'Yes' },
@@ -14,24 +15,34 @@ const kinds = { date: 'date', link: 'url', number: 'number' } as const
 
 interface FormFieldProps {
   readonly field: Asked
+  /** The form it stands in. */
+  readonly form: readonly Asked[]
   readonly typed: Typed
   /** What is said where it is asked only with some answers. */
   readonly only?: string | undefined
 }
 
 /** A question of a type's form. What must be answered only sometimes the browser does not insist on. */
-export function FormField({ field, typed, only }: FormFieldProps) {
+export function FormField({ field, form, typed, only }: FormFieldProps) {
   const { id, label, type, options } = field
   const hint = [field.description, only, field.placeholder && `For example: ${field.placeholder}`]
     .filter(Boolean)
     .join(' ')
   const name = answerField(id)
+  const when = only === undefined ? undefined : { answers: whenAsked(form, field), needed: field.required }
   if (type === 'checkboxes' || (type === 'dropdown' && field.multiple))
     return (
-      <Checks name={name} label={label} choices={asChoices(options)} {...(hint && { hint })} {...typed} />
+      <Checks
+        name={name}
+        label={label}
+        choices={asChoices(options)}
+        {...(hint && { hint })}
+        when={when}
+        {...typed}
+      />
     )
   const shared = {
-    ...{ name, label, ...(hint !== '' && { hint }), ...typed },
+    ...{ name, label, when, ...(hint !== '' && { hint }), ...typed },
     ...(field.required && only === undefined && { required: true }),
   }
   switch (type) {

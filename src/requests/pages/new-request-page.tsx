@@ -16,8 +16,10 @@ import {
 } from '#design'
 import type { Definition } from '#kernel'
 import type { RequestType } from '../kinds/request-value.ts'
+import type { Request } from '../request.ts'
 import { answerField } from '../rules/answers.ts'
-import { Choose, crumbs, NoneNeeded } from './choose-request.tsx'
+import { Choose, crumbs, NoneNeeded, NoSuchForm, type Unknown } from './choose-request.tsx'
+import { EndedBefore } from './ended-before.tsx'
 import { FormField } from './form-field.tsx'
 import type { ListedType } from './types-page.tsx'
 
@@ -25,10 +27,13 @@ import type { ListedType } from './types-page.tsx'
 export interface NewRequestProps {
   /** Absent where nothing was chosen yet, or it needs no form. */
   readonly type?: Definition<RequestType>
+  /** The last ones of its type that have ended. */
+  readonly before: readonly Request[]
+  readonly zone: string
   /** For each field that is asked with some answers only, what is said of that. */
   readonly only: Readonly<Record<string, string>>
   /** A type that the address names and nobody knows. */
-  readonly unknown?: { readonly name: string; readonly near?: ListedType }
+  readonly unknown?: Unknown
   /** True where it is asked for without a form. */
   readonly plain: boolean
   readonly types: readonly ListedType[]
@@ -43,9 +48,9 @@ export interface NewRequestProps {
 
 /** What can be asked for, or the form of what was chosen. */
 export function NewRequestPage(props: NewRequestProps, frame: Frame) {
-  const { type, plain } = props
+  const { type, plain, unknown } = props
   if (type && !type.value.needed) return <NoneNeeded type={type} today={props.today} />
-  if (type || plain) return <RequestForm {...props} frame={frame} />
+  if (type || plain || unknown) return <RequestForm {...props} frame={frame} />
   return <Choose {...props} />
 }
 
@@ -64,6 +69,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
   return (
     <Sheet crumbs={crumbs} title={type?.title ?? 'A request without a form'} lede={type?.said}>
       {type && <Quote citation={type.citation} today={today} />}
+      {props.unknown && <NoSuchForm {...props.unknown} />}
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
         action="/-/requests"
@@ -89,7 +95,13 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
         }
       >
         {value?.form.map((one) => (
-          <FormField key={one.id} field={one} typed={field(answerField(one.id))} only={only[one.id]} />
+          <FormField
+            key={one.id}
+            form={value.form}
+            field={one}
+            typed={field(answerField(one.id))}
+            only={only[one.id]}
+          />
         ))}
         {!type && (
           <Field
@@ -127,7 +139,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
           wide
           {...field('body')}
         />
-        {(value?.otherwise === 'reason' || field('excuse').value !== undefined) && (
+        {(value?.otherwise === 'reason' || Object.keys(field('excuse')).length > 0) && (
           <Field
             name="excuse"
             label="Why something is missing"
@@ -139,6 +151,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
           />
         )}
       </Form>
+      {type && <EndedBefore type={type} ended={props.before} zone={props.zone} today={today} />}
       {!type && (
         <p>
           <ButtonLink href="/-/requests/new">See the forms there are</ButtonLink>

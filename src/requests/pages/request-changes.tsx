@@ -42,6 +42,7 @@ function Text(props: Changing) {
       {form.map((field) => (
         <FormField
           key={field.id}
+          form={form}
           field={field}
           typed={typed(answerField(field.id), props.written[field.id])}
           only={field.where && 'Only with some of the answers above.'}

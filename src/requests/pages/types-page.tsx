@@ -12,6 +12,8 @@ export interface ListedType {
 
 export interface TypesProps {
   readonly types: readonly ListedType[]
+  /** Headings that describe one, and run nothing. */
+  readonly textOnly: readonly { readonly title: string; readonly page: string; readonly href: string }[]
   readonly works: boolean
   readonly today: Temporal.PlainDate
 }
@@ -20,7 +22,7 @@ export interface TypesProps {
 export const newHref = (type: string): string => `/-/requests/new?type=${encodeURIComponent(type)}`
 
 /** Everything that can be asked for, each with the sentence of the page that says so. */
-export const TypesPage = ({ types, works, today }: TypesProps) => (
+export const TypesPage = ({ types, textOnly, works, today }: TypesProps) => (
   <Sheet
     crumbs={[{ href: '/-/requests', title: 'Requests' }]}
     title="What one can ask for"
@@ -49,6 +51,17 @@ export const TypesPage = ({ types, works, today }: TypesProps) => (
           </Row>
         ))}
       </Rows>
+    )}
+    {textOnly.length > 0 && (
+      <section aria-labelledby="text-only">
+        <h2 id="text-only">Text only</h2>
+        <p>These headings tell in steps how to ask for something. No form stands beside them yet.</p>
+        <Rows>
+          {textOnly.map(({ title, page, href }) => (
+            <Row key={href} title={<a href={href}>{title}</a>} about={page} end={<span>text only</span>} />
+          ))}
+        </Rows>
+      </section>
     )}
   </Sheet>
 )

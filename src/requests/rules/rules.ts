@@ -105,16 +105,40 @@ export function ruleLabels(type: Type, given: readonly string[], reasoned: boole
 /** Everything before the last `::`; undefined for a label that stands by itself. */
 export const groupOf = (label: string): string | undefined => /^(.+)::/s.exec(label)?.[1]
 
+/** What is there already that says much the same: requests by number, and so many pages. */
+export interface Similar {
+  readonly requests: readonly number[]
+  readonly pages: number
+}
+
 /** There are some like it already, and nobody has said that this one is new. */
-export const ruleSimilar = (type: Type, similar: readonly number[], isNew: boolean): Ruling | undefined =>
-  similar.length === 0
-    ? undefined
-    : ruling(
-        type,
-        isNew ? 'noted' : 'refused',
-        `${similar.length === 1 ? 'One like it is' : `${similar.length} like it are`} there already.${isNew ? ' Whoever asked saw that and says that this is another.' : ''}`,
-        { similar },
-      )
+export function ruleSimilar(type: Type, { requests, pages }: Similar, isNew: boolean): Ruling | undefined {
+  if (requests.length + pages === 0) return undefined
+  const seen = isNew ? ' Whoever asked saw that and says that this is another.' : ''
+  const facts = { similar: requests, ...(pages > 0 && { pages }) }
+  return ruling(
+    type,
+    isNew ? 'noted' : 'refused',
+    `${likeIt(requests.length, pages)} there already.${seen}`,
+    facts,
+  )
+}
+
+function likeIt(requests: number, pages: number): string {
+  const ofPages = pages === 1 ? 'a page' : `${pages} pages`
+  if (pages === 0) return requests === 1 ? 'One like it is' : `${requests} like it are`
+  if (requests === 0) return pages === 1 ? 'A page like it is' : `${pages} pages like it are`
+  return `${requests === 1 ? 'A request' : `${requests} requests`} and ${ofPages} like it are`
+}
+
+/** One like it was opened in the same moment, when nobody could be shown it yet. */
+export const ruleMeanwhile = (type: Type, similar: readonly number[]): Ruling =>
+  ruling(
+    type,
+    'noted',
+    `${similar.length === 1 ? `Request ${similar[0]} is` : `Requests ${similar.join(' and ')} are`} like it and came in at the same moment. Both were kept: close one as a duplicate, or say how they differ.`,
+    { similar },
+  )
 
 /** It goes through: where to, and to whom. */
 export const ruleFiled = (type: Type, whose: string | undefined, facts: Facts): Ruling =>

@@ -153,6 +153,7 @@ export const webPlaces: readonly Place[] = [
       '/-/requests/1/attachments/1',
       '/-/requests/1/attachments/2',
       '/-/requests/2',
+      '/-/requests/altered',
       '/-/requests/types',
       '/-/requests/inbox',
       `/-/requests/inbox?words=${words.request}`,

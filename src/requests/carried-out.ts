@@ -1,0 +1,31 @@
+import { conflict, type Act, type Facts } from '#kernel'
+import { putLabels } from './labels-store.ts'
+import type { Request } from './request.ts'
+import { accept, endRequest, wake } from './standing-store.ts'
+import { stir } from './store.ts'
+import { toldChanged } from './told-changed.ts'
+
+interface Effect {
+  readonly put: readonly string[]
+  readonly state?: string
+}
+
+/** Does with a request what a page wants done with an approved one, in the name of who approved it; answers what, for the journal. */
+export async function carriedOut(act: Act, request: Request, { put, state }: Effect): Promise<Facts> {
+  const { id, assignees, acceptedAt } = request
+  if (state === 'accepted' && assignees.length === 0)
+    throw conflict('Nobody sees to it yet, so nobody can be said to have accepted it.')
+  const taken = await putLabels(act, id, put)
+  if (state === 'accepted' && !acceptedAt) {
+    await accept(act, id)
+    await wake(act.db, id)
+  }
+  if (state === 'closed') await endRequest(act, id, { outcome: 'done', why: 'Approved.' })
+  await stir(act.db, id, act.now)
+  await toldChanged(act, request)
+  return {
+    ...(put.length > 0 && { put: put.join('\n') }),
+    ...(taken.length > 0 && { take: taken.join('\n') }),
+    ...(state !== undefined && { state }),
+  }
+}
