@@ -697,6 +697,33 @@ export interface Place {
   readonly href: string
 }
 
+export interface Precedent {
+  readonly kind: string
+  readonly name: string
+  readonly outcome: 'fits' | 'exempt' | 'excepted' | 'noted' | 'outside' | 'waits' | 'declined' | 'refused'
+  readonly reason: string
+  readonly citation: Citation
+  readonly at: string
+  readonly operation: string
+  readonly act: 'done' | 'refused' | 'asked'
+  /** What was decided on; absent where nothing came of it. */
+  readonly about?: {
+    readonly title: string
+    readonly href: string
+    /** What became of it, and why. */
+    readonly came?: string
+  }
+  /** Who did it, where something was done. */
+  readonly by?: {
+    readonly handle?: string
+    readonly name: string
+  }
+  /** Whether the sentence reads otherwise now, or is gone. */
+  readonly changedSince: boolean
+  /** How it reads now, where that is otherwise. */
+  readonly quoteNow?: string
+}
+
 export interface Problem {
   /** Where this sort of problem is explained. */
   readonly type: string
@@ -1178,6 +1205,8 @@ export interface ApprovalsNeededAnswer {
     readonly title: string
     readonly said: string
     readonly citation: Citation
+    /** The sentence as it stood when that was decided; absent where nobody has. */
+    readonly decidedUnder?: Citation
     /** Absent where nobody has asked yet. */
     readonly stands?: Approval
   })[]
@@ -1577,7 +1606,22 @@ export interface DecisionsListInput {
 }
 
 export interface DecisionsListAnswer {
-  readonly decisions: readonly Decision[]
+  readonly decisions: readonly Precedent[]
+  /** How often it decided, and how; of more than 1000 the newest are counted. What was only asked does not count. */
+  readonly decided: {
+    readonly times: number
+    readonly outcomes: {
+      readonly fits?: number
+      readonly exempt?: number
+      readonly excepted?: number
+      readonly noted?: number
+      readonly outside?: number
+      readonly waits?: number
+      readonly declined?: number
+      readonly refused?: number
+    }
+    readonly lastAt?: string
+  }
   readonly next?: string
 }
 
@@ -1824,6 +1868,11 @@ export interface HandbookPushAnswer {
   readonly commit: string
   readonly changed: boolean
   readonly findings: readonly string[]
+  /** What it means for work that is under way, and where that is shown. */
+  readonly alters: readonly ({
+    readonly says: string
+    readonly href: string
+  })[]
 }
 
 export type HomeShowInput = Record<string, never>
@@ -3087,6 +3136,12 @@ export interface RequestsTypesAnswer {
     })[]
     readonly citation: Citation
   })[]
+  /** Headings with numbered steps to ask for something, and no rule that runs them. */
+  readonly textOnly: readonly ({
+    readonly title: string
+    readonly page: string
+    readonly href: string
+  })[]
 }
 
 export interface RequestsUnblockInput {
@@ -3638,7 +3693,7 @@ export interface Firsthand {
     readonly renew: Acts<ConnectionsRenewInput, ConnectionsRenewAnswer>
   }
   readonly decisions: {
-    /** Lists what was decided under a rule, newest first, each with the sentence as it stood then. */
+    /** Lists what was decided under a rule, newest first, each with the sentence as it stood then, what it was about, and whether the sentence has changed since. */
     readonly list: Lists<DecisionsListInput, DecisionsListAnswer, DecisionsListAnswer['decisions'][number]>
   }
   readonly facts: {
@@ -3856,7 +3911,7 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
-    /** Lists every type of request that pages define, with its form and its sentence. */
+    /** Lists every type of request that pages define, with its form and its sentence; and headings that describe one in text only. */
     readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
     /** Says that a request waits for another one no longer. */
     readonly unblock: Acts<RequestsUnblockInput, RequestsUnblockAnswer>
