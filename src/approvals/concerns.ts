@@ -78,8 +78,13 @@ async function toldOf(look: Look, entry: Heard, one: Judged): Promise<ToldOf> {
     ...(reminded && { says: `“${isolated(thing.title)}” still waits for your answer.` }),
     ...(body !== undefined && { body }),
     ...(own && { because: 'you asked for it' }),
+    ...(!own && !mine.decide && wasAsked(entry, look.by.id) && { because: 'you were asked' }),
     ...(!own &&
       mine.decide &&
       mine.because !== undefined && { because: `it waits for you: ${mine.because.replace(/\.$/, '')}` }),
   }
 }
+
+/** It waited for them then: what it says of now would not be so any more. */
+const wasAsked = ({ facts }: Heard, personId: string): boolean =>
+  namesIn(facts['waitsFor']).includes(personId)

@@ -6,7 +6,6 @@ import { carriedOut } from './carried-out.ts'
 import { factsOf } from './facts-of.ts'
 import { request as kind } from './kinds/request.ts'
 import { requestHref } from './request.ts'
-import { giveBackPlaces } from './places.ts'
 import { endRequest } from './standing-store.ts'
 import { requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
 
@@ -56,7 +55,6 @@ export const asApprovalSubject: ApprovalSubject = {
       return effect ? { number, ...(await carriedOut({ ...act, by }, request, effect)) } : { number }
     const said = why === undefined ? `${title}: not approved.` : `${title}: ${why}`
     await endRequest({ ...act, by }, id, { outcome: 'declined', why: said })
-    await giveBackPlaces(act, request)
     await stir(act.db, id, act.now)
     return { number, declined: true }
   },

@@ -5,7 +5,6 @@ import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { assignee, mayChange, opener } from './rights.ts'
-import { giveBackPlaces } from './places.ts'
 import { endRequest } from './standing-store.ts'
 import { stir } from './store.ts'
 
@@ -27,7 +26,6 @@ export const closeRequest = operation({
     if (request.ended) throw conflict(`“${request.subject}” has ended already.`)
     await along((one) => one.turns?.(act, request, 'done'))
     await endRequest(act, request.id, { outcome: 'done', why })
-    await giveBackPlaces(act, request)
     await stir(act.db, request.id, act.now)
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
     return { number: request.number }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
 import { along } from './alongside.ts'
-import { giveBackPlaces } from './places.ts'
 import { endRequest } from './standing-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -27,7 +26,6 @@ export const declineRequest = operation({
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)
     await along((one) => one.turns?.(act, request, 'declined'))
     await endRequest(act, request.id, { outcome: 'declined', why })
-    await giveBackPlaces(act, request)
     await stir(act.db, request.id, act.now)
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
     return { number: request.number }

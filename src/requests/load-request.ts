@@ -1,6 +1,7 @@
 import { sentenceHref, type Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
+import { peopleByHandleThen } from '#people'
 import { partsOf } from './alongside.ts'
 import { isPicture } from './attachments/attachment.ts'
 import { titleOf } from './attachments/file-types.ts'
@@ -10,6 +11,7 @@ import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
 import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
+import { handlesIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
 import { quickActions } from './quick-actions/quick-actions.ts'
@@ -27,10 +29,12 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   const request = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
   const type = request.type && (await presentOf(look, kind, request.type.id))
   const works = !isOutside(look.by)
+  const set = async (text: string, at: Temporal.Instant): Promise<string> =>
+    saidHtml(text, await peopleByHandleThen(look.db, look.by, handlesIn(text), at))
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
   const changes = mayChange(look.by, request).allowed
-  const said = request.body === '' ? '' : saidHtml(request.body)
+  const said = request.body === '' ? '' : await set(request.body, request.openedAt)
   const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
@@ -38,15 +42,20 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     ...(request.type && { typeTitle: type?.title ?? request.type.name }),
     ...(type && { typeHref: sentenceHref(type.citation) }),
     bodyHtml: changes ? tickable(said, request) : said,
-    answers: inOrder(form, request.fields).map(([id, value]) => {
-      const field = form.find((one) => one.id === id)
-      return { id, label: field?.label ?? id.replaceAll('-', ' '), html: saidHtml(sayAnswer(field, value)) }
-    }),
-    comments: answer.comments.map((comment) => ({
-      ...comment,
-      html: saidHtml(comment.body),
-      unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
-    })),
+    answers: await Promise.all(
+      inOrder(form, request.fields).map(async ([id, value]) => {
+        const field = form.find((one) => one.id === id)
+        const html = await set(sayAnswer(field, value), request.openedAt)
+        return { id, label: field?.label ?? id.replaceAll('-', ' '), html }
+      }),
+    ),
+    comments: await Promise.all(
+      answer.comments.map(async (comment) => ({
+        ...comment,
+        html: await set(comment.body, comment.at),
+        unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+      })),
+    ),
     files: answer.attachments.map((file) => ({
       ...file,
       title: titleOf(file.type),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { administrators, conflict, invalid, number, operation, post } from '#kernel'
 import { along } from './alongside.ts'
 import { follow } from './people-store.ts'
-import { giveBackPlaces } from './places.ts'
 import { endRequest, originalOf } from './standing-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -33,7 +32,6 @@ export const markDuplicate = operation({
     await along((one) => one.turns?.(act, request, 'duplicate'))
     await endRequest(act, request.id, { outcome: 'duplicate', duplicateOf: other.id })
     if (!other.confidential) await follow(act, other.id, [request.openedBy.id])
-    await giveBackPlaces(act, request)
     await stir(act.db, request.id, act.now)
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, of } })
     return { number: request.number }

@@ -44,8 +44,8 @@ export async function holdPlaces(act: Act, now: Counted, asking: Asking, before?
 }
 
 /** Gives back what a request held that is over. */
-export const giveBackPlaces = (act: Pick<Act, 'db' | 'now' | 'by'>, request: Pick<Request, 'id'>) =>
-  releasePlaces(act, subjectOfRequest(request))
+export const giveBackPlaces = (act: Pick<Act, 'db' | 'now' | 'by'>, id: string) =>
+  releasePlaces(act, subjectOfRequest({ id }))
 
 const bucketsOf = (act: Act, claim: Claim): readonly string[] =>
   limitsOn(act, claim.of, claim.factsOn(claim.day), claim.day).map((one) => bucketUnder(one, claim))

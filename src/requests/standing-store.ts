@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Act, Db } from '#kernel'
+import { giveBackPlaces } from './places.ts'
 import type { Outcome } from './request.ts'
 
-/** Ends a request: how, who, when and why. */
+/** Ends a request: how, who, when and why; what it held under limits is free again. */
 export async function endRequest(
-  { db, by, now }: Act,
+  act: Act,
   requestId: string,
   end: {
     readonly outcome: Outcome
@@ -12,6 +13,7 @@ export async function endRequest(
     readonly duplicateOf?: string | undefined
   },
 ): Promise<void> {
+  const { db, by, now } = act
   await db
     .insertInto('request_ends')
     .values({
@@ -25,6 +27,7 @@ export async function endRequest(
     .execute()
   await db.updateTable('requests').set({ ended_at: now }).where('id', '=', requestId).execute()
   await wake(db, requestId)
+  await giveBackPlaces(act, requestId)
 }
 
 /** Takes back that it ended; the journal keeps that it had. */
