@@ -4,7 +4,7 @@ const asks =
   /^(?:please |then )?(?:ask\b[^.!?]{1,60}\bfor\b|request (?:an?|the|your)\b|apply for\b|(?:tag|mention) (?:@|the\b|your\b))/i
 
 /** Whether a numbered step tells its reader to ask for something. */
-export const asksInStep = (step: string): boolean => many.test(step) || asks.test(step)
+const asksInStep = (step: string): boolean => many.test(step) || asks.test(step)
 
 /**
  * Whether numbered steps describe how something is asked for: there are at least two, and one of them tells to open, send
