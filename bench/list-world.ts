@@ -1,5 +1,5 @@
 import { ask, openDatabase, type Database } from '#kernel'
-import { listRequests } from '../src/requests/list-requests.ts'
+import { listRequests } from '#requests'
 import { fillRequests } from './many-requests.ts'
 import { recorded, replayed, type Statement } from './recorded.ts'
 import { openSampleModel, type SampleModel } from './sample-model.ts'

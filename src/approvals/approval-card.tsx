@@ -1,5 +1,5 @@
 import { Card, CardRows, countInWords, marginCard, Moment, personHref } from '#design'
-import { identityOf, todayIn, type Definition, type Look } from '#kernel'
+import { capital, identityOf, todayIn, type Definition, type Look } from '#kernel'
 import { decidedBefore, type DecidedOne } from './decided-before.ts'
 import { judged } from './judge.ts'
 import { approval, type Approval } from './kinds/approval.ts'
@@ -61,11 +61,14 @@ function DecidesCard({ who, waits, mine, last, today }: CardProps) {
   return (
     <Card heading="Says yes" live>
       <CardRows
-        rows={who.flatMap(({ says, people }) =>
-          people.length === 0
-            ? [{ what: says }]
-            : people.map(({ handle, name }) => ({ what: name, href: personHref(handle), about: says })),
-        )}
+        rows={who.map(({ says, people }) => {
+          const [only, ...others] = people
+          return {
+            what: capital(says),
+            ...(only && { about: people.map(({ name }) => name).join(' or ') }),
+            ...(only && others.length === 0 && { href: personHref(only.handle) }),
+          }
+        })}
       />
       <p>
         {waits === 0 ? 'nothing waits' : countOf(waits)}

@@ -9,7 +9,7 @@ import type { ApprovalsWorld } from './world.ts'
 
 /**
  * Whom what is done with an approval concerns: those for whom it waits from now on, deputies once the time is up; who asked;
- * and those who spoke, once it is decided.
+ * and those who spoke, once it is decided, or counts no more.
  */
 export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
   of: 'approvals',
@@ -25,7 +25,7 @@ export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
       ...(entry.facts['what'] === 'soon'
         ? []
         : [{ personId: one.round.askedBy.id, because: 'yours' } as const]),
-      ...(entry.facts['decided'] === undefined
+      ...(entry.facts['decided'] === undefined && entry.facts['ended'] !== 'changed'
         ? []
         : one.round.votes.map(({ by }): Concern => ({ personId: by, because: 'took-part' }))),
     ]
@@ -78,8 +78,13 @@ async function toldOf(look: Look, entry: Heard, one: Judged): Promise<ToldOf> {
     ...(reminded && { says: `“${isolated(thing.title)}” still waits for your answer.` }),
     ...(body !== undefined && { body }),
     ...(own && { because: 'you asked for it' }),
+    ...(!own && !mine.decide && wasAsked(entry, look.by.id) && { because: 'you were asked' }),
     ...(!own &&
       mine.decide &&
       mine.because !== undefined && { because: `it waits for you: ${mine.because.replace(/\.$/, '')}` }),
   }
 }
+
+/** It waited for them then: what it says of now would not be so any more. */
+const wasAsked = ({ facts }: Heard, personId: string): boolean =>
+  namesIn(facts['waitsFor']).includes(personId)

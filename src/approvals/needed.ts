@@ -6,7 +6,7 @@ import type { Thing } from './subject.ts'
 type Seeing = Pick<Look, 'now' | 'model'>
 
 /** Whether a rule holds on the day it is. */
-export function holdsOn({ since, until }: Approval, look: Seeing): boolean {
+function holdsOn({ since, until }: Approval, look: Seeing): boolean {
   const today = todayIn(look).toString()
   return (since === undefined || since <= today) && (until === undefined || today <= until)
 }

@@ -75,6 +75,11 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'requests.label',
     { number: 12, put: 'mktg-status::triage', take: 'mktg-status::wip' },
   ],
+  'requests.tick': [
+    { facts: { number: 12, item: 'a1b2', done: true } },
+    'requests.tick',
+    { number: 12, item: 'a1b2', done: 'false' },
+  ],
   'attachments.add': [
     { facts: { number: 12, attachment: 2 } },
     'attachments.remove',

@@ -1,4 +1,12 @@
+import type { Facts } from '#kernel'
 import { sayList } from '#model'
+import type { ReadText } from './quick-actions/read-actions.ts'
+
+/** What the journal keeps beside a text with actions: names of those left out, and that quotes were read otherwise. */
+export const factsBeside = ({ straightened }: ReadText, leftOut: readonly string[]): Facts => ({
+  ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
+  ...(straightened && { straightened: true }),
+})
 
 /** What else is told of a text with actions: which of them were left out, and how it was read. */
 export function besideTold({

@@ -5,7 +5,7 @@ import { attach } from './attachments/attach.ts'
 import { putToComment } from './attachments/attachments-store.ts'
 import { fileInput } from './attachments/file-input.ts'
 import { withFile } from './attachments/with-file.ts'
-import { besideTold } from './beside-told.ts'
+import { besideTold, factsBeside } from './beside-told.ts'
 import { insertComment, threadOf } from './comments-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { follow } from './people-store.ts'
@@ -55,10 +55,7 @@ export const commentOnRequest = operation({
       throw invalid([{ field: 'thread', message: `There is no comment ${answered} here.` }])
     const read = readText(body)
     const { actions, leftOut, notes } = await planActions(act, request.number, read)
-    const beside = {
-      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
-      ...(read.straightened && { straightened: true }),
-    }
+    const beside = factsBeside(read, leftOut)
     const subject = subjectOfRequest(request)
     const { number: own } = request
     const attached = sent.file === undefined ? undefined : await attach(act, request, sent)

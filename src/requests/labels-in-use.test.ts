@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask, lookAs, perform, visitor, type Operation } from '#kernel'
-import {
-  openTestDepartment,
-  paidSocial,
-  planners,
-  refusalOf,
-  requestPages,
-  type TestDepartment,
-} from '#testing'
+import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { leftLabels } from './boards/left-labels-store.ts'
 import { requestsScreen } from './screens.tsx'
 import { listRequests } from './list-requests.ts'

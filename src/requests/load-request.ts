@@ -9,6 +9,7 @@ import { historyOf } from './history-of.ts'
 import { project } from './kinds/project.ts'
 import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
+import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
 import { handlesIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
@@ -32,13 +33,15 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     saidHtml(text, await peopleByHandleThen(look.db, look.by, handlesIn(text), at))
   const where = (await everNamed(look, project)).get(request.projectId)
   const { form = [] } = type?.value ?? {}
+  const changes = mayChange(look.by, request).allowed
+  const said = request.body === '' ? '' : await set(request.body, request.openedAt)
   const triages = (await mayTriage(look, request, type)).allowed
   return {
     request,
     projectTitle: where?.title ?? request.project,
     ...(request.type && { typeTitle: type?.title ?? request.type.name }),
     ...(type && { typeHref: sentenceHref(type.citation) }),
-    bodyHtml: request.body === '' ? '' : await set(request.body, request.openedAt),
+    bodyHtml: changes ? tickable(said, request) : said,
     answers: await Promise.all(
       inOrder(form, request.fields).map(async ([id, value]) => {
         const field = form.find((one) => one.id === id)
@@ -65,7 +68,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     followUps: await followUpsOf(look, request.id),
     follows: answer.follows,
     works,
-    changes: mayChange(look.by, request).allowed,
+    changes,
     reopens: (await mayReopen(look, { request, ...(type && { type }) })).allowed,
     triages,
     labels: labelsIn(look).map(({ label }) => ({ value: label, label })),

@@ -1,7 +1,7 @@
 import { invalid, newId, operation, post, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
-import { besideTold } from './beside-told.ts'
+import { besideTold, factsBeside } from './beside-told.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
@@ -43,10 +43,7 @@ export const openRequest = operation({
     const facts = await fileRequest(act, opening, { ...wanted, body: read.said }, { id })
     const { number } = facts
     const { actions, leftOut, notes } = await planActions(act, number, read)
-    const beside = {
-      ...(leftOut.length > 0 && { leftOut: [...leftOut] }),
-      ...(read.straightened && { straightened: true }),
-    }
+    const beside = factsBeside(read, leftOut)
     await act.record({ subject: { kind: 'requests', id }, facts: { ...facts, ...beside } })
     const request = await requestVisibleTo(act, number)
     if (request) await along((one) => one.opened?.(act, request))

@@ -22,12 +22,14 @@ import { moveRequest } from './move-request.ts'
 import { confideRequest } from './confide-request.ts'
 import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
+import { tickItem } from './items/tick-item.ts'
 import { splitRequest } from './split-request.ts'
 
 /** Everything that can be done with requests. */
 export const requestOperations: readonly Operation[] = [
   openRequest,
   changeRequest,
+  tickItem,
   setDueDay,
   assignRequest,
   labelRequest,

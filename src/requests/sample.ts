@@ -53,7 +53,10 @@ export const sampleSteps: readonly SampleStep[] = [
       what: 'Somebody who is asked to take nights sees what that does to a week, before they say yes.',
       'why-then': 'The night shifts are handed out anew in the month after.',
     },
-    { due: 25 },
+    {
+      due: 25,
+      body: 'Before anybody says yes:\n\n- [x] Ask the office in Lisbon who has nights\n- [ ] Ask Samir for two nights in a row\n- [ ] Find out whether we may film at the gate',
+    },
   ),
   said(
     29,

@@ -58,7 +58,7 @@ export const requestsScreen = screen<RequestsProps>({
         labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
         works: !isOutside(by),
         filters: isOutside(by) ? [] : await filtersOf(look.db, by.id),
-        query: faults.length === 0 ? queryOf(new URLSearchParams(asked).toString()) : '',
+        query: faults.length + unknown.length === 0 ? queryOf(new URLSearchParams(asked).toString()) : '',
         ...(attempt && { attempt, ...(params['id'] !== undefined && { refused: params['id'] }) }),
         today: todayIn(look),
         ...(next !== undefined && { next: listHref({ ...asked, after: next }) }),

@@ -5,6 +5,7 @@ import { attachmentJson, attachmentSaid } from './attachments/attachment-json.ts
 import { attachmentsOf } from './attachments/attachments-store.ts'
 import { commentsOf } from './comments-store.ts'
 import { isMuted } from '#notices'
+import { itemsOf } from './items/items.ts'
 import { isFollowing } from './people-store.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
@@ -28,6 +29,9 @@ export const showRequest = question({
         at: instantJson,
       }),
     ),
+    items: listJson(
+      z.object({ item: z.string(), text: z.string().describe('In Markdown.'), done: z.boolean() }),
+    ).describe('What of its text can be ticked.'),
     attachments: listJson(attachmentJson),
     rulings: listJson(decisionJson),
     excuses: listJson(z.object({ why: z.string(), by: z.string() })),
@@ -43,6 +47,7 @@ export const showRequest = question({
     return {
       request,
       comments: await commentsOf(look.db, request.id),
+      items: itemsOf(request.body).map(({ id, text, done }) => ({ item: id, text, done })),
       attachments: files.map((file) => attachmentSaid(request, file)),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
       excuses: [...(await excusesOf(look.db, request.id)), ...(await reasonsOf(look.db, subject))],

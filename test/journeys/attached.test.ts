@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserMissing, openBrowser } from '#testing'
+import { browserMissing, faultsInAllLooks, openBrowser } from '#testing'
 import { contributed } from '../../src/app.ts'
 import { frontDoor } from './front-door.ts'
 
@@ -196,6 +196,17 @@ describe.skipIf(browserMissing)('in a browser', () => {
       await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1)
     },
   )
+
+  test('its forms and its list have no fault for readers, wide and on a phone', async () => {
+    await page.goto(`${door.url()}/-/requests/10`)
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>(
+        '#act-attachments, .row details, .form details',
+      ))
+        one.open = true
+    })
+    expect(await faultsInAllLooks(page)).toEqual([])
+  }, 60_000)
 
   test('without one, text is pasted as ever', async () => {
     await page.goto(`${door.url()}/-/requests/10`)

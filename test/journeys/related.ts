@@ -53,6 +53,12 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
       },
     ]),
   ),
+  'requests.tick': {
+    opener: { handle: 'linh' },
+    assignee: { handle: 'sofia' },
+    administrators: { handle: 'adaeze' },
+    nobody: { handle: 'siobhan' },
+  },
   ...Object.fromEntries(
     ['change', 'confide'].map((verb) => [
       `requests.${verb}`,

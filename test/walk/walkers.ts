@@ -3,8 +3,9 @@ import type { Screen } from '#design'
 import type { TestServer } from '#testing'
 import { registered } from '../journeys/program-to-let-in.ts'
 import { addressOf, parametersAt, walkedOf } from './addresses.ts'
+import { fewAtOnce } from './few-at-once.ts'
 
-/** Three kinds of person see different things; the others stand in a relation that changes pages of their own. */
+/** Three kinds of person, and others who stand in a relation that changes pages of their own. */
 export type Who =
   | 'a stranger'
   | 'a member'
@@ -167,17 +168,6 @@ export async function seenBy(
     })
   })
   return [...walker.met, ...(await fewAtOnce([...pages, ...forms]))]
-}
-
-/** In their order; a server turns away what comes by the hundred. */
-async function fewAtOnce<Result>(all: readonly (() => Promise<Result>)[]): Promise<readonly Result[]> {
-  const results: Result[] = []
-  const left = all.entries()
-  const some = Array.from({ length: 20 }, async () => {
-    for (const [at, one] of left) results[at] = await one()
-  })
-  await Promise.all(some)
-  return results
 }
 
 async function seen(

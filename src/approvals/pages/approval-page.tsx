@@ -1,5 +1,18 @@
 import { isWithheld, type PastRuling } from '#kernel'
-import { Moment, NotYet, personHref, Quote, Row, Rows, Sheet, Tag, type Attempt, type Frame } from '#design'
+import {
+  Cite,
+  Moment,
+  NotYet,
+  personHref,
+  Quote,
+  Row,
+  Rows,
+  rulePage,
+  Sheet,
+  Tag,
+  type Attempt,
+  type Frame,
+} from '#design'
 import type { SeenApproval } from '../seen.ts'
 import { AnswerForms } from './answer-forms.tsx'
 import { StandingFacts } from './standing-facts.tsx'
@@ -41,18 +54,27 @@ export function ApprovalPage(props: ApprovalProps, frame: Frame) {
       </p>
       {note !== undefined && <p dir="auto">{note}</p>}
       {citation && <Quote citation={citation} today={today} />}
+      {approval.approval !== undefined && (
+        <p>
+          <a href={rulePage({ kind: 'approval', name: approval.approval })}>How this was decided before</a>
+        </p>
+      )}
       <StandingFacts approval={approval} today={today} />
       {effect?.fault !== undefined && <p>What follows from it could not be done: {effect.fault}</p>}
       <AnswerForms {...props} frame={frame} />
       <Words {...props} />
       <section aria-labelledby="decided">
         <h2 id="decided">What was decided by the handbook</h2>
-        {rulings.map((ruling) => (
+        {rulings.map((ruling, at) => (
           <div class="decision" key={ruling.entryId}>
             <p>
               {isWithheld(ruling) ? '' : ruling.reason} <Moment at={ruling.at} today={today} />
             </p>
-            <Quote citation={ruling.citation} today={today} />
+            {rulings[at - 1]?.citation.quote === ruling.citation.quote ? (
+              <Cite citation={ruling.citation} today={today} />
+            ) : (
+              <Quote citation={ruling.citation} today={today} />
+            )}
           </div>
         ))}
       </section>

@@ -7,7 +7,7 @@ interface Asked {
 /** Every table's rows as one text each, in an order of their own; read as a superuser, whom nothing is hidden from. */
 export async function allRows({ sql }: Asked): Promise<Readonly<Record<string, string>>> {
   const tables = await sql<{ table_name: string }>(
-    `select table_name from information_schema.tables where table_schema = 'public' order by 1`,
+    `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
   )
   const found: Record<string, string> = {}
   for (const { table_name: name } of tables) {

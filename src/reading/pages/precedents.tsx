@@ -1,5 +1,4 @@
-import { Cite, Moment, personHref, Row, Rows, Tag } from '#design'
-import { citationHref } from '#design'
+import { citationHref, Cite, Moment, personHref, Row, Rows, Tag } from '#design'
 import { isWithheld } from '#kernel'
 import type { Precedent } from '../precedents.ts'
 import { Reworded } from './reworded.tsx'
@@ -22,20 +21,17 @@ export const outcomes = {
 
 const acts = { done: '', refused: '', asked: ' (only asked)' }
 
-/** What one decision was about, what became of that, and who did it. */
-const Case = ({ about, by }: Precedent) => (
+/** How it was decided and by whom, and what became of what it was about: told once of each. */
+const How = ({ decision: { about, by, reason }, told }: { decision: Precedent; told: boolean }) => (
   <>
-    {about && (
-      <a href={about.href} dir="auto">
-        {about.title}
-      </a>
-    )}
-    {about && ': '}
+    {about && reason}
     {by?.handle !== undefined && (
       <>
-        <a href={personHref(by.handle)}>{by.name}</a> ·{' '}
+        {about && ' '}By <a href={personHref(by.handle)}>{by.name}</a>.
       </>
     )}
+    {about?.came !== undefined && !told && <span dir="auto"> {about.came}</span>}
+    {(about ?? by) && <br />}
   </>
 )
 
@@ -60,29 +56,38 @@ function Sentence({ decision, today }: Shown & { readonly decision: Precedent })
 /** How a sentence decided before: what on, how, by whom, and whether it still reads as it did. */
 export const Precedents = ({ decisions, today }: Shown & { readonly decisions: readonly Precedent[] }) => (
   <Rows>
-    {decisions.map((decision) => (
-      <Row
-        key={`${decision.entryId} ${decision.name} ${decision.reason}`}
-        title={
-          <>
-            <Case {...decision} />
-            {decision.reason}{' '}
-            <Tag {...outcomes[decision.outcome].look}>{outcomes[decision.outcome].word}</Tag>
-          </>
-        }
-        about={
-          <>
-            {decision.about?.came !== undefined && <span dir="auto">{decision.about.came} </span>}
-            <Sentence decision={decision} today={today} />
-          </>
-        }
-        end={
-          <>
-            <Moment at={decision.at} today={today} />
-            {acts[decision.act]}
-          </>
-        }
-      />
-    ))}
+    {decisions.map((decision, at) => {
+      const { about, entryId, name, reason, outcome } = decision
+      const told = decisions.slice(0, at).some((other) => other.about?.href === about?.href)
+      return (
+        <Row
+          key={`${entryId} ${name} ${reason}`}
+          title={
+            <>
+              {about ? (
+                <a href={about.href} dir="auto">
+                  {about.title}
+                </a>
+              ) : (
+                reason
+              )}{' '}
+              <Tag {...outcomes[outcome].look}>{outcomes[outcome].word}</Tag>
+            </>
+          }
+          about={
+            <>
+              <How decision={decision} told={told} />
+              <Sentence decision={decision} today={today} />
+            </>
+          }
+          end={
+            <>
+              <Moment at={decision.at} today={today} />
+              {acts[decision.act]}
+            </>
+          }
+        />
+      )
+    })}
   </Rows>
 )

@@ -1,7 +1,6 @@
 import {
   backName,
   Button,
-  countInWords,
   dayInWords,
   EmptyState,
   Field,

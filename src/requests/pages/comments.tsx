@@ -101,7 +101,9 @@ function CommentForm(props: RequestProps & { readonly frame: Frame; readonly thr
         open={filed.some((name) => typed(name).error !== undefined || typed(name).value !== undefined)}
       >
         <summary>Attach a file</summary>
-        <FileFields id={id} again={mine !== undefined} typed={typed} />
+        <div class="fields">
+          <FileFields id={id} again={mine !== undefined} typed={typed} />
+        </div>
       </details>
     </Form>
   )

@@ -1,4 +1,5 @@
-import { Moment, Quote, Sheet, type Frame } from '#design'
+import { Moment, NotYet, Quote, Sheet, type Frame } from '#design'
+import { tickForm } from '../items/tickable.ts'
 import { Attachments } from './attachments.tsx'
 import { Comments } from './comments.tsx'
 import { RequestChanges } from './request-changes.tsx'
@@ -41,6 +42,10 @@ export function RequestPage(props: RequestProps, frame: Frame) {
         </section>
       ))}
       {bodyHtml !== '' && <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
+      {props.changes && <form id={tickForm} method="post" />}
+      {props.attempt?.operation === 'requests.tick' && (
+        <NotYet refusal={props.attempt.refusal} today={today} />
+      )}
       {props.parts.map((part) => part(frame))}
       <Attachments {...props} frame={frame} />
       <Comments {...props} frame={frame} />

@@ -59,6 +59,7 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
     ['follow-ups', { subject: 'x', project: 'work' }],
     ['completion', {}],
     ['disclosure', { openly: true }],
+    ['items/a1b2', { done: true }],
     ['attachments', { file: 'YQ==', fileName: 'a.txt' }],
     ['attachments/1/removal', {}],
     ['acceptance', {}],
