@@ -61,7 +61,8 @@ const types: readonly {
     by: 'Linh',
     answers: {
       'Who is asking?': 'Da Nang Women in Operations',
-      'Who will listen, and about how many?': '40 people',
+      'Who will listen?': 'People who keep systems up',
+      'About how many will they be?': '40',
       'When is the talk?': 'The first Monday of the month',
       'What kind of talk is it?': 'webinar',
       'Who may come?': 'anybody',
