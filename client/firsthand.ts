@@ -3064,6 +3064,13 @@ export interface RequestsShowAnswer {
     }
     readonly at: string
   })[]
+  /** What of its text can be ticked. */
+  readonly items: readonly ({
+    readonly item: string
+    /** In Markdown. */
+    readonly text: string
+    readonly done: boolean
+  })[]
   readonly attachments: readonly Attachment[]
   readonly rulings: readonly Decision[]
   readonly excuses: readonly ({
@@ -3113,6 +3120,18 @@ export interface RequestsSplitInput {
 }
 
 export interface RequestsSplitAnswer {
+  readonly number: number
+}
+
+export interface RequestsTickInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the item as the request lists it. */
+  readonly item: string
+  readonly done: boolean | 'true' | 'false'
+}
+
+export interface RequestsTickAnswer {
   readonly number: number
 }
 
@@ -3911,6 +3930,8 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
+    /** Ticks an item of what a request says, or takes the tick off; whatever else was changed meanwhile stays. */
+    readonly tick: Acts<RequestsTickInput, RequestsTickAnswer>
     /** Lists every type of request that pages define, with its form and its sentence; and headings that describe one in text only. */
     readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
     /** Says that a request waits for another one no longer. */
@@ -4133,6 +4154,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.show': ['GET', '/requests/:number'],
   'requests.snooze': ['POST', '/requests/:number/snooze'],
   'requests.split': ['POST', '/requests/:number/follow-ups'],
+  'requests.tick': ['POST', '/requests/:number/items/:item'],
   'requests.types': ['GET', '/requests/types'],
   'requests.unblock': ['POST', '/requests/:number/blocks/removal'],
   'requests.wake': ['POST', '/requests/:number/waking'],
