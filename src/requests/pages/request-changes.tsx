@@ -20,6 +20,8 @@ export const RequestChanges = (props: Changing) => (
 function Text(props: Changing) {
   const { request, form, attempt } = props
   const typed = typedIn(attempt, 'requests.change')
+  // Of a text of several lines the message beside the field shows no lines.
+  const theirs = typed('body').error !== undefined && attempt?.refusal.kind === 'conflict'
   const fields = [...form.map(({ id }) => answerField(id)), 'subject', 'body', 'excuse']
   return (
     <Act
@@ -56,6 +58,14 @@ function Text(props: Changing) {
         rows={4}
         {...typed('body', request.body)}
       />
+      {theirs && (
+        <div class="field">
+          <label for="text-theirs">What stands there now</label>
+          <textarea id="text-theirs" readOnly dir="auto" rows={4}>
+            {request.body}
+          </textarea>
+        </div>
+      )}
       <attach-images request={String(request.number)} into="text-body" />
     </Act>
   )
