@@ -84,3 +84,18 @@ test('before the time is up it reminds whom it waits for; when it is, their depu
     '“Harbour talks” still waits for your answer.',
   )
 })
+
+test('[T61] those who agreed hear that it counts no more once something that counts has changed', async () => {
+  const number = await rounds.asked('linh')
+  await rounds.approve('tomas', number)
+  await rounds.approve('theo', number)
+  await at.act('linh', 'campaigns.move', { number: 1, startsOn: '2027-03-20' })
+  await at.department.follow()
+  expect(await told('tomas', 'theo', 'linh', 'noor')).toMatchObject({
+    tomas: expect.arrayContaining(['approvals.follow-up took-part']),
+    theo: expect.arrayContaining(['approvals.follow-up took-part']),
+    linh: expect.arrayContaining(['approvals.follow-up yours']),
+    noor: expect.not.arrayContaining(['approvals.follow-up took-part']),
+  })
+  expect((await rounds.show('linh', number)).state).toBe('stale')
+})

@@ -9,7 +9,7 @@ import type { ApprovalsWorld } from './world.ts'
 
 /**
  * Whom what is done with an approval concerns: those for whom it waits from now on, deputies once the time is up; who asked;
- * and those who spoke, once it is decided.
+ * and those who spoke, once it is decided, or counts no more.
  */
 export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
   of: 'approvals',
@@ -25,7 +25,7 @@ export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
       ...(entry.facts['what'] === 'soon'
         ? []
         : [{ personId: one.round.askedBy.id, because: 'yours' } as const]),
-      ...(entry.facts['decided'] === undefined
+      ...(entry.facts['decided'] === undefined && entry.facts['ended'] !== 'changed'
         ? []
         : one.round.votes.map(({ by }): Concern => ({ personId: by, because: 'took-part' }))),
     ]

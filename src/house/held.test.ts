@@ -71,7 +71,7 @@ const stays: Readonly<Record<string, string>> = {
         'tokens',
       ],
       ...['leaves', 'pictures', 'erasures', 'passwords', 'invitations', 'oauth_codes', 'identity_links'],
-      ...['request_followers', 'request_circle', 'request_filters'],
+      ...['request_followers', 'request_circle', 'request_filters', 'request_thanks'],
       ...['administrators_by_group', 'follows', 'readings', 'known_browsers', 'kept_forms'],
       ...['notices', 'notice_mutes', 'notice_choices', 'notice_times', 'notice_threads', 'notice_stops'],
       ...['notice_replies', 'outbox'],

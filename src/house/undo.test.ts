@@ -90,6 +90,16 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
   'requests.decline': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
   'requests.mark-duplicate': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
   'requests.snooze': [{ facts: { number: 12 } }, 'requests.wake', { number: 12 }],
+  'requests.thank': [
+    { facts: { number: 12, thanked: 2 } },
+    'requests.take-thanks-back',
+    { number: 12, comment: 2 },
+  ],
+  'requests.take-thanks-back': [
+    { facts: { number: 12, thanked: 2 } },
+    'requests.thank',
+    { number: 12, comment: 2 },
+  ],
   'requests.follow': [{ facts: { number: 12 } }, 'requests.mute', { number: 12 }],
   'requests.mute': [{ facts: { number: 12 } }, 'requests.follow', { number: 12 }],
   'requests.disclose': [{ facts: { number: 12 } }, 'requests.confide', { number: 12 }],

@@ -791,6 +791,13 @@ export interface RequestSnoozes {
   until_on: Temporal.PlainDate;
 }
 
+export interface RequestThanks {
+  at: Temporal.Instant;
+  number: number;
+  person_id: string;
+  request_id: string;
+}
+
 export interface RequestVersions {
   at: Temporal.Instant;
   body: string;
@@ -1054,6 +1061,7 @@ export interface DB {
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
   request_snoozes: RequestSnoozes;
+  request_thanks: RequestThanks;
   request_versions: RequestVersions;
   requests: Requests;
   requests_in_sight: RequestsInSight;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approval, approvals } from '#approvals'
 import { ask, perform, type Operation } from '#kernel'
 import { labels } from '#labels'
-import { list, tryBlock } from '#model'
+import { fitsWhere, list, tryBlock } from '#model'
 import { peopleKinds } from '#people'
 import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
@@ -122,6 +122,40 @@ test('the rule is said with the answers that it speaks of', async () => {
     'Requests of the type Talk whose audience is more than 1 need the approval of the Director, Digital Strategy',
     'Requests of the type Talk whose country is anything but the countries of focus need the approval of the Director, Digital Strategy',
   ])
+})
+
+const withFocus = (countries: string, values: string) => ({
+  ...paidSocial(),
+  ...requestPages({
+    'talks.md': page
+      .replace('The countries of focus are the United Kingdom and Japan.', countries)
+      .replace('values: [GB, JP]', `values: ${values}`),
+  }),
+})
+
+test('a country that is dropped from the list later takes nothing back, and asks for nothing by itself [work:T65]', async () => {
+  await act('linh', 'requests.open', {
+    type: 'talk',
+    answers: { organiser: 'Testing Circle', audience: '60', country: 'Japan' },
+  })
+  await act('noor', 'approvals.approve', { number: 1 })
+  await department.enforce(withFocus('The only country of focus is the United Kingdom.', '[GB]'))
+  await department.follow()
+  const { approvals: all } = await ask(department.house, department.person('linh'), asks.list, {
+    show: 'all',
+  })
+  expect(all.map(({ approval: name, state }) => [name, state])).toEqual([['group', 'given']])
+  await department.forgetWork()
+  expect(await neededBy('1', 'Japan')).toEqual(['abroad waits'])
+  await department.enforce(withFocus('The countries of focus are the United Kingdom and Japan.', '[GB, JP]'))
+})
+
+test('where no country is in focus each needs the approval [work:T65]', () => {
+  const outside = {
+    test: 'not',
+    condition: { test: 'within', list: 'countries-of-focus', values: [] },
+  } as const
+  expect(fitsWhere({ parts: [{ fact: 'country', condition: outside }] }, { country: 'JP' }).fits).toBe(true)
 })
 
 const kinds = [list, ...peopleKinds, ...labels.kinds, project, request, approval]

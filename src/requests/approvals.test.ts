@@ -73,11 +73,16 @@ const request = async (by = 'linh') =>
   (await ask(department.house, department.person(by), showRequest, { number: 1 })).request
 const comment = (by: string, body: string) => act(by, 'requests.comment', { number: 1, body })
 
-test('a talk is asked for by a comment with the words and whoever decides, and by none of the two alone', async () => {
+test('a talk is asked for by a comment with the words and whoever decides, and by none of the two alone [work:T64]', async () => {
   await act('linh', 'requests.open', { type: 'talk', answers: { organiser: 'Testing Circle' } })
   expect(await states()).toEqual([undefined])
   await comment('linh', '@noor, what do you think?')
   await comment('linh', 'Seeking Approval')
+  // Quoted, in code, or to somebody else: nobody is asked.
+  await comment('linh', '> @noor Seeking Approval')
+  await comment('linh', '`@noor` Seeking Approval')
+  await comment('linh', '@noor\n\n```\nSeeking Approval\n```')
+  await expect(comment('linh', '@keiko Seeking Approval')).rejects.toThrow('does not decide this')
   expect(await states()).toEqual([undefined])
   await comment('linh', '@noor **seeking  approval** please')
   const [need] = await needed()

@@ -12,6 +12,8 @@ export interface Comment {
   readonly by: Somebody
   readonly at: Temporal.Instant
   readonly changedAt?: Temporal.Instant
+  /** Who thanked for it, the first one first. */
+  readonly thanks: readonly Somebody[]
 }
 
 /** Says something; answers the comment's number. The request is locked, so numbers have no gaps. */
@@ -41,18 +43,23 @@ export async function commentsOf(db: Db, requestId: string, most = 500): Promise
     by: Somebody
     at: Temporal.Instant
     changed_at: Temporal.Instant | null
+    thanks: Somebody[] | null
   }>`
     select c.number, c.thread, c.body, c.at, c.changed_at,
-           jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) as by
+           jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) as by,
+           (select jsonb_agg(jsonb_build_object('id', o.id, 'handle', o.handle, 'name', o.name) order by t.at, o.id)
+            from request_thanks t join persons o on o.id = t.person_id
+            where t.request_id = c.request_id and t.number = c.number) as thanks
     from request_comments c join persons p on p.id = c.by
     where c.request_id = ${requestId} order by c.number limit ${most}`.execute(db)
-  return rows.map(({ number, thread, body, by, at, changed_at }) => ({
+  return rows.map(({ number, thread, body, by, at, changed_at, thanks }) => ({
     number,
     ...(thread !== null && { thread }),
     body,
     by,
     at,
     ...(changed_at && { changedAt: changed_at }),
+    thanks: thanks ?? [],
   }))
 }
 

@@ -223,3 +223,15 @@ test('who is named among those who may read it is told so, when it is opened and
   const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'keiko@example.com')
   expect(letter?.text).toContain('because you are named among those who may read it.')
 })
+
+test('whoever said what helped hears of thanks, and those who only follow do not', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('arjun', 'requests.comment', { number: 1, body: 'The hall is free in April.' })
+  await act('keiko', 'requests.follow', { number: 1 })
+  const before = await told('linh', 'arjun', 'keiko')
+  await act('noor', 'requests.thank', { number: 1, comment: 1 })
+  expect(await told('linh', 'arjun', 'keiko')).toEqual({
+    ...before,
+    arjun: [...(before['arjun'] ?? []), 'took-part'],
+  })
+})

@@ -20,6 +20,8 @@ const quiet = new Set([
   'requests.mute',
   'requests.snooze',
   'requests.wake',
+  'requests.thank',
+  'requests.take-thanks-back',
 ])
 
 /**
@@ -43,7 +45,7 @@ export const requestConcerns: Concerns = {
       people: [
         ...hear.map(([personId, why]) => ({
           personId,
-          because: reasonOf(request, personId, { why, spoke }),
+          because: reasonOf(request, personId, { why, spoke, operation }),
         })),
         ...waiting.flatMap(theirs),
       ],
@@ -66,9 +68,13 @@ export const requestConcerns: Concerns = {
 function reasonOf(
   { openedBy, assignees }: Request,
   personId: string,
-  { why, spoke }: { readonly why: Nearest; readonly spoke: ReadonlySet<string> },
+  {
+    why,
+    spoke,
+    operation,
+  }: { readonly why: Nearest; readonly spoke: ReadonlySet<string>; readonly operation: string },
 ): Concern['because'] {
-  if (why === 'called') return 'asked'
+  if (why === 'called') return operation === 'requests.thank' ? 'took-part' : 'asked'
   if (why !== 'follows') return why
   if (openedBy.id === personId || assignees.some(({ id }) => id === personId)) return 'yours'
   return spoke.has(personId) ? 'took-part' : 'follows'
@@ -104,6 +110,7 @@ function becauseOf(
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
   if (names(named)) return 'you are named among those who may read it'
+  if (operation === 'requests.thank') return 'it is what you said'
   if (names(called))
     return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined

@@ -37,6 +37,7 @@ import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
 import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
 import { showRequest } from './show-request.ts'
+import { dropThanks } from './thanks-store.ts'
 import { toldAtPush } from './told-at-push.ts'
 import { withheldEntry } from './withheld-store.ts'
 
@@ -70,7 +71,7 @@ export const requests = {
   home: [askedOfMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
-  emptied: [dropFollowing, dropFilters],
+  emptied: [dropFollowing, dropFilters, dropThanks],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,

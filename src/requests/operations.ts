@@ -24,6 +24,7 @@ import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
 import { tickItem } from './items/tick-item.ts'
 import { splitRequest } from './split-request.ts'
+import { takeThanksBack, thank } from './thank.ts'
 
 /** Everything that can be done with requests. */
 export const requestOperations: readonly Operation[] = [
@@ -34,6 +35,8 @@ export const requestOperations: readonly Operation[] = [
   assignRequest,
   labelRequest,
   commentOnRequest,
+  thank,
+  takeThanksBack,
   addAttachment,
   removeAttachment,
   followRequest,

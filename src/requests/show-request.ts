@@ -27,6 +27,7 @@ export const showRequest = question({
         body: z.string().describe('In Markdown.'),
         by: somebodyJson,
         at: instantJson,
+        thanks: listJson(somebodyJson),
       }),
     ),
     items: listJson(

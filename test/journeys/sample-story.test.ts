@@ -56,6 +56,6 @@ test('what was decided by a rule names what it was about, and leads there', asyn
   const noor = await at.as('noor')
   const { body } = await noor.get('/-/rules/limit/paid-social-per-team')
   const [, href = ''] =
-    /<a href="(\/-\/campaigns\/\d+)" dir="auto">Ask an operator anything<\/a>:/.exec(body) ?? []
+    /<a href="(\/-\/campaigns\/\d+)" dir="auto">Ask an operator anything<\/a>/.exec(body) ?? []
   expect((await noor.get(href)).text).toContain('Ask an operator anything')
 })

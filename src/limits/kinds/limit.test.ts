@@ -89,11 +89,7 @@ describe('what is refused', () => {
       '3:8 a condition in one text is not supported yet. Write a map, like {channel: paid-social}.',
       head,
     ],
-    [
-      'otherwise: ask legal\n',
-      '3:12 "ask legal" is not supported yet. Write refuse, ask for a reason, or say so.',
-      head,
-    ],
+    ['otherwise: ask legal\n', '3:12 no approval "legal". Define it, or name one that there is.', head],
     [
       'otherwise: shrug\n',
       '3:12 "otherwise" cannot be "shrug". Write refuse, ask for a reason, or say so.',

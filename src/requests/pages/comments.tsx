@@ -1,5 +1,6 @@
-import { Face, Field, Form, Moment, typedIn, type Frame } from '#design'
+import { Face, Field, Form, listInWords, Moment, typedIn, type Frame } from '#design'
 import { requestHref } from '../request.ts'
+import { Press } from './act.tsx'
 import { FilesOf } from './attachments.tsx'
 import { FileFields } from './file-fields.tsx'
 import type { RequestProps } from './request-props.ts'
@@ -45,28 +46,60 @@ export function Comments(props: RequestProps & { readonly frame: Frame }) {
 const doneWith = (history: RequestProps['history'], { at }: Said) =>
   history.filter((act) => act.operation !== 'requests.comment' && act.at.equals(at))
 
-const OneComment = ({ comment, history, files, today }: RequestProps & { readonly comment: Said }) => (
-  <article class="comment" id={`comment-${comment.number}`}>
-    <p class="byline">
-      <Face name={comment.by.name} handle={comment.by.handle} /> <span>{comment.by.name}</span>
-      <a href={`#comment-${comment.number}`}>
-        <Moment at={comment.at} today={today} />
-      </a>
-    </p>
-    <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
-    <FilesOf files={files.filter((file) => file.comment === comment.number && !file.picture)} />
-    {comment.unknown.map((name) => (
-      <p key={name} class="field-hint">
-        /{name} is no action, so it stands there as text.
+const OneComment = (props: RequestProps & { readonly frame: Frame; readonly comment: Said }) => {
+  const { comment, history, files, today } = props
+  return (
+    <article class="comment" id={`comment-${comment.number}`}>
+      <p class="byline">
+        <Face name={comment.by.name} handle={comment.by.handle} /> <span>{comment.by.name}</span>
+        <a href={`#comment-${comment.number}`}>
+          <Moment at={comment.at} today={today} />
+        </a>
       </p>
-    ))}
-    {doneWith(history, comment).map(({ id, says }) => (
-      <p key={id} class="byline">
-        {says}.
-      </p>
-    ))}
-  </article>
-)
+      <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: comment.html }} />
+      <FilesOf files={files.filter((file) => file.comment === comment.number && !file.picture)} />
+      {comment.unknown.map((name) => (
+        <p key={name} class="field-hint">
+          /{name} is no action, so it stands there as text.
+        </p>
+      ))}
+      {doneWith(history, comment).map(({ id, says }) => (
+        <p key={id} class="byline">
+          {says}.
+        </p>
+      ))}
+      <Thanks {...props} />
+    </article>
+  )
+}
+
+/** Who thanked, and a button for whoever may. */
+function Thanks(props: RequestProps & { readonly frame: Frame; readonly comment: Said }) {
+  const {
+    comment: { number, thanks, by },
+    works,
+    frame,
+  } = props
+  const mine = thanks.some(({ id }) => id === frame.by.id)
+  const at = `comments/${number}/thanks`
+  return (
+    <>
+      {thanks.length > 0 && <p class="byline">Thanks from {listInWords(thanks.map(({ name }) => name))}</p>}
+      {works &&
+        by.id !== frame.by.id &&
+        (mine ? (
+          <Press
+            {...props}
+            operation="requests.take-thanks-back"
+            at={`${at}/removal`}
+            submit="Take thanks back"
+          />
+        ) : (
+          <Press {...props} operation="requests.thank" at={at} submit="Thank" />
+        ))}
+    </>
+  )
+}
 
 const filed = ['file', 'alt']
 
