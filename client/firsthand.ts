@@ -3063,6 +3063,10 @@ export interface RequestsShowAnswer {
       readonly name: string
     }
     readonly at: string
+    readonly thanks: readonly ({
+      readonly handle: string
+      readonly name: string
+    })[]
   })[]
   /** What of its text can be ticked. */
   readonly items: readonly ({
@@ -3121,6 +3125,30 @@ export interface RequestsSplitInput {
 
 export interface RequestsSplitAnswer {
   readonly number: number
+}
+
+export interface RequestsTakeThanksBackInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+}
+
+export interface RequestsTakeThanksBackAnswer {
+  readonly number: number
+  readonly comment: number
+}
+
+export interface RequestsThankInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+}
+
+export interface RequestsThankAnswer {
+  readonly number: number
+  readonly comment: number
 }
 
 export interface RequestsTickInput {
@@ -3930,6 +3958,10 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
+    /** Takes thanks for what somebody said about a request back. */
+    readonly takeThanksBack: Acts<RequestsTakeThanksBackInput, RequestsTakeThanksBackAnswer>
+    /** Thanks for what somebody said about a request. */
+    readonly thank: Acts<RequestsThankInput, RequestsThankAnswer>
     /** Ticks an item of what a request says, or takes the tick off; whatever else was changed meanwhile stays. */
     readonly tick: Acts<RequestsTickInput, RequestsTickAnswer>
     /** Lists every type of request that pages define, with its form and its sentence; and headings that describe one in text only. */
@@ -4154,6 +4186,8 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.show': ['GET', '/requests/:number'],
   'requests.snooze': ['POST', '/requests/:number/snooze'],
   'requests.split': ['POST', '/requests/:number/follow-ups'],
+  'requests.take-thanks-back': ['POST', '/requests/:number/comments/:comment/thanks/removal'],
+  'requests.thank': ['POST', '/requests/:number/comments/:comment/thanks'],
   'requests.tick': ['POST', '/requests/:number/items/:item'],
   'requests.types': ['GET', '/requests/types'],
   'requests.unblock': ['POST', '/requests/:number/blocks/removal'],
