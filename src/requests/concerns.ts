@@ -15,6 +15,7 @@ const toChannel = new Set([...ends, 'requests.open', 'requests.reopen'])
 /** Acts of which only those hear whom they name. */
 const quiet = new Set([
   'requests.label',
+  'requests.tick',
   'requests.follow',
   'requests.mute',
   'requests.snooze',

@@ -23,6 +23,8 @@ export const itemId = (text: string, nth = 1): string =>
 
 /** Items of a text as readers see them: what stands in code is none. */
 export function itemsOf(body: string): readonly Item[] {
+  // Most texts have none, and need not be set to know that.
+  if (!/\[[ xX]\]/.test(body)) return []
   const lines = body.split('\n')
   const met = new Map<string, number>()
   return [...saidHtml(body).matchAll(/<li class="task" data-lines="(\d+)-/g)].flatMap(([, at]) => {
