@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { administrators, conflict, invalid, line, number, operation, post, text, yesNo } from '#kernel'
+import {
+  administrators,
+  conflict,
+  invalid,
+  line,
+  number,
+  operation,
+  post,
+  text,
+  yesNo,
+  smallNumber,
+} from '#kernel'
 import { rewrite, versionOf } from './changing-store.ts'
 import { excused } from './excused.ts'
 import { mentionedIn } from './mentions.ts'
@@ -26,7 +37,7 @@ export const changeRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    version: number('Say which version of it you changed.')
+    version: smallNumber('Say which version of it you changed.')
       .describe('What others changed since this version stays; by default the present one.')
       .optional(),
     subject: line('Say in a few words what it is about.', longestSubject)
@@ -35,7 +46,9 @@ export const changeRequest = operation({
     answers: answersInput.optional(),
     body: bodyInput.optional(),
     whole: yesNo('Say true or false.').describe('True where what is left out is to go.').optional(),
-    backTo: number('Name a version of it.').describe('Puts back what it said in this version.').optional(),
+    backTo: smallNumber('Name a version of it.')
+      .describe('Puts back what it said in this version.')
+      .optional(),
     excuse: text('Say why it is so all the same.', 1000).optional(),
   }),
   answers: numberJson,
