@@ -139,6 +139,7 @@ export const contributed = {
   watches: modules.flatMap((module) => module.watches ?? []),
   sample: modules.flatMap((module) => module.sample ?? []),
   withheld: modules.flatMap((module) => module.withheld ?? []),
+  forms: modules.flatMap((module) => module.forms ?? []),
   alters: modules.flatMap((module) => module.alters ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),

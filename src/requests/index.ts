@@ -76,6 +76,7 @@ export const requests = {
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
   alters: [toldAtPush],
+  forms: [{ kind: request.kind, address: '/-/requests/new', parameters: ['type', 'issuable_template'] }],
   followers: [keepCircles, askApprovals],
   concerns: [requestConcerns],
   commenting: [commentByMail],

@@ -1,5 +1,6 @@
 import type { Choice, Visit } from '#design'
 import { identityOf, nearestName, todayIn, type Definition, type Look } from '#kernel'
+import { namedInLink } from '#model'
 import { presentPerson } from '#people'
 import { project } from './kinds/project.ts'
 import type { RequestType } from './kinds/request-value.ts'
@@ -13,7 +14,7 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
   const typed = (attempt ?? asked)?.values
   const written = (typed ? typed['type'] : (query.get('type') ?? query.get('issuable_template')))?.trim()
   const types = look.model.all(request)
-  const wanted = written === undefined ? undefined : typeNamed(types, written)
+  const wanted = written === undefined ? undefined : namedInLink(types, written)
   const plain = typed ? typed['type'] === undefined : query.get('type') === ''
   const near =
     written && !wanted
@@ -55,21 +56,6 @@ const fromGitLab: Readonly<Record<string, string>> = {
   'issue[title]': 'subject',
   'issue[description]': 'body',
   'issue[due_date]': 'due',
-}
-
-/** By name, title or a name it had; templates are written with other signs between their words. */
-function typeNamed(
-  types: readonly Definition<RequestType>[],
-  written: string,
-): Definition<RequestType> | undefined {
-  const folded = (text: string): string =>
-    text
-      .toLowerCase()
-      .replaceAll(/[\s_-]+/g, '-')
-      .replace(/\.md$/, '')
-  return types.find(({ name, title, formerly }) =>
-    [name, title, ...formerly].some((one) => folded(one) === folded(written)),
-  )
 }
 
 export const projectsOf = ({ model }: Pick<Look, 'model'>): readonly Choice[] =>
