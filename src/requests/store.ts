@@ -168,6 +168,11 @@ export async function lockRequest(db: Db, number: number): Promise<void> {
   await sql`select from requests where number = ${number} for update`.execute(db)
 }
 
+/** As `lockRequest`, by its id. */
+export async function lockRequestById(db: Db, id: string): Promise<void> {
+  await sql`select from requests where id = ${id} for update`.execute(db)
+}
+
 /** Says that somebody did something with it just now. */
 export async function stir(db: Db, id: string, at: Temporal.Instant): Promise<void> {
   await sql`update requests set stirred_at = ${at} where id = ${id}`.execute(db)
