@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { administrators, conflict, invalid, line, number, operation, post, text, yesNo } from '#kernel'
 import { rewrite, versionOf } from './changing-store.ts'
 import { excused } from './excused.ts'
+import { excusesOf } from './excuses-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { answersInput, bodyInput } from './open-input.ts'
 import { follow } from './people-store.ts'
@@ -48,11 +49,15 @@ export const changeRequest = operation({
     const said = old
       ? { subject: old.subject, body: old.body, answers: old.fields }
       : await saidNow(act, request, wanted)
-    const { given, kept } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
+    const { given, kept: unasked } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
+    const kept = await excusesOf(act.db, request.id)
     const judged = type
-      ? await saidInType(act, type, { answers: given, excuse: wanted.excuse })
-      : { subject: said.subject, fields: {} }
-    const after = { subject: judged.subject, body: said.body, fields: { ...kept, ...judged.fields } }
+      ? await saidInType(act, type, {
+          ...{ answers: given, excuse: wanted.excuse },
+          ...(kept.length > 0 && { excusedAs: (old ?? request).fields }),
+        })
+      : { subject: said.subject, fields: {}, excused: false }
+    const after = { subject: judged.subject, body: said.body, fields: { ...unasked, ...judged.fields } }
     if (
       JSON.stringify(after) ===
       JSON.stringify({ subject: request.subject, body: request.body, fields: request.fields })
@@ -61,7 +66,7 @@ export const changeRequest = operation({
     const now = { ...request, fields: after.fields, body: after.body }
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
     await rewrite(act, request, after)
-    if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     const mentioned = (await mentionedIn(act, after.body)).filter((id) => id !== act.by.id)
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)

@@ -58,6 +58,9 @@ function Text(props: Changing) {
         rows={4}
         {...typed('body', request.body)}
       />
+      {Object.keys(typed('excuse')).length > 0 && (
+        <Field name="excuse" label="Why all the same?" kind="area" rows={2} {...typed('excuse')} />
+      )}
       {theirs && (
         <div class="field">
           <label for="text-theirs">What stands there now</label>

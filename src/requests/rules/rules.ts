@@ -38,6 +38,10 @@ function lacks(
   }
 }
 
+/** Whether what is missing passed because a reason was given for it. */
+export const tookReason = ({ value }: Type, ruling: Ruling | undefined): boolean =>
+  value.otherwise === 'reason' && ruling?.outcome === 'noted'
+
 /** A page that says that no request is needed. */
 export const ruleNeeded = (type: Type): Ruling | undefined =>
   type.value.needed
