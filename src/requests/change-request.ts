@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { administrators, conflict, invalid, line, number, operation, post, text, yesNo } from '#kernel'
+import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
+import { peopleById } from '#people'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { answersInput, bodyInput } from './open-input.ts'
+import { noteOthers } from './note-others.ts'
 import { follow } from './people-store.ts'
 import { holdPlaces } from './places.ts'
+import { noteSimilar } from './judge-similar.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -63,9 +67,13 @@ export const changeRequest = operation({
       JSON.stringify({ subject: request.subject, body: request.body, fields: request.fields })
     )
       throw conflict('It says that already.')
-    const now = { ...request, fields: after.fields, body: after.body }
+    const { openedBy } = request
+    const requester = (await peopleById(act.db, act.by, [openedBy.id])).get(openedBy.id)
+    const now = await afterChange(act, { request, type, requester }, after)
+    if (type) await noteOthers(act, type, requester, { before: request, after: now })
+    if (type && now.subject !== request.subject) await noteSimilar(act, type, now)
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
-    await rewrite(act, request, after)
+    await rewrite(act, request, now)
     if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     const mentioned = (await mentionedIn(act, after.body)).filter((id) => id !== act.by.id)
     await follow(act, request.id, mentioned)

@@ -1,6 +1,6 @@
 import { Checks, Field, typedIn } from '#design'
 import { answerField } from '../rules/answers.ts'
-import { Act, type Changing } from './act.tsx'
+import { Act, Press, type Changing } from './act.tsx'
 import { FormField } from './form-field.tsx'
 import { RequestTurns } from './request-turns.tsx'
 
@@ -83,6 +83,14 @@ function Whose(props: Changing) {
   const due = typed('requests.set-due-day')
   return (
     <>
+      {props.othersNow && (
+        <Press
+          {...props}
+          operation="requests.assign"
+          at="assignees"
+          submit="Give it to whom the page names now"
+        />
+      )}
       <Act
         {...props}
         operation="requests.assign"

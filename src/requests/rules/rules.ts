@@ -128,6 +128,12 @@ export function ruleSimilar(type: Type, { requests, pages }: Similar, isNew: boo
   )
 }
 
+/** A request that was changed is like others now: pointed out, and stops nobody. */
+export const ruleSimilarNow = (type: Type, similar: readonly number[]): Ruling | undefined =>
+  similar.length === 0
+    ? undefined
+    : ruling(type, 'noted', `${likeIt(similar.length, 0)} there already, now that it says this.`, { similar })
+
 function likeIt(requests: number, pages: number): string {
   const ofPages = pages === 1 ? 'a page' : `${pages} pages`
   if (pages === 0) return requests === 1 ? 'One like it is' : `${requests} like it are`
