@@ -59,7 +59,9 @@ describe('a request that was opened with a reason for a missing answer', () => {
     const drawn = async (more: object) => {
       const { house } = department
       const props = await requestScreen.load({ house, by: department.person('linh'), ...visit, ...more })
-      return pageMarkup(requestScreen.view(props, testFrame('/-/requests/1', department.person('linh'))))
+      return pageMarkup(
+        <>{requestScreen.view(props, testFrame('/-/requests/1', department.person('linh')))}</>,
+      )
     }
     const asks = /<textarea[^>]*name="excuse"/
     expect(await drawn({ attempt })).toMatch(asks)
