@@ -18,7 +18,12 @@ const act = (name: string, input: object) => {
 
 test.each([
   ['wait for each other', 'block', 'by', 'That one waits for this one. Name another.'],
-  ['are each the same as the other', 'mark-duplicate', 'of', 'That one is the same as this one. Name another.'],
+  [
+    'are each the same as the other',
+    'mark-duplicate',
+    'of',
+    'That one is the same as this one. Name another.',
+  ],
 ])('of two requests said in one moment to %s, one is', async (_, name, other, says) => {
   const rounds = 6
   for (let number = 1; number <= 2 * rounds; number += 2) {

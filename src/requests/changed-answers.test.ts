@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, lookAs, perform, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, refusalOf, requestPages, type TestDepartment } from '#testing'
+import {
+  openTestDepartment,
+  paidSocial,
+  planners,
+  refusalOf,
+  requestPages,
+  type TestDepartment,
+} from '#testing'
 import { listRequests } from './list-requests.ts'
 import { loadRequest } from './load-request.ts'
 import { requestOperations } from './operations.ts'

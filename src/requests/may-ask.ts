@@ -45,7 +45,9 @@ export async function mustMayAsk(
       field,
     },
     async (look: Look): Promise<readonly Alternative[]> => {
-      const people = (await holdersOf(look, askedBy, { region: where, requester: askers[0] })).filter(({ id }) => id !== look.by.id)
+      const people = (await holdersOf(look, askedBy, { region: where, requester: askers[0] })).filter(
+        ({ id }) => id !== look.by.id,
+      )
       return people.slice(0, most).map((person) => ({
         say: `Ask ${person.name} to send it`,
         detail: 'the link opens what you typed',

@@ -16,5 +16,6 @@ export async function noteOthers(
   const ids = now.people.map(({ id }) => id)
   const has = (id: string): boolean => before.assignees.some((one) => one.id === id)
   if (now.said === undefined || ids.every(has)) return
-  if (then.people.map(({ id }) => id).join() !== ids.join()) act.rule(ruleOthersNow(type, now.said, now.people))
+  if (then.people.map(({ id }) => id).join() !== ids.join())
+    act.rule(ruleOthersNow(type, now.said, now.people))
 }

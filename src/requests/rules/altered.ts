@@ -36,7 +36,9 @@ export function alteredFor(
     ...faults.map(({ field }) => `the answer to “${nameOf(type, field)}” is none that can be given now`),
     ...(asksDay && !request.dueOn && !passed.day ? ['it has no due date'] : []),
     ...without.map((label) => `it does not carry “${label}”`),
-    ...(type.needed && type.project !== request.project && !passed.moved ? ['it is kept in another project'] : []),
+    ...(type.needed && type.project !== request.project && !passed.moved
+      ? ['it is kept in another project']
+      : []),
     ...(type.needed ? [] : ['the page says that no request is needed']),
   ]
 }
