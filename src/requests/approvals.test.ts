@@ -135,3 +135,42 @@ test('of a confidential one only its circle knows that it waits; whoever decides
   await act('noor', 'approvals.approve', { number: 1 })
   expect(await states()).toEqual(['given'])
 })
+
+const readersNow = async () => {
+  const rows = await department.database.asOwner<{ handle: string }>(
+    'select p.handle from approvals a join persons p on p.id = any (a.readers) order by 1',
+  )
+  return rows.map(({ handle }) => handle)
+}
+const titled = (handle: string, title: string) =>
+  department.database.asOwner('update persons set title = $2 where handle = $1', [handle, title])
+
+test('a request that is closed to others later closes what was asked for it, in the database too', async () => {
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  expect(await readersNow()).toEqual([])
+  await act('linh', 'requests.confide', { number: 1 })
+  expect(await readersNow()).toEqual(['linh', 'noor'])
+})
+
+test('where the title that decides changes hands, who holds it now sees it, is waited for and is told [work:T62]', async () => {
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' }, confidential: 'true' })
+  await titled('noor', 'On leave')
+  await titled('keiko', 'Director, Digital Strategy')
+  try {
+    await act('adaeze', 'people.deactivate', { handle: 'zofia', why: 'She moved on.' })
+    expect(await readersNow()).toEqual(['keiko', 'linh'])
+    expect((await needed('keiko'))[0]?.stands?.groups[0]?.waitsFor).toMatchObject([{ handle: 'keiko' }])
+    const told = await department.database.asOwner(
+      `select p.handle, n.reason from notices n join persons p on p.id = n.person_id
+       join journal j on j.id = n.entry_id where j.operation = 'approvals.follow-up' order by 1`,
+    )
+    expect(told).toEqual([
+      { handle: 'keiko', reason: 'asked' },
+      { handle: 'linh', reason: 'yours' },
+    ])
+  } finally {
+    await department.database.asOwner('delete from departures')
+    await titled('noor', 'Director, Digital Strategy')
+    await titled('keiko', 'Field Marketing Lead')
+  }
+})

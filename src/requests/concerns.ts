@@ -50,7 +50,12 @@ export const requestConcerns: Concerns = {
         ...waiting.flatMap(theirs),
       ],
       channels:
-        request.confidential || !toChannel.has(operation) ? [] : [{ of: 'project', name: request.project }],
+        request.confidential || !toChannel.has(operation)
+          ? []
+          : [
+              { of: 'project', name: request.project },
+              ...(found.channel === undefined ? [] : [{ of: 'channel' as const, name: found.channel }]),
+            ],
     }
   },
   seen: async (look, ids) => new Set((await requestsByIdVisibleTo(look, ids)).map(({ id }) => id)),
