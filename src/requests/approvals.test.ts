@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { approvals } from '#approvals'
-import { ask, perform, type Operation } from '#kernel'
+import { ask, lookAs, perform, type Operation } from '#kernel'
 import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { contributed } from '../app.ts'
 import { asApprovalSubject } from './approval-subject.ts'
+import { historyOf } from './history-of.ts'
 import { showRequest } from './show-request.ts'
 
 const page = `# Talks
@@ -69,8 +70,8 @@ async function act(by: string, name: string, input: object) {
 const needed = async (by = 'linh') =>
   (await ask(department.house, department.person(by), asks.needed, { of: 'requests', number: 1 })).needed
 const states = async () => (await needed()).map(({ stands }) => stands?.state)
-const request = async (by = 'linh') =>
-  (await ask(department.house, department.person(by), showRequest, { number: 1 })).request
+const request = async (by = 'linh', number = 1) =>
+  (await ask(department.house, department.person(by), showRequest, { number })).request
 const comment = (by: string, body: string) => act(by, 'requests.comment', { number: 1, body })
 
 test('a talk is asked for by a comment with the words and whoever decides, and by none of the two alone [work:T64]', async () => {
@@ -134,6 +135,27 @@ test('of a confidential one only its circle knows that it waits; whoever decides
   ])
   await act('noor', 'approvals.approve', { number: 1 })
   expect(await states()).toEqual(['given'])
+})
+
+test('what an approval does is told: in what was done with it, to whose it is, and to whose waited for it', async () => {
+  await act('keiko', 'requests.open', { project: 'field', subject: 'A stand', body: 'In spring.' })
+  await act('linh', 'requests.open', { type: 'trip', answers: { place: 'Lisbon' } })
+  await act('linh', 'requests.assign', { number: 2, to: 'theo' })
+  await act('keiko', 'requests.block', { number: 1, by: '2' })
+  await act('noor', 'approvals.refuse', { number: 1, why: 'Not this year.' })
+  const { id } = await request('linh', 2)
+  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, id))
+  expect(history.at(-1)?.says.replaceAll(/[\u2066-\u2069]/g, '')).toBe(
+    '“Trip: Lisbon” was declined, because it was not approved.',
+  )
+  const told = await department.database.asOwner(
+    `select p.handle, n.reason from notices n join persons p on p.id = n.person_id
+     join journal j on j.id = n.entry_id where j.operation = 'approvals.carry-out' order by 1`,
+  )
+  expect(told).toEqual([
+    { handle: 'keiko', reason: 'yours' },
+    { handle: 'theo', reason: 'yours' },
+  ])
 })
 
 const readersNow = async () => {

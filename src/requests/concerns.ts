@@ -9,8 +9,15 @@ import { requestsByIdVisibleTo, requestsWaitingFor } from './store.ts'
 /** Acts after which nothing waits for it any longer. */
 const ends = new Set(['requests.close', 'requests.decline', 'requests.mark-duplicate'])
 
-/** Acts of which the project's channel hears. */
-const toChannel = new Set([...ends, 'requests.open', 'requests.reopen'])
+/** What an approval came to does this with a request. */
+const carriesOut = 'approvals.carry-out'
+
+const isOver = ({ operation, facts }: Pick<Heard, 'operation' | 'facts'>): boolean =>
+  ends.has(operation) ||
+  (operation === carriesOut && (facts['declined'] === true || facts['state'] === 'closed'))
+
+/** Acts of which the project's channel hears, beside those that end it. */
+const toChannel = new Set(['requests.open', 'requests.reopen'])
 
 /** Acts of which only those hear whom they name. */
 const quiet = new Set([
@@ -32,15 +39,17 @@ export const requestConcerns: Concerns = {
   of: 'requests',
   async concerned(entry, { house, db }) {
     const { operation } = entry
-    if (!operation.startsWith('requests.')) return { people: [] }
+    if (!operation.startsWith('requests.') && operation !== carriesOut) return { people: [] }
     const look = { db, model: await modelInForce(house, db), by: systemPerson }
     const found = await concerned(look, entry)
     if (!found) return { people: [] }
     const { request, people } = found
     const spoke = await commentersOf(db, request.id)
     const isQuiet = quiet.has(operation) || (operation === 'requests.comment' && found.comment === undefined)
-    const hear = [...people].filter(([, why]) => why !== 'follows' || !isQuiet)
-    const waiting = ends.has(operation) ? await requestsWaitingFor(look, request.id) : []
+    const hear = [...people].filter(
+      ([id, why]) => why !== 'follows' || !(isQuiet || (id === entry.facts['asker'] && heardItself(entry))),
+    )
+    const waiting = isOver(entry) ? await requestsWaitingFor(look, request.id) : []
     return {
       people: [
         ...hear.map(([personId, why]) => ({
@@ -50,7 +59,7 @@ export const requestConcerns: Concerns = {
         ...waiting.flatMap(theirs),
       ],
       channels:
-        request.confidential || !toChannel.has(operation)
+        request.confidential || !(isOver(entry) || toChannel.has(operation))
           ? []
           : [
               { of: 'project', name: request.project },
@@ -69,6 +78,10 @@ export const requestConcerns: Concerns = {
     return { ...own, ...(body && { body }), ...(because && { because }) }
   },
 }
+
+/** Who asked for an approval hears of its decision itself, though not that what follows could not be done. */
+const heardItself = ({ operation, facts }: Heard): boolean =>
+  operation === carriesOut && facts['notDone'] !== true
 
 function reasonOf(
   { openedBy, assignees }: Request,
@@ -98,12 +111,13 @@ async function waitedFor(look: Look, { subject }: Heard): Promise<Partial<ToldOf
 /** What was written with it: the comment, what is asked, how it ended. */
 async function bodyOf(
   { db }: Look,
-  { operation, facts: { comment } }: Heard,
+  entry: Heard,
   { id, body, ended }: Request,
 ): Promise<string | undefined> {
+  const { comment } = entry.facts
   if (typeof comment === 'number') return textOfComment(db, id, comment)
-  if (operation === 'requests.open') return body
-  return ends.has(operation) ? ended?.why : undefined
+  if (entry.operation === 'requests.open') return body
+  return isOver(entry) ? ended?.why : undefined
 }
 
 /** Where the reason's own words say too little. */
