@@ -192,3 +192,18 @@ test('more answers in an hour than anybody writes are put off', async () => {
   expect(await send({ to, text: 'Again' })).toContain('451')
   expect(at.comments).toEqual([])
 })
+
+test('of several addresses each stands for itself, and its writer is told which did not take it', async () => {
+  const { to } = await told()
+  const [{ address } = { address: '' }] = await at.department.database.asOwner<{ address: string }>(
+    `select '' as address`,
+  )
+  expect(address).toBe('')
+  const other = await otherLetter()
+  expect(await send({ to: [to, other], text: 'Then we take the pier.' })).toBeUndefined()
+  expect(texts()).toEqual(['Then we take the pier.'])
+  const [back, ...more] = await cameBack()
+  expect(more).toEqual([])
+  expect(back).toContain('linh@example.com: ')
+  expect(back).toContain('Another address to which you sent it did not take it: Send it from the address')
+})

@@ -47,6 +47,36 @@ of: requests
 where: {type: trip}
 approved-by: Director, Digital Strategy
 \`\`\`
+
+Send a film in the project Field with the subject "Film: " and which. Only the Chief Marketing Officer asks for its yes.
+
+\`\`\`request
+name: film
+subject: "Film: {which}"
+project: field
+form:
+  - {type: input, id: which, label: Which, required: true}
+\`\`\`
+
+A film needs a yes from the Director, Digital Strategy. Only the Chief Marketing Officer asks for it.
+
+\`\`\`approval
+name: film
+title: A yes to a film
+of: requests
+where: {type: film}
+approved-by: Director, Digital Strategy
+asked-by: Chief Marketing Officer
+\`\`\`
+
+What is kept in Corporate Marketing needs a yes from the Director, Digital Strategy.
+
+\`\`\`approval
+name: open-house
+of: requests
+where: {project: corporate-marketing}
+approved-by: Director, Digital Strategy
+\`\`\`
 `
 
 let department: TestDepartment
@@ -195,4 +225,35 @@ test('where the title that decides changes hands, who holds it now sees it, is w
     await titled('noor', 'Director, Digital Strategy')
     await titled('keiko', 'Field Marketing Lead')
   }
+})
+
+test('what could not be asked for is told to whoever opened it, with why, and once', async () => {
+  await act('linh', 'requests.open', { type: 'film', answers: { which: 'A Tuesday' } })
+  expect(await states()).toEqual([undefined])
+  await act('linh', 'requests.change', { number: 1, body: 'A long one.' })
+  const { id } = await request()
+  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, id))
+  const noted = history.filter(({ operation }) => operation === 'requests.note-unasked')
+  expect(noted.map(({ says }) => says.replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
+    expect.stringMatching(/^“A yes to a film”, which “Film: A Tuesday” needs, could not be asked for: .*Chief Marketing Officer/),
+  ])
+  const told = await department.database.asOwner(
+    `select p.handle, n.reason from notices n join persons p on p.id = n.person_id
+     join journal j on j.id = n.entry_id where j.operation = 'requests.note-unasked'`,
+  )
+  expect(told).toEqual([{ handle: 'linh', reason: 'yours' }])
+})
+
+test('a request that is moved or split off so that it comes under an approval is asked for it too', async () => {
+  await act('linh', 'requests.open', { project: 'field', subject: 'A stand' })
+  expect(await needed()).toEqual([])
+  await act('adaeze', 'requests.move', { number: 1, project: 'corporate-marketing', openly: 'true' })
+  const [need] = await needed()
+  expect(need?.stands).toMatchObject({ state: 'waits', askedBy: { handle: 'linh' } })
+  await act('linh', 'requests.split', { number: 1, type: 'trip', answers: { place: 'Lisbon' } })
+  const split = await ask(department.house, department.person('linh'), asks.needed, {
+    of: 'requests',
+    number: 2,
+  })
+  expect(split.needed[0]?.stands?.state).toBe('waits')
 })

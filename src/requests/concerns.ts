@@ -1,6 +1,6 @@
 import { isolated, modelInForce, systemPerson, type Heard, type Look } from '#kernel'
 import type { Concern, Concerns, ToldOf } from '#notices'
-import { concerned } from './concerned.ts'
+import { concerned, opens } from './concerned.ts'
 import { commentersOf, textOfComment } from './commenters-store.ts'
 import type { Concern as Nearest } from './concerned-store.ts'
 import { requestHref, type Request } from './request.ts'
@@ -16,8 +16,9 @@ const isOver = ({ operation, facts }: Pick<Heard, 'operation' | 'facts'>): boole
   ends.has(operation) ||
   (operation === carriesOut && (facts['declined'] === true || facts['state'] === 'closed'))
 
-/** Acts of which the project's channel hears, beside those that end it. */
-const toChannel = new Set(['requests.open', 'requests.reopen'])
+/** Whether channels hear of it. */
+const toChannel = (entry: Heard): boolean =>
+  isOver(entry) || opens(entry) || entry.operation === 'requests.reopen'
 
 /** Acts of which only those hear whom they name. */
 const quiet = new Set([
@@ -59,7 +60,7 @@ export const requestConcerns: Concerns = {
         ...waiting.flatMap(theirs),
       ],
       channels:
-        request.confidential || !(isOver(entry) || toChannel.has(operation))
+        request.confidential || !toChannel(entry)
           ? []
           : [
               { of: 'project', name: request.project },
@@ -116,21 +117,21 @@ async function bodyOf(
 ): Promise<string | undefined> {
   const { comment } = entry.facts
   if (typeof comment === 'number') return textOfComment(db, id, comment)
-  if (entry.operation === 'requests.open') return body
+  if (opens(entry)) return body
   return isOver(entry) ? ended?.why : undefined
 }
 
 /** Where the reason's own words say too little. */
 function becauseOf(
   { by }: Look,
-  { operation, facts: { assigned, called, mentioned, named } }: Heard,
+  { operation, facts: { assigned, called, mentioned, named, onDuty } }: Heard,
   request: Request,
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
   if (names(named)) return 'you are named among those who may read it'
   if (operation === 'requests.thank') return 'it is what you said'
-  if (names(called))
-    return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
+  if (names(onDuty)) return 'you are on duty for its project'
+  if (names(called)) return 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, number, operation, post, type Act } from '#kernel'
-import { holdersOf } from '#people'
 import { sayList } from '#model'
+import { calledBy } from './called-by.ts'
 import { labelsNamed, rulesOnLabels, type NamedLabel } from './labels-named.ts'
 import { putLabels, takeLabels } from './labels-store.ts'
 import { linesInput } from './lines.ts'
@@ -42,7 +42,11 @@ export const labelRequest = operation({
     const now = after(request.labels, on, [...took, ...replaced])
     for (const ruling of rulesOnLabels(on, now)) act.rule(ruling)
     await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
-    const called = await calledBy(act, on, request.region)
+    const called = await calledBy(
+      act,
+      on.map(({ label }) => label),
+      request,
+    )
     await follow(act, request.id, called)
     await stir(act.db, request.id, act.now)
     const added = now.filter((one) => !request.labels.includes(one))
@@ -102,15 +106,4 @@ const after = (
   return [
     ...new Set([...before.filter((one) => !gone.includes(one)), ...put.filter((one) => !gone.includes(one))]),
   ]
-}
-
-/** Ids of those whom the pages of these labels call. */
-async function calledBy(
-  act: Act,
-  on: readonly NamedLabel[],
-  region: string | undefined,
-): Promise<readonly string[]> {
-  const who = on.flatMap(({ definition }) => definition?.value.mentions ?? [])
-  if (who.length === 0) return []
-  return (await holdersOf(act, who, { region, requester: act.by })).map(({ id }) => id)
 }
