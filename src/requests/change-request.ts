@@ -63,8 +63,8 @@ export const changeRequest = operation({
     await rewrite(act, request, after)
     if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     const form = type?.value.form ?? []
-    const before = await mentionedIn(act, writtenIn(form, request))
-    const mentioned = (await mentionedIn(act, writtenIn(form, after))).filter((id) => !before.includes(id))
+    const before = await mentionedIn(act, ...writtenIn(form, request))
+    const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)
     await act.record({

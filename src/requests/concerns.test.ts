@@ -197,6 +197,7 @@ test('whoever is on duty hears of what no page gives to anybody', async () => {
   await at.later({ minutes: 5 })
   const [letter] = await letters()
   expect(letter?.text).toContain('because you are on duty for its project.')
+  await at.department.enforce({ ...paidSocial(3), ...pages })
 })
 
 test('what an answer by mail may not do is told to its writer, and the comment stays [work:T47, work:T48]', async () => {

@@ -84,7 +84,7 @@ export async function fileRequest(
   )
   if (confidential) await routed(act, number)
   const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
-  const mentioned = await mentionedIn(act, writtenIn(type?.value.form ?? [], { body, fields }))
+  const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
   const called = await calledBy(act, labels, { region })
   await follow(act, more.id, [act.by.id, ...mentioned, ...called])
   const channel = type && channelOf(type.value, fields)

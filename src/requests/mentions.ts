@@ -22,9 +22,12 @@ export function handlesIn(text: string): readonly string[] {
 const mostInTeam = 25
 
 /** Ids of those who work here and are mentioned, by their own handle or by the name of a team that is small enough. */
-export async function mentionedIn(look: Pick<Look, 'db' | 'model'>, text: string): Promise<readonly string[]> {
+export async function mentionedIn(
+  look: Pick<Look, 'db' | 'model'>,
+  ...texts: readonly string[]
+): Promise<readonly string[]> {
   const found = await Promise.all(
-    handlesIn(text).map(async (name) => {
+    [...new Set(texts.flatMap(handlesIn))].map(async (name) => {
       const person = await presentPerson(look.db, name)
       return person ? [person.id] : inTeam(look, name)
     }),
@@ -38,9 +41,11 @@ async function inTeam(look: Pick<Look, 'db' | 'model'>, name: string): Promise<r
   return people.length > mostInTeam ? [] : people.map(({ id }) => id)
 }
 
-/** All that people write in a request, where they may mention somebody: its text and the long answers. */
+/** The texts that people write in a request, where they may mention somebody: its text and the long answers. */
 export const writtenIn = (
   form: readonly { readonly id: string; readonly type: string }[],
   { body, fields }: { readonly body: string; readonly fields: Fields },
-): string =>
-  [body, ...form.flatMap(({ id, type }) => (type === 'textarea' ? answerSaid(fields[id]) : []))].join('\n\n')
+): readonly string[] => [
+  body,
+  ...form.flatMap(({ id, type }) => (type === 'textarea' ? answerSaid(fields[id]) : [])),
+]
