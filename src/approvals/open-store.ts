@@ -22,7 +22,9 @@ export async function undecidedRounds(db: Db): Promise<readonly string[]> {
 /** Things of which not everybody may know, as far as something was asked for them. */
 export async function closedSubjects(db: Db): Promise<readonly Subject[]> {
   const { rows } = await sql<Subject>`
-    select distinct subject_kind as kind, subject_id as id from approvals where readers is not null`.execute(db)
+    select distinct subject_kind as kind, subject_id as id from approvals where readers is not null`.execute(
+    db,
+  )
   return rows
 }
 

@@ -235,7 +235,9 @@ test('what could not be asked for is told to whoever opened it, with why, and on
   const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, id))
   const noted = history.filter(({ operation }) => operation === 'requests.note-unasked')
   expect(noted.map(({ says }) => says.replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
-    expect.stringMatching(/^“A yes to a film”, which “Film: A Tuesday” needs, could not be asked for: .*Chief Marketing Officer/),
+    expect.stringMatching(
+      /^“A yes to a film”, which “Film: A Tuesday” needs, could not be asked for: .*Chief Marketing Officer/,
+    ),
   ])
   const told = await department.database.asOwner(
     `select p.handle, n.reason from notices n join persons p on p.id = n.person_id

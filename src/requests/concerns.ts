@@ -110,11 +110,7 @@ async function waitedFor(look: Look, { subject }: Heard): Promise<Partial<ToldOf
 }
 
 /** What was written with it: the comment, what is asked, how it ended. */
-async function bodyOf(
-  { db }: Look,
-  entry: Heard,
-  { id, body, ended }: Request,
-): Promise<string | undefined> {
+async function bodyOf({ db }: Look, entry: Heard, { id, body, ended }: Request): Promise<string | undefined> {
   const { comment } = entry.facts
   if (typeof comment === 'number') return textOfComment(db, id, comment)
   if (opens(entry)) return body

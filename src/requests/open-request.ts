@@ -12,7 +12,6 @@ import { mayWork } from './rights.ts'
 import type { Request } from './request.ts'
 import { requestVisibleTo } from './store.ts'
 
-
 export const openRequest = operation({
   name: 'requests.open',
   at: post('/requests'),
