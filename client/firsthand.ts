@@ -2966,6 +2966,19 @@ export interface RequestsMuteAnswer {
   readonly number: number
 }
 
+export interface RequestsNoteUnaskedInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Name the approval, as the page calls it. */
+  readonly approval: string
+  /** Say why it could not be asked for. */
+  readonly why: string
+}
+
+export interface RequestsNoteUnaskedAnswer {
+  readonly number: number
+}
+
 export interface RequestsOpenInput {
   /** Name of its type; without one it has no form, and names project and subject itself. */
   readonly type?: string | undefined
@@ -3125,6 +3138,8 @@ export interface RequestsSplitInput {
 
 export interface RequestsSplitAnswer {
   readonly number: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsTakeThanksBackInput {
@@ -3940,6 +3955,8 @@ export interface Firsthand {
     readonly move: Acts<RequestsMoveInput, RequestsMoveAnswer>
     /** Ends to hear of what is done with a request, but for what is about you: when you are mentioned, asked or assigned. */
     readonly mute: Acts<RequestsMuteInput, RequestsMuteAnswer>
+    /** Notes which approval could not be asked for, and why; Firsthand itself does this. */
+    readonly noteUnasked: Acts<RequestsNoteUnaskedInput, RequestsNoteUnaskedAnswer>
     /** Opens a request of a type that the handbook defines, or one without a form. */
     readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
     /** Takes back that somebody has a request in hand. */
@@ -4177,6 +4194,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.mark-duplicate': ['POST', '/requests/:number/original'],
   'requests.move': ['POST', '/requests/:number/project'],
   'requests.mute': ['POST', '/requests/:number/muting'],
+  'requests.note-unasked': ['POST', '/requests/:number/unasked'],
   'requests.open': ['POST', '/requests'],
   'requests.release': ['POST', '/requests/:number/release'],
   'requests.remove-filter': ['POST', '/requests/filters/:id/removal'],

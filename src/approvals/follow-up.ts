@@ -4,12 +4,15 @@ import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
 import { changedFacts } from './content.ts'
 import { insertEnd } from './decision-store.ts'
-import { settle } from './settle.ts'
-import { keepReaders } from './store.ts'
+import { settle, waitsFor } from './settle.ts'
 import { takeBackVote } from './voting-store.ts'
+import { waitedLast } from './waited-before-store.ts'
 import { judgedToChange, type ApprovalsWorld } from './world.ts'
 
-/** What changed makes a given one void and drops words said before, and a page that asks for less gives one: each is written once. */
+/**
+ * What changed makes a given one void and drops words said before, a page that asks for less gives one, and who came to decide is
+ * asked: each is written once.
+ */
 export const followUp = (world: ApprovalsWorld) =>
   operation({
     name: 'approvals.follow-up',
@@ -24,7 +27,6 @@ export const followUp = (world: ApprovalsWorld) =>
     may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
     async run(act, one) {
       const { round, standing, rule, content } = one
-      await keepReaders(act.db, round.id, one.thing.readers)
       if (!rule || round.closedAt) throw conflict('Nothing follows for this one.')
       if (round.decided) {
         if (standing.state !== 'stale') throw conflict('Nothing changed that counts.')
@@ -37,7 +39,10 @@ export const followUp = (world: ApprovalsWorld) =>
         (vote) => changedFacts(rule.value.askAgainIfChanged, vote.content, content).length > 0,
       )
       for (const { by } of dropped) await takeBackVote(act.db, { roundId: round.id, by, at: act.now })
-      if (dropped.length === 0 && standing.state === 'waits') throw conflict('Nothing changed that counts.')
+      const before = (await waitedLast(act.db, [round.id])).get(round.id) ?? []
+      const others = waitsFor(one).filter((id) => !before.includes(id))
+      if (dropped.length + others.length === 0 && standing.state === 'waits')
+        throw conflict('Nothing changed that counts.')
       return settle(act, world, one, {
         ...(dropped.length > 0 && { again: dropped.map(({ by }) => by), changed: [...standing.changed] }),
       })
@@ -46,7 +51,9 @@ export const followUp = (world: ApprovalsWorld) =>
       const thing = await thingTold(look, world, facts['number'])
       if (facts['ended'] === 'changed') return `Something of ${thing} changed, so its approval counts no more`
       if (facts['decided'] === 'given') return `The approval of ${thing} is given: the page asks for no more`
-      return `Something of ${thing} changed, so those who had approved it are asked again`
+      return facts['again'] === undefined
+        ? `Others decide on ${thing} now, and it waits for them`
+        : `Something of ${thing} changed, so those who had approved it are asked again`
     },
     example: () => ({ number: 1 }),
   })

@@ -1,16 +1,22 @@
 import {
+  lookAsHouse,
   performWithin,
   systemPerson,
   transactionOf,
   type Consumer,
   type Db,
-  type Heard,
   type House,
+  type Look,
   type Operation,
   type Schedule,
+  type Subject,
 } from '#kernel'
 import { dueBefore } from './decision-store.ts'
-import { openRoundsAbout, roundsThatMayFollow } from './open-store.ts'
+import { judged } from './judge.ts'
+import { closedSubjects, openRoundsAbout, undecidedRounds } from './open-store.ts'
+import { waitsFor } from './settle.ts'
+import { keepReaders, roundsVisibleTo } from './store.ts'
+import { waitedLast } from './waited-before-store.ts'
 import { remindAt } from './until.ts'
 import type { ApprovalsWorld } from './world.ts'
 
@@ -34,23 +40,59 @@ export const carryOutDecisions =
     },
   })
 
-/** Judges anew what a change may have touched: of the thing itself, of a page, of who works here. */
+/** What is done with pages, people and lists of facts may change who decides. */
+const nouns = new Set(['handbook', 'people', 'facts'])
+
+/**
+ * Judges anew what a change may have touched: of the thing itself, of a page, of who works here. Who may see the thing is written
+ * down first, whatever else follows.
+ */
 export const followChanges =
   (world: ApprovalsWorld, { followUp }: Pick<OwnActs, 'followUp'>) =>
   (house: House): Consumer => ({
     name: 'approvals and changes',
-    async hear(entry, db) {
-      if (entry.outcome !== 'done' || entry.operation.startsWith('approvals.')) return
-      for (const number of await touched(world, entry, db))
-        await performWithin(house, db, followUp, { number })
+    async hear({ outcome, operation, subject }, db) {
+      if (outcome !== 'done' || operation.startsWith('approvals.')) return
+      const mayBeAny = nouns.has(operation.split('.')[0] ?? '')
+      const isOne = subject && world.subjects().some(({ of }) => of === subject.kind)
+      if (!mayBeAny && !isOne) return
+      const look = await lookAsHouse(house, db)
+      await keepReadersOf(look, world, mayBeAny ? await closedSubjects(db) : subject ? [subject] : [])
+      const touched = mayBeAny
+        ? await thoseToFollow(look, world)
+        : subject
+          ? await openRoundsAbout(db, subject)
+          : []
+      for (const number of touched) await performWithin(house, db, followUp, { number })
     },
   })
 
-async function touched(world: ApprovalsWorld, entry: Heard, db: Db): Promise<readonly number[]> {
-  const { operation, subject } = entry
-  if (operation.startsWith('handbook.')) return roundsThatMayFollow(db)
-  const of = world.subjects().some((one) => one.of === subject?.kind)
-  return of && subject ? openRoundsAbout(db, subject) : []
+async function keepReadersOf(look: Look, world: ApprovalsWorld, all: readonly Subject[]): Promise<void> {
+  for (const [kind, some] of Map.groupBy(all, (one) => one.kind)) {
+    const of = world.subjects().find((one) => one.of === kind)
+    const things = await of?.things(
+      look,
+      some.map(({ id }) => id),
+    )
+    for (const [id, { readers }] of things ?? []) await keepReaders(look.db, { kind, id }, readers)
+  }
+}
+
+/** Numbers of those nobody has decided that stand otherwise now, or of which somebody has spoken; judged in one go. */
+async function thoseToFollow(look: Look, world: ApprovalsWorld): Promise<readonly number[]> {
+  const ids = await undecidedRounds(look.db)
+  if (ids.length === 0) return []
+  const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
+  const before = await waitedLast(look.db, ids)
+  const all = await judged(look, world.subjects(), rounds)
+  return all
+    .filter(
+      (one) =>
+        one.standing.state !== 'waits' ||
+        one.round.votes.length > 0 ||
+        waitsFor(one).some((id) => !before.get(one.round.id)?.includes(id)),
+    )
+    .map(({ round }) => round.number)
 }
 
 /** Looks every few minutes whose time to answer is nearly up, or is. */

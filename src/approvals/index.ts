@@ -98,7 +98,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
   }
 }
 
-export { askApproval }
+export { askApproval, carryOut }
 export { approvalsNeeded } from './needed.ts'
 export { askForException } from './ask-along.ts'
 export { askByComment, type Comment } from './ask-by-comment.ts'

@@ -9,15 +9,23 @@ export async function openRoundsAbout(db: Db, { kind, id }: Subject): Promise<re
   return rows.map(({ number }) => number)
 }
 
-/** Numbers of those to which somebody has said something and that nobody has decided: a page may ask for less now. */
-export async function roundsThatMayFollow(db: Db): Promise<readonly number[]> {
-  const { rows } = await sql<{ number: number }>`
-    select number from approvals a
+/** Ids of those that nobody has decided: a page may ask for less now, or others decide. */
+export async function undecidedRounds(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from approvals a
     where closed_at is null and decided_at is null
       and not exists (select from approval_decisions d where d.approval_id = a.id)
-      and exists (select from approval_votes v where v.approval_id = a.id and v.taken_back_at is null)
     order by number`.execute(db)
-  return rows.map(({ number }) => number)
+  return rows.map(({ id }) => id)
+}
+
+/** Things of which not everybody may know, as far as something was asked for them. */
+export async function closedSubjects(db: Db): Promise<readonly Subject[]> {
+  const { rows } = await sql<Subject>`
+    select distinct subject_kind as kind, subject_id as id from approvals where readers is not null`.execute(
+    db,
+  )
+  return rows
 }
 
 /** Every name of the rule under which an approval was asked for; none for one that only some may know of. */

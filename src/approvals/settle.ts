@@ -44,12 +44,15 @@ export async function settle(
 }
 
 /** What the journal says of one beside the act: its number, its thing, who asked, and for whom it waits. Ids only. */
-export const about = ({ round, standing }: Judged): Facts => ({
-  number: round.number,
-  of: round.subject.kind,
-  about: round.subject.id,
-  asker: round.askedBy.id,
-  waitsFor: [
-    ...new Set(standing.state === 'waits' ? standing.groups.flatMap(({ waitsFor }) => waitsFor) : []),
-  ],
+export const about = (one: Judged): Facts => ({
+  number: one.round.number,
+  of: one.round.subject.kind,
+  about: one.round.subject.id,
+  asker: one.round.askedBy.id,
+  waitsFor: waitsFor(one),
 })
+
+/** Ids of those for whom it waits. */
+export const waitsFor = ({ standing }: Pick<Judged, 'standing'>): string[] => [
+  ...new Set(standing.state === 'waits' ? standing.groups.flatMap((group) => group.waitsFor) : []),
+]

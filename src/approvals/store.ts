@@ -121,15 +121,14 @@ export async function insertRound(
   return row?.number
 }
 
-/** Who may see the thing now. */
+/** Says of all that was asked for a thing who may see it now. */
 export async function keepReaders(
   db: Db,
-  roundId: string,
+  { kind, id }: Subject,
   readers: readonly string[] | undefined,
 ): Promise<void> {
+  const now = readers ? sql`${[...readers]}::uuid[]` : sql`null::uuid[]`
   await sql`
-    update approvals set readers = ${readers ? sql`${[...readers]}::uuid[]` : null}
-    where id = ${roundId} and readers is distinct from ${readers ? sql`${[...readers]}::uuid[]` : null}`.execute(
-    db,
-  )
+    update approvals set readers = ${now}
+    where subject_kind = ${kind} and subject_id = ${id} and readers is distinct from ${now}`.execute(db)
 }

@@ -235,6 +235,7 @@ const never: Readonly<Record<string, string>> = {
   'approvals.withdraw': 'To answer again is an act of its own, with its reason.',
   'approvals.take-back': 'To ask again is an act of its own, and gives everybody their time anew.',
   'approvals.follow-up': house,
+  'requests.note-unasked': house,
   'approvals.carry-out': house,
   'approvals.remind': house,
   'campaigns.admit': house,

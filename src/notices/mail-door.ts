@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { House } from '#kernel'
-import { takeReply, whoseReply } from './take-reply.ts'
+import { sayNotTaken, takeReply, whoseReply, type Came, type Taken } from './take-reply.ts'
 import type { NoticesWorld } from './world.ts'
 
 /** Where answers come in. */
@@ -67,10 +67,23 @@ export class MailDoor {
       if (raw === undefined) return said(552, `A letter may have ${mostBytes / 1024 / 1024} MB at most.`)
       // A bounce goes to nobody (RFC 5321 §4.5.5); it is heard and not answered.
       if (envelope.mailFrom === false || envelope.mailFrom.address === '') return undefined
-      for (const { address } of envelope.rcptTo) {
-        const became = await takeReply(world, house, { secret: secretIn(address) ?? '', raw, own })
-        if (became.is === 'refused') return said(became.code, became.says)
-      }
+      return takeAll(envelope.rcptTo.map(({ address }) => ({ secret: secretIn(address) ?? '', raw, own })))
+    }
+
+    /** Each address for itself: the carrier hears of a fault only where none took it, else its writer does. */
+    async function takeAll(all: readonly Came[]): Promise<Error | undefined> {
+      const became: { readonly came: Came; readonly taken: Taken }[] = []
+      for (const came of all) became.push({ came, taken: await takeReply(world, house, came) })
+      const not = became.flatMap(({ taken }) => (taken.is === 'refused' ? [taken] : []))
+      const [first] = not
+      const took = became.find(({ taken }) => taken.is === 'taken')
+      if (!took) return first && said(first.code, first.says)
+      if (first)
+        await sayNotTaken(
+          house,
+          took.came,
+          not.map(({ says }) => says),
+        )
       return undefined
     }
   }

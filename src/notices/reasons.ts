@@ -38,7 +38,7 @@ export const reasonSaid: Readonly<Record<Reason, Said>> = {
   mentioned: {
     because: 'you are mentioned',
     title: 'Somebody mentions you',
-    about: 'Your handle, or a group you are in, in a comment.',
+    about: 'Your handle, or the name of a team you are in, in a comment or a request.',
     usually: direct,
   },
   asked: {

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { newId, type Db } from '#kernel'
 import type { Thing } from './notice.ts'
 
-/** One name for a letter that came, whoever carries it however often. */
-export const messageHash = (messageId: string, raw: Uint8Array): string =>
+/** One name for a letter that came as an answer about a thing, whoever carries it however often. */
+export const messageHash = (messageId: string, raw: Uint8Array, { kind, id }: Thing): string =>
   createHash('sha256')
     .update(messageId === '' ? raw : messageId)
+    .update(` ${kind}/${id}`)
     .digest('hex')
 
 /** Keeps that an answer came; false where it came before. */

@@ -206,3 +206,37 @@ test('more answers in an hour than anybody writes are put off', async () => {
   expect(await send({ to, text: 'Again' })).toContain('451')
   expect(at.comments).toEqual([])
 })
+
+test('of several addresses each stands for itself, and its writer is told which did not take it', async () => {
+  const { to } = await told()
+  const other = `replies+${'7'.repeat(31)}@in.example.com`
+  // A letter to Keiko about the same: its answers are hers alone.
+  await at.department.database.asOwner(
+    `insert into notice_threads (person_id, thing_kind, thing_id, secret, first_mail, last_at)
+     select '${at.department.person('keiko').id}', thing_kind, thing_id, '${'7'.repeat(31)}', first_mail, last_at
+     from notice_threads`,
+  )
+  expect(await send({ to: [to, other], text: 'Then we take the pier.' })).toBeUndefined()
+  expect(texts()).toEqual(['Then we take the pier.'])
+  const [back, ...more] = await cameBack()
+  expect(more).toEqual([])
+  expect(back).toContain('linh@example.com: ')
+  expect(back).toContain('Another address to which you sent it did not take it: Send it from the address')
+})
+
+test('one letter about two things is a comment on each', async () => {
+  const { to } = await told()
+  const secret = '8'.repeat(31)
+  await at.act('linh', 'campaigns.plan', {
+    ...{ name: 'Pier talks', type: 'paid-social', team: 'field-apac', startsOn: '2027-03-09' },
+  })
+  await at.department.database.asOwner(
+    `insert into notice_threads (person_id, thing_kind, thing_id, secret, first_mail, last_at)
+     select person_id, thing_kind, (select id::text from campaigns where name = 'Pier talks'), '${secret}', first_mail, last_at
+     from notice_threads`,
+  )
+  await send({ to: [to, `replies+${secret}@in.example.com`], text: 'Both by the pier.' })
+  expect(texts()).toEqual(['Both by the pier.', 'Both by the pier.'])
+  expect(new Set(at.comments.map(({ id }) => id)).size).toBe(2)
+  expect(await cameBack()).toEqual([])
+})

@@ -11,6 +11,13 @@ export type Taken =
   | { readonly is: 'taken' }
   | { readonly is: 'refused'; readonly code: 550 | 451; readonly says: string }
 
+/** A letter at one of the addresses that answers go to. */
+export interface Came {
+  readonly secret: string
+  readonly raw: Uint8Array
+  readonly own: string
+}
+
 const taken: Taken = { is: 'taken' }
 const refused = (says: string, code: 550 | 451 = 550): Taken => ({ is: 'refused', code, says })
 
@@ -44,7 +51,7 @@ export async function whoseReply(
 export async function takeReply(
   world: NoticesWorld,
   house: House,
-  { secret, raw, own }: { readonly secret: string; readonly raw: Uint8Array; readonly own: string },
+  { secret, raw, own }: Came,
 ): Promise<Taken> {
   const found = await whoseReply(house, secret)
   if (!found) return refused('No letter of the handbook has this address.')
@@ -55,7 +62,7 @@ export async function takeReply(
     return refused('Send it from the address that the letter came to.')
   const { db } = house.database
   const now = house.clock.now()
-  const message = messageHash(received.messageId, raw)
+  const message = messageHash(received.messageId, raw, thread.thing)
   const state = await transactionOf(db, systemPerson, async (tx) => {
     if ((await repliesSince(tx, person.id, now.subtract({ hours: 1 }))) >= most) return 'many'
     if (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) return 'new'
@@ -67,6 +74,16 @@ export async function takeReply(
   if (said !== undefined && state === 'new')
     await answer(house, { thread, person, address, says: said, received })
   return taken
+}
+
+/** Says to whoever wrote a letter to several addresses, one of which took it, that others did not. */
+export async function sayNotTaken(house: House, { secret, raw, own }: Came, why: readonly string[]) {
+  const found = await whoseReply(house, secret)
+  const received = await readReceived(raw, { own })
+  if (!found || received.machine) return
+  const of = why.length === 1 ? 'Another address' : `${why.length} other addresses`
+  const says = `Your comment was added where this letter came from. ${of} to which you sent it did not take it: ${why.join(' ')}`
+  await answer(house, { ...found, says, received })
 }
 
 /** Writes the comment; answers why it was not written, or what of it was not. */

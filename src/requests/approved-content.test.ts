@@ -43,7 +43,12 @@ const { asks } = approvals(() => [asApprovalSubject])
 async function act(by: string, name: string, input: object = {}) {
   const found: Operation | undefined = contributed.operations.find((one) => one.name === name)
   if (!found) throw new Error(`nothing is called ${name}`)
-  await perform(department.house, department.person(by), found, name === 'requests.open' ? input : { number: 1, ...input })
+  await perform(
+    department.house,
+    department.person(by),
+    found,
+    name === 'requests.open' ? input : { number: 1, ...input },
+  )
 }
 /** Does it and follows the journal, as a node does at once. */
 async function then(by: string, name: string, input: object = {}) {

@@ -1,5 +1,7 @@
 import { conflict, type Act, type Facts } from '#kernel'
+import { calledBy } from './called-by.ts'
 import { putLabels } from './labels-store.ts'
+import { follow } from './people-store.ts'
 import type { Request } from './request.ts'
 import { accept, endRequest, wake } from './standing-store.ts'
 import { stir } from './store.ts'
@@ -16,6 +18,8 @@ export async function carriedOut(act: Act, request: Request, { put, state }: Eff
   if (state === 'accepted' && assignees.length === 0)
     throw conflict('Nobody sees to it yet, so nobody can be said to have accepted it.')
   const taken = await putLabels(act, id, put)
+  const called = await calledBy(act, put, request)
+  await follow(act, id, called)
   if (state === 'accepted' && !acceptedAt) {
     await accept(act, id)
     await wake(act.db, id)
@@ -27,5 +31,6 @@ export async function carriedOut(act: Act, request: Request, { put, state }: Eff
     ...(put.length > 0 && { put: put.join('\n') }),
     ...(taken.length > 0 && { take: taken.join('\n') }),
     ...(state !== undefined && { state }),
+    ...(called.length > 0 && { called: [...called] }),
   }
 }

@@ -16,7 +16,7 @@ import { rewrite, versionOf } from './changing-store.ts'
 import { peopleById } from '#people'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
-import { mentionedIn } from './mentions.ts'
+import { mentionedIn, writtenIn } from './mentions.ts'
 import { answersInput, bodyInput } from './open-input.ts'
 import { noteOthers } from './note-others.ts'
 import { follow } from './people-store.ts'
@@ -88,12 +88,17 @@ export const changeRequest = operation({
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
     await rewrite(act, request, now)
     if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
-    const mentioned = (await mentionedIn(act, after.body)).filter((id) => id !== act.by.id)
+    const form = type?.value.form ?? []
+    const before = await mentionedIn(act, ...writtenIn(form, request))
+    const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, version: request.version },
+      facts: {
+        ...{ number: request.number, version: request.version },
+        ...(mentioned.length > 0 && { mentioned: [...mentioned] }),
+      },
     })
     await toldChanged(act, request)
     return { number: request.number }

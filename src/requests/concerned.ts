@@ -34,7 +34,7 @@ export async function concerned(
   const named = {
     assigned: idsIn(facts['assigned']),
     mentioned: [...idsIn(facts['mentioned']), ...idsIn(facts['named'])],
-    called: idsIn(facts['called']),
+    called: [...idsIn(facts['called']), ...idsIn(facts['onDuty'])],
   }
   const people = await hearing(db, request, named)
   people.delete(personId)
@@ -45,10 +45,14 @@ export async function concerned(
     request,
     href: requestHref(request),
     people,
-    ...(channel !== undefined && !request.confidential && operation === 'requests.open' && { channel }),
+    ...(channel !== undefined && !request.confidential && opens({ operation, facts }) && { channel }),
     ...(typeof comment === 'number' && { comment }),
   }
 }
+
+/** It was opened: also as a follow-up, which the one it was split off from hears of by an entry of its own. */
+export const opens = ({ operation, facts }: Pick<Heard, 'operation' | 'facts'>): boolean =>
+  operation === 'requests.open' || (operation === 'requests.split' && facts['from'] !== undefined)
 
 const idsIn = (said: unknown): readonly string[] =>
   Array.isArray(said) ? said.filter((one) => typeof one === 'string') : []

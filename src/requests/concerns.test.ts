@@ -197,6 +197,7 @@ test('whoever is on duty hears of what no page gives to anybody', async () => {
   await at.later({ minutes: 5 })
   const [letter] = await letters()
   expect(letter?.text).toContain('because you are on duty for its project.')
+  await at.department.enforce({ ...paidSocial(3), ...pages })
 })
 
 test('what an answer by mail may not do is told to its writer, and the comment stays [work:T47, work:T48]', async () => {
@@ -234,4 +235,48 @@ test('whoever said what helped hears of thanks, and those who only follow do not
     ...before,
     arjun: [...(before['arjun'] ?? []), 'took-part'],
   })
+})
+
+test('a label calls whom its page names also when the request begins with it', async () => {
+  await act('linh', 'requests.open', { ...plain, labels: 'Stuck\nTeam board' })
+  expect(await told('noor', 'arjun')).toEqual({ noor: ['asked'], arjun: [] })
+  await at.later({ minutes: 5 })
+  expect((await letters())[0]?.text).toContain('because a label on it calls you.')
+})
+
+test('a team is mentioned by its name, in the long answers of a form too; who is mentioned anew by a change is told', async () => {
+  await act('linh', 'requests.open', {
+    ...idea,
+    answers: { idea: 'Remote podcast', 'why-then': 'Ask @field-emea.' },
+    body: 'In `@keiko` and\n\n```\n@arjun',
+  })
+  expect(await told('tomas', 'zofia', 'keiko', 'arjun')).toEqual({
+    ...{ tomas: ['mentioned'], zofia: ['mentioned'], keiko: [], arjun: [] },
+  })
+  await act('linh', 'requests.change', { number: 1, body: 'Six parts. @keiko, @zofia?' })
+  expect(await told('tomas', 'keiko')).toEqual({ tomas: ['mentioned', 'follows'], keiko: ['mentioned'] })
+})
+
+test('a team that is mentioned hears of a confidential request as far as it may see it', async () => {
+  await act('linh', 'requests.open', { ...plain, confidential: 'true', readers: 'tomas' })
+  await act('linh', 'requests.comment', { number: 1, body: '@field-emea, look.' })
+  expect(await told('tomas', 'zofia')).toEqual({ tomas: ['mentioned', 'mentioned'], zofia: [] })
+})
+
+test('a follow-up is told as what is opened is: whoever is on duty reads so', async () => {
+  const pages = requestPages()
+  await at.department.enforce({
+    ...paidSocial(3),
+    ...pages,
+    'ask.md': (pages['ask.md'] ?? '').replace(
+      /(```project\nname: field\n)/,
+      '$1on-duty: [noor, arjun]\nsince: 2027-01-11\n',
+    ),
+  })
+  await act('linh', 'requests.open', { ...plain, project: 'corporate-marketing' })
+  await act('linh', 'requests.split', { number: 1, project: 'field', subject: 'Book a room' })
+  expect(await told('noor')).toEqual({ noor: ['asked'] })
+  await at.later({ minutes: 5 })
+  expect((await letters())[0]?.text).toContain('because you are on duty for its project.')
+  await at.department.enforce({ ...paidSocial(3), ...pages })
 })

@@ -1,6 +1,6 @@
 import { isolated, modelInForce, systemPerson, type Heard, type Look } from '#kernel'
 import type { Concern, Concerns, ToldOf } from '#notices'
-import { concerned } from './concerned.ts'
+import { concerned, opens } from './concerned.ts'
 import { commentersOf, textOfComment } from './commenters-store.ts'
 import type { Concern as Nearest } from './concerned-store.ts'
 import { requestHref, type Request } from './request.ts'
@@ -9,8 +9,16 @@ import { requestsByIdVisibleTo, requestsWaitingFor } from './store.ts'
 /** Acts after which nothing waits for it any longer. */
 const ends = new Set(['requests.close', 'requests.decline', 'requests.mark-duplicate'])
 
-/** Acts of which the project's channel hears. */
-const toChannel = new Set([...ends, 'requests.open', 'requests.reopen'])
+/** What an approval came to does this with a request. */
+const carriesOut = 'approvals.carry-out'
+
+const isOver = ({ operation, facts }: Pick<Heard, 'operation' | 'facts'>): boolean =>
+  ends.has(operation) ||
+  (operation === carriesOut && (facts['declined'] === true || facts['state'] === 'closed'))
+
+/** Whether channels hear of it. */
+const toChannel = (entry: Heard): boolean =>
+  isOver(entry) || opens(entry) || entry.operation === 'requests.reopen'
 
 /** Acts of which only those hear whom they name. */
 const quiet = new Set([
@@ -32,15 +40,17 @@ export const requestConcerns: Concerns = {
   of: 'requests',
   async concerned(entry, { house, db }) {
     const { operation } = entry
-    if (!operation.startsWith('requests.')) return { people: [] }
+    if (!operation.startsWith('requests.') && operation !== carriesOut) return { people: [] }
     const look = { db, model: await modelInForce(house, db), by: systemPerson }
     const found = await concerned(look, entry)
     if (!found) return { people: [] }
     const { request, people } = found
     const spoke = await commentersOf(db, request.id)
     const isQuiet = quiet.has(operation) || (operation === 'requests.comment' && found.comment === undefined)
-    const hear = [...people].filter(([, why]) => why !== 'follows' || !isQuiet)
-    const waiting = ends.has(operation) ? await requestsWaitingFor(look, request.id) : []
+    const hear = [...people].filter(
+      ([id, why]) => why !== 'follows' || !(isQuiet || (id === entry.facts['asker'] && heardItself(entry))),
+    )
+    const waiting = isOver(entry) ? await requestsWaitingFor(look, request.id) : []
     return {
       people: [
         ...hear.map(([personId, why]) => ({
@@ -50,7 +60,12 @@ export const requestConcerns: Concerns = {
         ...waiting.flatMap(theirs),
       ],
       channels:
-        request.confidential || !toChannel.has(operation) ? [] : [{ of: 'project', name: request.project }],
+        request.confidential || !toChannel(entry)
+          ? []
+          : [
+              { of: 'project', name: request.project },
+              ...(found.channel === undefined ? [] : [{ of: 'channel' as const, name: found.channel }]),
+            ],
     }
   },
   seen: async (look, ids) => new Set((await requestsByIdVisibleTo(look, ids)).map(({ id }) => id)),
@@ -64,6 +79,10 @@ export const requestConcerns: Concerns = {
     return { ...own, ...(body && { body }), ...(because && { because }) }
   },
 }
+
+/** Who asked for an approval hears of its decision itself, though not that what follows could not be done. */
+const heardItself = ({ operation, facts }: Heard): boolean =>
+  operation === carriesOut && facts['notDone'] !== true
 
 function reasonOf(
   { openedBy, assignees }: Request,
@@ -91,27 +110,24 @@ async function waitedFor(look: Look, { subject }: Heard): Promise<Partial<ToldOf
 }
 
 /** What was written with it: the comment, what is asked, how it ended. */
-async function bodyOf(
-  { db }: Look,
-  { operation, facts: { comment } }: Heard,
-  { id, body, ended }: Request,
-): Promise<string | undefined> {
+async function bodyOf({ db }: Look, entry: Heard, { id, body, ended }: Request): Promise<string | undefined> {
+  const { comment } = entry.facts
   if (typeof comment === 'number') return textOfComment(db, id, comment)
-  if (operation === 'requests.open') return body
-  return ends.has(operation) ? ended?.why : undefined
+  if (opens(entry)) return body
+  return isOver(entry) ? ended?.why : undefined
 }
 
 /** Where the reason's own words say too little. */
 function becauseOf(
   { by }: Look,
-  { operation, facts: { assigned, called, mentioned, named } }: Heard,
+  { operation, facts: { assigned, called, mentioned, named, onDuty } }: Heard,
   request: Request,
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
   if (names(assigned) || names(mentioned)) return undefined
   if (names(named)) return 'you are named among those who may read it'
   if (operation === 'requests.thank') return 'it is what you said'
-  if (names(called))
-    return operation === 'requests.open' ? 'you are on duty for its project' : 'a label on it calls you'
+  if (names(onDuty)) return 'you are on duty for its project'
+  if (names(called)) return 'a label on it calls you'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

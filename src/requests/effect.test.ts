@@ -139,6 +139,20 @@ describe('what follows from a yes', () => {
     await department.enforce(pages(both))
   })
 
+  test('a label that it puts calls whom the label’s page names', async () => {
+    await department.enforce(pages('effect: {put: [Stuck]}\n'))
+    await prize()
+    for (const judge of ['judge1', 'judge2']) await act(judge, 'approvals.approve', { number: 1 })
+    await department.follow()
+    expect(
+      await rows(
+        `select n.reason from notices n join journal j on j.id = n.entry_id join persons p on p.id = n.person_id
+         where p.handle = 'noor' and j.operation = 'approvals.carry-out'`,
+      ),
+    ).toEqual([{ reason: 'asked' }])
+    await department.enforce(pages(both))
+  })
+
   test('where the page says so, it is closed', async () => {
     await department.enforce(pages('effect: {state: closed}\n'))
     await prize()

@@ -1,4 +1,6 @@
+import { carryOut } from '#approvals'
 import { entryTold, type Look } from '#kernel'
+import { asApprovalSubject } from './approval-subject.ts'
 import { entriesOn } from './entries-on-store.ts'
 import { requestOperations } from './operations.ts'
 
@@ -15,11 +17,14 @@ export interface PastAct {
 /** Whether somebody wants to hear of it is theirs to know. */
 const ownOnly = new Set(['requests.follow', 'requests.mute'])
 
+/** What was done with a request, also by what an approval came to. */
+const told = [...requestOperations, carryOut({ subjects: () => [asApprovalSubject] })]
+
 /** What was done with a request that who looks may see, oldest first. */
 export async function historyOf(look: Look, requestId: string): Promise<readonly PastAct[]> {
   const entries = await entriesOn(look.db, requestId)
-  const acts = new Map(requestOperations.map((one) => [one.name as string, one]))
-  const told = await Promise.all(
+  const acts = new Map(told.map((one) => [one.name as string, one]))
+  const past = await Promise.all(
     entries.map(async ({ id, at, operation, facts, byId, byName }): Promise<PastAct | undefined> => {
       const act = acts.get(operation)
       if (!act || (ownOnly.has(operation) && byId !== look.by.id)) return undefined
@@ -32,5 +37,5 @@ export async function historyOf(look: Look, requestId: string): Promise<readonly
       }
     }),
   )
-  return told.filter((one) => one !== undefined)
+  return past.filter((one) => one !== undefined)
 }

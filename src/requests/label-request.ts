@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { invalid, number, operation, post, type Act } from '#kernel'
-import { holdersOf } from '#people'
 import { sayList } from '#model'
+import { calledBy } from './called-by.ts'
 import { labelsNamed, rulesOnLabels, type NamedLabel } from './labels-named.ts'
 import { labelsOn, putLabels, takeLabels } from './labels-store.ts'
 import { linesInput } from './lines.ts'
@@ -43,7 +43,11 @@ export const labelRequest = operation({
     const stands = on.filter(({ label }) => now.includes(label))
     for (const ruling of rulesOnLabels(stands, now)) act.rule(ruling)
     await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
-    const called = await calledBy(act, stands, request.region)
+    const called = await calledBy(
+      act,
+      stands.map(({ label }) => label),
+      request,
+    )
     await follow(act, request.id, called)
     await stir(act.db, request.id, act.now)
     const added = now.filter((one) => !request.labels.includes(one))
@@ -91,14 +95,3 @@ const takenOff = (act: Act, carried: readonly string[], take: readonly string[])
   take.flatMap((one) =>
     carried.includes(one) ? [one] : labelsNamed(act, [one], 'take').map(({ label }) => label),
   )
-
-/** Ids of those whom the pages of these labels call. */
-async function calledBy(
-  act: Act,
-  on: readonly NamedLabel[],
-  region: string | undefined,
-): Promise<readonly string[]> {
-  const who = on.flatMap(({ definition }) => definition?.value.mentions ?? [])
-  if (who.length === 0) return []
-  return (await holdersOf(act, who, { region, requester: act.by })).map(({ id }) => id)
-}

@@ -23,6 +23,7 @@ import { confideRequest } from './confide-request.ts'
 import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
 import { tickItem } from './items/tick-item.ts'
+import { noteUnasked } from './note-unasked.ts'
 import { splitRequest } from './split-request.ts'
 import { takeThanksBack, thank } from './thank.ts'
 
@@ -48,6 +49,7 @@ export const requestOperations: readonly Operation[] = [
   blockRequest,
   unblockRequest,
   splitRequest,
+  noteUnasked,
   moveRequest,
   confideRequest,
   discloseRequest,

@@ -1,7 +1,7 @@
-import { newId, number, operation, post } from '#kernel'
+import { number, operation, post } from '#kernel'
 import { openInput, openingOf, type OpenInput, type Opening } from './open-input.ts'
-import { fileRequest } from './open-request.ts'
-import { numberJson } from './request-json.ts'
+import { openNow } from './open-request.ts'
+import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
@@ -14,7 +14,7 @@ export const splitRequest = operation({
   who: 'member',
   announced: true,
   input: openInput.extend({ number: number('Name the request by its number.') }),
-  answers: numberJson,
+  answers: numberJson.extend({ notes: notesJson }),
   async on(act, { number: named, ...wanted }): Promise<Concerned & { readonly opening: Opening }> {
     const from = await requestToChange(act, named)
     const project = wanted.type === undefined ? (wanted.project ?? from.request.project) : wanted.project
@@ -22,15 +22,13 @@ export const splitRequest = operation({
   },
   may: (act) => mayWork(act.by),
   async run(act, { request, opening }, wanted) {
-    const id = newId(act.now)
     const own: OpenInput = request.confidential ? { ...wanted, confidential: true } : wanted
-    const facts = await fileRequest(act, opening, own, { id, splitFrom: request.id })
-    await act.record({ subject: { kind: 'requests', id }, facts: { ...facts, from: request.number } })
+    const opened = await openNow(act, opening, own, request)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, into: facts.number },
+      facts: { number: request.number, into: opened.number },
     })
-    return { number: facts.number }
+    return opened
   },
   async told({ who, facts: { number: named, into, from } }, look) {
     const [one, other] = into === undefined ? [from, named] : [named, into]

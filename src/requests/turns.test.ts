@@ -122,6 +122,12 @@ describe('what becomes of one', () => {
   })
 })
 
+test('what a follow-up says to do is done, as when one is opened', async () => {
+  await act('linh', 'open', { project: 'field', subject: 'A stand in Pune' })
+  await act('linh', 'split', { number: 1, subject: 'Book a room', body: 'By May.\n/label ~mktg-status::wip' })
+  expect(await shown(2)).toMatchObject({ splitFrom: 1, body: 'By May.', labels: ['mktg-status::wip'] })
+})
+
 describe('changing what it says', () => {
   test('two who change different things both keep theirs [work:T69]', async () => {
     await act('linh', 'open', idea())
