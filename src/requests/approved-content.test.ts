@@ -170,7 +170,7 @@ test.each([
   const answers = { idea: 'Remote podcast', 'why-then': 'The season begins.' }
   const input = { type: 'idea', answers, due: '2027-03-01', ...more }
   await then('linh', 'requests.open', input)
-  const cards = contributed.cards.filter(({ kind }) => kind.kind === 'approval')
+  const card = contributed.cards.find(({ kind }) => kind.kind === 'approval')
   const entry = { ...{ id: 'e', seq: 1, at: department.house.clock.now(), personId: 'p', commit: 'c' } }
   const done = { ...entry, facts: {}, outcome: 'done' } as const
   const moved = (
@@ -185,5 +185,5 @@ test.each([
   const [{ id } = { id: '' }] = await department.database.asOwner<{ id: string }>('select id from requests')
   const [round] = await department.database.asOwner<{ id: string }>('select id from approvals')
   expect(await moved(requestCard, 'requests', 'requests.comment', id)).toEqual(ofType)
-  expect(await moved(cards[0], 'approvals', 'approvals.approve', round?.id ?? '')).toEqual(ofRule)
+  expect(await moved(card, 'approvals', 'approvals.approve', round?.id ?? '')).toEqual(ofRule)
 })
