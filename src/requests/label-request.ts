@@ -40,7 +40,7 @@ export const labelRequest = operation({
       on.map(({ label }) => label),
     )
     const now = after(request.labels, on, [...took, ...replaced])
-    for (const ruling of rulesOnLabels(on, now)) act.rule(ruling)
+    for (const ruling of rulesOnLabels(act, now)) act.rule(ruling)
     await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
     const called = await calledBy(act, on, request.region)
     await follow(act, request.id, called)

@@ -171,12 +171,11 @@ function judgeLabels(
   type: Definition<RequestType> | undefined,
   wanted: OpenInput,
 ): readonly string[] {
-  const own = labelsNamed(act, wanted.labels ?? [], 'labels')
-  const names = own.map(({ label }) => label)
+  const names = labelsNamed(act, wanted.labels ?? [], 'labels').map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
   if (ruling) act.rule(ruling)
   const all = [...(type?.value.labels ?? []), ...names]
-  for (const one of rulesOnLabels(own, all)) act.rule(one)
+  for (const one of rulesOnLabels(act, all)) act.rule(one)
   return all
 }
 

@@ -11,6 +11,7 @@ import {
   type TestDepartment,
 } from '#testing'
 import { label } from '#labels'
+import { assignRequest } from '../assign-request.ts'
 import { labelRequest } from '../label-request.ts'
 import { listRequests } from '../list-requests.ts'
 import { openRequest } from '../open-request.ts'
@@ -72,6 +73,25 @@ test('a label of a team puts it on the board of that team, and what need no acti
   expect(await board({ team: 'field-apac' })).toMatchObject({ 'None of them': [[], 0] })
   const { unknown } = await ask(department.house, department.person('linh'), showBoard, { team: 'nobodies' })
   expect(unknown).toEqual(['team “nobodies”'])
+})
+
+test('what somebody of a team sees to is on its board and in its queue without a label, as long as they do [A-22]', async () => {
+  await file('A', 'mktg-status::triage')
+  await file('B', 'mktg-status::triage')
+  const give = (number: number, to: string) =>
+    perform(department.house, department.person('linh'), assignRequest, { number, to })
+  await give(1, 'arjun')
+  await give(2, 'noor')
+  const listed = async (by = department.person('linh')) =>
+    (await ask(department.house, by, listRequests, { team: 'field-apac' })).requests.map(
+      ({ number }) => number,
+    )
+  expect(await board({ team: 'field-apac' })).toMatchObject({ triage: [[1], 1] })
+  expect(await listed()).toEqual([1])
+  await give(1, 'noor')
+  await give(2, 'keiko')
+  expect(await listed()).toEqual([2])
+  expect(await listed(visitor)).toEqual([])
 })
 
 test('a column goes on where it ended, and the others stay', async () => {
