@@ -2,6 +2,7 @@ import { invalid, newId, operation, post, type Act, type Definition } from '#ker
 import type { RequestType } from './kinds/request-value.ts'
 import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
+import { knownToOthers } from './circle-store.ts'
 import { channelOf } from './channel-of.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
@@ -12,7 +13,7 @@ import { openInput, openingOf, type Opening, type OpenInput } from './open-input
 import { insertRequest, keepExcuse } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
-import { addToCircle, follow, giveTo } from './people-store.ts'
+import { addToCircle, follow, giveTo, isInCircle } from './people-store.ts'
 import { holdPlaces } from './places.ts'
 import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
@@ -48,6 +49,7 @@ export const openRequest = operation({
     const request = await requestVisibleTo(act, number)
     if (request) await along((one) => one.opened?.(act, request))
     await doActions(act, number, actions)
+    if (facts.confidential) await mustBeKnown(act, id)
     return { number, notes }
   },
   told: async ({ who, facts }, look) =>
@@ -131,7 +133,8 @@ export async function fileRequest(
     'named',
   )
   if (confidential) await routed(act, number)
-  const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
+  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
+  const duty = turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
   const channel = type && channelOf(type.value, fields)
@@ -183,4 +186,11 @@ function judgeLabels(
 async function routed(act: Act, number: number): Promise<void> {
   const request = await requestVisibleTo(act, number)
   if (request) await routeAgain(act, [request])
+}
+
+/** One that nobody could ever answer is not kept: somebody beside whoever asks must know of it. */
+async function mustBeKnown(act: Act, id: string): Promise<void> {
+  if ((await knownToOthers(act.db, [id], { routed: true })).has(id)) return
+  const message = 'Nobody but you would know of it. Name who may read it.'
+  throw invalid([{ field: 'confidential', message }])
 }

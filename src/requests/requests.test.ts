@@ -13,7 +13,17 @@ import { requestOperations } from './operations.ts'
 import { showRequest } from './show-request.ts'
 
 let department: TestDepartment
-const furtherLabels = {
+const furtherPages = {
+  'desk.md': `# The desk
+
+The Desk is the project for what needs a quiet answer, and Noor Haddad is on duty there.
+
+\`\`\`project
+name: desk
+title: Desk
+on-duty: noor
+\`\`\`
+`,
   'further-labels.md': `# Further labels
 
 The label “settled” never stands together with the label “Stuck”.
@@ -54,7 +64,7 @@ means: Stands in b of a, too.
 `,
 }
 beforeAll(async () => {
-  department = await openTestDepartment(planners, { ...paidSocial(), ...requestPages(), ...furtherLabels })
+  department = await openTestDepartment(planners, { ...paidSocial(), ...requestPages(), ...furtherPages })
 })
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
@@ -333,8 +343,34 @@ describe('confidential', () => {
     expect(await list('noor')).toEqual([2])
   })
 
+  test('one that names nobody goes to whoever is on duty in its project, and administrators do not see it', async () => {
+    const { entries } = await act('linh', 'open', { project: 'desk', subject: 'A worry', confidential: true })
+    expect([await list('noor'), await list('adaeze'), await list('theo')]).toEqual([[1], [], []])
+    const [row] = await department.database.asOwner<{ facts: object }>(
+      'select facts from journal where id = $1',
+      [entries[0]],
+    )
+    expect(row?.facts).toMatchObject({ called: [department.person('noor').id] })
+    await act('linh', 'open', { project: 'desk', subject: 'Another', confidential: true, readers: 'theo' })
+    expect([await list('noor'), await list('theo')]).toEqual([[1], [2]])
+  })
+
+  test('one that nobody else could ever see is refused, and says what would work', async () => {
+    const alone = { project: 'field', subject: 'A worry', confidential: true }
+    const refusal = await refusalOf(act('linh', 'open', alone))
+    expect(refusal.fields).toEqual([
+      { field: 'confidential', message: 'Nobody but you would know of it. Name who may read it.' },
+    ])
+    expect((await refusalOf(act('linh', 'open', { ...alone, readers: 'linh' }))).kind).toBe('invalid')
+    expect((await refusalOf(act('noor', 'open', { ...alone, project: 'desk' }))).kind).toBe('invalid')
+    expect(await list('linh', { state: 'all' })).toEqual([])
+    await act('linh', 'open', { ...alone, body: 'Look, please.\n/assign @tomas' })
+    expect(await list('tomas')).toHaveLength(1)
+  })
+
   test('the database itself shows its rows to nobody else', async () => {
-    await act('linh', 'open', { project: 'field', subject: 'A quiet word', confidential: true })
+    const quiet = { project: 'field', subject: 'A quiet word', confidential: true, readers: 'tomas' }
+    await act('linh', 'open', quiet)
     await act('linh', 'comment', { number: 1, body: 'Quiet.' })
     await act('linh', 'label', { number: 1, put: 'Stuck' })
     const { transactionOf } = await import('#kernel')

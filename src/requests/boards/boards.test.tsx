@@ -105,7 +105,7 @@ test('a column goes on where it ended, and the others stay', async () => {
 })
 
 test('nobody sees or counts a confidential request that is not theirs, nor a stranger those of a closed project', async () => {
-  await file('Secret', 'mktg-status::triage', { confidential: true })
+  await file('Secret', 'mktg-status::triage', { confidential: true, readers: 'tomas' })
   expect((await board())['triage']).toEqual([[1], 1])
   for (const handle of ['zofia', 'arjun'])
     expect((await board({}, department.person(handle)))['triage']).toEqual([[], 0])
@@ -122,7 +122,7 @@ test('a group that there is not is said with the nearest', async () => {
 
 test('the card beside a label counts what one may see, and a stranger has none', async () => {
   await file('A', 'Team board')
-  await file('B', 'Team board', { confidential: true })
+  await file('B', 'Team board', { confidential: true, readers: 'tomas' })
   const shown = (handle: string) =>
     lookAs(department.house, department.person(handle), (look) =>
       labelCard.load(look, look.model.one(label, 'Team board')),
