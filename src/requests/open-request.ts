@@ -86,7 +86,7 @@ export async function fileRequest(
   const whose: Whose = type
     ? await whoseByPage(act, type, { fields, region })
     : { people: [], byOwner: false }
-  const dueOn = await judgeDue(act, type, wanted, whose.people)
+  const dueOn = await judgeDue(act, type, wanted, { people: whose.people, project })
   const labels = judgeLabels(act, type, wanted)
   const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
