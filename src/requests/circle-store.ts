@@ -25,7 +25,9 @@ export async function knownToOthers(
   const { rows } = await sql<{ id: string }>`
     select distinct c.request_id as id from request_circle c join requests r on r.id = c.request_id
     where c.request_id = any (${[...ids]}::uuid[])
-      and (c.way = 'assigned' or (c.person_id <> r.opened_by and (${routed} or c.way <> 'routed')))`.execute(db)
+      and (c.way = 'assigned' or (c.person_id <> r.opened_by and (${routed} or c.way <> 'routed')))`.execute(
+    db,
+  )
   return new Set(rows.map(({ id }) => id))
 }
 

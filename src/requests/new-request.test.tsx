@@ -60,9 +60,7 @@ test('labels and who may read it stand in a part that is closed, and open where 
 
 test('a label that no page explains is kept, and refused beside the field', async () => {
   const asked = { project: 'field', subject: 'A film', labels: 'Stuk\nno-action' }
-  const refusal = await refusalOf(
-    perform(department.house, department.person('linh'), openRequest, asked),
-  )
+  const refusal = await refusalOf(perform(department.house, department.person('linh'), openRequest, asked))
   const markup = await drawn('/-/requests/new', {
     attempt: { operation: 'requests.open', values: asked, refusal },
   })
@@ -73,7 +71,13 @@ test('a label that no page explains is kept, and refused beside the field', asyn
 })
 
 test('what is sent from there is put on, and read by those who are named', async () => {
-  const asked = { project: 'field', subject: 'A film', labels: 'Stuck', confidential: 'true', readers: 'tomas' }
+  const asked = {
+    project: 'field',
+    subject: 'A film',
+    labels: 'Stuck',
+    confidential: 'true',
+    readers: 'tomas',
+  }
   await perform(department.house, department.person('linh'), openRequest, asked)
   const { request } = await ask(department.house, department.person('tomas'), showRequest, { number: 1 })
   expect(request).toMatchObject({ labels: ['Stuck'], confidential: true })
@@ -92,5 +96,7 @@ test.each([
 })
 
 test('what the page notes stands beside the form [R2.64]', async () => {
-  expect(await drawn('/-/requests/new?type=idea')).toContain('<p>Look at the podcast of last spring first.</p>')
+  expect(await drawn('/-/requests/new?type=idea')).toContain(
+    '<p>Look at the podcast of last spring first.</p>',
+  )
 })

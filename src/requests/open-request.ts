@@ -134,7 +134,8 @@ export async function fileRequest(
   )
   if (confidential) await routed(act, number)
   const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
-  const duty = turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
+  const duty =
+    turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
   const mentioned = await mentionedIn(act, body)
   await follow(act, more.id, [act.by.id, ...mentioned])
   const channel = type && channelOf(type.value, fields)
