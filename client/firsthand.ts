@@ -2691,7 +2691,7 @@ export interface RequestsBlockAnswer {
 }
 
 export interface RequestsBoardInput {
-  /** `waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice. */
+  /** `waiting`: nobody has accepted it yet. */
   readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
   /** Name a project. */
   readonly project?: string | undefined
@@ -2900,7 +2900,7 @@ export interface RequestsLabelAnswer {
 }
 
 export interface RequestsListInput {
-  /** `waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice. */
+  /** `waiting`: nobody has accepted it yet. */
   readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
   /** Name a project. */
   readonly project?: string | undefined
@@ -4124,7 +4124,7 @@ const calls: Readonly<Record<string, Call>> = {
   'notices.list': ['GET', '/notices', 'notices'],
   'notices.mute': ['POST', '/notices/mutes'],
   'notices.read': ['POST', '/notices/read'],
-  'notices.stop': ['POST', '/notices/stop/:secret'],
+  'notices.stop': ['POST', '/notices/stop/:secret/end'],
   'notices.unmute': ['POST', '/notices/mutes/end'],
   'notices.unread': ['POST', '/notices/unread'],
   'onboarding.list': ['GET', '/onboarding'],

@@ -3,7 +3,7 @@ import { capital, identityOf, todayIn, type Definition, type Look } from '#kerne
 import { decidedBefore, type DecidedOne } from './decided-before.ts'
 import { judged } from './judge.ts'
 import { approval, type Approval } from './kinds/approval.ts'
-import { ruleOfRound } from './open-store.ts'
+import { openRuleOfRound } from './open-store.ts'
 import { resolve } from './resolve.ts'
 import type { Named } from './round.ts'
 import { mineOf } from './seen.ts'
@@ -32,7 +32,7 @@ export const approvalCard = (world: ApprovalsWorld) =>
       waits === 0 ? 'Nothing waits for it.' : `${countOf(waits)} for it, ${mine} of them for you.`,
     changedBy: async ({ operation, subject, outcome }, db) => {
       if (operation.startsWith('handbook.')) return 'all'
-      return outcome === 'done' && subject?.kind === 'approvals' ? ruleOfRound(db, subject.id) : []
+      return outcome === 'done' && subject?.kind === 'approvals' ? openRuleOfRound(db, subject.id) : []
     },
   })
 

@@ -4,6 +4,7 @@ import { askIn } from './ask-along.ts'
 import { asksWith } from './asks-with.ts'
 import type { Approval } from './kinds/approval.ts'
 import { approvalsNeeded } from './needed.ts'
+import { ownOf } from './own-of.ts'
 import { resolve } from './resolve.ts'
 import { ruleHint, ruleMention } from './rulings.ts'
 import { roundsVisibleTo } from './store.ts'
@@ -55,7 +56,7 @@ interface Asked {
 
 async function mentionsDecider(act: Act, { rule, thing }: Asked, { mentioned }: Comment): Promise<boolean> {
   if (mentioned.length === 0) return false
-  const own = new Set([act.by.id, ...thing.authors])
+  const own = ownOf(rule.value, act.by.id, thing)
   const groups = voicesOf(await resolve(act, rule, thing.around), {
     ...{ own, late: false, delegations: [], today: todayIn(act) },
   })

@@ -19,8 +19,21 @@ test.each([
   '`Seeking Approval`',
   '```\nSeeking Approval\n```',
   '~~~\nSeeking Approval\nwith no end',
+  '   ```\nSeeking Approval\n   ```',
+  '````\n```\nSeeking Approval\n````',
+  '```x\n~~~\nSeeking Approval',
   'unseeking approval',
   'seeking approvals',
 ])('[T64] does not ask: %j', (body) => {
   expect(asksWith(body, words)).toBe(false)
+})
+
+test.each([
+  ['blocks of code that never end', '```x\n'.repeat(10_000)],
+  ['spaces', ' '.repeat(49_000)],
+  ['backticks', '`'.repeat(49_000)],
+  ['marks between the words', `seeking${' *'.repeat(24_000)}`],
+])('a comment of nothing but %s is read', (_, body) => {
+  expect(asksWith(`${body}x`, words)).toBe(false)
+  expect(asksWith(`Seeking Approval\n${body}x`, words)).toBe(true)
 })

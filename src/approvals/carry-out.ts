@@ -3,8 +3,16 @@ import { conflict, no, number, operation, post, text, yes } from '#kernel'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
 import { insertEffect } from './decision-store.ts'
+import type { Judged } from './judge.ts'
 import { about, stateOf } from './settle.ts'
-import { judgedToChange, type ApprovalsWorld } from './world.ts'
+import { judgedWithItsThing, type ApprovalsWorld } from './world.ts'
+
+/** Why a yes that was given counts no more, whatever changed between the last word and what follows from it. */
+function voidSince({ round, standing }: Judged): string | undefined {
+  if (round.decided?.outcome !== 'given' || (!round.ended && standing.state !== 'stale')) return undefined
+  const changed = standing.changed.map((fact) => fact.replaceAll('-', ' ')).join(', ')
+  return `It changed after it was approved${changed === '' ? '' : ` (${changed})`}, so nothing was done.`
+}
 
 /** What follows from a decision, or, where that was refused, why: each decision once, however often it is heard of. */
 export const carryOut = (world: ApprovalsWorld) =>
@@ -19,11 +27,12 @@ export const carryOut = (world: ApprovalsWorld) =>
       fault: text('Say what kept it from being done.', 2000).optional(),
     }),
     answers: approvalJson,
-    on: (act, { number: named }) => judgedToChange(act, world, named),
+    on: (act, { number: named }) => judgedWithItsThing(act, world, named),
     may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
-    async run(act, one, { fault }) {
+    async run(act, one, { fault: refused }) {
       const { round, rule } = one
       if (!round.decided) throw conflict('Nothing has been decided yet.')
+      const fault = refused ?? voidSince(one)
       if (!(await insertEffect(act.db, { roundId: round.id, at: act.now, fault })))
         throw conflict('What follows was done already.')
       const subject = world.subjects().find(({ of }) => of === round.subject.kind)

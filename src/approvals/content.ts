@@ -24,16 +24,21 @@ export const contentOf = (facts: Facts, salt: string): Content =>
 /** Of a thing, what an approval is bound to: how it is worked on only where the page names that. */
 export const boundFacts = (
   { askAgainIfChanged: named }: Pick<Approval, 'askAgainIfChanged'>,
-  { facts, loose = [] }: Pick<Thing, 'facts' | 'loose'>,
-): Facts =>
-  Object.fromEntries(Object.entries(facts).filter(([fact]) => !loose.includes(fact) || named.includes(fact)))
+  { facts, loose = [], bound = {} }: Pick<Thing, 'facts' | 'loose' | 'bound'>,
+): Facts => ({
+  ...Object.fromEntries(
+    Object.entries(facts).filter(([fact]) => !loose.includes(fact) || named.includes(fact)),
+  ),
+  ...bound,
+})
 
 function canonical(fact: Fact): Fact {
   if (typeof fact === 'string')
     return fact
       .normalize('NFC')
-      .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/[ \t]+$/gm, '')
+      .split(/\r\n?|\n/)
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim()
   if (Array.isArray(fact)) return fact.map(canonical)
   if (typeof fact === 'object' && fact !== null)

@@ -2,6 +2,7 @@ import { everNamed, todayIn, type Definition, type Look } from '#kernel'
 import { foundBy, peopleById } from '#people'
 import { boundFacts, contentOf, type Content } from './content.ts'
 import { approval, type Approval } from './kinds/approval.ts'
+import { ownOf } from './own-of.ts'
 import { aroundOf, resolve, type Resolved } from './resolve.ts'
 import type { Round } from './round.ts'
 import { standingOf, type HelpNow, type Standing } from './standing.ts'
@@ -42,8 +43,8 @@ export async function judged(
     const thing = things.get(round.subject.kind)?.get(round.subject.id)
     if (!thing) continue
     const rule = rules.get(round.ruleId)
-    const content = contentOf(rule ? boundFacts(rule.value, thing) : thing.facts, round.id)
-    const own = new Set([round.askedBy.id, ...thing.authors])
+    const content = contentOf(boundFacts(rule?.value ?? { askAgainIfChanged: [] }, thing), round.id)
+    const own = ownOf(rule?.value, round.askedBy.id, thing)
     const late = round.until !== undefined && Temporal.Instant.compare(round.until, look.now) <= 0
     const resolved = rule && resolvedOnce(rule, thing)
     const delegations = round.delegations.flatMap(({ from, to }) => {

@@ -20,10 +20,10 @@ export async function roundsThatMayFollow(db: Db): Promise<readonly number[]> {
   return rows.map(({ number }) => number)
 }
 
-/** Every name of the rule under which an approval was asked for. */
-export async function ruleOfRound(db: Db, id: string): Promise<readonly string[]> {
+/** Every name of the rule under which an approval was asked for; none for one that only some may know of. */
+export async function openRuleOfRound(db: Db, id: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
     select n.name from approvals a join definition_names n on n.kind = 'approval' and n.identity = a.rule_id
-    where a.id = ${id}`.execute(db)
+    where a.id = ${id} and a.readers is null`.execute(db)
   return rows.map(({ name }) => name)
 }

@@ -1,4 +1,4 @@
-import type { Act, Facts, Look, Subject } from '#kernel'
+import type { Act, Db, Facts, Look, Subject } from '#kernel'
 import type { Around } from '#people'
 import type { Effect } from './kinds/approval-value.ts'
 
@@ -10,10 +10,14 @@ export interface Thing {
   readonly facts: Facts
   /** Those of them that say how it is worked on and not what it is: they void nothing unless the page names them. */
   readonly loose?: readonly string[]
+  /** What an approval is bound to beside the facts and no rule may speak of; a name has a space in it, so that it is no fact’s. */
+  readonly bound?: Facts
   /** Names of approvals that would let it through where a rule holds it back: nothing needs those otherwise. */
   readonly wants?: readonly string[]
   /** Ids of those whose own it is: who made it, who wrote what it says. */
   readonly authors: readonly string[]
+  /** Ids of those who changed loose facts, by the fact: it is their own too where the page names that one. */
+  readonly looseAuthors?: Readonly<Record<string, readonly string[]>>
   /** Where it happens and who asks for it, for rules that say who decides by that. */
   readonly around: Around
   /** Ids of those who may see it; absent: whoever works here. */
@@ -47,6 +51,8 @@ export interface ApprovalSubject {
   idOf(this: void, look: Look, number: number): Promise<string | undefined>
   /** Those of the ids that whoever looks may see. */
   things(this: void, look: Look, ids: readonly string[]): Promise<ReadonlyMap<string, Thing>>
+  /** Keeps others from changing it until the act ends; what is read of it after this is as the last of them left it. */
+  lock?(this: void, db: Db, id: string): Promise<void>
   /**
    * Does what follows, as Firsthand itself, once for each decision; answers facts for the journal beside the number of the thing.
    * A refusal it throws is kept beside the decision.

@@ -22,6 +22,14 @@ export async function judgedToChange(act: Act, world: ApprovalsWorld, number: nu
   return judgedByNumber(act, world, number)
 }
 
+/** As `judgedToChange`, and nobody changes its thing either until the act ends: that is locked first, as where an act on it asks. */
+export async function judgedWithItsThing(act: Act, world: ApprovalsWorld, number: number): Promise<Judged> {
+  const round = await roundVisibleTo(act.db, act.by, number)
+  const owner = world.subjects().find(({ of }) => of === round?.subject.kind)
+  if (round) await owner?.lock?.(act.db, round.subject.id)
+  return judgedToChange(act, world, number)
+}
+
 /** One with the rule that asks for it, undecided; else says how it stands. */
 export function stillOpen(one: Judged): Judged & Required<Pick<Judged, 'rule'>> {
   const { round, rule, thing } = one

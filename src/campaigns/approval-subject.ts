@@ -9,7 +9,7 @@ import { cancel, campaignToChange } from './cancel-campaign.ts'
 import { letThrough, limitsThatAsk, wantsOf } from './exceptions-asked.ts'
 import { asHolders, campaignHref } from './holders.ts'
 import { todayFor } from './start-day.ts'
-import { campaignsByIdVisibleTo, campaignVisibleTo, numberOfCampaign } from './store.ts'
+import { campaignsByIdVisibleTo, campaignVisibleTo, lockCampaign, numberOfCampaign } from './store.ts'
 
 /** Campaigns as approvals speak of them: whoever planned or moved one does not approve it, and one that is refused is called off. */
 export const asApprovalSubject: ApprovalSubject = {
@@ -34,6 +34,10 @@ export const asApprovalSubject: ApprovalSubject = {
       })
     }
     return things
+  },
+  async lock(db, id) {
+    const number = await numberOfCampaign(db, id)
+    if (number !== undefined) await lockCampaign(db, number)
   },
   async decided(act, { id }, { outcome, by: decider, rule, title, why }) {
     const number = (await numberOfCampaign(act.db, id)) ?? 0

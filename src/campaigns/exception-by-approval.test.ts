@@ -14,6 +14,7 @@ import {
 } from '#testing'
 import { asApprovalSubject } from './approval-subject.ts'
 import { cancelCampaign } from './cancel-campaign.ts'
+import { moveCampaign } from './move-campaign.ts'
 import { planCampaign } from './plan-campaign.ts'
 import { showCampaign } from './show-campaign.ts'
 
@@ -104,6 +105,20 @@ test('a yes lets this one through beyond the limit, once, and the next is refuse
   )
   const third = await refusalOf(at.plan('keiko', '2027-03-04'))
   expect(third.ruling?.outcome).toBe('refused')
+})
+
+test('what was moved after the yes and before it was let through waits on, and the approval says why', async () => {
+  await asked()
+  await perform(department.house, department.person('noor'), acts.sayYes, { number: 1 })
+  await perform(department.house, department.person('arjun'), moveCampaign, {
+    number: 2,
+    startsOn: '2027-03-09',
+  })
+  await department.follow()
+  expect((await show(2)).waiting).toBeDefined()
+  const { approval } = await ask(department.house, department.person('linh'), asks.show, { number: 1 })
+  expect(approval.state).toBe('stale')
+  expect(approval.effect?.fault).toMatch(/^It changed after it was approved/)
 })
 
 test('a no calls it off, with what was said', async () => {

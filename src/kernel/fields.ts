@@ -51,6 +51,9 @@ export const number = (ask: string) =>
     .refine((wanted) => wanted >= 1 && wanted <= Number.MAX_SAFE_INTEGER, ask)
     .describe(ask)
 
+/** The same of what is counted in one place: it stands in a column of 32 bits. */
+export const smallNumber = (ask: string) => number(ask).refine((wanted) => wanted < 2 ** 31, ask)
+
 /** Yes or no; `true` or `false` in words where it comes from a form or an address. */
 export const yesNo = (ask: string) =>
   z.union([z.boolean(ask), z.enum(['true', 'false'], ask).transform((written) => written === 'true')], ask)

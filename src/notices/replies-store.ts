@@ -26,6 +26,20 @@ export async function keepReply(
   return rows.length > 0
 }
 
+/** Whether an answer that was kept came since a moment. */
+export async function repliedSince(
+  db: Db,
+  personId: string,
+  message: string,
+  since: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from notice_replies where person_id = ${personId} and message = ${message} and at > ${since}`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** How many answers of somebody came since a moment. */
 export async function repliesSince(db: Db, personId: string, since: Temporal.Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -115,6 +115,20 @@ test('the same letter brought twice is one comment', async () => {
   expect(new Set(texts())).toEqual(new Set(['Once.']))
 })
 
+test('the same letter brought again days later is taken and says nothing a second time', async () => {
+  const { to } = await told()
+  const letter = { to, text: 'Once.', messageId: '<late@example.com>' }
+  await send(letter)
+  at.department.house.clock.set('2027-01-15T09:00:00Z')
+  await send(letter)
+  // Within two days it is tried again, with the same key.
+  expect(texts()).toEqual(['Once.', 'Once.'])
+  at.department.house.clock.set('2027-01-18T09:00:00Z')
+  expect(await send(letter)).toBeUndefined()
+  expect(texts()).toEqual(['Once.', 'Once.'])
+  expect(await cameBack()).toEqual([])
+})
+
 test('an address that is in no letter, and one whose owner left, is refused while the line stands', async () => {
   const { to } = await told()
   const wrong = to.replace(/\+.{31}/, `+${'a'.repeat(31)}`)

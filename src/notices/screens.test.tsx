@@ -68,5 +68,5 @@ test('the last line of a letter leads to a page that ends nothing by itself', as
   )
   const page = await draw('/notices/stop/:secret', 'linh', { params })
   expect(page).toContain('“Somebody else acts on what is yours” comes to you by mail.')
-  expect(page).toContain(`action="/-/notices/stop/${params.secret}"`)
+  expect(page).toContain(`action="/-/notices/stop/${params.secret}/end"`)
 })

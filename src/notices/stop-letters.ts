@@ -8,7 +8,7 @@ import { stopBySecret } from './threads-store.ts'
 /** Whoever holds the address of a letter ends letters of its kind: a mail program does it for them, without signing in. */
 export const stopLetters = operation({
   name: 'notices.stop',
-  at: post('/notices/stop/:secret'),
+  at: post('/notices/stop/:secret/end'),
   summary:
     'Ends letters of one kind, by the address that stands in each of them; in the product they still stand.',
   who: 'anyone',

@@ -2,7 +2,7 @@ import { Refusal, systemPerson, transactionOf, type House, type Person } from '#
 import { sendMail } from '#mail'
 import { addressOf, foldAddress, peopleById } from '#people'
 import { readReceived, type Received } from './received.ts'
-import { keepReply, messageHash, repliesSince } from './replies-store.ts'
+import { keepReply, messageHash, repliedSince, repliesSince } from './replies-store.ts'
 import { threadBySecret, type Thread } from './threads-store.ts'
 import type { NoticesWorld } from './world.ts'
 
@@ -13,6 +13,12 @@ export type Taken =
 
 const taken: Taken = { is: 'taken' }
 const refused = (says: string, code: 550 | 451 = 550): Taken => ({ is: 'refused', code, says })
+
+/**
+ * A letter that comes again within this is tried again, for the case that it was kept and not yet said: the act knows its
+ * key and does it once. Keys are forgotten a day later.
+ */
+const mayRepeat = { hours: 48 }
 
 /** More in an hour is a machine, whatever it says of itself. */
 const most = 30
@@ -52,9 +58,11 @@ export async function takeReply(
   const message = messageHash(received.messageId, raw)
   const state = await transactionOf(db, systemPerson, async (tx) => {
     if ((await repliesSince(tx, person.id, now.subtract({ hours: 1 }))) >= most) return 'many'
-    return (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) ? 'new' : 'again'
+    if (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) return 'new'
+    return (await repliedSince(tx, person.id, message, now.subtract(mayRepeat))) ? 'again' : 'long ago'
   })
   if (state === 'many') return refused('Too many answers in an hour. Comment in the handbook.', 451)
+  if (state === 'long ago') return taken
   const said = await comment(world, house, { person, thread, received, key: `mail.${message}` })
   if (said !== undefined && state === 'new')
     await answer(house, { thread, person, address, says: said, received })

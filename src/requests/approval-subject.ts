@@ -1,13 +1,19 @@
 import type { ApprovalSubject, Thing } from '#approvals'
-import { everNamed } from '#kernel'
+import { everNamed, type Facts } from '#kernel'
 import { peopleById, team } from '#people'
-import { authorsOf, circlesOf } from './circle-store.ts'
+import { filesOf } from './attachments/attachments-store.ts'
+import { authorsOf } from './authors-store.ts'
+import { circlesOf } from './circle-store.ts'
 import { carriedOut } from './carried-out.ts'
 import { factsOf } from './facts-of.ts'
 import { request as kind } from './kinds/request.ts'
 import { requestHref } from './request.ts'
 import { endRequest } from './standing-store.ts'
-import { requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
+import { lockRequestById, requestsByIdVisibleTo, requestVisibleTo, stir } from './store.ts'
+
+/** One without files is as it was before anybody could attach some. */
+const boundFiles = (hashes: readonly string[] = []): Facts =>
+  hashes.length === 0 ? {} : { 'the attached files': [...hashes] }
 
 /** Requests as approvals speak of them: by their answers, and closed to whom the request is closed to; one that is refused is declined. */
 export const asApprovalSubject: ApprovalSubject = {
@@ -20,6 +26,7 @@ export const asApprovalSubject: ApprovalSubject = {
     const closed = requests.flatMap(({ id, confidential }) => (confidential ? id : []))
     const circles = await circlesOf(look.db, closed)
     const authors = await authorsOf(look.db, ids)
+    const files = await filesOf(look.db, ids)
     const openers = await peopleById(
       look.db,
       look.by,
@@ -36,7 +43,9 @@ export const asApprovalSubject: ApprovalSubject = {
             team: teams.get(openers.get(one.openedBy.id)?.team ?? '')?.name,
           }),
           loose: ['labels', 'project', 'team'],
-          authors: [one.openedBy.id, ...(authors.get(one.id) ?? [])],
+          bound: { 'the subject': one.subject, ...boundFiles(files.get(one.id)) },
+          authors: [one.openedBy.id, ...(authors.get(one.id)?.of ?? [])],
+          looseAuthors: authors.get(one.id)?.loose ?? {},
           around: { region: one.region, requester: openers.get(one.openedBy.id) },
           ...(one.confidential && { readers: [one.openedBy.id, ...(circles.get(one.id) ?? [])] }),
           ...(one.ended && { over: 'it is closed.' }),
@@ -44,6 +53,7 @@ export const asApprovalSubject: ApprovalSubject = {
       ]),
     )
   },
+  lock: lockRequestById,
   async decided(act, { id }, { outcome, by: decider, askedBy, title, why, effect }) {
     const [request] = await requestsByIdVisibleTo(act, [id])
     if (!request) return {}

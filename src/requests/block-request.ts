@@ -18,7 +18,7 @@ export const blockRequest = operation({
     by: number('Name the other request by its number.'),
   }),
   answers: numberJson,
-  on: (act, { number: named }) => requestToChange(act, named),
+  on: (act, { number: named, by }) => requestToChange(act, named, by),
   may: (act) => mayWork(act.by),
   async run(act, { request }, { by }) {
     const other = await requestVisibleTo(act, by)

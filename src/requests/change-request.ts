@@ -1,11 +1,27 @@
 import { z } from 'zod'
-import { administrators, conflict, invalid, line, number, operation, post, text, yesNo } from '#kernel'
+import {
+  administrators,
+  conflict,
+  invalid,
+  line,
+  number,
+  operation,
+  post,
+  smallNumber,
+  text,
+  yesNo,
+} from '#kernel'
+import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
+import { peopleById } from '#people'
 import { excused } from './excused.ts'
+import { excusesOf } from './excuses-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { answersInput, bodyInput } from './open-input.ts'
+import { noteOthers } from './note-others.ts'
 import { follow } from './people-store.ts'
 import { holdPlaces } from './places.ts'
+import { noteSimilar } from './judge-similar.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -26,7 +42,7 @@ export const changeRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    version: number('Say which version of it you changed.')
+    version: smallNumber('Say which version of it you changed.')
       .describe('What others changed since this version stays; by default the present one.')
       .optional(),
     subject: line('Say in a few words what it is about.', longestSubject)
@@ -35,7 +51,9 @@ export const changeRequest = operation({
     answers: answersInput.optional(),
     body: bodyInput.optional(),
     whole: yesNo('Say true or false.').describe('True where what is left out is to go.').optional(),
-    backTo: number('Name a version of it.').describe('Puts back what it said in this version.').optional(),
+    backTo: smallNumber('Name a version of it.')
+      .describe('Puts back what it said in this version.')
+      .optional(),
     excuse: text('Say why it is so all the same.', 1000).optional(),
   }),
   answers: numberJson,
@@ -48,20 +66,28 @@ export const changeRequest = operation({
     const said = old
       ? { subject: old.subject, body: old.body, answers: old.fields }
       : await saidNow(act, request, wanted)
-    const { given, kept } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
+    const { given, kept: unasked } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
+    const kept = await excusesOf(act.db, request.id)
     const judged = type
-      ? await saidInType(act, type, { answers: given, excuse: wanted.excuse })
-      : { subject: said.subject, fields: {} }
-    const after = { subject: judged.subject, body: said.body, fields: { ...kept, ...judged.fields } }
+      ? await saidInType(act, type, {
+          ...{ answers: given, excuse: wanted.excuse },
+          ...(kept.length > 0 && { excusedAs: (old ?? request).fields }),
+        })
+      : { subject: said.subject, fields: {}, excused: false }
+    const after = { subject: judged.subject, body: said.body, fields: { ...unasked, ...judged.fields } }
     if (
       JSON.stringify(after) ===
       JSON.stringify({ subject: request.subject, body: request.body, fields: request.fields })
     )
       throw conflict('It says that already.')
-    const now = { ...request, fields: after.fields, body: after.body }
+    const { openedBy } = request
+    const requester = (await peopleById(act.db, act.by, [openedBy.id])).get(openedBy.id)
+    const now = await afterChange(act, { request, type, requester }, after)
+    if (type) await noteOthers(act, type, requester, { before: request, after: now })
+    if (type && now.subject !== request.subject) await noteSimilar(act, type, now)
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
-    await rewrite(act, request, after)
-    if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    await rewrite(act, request, now)
+    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     const mentioned = (await mentionedIn(act, after.body)).filter((id) => id !== act.by.id)
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)

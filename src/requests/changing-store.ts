@@ -6,8 +6,12 @@ import type { Fields } from './rules/answer.ts'
 /** What a request says. */
 export type Text = Pick<Request, 'subject' | 'body' | 'fields'>
 
-/** Writes what it says now; what it said before stays as a version. */
-export async function rewrite({ db, by, now }: Act, before: Request, after: Text): Promise<void> {
+/** Writes what it says now, and the region that it is of by that; what it said before stays as a version. */
+export async function rewrite(
+  { db, by, now }: Act,
+  before: Request,
+  after: Text & Pick<Request, 'region'>,
+): Promise<void> {
   const { id, version, subject, body, fields } = before
   await db
     .insertInto('request_versions')
@@ -20,6 +24,7 @@ export async function rewrite({ db, by, now }: Act, before: Request, after: Text
       body: after.body,
       fields: JSON.stringify(after.fields),
       version: version + 1,
+      region: after.region ?? null,
     })
     .where('id', '=', id)
     .execute()

@@ -31,17 +31,6 @@ export async function knownToOthers(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Ids of those who opened requests or changed what they say, by the request's id. */
-export async function authorsOf(db: Db, ids: readonly string[]): Promise<ById> {
-  if (ids.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; people: string[] }>`
-    select subject_id as id, array_agg(distinct person_id) as people from journal
-    where subject_kind = 'requests' and subject_id = any (${[...ids]}::text[]) and outcome = 'done'
-      and operation in ('requests.open', 'requests.change')
-    group by subject_id`.execute(db)
-  return new Map(rows.map(({ id, people }) => [id, people]))
-}
-
 /** Ids of requests that are closed to others, the next ones after an id. */
 export async function closedAfter(
   db: Db,

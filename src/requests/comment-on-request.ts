@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { invalid, newId, number, operation, post, text } from '#kernel'
+import { invalid, newId, number, operation, post, text, smallNumber } from '#kernel'
 import { along } from './alongside.ts'
 import { attach } from './attachments/attach.ts'
 import { putToComment } from './attachments/attachments-store.ts'
@@ -36,7 +36,7 @@ export const commentOnRequest = operation({
   input: z.object({
     number: number('Name the request by its number.'),
     body: text('Say something.').describe('In Markdown; a line like `/label ~wip` or `/close` does that.'),
-    thread: number('Name the comment that it answers by its number.').optional(),
+    thread: smallNumber('Name the comment that it answers by its number.').optional(),
     file: fileInput.file.optional(),
     fileName: fileInput.fileName.optional(),
     alt: fileInput.alt.optional(),

@@ -1,7 +1,13 @@
 import { dayAt, invalid, type Act, type Definition } from '#kernel'
 import { daysOf, type SeenTo } from './days-of.ts'
 import type { RequestType } from './kinds/request-value.ts'
-import { dueByRule, ruleDue } from './rules/rules.ts'
+import { dueByRule, ruleDue, tookReason } from './rules/rules.ts'
+
+/** The day by which something is wanted, and whether a reason that was given let it pass. */
+export interface Due {
+  readonly due: Temporal.PlainDate | undefined
+  readonly excused: boolean
+}
 
 /** The day by which it is wanted: as asked for and judged by its page, else the day that the page gives it. */
 export async function judgeDue(
@@ -9,7 +15,7 @@ export async function judgeDue(
   type: Definition<RequestType> | undefined,
   { due: written, excuse }: { readonly due?: string | undefined; readonly excuse?: string | undefined },
   seenTo: SeenTo,
-): Promise<Temporal.PlainDate | undefined> {
+): Promise<Due> {
   const { zone, holidays } = await daysOf(act, seenTo)
   const today = dayAt(act.now, zone)
   const due = written === undefined ? undefined : Temporal.PlainDate.from(written)
@@ -17,5 +23,8 @@ export async function judgeDue(
     throw invalid([{ field: 'due', message: 'This day has passed. Choose today or a later one.' }])
   const ruling = type && ruleDue(type, { due, today, holidays, reasoned: excuse !== undefined })
   if (ruling) act.rule(ruling)
-  return due ?? (type && dueByRule(type, { today, holidays }))
+  return {
+    due: due ?? (type && dueByRule(type, { today, holidays })),
+    excused: type !== undefined && tookReason(type, ruling),
+  }
 }

@@ -1,7 +1,9 @@
-import type { Act, NamedPage } from '#kernel'
+import type { Act, Definition, NamedPage } from '#kernel'
+import type { RequestType } from './kinds/request-value.ts'
 import type { Opening } from './open-input.ts'
+import type { Request } from './request.ts'
 import { isNearPage, ownWords } from './rules/nearness.ts'
-import { ruleMeanwhile, ruleSimilar } from './rules/rules.ts'
+import { ruleMeanwhile, ruleSimilar, ruleSimilarNow } from './rules/rules.ts'
 import { lastNumber, similarTo } from './similar-store.ts'
 import { waysAroundSimilar } from './ways-around-similar.ts'
 
@@ -38,6 +40,21 @@ export async function judgeSimilar(
     const others = meanwhile.map((one) => one.number).filter((one) => one !== number)
     if (others.length > 0) act.rule(ruleMeanwhile(type, others))
   }
+}
+
+/** Notes which requests a changed one is like now, where the type's page says so. */
+export async function noteSimilar(
+  act: Act,
+  type: Definition<RequestType>,
+  { number, subject, type: own }: Request,
+): Promise<void> {
+  if (!own || !type.value.lookForSimilar.includes('requests')) return
+  const found = await similarTo(act, { subject, typeId: own.id, pattern: type.value.subject })
+  const ruling = ruleSimilarNow(
+    type,
+    found.map((one) => one.number).filter((one) => one !== number),
+  )
+  if (ruling) act.rule(ruling)
 }
 
 /** Pages with such a title, apart from the one that says what may be asked. */

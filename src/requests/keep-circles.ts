@@ -12,12 +12,18 @@ const nouns = new Set(['handbook', 'people', 'facts'])
 const mayReroute = ({ operation, outcome }: Heard): boolean =>
   outcome === 'done' && nouns.has(operation.split('.')[0] ?? '')
 
-/** Resolves the circles of confidential requests again when pages or people change. */
+/** The request whose answers, and by them its region and whose it is, may be others now. */
+const textChanged = ({ operation, outcome, subject }: Heard): Heard['subject'] =>
+  operation === 'requests.change' && outcome === 'done' ? subject : undefined
+
+/** Resolves the circles of confidential requests again when pages or people change, and of one whose answers do. */
 export const keepCircles = (house: House): Consumer => ({
   name: 'circles of requests',
   async hear(entry, db) {
-    if (!mayReroute(entry)) return
+    const changed = textChanged(entry)
+    if (!changed && !mayReroute(entry)) return
     const look = await lookAsHouse(house, db)
+    if (changed) return routeAgain(look, await requestsByIdVisibleTo(look, [changed.id]))
     let last: string | undefined
     do {
       const ids = await closedAfter(db, last, atOnce)

@@ -3,7 +3,7 @@ import { invalid, number, operation, post, type Act } from '#kernel'
 import { holdersOf } from '#people'
 import { sayList } from '#model'
 import { labelsNamed, rulesOnLabels, type NamedLabel } from './labels-named.ts'
-import { putLabels, takeLabels } from './labels-store.ts'
+import { labelsOn, putLabels, takeLabels } from './labels-store.ts'
 import { linesInput } from './lines.ts'
 import { follow } from './people-store.ts'
 import { toldChanged } from './told-changed.ts'
@@ -33,21 +33,22 @@ export const labelRequest = operation({
       throw invalid([{ field: 'put', message: 'Name a label to put on or to take off.' }])
     const on = labelsNamed(act, put, 'put')
     const off = takenOff(act, request.labels, take)
-    const took = await takeLabels(act, request.id, off)
-    const replaced = await putLabels(
+    await takeLabels(act, request.id, off)
+    await putLabels(
       act,
       request.id,
       on.map(({ label }) => label),
     )
-    const now = after(request.labels, on, [...took, ...replaced])
+    const now = await labelsOn(act, request.id)
+    const stands = on.filter(({ label }) => now.includes(label))
     for (const ruling of rulesOnLabels(act, now)) act.rule(ruling)
     await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
-    const called = await calledBy(act, on, request.region)
+    const called = await calledBy(act, stands, request.region)
     await follow(act, request.id, called)
     await stir(act.db, request.id, act.now)
     const added = now.filter((one) => !request.labels.includes(one))
     const gone = request.labels.filter((one) => !now.includes(one))
-    const overridden = replaced.filter((one) => !request.labels.includes(one))
+    const overridden = on.flatMap(({ label }) => (now.includes(label) ? [] : label))
     await act.record({
       subject: subjectOfRequest(request),
       facts: {
@@ -90,19 +91,6 @@ const takenOff = (act: Act, carried: readonly string[], take: readonly string[])
   take.flatMap((one) =>
     carried.includes(one) ? [one] : labelsNamed(act, [one], 'take').map(({ label }) => label),
   )
-
-const after = (
-  before: readonly string[],
-  on: readonly NamedLabel[],
-  gone: readonly string[],
-): readonly string[] => {
-  const put = on
-    .map(({ label }) => label)
-    .filter((label, at, all) => !gone.includes(label) || all.lastIndexOf(label) === at)
-  return [
-    ...new Set([...before.filter((one) => !gone.includes(one)), ...put.filter((one) => !gone.includes(one))]),
-  ]
-}
 
 /** Ids of those whom the pages of these labels call. */
 async function calledBy(

@@ -25,15 +25,19 @@ export async function putLabels(
   return took
 }
 
-/** Takes labels off; answers those that were there. */
+/** The labels that a request carries, by name. */
+export async function labelsOn({ db }: Pick<Act, 'db'>, requestId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ label: string }>`
+    select label from request_labels where request_id = ${requestId} order by label`.execute(db)
+  return rows.map(({ label }) => label)
+}
+
+/** Takes off those of these labels that are there. */
 export async function takeLabels(
-  { db }: Act,
+  { db }: Pick<Act, 'db'>,
   requestId: string,
   labels: readonly string[],
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ label: string }>`
-    delete from request_labels where request_id = ${requestId} and label = any (${[...labels]}) returning label`.execute(
-    db,
-  )
-  return rows.map(({ label }) => label)
+): Promise<void> {
+  await sql`
+    delete from request_labels where request_id = ${requestId} and label = any (${[...labels]})`.execute(db)
 }

@@ -1,16 +1,9 @@
 import { z } from 'zod'
 import { get, identityOf, line, listJson, question, yes, type Definition, type Look } from '#kernel'
+import { alteredAmong, type Altered } from './altered-among.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
-import type { Request } from './request.ts'
-import { alteredFor } from './rules/altered.ts'
 import { openedUnderOthers } from './use-store.ts'
-
-/** An open request that does not fit the present text of its page. */
-export interface Altered {
-  readonly request: Request
-  readonly says: readonly string[]
-}
 
 export const listAltered = question({
   name: 'requests.altered',
@@ -36,8 +29,5 @@ export const listAltered = question({
 export async function alteredOf(look: Look, type: Definition<RequestType>): Promise<readonly Altered[]> {
   const id = await identityOf(look.db, kind.kind, type.name)
   if (id === undefined) return []
-  const open = await openedUnderOthers(look, id, look.model.commit)
-  return open
-    .map((request) => ({ request, says: alteredFor(type.value, request) }))
-    .filter(({ says }) => says.length > 0)
+  return alteredAmong(look, await openedUnderOthers(look, id, look.model.commit), type.value)
 }

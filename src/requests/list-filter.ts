@@ -9,7 +9,7 @@ export const filterFields = {
       error: 'Say open, waiting, accepted, snoozed, blocked, ended, declined or all.',
     })
     .default('open')
-    .describe('`waiting`: open, and nobody has accepted it. `ended`: done, declined or there twice.'),
+    .describe('`waiting`: nobody has accepted it yet.'),
   project: line('Name a project.').optional(),
   type: line('Name a type of request.').optional(),
   label: linesInput('Name labels, one to a line.')

@@ -2,6 +2,7 @@ import { sentenceHref, type Visit } from '#design'
 import { answerIn, everNamed, presentOf, todayIn, type Look } from '#kernel'
 import { sayPlace } from '#model'
 import { peopleByHandleThen } from '#people'
+import { isOthersNow } from './others-now.ts'
 import { partsOf } from './alongside.ts'
 import { isPicture } from './attachments/attachment.ts'
 import { titleOf } from './attachments/file-types.ts'
@@ -63,6 +64,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       removes: works && (triages || file.by.handle === look.by.handle),
     })),
     rulings: answer.rulings,
+    othersNow: works && (await isOthersNow(look, type, request, answer.rulings)),
     excuses: answer.excuses,
     history: works ? await historyOf(look, request.id) : [],
     followUps: await followUpsOf(look, request.id),

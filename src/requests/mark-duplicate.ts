@@ -21,7 +21,7 @@ export const markDuplicate = operation({
     of: number('Name the other request by its number.'),
   }),
   answers: numberJson,
-  on: (act, { number: named }) => requestToChange(act, named),
+  on: (act, { number: named, of }) => requestToChange(act, named, of),
   may: (act, { request, type }) => mayTriage(act, request, type),
   async run(act, { request }, { of }) {
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)

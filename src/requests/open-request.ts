@@ -4,13 +4,14 @@ import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
 import { knownToOthers } from './circle-store.ts'
 import { channelOf } from './channel-of.ts'
+import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { putLabels } from './labels-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
-import { insertRequest, keepExcuse } from './opening-store.ts'
+import { insertRequest } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, follow, giveTo, isInCircle } from './people-store.ts'
@@ -22,7 +23,7 @@ import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import { routeAgain } from './route-again.ts'
-import { ruleFiled, ruleLabels, ruleNeeded } from './rules/rules.ts'
+import { ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
 import { requestVisibleTo } from './store.ts'
@@ -80,14 +81,14 @@ export async function fileRequest(
   const { type, typeId, project, projectId } = opening
   const none = type && ruleNeeded(type)
   if (none) act.rule(none)
-  const { subject, fields } = await saidIn(act, type, wanted)
+  const { subject, fields, ...said } = await saidIn(act, type, wanted)
   const region = await regionOf(act, fields)
   if (type) await mustMayAsk(act, type, { region, wanted })
   const whose: Whose = type
     ? await whoseByPage(act, type, { fields, region })
     : { people: [], byOwner: false }
-  const dueOn = await judgeDue(act, type, wanted, { people: whose.people, project })
-  const labels = judgeLabels(act, type, wanted)
+  const { due: dueOn, ...day } = await judgeDue(act, type, wanted, { people: whose.people, project })
+  const { labels, ...marked } = judgeLabels(act, type, wanted)
   const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
   if (type)
@@ -113,17 +114,9 @@ export async function fileRequest(
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
   await judgeMeanwhile(number)
-  if (type && typeId !== undefined && wanted.excuse !== undefined && type.value.otherwise === 'reason')
-    await keepExcuse(act.db, {
-      ...{
-        id: newId(act.now),
-        requestId: more.id,
-        ruleId: typeId,
-        why: wanted.excuse,
-        by: act.by.id,
-        at: act.now,
-      },
-    })
+  if (type && typeId !== undefined && wanted.excuse !== undefined)
+    if (said.excused || day.excused || marked.excused)
+      await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse)
   await putLabels(act, more.id, labels)
   await giveTo(act, more.id, assigned)
   await addToCircle(
@@ -166,7 +159,7 @@ async function saidIn(
     throw invalid([{ field: 'subject', message: 'Say in a few words what it is about.' }])
   if (/^\[.*\]$/.test(wanted.subject))
     throw invalid([{ field: 'subject', message: `Replace ${wanted.subject} with your own words.` }])
-  return { subject: wanted.subject, fields: {} }
+  return { subject: wanted.subject, fields: {}, excused: false }
 }
 
 /** The labels that it begins with: those of its type, and further ones; of a group that both name the asker's own. */
@@ -174,13 +167,13 @@ function judgeLabels(
   act: Act,
   type: Definition<RequestType> | undefined,
   wanted: OpenInput,
-): readonly string[] {
+): { readonly labels: readonly string[]; readonly excused: boolean } {
   const names = labelsNamed(act, wanted.labels ?? [], 'labels').map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
   if (ruling) act.rule(ruling)
   const all = [...(type?.value.labels ?? []), ...names]
   for (const one of rulesOnLabels(act, all)) act.rule(one)
-  return all
+  return { labels: all, excused: type !== undefined && tookReason(type, ruling) }
 }
 
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */

@@ -1,14 +1,15 @@
 import { ButtonLink, Card, CardRows, countInWords, marginCard, Moment } from '#design'
 import { identityOf, todayIn } from '#kernel'
+import type { Altered } from './altered-among.ts'
 import { alteredHref } from './altered-href.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
-import { alteredOf, type Altered } from './list-altered.ts'
+import { alteredOf } from './list-altered.ts'
 import { listHref } from './list-href.ts'
 import { newHref } from './pages/types-page.tsx'
 import { requestHref } from './request.ts'
 import { isOutside } from './rights.ts'
-import { typeOfRequest } from './type-of-request-store.ts'
+import { typeOfOpenRequest } from './type-of-open-request-store.ts'
 import { mostCounted, useOf, type Use } from './use-store.ts'
 
 interface CardProps extends Use {
@@ -43,7 +44,7 @@ export const requestCard = marginCard<RequestType, CardProps>({
   changedBy: async (entry, db) => {
     if (entry.operation.startsWith('handbook.')) return 'all'
     if (entry.subject?.kind !== 'requests' || entry.outcome !== 'done') return []
-    return typeOfRequest(db, entry.subject.id)
+    return typeOfOpenRequest(db, entry.subject.id)
   },
 })
 

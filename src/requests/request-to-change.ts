@@ -2,7 +2,7 @@ import { missing, presentOf, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
 import type { Request } from './request.ts'
-import { lockRequest, requestVisibleTo } from './store.ts'
+import { lockRequests, requestVisibleTo } from './store.ts'
 
 /** A request that an act is about, and its type as the handbook defines it now. */
 export interface Concerned {
@@ -11,9 +11,12 @@ export interface Concerned {
   readonly type?: Definition<RequestType>
 }
 
-/** The request an act is about, locked before it is read; missing for those who may not know of it. */
-export async function requestToChange(act: Act, named: number): Promise<Concerned> {
-  await lockRequest(act.db, named)
+/**
+ * The request an act is about, locked before it is read; missing for those who may not know of it. Another one that it is bound
+ * to is locked along with it, always in the same order.
+ */
+export async function requestToChange(act: Act, named: number, other?: number): Promise<Concerned> {
+  await lockRequests(act.db, other === undefined ? [named] : [named, other])
   const request = await requestVisibleTo(act, named)
   if (!request) throw missing(`There is no request ${named}.`)
   const type = request.type && (await presentOf(act, kind, request.type.id))

@@ -271,6 +271,22 @@ describe('labels', () => {
     })
   })
 
+  test('of what came and went the one that stands counts: in the journal, for limits, and when it is undone', async () => {
+    await act('linh', 'open', idea())
+    const both = await act('linh', 'label', { number: 1, put: 'mktg-status::wip\nmktg-status::triage' })
+    expect((await shown('linh')).request.labels).toEqual(['Team board', 'mktg-status::triage'])
+    const taken = await act('linh', 'label', { number: 1, put: 'Team board', take: 'Team board' })
+    expect((await shown('linh')).request.labels).toEqual(['Team board', 'mktg-status::triage'])
+    const facts = await department.database.asOwner<{ facts: object }>(
+      'select facts from journal where id = any ($1) order by seq',
+      [[both.entries[0], taken.entries[0]]],
+    )
+    expect(facts.map((row) => row.facts)).toEqual([
+      { number: 1, put: '', take: '', overridden: ['mktg-status::wip'] },
+      { number: 1, put: '', take: '' },
+    ])
+  })
+
   test('those that say the opposite are pointed out, and one that calls somebody does [R2.148, R2.149]', async () => {
     await act('linh', 'open', program())
     const { rulings } = await act('linh', 'label', { number: 1, put: 'Team board\nno-action' })

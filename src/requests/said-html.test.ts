@@ -65,3 +65,10 @@ test('a mention leads to who had the handle then: who left is shown so, and nobo
   expect(now.bodyHtml).toContain('<a href="/-/people/left-1">@arjun</a> (left) know')
   expect(bare(now.comments[0]?.html)).toBe('<p>Ask <a href="/-/people/arjun">@arjun</a>.</p>')
 })
+
+test('nothing of what is written goes, also where it looks like an id', () => {
+  expect(saidHtml('We pay 100 id=" and each month 9000 more"')).toContain('id=" and each month 9000 more"')
+  const folded = saidHtml('<details>\n\nx id="\n\n</details>\n\n[a](https://b.example)')
+  expect(folded).toContain('</details>')
+  expect(saidHtml('# One\n\n# One')).not.toContain(' id=')
+})

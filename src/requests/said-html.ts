@@ -28,7 +28,7 @@ export function saidHtml(text: string, people: Mentioned = nobody): string {
       return plainHeading(shown) + parts.map((part) => (part.kind === 'html' ? part.html : '')).join('')
     })
     .join('')
-    .replaceAll(/ id="[^"]*"/g, '')
+    .replaceAll(/(<[a-z][^>]*?) id="[^"]*"/gi, '$1')
   return people.size === 0 ? html : withPeople(html, people)
 }
 

@@ -1,22 +1,27 @@
 import { invalid, type Act, type Definition, type FieldFault } from '#kernel'
 import { sayPlace } from '#model'
 import { personNamed } from '#people'
+import type { Field } from './kinds/form.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { answerSaid, type Answer, type Fields } from './rules/answer.ts'
 import { answerField, readAnswers, type GivenAnswers } from './rules/answers.ts'
-import { ruleAnswers } from './rules/rules.ts'
+import { ruleAnswers, tookReason } from './rules/rules.ts'
 import { longestSubject, slotsIn, subjectOf } from './rules/subject.ts'
 
 /** What a request of a type says: its answers, and the subject made from them. */
 export interface SaidIn {
   readonly subject: string
   readonly fields: Fields
+  /** It lacks answers, and a reason that was given let that pass. */
+  readonly excused: boolean
 }
 
 interface Written {
   readonly subject?: string | undefined
   readonly answers?: GivenAnswers | undefined
   readonly excuse?: string | undefined
+  /** What it said when a reason was taken for what it lacked: what lacks as it did then needs no other. */
+  readonly excusedAs?: Fields | undefined
 }
 
 /**
@@ -26,13 +31,14 @@ interface Written {
 export async function saidInType(
   act: Act,
   type: Definition<RequestType>,
-  { subject, answers = {}, excuse }: Written,
+  { subject, answers = {}, excuse, excusedAs }: Written,
 ): Promise<SaidIn> {
   const slots = subject === undefined ? {} : slotsOf(type, subject)
   const { fields: read, faults, lacking } = readAnswers(type.value.form, { ...slots, ...answers })
   const { fields, faults: unknown } = await withPeople(act, type.value, read)
   const all = [...faults, ...unknown]
-  const ruling = ruleAnswers(type, lacking, excuse !== undefined)
+  const reasoned = excuse !== undefined || (excusedAs !== undefined && lackedThen(type, excusedAs, lacking))
+  const ruling = ruleAnswers(type, lacking, reasoned)
   if (all.length > 0 || (ruling?.outcome === 'refused' && type.value.otherwise === 'refuse')) {
     const refusal = invalid([
       ...all,
@@ -49,7 +55,13 @@ export async function saidInType(
         message: `The subject has ${made.length} characters. Use at most ${longestSubject}.`,
       },
     ])
-  return { subject: made, fields }
+  return { subject: made, fields, excused: tookReason(type, ruling) }
+}
+
+/** Whether all that lacks was lacking with these answers, too. */
+function lackedThen({ value }: Definition<RequestType>, then: Fields, lacking: readonly Field[]): boolean {
+  const before = new Set(readAnswers(value.form, then).lacking.map(({ id }) => id))
+  return lacking.every(({ id }) => before.has(id))
 }
 
 /** Answers as a subject says them: countries by name. */

@@ -35,11 +35,14 @@ export const setDueDay = operation({
       request.assignees.map(({ id }) => id),
     )
     const where = (await everNamed(act, project)).get(request.projectId)
-    const due = await judgeDue(act, type, wanted, { people: [...people.values()], project: where })
+    const { due, excused: tookReason } = await judgeDue(act, type, wanted, {
+      people: [...people.values()],
+      project: where,
+    })
     const then = { ...request, dueOn: due }
     await holdPlaces(act, then, { field: 'due', reason: wanted.excuse }, request)
     await setDue(act.db, request.id, due)
-    if (wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    if (tookReason && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),

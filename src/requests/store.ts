@@ -163,9 +163,16 @@ export const requestsWaitingFor = (look: Seeing, id: string): Promise<readonly R
           select from request_blocks b where b.request_id = r.id and b.blocked_by = ${id})`,
   )
 
-/** Keeps others from changing a request until the act ends; what is read after this is as the last of them left it. */
-export async function lockRequest(db: Db, number: number): Promise<void> {
-  await sql`select from requests where number = ${number} for update`.execute(db)
+/** Keeps others from changing requests until the act ends, lowest number first; what is read after this is as the last of them left it. */
+export async function lockRequests(db: Db, numbers: readonly number[]): Promise<void> {
+  await sql`select from requests where number = any (${[...numbers]}::bigint[]) order by number for update`.execute(
+    db,
+  )
+}
+
+/** As `lockRequest`, by its id. */
+export async function lockRequestById(db: Db, id: string): Promise<void> {
+  await sql`select from requests where id = ${id} for update`.execute(db)
 }
 
 /** Says that somebody did something with it just now. */

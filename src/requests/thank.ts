@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, missing, number, operation, post, type Act } from '#kernel'
+import { conflict, missing, number, operation, post, type Act, smallNumber } from '#kernel'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
@@ -7,7 +7,7 @@ import { putThanks, takeThanks, writerOf } from './thanks-store.ts'
 
 const input = z.object({
   number: number('Name the request by its number.'),
-  comment: number('Name what was said by its number.').describe('As its address ends: `#comment-3`.'),
+  comment: smallNumber('Name what was said by its number.').describe('As its address ends: `#comment-3`.'),
 })
 const answers = z.object({ number: z.int(), comment: z.int() })
 

@@ -1,10 +1,10 @@
 import { identityOf, type Definition, type Look, type Model } from '#kernel'
 import type { Altered as ToldAltered } from '#repository'
+import { alteredAmong } from './altered-among.ts'
 import { alteredHref } from './altered-href.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
 import { listHref } from './list-href.ts'
-import { newlyAltered } from './rules/newly-altered.ts'
 import { mostRead, openOfType } from './use-store.ts'
 
 /**
@@ -36,10 +36,9 @@ async function toldOf(
           says: `“${before.title}” is gone from the pages. ${counted(open.length)} of it ${open.length === 1 ? 'is' : 'are'} still open and ${open.length === 1 ? 'stays' : 'stay'} as ${open.length === 1 ? 'it is' : 'they are'}:`,
           href: listHref({ type: before.name }),
         }
-  const altered = open.filter((one) => newlyAltered(before.value, now.value, one).length > 0)
+  const altered = await alteredAmong(look, open, now.value, before.value)
   if (altered.length === 0) return undefined
-  const [first] = altered
-  const why = first ? newlyAltered(before.value, now.value, first)[0] : undefined
+  const why = altered[0]?.says[0]
   return {
     says: `“${now.title}” reads otherwise now: ${counted(altered.length)} ${altered.length === 1 ? 'does' : 'do'} not fit it (of the latest, ${why ?? ''}). Nothing of ${altered.length === 1 ? 'it' : 'them'} was changed:`,
     href: alteredHref(now.name),

@@ -110,12 +110,16 @@ function sayOne({ model }: Look, who: Who): string {
 }
 
 /** The region of a request: as answered, else that of whoever asks; by the name it has now. */
-export async function regionOf(look: Look, fields: Fields): Promise<string | undefined> {
+export async function regionOf(
+  look: Look,
+  fields: Fields,
+  asker: Pick<Person, 'region'> = look.by,
+): Promise<string | undefined> {
   const said = fields['region']
   const regions = await everNamed(look, region)
   const wanted = typeof said === 'string' ? said.toLowerCase() : undefined
   const answered = [...regions.values()].find(
     ({ name, title }) => name.toLowerCase() === wanted || title.toLowerCase() === wanted,
   )
-  return answered?.name ?? regions.get(look.by.region ?? '')?.name
+  return answered?.name ?? regions.get(asker.region ?? '')?.name
 }

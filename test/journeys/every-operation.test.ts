@@ -209,6 +209,8 @@ const refusedHere: Readonly<Record<string, string>> = {
   'passwords.enter': 'invalid',
   'passwords.set': 'forbidden',
   'notices.stop': 'missing',
+  // Taken away a moment ago.
+  'attachments.show': 'missing',
   'passwords.remove': 'missing',
   'invitations.accept': 'forbidden',
   'administrators.link': 'forbidden',

@@ -140,7 +140,7 @@ describe.skipIf(browserMissing)('[R1.34] the fourth paid social campaign of a mo
 
   test('an old decision still opens the page as it was', async () => {
     await page.goto(`${server.url}/-/rules/limit/paid-social-per-team`)
-    const old = page.getByRole('listitem').filter({ hasText: sentence }).first()
+    const old = page.getByRole('listitem').filter({ hasText: 'changed since' }).first()
     const href = (await old.locator('.cite a').getAttribute('href')) ?? ''
     await page.goto(server.url + href)
     expect(await page.locator('main').textContent()).toContain('may start three paid social campaigns')

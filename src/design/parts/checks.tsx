@@ -19,7 +19,10 @@ export const Checks = (props: {
   /** What does not fit, and what would. */
   readonly error?: string
   readonly when?: AskedWhen | undefined
+  /** Labels are names that programs use. */
+  readonly code?: boolean
 }) => {
+  const Name = props.code ? 'code' : 'span'
   const { name, label, hint, choices, value = '', error } = props
   const focus = takesFocus(error !== undefined)
   const ticked = tickedIn(value, choices)
@@ -48,7 +51,7 @@ export const Checks = (props: {
             autofocus={(focus && at === 0) || undefined}
           />
           <span>
-            <span class="check-name">{choice.label}</span>
+            <Name class="check-name">{choice.label}</Name>
             {choice.about && <span class="check-about">{choice.about}</span>}
           </span>
         </label>

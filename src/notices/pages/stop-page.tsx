@@ -25,7 +25,7 @@ export const StopPage = ({ secret, title, ended, attempt }: StopProps, frame: Fr
         <a href="/-/notices/settings">sign in and choose what you are told</a>.
       </p>
     ) : (
-      <form method="post" action={`/-/notices/stop/${encodeURIComponent(secret)}`}>
+      <form method="post" action={`/-/notices/stop/${encodeURIComponent(secret)}/end`}>
         <p>
           “{title}” comes to you by mail. It will not any more; in the product it still stands, and other
           letters come as before.

@@ -55,6 +55,18 @@ export async function attachmentsOf(db: Db, requestId: string): Promise<readonly
   }))
 }
 
+/** Hashes of the files of requests that came with no comment, by the request’s id; in no order of their own. */
+export async function filesOf(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; hashes: string[] }>`
+    select request_id as id, array_agg(sha256 order by sha256) as hashes from request_attachments
+    where request_id = any (${[...ids]}::uuid[]) and comment is null group by request_id`.execute(db)
+  return new Map(rows.map(({ id, hashes }) => [id, hashes]))
+}
+
 /** How many files a request has, and how many bytes they are together. */
 export async function sizeOfAttachments(
   db: Db,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { administrators, no, number, operation, post, relation, yes } from '#kernel'
+import { administrators, no, number, operation, post, relation, yes, smallNumber } from '#kernel'
 import { requestTold } from '../request-told.ts'
 import { requestToChange, subjectOfRequest } from '../request-to-change.ts'
 import { assignee, mayTriage, triager } from '../rights.ts'
@@ -19,7 +19,7 @@ export const removeAttachment = operation({
   destroys: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    attachment: number('Name the file by its number in the request.'),
+    attachment: smallNumber('Name the file by its number in the request.'),
   }),
   answers: z.object({ number: z.int(), attachment: z.int() }),
   async on(act, { number: named, attachment }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { get, invalid, number, question, yes } from '#kernel'
+import { get, invalid, number, question, yes, smallNumber } from '#kernel'
 import { requestSeen } from '../request-seen.ts'
 import { attachmentJson, attachmentSaid } from './attachment-json.ts'
 import { attachmentOf } from './attachment-of.ts'
@@ -13,8 +13,8 @@ export const showAttachment = question({
   who: 'anyone',
   input: z.object({
     number: number('Name the request by its number.'),
-    attachment: number('Name the file by its number in the request.'),
-    piece: number('Name a piece by its number.')
+    attachment: smallNumber('Name the file by its number in the request.'),
+    piece: smallNumber('Name a piece by its number.')
       .optional()
       .describe('Which piece of its bytes to answer, from 1; by default none.'),
   }),

@@ -1,4 +1,4 @@
-import { Card, countInWords, EmptyState, Quote, rulePage, screen, Sheet } from '#design'
+import { Card, CardRows, countInWords, EmptyState, Quote, rulePage, screen, Sheet } from '#design'
 import { answerIn, everNamed, get, lookAs, missing, nearestName, todayIn, type Citation } from '#kernel'
 import { labelGroup } from '#labels'
 import { labelsIn } from '../labels-named.ts'
@@ -101,9 +101,7 @@ export const labelScreen = screen<LabelProps>({
       margin={
         <Card heading="By the handbook">
           <Quote citation={citation} today={today} />
-          <p>
-            <a href={ruleHref}>What was decided under it</a>
-          </p>
+          <CardRows rows={[{ what: 'What was decided under it', href: ruleHref }]} />
         </Card>
       }
     >

@@ -1,6 +1,6 @@
 import { EmptyState, Quote, Row, Rows, Sheet } from '#design'
 import { capital, type Citation } from '#kernel'
-import type { Altered } from '../list-altered.ts'
+import type { Altered } from '../altered-among.ts'
 import { requestHref } from '../request.ts'
 import { crumbs } from './choose-request.tsx'
 

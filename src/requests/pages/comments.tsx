@@ -1,4 +1,4 @@
-import { Face, Field, Form, listInWords, Moment, typedIn, type Frame } from '#design'
+import { Face, Field, Form, listInWords, Moment, NotYet, typedIn, type Attempt, type Frame } from '#design'
 import { requestHref } from '../request.ts'
 import { Press } from './act.tsx'
 import { FilesOf } from './attachments.tsx'
@@ -22,6 +22,7 @@ export function Comments(props: RequestProps & { readonly frame: Frame }) {
     <section aria-labelledby="comments">
       <h2 id="comments">What was said</h2>
       {comments.length === 0 && <p>Nothing yet.</p>}
+      {isThanks(attempt) && <NotYet refusal={attempt.refusal} today={props.today} />}
       {threadsOf(comments).map(([first, answers]) => (
         <div class="thread" key={first.number}>
           <OneComment comment={first} {...props} />
@@ -73,8 +74,11 @@ const OneComment = (props: RequestProps & { readonly frame: Frame; readonly comm
   )
 }
 
+const isThanks = (attempt: Attempt | undefined): attempt is Attempt =>
+  attempt?.operation === 'requests.thank' || attempt?.operation === 'requests.take-thanks-back'
+
 /** Who thanked, and a button for whoever may. */
-function Thanks(props: RequestProps & { readonly frame: Frame; readonly comment: Said }) {
+function Thanks({ attempt: _, ...props }: RequestProps & { readonly frame: Frame; readonly comment: Said }) {
   const {
     comment: { number, thanks, by },
     works,

@@ -1,6 +1,6 @@
 import { Checks, Field, typedIn } from '#design'
 import { answerField } from '../rules/answers.ts'
-import { Act, type Changing } from './act.tsx'
+import { Act, Press, type Changing } from './act.tsx'
 import { FormField } from './form-field.tsx'
 import { RequestTurns } from './request-turns.tsx'
 
@@ -58,6 +58,9 @@ function Text(props: Changing) {
         rows={4}
         {...typed('body', request.body)}
       />
+      {Object.keys(typed('excuse')).length > 0 && (
+        <Field name="excuse" label="Why all the same?" kind="area" rows={2} {...typed('excuse')} />
+      )}
       {theirs && (
         <div class="field">
           <label for="text-theirs">What stands there now</label>
@@ -80,6 +83,14 @@ function Whose(props: Changing) {
   const due = typed('requests.set-due-day')
   return (
     <>
+      {props.othersNow && (
+        <Press
+          {...props}
+          operation="requests.assign"
+          at="assignees"
+          submit="Give it to whom the page names now"
+        />
+      )}
       <Act
         {...props}
         operation="requests.assign"

@@ -42,7 +42,7 @@ export function RequestPage(props: RequestProps, frame: Frame) {
         </section>
       ))}
       {bodyHtml !== '' && <div class="prose" dir="auto" dangerouslySetInnerHTML={{ __html: bodyHtml }} />}
-      {props.changes && <form id={tickForm} method="post" />}
+      {bodyHtml.includes(`form="${tickForm}"`) && <form id={tickForm} method="post" />}
       {props.attempt?.operation === 'requests.tick' && (
         <NotYet refusal={props.attempt.refusal} today={today} />
       )}

@@ -42,6 +42,8 @@ export interface RequestProps {
   readonly comments: readonly (Comment & { readonly html: string; readonly unknown: readonly string[] })[]
   readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
+  /** Since its answers were changed its page gives it to others than who has it. */
+  readonly othersNow: boolean
   readonly excuses: readonly { readonly why: string; readonly by: string }[]
   readonly history: readonly PastAct[]
   /** Open and ended follow-ups that were split off. */

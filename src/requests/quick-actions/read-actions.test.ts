@@ -57,3 +57,10 @@ test.each([
 ])('names in %s', (rest, names) => {
   expect(namesIn(rest)).toEqual(names)
 })
+
+test('a line that never ends as an action is read in one go, however many blanks it has', () => {
+  const blanks = ' '.repeat(19_000)
+  for (const end of ['\u2028x', '\rx', 'x'])
+    expect(readActions(`/label${blanks}${end}`, new Set(['label'])).actions).toHaveLength(1)
+  expect(readActions(`/nothing${blanks}x`, new Set(['label'])).unknown).toHaveLength(1)
+})

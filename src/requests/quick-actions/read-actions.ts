@@ -35,11 +35,12 @@ export function readActions(text: string, known: ReadonlySet<string>): ReadText 
     if (fence === undefined && marks !== undefined && !inComment) fence = marks
     else if (fence !== undefined && closes(line, fence)) fence = undefined
     if (fence === undefined) inComment = commentStaysOpen(line, inComment)
-    const [, name, after = ''] = (!inText && /^\/([a-z_]+)(?:[ \t]+(.*?))?[ \t]*$/.exec(line)) || []
+    const [, name, behind = ''] = (!inText && /^\/([a-z_]+)([ \t][^]*)?$/.exec(line)) || []
     if (name === undefined) {
       said.push(line)
       continue
     }
+    const after = behind.trim()
     const rest = after.replaceAll(/[“”„]/g, '"')
     const action = { name, rest, line: at + 1 }
     if (known.has(name)) {

@@ -1,6 +1,20 @@
 import type { Definition, Person, Ruling } from '#kernel'
 import type { RequestType } from '../kinds/request-value.ts'
 
+/** How a note begins that the page gives a request to others since its answers were changed. */
+export const othersNow = 'The page would give it to '
+
+/** The page would give a request to others since its answers were changed: said, and nobody loses it by that. */
+export const ruleOthersNow = (
+  { kind, name, citation, lines }: Definition<RequestType>,
+  said: string,
+  byPage: readonly Person[],
+): Ruling => ({
+  ...{ kind, name, outcome: 'noted', citation, lines },
+  reason: `${othersNow}${said} now. It stays with who has it until it is given on.`,
+  facts: { byPage: byPage.map(({ id }) => id) },
+})
+
 /** Whose a request becomes, against whose it is by its page: who works on it may hand it on, and that is kept. */
 export function ruleGiven(
   { kind, name, citation, lines }: Definition<RequestType>,

@@ -38,6 +38,10 @@ function lacks(
   }
 }
 
+/** Whether what is missing passed because a reason was given for it. */
+export const tookReason = ({ value }: Type, ruling: Ruling | undefined): boolean =>
+  value.otherwise === 'reason' && ruling?.outcome === 'noted'
+
 /** A page that says that no request is needed. */
 export const ruleNeeded = (type: Type): Ruling | undefined =>
   type.value.needed
@@ -123,6 +127,12 @@ export function ruleSimilar(type: Type, { requests, pages }: Similar, isNew: boo
     facts,
   )
 }
+
+/** A request that was changed is like others now: pointed out, and stops nobody. */
+export const ruleSimilarNow = (type: Type, similar: readonly number[]): Ruling | undefined =>
+  similar.length === 0
+    ? undefined
+    : ruling(type, 'noted', `${likeIt(similar.length, 0)} there already, now that it says this.`, { similar })
 
 function likeIt(requests: number, pages: number): string {
   const ofPages = pages === 1 ? 'a page' : `${pages} pages`

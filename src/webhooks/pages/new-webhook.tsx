@@ -30,6 +30,7 @@ export function NewWebhook({ announced, attempt, frame }: NewWebhookProps) {
         <Checks
           name="kinds"
           label="What is it told of?"
+          code
           choices={[
             all,
             ...[...announced].map(([name, summary]) => ({ value: name, label: name, about: summary })),

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import type { Db } from '#kernel'
+
+/** Every name that the type of a request has or had; none for one without a type or closed to others. */
+export async function typeOfOpenRequest(db: Db, requestId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select n.name from requests r join definition_names n on n.kind = 'request' and n.identity = r.type_id
+    where r.id = ${requestId} and not r.closed_to_others`.execute(db)
+  return rows.map(({ name }) => name)
+}
