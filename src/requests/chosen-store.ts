@@ -4,7 +4,7 @@ import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { labelMeant } from './label-meant-store.ts'
-import { labelsOnBoard } from './labels-on-board.ts'
+import { termsOfTeam } from './terms-of-team.ts'
 import type { RequestsAsked } from './list-filter.ts'
 import type { Request } from './request.ts'
 import { numbersChosen, type Stretch } from './numbers-chosen-store.ts'
@@ -61,8 +61,8 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
     put(await termOfKind(look, 'project', project, inProject), `project “${inProject}”`)
   if (type !== undefined) put(await termOfKind(look, 'type', request, type), `type “${type}”`)
   if (team !== undefined) {
-    const labels = labelsOnBoard(look, team)
-    if (labels) parts.push(sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[]`)
+    const terms = await termsOfTeam(look, team)
+    if (terms) parts.push(sql`r.terms && ${terms}::text[]`)
     else put(undefined, `team “${team}”`)
   }
   for (const written of asked.label ?? []) {

@@ -12,6 +12,25 @@ export async function circlesOf(db: Db, ids: readonly string[]): Promise<ById> {
   return new Map(rows.map(({ id, people }) => [id, people]))
 }
 
+/**
+ * Of these the ids of requests that somebody sees to, or of which somebody beside their opener may know because they were
+ * named; with `routed` also where a page or a turn lets them.
+ */
+export async function knownToOthers(
+  db: Db,
+  ids: readonly string[],
+  { routed = false }: { readonly routed?: boolean } = {},
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.request_id as id from request_circle c join requests r on r.id = c.request_id
+    where c.request_id = any (${[...ids]}::uuid[])
+      and (c.way = 'assigned' or (c.person_id <> r.opened_by and (${routed} or c.way <> 'routed')))`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Ids of requests that are closed to others, the next ones after an id. */
 export async function closedAfter(
   db: Db,

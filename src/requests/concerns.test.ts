@@ -103,7 +103,12 @@ test('of labels only those hear whom a label calls', async () => {
 
 test('whose request waited for another hears that this ended, without its name where they may not know of it', async () => {
   await act('linh', 'requests.open', plain)
-  await act('keiko', 'requests.open', { ...plain, subject: 'A canary sings', confidential: 'true' })
+  await act('keiko', 'requests.open', {
+    ...plain,
+    subject: 'A canary sings',
+    confidential: 'true',
+    readers: 'tomas',
+  })
   await at.department.database.asOwner(
     `insert into request_blocks (request_id, blocked_by, by, at)
      select one.id, other.id, one.opened_by, one.opened_at from requests one, requests other

@@ -12,7 +12,7 @@ import { type Opening, type OpenInput } from './open-input.ts'
 import { insertRequest } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
-import { addToCircle, follow, giveTo } from './people-store.ts'
+import { addToCircle, follow, giveTo, isInCircle } from './people-store.ts'
 import { holdPlaces } from './places.ts'
 import { routeAgain } from './route-again.ts'
 import { ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
@@ -37,7 +37,7 @@ export async function fileRequest(
   const whose: Whose = type
     ? await whoseByPage(act, type, { fields, region })
     : { people: [], byOwner: false }
-  const { due: dueOn, ...day } = await judgeDue(act, type, wanted, whose.people)
+  const { due: dueOn, ...day } = await judgeDue(act, type, wanted, { people: whose.people, project })
   const { labels, ...marked } = judgeLabels(act, type, wanted)
   const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
   const assigned = whose.people.map((person) => person.id)
@@ -76,7 +76,9 @@ export async function fileRequest(
     'named',
   )
   if (confidential) await routed(act, number)
-  const duty = assigned.length === 0 && !confidential ? await onDuty(act, project) : undefined
+  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
+  const duty =
+    turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
   const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
   const called = await calledBy(act, labels, { region })
   await follow(act, more.id, [act.by.id, ...mentioned, ...called])
@@ -118,12 +120,11 @@ function judgeLabels(
   type: Definition<RequestType> | undefined,
   wanted: OpenInput,
 ): { readonly labels: readonly string[]; readonly excused: boolean } {
-  const own = labelsNamed(act, wanted.labels ?? [], 'labels')
-  const names = own.map(({ label }) => label)
+  const names = labelsNamed(act, wanted.labels ?? [], 'labels').map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
   if (ruling) act.rule(ruling)
   const all = [...(type?.value.labels ?? []), ...names]
-  for (const one of rulesOnLabels(own, all)) act.rule(one)
+  for (const one of rulesOnLabels(act, all)) act.rule(one)
   return { labels: all, excused: type !== undefined && tookReason(type, ruling) }
 }
 

@@ -1,7 +1,7 @@
-import { dayAt, invalid, type Act, type Definition, type Person } from '#kernel'
+import { dayAt, invalid, type Act, type Definition } from '#kernel'
+import { daysOf, type SeenTo } from './days-of.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { dueByRule, ruleDue, tookReason } from './rules/rules.ts'
-import { daysOf } from './whose.ts'
 
 /** The day by which something is wanted, and whether a reason that was given let it pass. */
 export interface Due {
@@ -14,9 +14,9 @@ export async function judgeDue(
   act: Act,
   type: Definition<RequestType> | undefined,
   { due: written, excuse }: { readonly due?: string | undefined; readonly excuse?: string | undefined },
-  people: readonly Person[],
+  seenTo: SeenTo,
 ): Promise<Due> {
-  const { zone, holidays } = await daysOf(act, people)
+  const { zone, holidays } = await daysOf(act, seenTo)
   const today = dayAt(act.now, zone)
   const due = written === undefined ? undefined : Temporal.PlainDate.from(written)
   if (due && Temporal.PlainDate.compare(due, today) < 0)

@@ -41,7 +41,7 @@ export const labelRequest = operation({
     )
     const now = await labelsOn(act, request.id)
     const stands = on.filter(({ label }) => now.includes(label))
-    for (const ruling of rulesOnLabels(stands, now)) act.rule(ruling)
+    for (const ruling of rulesOnLabels(act, now)) act.rule(ruling)
     await holdPlaces(act, { ...request, labels: now }, { field: 'put' }, request)
     const called = await calledBy(
       act,

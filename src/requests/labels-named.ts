@@ -43,10 +43,14 @@ export const folded = (label: string): string =>
     .replaceAll('：', ':')
     .toLowerCase()
 
-/** What the pages say of labels that stand together: contradictions and what goes along, said so and stopping nobody. */
-export function rulesOnLabels(named: readonly NamedLabel[], carried: readonly string[]): readonly Ruling[] {
-  return named.flatMap(({ label: own, definition }) => {
-    if (!definition) return []
+/**
+ * What the pages say of labels that stand together: contradictions and what goes along, whichever of them came last; said
+ * so and stopping nobody.
+ */
+export function rulesOnLabels({ model }: Pick<Look, 'model'>, carried: readonly string[]): readonly Ruling[] {
+  const named = model.all(label).filter(({ name }) => carried.includes(name))
+  return named.flatMap((definition) => {
+    const own = definition.name
     const { notWith, goesWith } = definition.value
     const against = notWith.filter((one) => carried.includes(one))
     const lacking = goesWith.filter((one) => !carried.includes(one))

@@ -5,9 +5,12 @@ import { presentPerson } from '#people'
 import { project } from './kinds/project.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request } from './kinds/request.ts'
+import { labelsIn } from './labels-named.ts'
 import { typeSaid } from './list-request-types.ts'
 import { endedOfType } from './store.ts'
 import type { NewRequestProps } from './pages/new-request-page.tsx'
+import { answerField } from './rules/answers.ts'
+import { slotsIn, subjectOf } from './rules/subject.ts'
 
 /** What the form for a new request shows to who is looking: the type of the address, in our words or in GitLab's. */
 export async function loadNewRequest(look: Look, { attempt, asked, query }: Visit): Promise<NewRequestProps> {
@@ -35,7 +38,8 @@ export async function loadNewRequest(look: Look, { attempt, asked, query }: Visi
     plain,
     types: types.map(typeSaid),
     projects: projectsOf(look),
-    proposed: Object.fromEntries([...query].map(([key, value]) => [fromGitLab[key] ?? key, value])),
+    labels: labelsIn(look).map(({ label }) => ({ value: label, label })),
+    proposed: proposedIn(query, wanted),
     today: todayIn(look),
     ...(attempt && { attempt, named: await namedIn(look, attempt.refusal.nearest) }),
     ...(attempt?.since && { since: attempt.since }),
@@ -56,6 +60,26 @@ const fromGitLab: Readonly<Record<string, string>> = {
   'issue[title]': 'subject',
   'issue[description]': 'body',
   'issue[due_date]': 'due',
+  'issue[confidential]': 'confidential',
+}
+
+/**
+ * What an address proposes, field by field. Of a subject that its type makes from answers, these are; one that is not
+ * as the type says is the answer to the first of them, so that nothing is lost.
+ */
+function proposedIn(
+  query: URLSearchParams,
+  type: Definition<RequestType> | undefined,
+): Readonly<Record<string, string>> {
+  const keys = [...new Set(query.keys())]
+  const said = Object.fromEntries(keys.map((key) => [fromGitLab[key] ?? key, query.getAll(key).join('\n')]))
+  const subject = said['subject']?.trim()
+  const [first] = type?.value.slots ?? []
+  if (!type || first === undefined || !subject) return said
+  if (subject.toLowerCase() === subjectOf(type.value, {}).toLowerCase()) return said
+  const answers = slotsIn(type.value, subject)?.fields ?? { [first]: subject }
+  const taken = Object.entries(answers).map(([id, value]) => [answerField(id), value])
+  return { ...Object.fromEntries(taken), ...said }
 }
 
 export const projectsOf = ({ model }: Pick<Look, 'model'>): readonly Choice[] =>

@@ -39,7 +39,8 @@ export async function onDuty(
   )
 }
 
-const ownerAs = (owner: string | undefined): readonly Who[] =>
+/** An owner as rules say who: by handle or by title. */
+export const ownerAs = (owner: string | undefined): readonly Who[] =>
   owner === undefined
     ? []
     : [

@@ -1,6 +1,7 @@
-import { newId, operation, post, type Act } from '#kernel'
+import { invalid, newId, operation, post, type Act } from '#kernel'
 import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
+import { knownToOthers } from './circle-store.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
 import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
@@ -64,5 +65,13 @@ export async function openNow(act: Act, opening: Opening, wanted: OpenInput, fro
   const request = await requestVisibleTo(act, number)
   if (request) await along((one) => one.opened?.(act, request))
   await doActions(act, number, actions)
+  if (facts.confidential) await mustBeKnown(act, id)
   return { number, notes }
+}
+
+/** One that nobody could ever answer is not kept: somebody beside whoever asks must know of it. */
+async function mustBeKnown(act: Act, id: string): Promise<void> {
+  if ((await knownToOthers(act.db, [id], { routed: true })).has(id)) return
+  const message = 'Nobody but you would know of it. Name who may read it.'
+  throw invalid([{ field: 'confidential', message }])
 }

@@ -60,6 +60,17 @@ export async function follow(
     on conflict do nothing`.execute(db)
 }
 
+/** Whether somebody may know of a request that is closed to others. */
+export async function isInCircle(db: Db, requestId: string, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('request_circle')
+    .select('person_id')
+    .where('request_id', '=', requestId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Whether somebody is among those who hear of it. */
 export async function isFollowing(db: Db, requestId: string, personId: string): Promise<boolean> {
   const row = await db

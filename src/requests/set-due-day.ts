@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { day, number, operation, post, text } from '#kernel'
+import { day, everNamed, number, operation, post, text } from '#kernel'
 import { dateInWords } from '#design'
 import { peopleById } from '#people'
 import { setDue } from './changing-store.ts'
 import { excused } from './excused.ts'
+import { project } from './kinds/project.ts'
 import { judgeDue } from './judge-due.ts'
 import { toldChanged } from './told-changed.ts'
 import { holdPlaces } from './places.ts'
@@ -33,7 +34,11 @@ export const setDueDay = operation({
       act.by,
       request.assignees.map(({ id }) => id),
     )
-    const { due, excused: tookReason } = await judgeDue(act, type, wanted, [...people.values()])
+    const where = (await everNamed(act, project)).get(request.projectId)
+    const { due, excused: tookReason } = await judgeDue(act, type, wanted, {
+      people: [...people.values()],
+      project: where,
+    })
     const then = { ...request, dueOn: due }
     await holdPlaces(act, then, { field: 'due', reason: wanted.excuse }, request)
     await setDue(act.db, request.id, due)

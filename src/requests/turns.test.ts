@@ -116,7 +116,12 @@ describe('what becomes of one', () => {
   })
 
   test('a follow-up leads back, and that of a confidential one is as confidential', async () => {
-    await act('linh', 'open', { project: 'field', subject: 'A quiet word', confidential: true })
+    await act('linh', 'open', {
+      project: 'field',
+      subject: 'A quiet word',
+      confidential: true,
+      readers: 'tomas',
+    })
     await act('linh', 'split', { number: 1, subject: 'Book a room' })
     expect(await shown(2)).toMatchObject({ splitFrom: 1, confidential: true, project: 'field' })
   })

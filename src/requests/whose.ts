@@ -1,9 +1,8 @@
 import { everNamed, type Definition, type Look, type Person } from '#kernel'
-import { list, sayList, type Who } from '#model'
-import { decidersOf, holdersOf, peopleById, region, team, type Team } from '#people'
+import { sayList, type Who } from '#model'
+import { decidersOf, holdersOf, peopleById, region, team } from '#people'
 import type { RequestType } from './kinds/request-value.ts'
 import { answerSaid, type Fields } from './rules/answer.ts'
-import type { Holidays } from './rules/business-days.ts'
 
 /** Whose a request becomes by its page. */
 export interface Whose {
@@ -123,18 +122,4 @@ export async function regionOf(
     ({ name, title }) => name.toLowerCase() === wanted || title.toLowerCase() === wanted,
   )
   return answered?.name ?? regions.get(asker.region ?? '')?.name
-}
-
-/** How those who see to it count their days. */
-export async function daysOf(
-  look: Pick<Look, 'db' | 'model'>,
-  people: readonly Person[],
-): Promise<{ readonly zone: string; readonly holidays: Holidays }> {
-  const whose = people[0]?.team === undefined ? undefined : (await everNamed(look, team)).get(people[0].team)
-  return { zone: whose?.value.zone ?? look.model.zone, holidays: holidaysOf(look, whose) }
-}
-
-function holidaysOf({ model }: Pick<Look, 'model'>, whose: Definition<Team> | undefined): Holidays {
-  const named = whose?.value.holidays
-  return new Set(named === undefined ? [] : (model.find(list, named)?.value.values ?? []))
 }

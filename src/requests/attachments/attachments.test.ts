@@ -159,7 +159,7 @@ describe('of a confidential request', () => {
   })
 
   test('the journal says nothing of what it is called or shows', async () => {
-    await opened({ confidential: true })
+    await opened({ confidential: true, readers: 'arjun' })
     await add('linh', picture)
     const [row] = await department.database.asOwner<{ facts: object }>(
       `select facts from journal where operation = 'attachments.add'`,

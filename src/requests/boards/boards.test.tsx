@@ -11,6 +11,7 @@ import {
   type TestDepartment,
 } from '#testing'
 import { label } from '#labels'
+import { assignRequest } from '../assign-request.ts'
 import { labelRequest } from '../label-request.ts'
 import { listRequests } from '../list-requests.ts'
 import { openRequest } from '../open-request.ts'
@@ -74,6 +75,25 @@ test('a label of a team puts it on the board of that team, and what need no acti
   expect(unknown).toEqual(['team “nobodies”'])
 })
 
+test('what somebody of a team sees to is on its board and in its queue without a label, as long as they do [A-22]', async () => {
+  await file('A', 'mktg-status::triage')
+  await file('B', 'mktg-status::triage')
+  const give = (number: number, to: string) =>
+    perform(department.house, department.person('linh'), assignRequest, { number, to })
+  await give(1, 'arjun')
+  await give(2, 'noor')
+  const listed = async (by = department.person('linh')) =>
+    (await ask(department.house, by, listRequests, { team: 'field-apac' })).requests.map(
+      ({ number }) => number,
+    )
+  expect(await board({ team: 'field-apac' })).toMatchObject({ triage: [[1], 1] })
+  expect(await listed()).toEqual([1])
+  await give(1, 'noor')
+  await give(2, 'keiko')
+  expect(await listed()).toEqual([2])
+  expect(await listed(visitor)).toEqual([])
+})
+
 test('a column goes on where it ended, and the others stay', async () => {
   for (let at = 1; at <= 22; at++) await file(`Request ${at}`, 'mktg-status::triage')
   await file('Other', 'mktg-status::wip')
@@ -85,7 +105,7 @@ test('a column goes on where it ended, and the others stay', async () => {
 })
 
 test('nobody sees or counts a confidential request that is not theirs, nor a stranger those of a closed project', async () => {
-  await file('Secret', 'mktg-status::triage', { confidential: true })
+  await file('Secret', 'mktg-status::triage', { confidential: true, readers: 'tomas' })
   expect((await board())['triage']).toEqual([[1], 1])
   for (const handle of ['zofia', 'arjun'])
     expect((await board({}, department.person(handle)))['triage']).toEqual([[], 0])
@@ -102,7 +122,7 @@ test('a group that there is not is said with the nearest', async () => {
 
 test('the card beside a label counts what one may see, and a stranger has none', async () => {
   await file('A', 'Team board')
-  await file('B', 'Team board', { confidential: true })
+  await file('B', 'Team board', { confidential: true, readers: 'tomas' })
   const shown = (handle: string) =>
     lookAs(department.house, department.person(handle), (look) =>
       labelCard.load(look, look.model.one(label, 'Team board')),

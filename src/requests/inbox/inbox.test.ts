@@ -143,7 +143,7 @@ test('taken in hand and taken back, it is given to nobody again', async () => {
 })
 
 test('nobody finds in it what is confidential and not theirs, and a stranger finds nothing', async () => {
-  await file('Secret', { confidential: true })
+  await file('Secret', { confidential: true, readers: 'tomas' })
   expect(await numbers()).toEqual([1])
   for (const handle of ['noor', 'keiko', 'adaeze']) {
     const { requests, count } = await inbox({}, handle)

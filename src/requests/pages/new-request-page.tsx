@@ -21,6 +21,7 @@ import { answerField } from '../rules/answers.ts'
 import { Choose, crumbs, NoneNeeded, NoSuchForm, type Unknown } from './choose-request.tsx'
 import { EndedBefore } from './ended-before.tsx'
 import { FormField } from './form-field.tsx'
+import { MoreFields, moreFields } from './more-fields.tsx'
 import type { ListedType } from './types-page.tsx'
 
 /** What the form for a new request is drawn from. */
@@ -38,6 +39,7 @@ export interface NewRequestProps {
   readonly plain: boolean
   readonly types: readonly ListedType[]
   readonly projects: readonly Choice[]
+  readonly labels: readonly Choice[]
   readonly proposed: Readonly<Record<string, string>>
   readonly attempt?: Attempt
   readonly asked?: Asked
@@ -62,13 +64,14 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
   const value = type?.value
   const shown = new Set([
     ...(value?.form.map(({ id }) => answerField(id)) ?? ['subject', 'project']),
-    ...['body', 'due', 'excuse', 'readers', 'confidential'],
+    ...['body', 'due', 'excuse', ...moreFields],
   ])
   const elsewhere = refusal?.kind === 'invalid' ? refusal.fields.filter((one) => !shown.has(one.field)) : []
   const isNew = (attempt ?? asked)?.values['isNew']
   return (
     <Sheet crumbs={crumbs} title={type?.title ?? 'A request without a form'} lede={type?.said}>
       {type && <Quote citation={type.citation} today={today} />}
+      {value?.note && <p>{value.note}</p>}
       {props.unknown && <NoSuchForm {...props.unknown} />}
       {refusal?.kind === 'invalid' && <FaultList faults={refusal.fields} />}
       <Form
@@ -150,6 +153,7 @@ function RequestForm(props: NewRequestProps & { readonly frame: Frame }) {
             {...field('excuse')}
           />
         )}
+        <MoreFields labels={props.labels} field={field} />
       </Form>
       {type && <EndedBefore type={type} ended={props.before} zone={props.zone} today={today} />}
       {!type && (

@@ -112,7 +112,7 @@ test('what is for others is left out and told, and the comment stays [work:T47]'
 
 test('who may not, hears the same of a request that is there and of one that is not [work:T47]', async () => {
   await perform(department.house, department.person('linh'), openRequest, {
-    ...{ project: 'field', subject: 'Secret', body: 'x', confidential: true },
+    ...{ project: 'field', subject: 'Secret', body: 'x', confidential: true, readers: 'tomas' },
   })
   await perform(department.house, department.person('linh'), assignRequest, { number: 1, to: 'linh' })
   const notes = async (of: string) =>
@@ -123,7 +123,7 @@ test('who may not, hears the same of a request that is there and of one that is 
 
 test('who may, is told of a closed one as of none, and nothing is done [work:T47]', async () => {
   await perform(department.house, department.person('noor'), openRequest, {
-    ...{ project: 'field', subject: 'Secret', body: 'x', confidential: true },
+    ...{ project: 'field', subject: 'Secret', body: 'x', confidential: true, readers: 'tomas' },
   })
   const message = async (of: number) => (await refusalOf(say(`/duplicate ${of}`))).fields[0]?.message
   expect(await message(2)).toBe('Line 1, /duplicate: There is no request 2.')
