@@ -77,8 +77,8 @@ const OneComment = (props: RequestProps & { readonly frame: Frame; readonly comm
 const isThanks = (attempt: Attempt | undefined): attempt is Attempt =>
   attempt?.operation === 'requests.thank' || attempt?.operation === 'requests.take-thanks-back'
 
-/** Who thanked, and a button for whoever may. */
-function Thanks({ attempt: _, ...props }: RequestProps & { readonly frame: Frame; readonly comment: Said }) {
+/** Who thanked, and a button for whoever may; what came of it stands above all that was said, so that it stands there once. */
+function Thanks(props: RequestProps & { readonly frame: Frame; readonly comment: Said }) {
   const {
     comment: { number, thanks, by },
     works,
@@ -92,14 +92,9 @@ function Thanks({ attempt: _, ...props }: RequestProps & { readonly frame: Frame
       {works &&
         by.id !== frame.by.id &&
         (mine ? (
-          <Press
-            {...props}
-            operation="requests.take-thanks-back"
-            at={`${at}/removal`}
-            submit="Take thanks back"
-          />
+          <Press {...props} operation="" at={`${at}/removal`} submit="Take thanks back" />
         ) : (
-          <Press {...props} operation="requests.thank" at={at} submit="Thank" />
+          <Press {...props} operation="" at={at} submit="Thank" />
         ))}
     </>
   )
