@@ -7,6 +7,7 @@ import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
 import { readText } from './quick-actions/read-text.ts'
 import { fileRequest } from './file-request.ts'
+import { shareCircle } from './people-store.ts'
 import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
@@ -56,6 +57,8 @@ export async function openNow(act: Act, opening: Opening, wanted: OpenInput, fro
     { id, ...(from && { splitFrom: from.id }) },
   )
   const { number } = facts
+  if (facts.confidential && from?.confidential && !wanted.readers?.length)
+    await shareCircle(act.db, from.id, id)
   const { actions, leftOut, notes } = await planActions(act, number, read)
   const beside = factsBeside(read, leftOut)
   await act.record({

@@ -17,6 +17,15 @@ export async function addToCircle(
   )
 }
 
+/** Lets those know of a follow-up who know of what it was split off from, but not by the page alone. */
+export async function shareCircle(db: Db, from: string, to: string): Promise<void> {
+  await sql`
+    insert into request_circle (request_id, person_id, way)
+    select ${to}::uuid, person_id, 'named' from request_circle where request_id = ${from} and way <> 'routed'
+    union select ${to}::uuid, opened_by, 'named' from requests where id = ${from}
+    on conflict do nothing`.execute(db)
+}
+
 /** Leaves of those who know of it in this way only these. */
 export async function keepInCircle(
   db: Db,

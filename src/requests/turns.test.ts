@@ -124,6 +124,7 @@ describe('what becomes of one', () => {
     })
     await act('linh', 'split', { number: 1, subject: 'Book a room' })
     expect(await shown(2)).toMatchObject({ splitFrom: 1, confidential: true, project: 'field' })
+    expect((await shown(2, 'tomas')).splitFrom).toBe(1)
   })
 })
 
