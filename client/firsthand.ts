@@ -2699,7 +2699,7 @@ export interface RequestsBoardInput {
   readonly type?: string | undefined
   /** All of these labels; `group::*` is any of a group. */
   readonly label?: string | readonly string[] | undefined
-  /** On the board of this team: a label puts it there, or somebody of it sees to it. */
+  /** On the board of this team. */
   readonly team?: string | undefined
   /** Who sees to it: a name or handle, `me`, or `nobody`. */
   readonly assignee?: string | undefined
@@ -2845,7 +2845,7 @@ export interface RequestsFollowAnswer {
 export interface RequestsInboxInput {
   /** Name a project. */
   readonly project?: string | undefined
-  /** On the board of this team: a label puts it there, or somebody of it sees to it. */
+  /** On the board of this team. */
   readonly team?: string | undefined
   /** Words of subject or text. */
   readonly words?: string | undefined
@@ -2908,7 +2908,7 @@ export interface RequestsListInput {
   readonly type?: string | undefined
   /** All of these labels; `group::*` is any of a group. */
   readonly label?: string | readonly string[] | undefined
-  /** On the board of this team: a label puts it there, or somebody of it sees to it. */
+  /** On the board of this team. */
   readonly team?: string | undefined
   /** Who sees to it: a name or handle, `me`, or `nobody`. */
   readonly assignee?: string | undefined

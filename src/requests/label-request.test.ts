@@ -131,7 +131,6 @@ describe('labels', () => {
     const { rulings } = await act('linh', 'label', { number: 1, put: 'Team board\nno-action' })
     expect(rulings.map(({ outcome, reason }) => [outcome, reason.includes('the opposite')])).toEqual([
       ['noted', true],
-      ['noted', true],
     ])
     const stuck = await act('linh', 'label', { number: 1, put: 'stuck', take: 'Team board' })
     expect(stuck.rulings[0]?.reason).toContain('goes with “Team board”')

@@ -65,7 +65,7 @@ test('two that say the opposite stand together and are warned of, and what goes 
   await file('A', 'Team board')
   const { rulings } = await act('linh', 'label', { number: 1, put: 'no-action' })
   expect(rulings.map(({ outcome, reason }) => [outcome, reason])).toEqual([
-    ['noted', '“no-action” and “Team board” say the opposite of each other: take one of them off.'],
+    ['noted', '“Team board” and “no-action” say the opposite of each other: take one of them off.'],
   ])
   await file('B')
   const stuck = await act('linh', 'label', { number: 2, put: 'Stuck' })

@@ -49,10 +49,12 @@ export const folded = (label: string): string =>
  */
 export function rulesOnLabels({ model }: Pick<Look, 'model'>, carried: readonly string[]): readonly Ruling[] {
   const named = model.all(label).filter(({ name }) => carried.includes(name))
-  return named.flatMap((definition) => {
+  return named.flatMap((definition, at) => {
     const own = definition.name
     const { notWith, goesWith } = definition.value
-    const against = notWith.filter((one) => carried.includes(one))
+    // Where both pages say it, the first of them is enough.
+    const said = named.slice(0, at).flatMap((one) => (one.value.notWith.includes(own) ? [one.name] : []))
+    const against = notWith.filter((one) => carried.includes(one) && !said.includes(one))
     const lacking = goesWith.filter((one) => !carried.includes(one))
     return [
       ...against.map((other) =>

@@ -15,9 +15,7 @@ export const filterFields = {
   label: linesInput('Name labels, one to a line.')
     .describe('All of these labels; `group::*` is any of a group.')
     .optional(),
-  team: line('Name a team.')
-    .describe('On the board of this team: a label puts it there, or somebody of it sees to it.')
-    .optional(),
+  team: line('Name a team.').describe('On the board of this team.').optional(),
   assignee: line('Name a person.')
     .describe('Who sees to it: a name or handle, `me`, or `nobody`.')
     .optional(),
