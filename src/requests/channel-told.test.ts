@@ -57,6 +57,6 @@ test('[R2.143] a request is told in the channel that its page names for what was
 
 test('a confidential one is told in no channel', async () => {
   await connect('#stands-east')
-  await open('east', { confidential: 'true' })
+  await open('east', { confidential: 'true', readers: 'arjun' })
   expect(await told()).toEqual([])
 })

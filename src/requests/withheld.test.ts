@@ -22,7 +22,7 @@ test.each([
   'confidential or not (%s): programs elsewhere hear of it and of its approvals accordingly',
   async (confidential, wanted) => {
     const { result } = await perform(department.house, department.person('linh'), openRequest, {
-      ...{ project: 'field', subject: 'x', body: 'x', confidential },
+      ...{ project: 'field', subject: 'x', body: 'x', confidential, readers: 'tomas' },
     })
     const [row] = await department.database.asOwner<{ id: string }>(
       `select id from requests where number = ${result.number}`,
