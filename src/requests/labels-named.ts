@@ -53,8 +53,8 @@ export function rulesOnLabels({ model }: Pick<Look, 'model'>, carried: readonly 
     const own = definition.name
     const { notWith, goesWith } = definition.value
     // Where both pages say it, the first of them is enough.
-    const said = named.slice(0, at).flatMap((one) => (one.value.notWith.includes(own) ? [one.name] : []))
-    const against = notWith.filter((one) => carried.includes(one) && !said.includes(one))
+    const before = named.slice(0, at).filter(({ value }) => value.notWith.includes(own))
+    const against = notWith.filter((one) => carried.includes(one) && !before.some(({ name }) => name === one))
     const lacking = goesWith.filter((one) => !carried.includes(one))
     return [
       ...against.map((other) =>
