@@ -1,5 +1,4 @@
 import { invalid, newId, operation, post, type Act } from '#kernel'
-import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
 import { knownToOthers } from './circle-store.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
@@ -12,7 +11,6 @@ import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import type { Request } from './request.ts'
-import { requestVisibleTo } from './store.ts'
 
 export const openRequest = operation({
   name: 'requests.open',
@@ -65,8 +63,6 @@ export async function openNow(act: Act, opening: Opening, wanted: OpenInput, fro
     subject: { kind: 'requests', id },
     facts: { ...facts, ...beside, ...(from && { from: from.number }) },
   })
-  const request = await requestVisibleTo(act, number)
-  if (request) await along((one) => one.opened?.(act, request))
   await doActions(act, number, actions)
   if (facts.confidential) await mustBeKnown(act, id)
   return { number, notes }
