@@ -12,7 +12,7 @@ const world = { subjects: () => [asApprovalSubject] }
 const ask = askApproval(world)
 
 /** After these it may come under an approval that it did not need before. */
-const alters = new Set(['requests.change', 'requests.move'])
+const alters = new Set(['requests.change', 'requests.move', 'requests.reopen'])
 
 /**
  * Asks for the approvals that pages want of a request when it is opened, or comes to need them, as whoever opened it; not for those
