@@ -59,9 +59,9 @@ export const wholeApprovalJson = z
       takeBack: z.boolean(),
       help: listJson(z.string()),
     }),
-    delegations: listJson(z.object({ from: personJson, to: personJson, why: z.string().optional() })).describe(
-      'Whose word is in whose hands.',
-    ),
+    delegations: listJson(
+      z.object({ from: personJson, to: personJson, why: z.string().optional() }),
+    ).describe('Whose word is in whose hands.'),
     ended: z
       .object({ at: instantJson, who: personJson, why: z.string().optional() })
       .optional()

@@ -16,7 +16,11 @@ function voidSince({ round, standing }: Judged): string | undefined {
 }
 
 /** What follows from a yes changes what it is bound to, and does not make it void. */
-async function bindToWhatFollowed(act: Act, world: ApprovalsWorld, { round, content }: Judged): Promise<void> {
+async function bindToWhatFollowed(
+  act: Act,
+  world: ApprovalsWorld,
+  { round, content }: Judged,
+): Promise<void> {
   const { content: now } = await judgedByNumber(act, world, round.number)
   const changed = changedFacts([], content, now)
   if (!round.decided || changed.length === 0) return

@@ -99,7 +99,11 @@ export interface Due {
 /** Those nobody has decided whose time is up before an instant and who may have to be reminded of: the next ones after one. */
 export async function dueBefore(
   db: Db,
-  { soon, now, after }: { readonly soon: Temporal.Instant; readonly now: Temporal.Instant; readonly after?: Due },
+  {
+    soon,
+    now,
+    after,
+  }: { readonly soon: Temporal.Instant; readonly now: Temporal.Instant; readonly after?: Due },
   most: number,
 ): Promise<readonly Due[]> {
   const { rows } = await sql<Due>`

@@ -52,7 +52,10 @@ export const helpAlong = (world: ApprovalsWorld) =>
     told: async ({ who, facts }, look) =>
       `${who} ${saidOf(facts['answer'])} ${await thingTold(look, world, facts['number'])}`,
     undo: ({ facts: { number: named, topic, was, decided } }) =>
-      typeof named === 'number' && typeof topic === 'string' && decided === undefined
+      typeof named === 'number' &&
+      typeof topic === 'string' &&
+      typeof was === 'string' &&
+      decided === undefined
         ? { name: 'approvals.help', input: { number: named, topic, answer: was } }
         : undefined,
     example: () => ({ number: 2, answer: 'yes' as const }),

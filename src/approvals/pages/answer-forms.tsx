@@ -89,7 +89,12 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
       )}
       {mine.takeBack && (
         <Form {...form('approvals.take-back', 'end')} submit="Take the question back" second>
-          <Field name="why" id="why-back" label="Why do you take it back?" {...typed('approvals.take-back')('why')} />
+          <Field
+            name="why"
+            id="why-back"
+            label="Why do you take it back?"
+            {...typed('approvals.take-back')('why')}
+          />
         </Form>
       )}
     </>
