@@ -206,8 +206,8 @@ export interface Approval {
   /** Name of the rule that asks for it. */
   readonly approval?: string
   readonly title: string
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
   /** What it is for. */
   readonly for: {
     readonly kind: string
@@ -273,6 +273,27 @@ export interface Approval {
     readonly withdraw: boolean
     readonly takeBack: boolean
     readonly help: readonly string[]
+  }
+  /** Whose word is in whose hands. */
+  readonly delegations: readonly ({
+    readonly from: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly to: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly why?: string
+  })[]
+  /** That it counts no more. */
+  readonly ended?: {
+    readonly at: string
+    readonly who: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly why?: string
   }
   readonly effect?: {
     readonly at: string
@@ -1102,8 +1123,8 @@ export interface ApprovalsApproveInput {
 
 export interface ApprovalsApproveAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsAskInput {
@@ -1119,8 +1140,8 @@ export interface ApprovalsAskInput {
 
 export interface ApprovalsAskAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsCarryOutInput {
@@ -1132,8 +1153,8 @@ export interface ApprovalsCarryOutInput {
 
 export interface ApprovalsCarryOutAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsDelegateInput {
@@ -1147,8 +1168,8 @@ export interface ApprovalsDelegateInput {
 
 export interface ApprovalsDelegateAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsFollowUpInput {
@@ -1158,15 +1179,15 @@ export interface ApprovalsFollowUpInput {
 
 export interface ApprovalsFollowUpAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsHelpInput {
   /** Name the approval by its number. */
   readonly number: number | string
-  /** Whether you come along. */
-  readonly answer: 'yes' | 'no'
+  /** Whether you come along; `open` takes your answer back. */
+  readonly answer: 'yes' | 'no' | 'open'
   /** On what; needed where you are asked for several. */
   readonly topic?: string | undefined
   /** Say what they should know. */
@@ -1175,8 +1196,8 @@ export interface ApprovalsHelpInput {
 
 export interface ApprovalsHelpAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsListInput {
@@ -1221,8 +1242,8 @@ export interface ApprovalsRefuseInput {
 
 export interface ApprovalsRefuseAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsRemindInput {
@@ -1234,8 +1255,8 @@ export interface ApprovalsRemindInput {
 
 export interface ApprovalsRemindAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsShowInput {
@@ -1257,8 +1278,8 @@ export interface ApprovalsTakeBackInput {
 
 export interface ApprovalsTakeBackAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsWithdrawInput {
@@ -1268,8 +1289,8 @@ export interface ApprovalsWithdrawInput {
 
 export interface ApprovalsWithdrawAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface AttachmentsAddInput {
