@@ -27,6 +27,12 @@ export const showRequest = question({
         body: z.string().describe('In Markdown.'),
         by: somebodyJson,
         at: instantJson,
+        version: z.int().describe('Counts the changes of what it says.'),
+        changedAt: instantJson.optional(),
+        takenBackAt: instantJson.optional().describe('Since then it says nothing.'),
+        earlier: listJson(
+          z.object({ version: z.int(), body: z.string().describe('In Markdown.'), until: instantJson }),
+        ).describe('What it said before each change.'),
         thanks: listJson(somebodyJson),
       }),
     ),

@@ -30,6 +30,14 @@ export interface FileShown {
   readonly removes: boolean
 }
 
+/** A comment as it is shown. */
+export interface CommentSaid extends Comment {
+  readonly html: string
+  readonly before: readonly { readonly html: string; readonly until: Temporal.Instant }[]
+  /** For whoever wrote it: which of its lines look like actions and are text. */
+  readonly hints: readonly string[]
+}
+
 /** What one request's page is drawn from. */
 export interface RequestProps {
   readonly request: Request
@@ -39,7 +47,7 @@ export interface RequestProps {
   /** Its text, set. */
   readonly bodyHtml: string
   readonly answers: readonly AnswerSaid[]
-  readonly comments: readonly (Comment & { readonly html: string; readonly unknown: readonly string[] })[]
+  readonly comments: readonly CommentSaid[]
   readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
   /** Since its answers were changed its page gives it to others than who has it. */
