@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { administrators, number, operation, post } from '#kernel'
 import { linesInput } from './lines.ts'
+import { mustBeKnown } from './must-be-known.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, setClosed } from './people-store.ts'
 import { numberJson } from './request-json.ts'
@@ -31,6 +32,7 @@ export const confideRequest = operation({
     await addToCircle(act.db, request.id, [act.by.id, ...named.map(({ id }) => id)], 'named')
     await setClosed(act.db, request.id, true)
     await routeAgain(act, [{ ...request, confidential: true }])
+    await mustBeKnown(act, request.id, 'readers')
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),

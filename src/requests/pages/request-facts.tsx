@@ -67,10 +67,12 @@ export function RequestFacts(props: RequestProps) {
           <Several numbers={followUps.map(({ number }) => number)} />
         </dd>
       )}
-      {request.blockedBy.length > 0 && <dt>Waits for</dt>}
-      {request.blockedBy.length > 0 && (
+      {(request.blockedBy.length > 0 || request.waitsForHidden) && <dt>Waits for</dt>}
+      {(request.blockedBy.length > 0 || request.waitsForHidden) && (
         <dd>
           <Several numbers={request.blockedBy} />
+          {request.waitsForHidden && request.blockedBy.length > 0 && ', and '}
+          {request.waitsForHidden && 'something that you may not see'}
         </dd>
       )}
       {excuses.length > 0 && <dt>Lets something out</dt>}
