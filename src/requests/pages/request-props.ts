@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { Asked, Attempt, Choice, Frame } from '#design'
 import type { PastRuling } from '#kernel'
 import type { Comment } from '../comments-store.ts'
+import type { Excuse } from '../excuse.ts'
 import type { PastAct } from '../history-of.ts'
 import type { Field } from '../kinds/form.ts'
 import type { Request, Somebody } from '../request.ts'
@@ -52,7 +53,7 @@ export interface RequestProps {
   readonly rulings: readonly PastRuling[]
   /** Since its answers were changed its page gives it to others than who has it. */
   readonly othersNow: boolean
-  readonly excuses: readonly { readonly why: string; readonly by: string }[]
+  readonly excuses: readonly Excuse[]
   readonly history: readonly PastAct[]
   /** Open and ended follow-ups that were split off. */
   readonly followUps: readonly Request[]
