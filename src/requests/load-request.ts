@@ -69,7 +69,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     rulings: answer.rulings,
     othersNow: works && (await isOthersNow(look, type, request, answer.rulings)),
     excuses: answer.excuses,
-    history: works ? await historyOf(look, request.id) : [],
+    history: works ? await historyOf(look, request) : [],
     followUps: await followUpsOf(look, request.id),
     follows: answer.follows,
     works,

@@ -44,16 +44,18 @@ export function OneComment(props: Props & { readonly children?: ComponentChildre
       ))}
       {doneWith(history, comment).map(({ id, says }) => (
         <p key={id} class="byline">
-          {says}.
+          {says}
         </p>
       ))}
       {thanks.length > 0 && <p class="byline">Thanks from {listInWords(thanks.map(({ name }) => name))}</p>}
       <Before {...props} />
-      <div class="request-acts">
-        <Own {...props} />
-        <Thanks {...props} />
-        {children}
-      </div>
+      {props.works && (
+        <div class="request-acts">
+          <Own {...props} />
+          <Thanks {...props} />
+          {children}
+        </div>
+      )}
     </article>
   )
 }

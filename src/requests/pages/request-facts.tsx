@@ -57,10 +57,6 @@ export function RequestFacts(props: RequestProps) {
           ))}
         </dd>
       )}
-      <dt>Asked</dt>
-      <dd>
-        <Moment at={request.openedAt} today={today} /> by {request.openedBy.name}
-      </dd>
       {request.splitFrom !== undefined && <dt>Follows up</dt>}
       {request.splitFrom !== undefined && (
         <dd>

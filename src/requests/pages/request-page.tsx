@@ -30,7 +30,8 @@ export function RequestPage(props: RequestProps, frame: Frame) {
       title={request.subject}
       lede={
         <>
-          {request.number} · asked by {request.openedBy.name} <Standing request={request} today={today} />
+          {request.number} · asked by {request.openedBy.name} · <Moment at={request.openedAt} today={today} />{' '}
+          <Standing request={request} today={today} />
         </>
       }
     >
@@ -67,7 +68,10 @@ export function RequestPage(props: RequestProps, frame: Frame) {
         <ul>
           {history.map((act) => (
             <li key={act.id}>
-              <Moment at={act.at} today={today} />: {act.says}
+              {act.says}{' '}
+              <span class="field-hint">
+                <Moment at={act.at} today={today} />
+              </span>
             </li>
           ))}
         </ul>
