@@ -174,7 +174,9 @@ test('what an approval does is told: in what was done with it, to whose it is, a
   await act('keiko', 'requests.block', { number: 1, by: '2' })
   await act('noor', 'approvals.refuse', { number: 1, why: 'Not this year.' })
   const { id } = await request('linh', 2)
-  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, { id, number: 2 }))
+  const history = await lookAs(department.house, department.person('linh'), (look) =>
+    historyOf(look, { id, number: 2 }),
+  )
   expect(history.at(-1)?.says.replaceAll(/[\u2066-\u2069]/g, '')).toBe(
     'This request was declined, because it was not approved.',
   )
@@ -232,7 +234,9 @@ test('what could not be asked for is told to whoever opened it, with why, and on
   expect(await states()).toEqual([undefined])
   await act('linh', 'requests.change', { number: 1, body: 'A long one.' })
   const { id } = await request()
-  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, { id, number: 1 }))
+  const history = await lookAs(department.house, department.person('linh'), (look) =>
+    historyOf(look, { id, number: 1 }),
+  )
   const noted = history.filter(({ operation }) => operation === 'requests.note-unasked')
   expect(noted.map(({ says }) => says.replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
     expect.stringMatching(

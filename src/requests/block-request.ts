@@ -29,7 +29,10 @@ export const blockRequest = operation({
       throw invalid([{ field: 'by', message: 'That one waits for this one. Name another.' }])
     await block(act, request.id, other.id)
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, by: mayBeTold(other) } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, by: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

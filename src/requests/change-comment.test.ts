@@ -76,9 +76,9 @@ describe('what one said is changed', () => {
       expect((await refusalOf(act('arjun', 'change-comment', { ...first, body }))).fields).toEqual([
         { field: 'body', message: 'Say something. To have said nothing, take it back.' },
       ])
-    expect((await refusalOf(act('arjun', 'change-comment', { number: 1, comment: 7, body: 'x' }))).message).toBe(
-      'Nothing with the number 7 was said about it.',
-    )
+    expect(
+      (await refusalOf(act('arjun', 'change-comment', { number: 1, comment: 7, body: 'x' }))).message,
+    ).toBe('Nothing with the number 7 was said about it.')
   })
 })
 
@@ -102,7 +102,10 @@ describe('in two windows at once', () => {
   const seen = { ...first, version: 1 }
 
   test('changes at places apart are both kept', async () => {
-    await act('arjun', 'change-comment', { ...seen, body: 'The index is a day old.\n\nIt is built on Mondays.' })
+    await act('arjun', 'change-comment', {
+      ...seen,
+      body: 'The index is a day old.\n\nIt is built on Mondays.',
+    })
     await act('arjun', 'change-comment', { ...seen, body: 'The index is a week old.\n\nIt is built daily.' })
     expect((await comments())[0]?.body).toBe('The index is a day old.\n\nIt is built daily.')
   })
@@ -159,12 +162,16 @@ describe('what one said is taken back', () => {
     expect(shown.attachments).toEqual([])
     for (const table of ['request_comments', 'request_comment_versions', 'request_attachments', 'journal'])
       expect(
-        await department.database.asOwner(`select 1 from ${table} t where to_jsonb(t)::text ilike '%canary%'`),
+        await department.database.asOwner(
+          `select 1 from ${table} t where to_jsonb(t)::text ilike '%canary%'`,
+        ),
       ).toEqual([])
   })
 
   test('once, by whoever said it; then it is neither changed nor thanked for', async () => {
-    expect((await refusalOf(act('adaeze', 'take-comment-back', first))).message).toContain('Arjun Rao said that')
+    expect((await refusalOf(act('adaeze', 'take-comment-back', first))).message).toContain(
+      'Arjun Rao said that',
+    )
     await act('arjun', 'take-comment-back', first)
     expect((await refusalOf(act('arjun', 'take-comment-back', first))).message).toBe(
       'You took that back already.',

@@ -75,7 +75,11 @@ export const changeComment = operation({
 function wordsNow(
   said: SaidOf['said'],
   earlier: readonly Earlier[],
-  { version, body, backTo }: { version?: number | undefined; body?: string | undefined; backTo?: number | undefined },
+  {
+    version,
+    body,
+    backTo,
+  }: { version?: number | undefined; body?: string | undefined; backTo?: number | undefined },
 ): string {
   const at = (wanted: number): string | undefined =>
     wanted === said.version ? said.body : earlier.find((one) => one.version === wanted)?.body
@@ -84,7 +88,8 @@ function wordsNow(
     if (old === undefined) throw invalid([{ field: 'backTo', message: `It has no version ${backTo}.` }])
     return old
   }
-  if (body === undefined) throw invalid([{ field: 'body', message: 'Say something. To have said nothing, take it back.' }])
+  if (body === undefined)
+    throw invalid([{ field: 'body', message: 'Say something. To have said nothing, take it back.' }])
   const merged = mergedText(at(version ?? said.version) ?? said.body, body, said.body)
   if ('value' in merged) return merged.value
   const message = `You changed this meanwhile, elsewhere. It says now: ${said.body}`

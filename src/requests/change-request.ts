@@ -34,8 +34,7 @@ import { stir } from './store.ts'
 import { toldChanged } from './told-changed.ts'
 
 /** Of earlier ones nobody knows for what they were given. */
-const isForAnswers = ({ givenFor }: Excuse): boolean =>
-  givenFor.length === 0 || givenFor.includes('answers')
+const isForAnswers = ({ givenFor }: Excuse): boolean => givenFor.length === 0 || givenFor.includes('answers')
 
 export const changeRequest = operation({
   name: 'requests.change',

@@ -36,7 +36,12 @@ export async function historyOf(
       if (!act || (ownOnly.has(operation) && byId !== look.by.id)) return undefined
       const who = byId === look.by.id ? 'You' : byName
       const comment = facts['comment']
-      const says = await entryTold(look, act, { who, byId, facts, subject: { kind: 'requests', id: requestId } })
+      const says = await entryTold(look, act, {
+        who,
+        byId,
+        facts,
+        subject: { kind: 'requests', id: requestId },
+      })
       return {
         ...{ id, at, operation },
         says: says.replace(own, says.startsWith(own) ? 'This request' : 'this request'),

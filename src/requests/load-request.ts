@@ -100,7 +100,9 @@ function hintsOn(body: string): readonly string[] {
   const { unknown, actions } = readActions(body, new Set(quickActions().keys()))
   return [
     ...unknown.map(({ name }) => `/${name} is no action, so it stands there as text.`),
-    ...actions.map(({ name }) => `/${name} came with a change, so it stands there as text. Say it anew to do it.`),
+    ...actions.map(
+      ({ name }) => `/${name} came with a change, so it stands there as text. Say it anew to do it.`,
+    ),
   ]
 }
 

@@ -35,7 +35,10 @@ export const markDuplicate = operation({
     await endRequest(act, request.id, { outcome: 'duplicate', duplicateOf: other.id })
     if (!other.confidential) await follow(act, other.id, [request.openedBy.id])
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, of: mayBeTold(other) } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, of: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

@@ -26,7 +26,10 @@ export const unblockRequest = operation({
     if (!other || !(await unblock(act.db, request.id, other.id)))
       throw conflict(`“${request.subject}” does not wait for request ${by}.`)
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, by: mayBeTold(other) } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, by: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

@@ -17,7 +17,7 @@ export function Comments(props: RequestProps & { readonly frame: Frame }) {
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">What was said</h2>
-      {comments.length === 0 && <p>Nothing yet.</p>}
+      {comments.length === 0 && !works && <p>Nothing yet.</p>}
       {isThanks(attempt) && <NotYet refusal={attempt.refusal} today={props.today} />}
       {threadsOf(comments).map(([first, answers]) => (
         <div class="thread" key={first.number}>
