@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { heldUp } from './held-up-store.ts'
 import { labelMeant } from './label-meant-store.ts'
 import { termsOfTeam } from './terms-of-team.ts'
 import type { RequestsAsked } from './list-filter.ts'
@@ -32,10 +33,7 @@ const standing = (
     waiting: [open, withTerm('state:waiting'), sql`not (r.terms @> array['state:snoozed'] and ${aside})`],
     accepted: [open, withTerm('state:accepted')],
     snoozed: [withTerm('state:snoozed'), aside],
-    blocked: [
-      withTerm('state:blocked'),
-      sql`exists (select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)`,
-    ],
+    blocked: [withTerm('state:blocked'), heldUp],
     ended: [withTerm('state:ended')],
     declined: [withTerm('state:declined')],
     all: [sql`true`],

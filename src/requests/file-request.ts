@@ -2,6 +2,7 @@ import { invalid, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { calledBy } from './called-by.ts'
 import { channelOf } from './channel-of.ts'
+import { excusable } from './excuse.ts'
 import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
@@ -66,9 +67,9 @@ export async function fileRequest(
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
   await judgeMeanwhile(number)
-  if (type && typeId !== undefined && wanted.excuse !== undefined)
-    if (said.excused || day.excused || marked.excused)
-      await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse)
+  const lacks = excusable.filter((one) => ({ answers: said, day, labels: marked })[one].excused)
+  if (type && typeId !== undefined && wanted.excuse !== undefined && lacks.length > 0)
+    await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse, lacks)
   await insertAlong(act, more.id, {
     ...{ labels, assigned, readers: readers.map((person) => person.id) },
     followers: [act.by.id, ...assigned, ...mentioned, ...called],

@@ -24,7 +24,10 @@ const entryOf = (request: Request, verb: string): HomeEntry => ({
   about: `asked by ${request.openedBy.name}`,
   verb,
   at: request.openedAt,
-  ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
+  ...((request.blockedBy.length > 0 || request.waitsForHidden) && {
+    tag: 'waits for another',
+    state: 'wait' as const,
+  }),
 })
 
 /** Requests that somebody was given and has not taken in hand. */

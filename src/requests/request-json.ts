@@ -29,6 +29,7 @@ export const requestJson = z
       .optional(),
     snoozedUntil: dayJson.optional(),
     blockedBy: listJson(z.int()).describe('Numbers of open requests that it waits for.'),
+    waitsForHidden: z.boolean().describe('It waits for an open one, too, of which you may not know.'),
   })
   .meta({ id: 'Request' })
 

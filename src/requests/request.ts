@@ -48,6 +48,8 @@ export interface Request {
   readonly snoozedUntil?: Temporal.PlainDate
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which whoever looks may not know. */
+  readonly waitsForHidden: boolean
 }
 
 /** Address of a request. */
