@@ -236,6 +236,7 @@ const never: Readonly<Record<string, string>> = {
   'approvals.take-back': 'To ask again is an act of its own, and gives everybody their time anew.',
   'approvals.follow-up': house,
   'requests.note-unasked': house,
+  'requests.remind': house,
   'approvals.carry-out': house,
   'approvals.remind': house,
   'campaigns.admit': house,

@@ -746,6 +746,12 @@ export interface RequestLabels {
   request_id: string;
 }
 
+export interface RequestReminders {
+  at: Temporal.Instant;
+  due_on: Temporal.PlainDate;
+  request_id: string;
+}
+
 export interface Requests {
   body: string;
   closed_to_others: boolean;
@@ -1060,6 +1066,7 @@ export interface DB {
   request_filters: RequestFilters;
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
+  request_reminders: RequestReminders;
   request_snoozes: RequestSnoozes;
   request_thanks: RequestThanks;
   request_versions: RequestVersions;

@@ -3,6 +3,7 @@ import { todayIn, type Look } from '#kernel'
 import { requestHref, type Request } from './request.ts'
 import { isOutside } from './rights.ts'
 import { requestsGivenTo } from './store.ts'
+import { withLate } from './with-late.ts'
 
 /** Days before it is wanted from which a request is due. */
 const soon = 7
@@ -12,7 +13,7 @@ const most = 20
 async function mine(look: Look): Promise<readonly Request[]> {
   if (isOutside(look.by)) return []
   const today = todayIn(look)
-  const all = await requestsGivenTo(look, look.by.id)
+  const all = await withLate(look, await requestsGivenTo(look, look.by.id))
   return all.filter(
     ({ snoozedUntil }) => !snoozedUntil || Temporal.PlainDate.compare(snoozedUntil, today) <= 0,
   )
@@ -24,6 +25,7 @@ const entryOf = (request: Request, verb: string): HomeEntry => ({
   about: `asked by ${request.openedBy.name}`,
   verb,
   at: request.openedAt,
+  ...(request.late && { tag: 'late', state: 'wait' as const }),
   ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
 })
 

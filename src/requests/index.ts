@@ -33,6 +33,7 @@ import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
 import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
+import { remindInTime } from './reminders/remind-in-time.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
 import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
@@ -78,6 +79,7 @@ export const requests = {
   alters: [toldAtPush],
   forms: [{ kind: request.kind, address: '/-/requests/new', parameters: ['type', 'issuable_template'] }],
   followers: [keepCircles, askApprovals],
+  watches: [remindInTime],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],

@@ -27,7 +27,8 @@ import { followUpsOf, requestVisibleTo } from './store.ts'
 /** What a request's page shows to who is looking. */
 export async function loadRequest(look: Look, { params, attempt, asked }: Visit): Promise<RequestProps> {
   const answer = await answerIn(look, showRequest, { number: params['number'] })
-  const request = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const whole = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const request = answer.request.late ? { ...whole, late: answer.request.late } : whole
   const type = request.type && (await presentOf(look, kind, request.type.id))
   const works = !isOutside(look.by)
   const set = async (text: string, at: Temporal.Instant): Promise<string> =>

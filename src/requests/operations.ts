@@ -24,6 +24,7 @@ import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
 import { tickItem } from './items/tick-item.ts'
 import { noteUnasked } from './note-unasked.ts'
+import { remindOfDueDay } from './reminders/remind-of-due-day.ts'
 import { splitRequest } from './split-request.ts'
 import { takeThanksBack, thank } from './thank.ts'
 
@@ -50,6 +51,7 @@ export const requestOperations: readonly Operation[] = [
   unblockRequest,
   splitRequest,
   noteUnasked,
+  remindOfDueDay,
   moveRequest,
   confideRequest,
   discloseRequest,

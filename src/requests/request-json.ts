@@ -13,6 +13,10 @@ export const requestJson = z
     labels: listJson(z.string()),
     assignees: listJson(somebodyJson),
     dueOn: dayJson.optional(),
+    late: z
+      .literal(true)
+      .optional()
+      .describe('That day has ended for all who see to it, where their teams count days.'),
     confidential: z.boolean(),
     openedBy: somebodyJson,
     openedAt: instantJson,

@@ -25,6 +25,8 @@ export interface Request {
   /** Counts the changes of what it says. */
   readonly version: number
   readonly dueOn?: Temporal.PlainDate
+  /** That day has ended for all who see to it. Told where requests are shown, as `withLate` works it out. */
+  readonly late?: true
   readonly region?: string
   /** Only those it concerns may know of it. */
   readonly confidential: boolean

@@ -9,9 +9,8 @@ export function Standing({
   readonly request: Request
   readonly today: Temporal.PlainDate
 }) {
-  const { ended, snoozedUntil, blockedBy, acceptedAt, dueOn } = request
+  const { ended, snoozedUntil, blockedBy, acceptedAt, late } = request
   const aside = snoozedUntil && Temporal.PlainDate.compare(snoozedUntil, today) > 0
-  const late = !ended && dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
   return (
     <>
       {ended && <Tag>{outcomes[ended.outcome]}</Tag>}
