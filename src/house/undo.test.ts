@@ -87,6 +87,7 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
   ],
   'requests.accept': [{ facts: { number: 12 } }, 'requests.release', { number: 12 }],
   'requests.release': [{ facts: { number: 12 } }, 'requests.accept', { number: 12 }],
+  'requests.ask-back': [{ facts: { number: 12 } }, 'requests.wake', { number: 12 }],
   'requests.decline': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
   'requests.mark-duplicate': [{ facts: { number: 12 } }, 'requests.reopen', { number: 12 }],
   'requests.snooze': [{ facts: { number: 12 } }, 'requests.wake', { number: 12 }],

@@ -706,6 +706,13 @@ export interface RequestCounter {
   one: Generated<boolean>;
 }
 
+export interface RequestDetailsWanted {
+  at: Temporal.Instant;
+  by: string;
+  comment: number | null;
+  request_id: string;
+}
+
 export interface RequestEnds {
   at: Temporal.Instant;
   by: string;
@@ -1061,6 +1068,7 @@ export interface DB {
   request_circle: RequestCircle;
   request_comments: RequestComments;
   request_counter: RequestCounter;
+  request_details_wanted: RequestDetailsWanted;
   request_ends: RequestEnds;
   request_excuses: RequestExcuses;
   request_filters: RequestFilters;

@@ -14,6 +14,7 @@ import {
 import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
 import { peopleById } from '#people'
+import { detailsCame, isAnswered } from './details/details-came.ts'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
@@ -73,7 +74,7 @@ export const changeRequest = operation({
           ...{ answers: given, excuse: wanted.excuse },
           ...(kept.length > 0 && { excusedAs: (old ?? request).fields }),
         })
-      : { subject: said.subject, fields: {}, excused: false }
+      : { subject: said.subject, fields: {}, excused: false, lacks: false }
     const after = { subject: judged.subject, body: said.body, fields: { ...unasked, ...judged.fields } }
     if (
       JSON.stringify(after) ===
@@ -93,10 +94,11 @@ export const changeRequest = operation({
     const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)
+    const came = isAnswered(act, request, { lacks: judged.lacks }) && (await detailsCame(act, now, type))
     await act.record({
       subject: subjectOfRequest(request),
       facts: {
-        ...{ number: request.number, version: request.version },
+        ...{ number: request.number, version: request.version, ...came },
         ...(mentioned.length > 0 && { mentioned: [...mentioned] }),
       },
     })

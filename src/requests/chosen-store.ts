@@ -32,15 +32,17 @@ const standing = (
     waiting: [open, withTerm('state:waiting'), sql`not (r.terms @> array['state:snoozed'] and ${aside})`],
     accepted: [open, withTerm('state:accepted')],
     snoozed: [withTerm('state:snoozed'), aside],
-    blocked: [
-      withTerm('state:blocked'),
-      sql`exists (select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)`,
-    ],
+    blocked: [withTerm('state:blocked'), waitsStill],
     ended: [withTerm('state:ended')],
     declined: [withTerm('state:declined')],
     all: [sql`true`],
   }
 }
+
+/** For another one that is open, or for whoever asked. */
+export const waitsStill = sql`(
+  exists (select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)
+  or exists (select from request_details_wanted w where w.request_id = r.id))`
 
 /** What a filter picks, and what in it nobody knows: that picks nothing, and is said. */
 export interface FoundRequests {

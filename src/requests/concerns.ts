@@ -138,7 +138,7 @@ async function bodyOf({ db }: Look, entry: Heard, { id, body, ended }: Request):
 /** Where the reason's own words say too little. */
 function becauseOf(
   { by }: Look,
-  { operation, facts: { assigned, called, mentioned, named, onDuty } }: Heard,
+  { operation, facts: { assigned, called, mentioned, named, onDuty, askedBack } }: Heard,
   request: Request,
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
@@ -147,5 +147,6 @@ function becauseOf(
   if (operation === 'requests.thank') return 'it is what you said'
   if (names(onDuty)) return 'you are on duty for its project'
   if (names(called)) return 'a label on it calls you'
+  if (names(askedBack)) return 'it waits for your answer'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

@@ -17,6 +17,7 @@ import { holdPlaces } from './places.ts'
 import { routeAgain } from './route-again.ts'
 import { ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
+import { wantDetails } from './details/details-store.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
 import { requestVisibleTo } from './store.ts'
 import { regionOf, whoseByPage, type Whose } from './whose.ts'
@@ -67,6 +68,7 @@ export async function fileRequest(
   if (type && typeId !== undefined && wanted.excuse !== undefined)
     if (said.excused || day.excused || marked.excused)
       await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse)
+  if (said.lacks) await wantDetails(act, more.id)
   await putLabels(act, more.id, labels)
   await giveTo(act, more.id, assigned)
   await addToCircle(
@@ -111,7 +113,7 @@ async function saidIn(
     throw invalid([{ field: 'subject', message: 'Say in a few words what it is about.' }])
   if (/^\[.*\]$/.test(wanted.subject))
     throw invalid([{ field: 'subject', message: `Replace ${wanted.subject} with your own words.` }])
-  return { subject: wanted.subject, fields: {}, excused: false }
+  return { subject: wanted.subject, fields: {}, excused: false, lacks: false }
 }
 
 /** The labels that it begins with: those of its type, and further ones; of a group that both name the asker's own. */

@@ -2,7 +2,7 @@ import type { HomeEntry, HomeList } from '#design'
 import { todayIn, type Look } from '#kernel'
 import { requestHref, type Request } from './request.ts'
 import { isOutside } from './rights.ts'
-import { requestsGivenTo } from './store.ts'
+import { requestsAskedBack, requestsGivenTo } from './store.ts'
 import { withLate } from './with-late.ts'
 
 /** Days before it is wanted from which a request is due. */
@@ -29,14 +29,17 @@ const entryOf = (request: Request, verb: string): HomeEntry => ({
   ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
 })
 
-/** Requests that somebody was given and has not taken in hand. */
+/** Requests that somebody was given and has not taken in hand, and their own in which they were asked something. */
 export const askedOfMe: HomeList = {
   list: 'asked',
-  load: async (look) =>
-    (await mine(look))
-      .filter(({ acceptedAt }) => !acceptedAt)
-      .slice(0, most)
-      .map((request) => entryOf(request, 'Take it in hand')),
+  async load(look) {
+    const given = (await mine(look)).filter(({ acceptedAt, wanted }) => !acceptedAt && !wanted)
+    const back = isOutside(look.by) ? [] : await requestsAskedBack(look, look.by.id)
+    return [
+      ...back.map((request) => ({ ...entryOf(request, 'Answer'), about: 'waits for you, who asked' })),
+      ...given.map((request) => entryOf(request, 'Take it in hand')),
+    ].slice(0, most)
+  },
 }
 
 /** Requests that somebody has in hand and that are wanted soon. */

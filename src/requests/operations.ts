@@ -9,6 +9,7 @@ import { openRequest } from './open-request.ts'
 import { reopenRequest } from './reopen-request.ts'
 import { acceptRequest } from './accept-request.ts'
 import { releaseRequest } from './release-request.ts'
+import { askBack } from './details/ask-back.ts'
 import { declineRequest } from './decline-request.ts'
 import { markDuplicate } from './mark-duplicate.ts'
 import { blockRequest } from './block-request.ts'
@@ -45,6 +46,7 @@ export const requestOperations: readonly Operation[] = [
   muteRequest,
   acceptRequest,
   releaseRequest,
+  askBack,
   snoozeRequest,
   wakeRequest,
   blockRequest,

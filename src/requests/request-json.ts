@@ -32,6 +32,12 @@ export const requestJson = z
       })
       .optional(),
     snoozedUntil: dayJson.optional(),
+    wanted: z
+      .object({ comment: z.int().optional(), by: z.string(), at: instantJson })
+      .optional()
+      .describe(
+        'It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none.',
+      ),
     blockedBy: listJson(z.int()).describe('Numbers of open requests that it waits for.'),
   })
   .meta({ id: 'Request' })

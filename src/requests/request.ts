@@ -48,6 +48,8 @@ export interface Request {
     readonly at: Temporal.Instant
   }
   readonly snoozedUntil?: Temporal.PlainDate
+  /** It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none. */
+  readonly wanted?: { readonly comment?: number; readonly by: string; readonly at: Temporal.Instant }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
 }

@@ -32,6 +32,9 @@ interface Row {
   ended_by: string | null
   ended_at: Temporal.Instant | null
   snoozed_until: Temporal.PlainDate | null
+  wanted_by: string | null
+  wanted_at: Temporal.Instant | null
+  wanted_comment: number | null
   blocked_by: readonly (string | number)[]
 }
 
@@ -67,6 +70,13 @@ const toRequest = (row: Row): Request => ({
       },
     }),
   ...(row.snoozed_until && { snoozedUntil: row.snoozed_until }),
+  ...(row.wanted_at && {
+    wanted: {
+      by: row.wanted_by ?? '',
+      at: row.wanted_at,
+      ...(row.wanted_comment !== null && { comment: row.wanted_comment }),
+    },
+  }),
   // Numbers in arrays are not parsed.
   blockedBy: row.blocked_by.map(Number),
 })
@@ -85,13 +95,15 @@ const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => 
          y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
          (select o.number from requests o where o.id = e.duplicate_of) as original,
          (select p.name from persons p where p.id = e.by) as ended_by,
-         s.until_on as snoozed_until,
+         s.until_on as snoozed_until, w.at as wanted_at, w.comment as wanted_comment,
+         (select p.name from persons p where p.id = w.by) as wanted_by,
          array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
                where b.request_id = r.id and o.ended_at is null order by o.number) as blocked_by
   from (select r.* from requests r where ${chosen}) r
   left join request_acceptances y on y.request_id = r.id
   left join request_ends e on e.request_id = r.id
   left join request_snoozes s on s.request_id = r.id
+  left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
   order by ${order}`
 
 const newestFirst = sql`r.number desc`
@@ -141,6 +153,15 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
     look,
     sql`r.ended_at is null and exists (
           select from request_assignees a where a.request_id = r.id and a.assignee_id = ${personId})
+        order by r.number desc limit 200`,
+  )
+
+/** Open ones of somebody's own that wait for an answer of theirs, newest first. */
+export const requestsAskedBack = (look: Seeing, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and r.opened_by = ${personId} and exists (
+          select from request_details_wanted w where w.request_id = r.id)
         order by r.number desc limit 200`,
   )
 

@@ -36,8 +36,7 @@ export async function daySaidAt(
     select one.id, j.at from unnest(${[...ids]}::text[]) one (id), lateral (
       select at from journal j
       where j.subject_kind = 'requests' and j.subject_id = one.id and j.outcome = 'done'
-        and (j.operation in ('requests.open', 'requests.set-due-day')
-             or j.operation = 'requests.split' and j.facts ? 'from')
+        and j.facts ? 'due' and j.operation <> 'requests.remind'
       order by j.seq desc limit 1) j`.execute(db)
   return new Map(rows.map(({ id, at }) => [id, at]))
 }
