@@ -1,14 +1,13 @@
-import type { HomeEntry, HomeList } from '#design'
+import type { HomeList } from '#design'
 import { todayIn, type Look } from '#kernel'
-import { requestHref, type Request } from './request.ts'
+import { entryOf, most } from './home-entry.ts'
+import type { Request } from './request.ts'
 import { isOutside } from './rights.ts'
 import { requestsAskedBack, requestsGivenTo } from './store.ts'
 import { withLate } from './with-late.ts'
 
 /** Days before it is wanted from which a request is due. */
 const soon = 7
-/** More are not told one by one. */
-const most = 20
 
 async function mine(look: Look): Promise<readonly Request[]> {
   if (isOutside(look.by)) return []
@@ -18,16 +17,6 @@ async function mine(look: Look): Promise<readonly Request[]> {
     ({ snoozedUntil }) => !snoozedUntil || Temporal.PlainDate.compare(snoozedUntil, today) <= 0,
   )
 }
-
-const entryOf = (request: Request, verb: string): HomeEntry => ({
-  title: request.subject,
-  href: requestHref(request),
-  about: `asked by ${request.openedBy.name}`,
-  verb,
-  at: request.openedAt,
-  ...(request.late && { tag: 'late', state: 'wait' as const }),
-  ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
-})
 
 /** Requests that somebody was given and has not taken in hand, and their own in which they were asked something. */
 export const askedOfMe: HomeList = {

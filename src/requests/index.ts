@@ -22,6 +22,7 @@ import { dropFilters } from './filters/filters-store.ts'
 import { filterOperations } from './filters/filter-operations.ts'
 import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
+import { callingMe } from './labels-calling-me.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { asHolders } from './holders.ts'
@@ -69,7 +70,7 @@ export const requests = {
     requestScreen,
     requestInProjectScreen,
   ],
-  home: [askedOfMe, dueForMe],
+  home: [askedOfMe, callingMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
   emptied: [dropFollowing, dropFilters, dropThanks],

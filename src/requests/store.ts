@@ -165,6 +165,14 @@ export const requestsAskedBack = (look: Seeing, personId: string): Promise<reado
         order by r.number desc limit 200`,
   )
 
+/** Open ones that carry one of these labels, newest first. */
+export const requestsLabelled = (look: Seeing, labels: readonly string[]): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[] and r.ended_at is null
+        order by r.number desc limit 200`,
+  )
+
 /** The last ones of a type that have ended. */
 export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
   requestsWhere(
