@@ -12,7 +12,7 @@ import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
 import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
-import { handlesIn } from './mentions.ts'
+import { handlesIn, writtenIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
 import { quickActions } from './quick-actions/quick-actions.ts'
@@ -22,6 +22,7 @@ import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
+import { suggestedLabels } from './suggested-labels.ts'
 import { followUpsOf, requestVisibleTo } from './store.ts'
 
 /** What a request's page shows to who is looking. */
@@ -58,6 +59,12 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
         unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
       })),
     ),
+    suggested: works
+      ? await suggestedLabels(look, request, [
+          ...writtenIn(form, request),
+          ...answer.comments.map(({ body }) => body),
+        ])
+      : [],
     files: answer.attachments.map((file) => ({
       ...file,
       title: titleOf(file.type),
