@@ -4,6 +4,7 @@ import { calledBy } from './called-by.ts'
 import { channelOf } from './channel-of.ts'
 import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
+import { judgeBefore } from './judge-before.ts'
 import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { putLabels } from './labels-store.ts'
@@ -38,6 +39,7 @@ export async function fileRequest(
   const whose: Whose = type
     ? await whoseByPage(act, type, { fields, region })
     : { people: [], byOwner: false }
+  if (type) await judgeBefore(act, type, fields)
   const { due: dueOn, ...day } = await judgeDue(act, type, wanted, { people: whose.people, project })
   const { labels, ...marked } = judgeLabels(act, type, wanted)
   const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })

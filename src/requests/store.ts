@@ -180,6 +180,16 @@ export const endedOfType = (look: Seeing, typeId: string, limit: number): Promis
     sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
   )
 
+/** Those of a type that somebody opened and that were taken in hand or are done. */
+export const acceptedOf = (look: Seeing, typeId: string, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.opened_by = ${personId} and (
+          exists (select from request_acceptances y where y.request_id = r.id)
+          or exists (select from request_ends e where e.request_id = r.id and e.outcome = 'done'))
+        order by r.number desc limit 200`,
+  )
+
 /** What was split off from a request. */
 export const followUpsOf = (look: Seeing, id: string): Promise<readonly Request[]> =>
   requestsWhere(look, sql`r.split_from = ${id} order by r.number desc limit 50`)
