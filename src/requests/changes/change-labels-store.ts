@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Act, Db } from '#kernel'
+
+/** As on requests: one after the other, each in the place of another of its group, whatever else happens at the same time. */
+export async function putOnChange(act: Act, commit: string, labels: readonly string[]): Promise<void> {
+  for (const label of labels) {
+    await sql`
+      delete from change_labels where commit = ${commit} and label <> ${label}
+        and exclusive_group = nullif(regexp_replace(${label}, '^(?:(.+)::)?.*$', '\\1', 's'), '')`.execute(
+      act.db,
+    )
+    await sql`
+      insert into change_labels (commit, label, by, at) values (${commit}, ${label}, ${act.by.id}, ${act.now})
+      on conflict (commit, label) do nothing`.execute(act.db)
+  }
+}
+
+export async function takeOffChange(db: Db, commit: string, labels: readonly string[]): Promise<void> {
+  await sql`delete from change_labels where commit = ${commit} and label = any (${[...labels]})`.execute(db)
+}
+
+/** The labels that a change carries, by name, with their groups. */
+export async function labelsOnChange(
+  db: Db,
+  commit: string,
+): Promise<readonly { readonly label: string; readonly group: string | null }[]> {
+  const { rows } = await sql<{ label: string; group: string | null }>`
+    select label, exclusive_group as group from change_labels where commit = ${commit} order by label`.execute(db)
+  return rows
+}
