@@ -81,6 +81,8 @@ function aboutChange({ author, on, pages }: BoardChange, today: Temporal.PlainDa
     'A change',
     author,
     dayInWords(on, today),
-    ...(named.length > 0 ? [`in ${named.join(', ')}${more > 0 ? ` and ${countInWords(more, 'page', 'pages')} more` : ''}`] : []),
+    ...(named.length > 0
+      ? [`in ${named.join(', ')}${more > 0 ? ` and ${countInWords(more, 'page', 'pages')} more` : ''}`]
+      : []),
   ].join(' · ')
 }

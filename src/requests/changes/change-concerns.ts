@@ -13,8 +13,6 @@ export const changeConcerns: Concerns = {
   seen: async (look, ids) => new Set((await changesVisibleTo(look, ids)).map(({ commit }) => commit)),
   async told(look, _entry, id) {
     const [change] = await changesVisibleTo(look, [id])
-    return (
-      change && { title: change.title, href: changeHref(change), because: 'a label on it calls you' }
-    )
+    return change && { title: change.title, href: changeHref(change), because: 'a label on it calls you' }
   },
 }

@@ -25,6 +25,8 @@ export async function labelsOnChange(
   commit: string,
 ): Promise<readonly { readonly label: string; readonly group: string | null }[]> {
   const { rows } = await sql<{ label: string; group: string | null }>`
-    select label, exclusive_group as group from change_labels where commit = ${commit} order by label`.execute(db)
+    select label, exclusive_group as group from change_labels where commit = ${commit} order by label`.execute(
+    db,
+  )
   return rows
 }

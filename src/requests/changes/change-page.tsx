@@ -1,13 +1,21 @@
-import { Checks, dayInWords, Field, Form, NotYet, Sheet, Tag, typedIn, type Attempt, type Frame } from '#design'
+import {
+  Checks,
+  dayInWords,
+  Field,
+  Form,
+  NotYet,
+  Sheet,
+  Tag,
+  typedIn,
+  type Attempt,
+  type Frame,
+} from '#design'
 import { labelPage } from '../list-href.ts'
 import { changeHref, type Change } from './change.ts'
 
 /** What the page of a change is drawn from. */
 export interface ChangeProps {
-  readonly change: Pick<
-    Change,
-    'commit' | 'title' | 'author' | 'labels' | 'pages' | 'version' | 'before'
-  >
+  readonly change: Pick<Change, 'commit' | 'title' | 'author' | 'labels' | 'pages' | 'version' | 'before'>
   readonly on: Temporal.PlainDate
   /** What of the labels that its message names no page knows. */
   readonly unknown: readonly string[]
@@ -44,7 +52,8 @@ export const ChangePage = (props: ChangeProps, frame: Frame) => {
         {pages.length === 0 && <dd>none that stands now</dd>}
         {pages.map((page) => (
           <dd key={page.url}>
-            <a href={page.url}>{page.title}</a>, <a href={differenceHref(change, page.url)}>
+            <a href={page.url}>{page.title}</a>,{' '}
+            <a href={differenceHref(change, page.url)}>
               word by word<span class="unseen"> in {page.title}</span>
             </a>
           </dd>
@@ -73,7 +82,9 @@ function Labels({ change, labels, attempt, today, frame }: ChangeProps & { reado
         once={frame.once}
         submit="Change them"
         refusal={attempt?.refusal}
-        below={attempt && attempt.refusal.kind !== 'invalid' && <NotYet refusal={attempt.refusal} today={today} />}
+        below={
+          attempt && attempt.refusal.kind !== 'invalid' && <NotYet refusal={attempt.refusal} today={today} />
+        }
       >
         <Field
           name="put"

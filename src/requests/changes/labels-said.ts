@@ -28,7 +28,9 @@ export async function labelsSaid(message: string): Promise<SaidLabels> {
     labels: [...new Set(labels)].slice(0, mostLabels),
     unread: [
       ...(like !== undefined && inTrailers.length === 0
-        ? [`“${like}” is not read: such a line stands in the last paragraph of a message, with none but its like.`]
+        ? [
+            `“${like}” is not read: such a line stands in the last paragraph of a message, with none but its like.`,
+          ]
         : []),
       ...unknown.map(({ name, line }) => `Line ${line}, /${name}, is not read: a change knows /label only.`),
     ],

@@ -7,12 +7,15 @@ import { unknownAmong } from './label-faults.ts'
 export const showChange = question({
   name: 'changes.show',
   at: get('/changes/:change'),
-  summary: 'Shows a change of the handbook that is in force: what was said with it, its pages and its labels.',
+  summary:
+    'Shows a change of the handbook that is in force: what was said with it, its pages and its labels.',
   who: 'anyone',
   input: z.object({ change: changeInput }),
   answers: z.object({
     change: changeJson,
-    unknown: listJson(z.string()).describe('Labels that its message names and no page does, each with the nearest.'),
+    unknown: listJson(z.string()).describe(
+      'Labels that its message names and no page does, each with the nearest.',
+    ),
   }),
   may: () => yes,
   async answer(look, { change: named }) {
