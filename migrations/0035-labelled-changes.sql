@@ -35,7 +35,8 @@ create table change_labels (
   commit text not null references changes_in_force,
   label text not null,
   exclusive_group text generated always as (nullif(regexp_replace(label, '^(?:(.+)::)?.*$', '\1', 's'), '')) stored,
-  by uuid not null references persons,
+  -- Nobody where it came from a repository that is followed.
+  by uuid references persons,
   at timestamptz not null,
   primary key (commit, label)
 );

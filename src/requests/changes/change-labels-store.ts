@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
-import type { Act, Db } from '#kernel'
+import { systemPerson, type Act, type Db } from '#kernel'
 
 /** As on requests: one after the other, each in the place of another of its group, whatever else happens at the same time. */
 export async function putOnChange(act: Act, commit: string, labels: readonly string[]): Promise<void> {
+  const by = act.by.id === systemPerson.id ? null : act.by.id
   for (const label of labels) {
     await sql`
       delete from change_labels where commit = ${commit} and label <> ${label}
@@ -10,7 +11,7 @@ export async function putOnChange(act: Act, commit: string, labels: readonly str
       act.db,
     )
     await sql`
-      insert into change_labels (commit, label, by, at) values (${commit}, ${label}, ${act.by.id}, ${act.now})
+      insert into change_labels (commit, label, by, at) values (${commit}, ${label}, ${by}, ${act.now})
       on conflict (commit, label) do nothing`.execute(act.db)
   }
 }
