@@ -192,6 +192,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into request_thanks select request_id, number, $1, $2 from request_comments on conflict do nothing',
       [by, at],
     ],
+    ['insert into change_withdrawals select commit, entry_id, $1 from changes_in_force', [at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [
