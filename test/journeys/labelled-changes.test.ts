@@ -113,7 +113,7 @@ test('a change whose message names the label of a team is on the team’s board 
   expect(said).not.toContain('Say why we write')
   const card = await named(mei, 'Say why we write')
   expect(card).toMatchObject({ column: 'mktg-status::wip' })
-  expect(card?.about).toMatch(/^A change · Somebody · .* · in Home$/)
+  expect(card?.about).toMatch(/^A change by Somebody, .*, in Home$/)
   const { text, body } = await mei.get(`/-/changes/${card?.id ?? ''}`)
   expect(text).toContain('A change by Somebody, in force since')
   const difference = /href="(\/-\/difference[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''

@@ -70,7 +70,9 @@ export const label = kind({
     const marked = (names: readonly string[]): string => sayList(names.map((name) => `“${name}”`))
     return [
       `“${title}” means: ${inSentence(means).replace(/\.$/, '')}.`,
-      ...(board === undefined ? [] : [`It puts requests and changes on the board of ${known.title('team', board)}.`]),
+      ...(board === undefined
+        ? []
+        : [`It puts requests and changes on the board of ${known.title('team', board)}.`]),
       ...(mentions.length === 0 ? [] : [`It calls ${sayWho(mentions, known)}.`]),
       ...(goesWith.length === 0 ? [] : [`It goes with ${marked(goesWith)}.`]),
       ...(notWith.length === 0 ? [] : [`It never stands together with ${marked(notWith)}.`]),

@@ -71,18 +71,11 @@ const aboutRequest = ({ number, assignees, dueOn }: Request, today: Temporal.Pla
     ...(dueOn ? [`by ${dayInWords(dueOn, today)}`] : []),
   ].join(' · ')
 
-/** How many pages of a change a card names. */
-const mostPages = 2
-
-function aboutChange({ author, on, pages }: BoardChange, today: Temporal.PlainDate): string {
-  const more = pages.length - mostPages
-  const named = pages.slice(0, mostPages).map(({ title }) => title)
-  return [
-    'A change',
-    author,
-    dayInWords(on, today),
-    ...(named.length > 0
-      ? [`in ${named.join(', ')}${more > 0 ? ` and ${countInWords(more, 'page', 'pages')} more` : ''}`]
-      : []),
-  ].join(' · ')
+function aboutChange(
+  { author, on, pages: [first, ...more] }: BoardChange,
+  today: Temporal.PlainDate,
+): string {
+  const by = `A change${author === '' ? '' : ` by ${author}`}, ${dayInWords(on, today)}`
+  if (!first) return by
+  return `${by}, in ${first.title}${more.length === 0 ? '' : ` and ${countInWords(more.length, 'page', 'pages')} more`}`
 }

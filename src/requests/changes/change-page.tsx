@@ -1,9 +1,12 @@
 import {
   Checks,
   dayInWords,
+  EmptyState,
   Field,
   Form,
   NotYet,
+  Row,
+  Rows,
   Sheet,
   Tag,
   typedIn,
@@ -48,22 +51,27 @@ export const ChangePage = (props: ChangeProps, frame: Frame) => {
             </>
           ))}
         </dd>
-        <dt>Pages</dt>
-        {pages.length === 0 && <dd>none that stands now</dd>}
-        {pages.map((page) => (
-          <dd key={page.url}>
-            <a href={page.url}>{page.title}</a>,{' '}
-            <a href={differenceHref(change, page.url)}>
-              word by word<span class="unseen"> in {page.title}</span>
-            </a>
-          </dd>
-        ))}
       </dl>
       {unknown.map((one) => (
         <p key={one} class="field-hint">
           Said with it: {one}
         </p>
       ))}
+      <h2>Pages</h2>
+      {pages.length === 0 && <EmptyState says="It touched no page that stands in its version." />}
+      <Rows>
+        {pages.map((page) => (
+          <Row
+            key={page.url}
+            title={<a href={page.url}>{page.title}</a>}
+            end={
+              <a href={differenceHref(change, page.url)}>
+                word by word<span class="unseen"> in {page.title}</span>
+              </a>
+            }
+          />
+        ))}
+      </Rows>
       {works && <Labels {...props} frame={frame} />}
     </Sheet>
   )
