@@ -5,6 +5,7 @@ import { judged } from './judge.ts'
 import { approval, type Approval } from './kinds/approval.ts'
 import { openRuleOfRound } from './open-store.ts'
 import { resolve } from './resolve.ts'
+import { mayRead } from './rights.ts'
 import type { Named } from './round.ts'
 import { mineOf } from './seen.ts'
 import { roundsVisibleTo } from './store.ts'
@@ -25,8 +26,7 @@ interface CardProps {
 export const approvalCard = (world: ApprovalsWorld) =>
   marginCard<Approval, CardProps>({
     kind: approval,
-    load: async (look, rule) =>
-      look.by.kind === 'visitor' || look.by.kind === 'left' ? undefined : propsOf(look, world, rule),
+    load: async (look, rule) => (mayRead(look.by).allowed ? propsOf(look, world, rule) : undefined),
     view: (props) => <DecidesCard {...props} />,
     says: ({ waits, mine }) =>
       waits === 0 ? 'Nothing waits for it.' : `${countOf(waits)} for it, ${mine} of them for you.`,

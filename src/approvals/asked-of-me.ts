@@ -2,6 +2,7 @@ import type { HomeEntry, HomeList } from '#design'
 import { approvalHref } from './hrefs.ts'
 import { judged } from './judge.ts'
 import { approval } from './kinds/approval.ts'
+import { mayRead } from './rights.ts'
 import { mineOf, seenOf, type SeenApproval } from './seen.ts'
 import { roundsVisibleTo } from './store.ts'
 import type { ApprovalsWorld } from './world.ts'
@@ -14,8 +15,7 @@ const atOnce = 200
 export const askedOfMe = (world: ApprovalsWorld): HomeList => ({
   list: 'asked',
   async load(look) {
-    const { kind } = look.by
-    if (kind === 'visitor' || kind === 'left' || look.model.all(approval).length === 0) return []
+    if (!mayRead(look.by).allowed || look.model.all(approval).length === 0) return []
     const rounds = await roundsVisibleTo(look.db, look.by, { undecided: true, limit: atOnce })
     const all = await judged(look, world.subjects(), rounds)
     const mine = all.filter((one) => {
