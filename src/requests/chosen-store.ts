@@ -81,8 +81,10 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
   if (by !== undefined) put(await personTerm(look, 'by', by), `person “${by}”`)
   if (words !== undefined) parts.push(sql`r.words @@ websearch_to_tsquery('english', ${words})`)
   if (due !== undefined) parts.push(sql`r.due_on <= ${due}::date`)
-  if (split !== undefined)
-    parts.push(sql`r.split_from = (select o.id from requests o where o.number::text = ${split})`)
+  if (split !== undefined) {
+    const number = /^\d{1,15}$/.test(split) ? Number(split) : -1
+    parts.push(sql`r.split_from = (select o.id from requests o where o.number = ${number})`)
+  }
   return {
     chosen: sql.join(
       parts.map((part) => sql`(${part})`),

@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db, Look } from '#kernel'
+import { everNamed, type Db, type Look } from '#kernel'
+import { project } from './kinds/project.ts'
+import { request as kind } from './kinds/request.ts'
 import type { Outcome, Request, Somebody } from './request.ts'
 import type { Fields } from './rules/answer.ts'
 import { sightOf } from './seen-requests-store.ts'
@@ -119,7 +121,14 @@ export async function requestsWhere(
     left join request_snoozes s on s.request_id = r.id
     left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
     order by ${order}`.execute(look.db)
-  return rows.map(toRequest)
+  const [projects, types] = [await everNamed(look, project), await everNamed(look, kind)]
+  return rows.map((row) =>
+    toRequest({
+      ...row,
+      project: projects.get(row.project_id)?.name ?? row.project,
+      type: types.get(row.type_id ?? '')?.name ?? row.type,
+    }),
+  )
 }
 
 /** One request by its number. */
