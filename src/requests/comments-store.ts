@@ -68,7 +68,9 @@ export async function commentsOf(db: Db, requestId: string, most = 500): Promise
     ...(thread !== null && { thread }),
     ...(changed_at && { changedAt: changed_at }),
     ...(taken_back_at && { takenBackAt: taken_back_at }),
-    earlier: earlier.filter(({ of }) => of === number).map(({ of: _, ...one }) => one),
+    earlier: earlier
+      .filter(({ of }) => of === number)
+      .map(({ version, body, until }) => ({ version, body, until })),
     thanks: thanks ?? [],
   }))
 }
