@@ -7,16 +7,15 @@ import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
-import { putLabels } from './labels-store.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
 import { type Opening, type OpenInput } from './open-input.ts'
-import { insertRequest } from './opening-store.ts'
+import { insertAlong, insertRequest } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
-import { addToCircle, follow, giveTo, isInCircle } from './people-store.ts'
+import { isInCircle } from './people-store.ts'
 import { holdPlaces } from './places.ts'
 import { routeAgain } from './route-again.ts'
-import { ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
+import { groupOf, ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
 import { requestVisibleTo } from './store.ts'
@@ -58,6 +57,9 @@ export async function fileRequest(
     },
     { field: 'type', reason: wanted.excuse },
   )
+  const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
+  const called = await calledBy(act, labels, { region })
+  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
   // Numbers are given one at a time, so as late as can be.
   const number = await insertRequest(act.db, {
     ...{ id: more.id, projectId, project: project.name, subject, body, fields, dueOn, region, confidential },
@@ -68,21 +70,13 @@ export async function fileRequest(
   const lacks = excusable.filter((one) => ({ answers: said, day, labels: marked })[one].excused)
   if (type && typeId !== undefined && wanted.excuse !== undefined && lacks.length > 0)
     await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse, lacks)
-  await putLabels(act, more.id, labels)
-  await giveTo(act, more.id, assigned)
-  await addToCircle(
-    act.db,
-    more.id,
-    readers.map((person) => person.id),
-    'named',
-  )
+  await insertAlong(act, more.id, {
+    ...{ labels, assigned, readers: readers.map((person) => person.id) },
+    followers: [act.by.id, ...assigned, ...mentioned, ...called],
+  })
   if (confidential) await routed(act, number)
-  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
   const duty =
     turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
-  const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
-  const called = await calledBy(act, labels, { region })
-  await follow(act, more.id, [act.by.id, ...mentioned, ...called])
   const channel = type && channelOf(type.value, fields)
   return {
     number,
@@ -124,10 +118,15 @@ function judgeLabels(
   const names = labelsNamed(act, wanted.labels ?? [], 'labels').map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
   if (ruling) act.rule(ruling)
-  const all = [...(type?.value.labels ?? []), ...names]
+  const all = lastOfGroups([...(type?.value.labels ?? []), ...names])
   for (const one of rulesOnLabels(act, all)) act.rule(one)
   return { labels: all, excused: type !== undefined && tookReason(type, ruling) }
 }
+
+/** Each once; of a group the one that is named last. */
+const lastOfGroups = (labels: readonly string[]): readonly string[] => [
+  ...new Map(labels.map((label) => [groupOf(label) ?? `::${label}`, label])).values(),
+]
 
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */
 async function routed(act: Act, number: number): Promise<void> {

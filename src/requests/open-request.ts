@@ -1,5 +1,4 @@
 import { newId, operation, post, type Act } from '#kernel'
-import { along } from './alongside.ts'
 import { besideTold, factsBeside } from './beside-told.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
 import { doActions } from './quick-actions/do-actions.ts'
@@ -13,7 +12,6 @@ import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { mayWork } from './rights.ts'
 import type { Request } from './request.ts'
-import { requestVisibleTo } from './store.ts'
 
 export const openRequest = operation({
   name: 'requests.open',
@@ -66,8 +64,6 @@ export async function openNow(act: Act, opening: Opening, wanted: OpenInput, fro
     subject: { kind: 'requests', id },
     facts: { ...facts, ...beside, ...(from && { from: mayBeTold(from) }) },
   })
-  const request = await requestVisibleTo(act, number)
-  if (request) await along((one) => one.opened?.(act, request))
   await doActions(act, number, actions)
   if (facts.confidential) await mustBeKnown(act, id, 'confidential')
   return { number, notes }
