@@ -196,6 +196,11 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       'insert into request_thanks select request_id, number, $1, $2 from request_comments on conflict do nothing',
       [by, at],
     ],
+    [
+      'insert into request_details_wanted select id, 98, $1, $2 from requests on conflict do nothing',
+      [by, at],
+    ],
+    [`insert into request_reminders select id, '0044-03-15 BC', $1 from requests`, [at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [

@@ -716,6 +716,13 @@ export interface RequestCounter {
   one: Generated<boolean>;
 }
 
+export interface RequestDetailsWanted {
+  at: Temporal.Instant;
+  by: string;
+  comment: number | null;
+  request_id: string;
+}
+
 export interface RequestEnds {
   at: Temporal.Instant;
   by: string;
@@ -754,6 +761,12 @@ export interface RequestLabels {
   by: string;
   exclusive_group: Generated<string | null>;
   label: string;
+  request_id: string;
+}
+
+export interface RequestReminders {
+  at: Temporal.Instant;
+  due_on: Temporal.PlainDate;
   request_id: string;
 }
 
@@ -1067,11 +1080,13 @@ export interface DB {
   request_comment_versions: RequestCommentVersions;
   request_comments: RequestComments;
   request_counter: RequestCounter;
+  request_details_wanted: RequestDetailsWanted;
   request_ends: RequestEnds;
   request_excuses: RequestExcuses;
   request_filters: RequestFilters;
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
+  request_reminders: RequestReminders;
   request_snoozes: RequestSnoozes;
   request_thanks: RequestThanks;
   request_versions: RequestVersions;

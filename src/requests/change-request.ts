@@ -14,6 +14,7 @@ import {
 import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
 import { peopleById } from '#people'
+import { detailsCame, isAnswered } from './details/details-came.ts'
 import type { Excuse } from './excuse.ts'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
@@ -77,7 +78,7 @@ export const changeRequest = operation({
           ...{ answers: given, excuse: wanted.excuse },
           ...(kept.length > 0 && { excusedAs: (old ?? request).fields }),
         })
-      : { subject: said.subject, fields: {}, excused: false }
+      : { subject: said.subject, fields: {}, excused: false, lacks: false }
     const after = { subject: judged.subject, body: said.body, fields: { ...unasked, ...judged.fields } }
     if (
       JSON.stringify(after) ===
@@ -97,10 +98,11 @@ export const changeRequest = operation({
     const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)
+    const came = isAnswered(act, request, { lacks: judged.lacks }) && (await detailsCame(act, now, type))
     await act.record({
       subject: subjectOfRequest(request),
       facts: {
-        ...{ number: request.number, version: request.version },
+        ...{ number: request.number, version: request.version, ...came },
         ...(mentioned.length > 0 && { mentioned: [...mentioned] }),
       },
     })

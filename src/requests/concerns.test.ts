@@ -94,6 +94,16 @@ test('who asked hears how it ended, with why', async () => {
   expect(letter?.text).toContain('because you asked for it.')
 })
 
+test('who asked hears that they are asked back, and can answer by mail [R2.58]', async () => {
+  await act('linh', 'requests.open', idea)
+  await act('noor', 'requests.ask-back', { number: 1, why: 'In which language?' })
+  expect(await told('linh')).toEqual({ linh: ['asked'] })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
+  expect(letter?.text).toContain('> In which language?')
+  expect(letter?.text).toContain('because it waits for your answer.')
+})
+
 test('of labels only those hear whom a label calls', async () => {
   await act('linh', 'requests.open', plain)
   await act('arjun', 'requests.label', { number: 1, put: 'mktg-status::wip' })

@@ -22,6 +22,7 @@ import { dropFilters } from './filters/filters-store.ts'
 import { filterOperations } from './filters/filter-operations.ts'
 import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
+import { callingMe } from './labels-calling-me.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { asHolders } from './holders.ts'
@@ -33,6 +34,7 @@ import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
 import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
+import { remindInTime } from './reminders/remind-in-time.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
 import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
@@ -68,7 +70,7 @@ export const requests = {
     requestScreen,
     requestInProjectScreen,
   ],
-  home: [askedOfMe, dueForMe],
+  home: [askedOfMe, callingMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
   emptied: [dropFollowing, dropFilters, dropThanks],
@@ -78,6 +80,7 @@ export const requests = {
   alters: [toldAtPush],
   forms: [{ kind: request.kind, address: '/-/requests/new', parameters: ['type', 'issuable_template'] }],
   followers: [keepCircles, askApprovals],
+  watches: [remindInTime],
   concerns: [requestConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],

@@ -12,7 +12,7 @@ import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
 import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
-import { handlesIn } from './mentions.ts'
+import { handlesIn, writtenIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
 import { quickActions } from './quick-actions/quick-actions.ts'
@@ -22,12 +22,14 @@ import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
+import { suggestedLabels } from './suggested-labels.ts'
 import { followUpsOf, requestVisibleTo } from './store.ts'
 
 /** What a request's page shows to who is looking. */
 export async function loadRequest(look: Look, { params, attempt, asked }: Visit): Promise<RequestProps> {
   const answer = await answerIn(look, showRequest, { number: params['number'] })
-  const request = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const whole = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const request = answer.request.late ? { ...whole, late: answer.request.late } : whole
   const type = request.type && (await presentOf(look, kind, request.type.id))
   const works = !isOutside(look.by)
   const set = async (text: string, at: Temporal.Instant): Promise<string> =>
@@ -60,6 +62,12 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
         hints: comment.by.handle === look.by.handle ? hintsOn(comment.body) : [],
       })),
     ),
+    suggested: works
+      ? await suggestedLabels(look, request, [
+          ...writtenIn(form, request),
+          ...answer.comments.map(({ body }) => body),
+        ])
+      : [],
     files: answer.attachments.map((file) => ({
       ...file,
       title: titleOf(file.type),

@@ -10,6 +10,7 @@ import { openRequest } from './open-request.ts'
 import { reopenRequest } from './reopen-request.ts'
 import { acceptRequest } from './accept-request.ts'
 import { releaseRequest } from './release-request.ts'
+import { askBack } from './details/ask-back.ts'
 import { declineRequest } from './decline-request.ts'
 import { markDuplicate } from './mark-duplicate.ts'
 import { blockRequest } from './block-request.ts'
@@ -25,6 +26,7 @@ import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
 import { tickItem } from './items/tick-item.ts'
 import { noteUnasked } from './note-unasked.ts'
+import { remindOfDueDay } from './reminders/remind-of-due-day.ts'
 import { splitRequest } from './split-request.ts'
 import { takeCommentBack } from './take-comment-back.ts'
 import { takeThanksBack, thank } from './thank.ts'
@@ -48,12 +50,14 @@ export const requestOperations: readonly Operation[] = [
   muteRequest,
   acceptRequest,
   releaseRequest,
+  askBack,
   snoozeRequest,
   wakeRequest,
   blockRequest,
   unblockRequest,
   splitRequest,
   noteUnasked,
+  remindOfDueDay,
   moveRequest,
   confideRequest,
   discloseRequest,

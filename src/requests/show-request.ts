@@ -11,6 +11,7 @@ import { excuseJson } from './excuse.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
 import { requestSeen } from './request-seen.ts'
+import { withLate } from './with-late.ts'
 
 export const showRequest = question({
   name: 'requests.show',
@@ -47,7 +48,8 @@ export const showRequest = question({
   }),
   may: () => yes,
   async answer(look, { number: named }) {
-    const request = await requestSeen(look, named)
+    const seen = await requestSeen(look, named)
+    const [request = seen] = await withLate(look, [seen])
     const subject = { kind: 'requests', id: request.id }
     const files = await attachmentsOf(look.db, request.id)
     const follows =

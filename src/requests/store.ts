@@ -32,6 +32,9 @@ interface Row {
   ended_by: string | null
   ended_at: Temporal.Instant | null
   snoozed_until: Temporal.PlainDate | null
+  wanted_by: string | null
+  wanted_at: Temporal.Instant | null
+  wanted_comment: number | null
   blocked_by: readonly (string | number)[]
   waits_for_hidden: boolean
 }
@@ -68,6 +71,13 @@ const toRequest = (row: Row): Request => ({
       },
     }),
   ...(row.snoozed_until && { snoozedUntil: row.snoozed_until }),
+  ...(row.wanted_at && {
+    wanted: {
+      by: row.wanted_by ?? '',
+      at: row.wanted_at,
+      ...(row.wanted_comment !== null && { comment: row.wanted_comment }),
+    },
+  }),
   // Numbers in arrays are not parsed.
   blockedBy: row.blocked_by.map(Number),
   waitsForHidden: row.waits_for_hidden,
@@ -97,7 +107,8 @@ export async function requestsWhere(
            y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
            (select o.number from requests o where o.id = e.duplicate_of and ${seen('o')}) as original,
            (select p.name from persons p where p.id = e.by) as ended_by,
-           s.until_on as snoozed_until,
+           s.until_on as snoozed_until, w.at as wanted_at, w.comment as wanted_comment,
+           (select p.name from persons p where p.id = w.by) as wanted_by,
            array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
                  where b.request_id = r.id and o.ended_at is null and ${seen('o')} order by o.number) as blocked_by,
            exists (select from request_blocks b left join requests o on o.id = b.blocked_by and ${seen('o')}
@@ -106,6 +117,7 @@ export async function requestsWhere(
     left join request_acceptances y on y.request_id = r.id
     left join request_ends e on e.request_id = r.id
     left join request_snoozes s on s.request_id = r.id
+    left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
     order by ${order}`.execute(look.db)
   return rows.map(toRequest)
 }
@@ -134,11 +146,38 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
         order by r.number desc limit 200`,
   )
 
+/** Open ones of somebody's own that wait for an answer of theirs, newest first. */
+export const requestsAskedBack = (look: Seeing, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and r.opened_by = ${personId} and exists (
+          select from request_details_wanted w where w.request_id = r.id)
+        order by r.number desc limit 200`,
+  )
+
+/** Open ones that carry one of these labels, newest first. */
+export const requestsLabelled = (look: Seeing, labels: readonly string[]): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[] and r.ended_at is null
+        order by r.number desc limit 200`,
+  )
+
 /** The last ones of a type that have ended. */
 export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
   requestsWhere(
     look,
     sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
+  )
+
+/** Those of a type that somebody opened and that were taken in hand or are done. */
+export const acceptedOf = (look: Seeing, typeId: string, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.opened_by = ${personId} and (
+          exists (select from request_acceptances y where y.request_id = r.id)
+          or exists (select from request_ends e where e.request_id = r.id and e.outcome = 'done'))
+        order by r.number desc limit 200`,
   )
 
 /** What was split off from a request. */

@@ -6,6 +6,7 @@ import {
   Field,
   onceName,
   Sheet,
+  Tag,
   type Choice,
   type Frame,
 } from '#design'
@@ -127,7 +128,7 @@ function BoardColumn(props: Framed & { readonly column: Column }) {
 
 function BoardCard(props: Framed & { readonly column: Column; readonly request: Request }) {
   const { request, column, columns, works, here, today, frame } = props
-  const { number, subject, assignees, dueOn } = request
+  const { number, subject, assignees, dueOn, late } = request
   const action = `${requestHref(request)}/labels`
   const others = columns.filter((one) => one.label !== column.label)
   return (
@@ -138,7 +139,7 @@ function BoardCard(props: Framed & { readonly column: Column; readonly request: 
       <p>
         {number}
         {assignees.length > 0 && ` · ${assignees.map(({ name }) => name).join(', ')}`}
-        {dueOn && ` · by ${dayInWords(dueOn, today)}`}
+        {dueOn && ` · by ${dayInWords(dueOn, today)}`} {late && <Tag state="wait">late</Tag>}
       </p>
       {works && (
         <details>

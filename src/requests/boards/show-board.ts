@@ -5,6 +5,7 @@ import { chosenBy } from '../chosen-store.ts'
 import { filterFields } from '../list-filter.ts'
 import { requestJson } from '../request-json.ts'
 import { cardsOf, countsOf } from './columns-store.ts'
+import { withLate } from '../with-late.ts'
 
 /** How many cards a column shows at a time. */
 const most = 20
@@ -58,7 +59,7 @@ export const showBoard = question({
           title: short,
           ...(means !== undefined && { means }),
           count: counts.get(label ?? '') ?? 0,
-          requests: page,
+          requests: await withLate(look, page),
           ...next,
         }
       }),

@@ -2,6 +2,7 @@ import { Moment, NotYet, Quote, Sheet, type Frame } from '#design'
 import { tickForm } from '../items/tickable.ts'
 import { Attachments } from './attachments.tsx'
 import { Comments } from './comments.tsx'
+import { LabelHints } from './label-hints.tsx'
 import { RequestChanges } from './request-changes.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import type { RequestProps } from './request-props.ts'
@@ -40,6 +41,7 @@ export function RequestPage(props: RequestProps, frame: Frame) {
       }
     >
       <RequestFacts {...props} />
+      <LabelHints {...props} frame={frame} />
       {answers.map(({ id, label, html }) => (
         <section key={id} aria-label={label}>
           <h2>{label}</h2>

@@ -6,6 +6,7 @@ import type { Excuse } from '../excuse.ts'
 import type { PastAct } from '../history-of.ts'
 import type { Field } from '../kinds/form.ts'
 import type { Request, Somebody } from '../request.ts'
+import type { SuggestedLabel } from '../suggested-labels.ts'
 
 /** An answer as it is shown. */
 export interface AnswerSaid {
@@ -49,6 +50,8 @@ export interface RequestProps {
   readonly bodyHtml: string
   readonly answers: readonly AnswerSaid[]
   readonly comments: readonly CommentSaid[]
+  /** What pages would have on it and it does not carry. */
+  readonly suggested: readonly SuggestedLabel[]
   readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
   /** Since its answers were changed its page gives it to others than who has it. */
