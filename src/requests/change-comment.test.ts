@@ -168,6 +168,17 @@ describe('what one said is taken back', () => {
       ).toEqual([])
   })
 
+  test('and nobody is waited for who was asked by it', async () => {
+    const wanted = async () =>
+      (await ask(department.house, department.person('linh'), showRequest, { number: 1 })).request.wanted
+    await act('arjun', 'ask-back', { number: 1, why: 'Which prices?' })
+    expect(await wanted()).toMatchObject({ comment: 3 })
+    await act('arjun', 'take-comment-back', first)
+    expect(await wanted()).toMatchObject({ comment: 3 })
+    await act('arjun', 'take-comment-back', { number: 1, comment: 3 })
+    expect(await wanted()).toBeUndefined()
+  })
+
   test('once, by whoever said it; then it is neither changed nor thanked for', async () => {
     expect((await refusalOf(act('adaeze', 'take-comment-back', first))).message).toContain(
       'Arjun Rao said that',
