@@ -838,6 +838,8 @@ export interface Request {
   }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which you may not know. */
+  readonly waitsForHidden: boolean
 }
 
 export interface Role {
@@ -1045,6 +1047,8 @@ export interface WholeRequest {
   }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which you may not know. */
+  readonly waitsForHidden: boolean
   /** In Markdown. */
   readonly body: string
   /** Answers by the ids of the form’s fields. */
@@ -2787,6 +2791,27 @@ export interface RequestsChangeAnswer {
   readonly number: number
 }
 
+export interface RequestsChangeCommentInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+  /** What was changed since this version stays; by default the present one. */
+  readonly version?: number | string | undefined
+  /** In Markdown; a line like `/close` is text here, and does nothing. */
+  readonly body?: string | undefined
+  /** Puts back what it said in this version. */
+  readonly backTo?: number | string | undefined
+}
+
+export interface RequestsChangeCommentAnswer {
+  readonly number: number
+  readonly comment: number
+  readonly version: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
+}
+
 export interface RequestsCloseInput {
   /** Name the request by its number. */
   readonly number: number | string
@@ -3114,6 +3139,18 @@ export interface RequestsShowAnswer {
       readonly name: string
     }
     readonly at: string
+    /** Counts the changes of what it says. */
+    readonly version: number
+    readonly changedAt?: string
+    /** Since then it says nothing. */
+    readonly takenBackAt?: string
+    /** What it said before each change. */
+    readonly earlier: readonly ({
+      readonly version: number
+      /** In Markdown. */
+      readonly body: string
+      readonly until: string
+    })[]
     readonly thanks: readonly ({
       readonly handle: string
       readonly name: string
@@ -3131,6 +3168,8 @@ export interface RequestsShowAnswer {
   readonly excuses: readonly ({
     readonly why: string
     readonly by: string
+    /** For what it was given; nothing of earlier ones, and where it is for exceeding a limit. */
+    readonly givenFor: readonly ('answers' | 'day' | 'labels')[]
   })[]
   /** Whether who asks hears of what is done with it. */
   readonly follows: boolean
@@ -3178,6 +3217,18 @@ export interface RequestsSplitAnswer {
   readonly number: number
   /** How quick actions in the text were understood, and which were left out because they are for others to do. */
   readonly notes: readonly string[]
+}
+
+export interface RequestsTakeCommentBackInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+}
+
+export interface RequestsTakeCommentBackAnswer {
+  readonly number: number
+  readonly comment: number
 }
 
 export interface RequestsTakeThanksBackInput {
@@ -3967,6 +4018,8 @@ export interface Firsthand {
     readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
     /** Changes what a request says; judged by its page as that is now, together with what others changed meanwhile. */
     readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
+    /** Changes what one said about a request; what it said before can still be read, and only who is named anew hears of it. */
+    readonly changeComment: Acts<RequestsChangeCommentInput, RequestsChangeCommentAnswer>
     /** Closes a request that is done, with how it went. */
     readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
     /** Says something about a request, or answers what was said; whoever is named with @ hears of it. */
@@ -4017,6 +4070,8 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
+    /** Takes back what one said about a request, for good: its words and its files are deleted, its place stays. */
+    readonly takeCommentBack: Acts<RequestsTakeCommentBackInput, RequestsTakeCommentBackAnswer>
     /** Takes thanks for what somebody said about a request back. */
     readonly takeThanksBack: Acts<RequestsTakeThanksBackInput, RequestsTakeThanksBackAnswer>
     /** Thanks for what somebody said about a request. */
@@ -4223,6 +4278,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.block': ['POST', '/requests/:number/blocks'],
   'requests.board': ['GET', '/requests/board'],
   'requests.change': ['POST', '/requests/:number/text'],
+  'requests.change-comment': ['POST', '/requests/:number/comments/:comment/text'],
   'requests.close': ['POST', '/requests/:number/completion'],
   'requests.comment': ['POST', '/requests/:number/comments'],
   'requests.confide': ['POST', '/requests/:number/confidence'],
@@ -4248,6 +4304,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.show': ['GET', '/requests/:number'],
   'requests.snooze': ['POST', '/requests/:number/snooze'],
   'requests.split': ['POST', '/requests/:number/follow-ups'],
+  'requests.take-comment-back': ['POST', '/requests/:number/comments/:comment/removal'],
   'requests.take-thanks-back': ['POST', '/requests/:number/comments/:comment/thanks/removal'],
   'requests.thank': ['POST', '/requests/:number/comments/:comment/thanks'],
   'requests.tick': ['POST', '/requests/:number/items/:item'],

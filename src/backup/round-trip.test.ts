@@ -187,6 +187,10 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [attachment, odd, by, at],
     ],
     ['insert into request_attachment_pieces values ($1, 0, $2)', [attachment, pack.subarray(0, 500_000)]],
+    [
+      'insert into request_comment_versions select request_id, number, 99, $1, $2 from request_comments',
+      [odd, at],
+    ],
     ['insert into request_attachment_removals select id, 98, $1, $2 from requests', [by, at]],
     [
       'insert into request_thanks select request_id, number, $1, $2 from request_comments on conflict do nothing',

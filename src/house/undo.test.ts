@@ -96,6 +96,11 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'requests.take-thanks-back',
     { number: 12, comment: 2 },
   ],
+  'requests.change-comment': [
+    { facts: { number: 12, comment: 2, version: 3 } },
+    'requests.change-comment',
+    { number: 12, comment: 2, backTo: 3 },
+  ],
   'requests.take-thanks-back': [
     { facts: { number: 12, thanked: 2 } },
     'requests.thank',
@@ -228,7 +233,8 @@ const never: Readonly<Record<string, string>> = {
   'connections.end': ended,
   'identities.unlink': 'The provider says anew who they are when they sign in the next time.',
   'attachments.remove': 'Its bytes are deleted with it: whoever took it away meant that.',
-  'requests.comment': 'What was said was heard; another comment says it otherwise.',
+  'requests.comment': 'What was said was heard; to change it or to take it back is an act of its own.',
+  'requests.take-comment-back': 'Its words are deleted with it: whoever took it back meant that.',
   'people.keep': 'What stood there before is private, and the journal keeps nothing private.',
   'people.erase': 'To be gone for good is what it is for.',
   'onboarding.make': house,

@@ -698,7 +698,17 @@ export interface RequestComments {
   id: string;
   number: number;
   request_id: string;
+  taken_back_at: Temporal.Instant | null;
   thread: number | null;
+  version: Generated<number>;
+}
+
+export interface RequestCommentVersions {
+  at: Temporal.Instant;
+  body: string;
+  number: number;
+  request_id: string;
+  version: number;
 }
 
 export interface RequestCounter {
@@ -725,6 +735,7 @@ export interface RequestEnds {
 export interface RequestExcuses {
   at: Temporal.Instant;
   by: string;
+  given_for: Generated<string[]>;
   id: string;
   request_id: string;
   rule_id: string;
@@ -1066,6 +1077,7 @@ export interface DB {
   request_attachments: RequestAttachments;
   request_blocks: RequestBlocks;
   request_circle: RequestCircle;
+  request_comment_versions: RequestCommentVersions;
   request_comments: RequestComments;
   request_counter: RequestCounter;
   request_details_wanted: RequestDetailsWanted;

@@ -17,7 +17,6 @@ export interface SaidNow {
  * shows on a request's page. The app gathers them; nothing here knows who they are.
  */
 export interface AlongRequests {
-  readonly opened?: (act: Act, request: Request) => Promise<void>
   /** What it says, its due day, its labels, its project or who sees to it were changed. */
   readonly changed?: (act: Act, request: Request, before: Request) => Promise<void>
   readonly said?: (act: Act, request: Request, said: SaidNow) => Promise<void>

@@ -15,6 +15,7 @@ import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
 import { peopleById } from '#people'
 import { detailsCame, isAnswered } from './details/details-came.ts'
+import type { Excuse } from './excuse.ts'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
@@ -32,6 +33,9 @@ import { saidInType } from './said-in.ts'
 import { saidNow, splitByForm } from './said-now.ts'
 import { stir } from './store.ts'
 import { toldChanged } from './told-changed.ts'
+
+/** Of earlier ones nobody knows for what they were given. */
+const isForAnswers = ({ givenFor }: Excuse): boolean => givenFor.length === 0 || givenFor.includes('answers')
 
 export const changeRequest = operation({
   name: 'requests.change',
@@ -68,7 +72,7 @@ export const changeRequest = operation({
       ? { subject: old.subject, body: old.body, answers: old.fields }
       : await saidNow(act, request, wanted)
     const { given, kept: unasked } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
-    const kept = await excusesOf(act.db, request.id)
+    const kept = (await excusesOf(act.db, request.id)).filter(isForAnswers)
     const judged = type
       ? await saidInType(act, type, {
           ...{ answers: given, excuse: wanted.excuse },
@@ -88,7 +92,7 @@ export const changeRequest = operation({
     if (type && now.subject !== request.subject) await noteSimilar(act, type, now)
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
     await rewrite(act, request, now)
-    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['answers'])
     const form = type?.value.form ?? []
     const before = await mentionedIn(act, ...writtenIn(form, request))
     const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))

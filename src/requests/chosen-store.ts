@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { waitsStill } from './waits-still-store.ts'
 import { labelMeant } from './label-meant-store.ts'
 import { termsOfTeam } from './terms-of-team.ts'
 import type { RequestsAsked } from './list-filter.ts'
@@ -38,11 +39,6 @@ const standing = (
     all: [sql`true`],
   }
 }
-
-/** For another one that is open, or for whoever asked. */
-export const waitsStill = sql`(
-  exists (select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)
-  or exists (select from request_details_wanted w where w.request_id = r.id))`
 
 /** What a filter picks, and what in it nobody knows: that picks nothing, and is said. */
 export interface FoundRequests {

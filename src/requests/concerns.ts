@@ -28,6 +28,8 @@ const toChannel = (entry: Heard): boolean =>
 const quiet = new Set([
   'requests.label',
   'requests.tick',
+  'requests.change-comment',
+  'requests.take-comment-back',
   'requests.follow',
   'requests.mute',
   'requests.snooze',

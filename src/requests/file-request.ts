@@ -2,21 +2,21 @@ import { invalid, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { calledBy } from './called-by.ts'
 import { channelOf } from './channel-of.ts'
+import { excusable } from './excuse.ts'
 import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
 import { judgeBefore } from './judge-before.ts'
 import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
-import { putLabels } from './labels-store.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
 import { type Opening, type OpenInput } from './open-input.ts'
-import { insertRequest } from './opening-store.ts'
+import { insertAlong, insertRequest } from './opening-store.ts'
 import { onDuty } from './on-duty.ts'
 import { peopleNamed } from './people-named.ts'
-import { addToCircle, follow, giveTo, isInCircle } from './people-store.ts'
+import { isInCircle } from './people-store.ts'
 import { holdPlaces } from './places.ts'
 import { routeAgain } from './route-again.ts'
-import { ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
+import { groupOf, ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
 import { wantDetails } from './details/details-store.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
@@ -60,6 +60,9 @@ export async function fileRequest(
     },
     { field: 'type', reason: wanted.excuse },
   )
+  const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
+  const called = await calledBy(act, labels, { region })
+  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
   // Numbers are given one at a time, so as late as can be.
   const number = await insertRequest(act.db, {
     ...{ id: more.id, projectId, project: project.name, subject, body, fields, dueOn, region, confidential },
@@ -67,25 +70,17 @@ export async function fileRequest(
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
   await judgeMeanwhile(number)
-  if (type && typeId !== undefined && wanted.excuse !== undefined)
-    if (said.excused || day.excused || marked.excused)
-      await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse)
+  const lacks = excusable.filter((one) => ({ answers: said, day, labels: marked })[one].excused)
+  if (type && typeId !== undefined && wanted.excuse !== undefined && lacks.length > 0)
+    await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse, lacks)
   if (said.lacks) await wantDetails(act, more.id)
-  await putLabels(act, more.id, labels)
-  await giveTo(act, more.id, assigned)
-  await addToCircle(
-    act.db,
-    more.id,
-    readers.map((person) => person.id),
-    'named',
-  )
+  await insertAlong(act, more.id, {
+    ...{ labels, assigned, readers: readers.map((person) => person.id) },
+    followers: [act.by.id, ...assigned, ...mentioned, ...called],
+  })
   if (confidential) await routed(act, number)
-  const turn = assigned.length === 0 ? await onDuty(act, project) : undefined
   const duty =
     turn && (!confidential || (await isInCircle(act.db, more.id, turn.person.id))) ? turn : undefined
-  const mentioned = await mentionedIn(act, ...writtenIn(type?.value.form ?? [], { body, fields }))
-  const called = await calledBy(act, labels, { region })
-  await follow(act, more.id, [act.by.id, ...mentioned, ...called])
   const channel = type && channelOf(type.value, fields)
   return {
     number,
@@ -127,10 +122,15 @@ function judgeLabels(
   const names = labelsNamed(act, wanted.labels ?? [], 'labels').map(({ label }) => label)
   const ruling = type && ruleLabels(type, names, wanted.excuse !== undefined)
   if (ruling) act.rule(ruling)
-  const all = [...(type?.value.labels ?? []), ...names]
+  const all = lastOfGroups([...(type?.value.labels ?? []), ...names])
   for (const one of rulesOnLabels(act, all)) act.rule(one)
   return { labels: all, excused: type !== undefined && tookReason(type, ruling) }
 }
+
+/** Each once; of a group the one that is named last. */
+const lastOfGroups = (labels: readonly string[]): readonly string[] => [
+  ...new Map(labels.map((label) => [groupOf(label) ?? `::${label}`, label])).values(),
+]
 
 /** Lets those know of a closed one to whom its page gives such requests or lets read them. */
 async function routed(act: Act, number: number): Promise<void> {

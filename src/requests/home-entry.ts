@@ -12,5 +12,8 @@ export const entryOf = (request: Request, verb: string): HomeEntry => ({
   verb,
   at: request.openedAt,
   ...(request.late && { tag: 'late', state: 'wait' as const }),
-  ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
+  ...((request.blockedBy.length > 0 || request.waitsForHidden) && {
+    tag: 'waits for another',
+    state: 'wait' as const,
+  }),
 })

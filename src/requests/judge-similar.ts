@@ -4,7 +4,7 @@ import type { Opening } from './open-input.ts'
 import type { Request } from './request.ts'
 import { isNearPage, ownWords } from './rules/nearness.ts'
 import { ruleMeanwhile, ruleSimilar, ruleSimilarNow } from './rules/rules.ts'
-import { lastNumber, similarTo } from './similar-store.ts'
+import { lastNumber, numbersLike } from './similar-store.ts'
 import { waysAroundSimilar } from './ways-around-similar.ts'
 
 /** So many pages are shown. */
@@ -29,15 +29,15 @@ export async function judgeSimilar(
   const among = new Set(type.value.lookForSimilar)
   const like = { subject, typeId, pattern: type.value.subject }
   const last = among.has('requests') ? await lastNumber(act.db) : 0
-  const requests = among.has('requests') ? await similarTo(act, like) : []
+  const requests = among.has('requests') ? await numbersLike(act, like) : []
   const pages = among.has('pages') ? await pagesLike(act, like, type.citation.url) : []
-  const found = { requests: requests.map(({ number }) => number), pages: pages.length }
+  const found = { requests, pages: pages.length }
   const ruling = ruleSimilar(type, found, isNew)
   if (ruling) act.rule(ruling, waysAroundSimilar(requests, pages))
   return async (number) => {
     if (!among.has('requests') || number === last + 1) return
-    const meanwhile = await similarTo(act, { ...like, after: last })
-    const others = meanwhile.map((one) => one.number).filter((one) => one !== number)
+    const meanwhile = await numbersLike(act, { ...like, after: last })
+    const others = meanwhile.filter((one) => one !== number)
     if (others.length > 0) act.rule(ruleMeanwhile(type, others))
   }
 }
@@ -49,10 +49,10 @@ export async function noteSimilar(
   { number, subject, type: own }: Request,
 ): Promise<void> {
   if (!own || !type.value.lookForSimilar.includes('requests')) return
-  const found = await similarTo(act, { subject, typeId: own.id, pattern: type.value.subject })
+  const found = await numbersLike(act, { subject, typeId: own.id, pattern: type.value.subject })
   const ruling = ruleSimilarNow(
     type,
-    found.map((one) => one.number).filter((one) => one !== number),
+    found.filter((one) => one !== number),
   )
   if (ruling) act.rule(ruling)
 }

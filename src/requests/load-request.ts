@@ -56,7 +56,10 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       answer.comments.map(async (comment) => ({
         ...comment,
         html: await set(comment.body, comment.at),
-        unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+        before: await Promise.all(
+          comment.earlier.map(async ({ body, until }) => ({ html: await set(body, comment.at), until })),
+        ),
+        hints: comment.by.handle === look.by.handle ? hintsOn(comment.body) : [],
       })),
     ),
     suggested: works
@@ -74,7 +77,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     rulings: answer.rulings,
     othersNow: works && (await isOthersNow(look, type, request, answer.rulings)),
     excuses: answer.excuses,
-    history: works ? await historyOf(look, request.id) : [],
+    history: works ? await historyOf(look, request) : [],
     followUps: await followUpsOf(look, request.id),
     follows: answer.follows,
     works,
@@ -100,9 +103,16 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   }
 }
 
-/** Names of lines that look like actions and are none: told to whoever wrote them. */
-const noActionsIn = (body: string): readonly string[] =>
-  readActions(body, new Set(quickActions().keys())).unknown.map(({ name }) => name)
+/** Which lines of a text look like actions and are text, a sentence each: told to whoever wrote it. */
+function hintsOn(body: string): readonly string[] {
+  const { unknown, actions } = readActions(body, new Set(quickActions().keys()))
+  return [
+    ...unknown.map(({ name }) => `/${name} is no action, so it stands there as text.`),
+    ...actions.map(
+      ({ name }) => `/${name} came with a change, so it stands there as text. Say it anew to do it.`,
+    ),
+  ]
+}
 
 /** Answers in the order of the form; those that it asks no more come last. */
 const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {

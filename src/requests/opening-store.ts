@@ -1,4 +1,6 @@
-import type { Db } from '#kernel'
+import { sql } from 'kysely'
+import type { Act, Db } from '#kernel'
+import type { Excusable } from './excuse.ts'
 import type { Fields } from './rules/answer.ts'
 
 /** A request that is being opened. */
@@ -47,6 +49,39 @@ export async function insertRequest(db: Db, one: NewRequest): Promise<number> {
   return number
 }
 
+/** What a new request begins with: labels, of a group at most one, and persons by their ids. */
+interface Along {
+  readonly labels: readonly string[]
+  readonly assigned: readonly string[]
+  /** Who else may know of it where it is confidential. */
+  readonly readers: readonly string[]
+  readonly followers: readonly string[]
+}
+
+/** Puts beside a new request, of which nothing is kept yet, what it begins with. */
+export async function insertAlong(
+  { db, by, now }: Pick<Act, 'db' | 'by' | 'now'>,
+  id: string,
+  { labels, assigned, readers, followers }: Along,
+): Promise<void> {
+  await sql`
+    with new as (select ${id}::uuid as id, ${by.id}::uuid as by, ${now}::timestamptz as at),
+    carried as (
+      insert into request_labels (request_id, label, by, at)
+      select id, label, by, at from new, unnest(${[...labels]}::text[]) label),
+    given as (
+      insert into request_assignees (request_id, assignee_id, by, at)
+      select id, person, by, at from new, unnest(${unique(assigned)}::uuid[]) person),
+    known as (
+      insert into request_circle (request_id, person_id, way)
+      select id, person, 'assigned' from new, unnest(${unique(assigned)}::uuid[]) person
+      union all select id, person, 'named' from new, unnest(${unique(readers)}::uuid[]) person)
+    insert into request_followers (request_id, person_id, since)
+    select id, person, at from new, unnest(${unique(followers)}::uuid[]) person`.execute(db)
+}
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)]
+
 /** Keeps why it lacks what a rule asks for. */
 export async function keepExcuse(
   db: Db,
@@ -55,13 +90,14 @@ export async function keepExcuse(
     readonly requestId: string
     readonly ruleId: string
     readonly why: string
+    readonly givenFor: readonly Excusable[]
     readonly by: string
     readonly at: Temporal.Instant
   },
 ): Promise<void> {
-  const { id, requestId, ruleId, why, by, at } = excuse
+  const { id, requestId, ruleId, why, givenFor, by, at } = excuse
   await db
     .insertInto('request_excuses')
-    .values({ id, request_id: requestId, rule_id: ruleId, why, by, at })
+    .values({ id, request_id: requestId, rule_id: ruleId, why, given_for: [...givenFor], by, at })
     .execute()
 }

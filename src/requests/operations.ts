@@ -2,6 +2,7 @@ import type { Operation } from '#kernel'
 import { addAttachment } from './attachments/add-attachment.ts'
 import { removeAttachment } from './attachments/remove-attachment.ts'
 import { assignRequest } from './assign-request.ts'
+import { changeComment } from './change-comment.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
 import { labelRequest } from './label-request.ts'
@@ -27,6 +28,7 @@ import { tickItem } from './items/tick-item.ts'
 import { noteUnasked } from './note-unasked.ts'
 import { remindOfDueDay } from './reminders/remind-of-due-day.ts'
 import { splitRequest } from './split-request.ts'
+import { takeCommentBack } from './take-comment-back.ts'
 import { takeThanksBack, thank } from './thank.ts'
 
 /** Everything that can be done with requests. */
@@ -38,6 +40,8 @@ export const requestOperations: readonly Operation[] = [
   assignRequest,
   labelRequest,
   commentOnRequest,
+  changeComment,
+  takeCommentBack,
   thank,
   takeThanksBack,
   addAttachment,

@@ -39,6 +39,7 @@ export const requestJson = z
         'It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none.',
       ),
     blockedBy: listJson(z.int()).describe('Numbers of open requests that it waits for.'),
+    waitsForHidden: z.boolean().describe('It waits for an open one, too, of which you may not know.'),
   })
   .meta({ id: 'Request' })
 

@@ -52,6 +52,8 @@ export interface Request {
   readonly wanted?: { readonly comment?: number; readonly by: string; readonly at: Temporal.Instant }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which whoever looks may not know. */
+  readonly waitsForHidden: boolean
 }
 
 /** Address of a request. */

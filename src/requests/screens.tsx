@@ -1,16 +1,6 @@
 import { z } from 'zod'
 import { screen, submits, type Frame, type Visit } from '#design'
-import {
-  answerIn,
-  everNamed,
-  forbidden,
-  get,
-  lookAs,
-  parseInput,
-  Refusal,
-  todayIn,
-  type FieldFault,
-} from '#kernel'
+import { answerIn, everNamed, forbidden, get, lookAs, todayIn } from '#kernel'
 import { queryOf } from './filters/filter-fields.ts'
 import { filtersOf } from './filters/filters-store.ts'
 import { keepFilter } from './filters/keep-filter.ts'
@@ -31,6 +21,7 @@ import type { RequestProps } from './pages/request-props.ts'
 import { RequestsPage, type RequestsProps } from './pages/requests-page.tsx'
 import { requestHref } from './request.ts'
 import { isOutside, mayWork } from './rights.ts'
+import { understood } from './understood.ts'
 
 export const requestsScreen = screen<RequestsProps>({
   at: get('/requests'),
@@ -40,7 +31,7 @@ export const requestsScreen = screen<RequestsProps>({
       // A filter that could not be kept is the one that was looked at.
       const wanted = attempt?.values['query']
       const asked = inLines(wanted === undefined ? query : new URLSearchParams(wanted))
-      const { faults, input } = readable(asked)
+      const { faults, asked: input } = understood(listRequests, asked)
       const { requests, unknown, next } = await answerIn(look, listRequests, input)
       const projects = await everNamed(look, project)
       const choices = (kind: typeof request) =>
@@ -76,20 +67,6 @@ export const requestsScreen = screen<RequestsProps>({
 function inLines(query: URLSearchParams): Readonly<Record<string, string>> {
   const said = [...new Set(query.keys())].map((key) => [key, query.getAll(key).filter(Boolean).join('\n')])
   return Object.fromEntries(said.filter(([, value]) => value !== ''))
-}
-
-/** Of an address that holds something unreadable all is shown, and what is wrong is said beside its field. */
-function readable(asked: Readonly<Record<string, string>>): {
-  readonly input: Readonly<Record<string, string>>
-  readonly faults: readonly FieldFault[]
-} {
-  try {
-    parseInput(listRequests.input, asked)
-    return { input: asked, faults: [] }
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    return { input: {}, faults: fault.fields }
-  }
 }
 
 export const newRequestScreen = screen<NewRequestProps>({

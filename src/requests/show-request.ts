@@ -7,6 +7,7 @@ import { commentsOf } from './comments-store.ts'
 import { isMuted } from '#notices'
 import { itemsOf } from './items/items.ts'
 import { isFollowing } from './people-store.ts'
+import { excuseJson } from './excuse.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
 import { requestSeen } from './request-seen.ts'
@@ -28,6 +29,12 @@ export const showRequest = question({
         body: z.string().describe('In Markdown.'),
         by: somebodyJson,
         at: instantJson,
+        version: z.int().describe('Counts the changes of what it says.'),
+        changedAt: instantJson.optional(),
+        takenBackAt: instantJson.optional().describe('Since then it says nothing.'),
+        earlier: listJson(
+          z.object({ version: z.int(), body: z.string().describe('In Markdown.'), until: instantJson }),
+        ).describe('What it said before each change.'),
         thanks: listJson(somebodyJson),
       }),
     ),
@@ -36,7 +43,7 @@ export const showRequest = question({
     ).describe('What of its text can be ticked.'),
     attachments: listJson(attachmentJson),
     rulings: listJson(decisionJson),
-    excuses: listJson(z.object({ why: z.string(), by: z.string() })),
+    excuses: listJson(excuseJson),
     follows: z.boolean().describe('Whether who asks hears of what is done with it.'),
   }),
   may: () => yes,
@@ -53,7 +60,10 @@ export const showRequest = question({
       items: itemsOf(request.body).map(({ id, text, done }) => ({ item: id, text, done })),
       attachments: files.map((file) => attachmentSaid(request, file)),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
-      excuses: [...(await excusesOf(look.db, request.id)), ...(await reasonsOf(look.db, subject))],
+      excuses: [
+        ...(await excusesOf(look.db, request.id)),
+        ...(await reasonsOf(look.db, subject)).map(({ why, by }) => ({ why, by, givenFor: [] })),
+      ],
       follows,
     }
   },

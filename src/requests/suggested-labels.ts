@@ -30,17 +30,18 @@ export async function suggestedLabels(
     ...(await byMention(look, texts)),
     ...(request.type ? [] : likeTypes(look, request.subject)),
   ]
-  const against = labelsIn(look).flatMap(({ label, definition }) => {
-    const notWith = definition?.value.notWith ?? []
-    return [
-      ...(carried.includes(label) ? notWith : []),
-      ...(notWith.some((one) => carried.includes(one)) ? [label] : []),
-    ]
-  })
+  const against = new Set(
+    labelsIn(look).flatMap(({ label, definition }) => {
+      const notWith = definition?.value.notWith ?? []
+      return [
+        ...(carried.includes(label) ? notWith : []),
+        ...(notWith.some((one) => carried.includes(one)) ? [label] : []),
+      ]
+    }),
+  )
   const inGroups = new Set(carried.flatMap((one) => groupOf(one) ?? []))
   const fitting = all.filter(
-    ({ label }) =>
-      !carried.includes(label) && !against.includes(label) && !inGroups.has(groupOf(label) ?? ''),
+    ({ label }) => !carried.includes(label) && !against.has(label) && !inGroups.has(groupOf(label) ?? ''),
   )
   return [...new Map(fitting.toReversed().map((one) => [one.label, one])).values()].toReversed()
 }

@@ -1,12 +1,13 @@
 import type { NamedPage, Ways } from '#kernel'
-import { requestHref, type Request } from './request.ts'
+import { requestHref } from './request.ts'
+import { requestsNumbered } from './store.ts'
 
-/** What would work where there are some like it: to say that this one is another, to join one of them, or to read a page. */
+/** What would work where there are some like it, by their numbers: to say that this one is another, to join one of them, or to read a page. */
 export const waysAroundSimilar =
-  (found: readonly Request[], pages: readonly NamedPage[]): Ways =>
-  async () => [
+  (found: readonly number[], pages: readonly NamedPage[]): Ways =>
+  async (look) => [
     { say: 'Send it: it is another one', detail: 'those below were shown to you', change: { isNew: 'true' } },
-    ...found.map((request) => ({
+    ...(await requestsNumbered(look, found)).map((request) => ({
       say: `Join “${request.subject}”`,
       detail: request.ended ? 'it has ended; its page says how' : `opened by ${request.openedBy.name}`,
       href: requestHref(request),

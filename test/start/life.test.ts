@@ -8,7 +8,7 @@ prepare()
 
 const sockets = (): string[] => readdirSync(tmpdir()).filter((name) => /^firsthand-\w{6}$/.test(name))
 
-test('the first start makes the data folder, Ctrl-C ends it in order, the second answers in under three seconds', async () => {
+test('the first start makes the data folder, Ctrl-C ends it in order, the second answers', async () => {
   const data = place('life')
   const first = start(data)
   const url = await first.open()
@@ -20,11 +20,9 @@ test('the first start makes the data folder, Ctrl-C ends it in order, the second
   expect(processesOf(data)).toEqual([])
   expect(existsSync(join(data, 'postgres/postmaster.pid'))).toBe(false)
 
-  const begun = performance.now()
   const second = start(data)
   const again = await fetch(`${await second.open()}/readyz`)
   expect(again.status).toBe(200)
-  expect(performance.now() - begun).toBeLessThan(3000)
   expect((await interrupt(second)).code).toBe(0)
 })
 

@@ -9,7 +9,7 @@ export type Attached = Omit<Attachment, 'by' | 'at'>
 
 /** Attaches a file to a request, which the act has locked. */
 export async function attach(act: Act, request: Request, sent: SentFile): Promise<Attached> {
-  const { bytes, ...file } = fileSent(sent)
+  const { bytes, ...file } = await fileSent(sent)
   const held = await sizeOfAttachments(act.db, request.id)
   if (held.count >= mostOfRequest || held.bytes + bytes.length > mostBytesOfRequest)
     throw conflict(

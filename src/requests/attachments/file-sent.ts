@@ -21,12 +21,12 @@ export type FileToKeep = Pick<Attachment, 'name' | 'type' | 'size' | 'sha256' | 
 const fault = (message: string, field = 'file'): FieldFault => ({ field, message })
 
 /** What was sent, known by its content and without what is no part of it; refused beside its fields. */
-export function fileSent({ file = '', fileName: named, alt }: SentFile): FileToKeep {
+export async function fileSent({ file = '', fileName: named, alt }: SentFile): Promise<FileToKeep> {
   const sent = Buffer.from(file, 'base64')
   if (/[^\w+/=\s-]/.test(file)) throw invalid([fault(fileFaults.encoded)])
   if (sent.length === 0) throw invalid([fault(named === undefined ? fileFaults.none : fileFaults.empty)])
   if (sent.length > mostBytes) throw invalid([fault(fileFaults.large)])
-  const type = fileTypeOf(sent)
+  const type = await fileTypeOf(sent)
   const faults = [
     ...(type ? [] : [fault(whyNot(sent))]),
     ...(type && isPicture(type.type) && alt === undefined

@@ -11,6 +11,7 @@ import {
   type Frame,
 } from '#design'
 import type { JSX } from 'preact'
+import type { FieldFault } from '#kernel'
 import { listHref } from '../list-href.ts'
 import { requestHref, type Request } from '../request.ts'
 
@@ -31,7 +32,7 @@ export interface BoardProps {
   /** Address of this board, where a moved card comes back to. */
   readonly here: string
   readonly unknown: readonly string[]
-  readonly fault?: string
+  readonly faults: readonly FieldFault[]
   readonly groups: readonly Choice[]
   readonly teams: readonly Choice[]
   /** Whether who looks may move cards. */
@@ -43,7 +44,7 @@ type Framed = BoardProps & { readonly frame: Frame }
 
 /** Requests in columns, one for each label of a group. A card is moved by dragging it, by keys, or by its buttons. */
 export function BoardPage(props: Framed) {
-  const { group, columns, asked, unknown, fault, groups, teams, works } = props
+  const { group, columns, asked, unknown, faults, groups, teams, works } = props
   return (
     <Sheet
       crumbs={[{ href: '/-/requests', title: 'Requests' }]}
@@ -67,7 +68,11 @@ export function BoardPage(props: Framed) {
         )}
         <Button first>Show</Button>
       </form>
-      {fault && <p class="field-error">{fault}</p>}
+      {faults.map(({ field, message }) => (
+        <p key={field} class="field-error">
+          {message}
+        </p>
+      ))}
       {unknown.length > 0 && <p class="field-error">Nobody knows the {unknown.join(', ')}.</p>}
       {columns.length === 0 && groups.length === 0 && (
         <EmptyState says="A board has a column for each label of a group, and no page names such a group yet." />

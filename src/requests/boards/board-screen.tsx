@@ -1,8 +1,9 @@
 import { screen } from '#design'
-import { answerIn, get, lookAs, parseInput, Refusal, todayIn } from '#kernel'
+import { answerIn, get, lookAs, todayIn } from '#kernel'
 import { labelGroup } from '#labels'
 import { team } from '#people'
 import { isOutside } from '../rights.ts'
+import { understood } from '../understood.ts'
 import { BoardPage, type BoardProps } from './board-page.tsx'
 import { boardHref } from './board-href.ts'
 import { showBoard } from './show-board.ts'
@@ -13,7 +14,7 @@ export const boardScreen = screen<BoardProps>({
   load: ({ house, by, query }) =>
     lookAs(house, by, async (look) => {
       const written = Object.fromEntries([...query].filter(([, value]) => value !== ''))
-      const { asked, fault } = readable(written)
+      const { asked, faults } = understood(showBoard, written)
       const { group, columns, unknown } = await answerIn(look, showBoard, asked)
       const choices = (kind: typeof team | typeof labelGroup) =>
         look.model.all<unknown>(kind).map(({ name, title }) => ({ value: name, label: title }))
@@ -29,7 +30,7 @@ export const boardScreen = screen<BoardProps>({
         asked: kept,
         here: boardHref(kept),
         unknown,
-        ...(fault !== undefined && { fault }),
+        faults,
         groups: choices(labelGroup),
         teams: choices(team),
         works: !isOutside(by),
@@ -38,17 +39,3 @@ export const boardScreen = screen<BoardProps>({
     }),
   view: (props, frame) => <BoardPage {...props} frame={frame} />,
 })
-
-/** Of an address that holds something unreadable the whole board is shown, and what is wrong is said. */
-function readable(written: Readonly<Record<string, string>>): {
-  readonly asked: Readonly<Record<string, string>>
-  readonly fault?: string
-} {
-  try {
-    parseInput(showBoard.input, written)
-    return { asked: written }
-  } catch (fault) {
-    if (!(fault instanceof Refusal)) throw fault
-    return { asked: {}, fault: fault.fields.map(({ message }) => message).join(' ') }
-  }
-}

@@ -4,8 +4,10 @@ import { label, labelGroup, type Label, type LabelGroup } from '#labels'
 import { chosenBy } from '../chosen-store.ts'
 import { labelHref } from '../list-href.ts'
 import { isOutside } from '../rights.ts'
+import { labelsOn } from '../labels-store.ts'
+import { groupOf } from '../rules/rules.ts'
 import { boardHref } from './board-href.ts'
-import { countsOf, labelsOn, openWith } from './columns-store.ts'
+import { countsOf, openWith } from './columns-store.ts'
 
 interface Carried {
   readonly label: string
@@ -38,7 +40,7 @@ export const labelCard = marginCard<Label, Carried>({
     </Card>
   ),
   says: ({ count }) => `${countInWords(count, 'open request', 'open requests')} with it.`,
-  changedBy: async (entry, db) => (await touched(entry, db)).map((one) => one.label),
+  changedBy: touched,
 })
 
 interface Spread {
@@ -76,18 +78,15 @@ export const labelGroupCard = marginCard<LabelGroup, Spread>({
   ),
   says: ({ labels }) => `Open now: ${labels.map(({ short, count }) => `${short} ${count}`).join(', ')}.`,
   changedBy: async (entry, db) => [
-    ...new Set((await touched(entry, db)).flatMap(({ group }) => group ?? [])),
+    ...new Set((await touched(entry, db)).flatMap((label) => groupOf(label) ?? [])),
   ],
 })
 
 /** Labels that the request of an entry carries, or that came or went by it. */
-async function touched({ subject, facts }: Heard, db: Db) {
+async function touched({ subject, facts }: Heard, db: Db): Promise<readonly string[]> {
   if (subject?.kind !== 'requests') return []
   const named = [facts['put'], facts['take']].flatMap((said) =>
     typeof said === 'string' ? said.split('\n').filter(Boolean) : [],
   )
-  return [
-    ...(await labelsOn(db, subject.id)),
-    ...named.map((one) => ({ label: one, group: /^(.+)::/.exec(one)?.[1] ?? null })),
-  ]
+  return [...(await labelsOn({ db }, subject.id)), ...named]
 }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db, Look } from '#kernel'
+import type { Look } from '#kernel'
 import { labelTerm, withTerm } from '../chosen-store.ts'
 import { numbersChosen } from '../numbers-chosen-store.ts'
 import type { Request } from '../request.ts'
@@ -49,16 +49,6 @@ export async function cardsOf(
 
 /** As a part of a pattern of LIKE. */
 const likely = (text: string): string => text.replace(/[\\%_]/g, '\\$&')
-
-/** Labels that a request carries, and their groups. */
-export async function labelsOn(
-  db: Db,
-  requestId: string,
-): Promise<readonly { readonly label: string; readonly group: string | null }[]> {
-  const { rows } = await sql<{ label: string; group: string | null }>`
-    select label, exclusive_group as group from request_labels where request_id = ${requestId}`.execute(db)
-  return rows
-}
 
 /** How many open requests that somebody may see carry a label. */
 export async function openWith(look: Look, label: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { Card, CardRows, countInWords, EmptyState, Quote, rulePage, screen, Sheet } from '#design'
+import { Card, CardRows, countInWords, EmptyState, Quote, Row, Rows, rulePage, screen, Sheet } from '#design'
 import { answerIn, everNamed, get, lookAs, missing, nearestName, todayIn, type Citation } from '#kernel'
 import { labelGroup } from '#labels'
 import { labelsIn } from '../labels-named.ts'
@@ -6,7 +6,6 @@ import { labelHref, labelPage, listHref } from '../list-href.ts'
 import { listRequests } from '../list-requests.ts'
 import { project } from '../kinds/project.ts'
 import { RequestRow, type ListedRequest } from '../pages/request-row.tsx'
-import { Row, Rows } from '#design'
 import { boardHref } from './board-href.ts'
 import { leftLabels, type LeftLabel } from './left-labels-store.ts'
 

@@ -6,6 +6,7 @@ import { request as kind } from '../kinds/request.ts'
 import { projectsOf } from '../load-new-request.ts'
 import type { Request } from '../request.ts'
 import { mayTriage, mayWork } from '../rights.ts'
+import { understood } from '../understood.ts'
 import { inboxHref } from './inbox-href.ts'
 import { InboxPage, type InboxProps } from './inbox-page.tsx'
 import { showInbox } from './show-inbox.ts'
@@ -40,7 +41,6 @@ export const inboxScreen = screen<InboxProps>({
   view: (props, frame) => <InboxPage {...props} frame={frame} />,
 })
 
-/** What an address asks for; of one that holds something unreadable all is shown. */
 function askedIn(query: URLSearchParams): Readonly<Record<string, string>> {
   const asked = Object.fromEntries(
     ['words', 'project', 'team', 'after'].flatMap((key) => {
@@ -48,7 +48,7 @@ function askedIn(query: URLSearchParams): Readonly<Record<string, string>> {
       return value ? [[key, value]] : []
     }),
   )
-  return showInbox.input.safeParse(asked).success ? asked : {}
+  return understood(showInbox, asked).asked
 }
 
 async function triages(look: Look, request: Request): Promise<boolean> {

@@ -20,7 +20,7 @@ export interface Planned {
  */
 export async function planActions(act: Act, number: number, read: ReadText): Promise<Planned> {
   const all = quickActions()
-  const request = await requestVisibleTo(act, number)
+  const request = read.actions.length === 0 ? undefined : await requestVisibleTo(act, number)
   const actions: WrittenAction[] = []
   const notForThem: { readonly action: WrittenAction; readonly why: string }[] = []
   const notes = read.straightened ? ['Curly quotes were read as straight ones.'] : []

@@ -53,6 +53,8 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
   const answers: Answer[] = []
   for (const [path, input] of [
     ['comments', { body: 'Hello' }],
+    ['comments/1/text', { body: 'x' }],
+    ['comments/1/removal', {}],
     ['comments/1/thanks', {}],
     ['comments/1/thanks/removal', {}],
     ['assignees', { to: somebody.who }],
