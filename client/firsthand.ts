@@ -383,6 +383,24 @@ export interface Change {
   readonly historyHref: string
 }
 
+export interface ChangeInForce {
+  readonly commit: string
+  /** First line of what was said with it. */
+  readonly title: string
+  readonly author: string
+  readonly since: string
+  readonly labels: readonly string[]
+  /** Pages that it touched. */
+  readonly pages: readonly ({
+    readonly title: string
+    readonly url: string
+  })[]
+  /** The version with which it came into force. */
+  readonly version: string
+  /** The version that ruled before. */
+  readonly before: string
+}
+
 export interface Citation {
   /** The file in the repository. */
   readonly path: string
@@ -978,6 +996,8 @@ export interface VersionChanges {
   readonly author?: string
   /** What was said with it. */
   readonly said?: string
+  /** Labels of its last change; absent of what is no change by itself. */
+  readonly labels?: readonly string[]
   /** Whether it came since you last read what changed. */
   readonly isNew: boolean
   readonly changes: readonly PageChange[]
@@ -1511,6 +1531,19 @@ export interface CampaignsShowAnswer {
   })[]
 }
 
+export interface ChangesLabelInput {
+  /** Id of its commit, of which the beginning is enough; `latest` is the last that came into force. */
+  readonly change: string
+  /** Name the labels to put on, one to a line. */
+  readonly put?: string | readonly string[] | undefined
+  /** Name the labels to take off, one to a line. */
+  readonly take?: string | readonly string[] | undefined
+}
+
+export interface ChangesLabelAnswer {
+  readonly commit: string
+}
+
 export type ChangesListInput = Record<string, never>
 
 export interface ChangesListAnswer {
@@ -1537,6 +1570,17 @@ export interface ChangesReadInput {
 export interface ChangesReadAnswer {
   /** The version up to which it was read. */
   readonly version: string
+}
+
+export interface ChangesShowInput {
+  /** Id of its commit, of which the beginning is enough; `latest` is the last that came into force. */
+  readonly change: string
+}
+
+export interface ChangesShowAnswer {
+  readonly change: ChangeInForce
+  /** Labels that its message names and no page does, each with the nearest. */
+  readonly unknown: readonly string[]
 }
 
 export interface ChangesUnreadInput {
@@ -2760,9 +2804,13 @@ export interface RequestsBoardAnswer {
     readonly label?: string
     readonly title: string
     readonly means?: string
+    /** Of requests. */
     readonly count: number
     readonly requests: readonly Request[]
     readonly next?: string
+    /** The latest changes of the handbook that carry such a label. */
+    readonly changes: readonly ChangeInForce[]
+    readonly changeCount: number
   })[]
   /** What the filter names and nobody knows. */
   readonly unknown: readonly string[]
@@ -3820,10 +3868,14 @@ export interface Firsthand {
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
   readonly changes: {
+    /** Puts labels on a change of the handbook that is in force, and takes labels off; one of a group takes the place of the other. */
+    readonly label: Acts<ChangesLabelInput, ChangesLabelAnswer>
     /** Lists what changed since you last read it: in the rules that bind you, and in the pages and rules that you follow. */
     readonly list: Asks<ChangesListInput, ChangesListAnswer>
     /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+    /** Shows a change of the handbook that is in force: what was said with it, its pages and its labels. */
+    readonly show: Asks<ChangesShowInput, ChangesShowAnswer>
     /** Takes back that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly unread: Acts<ChangesUnreadInput, ChangesUnreadAnswer>
   }
@@ -4014,7 +4066,7 @@ export interface Firsthand {
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
     /** Says that a request waits for another one. */
     readonly block: Acts<RequestsBlockInput, RequestsBlockAnswer>
-    /** Shows requests as a board: a column for each label of a group, and one for those without. */
+    /** Shows requests, and changes with a label, as a board: a column for each label of a group, and one for those without. */
     readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
     /** Changes what a request says; judged by its page as that is now, together with what others changed meanwhile. */
     readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
@@ -4200,8 +4252,10 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.restore': ['POST', '/campaigns/:number/restoration'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'changes.label': ['POST', '/changes/:change/labels'],
   'changes.list': ['GET', '/changes'],
   'changes.read': ['POST', '/changes/read'],
+  'changes.show': ['GET', '/changes/:change'],
   'changes.unread': ['POST', '/changes/unread'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],

@@ -75,6 +75,11 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
     'requests.label',
     { number: 12, put: 'mktg-status::triage', take: 'mktg-status::wip' },
   ],
+  'changes.label': [
+    { facts: { change: 'c0ffee0', put: 'mktg-status::wip', take: 'mktg-status::triage' } },
+    'changes.label',
+    { change: 'c0ffee0', put: 'mktg-status::triage', take: 'mktg-status::wip' },
+  ],
   'requests.tick': [
     { facts: { number: 12, item: 'a1b2', done: true } },
     'requests.tick',

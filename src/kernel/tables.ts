@@ -146,6 +146,36 @@ export interface Campaigns {
   type: string;
 }
 
+export interface ChangeLabels {
+  at: Temporal.Instant;
+  by: string;
+  commit: string;
+  exclusive_group: Generated<string | null>;
+  label: string;
+}
+
+export interface ChangesInForce {
+  author: string;
+  before: string;
+  commit: string;
+  entry_id: string;
+  files_after: string[];
+  files_before: string[];
+  named: string[];
+  pages: Json;
+  parent: string | null;
+  seq: Generated<number>;
+  since: Temporal.Instant;
+  title: string;
+  version: string;
+}
+
+export interface ChangeWithdrawals {
+  at: Temporal.Instant;
+  commit: string;
+  entry_id: string;
+}
+
 export interface DefinitionNames {
   identity: string;
   kind: string;
@@ -1019,6 +1049,9 @@ export interface DB {
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
   campaigns: Campaigns;
+  change_labels: ChangeLabels;
+  change_withdrawals: ChangeWithdrawals;
+  changes_in_force: ChangesInForce;
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;

@@ -61,14 +61,14 @@ export async function commentsOf(db: Db, requestId: string, most = 500): Promise
             where t.request_id = c.request_id and t.number = c.number) as thanks
     from request_comments c join persons p on p.id = c.by
     where c.request_id = ${requestId} order by c.number limit ${most}`.execute(db)
-  const earlier = rows.some(({ version }) => version > 1) ? await earlierOf(db, requestId) : []
+  const earlier = rows.some(({ version }) => version > 1) ? await earlierOf(db, requestId) : undefined
   return rows.map(({ number, thread, changed_at, taken_back_at, thanks, ...row }) => ({
     ...row,
     number,
     ...(thread !== null && { thread }),
     ...(changed_at && { changedAt: changed_at }),
     ...(taken_back_at && { takenBackAt: taken_back_at }),
-    earlier: earlier.flatMap(({ of, ...one }) => (of === number ? [one] : [])),
+    earlier: earlier?.get(number) ?? [],
     thanks: thanks ?? [],
   }))
 }

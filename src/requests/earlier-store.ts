@@ -10,16 +10,18 @@ export interface Earlier {
   readonly until: Temporal.Instant
 }
 
-/** What comments of a request said before, each by its number, the first first; only to those who may see the request. */
+/** What comments of a request said before, by their numbers, the first first; only to those who may see the request. */
 export async function earlierOf(
   db: Db,
   requestId: string,
   most = 1000,
-): Promise<readonly (Earlier & { readonly of: number })[]> {
+): Promise<ReadonlyMap<number, readonly Earlier[]>> {
   const { rows } = await sql<Earlier & { readonly of: number }>`
     select number as of, version, body, at as until from request_comment_versions
     where request_id = ${requestId} order by number, version limit ${most}`.execute(db)
-  return rows
+  const ofEach = Map.groupBy(rows, ({ of }) => of)
+  const bare = ({ version, body, until }: Earlier): Earlier => ({ version, body, until })
+  return new Map([...ofEach].map(([number, all]) => [number, all.map(bare)]))
 }
 
 /** A comment as it stands: the request is locked, so nobody changes it meanwhile. */

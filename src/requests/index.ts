@@ -13,6 +13,12 @@ import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
 import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
+import { changeConcerns } from './changes/change-concerns.ts'
+import { changeScreen } from './changes/change-screen.tsx'
+import { labelChange } from './changes/label-change.ts'
+import { putNamedLabels } from './changes/put-named-labels.ts'
+import { showChange } from './changes/show-change.ts'
+import { takeChanges } from './changes/take-changes.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
@@ -46,7 +52,7 @@ import { withheldEntry } from './withheld-store.ts'
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: [...requestOperations, ...filterOperations],
+  operations: [...requestOperations, ...filterOperations, labelChange],
   bound: [saidRequestTypes],
   questions: [
     listAltered,
@@ -55,6 +61,7 @@ export const requests = {
     listRequests,
     showAttachment,
     showBoard,
+    showChange,
     showInbox,
     showRequest,
   ],
@@ -64,6 +71,7 @@ export const requests = {
     alteredScreen,
     requestsScreen,
     boardScreen,
+    changeScreen,
     inboxScreen,
     labelsScreen,
     labelScreen,
@@ -77,11 +85,12 @@ export const requests = {
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
+  enforced: [takeChanges],
   alters: [toldAtPush],
   forms: [{ kind: request.kind, address: '/-/requests/new', parameters: ['type', 'issuable_template'] }],
-  followers: [keepCircles, askApprovals],
+  followers: [keepCircles, askApprovals, putNamedLabels],
   watches: [remindInTime],
-  concerns: [requestConcerns],
+  concerns: [requestConcerns, changeConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
   sample: sampleSteps,
@@ -106,6 +115,7 @@ export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
 export { isPicture } from './attachments/attachment.ts'
 export { showAttachment } from './attachments/show-attachment.ts'
+export { changesVisibleTo } from './changes/changes-seen.ts'
 export { listRequestTypes } from './list-request-types.ts'
 export { listRequests } from './list-requests.ts'
 export { openRequest } from './open-request.ts'

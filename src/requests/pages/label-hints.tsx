@@ -1,14 +1,18 @@
 import { Press, type Changing } from './act.tsx'
 
-/** Labels that pages would have on it, each put on by one click. */
-export const LabelHints = ({ attempt, ...props }: Changing) => (
+/** Labels that pages would have on it, each put on by one click. What becomes of a click is said beside the labels. */
+export const LabelHints = ({
+  request,
+  suggested,
+  today,
+  frame,
+}: Pick<Changing, 'request' | 'suggested' | 'today' | 'frame'>) => (
   <>
-    {props.suggested.map(({ label, why }) => (
+    {suggested.map(({ label, why }) => (
       <div key={label} role="note">
         <p class="field-hint">{why}</p>
         <Press
-          {...props}
-          {...(attempt?.values['put'] === label && { attempt })}
+          {...{ request, today, frame }}
           operation="requests.label"
           at="labels"
           submit={`Put “${label}” on`}
