@@ -89,7 +89,8 @@ const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', 
 
 const newestFirst = sql`r.number desc`
 
-type Seeing = Pick<Look, 'db' | 'by' | 'model'>
+/** Who looks, as far as it matters for what they see. */
+export type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
 /** Whole requests that `chosen` picks among what somebody may see: picked first, so that little is looked up however many there are. */
 export async function requestsWhere(
@@ -155,38 +156,11 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
         order by r.number desc limit 200`,
   )
 
-/** Open ones of somebody's own that wait for an answer of theirs, newest first. */
-export const requestsAskedBack = (look: Seeing, personId: string): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.ended_at is null and r.opened_by = ${personId} and exists (
-          select from request_details_wanted w where w.request_id = r.id)
-        order by r.number desc limit 200`,
-  )
-
-/** Open ones that carry one of these labels, newest first. */
-export const requestsLabelled = (look: Seeing, labels: readonly string[]): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[] and r.ended_at is null
-        order by r.number desc limit 200`,
-  )
-
 /** The last ones of a type that have ended. */
 export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
   requestsWhere(
     look,
     sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
-  )
-
-/** Those of a type that somebody opened and that were taken in hand or are done. */
-export const acceptedOf = (look: Seeing, typeId: string, personId: string): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.type_id = ${typeId} and r.opened_by = ${personId} and (
-          exists (select from request_acceptances y where y.request_id = r.id)
-          or exists (select from request_ends e where e.request_id = r.id and e.outcome = 'done'))
-        order by r.number desc limit 200`,
   )
 
 /** What was split off from a request. */
