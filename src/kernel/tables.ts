@@ -148,7 +148,7 @@ export interface Campaigns {
 
 export interface ChangeLabels {
   at: Temporal.Instant;
-  by: string;
+  by: string | null;
   commit: string;
   exclusive_group: Generated<string | null>;
   label: string;

@@ -39,7 +39,7 @@ export const changeComment = operation({
   may: (act, on) => mayReword(act.by, on),
   async run(act, { request, said }, wanted) {
     if (said.takenBack) throw conflict('You took that back. Say it anew.')
-    const earlier = (await earlierOf(act.db, request.id)).filter(({ of }) => of === said.number)
+    const earlier = (await earlierOf(act.db, request.id)).get(said.number) ?? []
     const body = wordsNow(said, earlier, wanted)
     if (body === said.body) throw conflict('It says that already.')
     const heard = await mentionedIn(act, said.body, ...earlier.map((one) => one.body))
