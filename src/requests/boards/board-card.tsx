@@ -23,7 +23,9 @@ export function BoardCard(props: CardProps) {
         {title}
       </a>
       <p>
-        {about} {late && <Tag state="wait">late</Tag>}
+        {about}
+        {late && ' '}
+        {late && <Tag state="wait">late</Tag>}
       </p>
       {works && (
         <details>
