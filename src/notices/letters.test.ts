@@ -106,6 +106,43 @@ test('a letter that the server could not take is worked out anew when it can: wh
   expect(at.mail.taken).toEqual([])
 })
 
+test('what was written as a letter at once stays one, though digests are chosen before it can be sent', async () => {
+  const { number } = await plan()
+  await cancel(number)
+  at.mail.refuses = { code: 451, says: 'later' }
+  await at.later({ minutes: 5 })
+  at.mail.refuses = undefined
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'daily' })
+  await at.later({ minutes: 5 })
+  const [letter] = await letters()
+  expect(letter?.subject).toBe('Harbour concert')
+  expect(letter?.replyTo?.[0]?.address).toMatch(/^replies\+/)
+})
+
+test('a daily digest about one thing stays one, though letters at once are chosen before it can be sent', async () => {
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'daily', hour: '15' })
+  await cancel((await plan()).number)
+  at.department.house.clock.set('2027-01-14T14:00:00Z')
+  at.mail.refuses = { code: 451, says: 'later' }
+  await at.later({ seconds: 0 })
+  at.mail.refuses = undefined
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'at-once' })
+  await at.later({ minutes: 5 })
+  expect((await letters()).map(({ subject }) => subject)).toEqual(['Digest: Harbour concert'])
+})
+
+test('who may not see very many things any more is still counted what they are told of after', async () => {
+  await cancel((await plan()).number)
+  await at.department.database.asOwner(
+    `insert into notices (id, person_id, entry_id, reason, thing_kind, thing_id, at, here, mail_way)
+     select ('0194' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-000000000000')::uuid, person_id, entry_id, reason, thing_kind,
+            ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0')), at - interval '1 hour', true, 'never'
+     from notices, generate_series(1, 2000) n`,
+  )
+  const { unread } = await ask(at.house, at.department.person('linh'), listNotices(at.world), {})
+  expect(unread).toBe(1)
+})
+
 test('outside working hours and days letters wait, by the zone of who reads; in the product it stands at once', async () => {
   await at.keep('linh', { zone: 'Asia/Ho_Chi_Minh', hours: '09:00-17:30' })
   // 09:00 UTC on Friday is 16:00 there; ten hours later it is night, then the weekend.
