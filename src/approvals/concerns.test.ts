@@ -1,5 +1,8 @@
+import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lookAs } from '#kernel'
+import { unreadOf } from '#notices'
 import { conferencePages, openTestNotices, roundsOf, type TestNotices } from '#testing'
 import { contributed } from '../app.ts'
 import { remindNow } from './followers.ts'
@@ -26,6 +29,21 @@ async function told(...handles: readonly string[]) {
   return Object.fromEntries(
     all.map(([one, notices]) => [one, notices.map(({ reason, operation }) => `${operation} ${reason}`)]),
   )
+}
+/** What somebody has not read, and how many statements it took to count it, the transaction’s own among them. */
+async function countedFor(handle: string) {
+  let statements = 0
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function spied(this: pg.Client, ...asked: Parameters<typeof query>) {
+    statements++
+    return query.apply(this, asked)
+  } as typeof query
+  const unread = await lookAs(at.house, at.department.person(handle), (look) =>
+    unreadOf(at.world, look),
+  ).finally(() => {
+    pg.Client.prototype.query = query
+  })
+  return { unread, statements }
 }
 const remind = async () => {
   const act = contributed.operations.find(({ name }) => name === 'approvals.remind')
@@ -98,4 +116,17 @@ test('[T61] those who agreed hear that it counts no more once something that cou
     noor: expect.not.arrayContaining(['approvals.follow-up took-part']),
   })
   expect((await rounds.show('linh', number)).state).toBe('stale')
+})
+
+test('to count what is unread takes as many statements for five approvals as for one, and few', async () => {
+  await rounds.asked('linh')
+  await at.follow()
+  const one = await countedFor('tomas')
+  for (let more = 0; more < 4; more++) await rounds.asked('linh')
+  await at.follow()
+  const five = await countedFor('tomas')
+  expect([one.unread, five.unread]).toEqual([1, 5])
+  expect(five.statements).toEqual(one.statements)
+  // Who looks, what is unread, what it is about, and whether that may be seen.
+  expect(five.statements).toBeLessThan(12)
 })

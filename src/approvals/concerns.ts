@@ -4,7 +4,7 @@ import { waitedBefore } from './waited-before-store.ts'
 import { approvalHref } from './hrefs.ts'
 import { judged, type Judged } from './judge.ts'
 import { mineOf, seenOf } from './seen.ts'
-import { roundsVisibleTo } from './store.ts'
+import { aboutVisibleTo, roundsVisibleTo } from './store.ts'
 import type { ApprovalsWorld } from './world.ts'
 
 /**
@@ -32,8 +32,14 @@ export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
     return { people }
   },
   async seen(look, ids) {
-    const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
-    return new Set((await judged(look, world.subjects(), rounds)).map(({ round }) => round.id))
+    const about = await aboutVisibleTo(look.db, look.by, ids)
+    const seen = new Set<string>()
+    for (const subject of world.subjects()) {
+      const own = [...about].filter(([, { kind }]) => kind === subject.of)
+      const open = own.length > 0 && (await subject.seen(look, [...new Set(own.map(([, { id }]) => id))]))
+      for (const [approval, { id }] of own) if (open && open.has(id)) seen.add(approval)
+    }
+    return seen
   },
   async told(look, entry, id) {
     const rounds = await roundsVisibleTo(look.db, look.by, { ids: [id], limit: 1 })
