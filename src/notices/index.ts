@@ -46,8 +46,8 @@ export const lettersSchedule = (
 ): Schedule => ({
   name: 'write letters of notices',
   next: (after) => after.add({ seconds: 15 }),
-  run: (db, now) =>
-    outgoing.ready || outgoing.outbox ? writeLetters(house, db, now) : letLettersGo(db, now),
+  run: (db, now, onFault) =>
+    outgoing.ready || outgoing.outbox ? writeLetters(house, db, { now, onFault }) : letLettersGo(db, now),
 })
 
 export type {

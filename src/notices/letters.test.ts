@@ -1,7 +1,8 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, transactionOf } from '#kernel'
+import { ask, doDue, registerSchedules, systemPerson, transactionOf } from '#kernel'
 import { openTestNotices, type TestNotices } from '#testing'
+import { nextDue } from './due-store.ts'
 import { lettersSchedule } from './index.ts'
 import { listNotices } from './list-notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
@@ -249,16 +250,49 @@ test('who may let it through is told that a campaign waits for a place, and its 
   )
 })
 
-test('one whose letter cannot be written keeps nobody else waiting', async () => {
+test('one whose letter cannot be written keeps nobody else waiting, and theirs comes when it can be', async () => {
+  const { db } = at.department.database
+  const { clock } = at.department.house
+  const schedule = lettersSchedule(at.house, at.world)
+  const faults: unknown[] = []
+  const onFault = (fault: unknown) => void faults.push(fault)
+  const look = () => doDue([schedule], { db, node: 'a', now: clock.now(), onFault })
+  await registerSchedules(db, [schedule], clock.now())
   await at.keep('linh', { zone: 'Europe/Nowhere' })
   await cancel((await plan('linh', 'One')).number)
+  clock.forward({ minutes: 1 })
   await cancel((await plan('arjun', 'Two')).number)
-  await expect(at.later({ minutes: 5 })).rejects.toThrow('some letters could not be written')
-  await at.later({ minutes: 1 })
+  clock.forward({ minutes: 4 })
+  await look()
+  expect(faults).toHaveLength(1)
+  clock.forward({ minutes: 1 })
+  await look()
+  const sender = at.sender()
+  await sender.settled()
+  await sender.stop()
   expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
   await at.department.database.asOwner(`update personal set zone = null`)
   await at.later({ hours: 1 })
   expect(at.mail.taken).toHaveLength(2)
+})
+
+test('while one node writes to somebody, no other does', async () => {
+  for (const name of ['One', 'Two']) await cancel((await plan('linh', name)).number)
+  const { db } = at.department.database
+  const due = at.department.house.clock.now().add({ minutes: 5 })
+  const [found, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const both = await Promise.all([
+    transactionOf(db, systemPerson, async (tx) => {
+      const first = await nextDue(tx, due)
+      found.resolve()
+      await looked.promise
+      return first
+    }),
+    found.promise
+      .then(() => transactionOf(db, systemPerson, (tx) => nextDue(tx, due)))
+      .finally(looked.resolve),
+  ])
+  expect(both).toEqual([at.department.person('linh').id, undefined])
 })
 
 test('where no mail is sent, nothing waits to come years later', async () => {

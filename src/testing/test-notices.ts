@@ -117,7 +117,10 @@ export async function openTestNotices(pages: TestPages = {}): Promise<TestNotice
     },
     async later(duration) {
       house.clock.forward(duration)
-      await writeLetters(house, database.db, house.clock.now())
+      await writeLetters(house, database.db, {
+        now: house.clock.now(),
+        onFault: (fault) => void faults.push(String(fault)),
+      })
       const one = sender()
       await one.settled()
       await one.stop()
