@@ -383,6 +383,24 @@ export interface Change {
   readonly historyHref: string
 }
 
+export interface ChangeInForce {
+  readonly commit: string
+  /** First line of what was said with it. */
+  readonly title: string
+  readonly author: string
+  readonly since: string
+  readonly labels: readonly string[]
+  /** Pages that it touched. */
+  readonly pages: readonly ({
+    readonly title: string
+    readonly url: string
+  })[]
+  /** The version with which it came into force. */
+  readonly version: string
+  /** The version that ruled before. */
+  readonly before: string
+}
+
 export interface Citation {
   /** The file in the repository. */
   readonly path: string
@@ -830,6 +848,8 @@ export interface Request {
   readonly snoozedUntil?: string
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which you may not know. */
+  readonly waitsForHidden: boolean
 }
 
 export interface Role {
@@ -968,6 +988,8 @@ export interface VersionChanges {
   readonly author?: string
   /** What was said with it. */
   readonly said?: string
+  /** Labels of its last change; absent of what is no change by itself. */
+  readonly labels?: readonly string[]
   /** Whether it came since you last read what changed. */
   readonly isNew: boolean
   readonly changes: readonly PageChange[]
@@ -1029,6 +1051,8 @@ export interface WholeRequest {
   readonly snoozedUntil?: string
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which you may not know. */
+  readonly waitsForHidden: boolean
   /** In Markdown. */
   readonly body: string
   /** Answers by the ids of the form’s fields. */
@@ -1491,6 +1515,19 @@ export interface CampaignsShowAnswer {
   })[]
 }
 
+export interface ChangesLabelInput {
+  /** Id of its commit, of which the beginning is enough; `latest` is the last that came into force. */
+  readonly change: string
+  /** Name the labels to put on, one to a line. */
+  readonly put?: string | readonly string[] | undefined
+  /** Name the labels to take off, one to a line. */
+  readonly take?: string | readonly string[] | undefined
+}
+
+export interface ChangesLabelAnswer {
+  readonly commit: string
+}
+
 export type ChangesListInput = Record<string, never>
 
 export interface ChangesListAnswer {
@@ -1517,6 +1554,17 @@ export interface ChangesReadInput {
 export interface ChangesReadAnswer {
   /** The version up to which it was read. */
   readonly version: string
+}
+
+export interface ChangesShowInput {
+  /** Id of its commit, of which the beginning is enough; `latest` is the last that came into force. */
+  readonly change: string
+}
+
+export interface ChangesShowAnswer {
+  readonly change: ChangeInForce
+  /** Labels that its message names and no page does, each with the nearest. */
+  readonly unknown: readonly string[]
 }
 
 export interface ChangesUnreadInput {
@@ -2727,9 +2775,13 @@ export interface RequestsBoardAnswer {
     readonly label?: string
     readonly title: string
     readonly means?: string
+    /** Of requests. */
     readonly count: number
     readonly requests: readonly Request[]
     readonly next?: string
+    /** The latest changes of the handbook that carry such a label. */
+    readonly changes: readonly ChangeInForce[]
+    readonly changeCount: number
   })[]
   /** What the filter names and nobody knows. */
   readonly unknown: readonly string[]
@@ -2756,6 +2808,27 @@ export interface RequestsChangeInput {
 
 export interface RequestsChangeAnswer {
   readonly number: number
+}
+
+export interface RequestsChangeCommentInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+  /** What was changed since this version stays; by default the present one. */
+  readonly version?: number | string | undefined
+  /** In Markdown; a line like `/close` is text here, and does nothing. */
+  readonly body?: string | undefined
+  /** Puts back what it said in this version. */
+  readonly backTo?: number | string | undefined
+}
+
+export interface RequestsChangeCommentAnswer {
+  readonly number: number
+  readonly comment: number
+  readonly version: number
+  /** How quick actions in the text were understood, and which were left out because they are for others to do. */
+  readonly notes: readonly string[]
 }
 
 export interface RequestsCloseInput {
@@ -3076,6 +3149,18 @@ export interface RequestsShowAnswer {
       readonly name: string
     }
     readonly at: string
+    /** Counts the changes of what it says. */
+    readonly version: number
+    readonly changedAt?: string
+    /** Since then it says nothing. */
+    readonly takenBackAt?: string
+    /** What it said before each change. */
+    readonly earlier: readonly ({
+      readonly version: number
+      /** In Markdown. */
+      readonly body: string
+      readonly until: string
+    })[]
     readonly thanks: readonly ({
       readonly handle: string
       readonly name: string
@@ -3093,6 +3178,8 @@ export interface RequestsShowAnswer {
   readonly excuses: readonly ({
     readonly why: string
     readonly by: string
+    /** For what it was given; nothing of earlier ones, and where it is for exceeding a limit. */
+    readonly givenFor: readonly ('answers' | 'day' | 'labels')[]
   })[]
   /** Whether who asks hears of what is done with it. */
   readonly follows: boolean
@@ -3140,6 +3227,18 @@ export interface RequestsSplitAnswer {
   readonly number: number
   /** How quick actions in the text were understood, and which were left out because they are for others to do. */
   readonly notes: readonly string[]
+}
+
+export interface RequestsTakeCommentBackInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** As its address ends: `#comment-3`. */
+  readonly comment: number | string
+}
+
+export interface RequestsTakeCommentBackAnswer {
+  readonly number: number
+  readonly comment: number
 }
 
 export interface RequestsTakeThanksBackInput {
@@ -3731,10 +3830,14 @@ export interface Firsthand {
     readonly show: Asks<CampaignsShowInput, CampaignsShowAnswer>
   }
   readonly changes: {
+    /** Puts labels on a change of the handbook that is in force, and takes labels off; one of a group takes the place of the other. */
+    readonly label: Acts<ChangesLabelInput, ChangesLabelAnswer>
     /** Lists what changed since you last read it: in the rules that bind you, and in the pages and rules that you follow. */
     readonly list: Asks<ChangesListInput, ChangesListAnswer>
     /** Says that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly read: Acts<ChangesReadInput, ChangesReadAnswer>
+    /** Shows a change of the handbook that is in force: what was said with it, its pages and its labels. */
+    readonly show: Asks<ChangesShowInput, ChangesShowAnswer>
     /** Takes back that you have read what changed: of one page or rule, or of everything where none is named. */
     readonly unread: Acts<ChangesUnreadInput, ChangesUnreadAnswer>
   }
@@ -3923,10 +4026,12 @@ export interface Firsthand {
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
     /** Says that a request waits for another one. */
     readonly block: Acts<RequestsBlockInput, RequestsBlockAnswer>
-    /** Shows requests as a board: a column for each label of a group, and one for those without. */
+    /** Shows requests, and changes with a label, as a board: a column for each label of a group, and one for those without. */
     readonly board: Asks<RequestsBoardInput, RequestsBoardAnswer>
     /** Changes what a request says; judged by its page as that is now, together with what others changed meanwhile. */
     readonly change: Acts<RequestsChangeInput, RequestsChangeAnswer>
+    /** Changes what one said about a request; what it said before can still be read, and only who is named anew hears of it. */
+    readonly changeComment: Acts<RequestsChangeCommentInput, RequestsChangeCommentAnswer>
     /** Closes a request that is done, with how it went. */
     readonly close: Acts<RequestsCloseInput, RequestsCloseAnswer>
     /** Says something about a request, or answers what was said; whoever is named with @ hears of it. */
@@ -3975,6 +4080,8 @@ export interface Firsthand {
     readonly snooze: Acts<RequestsSnoozeInput, RequestsSnoozeAnswer>
     /** Splits a follow-up off from a request: another one, judged by its own page, that leads back to it. */
     readonly split: Acts<RequestsSplitInput, RequestsSplitAnswer>
+    /** Takes back what one said about a request, for good: its words and its files are deleted, its place stays. */
+    readonly takeCommentBack: Acts<RequestsTakeCommentBackInput, RequestsTakeCommentBackAnswer>
     /** Takes thanks for what somebody said about a request back. */
     readonly takeThanksBack: Acts<RequestsTakeThanksBackInput, RequestsTakeThanksBackAnswer>
     /** Thanks for what somebody said about a request. */
@@ -4103,8 +4210,10 @@ const calls: Readonly<Record<string, Call>> = {
   'campaigns.plan': ['POST', '/campaigns'],
   'campaigns.restore': ['POST', '/campaigns/:number/restoration'],
   'campaigns.show': ['GET', '/campaigns/:number'],
+  'changes.label': ['POST', '/changes/:change/labels'],
   'changes.list': ['GET', '/changes'],
   'changes.read': ['POST', '/changes/read'],
+  'changes.show': ['GET', '/changes/:change'],
   'changes.unread': ['POST', '/changes/unread'],
   'codes.enter': ['POST', '/sign-in/codes/entry'],
   'codes.send': ['POST', '/sign-in/codes'],
@@ -4180,6 +4289,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.block': ['POST', '/requests/:number/blocks'],
   'requests.board': ['GET', '/requests/board'],
   'requests.change': ['POST', '/requests/:number/text'],
+  'requests.change-comment': ['POST', '/requests/:number/comments/:comment/text'],
   'requests.close': ['POST', '/requests/:number/completion'],
   'requests.comment': ['POST', '/requests/:number/comments'],
   'requests.confide': ['POST', '/requests/:number/confidence'],
@@ -4204,6 +4314,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.show': ['GET', '/requests/:number'],
   'requests.snooze': ['POST', '/requests/:number/snooze'],
   'requests.split': ['POST', '/requests/:number/follow-ups'],
+  'requests.take-comment-back': ['POST', '/requests/:number/comments/:comment/removal'],
   'requests.take-thanks-back': ['POST', '/requests/:number/comments/:comment/thanks/removal'],
   'requests.thank': ['POST', '/requests/:number/comments/:comment/thanks'],
   'requests.tick': ['POST', '/requests/:number/items/:item'],

@@ -140,6 +140,7 @@ export const contributed = {
   sample: modules.flatMap((module) => module.sample ?? []),
   withheld: modules.flatMap((module) => module.withheld ?? []),
   forms: modules.flatMap((module) => module.forms ?? []),
+  enforced: modules.flatMap((module) => module.enforced ?? []),
   alters: modules.flatMap((module) => module.alters ?? []),
   actions: modules.flatMap((module) => module.actions ?? []),
   menu: modules.flatMap((module) => module.menu ?? []),

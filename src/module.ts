@@ -14,7 +14,7 @@ import type { Commenting, Concerns } from '#notices'
 import type { Action } from '#palette'
 import type { Binding, Emptying, Ending, Held, Naming, PersonSection, TeamSection } from '#people'
 import type { ShownRecords } from '#reading'
-import type { Alters, LinkedForm } from '#repository'
+import type { Alters, LinkedForm, OnEnforce } from '#repository'
 import type { AlongRequests } from '#requests'
 import type { Withheld } from '#webhooks'
 
@@ -69,6 +69,8 @@ export interface Module {
   readonly alongRequests?: readonly AlongRequests[]
   /** Forms that pages link to by the name of a definition. */
   readonly forms?: readonly LinkedForm[]
+  /** What it does in the transaction in which a version comes into force. */
+  readonly enforced?: readonly OnEnforce[]
   /** What a version that comes into force means for its records that are under way. */
   readonly alters?: readonly Alters[]
   /** What of it the palette offers to those whom it is open to. */

@@ -12,11 +12,9 @@ import {
   type Subject,
 } from '#kernel'
 import { dueBefore } from './decision-store.ts'
-import { judged } from './judge.ts'
-import { closedSubjects, openRoundsAbout, undecidedRounds } from './open-store.ts'
-import { waitsFor } from './settle.ts'
-import { keepReaders, roundsVisibleTo } from './store.ts'
-import { waitedLast } from './waited-before-store.ts'
+import { closedSubjects, openRoundsAbout } from './open-store.ts'
+import { keepReaders } from './store.ts'
+import { undecidedNow } from './undecided-now.ts'
 import { remindAt } from './until.ts'
 import type { ApprovalsWorld } from './world.ts'
 
@@ -78,21 +76,12 @@ async function keepReadersOf(look: Look, world: ApprovalsWorld, all: readonly Su
   }
 }
 
-/** Numbers of those nobody has decided that stand otherwise now, or of which somebody has spoken; judged in one go. */
+/** Numbers of those nobody has decided that stand otherwise now, or of which somebody has spoken. */
 async function thoseToFollow(look: Look, world: ApprovalsWorld): Promise<readonly number[]> {
-  const ids = await undecidedRounds(look.db)
-  if (ids.length === 0) return []
-  const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
-  const before = await waitedLast(look.db, ids)
-  const all = await judged(look, world.subjects(), rounds)
+  const all = await undecidedNow(look, world)
   return all
-    .filter(
-      (one) =>
-        one.standing.state !== 'waits' ||
-        one.round.votes.length > 0 ||
-        waitsFor(one).some((id) => !before.get(one.round.id)?.includes(id)),
-    )
-    .map(({ round }) => round.number)
+    .filter(({ one, others }) => others || one.standing.state !== 'waits' || one.round.votes.length > 0)
+    .map(({ one }) => one.round.number)
 }
 
 /** Looks every few minutes whose time to answer is nearly up, or is. */

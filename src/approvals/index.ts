@@ -13,6 +13,7 @@ import { delegateWord } from './delegate-word.ts'
 import { followUp } from './follow-up.ts'
 import { carryOutDecisions, followChanges, remindInTime } from './followers.ts'
 import { asRecords } from './as-records.ts'
+import { handOnInTime } from './hand-on.ts'
 import { heldApprovals } from './held-approvals.ts'
 import { helpAlong } from './help-along.ts'
 import { approval } from './kinds/approval.ts'
@@ -80,7 +81,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
       }),
     ],
     followers: [carryOutDecisions(acts), followChanges(world, acts)],
-    watches: [remindInTime(acts)],
+    watches: [remindInTime(acts), handOnInTime(world, acts)],
     alongRequests: [alongRequests(world, acts)],
     menu: [{ href: '/-/approvals', title: 'Approvals', key: 'a', when: approval, inside: true }],
     actions: [

@@ -187,11 +187,22 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [attachment, odd, by, at],
     ],
     ['insert into request_attachment_pieces values ($1, 0, $2)', [attachment, pack.subarray(0, 500_000)]],
+    [
+      'insert into request_comment_versions select request_id, number, 99, $1, $2 from request_comments',
+      [odd, at],
+    ],
     ['insert into request_attachment_removals select id, 98, $1, $2 from requests', [by, at]],
     [
       'insert into request_thanks select request_id, number, $1, $2 from request_comments on conflict do nothing',
       [by, at],
     ],
+    [
+      'insert into request_details_wanted select id, 98, $1, $2 from requests on conflict do nothing',
+      [by, at],
+    ],
+    [`insert into request_reminders select id, '0044-03-15 BC', $1 from requests`, [at]],
+    [`insert into change_labels (commit, label, by, at) select commit, 'Odd::' || $1, $2, $3 from changes_in_force`, [odd, by, at]],
+    ['insert into change_withdrawals select commit, entry_id, $1 from changes_in_force', [at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],
     [

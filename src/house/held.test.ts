@@ -93,6 +93,7 @@ const stays: Readonly<Record<string, string>> = {
     ].map((table) => [`request_${table}.by`, done]),
   ),
   'requests.opened_by': 'whoever sees to it goes on with it',
+  'change_labels.by': done,
   'departures.by': done,
   'leaves.planned_by': done,
   'one_time_links.used_by': done,

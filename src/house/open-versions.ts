@@ -28,15 +28,19 @@ export interface OpenVersions {
   readonly seen: SeenVersions
 }
 
-/** A version that comes into force brings the persons in step with its list. */
-const onEnforce: OnEnforce = async (act, { commit, handbook, repository }) => {
+/** A version that comes into force brings the persons in step with its list, and then whatever else goes by it. */
+const onEnforce: OnEnforce = async (act, coming) => {
+  const { commit, handbook, repository } = coming
   const file = handbook.file(peoplePath)
   const text = file && (await repository.read(file.oid)).toString('utf8')
   const list =
     text === undefined ? undefined : { ...readPeopleFile(text), lines: text.trim().split('\n').length }
-  const coming = { commit, now: act.now, ended: contributed.ended }
+  const inStep = { commit, now: act.now, ended: contributed.ended }
   await takeOverNobody(act, list)
-  await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, coming))
+  await keepAdministrators(act, list, (read) => synchronisePeople(act.db, read, inStep))
+  const told = []
+  for (const enforced of contributed.enforced) told.push(...(await enforced(act, coming)))
+  return told
 }
 
 const alters: Alters = async (act, next) => {

@@ -146,6 +146,36 @@ export interface Campaigns {
   type: string;
 }
 
+export interface ChangeLabels {
+  at: Temporal.Instant;
+  by: string | null;
+  commit: string;
+  exclusive_group: Generated<string | null>;
+  label: string;
+}
+
+export interface ChangesInForce {
+  author: string;
+  before: string;
+  commit: string;
+  entry_id: string;
+  files_after: string[];
+  files_before: string[];
+  named: string[];
+  pages: Json;
+  parent: string | null;
+  seq: Generated<number>;
+  since: Temporal.Instant;
+  title: string;
+  version: string;
+}
+
+export interface ChangeWithdrawals {
+  at: Temporal.Instant;
+  commit: string;
+  entry_id: string;
+}
+
 export interface DefinitionNames {
   identity: string;
   kind: string;
@@ -699,12 +729,29 @@ export interface RequestComments {
   id: string;
   number: number;
   request_id: string;
+  taken_back_at: Temporal.Instant | null;
   thread: number | null;
+  version: Generated<number>;
+}
+
+export interface RequestCommentVersions {
+  at: Temporal.Instant;
+  body: string;
+  number: number;
+  request_id: string;
+  version: number;
 }
 
 export interface RequestCounter {
   last: number;
   one: Generated<boolean>;
+}
+
+export interface RequestDetailsWanted {
+  at: Temporal.Instant;
+  by: string;
+  comment: number | null;
+  request_id: string;
 }
 
 export interface RequestEnds {
@@ -719,6 +766,7 @@ export interface RequestEnds {
 export interface RequestExcuses {
   at: Temporal.Instant;
   by: string;
+  given_for: Generated<string[]>;
   id: string;
   request_id: string;
   rule_id: string;
@@ -744,6 +792,12 @@ export interface RequestLabels {
   by: string;
   exclusive_group: Generated<string | null>;
   label: string;
+  request_id: string;
+}
+
+export interface RequestReminders {
+  at: Temporal.Instant;
+  due_on: Temporal.PlainDate;
   request_id: string;
 }
 
@@ -996,6 +1050,9 @@ export interface DB {
   campaign_cancellations: CampaignCancellations;
   campaign_counter: CampaignCounter;
   campaigns: Campaigns;
+  change_labels: ChangeLabels;
+  change_withdrawals: ChangeWithdrawals;
+  changes_in_force: ChangesInForce;
   definition_names: DefinitionNames;
   deliveries: Deliveries;
   departures: Departures;
@@ -1054,13 +1111,16 @@ export interface DB {
   request_attachments: RequestAttachments;
   request_blocks: RequestBlocks;
   request_circle: RequestCircle;
+  request_comment_versions: RequestCommentVersions;
   request_comments: RequestComments;
   request_counter: RequestCounter;
+  request_details_wanted: RequestDetailsWanted;
   request_ends: RequestEnds;
   request_excuses: RequestExcuses;
   request_filters: RequestFilters;
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
+  request_reminders: RequestReminders;
   request_snoozes: RequestSnoozes;
   request_thanks: RequestThanks;
   request_versions: RequestVersions;

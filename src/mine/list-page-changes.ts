@@ -14,6 +14,7 @@ import {
 } from '#kernel'
 import { Turns } from '#reading'
 import { versionsInForce } from '#repository'
+import { changesVisibleTo } from '#requests'
 import { comparingJson } from './change-json.ts'
 import { freshFor, isUnread } from './fresh-versions.ts'
 import type { MineWorld } from './mine-world.ts'
@@ -64,6 +65,9 @@ export const saidPageChanges = {
           since: instantJson,
           author: z.string().optional().describe('Who wrote its last change.'),
           said: z.string().optional().describe('What was said with it.'),
+          labels: listJson(z.string())
+            .optional()
+            .describe('Labels of its last change; absent of what is no change by itself.'),
           isNew: z.boolean().describe('Whether it came since you last read what changed.'),
           changes: listJson(pageChangeJson),
           more: z.int().describe('Pages that changed too.'),
@@ -106,17 +110,21 @@ export const listPageChanges = (world: MineWorld) =>
       ))
         ? await all
         : undefined
+      const ids = told ? page.map(({ version }) => version.commit) : []
+      const labels = new Map((await changesVisibleTo(look, ids)).map((one) => [one.commit, one.labels]))
       const versions = []
       for (const [at, { version, before }] of page.entries()) {
         const came = told?.[at]
         const changes = asked(came, { folder, sort })
         if (!came || changes.length === 0) continue
         const { author, subject } = await world.repository.commit(version.commit)
+        const carried = labels.get(version.commit)
         versions.push({
           commit: version.commit,
           before,
           since: version.since,
           ...(came.whole && { author, said: subject }),
+          ...(carried && { labels: carried }),
           isNew: fresh.has(version.commit),
           changes: changes.slice(0, most),
           more: Math.max(0, changes.length - most),

@@ -54,12 +54,8 @@ export const followHandbook = (world: ImportWorld) =>
           subject: { kind: 'branches', id: kept.branch },
           facts: { ref, commit, before, origin: from },
         })
-        await putInForce(
-          act,
-          { commit, model: compiled.model, held },
-          entryId,
-          enforcing(world, commit, draft),
-        )
+        const next = { commit, model: compiled.model, held }
+        await putInForce(act, next, entryId, enforcing(world, next, entryId, draft))
         return { commit }
       }),
     told: ({ who, facts }) => `${who} put in force what came from ${String(facts['origin'])}`,

@@ -63,7 +63,7 @@ export const importHandbook = (world: ImportWorld) =>
           facts: { ref: `refs/heads/${branch}`, commit, origin },
         })
         const next = { commit, model: compiled.model, held }
-        await putInForce(act, next, entryId, enforcing(world, commit, draft))
+        await putInForce(act, next, entryId, enforcing(world, next, entryId, draft))
         return { commit }
       }),
     told: ({ who, facts }) => `${who} opened the handbook from ${String(facts['origin'])}`,

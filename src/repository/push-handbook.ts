@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { judgeVersion, raced } from './judge-version.ts'
 import { objectFaults } from './object-faults.ts'
 import { insertPack } from './pack-store.ts'
-import { putInForce, type OnEnforce } from './put-in-force.ts'
+import { putInForce, type ComingVersion, type OnEnforce } from './put-in-force.ts'
 import { refFault, stillStand, type RefChange } from './ref-faults.ts'
 import type { SightOf } from './shut-out.ts'
 import type { Snapshots } from './snapshots.ts'
@@ -146,17 +146,24 @@ async function takePush(
       ...(next && { commit: next.commit, before: act.model.commit }),
     },
   })
-  if (next) await putInForce(act, next, entryId, enforcing(world, next.commit, draft))
-  const alters = next ? await world.alters(act, next.model) : []
+  const came = next ? await putInForce(act, next, entryId, enforcing(world, next, entryId, draft)) : []
+  const alters = [...came, ...(next ? await world.alters(act, next.model) : [])]
   const findings = (next?.findings ?? []).slice(0, mostFindings).map(sayFinding)
   return { commit: next?.commit ?? act.model.commit, changed: next !== undefined, findings, alters }
 }
 
 /** Does what else belongs to a version's coming into force, reading it where its objects are now. */
 export const enforcing =
-  (world: Pick<PushWorld, 'snapshots' | 'onEnforce'>, commit: string, { repository }: Draft) =>
-  async (act: Act): Promise<void> =>
-    world.onEnforce(act, { commit, handbook: await world.snapshots.handbookAt(commit), repository })
+  (
+    world: Pick<PushWorld, 'snapshots' | 'onEnforce'>,
+    { commit, model }: Pick<ComingVersion, 'commit' | 'model'>,
+    entryId: string,
+    { repository }: Draft,
+  ) =>
+  async (act: Act): Promise<readonly Altered[]> => {
+    const handbook = await world.snapshots.handbookAt(commit)
+    return world.onEnforce(act, { commit, model, entryId, handbook, repository })
+  }
 
 async function nextVersion(
   world: PushWorld,

@@ -73,7 +73,7 @@ export class Versions {
     language,
     mayForce = false,
     keptAt,
-    onEnforce = async () => {},
+    onEnforce = async () => [],
     alters = async () => [],
     sightOf,
   }: VersionsWorld) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { administrators, conflict, number, operation, post } from '#kernel'
+import { administrators, conflict, number, operation, post, text } from '#kernel'
 import { along } from './alongside.ts'
+import { detailsCame } from './details/details-came.ts'
+import { sayWith } from './say-with.ts'
 import { giveTo } from './people-store.ts'
 import { accept, wake } from './standing-store.ts'
 import { numberJson } from './request-json.ts'
@@ -18,11 +20,14 @@ export const acceptRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
+    why: text('Say what you think of it.', 2000)
+      .describe('What whoever asked should read; a comment.')
+      .optional(),
   }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act, { request, type }) => mayTriage(act, request, type),
-  async run(act, { request }) {
+  async run(act, { request, type }, { why }) {
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)
     if (request.acceptedAt) throw conflict(`“${request.subject}” is in hand already.`)
     await along((one) => one.turns?.(act, request, 'accepted'))
@@ -30,10 +35,12 @@ export const acceptRequest = operation({
     await wake(act.db, request.id)
     const given = request.assignees.length === 0
     if (given) await giveTo(act, request.id, [act.by.id])
+    const came = request.wanted && (await detailsCame(act, request, type))
+    const words = why === undefined ? {} : await sayWith(act, request, why)
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, ...(given && { given }) },
+      facts: { number: request.number, ...(given && { given }), ...came, ...words },
     })
     return { number: request.number }
   },

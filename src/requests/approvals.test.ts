@@ -174,9 +174,11 @@ test('what an approval does is told: in what was done with it, to whose it is, a
   await act('keiko', 'requests.block', { number: 1, by: '2' })
   await act('noor', 'approvals.refuse', { number: 1, why: 'Not this year.' })
   const { id } = await request('linh', 2)
-  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, id))
+  const history = await lookAs(department.house, department.person('linh'), (look) =>
+    historyOf(look, { id, number: 2 }),
+  )
   expect(history.at(-1)?.says.replaceAll(/[\u2066-\u2069]/g, '')).toBe(
-    '“Trip: Lisbon” was declined, because it was not approved.',
+    'This request was declined, because it was not approved.',
   )
   const told = await department.database.asOwner(
     `select p.handle, n.reason from notices n join persons p on p.id = n.person_id
@@ -232,11 +234,13 @@ test('what could not be asked for is told to whoever opened it, with why, and on
   expect(await states()).toEqual([undefined])
   await act('linh', 'requests.change', { number: 1, body: 'A long one.' })
   const { id } = await request()
-  const history = await lookAs(department.house, department.person('linh'), (look) => historyOf(look, id))
+  const history = await lookAs(department.house, department.person('linh'), (look) =>
+    historyOf(look, { id, number: 1 }),
+  )
   const noted = history.filter(({ operation }) => operation === 'requests.note-unasked')
   expect(noted.map(({ says }) => says.replaceAll(/[\u2066-\u2069]/g, ''))).toEqual([
     expect.stringMatching(
-      /^“A yes to a film”, which “Film: A Tuesday” needs, could not be asked for: .*Chief Marketing Officer/,
+      /^“A yes to a film”, which this request needs, could not be asked for: .*Chief Marketing Officer/,
     ),
   ])
   const told = await department.database.asOwner(

@@ -1,5 +1,13 @@
-import { approvalsNeeded, askApproval, needsOf } from '#approvals'
-import { lookAsHouse, performWithin, systemPerson, type Consumer, type Db, type House } from '#kernel'
+import { approvalsNeeded, askApproval, needsOf, type Thing } from '#approvals'
+import {
+  lookAsHouse,
+  performWithin,
+  systemPerson,
+  type Consumer,
+  type Db,
+  type Heard,
+  type House,
+} from '#kernel'
 import { peopleById } from '#people'
 import { asApprovalSubject } from './approval-subject.ts'
 import { opens } from './concerned.ts'
@@ -12,7 +20,9 @@ const world = { subjects: () => [asApprovalSubject] }
 const ask = askApproval(world)
 
 /** After these it may come under an approval that it did not need before. */
-const alters = new Set(['requests.change', 'requests.move'])
+const alters = new Set(['requests.change', 'requests.move', 'requests.label', 'approvals.carry-out'])
+/** Of these, what changes its labels and nothing else that a page asks of. */
+const labels = new Set(['requests.label', 'approvals.carry-out'])
 
 /**
  * Asks for the approvals that pages want of a request when it is opened, or comes to need them, as whoever opened it; not for those
@@ -35,8 +45,10 @@ export const askApprovals = (house: House): Consumer => ({
     const opener = people.get(request.openedBy.id)
     const by = opener?.kind === 'left' ? people.get(personId) : opener
     if (!thing || !by) return
+    const was = labels.has(operation) ? approvalsNeeded(look, 'requests', beforeLabels(thing, entry)) : []
+    const known = new Set(was.map(({ name }) => name))
     for (const { name, value } of approvalsNeeded(look, 'requests', thing)) {
-      if (value.askedWith !== undefined || !never.has(name)) continue
+      if (value.askedWith !== undefined || !never.has(name) || known.has(name)) continue
       const { number } = request
       const refusal = await performWithin(house, db, ask, { approval: name, number }, by)
       const why = refusal?.message
@@ -45,6 +57,14 @@ export const askApprovals = (house: House): Consumer => ({
     }
   },
 })
+
+/** As it was before its labels came and went: what was needed then was asked for, or taken back, already. */
+function beforeLabels(thing: Thing, { facts: { put, take } }: Heard): Thing {
+  const named = (said: unknown) => (typeof said === 'string' ? said.split('\n').filter(Boolean) : [])
+  const now = Array.isArray(thing.facts['labels']) ? thing.facts['labels'] : []
+  const before = now.filter((one) => !named(put).includes(String(one)))
+  return { ...thing, facts: { ...thing.facts, labels: [...before, ...named(take)] } }
+}
 
 const isNoted = async (db: Db, id: string, { name, why }: { readonly name: string; readonly why: string }) =>
   (await entriesOn(db, id)).some(

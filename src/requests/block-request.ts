@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { invalid, number, operation, post } from '#kernel'
-import { block, waitsFor } from './standing-store.ts'
+import { block, lockRings, waitsFor } from './standing-store.ts'
+import { mayBeTold } from './may-be-told.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -23,11 +24,15 @@ export const blockRequest = operation({
   async run(act, { request }, { by }) {
     const other = await requestVisibleTo(act, by)
     if (!other) throw invalid([{ field: 'by', message: `There is no request ${by}.` }])
+    await lockRings(act.db)
     if (other.id === request.id || (await waitsFor(act.db, other.id, request.id)))
       throw invalid([{ field: 'by', message: 'That one waits for this one. Name another.' }])
     await block(act, request.id, other.id)
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, by } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, by: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

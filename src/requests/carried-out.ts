@@ -1,7 +1,9 @@
 import { conflict, type Act, type Facts } from '#kernel'
 import { calledBy } from './called-by.ts'
-import { putLabels } from './labels-store.ts'
+import { rulesOnLabels } from './labels-named.ts'
+import { labelsOn, putLabels } from './labels-store.ts'
 import { follow } from './people-store.ts'
+import { holdPlaces } from './places.ts'
 import type { Request } from './request.ts'
 import { accept, endRequest, wake } from './standing-store.ts'
 import { stir } from './store.ts'
@@ -18,6 +20,10 @@ export async function carriedOut(act: Act, request: Request, { put, state }: Eff
   if (state === 'accepted' && assignees.length === 0)
     throw conflict('Nobody sees to it yet, so nobody can be said to have accepted it.')
   const taken = await putLabels(act, id, put)
+  const labels = await labelsOn(act, id)
+  for (const ruling of rulesOnLabels(act, put.length > 0 ? labels : [])) act.rule(ruling)
+  if (put.length > 0 && state !== 'closed')
+    await holdPlaces(act, { ...request, labels }, { field: 'put' }, request)
   const called = await calledBy(act, put, request)
   await follow(act, id, called)
   if (state === 'accepted' && !acceptedAt) {

@@ -14,6 +14,8 @@ import {
 import { afterChange } from './after-change.ts'
 import { rewrite, versionOf } from './changing-store.ts'
 import { peopleById } from '#people'
+import { detailsCame, isAnswered } from './details/details-came.ts'
+import type { Excuse } from './excuse.ts'
 import { excused } from './excused.ts'
 import { excusesOf } from './excuses-store.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
@@ -31,6 +33,9 @@ import { saidInType } from './said-in.ts'
 import { saidNow, splitByForm } from './said-now.ts'
 import { stir } from './store.ts'
 import { toldChanged } from './told-changed.ts'
+
+/** Of earlier ones nobody knows for what they were given. */
+const isForAnswers = ({ givenFor }: Excuse): boolean => givenFor.length === 0 || givenFor.includes('answers')
 
 export const changeRequest = operation({
   name: 'requests.change',
@@ -67,13 +72,13 @@ export const changeRequest = operation({
       ? { subject: old.subject, body: old.body, answers: old.fields }
       : await saidNow(act, request, wanted)
     const { given, kept: unasked } = splitByForm(type?.value.form ?? [], said.answers, request.fields)
-    const kept = await excusesOf(act.db, request.id)
+    const kept = (await excusesOf(act.db, request.id)).filter(isForAnswers)
     const judged = type
       ? await saidInType(act, type, {
           ...{ answers: given, excuse: wanted.excuse },
           ...(kept.length > 0 && { excusedAs: (old ?? request).fields }),
         })
-      : { subject: said.subject, fields: {}, excused: false }
+      : { subject: said.subject, fields: {}, excused: false, lacks: false }
     const after = { subject: judged.subject, body: said.body, fields: { ...unasked, ...judged.fields } }
     if (
       JSON.stringify(after) ===
@@ -87,16 +92,17 @@ export const changeRequest = operation({
     if (type && now.subject !== request.subject) await noteSimilar(act, type, now)
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
     await rewrite(act, request, now)
-    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['answers'])
     const form = type?.value.form ?? []
     const before = await mentionedIn(act, ...writtenIn(form, request))
     const mentioned = (await mentionedIn(act, ...writtenIn(form, after))).filter((id) => !before.includes(id))
     await follow(act, request.id, mentioned)
     await stir(act.db, request.id, act.now)
+    const came = isAnswered(act, request, { lacks: judged.lacks }) && (await detailsCame(act, now, type))
     await act.record({
       subject: subjectOfRequest(request),
       facts: {
-        ...{ number: request.number, version: request.version },
+        ...{ number: request.number, version: request.version, ...came },
         ...(mentioned.length > 0 && { mentioned: [...mentioned] }),
       },
     })

@@ -3,6 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
+import { waitsStill } from './held-up-store.ts'
 import { labelMeant } from './label-meant-store.ts'
 import { termsOfTeam } from './terms-of-team.ts'
 import type { RequestsAsked } from './list-filter.ts'
@@ -32,10 +33,7 @@ const standing = (
     waiting: [open, withTerm('state:waiting'), sql`not (r.terms @> array['state:snoozed'] and ${aside})`],
     accepted: [open, withTerm('state:accepted')],
     snoozed: [withTerm('state:snoozed'), aside],
-    blocked: [
-      withTerm('state:blocked'),
-      sql`exists (select from request_blocks b join requests o on o.id = b.blocked_by where b.request_id = r.id and o.ended_at is null)`,
-    ],
+    blocked: [withTerm('state:blocked'), waitsStill],
     ended: [withTerm('state:ended')],
     declined: [withTerm('state:declined')],
     all: [sql`true`],
@@ -57,8 +55,11 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
     parts.push(term === undefined ? sql`false` : withTerm(term))
   }
   const { project: inProject, type, team, assignee, by, words, due, split } = asked
-  if (inProject !== undefined)
-    put(await termOfKind(look, 'project', project, inProject), `project “${inProject}”`)
+  if (inProject !== undefined) {
+    const terms = await termsOfProject(look, inProject)
+    if (terms) parts.push(sql`r.terms && ${terms}::text[]`)
+    else put(undefined, `project “${inProject}”`)
+  }
   if (type !== undefined) put(await termOfKind(look, 'type', request, type), `type “${type}”`)
   if (team !== undefined) {
     const terms = await termsOfTeam(look, team)
@@ -98,6 +99,21 @@ export const withTerm = (term: string): RawBuilder<unknown> => sql`r.terms @> ar
 export function labelTerm(label: string): string {
   const group = /^(.+)::\*$/.exec(label)?.[1]
   return group === undefined ? `label:${label}` : `group:${group}`
+}
+
+/** Of a project and all that are below it. */
+async function termsOfProject(look: Look, written: string): Promise<readonly string[] | undefined> {
+  const own = await termOfKind(look, 'project', project, written)
+  if (own === undefined) return undefined
+  const ids = await identitiesOf(look.db, project.kind)
+  const termOf = (name: string): string => `project:${ids.get(name) ?? ''}`
+  const terms = [own]
+  // Grows while it is walked: what is below one that is below.
+  for (const above of terms)
+    for (const { name, value } of look.model.all(project))
+      if (value.partOf !== undefined && termOf(value.partOf) === above && !terms.includes(termOf(name)))
+        terms.push(termOf(name))
+  return terms
 }
 
 async function termOfKind(

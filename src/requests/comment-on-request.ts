@@ -9,6 +9,7 @@ import { besideTold, factsBeside } from './beside-told.ts'
 import { insertComment, threadOf } from './comments-store.ts'
 import { mentionedIn } from './mentions.ts'
 import { follow } from './people-store.ts'
+import { detailsCame, isAnswered } from './details/details-came.ts'
 import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
 import { readText } from './quick-actions/read-text.ts'
@@ -49,7 +50,7 @@ export const commentOnRequest = operation({
   }),
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act) => mayWork(act.by),
-  async run(act, { request }, { body, thread: answered, ...sent }): Promise<Said> {
+  async run(act, { request, type }, { body, thread: answered, ...sent }): Promise<Said> {
     const thread = answered === undefined ? undefined : await threadOf(act.db, request.id, answered)
     if (answered !== undefined && thread === undefined)
       throw invalid([{ field: 'thread', message: `There is no comment ${answered} here.` }])
@@ -76,7 +77,9 @@ export const commentOnRequest = operation({
     await follow(act, request.id, [act.by.id, ...mentioned])
     await wake(act.db, request.id)
     await stir(act.db, request.id, act.now)
+    const came = isAnswered(act, request) && (await detailsCame(act, request, type))
     const facts = {
+      ...came,
       ...{ number: own, comment },
       ...(attached && { attachment: attached.number }),
       ...beside,

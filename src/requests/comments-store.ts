@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act, Db } from '#kernel'
+import { earlierOf, type Earlier } from './earlier-store.ts'
 import type { Somebody } from './request.ts'
 
 /** Something said about a request. */
@@ -11,7 +12,13 @@ export interface Comment {
   readonly body: string
   readonly by: Somebody
   readonly at: Temporal.Instant
+  /** Counts the changes of what it says. */
+  readonly version: number
   readonly changedAt?: Temporal.Instant
+  /** Since then it says nothing. */
+  readonly takenBackAt?: Temporal.Instant
+  /** What it said before each change, the first first. */
+  readonly earlier: readonly Earlier[]
   /** Who thanked for it, the first one first. */
   readonly thanks: readonly Somebody[]
 }
@@ -42,23 +49,26 @@ export async function commentsOf(db: Db, requestId: string, most = 500): Promise
     body: string
     by: Somebody
     at: Temporal.Instant
+    version: number
     changed_at: Temporal.Instant | null
+    taken_back_at: Temporal.Instant | null
     thanks: Somebody[] | null
   }>`
-    select c.number, c.thread, c.body, c.at, c.changed_at,
+    select c.number, c.thread, c.body, c.at, c.version, c.changed_at, c.taken_back_at,
            jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name) as by,
            (select jsonb_agg(jsonb_build_object('id', o.id, 'handle', o.handle, 'name', o.name) order by t.at, o.id)
             from request_thanks t join persons o on o.id = t.person_id
             where t.request_id = c.request_id and t.number = c.number) as thanks
     from request_comments c join persons p on p.id = c.by
     where c.request_id = ${requestId} order by c.number limit ${most}`.execute(db)
-  return rows.map(({ number, thread, body, by, at, changed_at, thanks }) => ({
+  const earlier = rows.some(({ version }) => version > 1) ? await earlierOf(db, requestId) : undefined
+  return rows.map(({ number, thread, changed_at, taken_back_at, thanks, ...row }) => ({
+    ...row,
     number,
     ...(thread !== null && { thread }),
-    body,
-    by,
-    at,
     ...(changed_at && { changedAt: changed_at }),
+    ...(taken_back_at && { takenBackAt: taken_back_at }),
+    earlier: earlier?.get(number) ?? [],
     thanks: thanks ?? [],
   }))
 }

@@ -34,7 +34,12 @@ export async function concerned(
   const named = {
     assigned: idsIn(facts['assigned']),
     mentioned: [...idsIn(facts['mentioned']), ...idsIn(facts['named'])],
-    called: [...idsIn(facts['called']), ...idsIn(facts['onDuty'])],
+    called: [
+      ...idsIn(facts['called']),
+      ...idsIn(facts['onDuty']),
+      ...idsIn(facts['reminded']),
+      ...idsIn(facts['askedBack']),
+    ],
   }
   const people = await hearing(db, request, named)
   people.delete(personId)

@@ -94,6 +94,16 @@ test('who asked hears how it ended, with why', async () => {
   expect(letter?.text).toContain('because you asked for it.')
 })
 
+test('who asked hears that they are asked back, and can answer by mail [R2.58]', async () => {
+  await act('linh', 'requests.open', idea)
+  await act('noor', 'requests.ask-back', { number: 1, why: 'In which language?' })
+  expect(await told('linh')).toEqual({ linh: ['asked'] })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'linh@example.com')
+  expect(letter?.text).toContain('> In which language?')
+  expect(letter?.text).toContain('because it waits for your answer.')
+})
+
 test('of labels only those hear whom a label calls', async () => {
   await act('linh', 'requests.open', plain)
   await act('arjun', 'requests.label', { number: 1, put: 'mktg-status::wip' })
@@ -240,6 +250,34 @@ test('whoever said what helped hears of thanks, and those who only follow do not
     ...before,
     arjun: [...(before['arjun'] ?? []), 'took-part'],
   })
+})
+
+test('whoever is named anew in a changed comment hears of it, and nobody else; a comment that came by mail is changed too', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('keiko', 'requests.follow', { number: 1 })
+  await act('linh', 'requests.comment', { number: 1, body: '@arjun, what do you think?' })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'arjun@example.com')
+  await answer('arjun@example.com', letter?.replyTo?.[0]?.address ?? '', 'In April. @noor')
+  await at.follow()
+  const before = await told('linh', 'keiko', 'noor', 'tomas')
+  const change = (body: string) => act('arjun', 'requests.change-comment', { number: 1, comment: 2, body })
+  await change('In May. @noor, @tomas')
+  await change('In May.')
+  await change('In May, @noor and @tomas.')
+  expect((await shown()).comments[1]).toMatchObject({ body: 'In May, @noor and @tomas.', version: 4 })
+  expect(await told('linh', 'keiko', 'noor', 'tomas')).toEqual({ ...before, tomas: ['mentioned'] })
+  expect(before['noor']).toEqual(['mentioned'])
+})
+
+test('of a comment that is taken back before its letter leaves, the letter holds no word', async () => {
+  await act('linh', 'requests.open', plain)
+  await act('linh', 'requests.comment', { number: 1, body: '@arjun, a canary sings.' })
+  await act('linh', 'requests.take-comment-back', { number: 1, comment: 1 })
+  await at.later({ minutes: 5 })
+  const all = await letters()
+  expect(all.map(({ to }) => to?.[0]?.address)).toContain('arjun@example.com')
+  expect(JSON.stringify(all)).not.toContain('canary')
 })
 
 test('a label calls whom its page names also when the request begins with it', async () => {

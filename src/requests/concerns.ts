@@ -1,3 +1,4 @@
+import { dateInWords } from '#design'
 import { isolated, modelInForce, systemPerson, type Heard, type Look } from '#kernel'
 import type { Concern, Concerns, ToldOf } from '#notices'
 import { concerned, opens } from './concerned.ts'
@@ -16,6 +17,9 @@ const isOver = ({ operation, facts }: Pick<Heard, 'operation' | 'facts'>): boole
   ends.has(operation) ||
   (operation === carriesOut && (facts['declined'] === true || facts['state'] === 'closed'))
 
+/** Of this those hear who see to it: by it nobody did anything with the request. */
+const reminds = 'requests.remind'
+
 /** Whether channels hear of it. */
 const toChannel = (entry: Heard): boolean =>
   isOver(entry) || opens(entry) || entry.operation === 'requests.reopen'
@@ -24,12 +28,15 @@ const toChannel = (entry: Heard): boolean =>
 const quiet = new Set([
   'requests.label',
   'requests.tick',
+  'requests.change-comment',
+  'requests.take-comment-back',
   'requests.follow',
   'requests.mute',
   'requests.snooze',
   'requests.wake',
   'requests.thank',
   'requests.take-thanks-back',
+  reminds,
 ])
 
 /**
@@ -73,6 +80,7 @@ export const requestConcerns: Concerns = {
     const [request] = await requestsByIdVisibleTo(look, [id])
     if (!request) return undefined
     const own = { title: request.subject, href: requestHref(request) }
+    if (entry.operation === reminds) return { ...own, ...remindedOf(look, entry, request) }
     if (entry.subject?.id !== id) return { ...own, ...(await waitedFor(look, entry)) }
     const body = await bodyOf(look, entry, request)
     const because = becauseOf(look, entry, request)
@@ -93,6 +101,7 @@ function reasonOf(
     operation,
   }: { readonly why: Nearest; readonly spoke: ReadonlySet<string>; readonly operation: string },
 ): Concern['because'] {
+  if (why === 'called' && operation === reminds) return 'yours'
   if (why === 'called') return operation === 'requests.thank' ? 'took-part' : 'asked'
   if (why !== 'follows') return why
   if (openedBy.id === personId || assignees.some(({ id }) => id === personId)) return 'yours'
@@ -109,6 +118,17 @@ async function waitedFor(look: Look, { subject }: Heard): Promise<Partial<ToldOf
   return { says: `${other ? `“${isolated(other.subject)}”` : 'A request'}, for which it waited, has ended.` }
 }
 
+/** The day that is near, as it was then, and to whom that matters by what. */
+function remindedOf({ by }: Look, { facts: { due } }: Heard, { assignees }: Request): Partial<ToldOf> {
+  if (typeof due !== 'string') return {}
+  return {
+    says: `It is wanted by ${dateInWords(Temporal.PlainDate.from(due))}.`,
+    because: assignees.some(({ id }) => id === by.id)
+      ? 'you see to it'
+      : 'nobody sees to it yet, and new ones come to you',
+  }
+}
+
 /** What was written with it: the comment, what is asked, how it ended. */
 async function bodyOf({ db }: Look, entry: Heard, { id, body, ended }: Request): Promise<string | undefined> {
   const { comment } = entry.facts
@@ -120,7 +140,7 @@ async function bodyOf({ db }: Look, entry: Heard, { id, body, ended }: Request):
 /** Where the reason's own words say too little. */
 function becauseOf(
   { by }: Look,
-  { operation, facts: { assigned, called, mentioned, named, onDuty } }: Heard,
+  { operation, facts: { assigned, called, mentioned, named, onDuty, askedBack } }: Heard,
   request: Request,
 ) {
   const names = (said: unknown) => Array.isArray(said) && said.includes(by.id)
@@ -129,5 +149,6 @@ function becauseOf(
   if (operation === 'requests.thank') return 'it is what you said'
   if (names(onDuty)) return 'you are on duty for its project'
   if (names(called)) return 'a label on it calls you'
+  if (names(askedBack)) return 'it waits for your answer'
   return request.openedBy.id === by.id ? 'you asked for it' : undefined
 }

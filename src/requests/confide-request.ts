@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { administrators, number, operation, post } from '#kernel'
+import { administrators, number, operation, post, type Act } from '#kernel'
 import { linesInput } from './lines.ts'
+import { mustBeKnown } from './must-be-known.ts'
 import { peopleNamed } from './people-named.ts'
 import { addToCircle, setClosed } from './people-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
-import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
 import { assignee, mayChange, opener } from './rights.ts'
 import { routeAgain } from './route-again.ts'
 import { stir } from './store.ts'
@@ -26,21 +27,10 @@ export const confideRequest = operation({
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
   may: (act, { request }) => mayChange(act.by, request),
-  async run(act, { request }, { readers = [] }) {
-    const named = await peopleNamed(act, readers, 'readers')
-    await addToCircle(act.db, request.id, [act.by.id, ...named.map(({ id }) => id)], 'named')
-    await setClosed(act.db, request.id, true)
-    await routeAgain(act, [{ ...request, confidential: true }])
-    await stir(act.db, request.id, act.now)
-    await act.record({
-      subject: subjectOfRequest(request),
-      facts: {
-        number: request.number,
-        ...(!request.confidential && { was: 'open' }),
-        ...(named.length > 0 && { named: named.map(({ id }) => id) }),
-      },
-    })
-    return { number: request.number }
+  async run(act, on, input) {
+    const answer = await closeToOthers(act, on, input)
+    await mustBeKnown(act, on.request.id, 'readers')
+    return answer
   },
   told: async ({ who, facts }, look) => `${who} closed ${await requestTold(look, facts['number'])} to others`,
   undo: ({ facts: { number: named, was } }) =>
@@ -49,3 +39,25 @@ export const confideRequest = operation({
       : undefined,
   example: () => ({ number: 10, readers: 'vera' }),
 })
+
+/** Closes it, whoever may know of it then. */
+export async function closeToOthers(
+  act: Act,
+  { request }: Concerned,
+  { readers = [] }: { readonly readers?: readonly string[] | undefined },
+) {
+  const named = await peopleNamed(act, readers, 'readers')
+  await addToCircle(act.db, request.id, [act.by.id, ...named.map(({ id }) => id)], 'named')
+  await setClosed(act.db, request.id, true)
+  await routeAgain(act, [{ ...request, confidential: true }])
+  await stir(act.db, request.id, act.now)
+  await act.record({
+    subject: subjectOfRequest(request),
+    facts: {
+      number: request.number,
+      ...(!request.confidential && { was: 'open' }),
+      ...(named.length > 0 && { named: named.map(({ id }) => id) }),
+    },
+  })
+  return { number: request.number }
+}

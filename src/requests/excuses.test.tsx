@@ -74,6 +74,33 @@ describe('a request that was opened with a reason for a missing answer', () => {
   })
 })
 
+describe('a reason says for what it was given', () => {
+  const given = async () => (await shown()).excuses.map(({ why, givenFor }) => [why, givenFor])
+
+  test('when it is opened: for answers, for its day, or for both', async () => {
+    await act('linh', 'open', lacks)
+    expect(await given()).toEqual([['Nobody could say yet.', ['answers']]])
+    await department.forgetWork()
+    await act('linh', 'open', { ...whole, due: '2027-01-20', excuse: 'A page is free.' })
+    expect(await given()).toEqual([['A page is free.', ['day']]])
+    await department.forgetWork()
+    await act('linh', 'open', { ...lacks, due: '2027-01-20' })
+    expect(await given()).toEqual([['Nobody could say yet.', ['answers', 'day']]])
+  })
+
+  test('when it is changed; one for its day lets no missing answer pass', async () => {
+    await act('linh', 'open', whole)
+    await act('linh', 'set-due-day', { number: 1, due: '2027-01-20', excuse: 'A page is free.' })
+    const more = { number: 1, answers: { known: 'yes' } }
+    expect((await refusalOf(act('linh', 'change', more))).fields[0]?.field).toBe('excuse')
+    await act('linh', 'change', { ...more, excuse: 'They told nobody.' })
+    expect(await given()).toEqual([
+      ['A page is free.', ['day']],
+      ['They told nobody.', ['answers']],
+    ])
+  })
+})
+
 describe('a reason is kept only where something is missing', () => {
   test('when it is opened', async () => {
     await act('linh', 'open', { ...whole, excuse: 'Just so.' })

@@ -2,8 +2,10 @@ import { invalid, type Act, type Definition } from '#kernel'
 import type { RequestType } from './kinds/request-value.ts'
 import { calledBy } from './called-by.ts'
 import { channelOf } from './channel-of.ts'
+import { excusable } from './excuse.ts'
 import { excused } from './excused.ts'
 import { judgeDue } from './judge-due.ts'
+import { judgeBefore } from './judge-before.ts'
 import { judgeSimilar } from './judge-similar.ts'
 import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { mentionedIn, writtenIn } from './mentions.ts'
@@ -16,6 +18,7 @@ import { holdPlaces } from './places.ts'
 import { routeAgain } from './route-again.ts'
 import { groupOf, ruleFiled, ruleLabels, ruleNeeded, tookReason } from './rules/rules.ts'
 import { mustMayAsk } from './may-ask.ts'
+import { wantDetails } from './details/details-store.ts'
 import { saidInType, type SaidIn } from './said-in.ts'
 import { requestVisibleTo } from './store.ts'
 import { regionOf, whoseByPage, type Whose } from './whose.ts'
@@ -36,6 +39,7 @@ export async function fileRequest(
   const whose: Whose = type
     ? await whoseByPage(act, type, { fields, region })
     : { people: [], byOwner: false }
+  if (type) await judgeBefore(act, type, fields)
   const { due: dueOn, ...day } = await judgeDue(act, type, wanted, { people: whose.people, project })
   const { labels, ...marked } = judgeLabels(act, type, wanted)
   const judgeMeanwhile = await judgeSimilar(act, opening, { subject, isNew: wanted.isNew === true })
@@ -66,9 +70,10 @@ export async function fileRequest(
     ...{ openedBy: act.by.id, openedAt: act.now, openedUnder: act.model.commit, splitFrom: more.splitFrom },
   })
   await judgeMeanwhile(number)
-  if (type && typeId !== undefined && wanted.excuse !== undefined)
-    if (said.excused || day.excused || marked.excused)
-      await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse)
+  const lacks = excusable.filter((one) => ({ answers: said, day, labels: marked })[one].excused)
+  if (type && typeId !== undefined && wanted.excuse !== undefined && lacks.length > 0)
+    await excused(act, { id: more.id, type: { id: typeId, name: type.name } }, wanted.excuse, lacks)
+  if (said.lacks) await wantDetails(act, more.id)
   await insertAlong(act, more.id, {
     ...{ labels, assigned, readers: readers.map((person) => person.id) },
     followers: [act.by.id, ...assigned, ...mentioned, ...called],
@@ -105,7 +110,7 @@ async function saidIn(
     throw invalid([{ field: 'subject', message: 'Say in a few words what it is about.' }])
   if (/^\[.*\]$/.test(wanted.subject))
     throw invalid([{ field: 'subject', message: `Replace ${wanted.subject} with your own words.` }])
-  return { subject: wanted.subject, fields: {}, excused: false }
+  return { subject: wanted.subject, fields: {}, excused: false, lacks: false }
 }
 
 /** The labels that it begins with: those of its type, and further ones; of a group that both name the asker's own. */

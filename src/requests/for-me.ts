@@ -1,40 +1,34 @@
-import type { HomeEntry, HomeList } from '#design'
+import type { HomeList } from '#design'
 import { todayIn, type Look } from '#kernel'
-import { requestHref, type Request } from './request.ts'
+import { entryOf, most } from './home-entry.ts'
+import type { Request } from './request.ts'
 import { isOutside } from './rights.ts'
-import { requestsGivenTo } from './store.ts'
+import { requestsAskedBack, requestsGivenTo } from './store.ts'
+import { withLate } from './with-late.ts'
 
 /** Days before it is wanted from which a request is due. */
 const soon = 7
-/** More are not told one by one. */
-const most = 20
 
 async function mine(look: Look): Promise<readonly Request[]> {
   if (isOutside(look.by)) return []
   const today = todayIn(look)
-  const all = await requestsGivenTo(look, look.by.id)
+  const all = await withLate(look, await requestsGivenTo(look, look.by.id))
   return all.filter(
     ({ snoozedUntil }) => !snoozedUntil || Temporal.PlainDate.compare(snoozedUntil, today) <= 0,
   )
 }
 
-const entryOf = (request: Request, verb: string): HomeEntry => ({
-  title: request.subject,
-  href: requestHref(request),
-  about: `asked by ${request.openedBy.name}`,
-  verb,
-  at: request.openedAt,
-  ...(request.blockedBy.length > 0 && { tag: 'waits for another', state: 'wait' as const }),
-})
-
-/** Requests that somebody was given and has not taken in hand. */
+/** Requests that somebody was given and has not taken in hand, and their own in which they were asked something. */
 export const askedOfMe: HomeList = {
   list: 'asked',
-  load: async (look) =>
-    (await mine(look))
-      .filter(({ acceptedAt }) => !acceptedAt)
-      .slice(0, most)
-      .map((request) => entryOf(request, 'Take it in hand')),
+  async load(look) {
+    const given = (await mine(look)).filter(({ acceptedAt, wanted }) => !acceptedAt && !wanted)
+    const back = isOutside(look.by) ? [] : await requestsAskedBack(look, look.by.id)
+    return [
+      ...back.map((request) => ({ ...entryOf(request, 'Answer'), about: 'waits for you, who asked' })),
+      ...given.map((request) => entryOf(request, 'Take it in hand')),
+    ].slice(0, most)
+  },
 }
 
 /** Requests that somebody has in hand and that are wanted soon. */

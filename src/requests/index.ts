@@ -13,6 +13,12 @@ import { labelCard, labelGroupCard } from './boards/card-of-labels.tsx'
 import { labelScreen, labelsScreen } from './boards/label-screens.tsx'
 import { showBoard } from './boards/show-board.ts'
 import { boundByRequest } from './bound-by-request.ts'
+import { changeConcerns } from './changes/change-concerns.ts'
+import { changeScreen } from './changes/change-screen.tsx'
+import { labelChange } from './changes/label-change.ts'
+import { putNamedLabels } from './changes/put-named-labels.ts'
+import { showChange } from './changes/show-change.ts'
+import { takeChanges } from './changes/take-changes.ts'
 import { commentByMail } from './comment-by-mail.ts'
 import { requestConcerns } from './concerns.ts'
 import { askedOfMe, dueForMe } from './for-me.ts'
@@ -22,6 +28,7 @@ import { dropFilters } from './filters/filters-store.ts'
 import { filterOperations } from './filters/filter-operations.ts'
 import { listFilters } from './filters/list-filters.ts'
 import { heldRequests } from './held-requests.ts'
+import { callingMe } from './labels-calling-me.ts'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
 import { asHolders } from './holders.ts'
@@ -33,6 +40,7 @@ import { openRequest } from './open-request.ts'
 import { requestOperations } from './operations.ts'
 import { dropFollowing } from './people-store.ts'
 import { asRecords } from './records.ts'
+import { remindInTime } from './reminders/remind-in-time.ts'
 import { requestCard } from './request-card.tsx'
 import { sampleSteps } from './sample.ts'
 import { newRequestScreen, requestInProjectScreen, requestScreen, requestsScreen } from './screens.tsx'
@@ -44,7 +52,7 @@ import { withheldEntry } from './withheld-store.ts'
 export const requests = {
   name: 'requests',
   kinds: [project, request],
-  operations: [...requestOperations, ...filterOperations],
+  operations: [...requestOperations, ...filterOperations, labelChange],
   bound: [saidRequestTypes],
   questions: [
     listAltered,
@@ -53,6 +61,7 @@ export const requests = {
     listRequests,
     showAttachment,
     showBoard,
+    showChange,
     showInbox,
     showRequest,
   ],
@@ -62,23 +71,26 @@ export const requests = {
     alteredScreen,
     requestsScreen,
     boardScreen,
+    changeScreen,
     inboxScreen,
     labelsScreen,
     labelScreen,
     requestScreen,
     requestInProjectScreen,
   ],
-  home: [askedOfMe, dueForMe],
+  home: [askedOfMe, callingMe, dueForMe],
   binds: [boundByRequest],
   held: [heldRequests],
   emptied: [dropFollowing, dropFilters, dropThanks],
   records: [asRecords],
   approvalSubject: asApprovalSubject,
   limitSubject: asHolders,
+  enforced: [takeChanges],
   alters: [toldAtPush],
   forms: [{ kind: request.kind, address: '/-/requests/new', parameters: ['type', 'issuable_template'] }],
-  followers: [keepCircles, askApprovals],
-  concerns: [requestConcerns],
+  followers: [keepCircles, askApprovals, putNamedLabels],
+  watches: [remindInTime],
+  concerns: [requestConcerns, changeConcerns],
   commenting: [commentByMail],
   withheld: [withheldEntry],
   sample: sampleSteps,
@@ -103,6 +115,7 @@ export type { Concern } from './concerned-store.ts'
 export { concerned, type ConcernedBy } from './concerned.ts'
 export { isPicture } from './attachments/attachment.ts'
 export { showAttachment } from './attachments/show-attachment.ts'
+export { changesVisibleTo } from './changes/changes-seen.ts'
 export { listRequestTypes } from './list-request-types.ts'
 export { listRequests } from './list-requests.ts'
 export { openRequest } from './open-request.ts'

@@ -25,13 +25,17 @@ export function labelsNamed(
   return [...new Set(written)].map((one) => {
     const found = byName.get(folded(one))
     if (found) return found
-    const near = nearestName(
-      one,
-      all.map((known) => known.label),
-    )
-    const message = `The handbook has no label “${one.slice(0, 80)}”. ${near === undefined ? 'Use one that a page explains.' : `Did you mean “${near}”?`}`
-    throw invalid([{ field, message }])
+    throw invalid([{ field, message: noSuchLabel(all, one) }])
   })
+}
+
+/** That no page names it, with the nearest that one does. */
+export function noSuchLabel(all: readonly NamedLabel[], written: string): string {
+  const near = nearestName(
+    written,
+    all.map(({ label: known }) => known),
+  )
+  return `The handbook has no label “${written.slice(0, 80)}”. ${near === undefined ? 'Use one that a page explains.' : `Did you mean “${near}”?`}`
 }
 
 /** As good as the name: whatever the case, the quotes around it, and signs that look like the colons of a group. */

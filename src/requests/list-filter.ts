@@ -10,7 +10,7 @@ export const filterFields = {
     })
     .default('open')
     .describe('`waiting`: nobody has accepted it yet.'),
-  project: line('Name a project.').optional(),
+  project: line('Name a project.').describe('In it, or in one below it.').optional(),
   type: line('Name a type of request.').optional(),
   label: linesInput('Name labels, one to a line.')
     .describe('All of these labels; `group::*` is any of a group.')

@@ -3,6 +3,7 @@ import { afterField, get, limitField, listJson, pageOf, placeAfter, question, ye
 import { requestsChosen } from './chosen-store.ts'
 import { filterFields } from './list-filter.ts'
 import { requestJson } from './request-json.ts'
+import { withLate } from './with-late.ts'
 
 export const listRequests = question({
   name: 'requests.list',
@@ -19,7 +20,7 @@ export const listRequests = question({
   async answer(look, { limit, after, ...asked }) {
     const { found, unknown } = await requestsChosen(look, asked, { below: after?.[0], limit: limit + 1 })
     const { page, ...next } = pageOf(found, limit, ({ number }) => placeAfter(number))
-    return { requests: page, unknown, ...next }
+    return { requests: await withLate(look, page), unknown, ...next }
   },
   example: () => ({ label: 'All-Remote Team' }),
 })

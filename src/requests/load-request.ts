@@ -12,7 +12,7 @@ import { request as kind } from './kinds/request.ts'
 import type { Field } from './kinds/form.ts'
 import { tickable } from './items/tickable.ts'
 import { labelsIn } from './labels-named.ts'
-import { handlesIn } from './mentions.ts'
+import { handlesIn, writtenIn } from './mentions.ts'
 import { projectsOf } from './load-new-request.ts'
 import type { RequestProps } from './pages/request-props.ts'
 import { quickActions } from './quick-actions/quick-actions.ts'
@@ -22,12 +22,14 @@ import { isOutside, mayChange, mayTriage } from './rights.ts'
 import type { Answer, Fields } from './rules/answer.ts'
 import { saidHtml } from './said-html.ts'
 import { showRequest } from './show-request.ts'
+import { suggestedLabels } from './suggested-labels.ts'
 import { followUpsOf, requestVisibleTo } from './store.ts'
 
 /** What a request's page shows to who is looking. */
 export async function loadRequest(look: Look, { params, attempt, asked }: Visit): Promise<RequestProps> {
   const answer = await answerIn(look, showRequest, { number: params['number'] })
-  const request = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const whole = (await requestVisibleTo(look, answer.request.number)) ?? answer.request
+  const request = answer.request.late ? { ...whole, late: answer.request.late } : whole
   const type = request.type && (await presentOf(look, kind, request.type.id))
   const works = !isOutside(look.by)
   const set = async (text: string, at: Temporal.Instant): Promise<string> =>
@@ -54,9 +56,18 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
       answer.comments.map(async (comment) => ({
         ...comment,
         html: await set(comment.body, comment.at),
-        unknown: comment.by.handle === look.by.handle ? noActionsIn(comment.body) : [],
+        before: await Promise.all(
+          comment.earlier.map(async ({ body, until }) => ({ html: await set(body, comment.at), until })),
+        ),
+        hints: comment.by.handle === look.by.handle ? hintsOn(comment.body) : [],
       })),
     ),
+    suggested: works
+      ? await suggestedLabels(look, request, [
+          ...writtenIn(form, request),
+          ...answer.comments.map(({ body }) => body),
+        ])
+      : [],
     files: answer.attachments.map((file) => ({
       ...file,
       title: titleOf(file.type),
@@ -66,7 +77,7 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
     rulings: answer.rulings,
     othersNow: works && (await isOthersNow(look, type, request, answer.rulings)),
     excuses: answer.excuses,
-    history: works ? await historyOf(look, request.id) : [],
+    history: works ? await historyOf(look, request) : [],
     followUps: await followUpsOf(look, request.id),
     follows: answer.follows,
     works,
@@ -92,9 +103,16 @@ export async function loadRequest(look: Look, { params, attempt, asked }: Visit)
   }
 }
 
-/** Names of lines that look like actions and are none: told to whoever wrote them. */
-const noActionsIn = (body: string): readonly string[] =>
-  readActions(body, new Set(quickActions().keys())).unknown.map(({ name }) => name)
+/** Which lines of a text look like actions and are text, a sentence each: told to whoever wrote it. */
+function hintsOn(body: string): readonly string[] {
+  const { unknown, actions } = readActions(body, new Set(quickActions().keys()))
+  return [
+    ...unknown.map(({ name }) => `/${name} is no action, so it stands there as text.`),
+    ...actions.map(
+      ({ name }) => `/${name} came with a change, so it stands there as text. Say it anew to do it.`,
+    ),
+  ]
+}
 
 /** Answers in the order of the form; those that it asks no more come last. */
 const inOrder = (form: readonly Field[], fields: Fields): readonly (readonly [string, Answer])[] => {

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { administrators, conflict, invalid, number, operation, post } from '#kernel'
 import { along } from './alongside.ts'
 import { follow } from './people-store.ts'
-import { endRequest, originalOf } from './standing-store.ts'
+import { endRequest, lockRings, originalOf } from './standing-store.ts'
+import { mayBeTold } from './may-be-told.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -27,13 +28,17 @@ export const markDuplicate = operation({
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)
     const other = await requestVisibleTo(act, of)
     if (!other) throw invalid([{ field: 'of', message: `There is no request ${of}.` }])
+    await lockRings(act.db)
     if ((await originalOf(act.db, other.id)) === request.id)
       throw invalid([{ field: 'of', message: 'That one is the same as this one. Name another.' }])
     await along((one) => one.turns?.(act, request, 'duplicate'))
     await endRequest(act, request.id, { outcome: 'duplicate', duplicateOf: other.id })
     if (!other.confidential) await follow(act, other.id, [request.openedBy.id])
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, of } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, of: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

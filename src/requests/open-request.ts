@@ -1,11 +1,12 @@
-import { invalid, newId, operation, post, type Act } from '#kernel'
+import { newId, operation, post, type Act } from '#kernel'
 import { besideTold, factsBeside } from './beside-told.ts'
-import { knownToOthers } from './circle-store.ts'
 import { openInput, openingOf, type Opening, type OpenInput } from './open-input.ts'
 import { doActions } from './quick-actions/do-actions.ts'
 import { planActions } from './quick-actions/plan-actions.ts'
 import { readText } from './quick-actions/read-text.ts'
 import { fileRequest } from './file-request.ts'
+import { mayBeTold } from './may-be-told.ts'
+import { mustBeKnown } from './must-be-known.ts'
 import { shareCircle } from './people-store.ts'
 import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -61,16 +62,9 @@ export async function openNow(act: Act, opening: Opening, wanted: OpenInput, fro
   const beside = factsBeside(read, leftOut)
   await act.record({
     subject: { kind: 'requests', id },
-    facts: { ...facts, ...beside, ...(from && { from: from.number }) },
+    facts: { ...facts, ...beside, ...(from && { from: mayBeTold(from) }) },
   })
   await doActions(act, number, actions)
-  if (facts.confidential) await mustBeKnown(act, id)
+  if (facts.confidential) await mustBeKnown(act, id, 'confidential')
   return { number, notes }
-}
-
-/** One that nobody could ever answer is not kept: somebody beside whoever asks must know of it. */
-async function mustBeKnown(act: Act, id: string): Promise<void> {
-  if ((await knownToOthers(act.db, [id], { routed: true })).has(id)) return
-  const message = 'Nobody but you would know of it. Name who may read it.'
-  throw invalid([{ field: 'confidential', message }])
 }

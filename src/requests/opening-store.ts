@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Act, Db } from '#kernel'
+import type { Excusable } from './excuse.ts'
 import type { Fields } from './rules/answer.ts'
 
 /** A request that is being opened. */
@@ -89,13 +90,14 @@ export async function keepExcuse(
     readonly requestId: string
     readonly ruleId: string
     readonly why: string
+    readonly givenFor: readonly Excusable[]
     readonly by: string
     readonly at: Temporal.Instant
   },
 ): Promise<void> {
-  const { id, requestId, ruleId, why, by, at } = excuse
+  const { id, requestId, ruleId, why, givenFor, by, at } = excuse
   await db
     .insertInto('request_excuses')
-    .values({ id, request_id: requestId, rule_id: ruleId, why, by, at })
+    .values({ id, request_id: requestId, rule_id: ruleId, why, given_for: [...givenFor], by, at })
     .execute()
 }

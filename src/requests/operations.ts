@@ -2,6 +2,7 @@ import type { Operation } from '#kernel'
 import { addAttachment } from './attachments/add-attachment.ts'
 import { removeAttachment } from './attachments/remove-attachment.ts'
 import { assignRequest } from './assign-request.ts'
+import { changeComment } from './change-comment.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
 import { labelRequest } from './label-request.ts'
@@ -9,6 +10,7 @@ import { openRequest } from './open-request.ts'
 import { reopenRequest } from './reopen-request.ts'
 import { acceptRequest } from './accept-request.ts'
 import { releaseRequest } from './release-request.ts'
+import { askBack } from './details/ask-back.ts'
 import { declineRequest } from './decline-request.ts'
 import { markDuplicate } from './mark-duplicate.ts'
 import { blockRequest } from './block-request.ts'
@@ -24,7 +26,9 @@ import { discloseRequest } from './disclose-request.ts'
 import { changeRequest } from './change-request.ts'
 import { tickItem } from './items/tick-item.ts'
 import { noteUnasked } from './note-unasked.ts'
+import { remindOfDueDay } from './reminders/remind-of-due-day.ts'
 import { splitRequest } from './split-request.ts'
+import { takeCommentBack } from './take-comment-back.ts'
 import { takeThanksBack, thank } from './thank.ts'
 
 /** Everything that can be done with requests. */
@@ -36,6 +40,8 @@ export const requestOperations: readonly Operation[] = [
   assignRequest,
   labelRequest,
   commentOnRequest,
+  changeComment,
+  takeCommentBack,
   thank,
   takeThanksBack,
   addAttachment,
@@ -44,12 +50,14 @@ export const requestOperations: readonly Operation[] = [
   muteRequest,
   acceptRequest,
   releaseRequest,
+  askBack,
   snoozeRequest,
   wakeRequest,
   blockRequest,
   unblockRequest,
   splitRequest,
   noteUnasked,
+  remindOfDueDay,
   moveRequest,
   confideRequest,
   discloseRequest,

@@ -13,6 +13,10 @@ export const requestJson = z
     labels: listJson(z.string()),
     assignees: listJson(somebodyJson),
     dueOn: dayJson.optional(),
+    late: z
+      .literal(true)
+      .optional()
+      .describe('That day has ended for all who see to it, where their teams count days.'),
     confidential: z.boolean(),
     openedBy: somebodyJson,
     openedAt: instantJson,
@@ -28,7 +32,14 @@ export const requestJson = z
       })
       .optional(),
     snoozedUntil: dayJson.optional(),
+    wanted: z
+      .object({ comment: z.int().optional(), by: z.string(), at: instantJson })
+      .optional()
+      .describe(
+        'It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none.',
+      ),
     blockedBy: listJson(z.int()).describe('Numbers of open requests that it waits for.'),
+    waitsForHidden: z.boolean().describe('It waits for an open one, too, of which you may not know.'),
   })
   .meta({ id: 'Request' })
 

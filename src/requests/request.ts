@@ -25,6 +25,8 @@ export interface Request {
   /** Counts the changes of what it says. */
   readonly version: number
   readonly dueOn?: Temporal.PlainDate
+  /** That day has ended for all who see to it. Told where requests are shown, as `withLate` works it out. */
+  readonly late?: true
   readonly region?: string
   /** Only those it concerns may know of it. */
   readonly confidential: boolean
@@ -46,8 +48,12 @@ export interface Request {
     readonly at: Temporal.Instant
   }
   readonly snoozedUntil?: Temporal.PlainDate
+  /** It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none. */
+  readonly wanted?: { readonly comment?: number; readonly by: string; readonly at: Temporal.Instant }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
+  /** It waits for an open one, too, of which whoever looks may not know. */
+  readonly waitsForHidden: boolean
 }
 
 /** Address of a request. */

@@ -162,7 +162,7 @@ describe('a page that says “should”', () => {
       outcome: 'noted',
       citation: { quote: expect.stringContaining('should') },
     })
-    expect(excuses).toEqual([{ why: 'The editor has a page free.', by: 'Linh Tran' }])
+    expect(excuses).toEqual([{ why: 'The editor has a page free.', by: 'Linh Tran', givenFor: ['day'] }])
   })
 
   test('routes by what was chosen, and asks what hangs on it', async () => {

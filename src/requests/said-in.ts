@@ -14,6 +14,8 @@ export interface SaidIn {
   readonly fields: Fields
   /** It lacks answers, and a reason that was given let that pass. */
   readonly excused: boolean
+  /** It was let pass without answers that its form asks for. */
+  readonly lacks: boolean
 }
 
 interface Written {
@@ -55,7 +57,7 @@ export async function saidInType(
         message: `The subject has ${made.length} characters. Use at most ${longestSubject}.`,
       },
     ])
-  return { subject: made, fields, excused: tookReason(type, ruling) }
+  return { subject: made, fields, excused: tookReason(type, ruling), lacks: lacking.length > 0 }
 }
 
 /** Whether all that lacks was lacking with these answers, too. */

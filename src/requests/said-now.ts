@@ -1,4 +1,5 @@
-import { Refusal, type Act, type FieldFault } from '#kernel'
+import type { Act, FieldFault } from '#kernel'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { versionOf, type Text } from './changing-store.ts'
 import type { Request } from './request.ts'
 import type { Answer, Fields } from './rules/answer.ts'
@@ -51,20 +52,7 @@ export async function saidNow(act: Act, request: Request, wanted: Wanted): Promi
     else if (merged.value !== undefined) answers[id] = merged.value
   }
   if (clashes.length > 0)
-    throw new Refusal(
-      'conflict',
-      'Somebody else changed the same just now. Nothing of what you wrote is lost.',
-      {
-        fields: clashes,
-        nearest: [
-          {
-            say: 'Put what you wrote in its place',
-            detail: 'what stands there now is kept as an earlier version',
-            change: { version: String(request.version) },
-          },
-        ],
-      },
-    )
+    throw changedMeanwhile('Somebody else changed the same just now.', clashes, request.version)
   return {
     subject: 'value' in subject ? subject.value : request.subject,
     body: 'value' in body ? body.value : request.body,

@@ -6,6 +6,7 @@ import { samplePicture } from './attachments/sample-picture.ts'
 import { blockRequest } from './block-request.ts'
 import { closeRequest } from './close-request.ts'
 import { commentOnRequest } from './comment-on-request.ts'
+import { askBack } from './details/ask-back.ts'
 import { labelRequest } from './label-request.ts'
 import { openRequest } from './open-request.ts'
 import { snoozeRequest } from './snooze-request.ts'
@@ -90,7 +91,10 @@ export const sampleSteps: readonly SampleStep[] = [
       'Somebody who leads a team of which half sits together: they know when to write, and when to call.',
     'know-from': 'Our own decision log, and the quarter in which we tried to do it all in calls.',
   }),
-  said(22, 'henrik', 3, 'Yes. Begin with the quarter that went wrong; that is what people will believe.'),
+  step(22, 'henrik', acceptRequest, {
+    number: 3,
+    why: 'Yes. Begin with the quarter that went wrong; that is what people will believe.',
+  }),
   asked(
     18,
     'linh',
@@ -132,6 +136,8 @@ export const sampleSteps: readonly SampleStep[] = [
   asked(6, 'mei', 'remote-consultation-request', {
     event: 'Platform Days Singapore',
     day: '2027-06-17',
+    company: 'a small firm',
+    aim: 'all-remote',
     listeners: '120',
     recorded: 'yes',
     outline: 'Three handovers of ours that failed, and what we write down since.',
@@ -170,7 +176,23 @@ export const sampleSteps: readonly SampleStep[] = [
     confidential: true,
     readers: 'adaeze',
   }),
+  step(3, 'yara', openRequest, (today) => ({
+    type: 'gap',
+    answers: {
+      gap: 'Who may say yes to a room for an offsite',
+      seen: today.subtract({ days: 4 }).toString(),
+      'held-up': 'Four of us, for a week.',
+    },
+  })),
+  asked(
+    3,
+    'rafael',
+    'feedback',
+    { miss: 'A week without a call before nine', when: 'On Tuesday, and the Tuesday before.' },
+    { labels: 'theme::meetings' },
+  ),
   step(3, 'mei', blockRequest, { number: 8, by: 7 }),
+  step(2, 'sofia', askBack, { number: 12, why: 'Do you mean the room, or what it costs?' }),
   step(2, 'sofia', snoozeRequest, (today) => ({ number: 7, until: today.add({ days: 20 }).toString() })),
   {
     ...asked(2, 'linh', 'country-exception', {

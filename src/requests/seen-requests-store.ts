@@ -5,20 +5,29 @@ import { project } from './kinds/project.ts'
 type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
 /**
- * Which requests `r` somebody may know of, in the query as by row-level security: who works here all but those that are
- * closed to others; strangers those of public projects. One that is closed shows to the persons of its circle, and not to
- * administrators for what they are.
+ * Which requests somebody may know of, by what a query calls them, in the query as by row-level security: who works here all
+ * but those that are closed to others; strangers those of public projects. One that is closed shows to the persons of its
+ * circle, and not to administrators for what they are.
  */
-export async function seenRequests({ db, by, model }: Seeing): Promise<RawBuilder<boolean>> {
-  if (by.kind === 'system') return sql<boolean>`true`
+export async function sightOf({ db, by, model }: Seeing): Promise<(as: string) => RawBuilder<boolean>> {
+  if (by.kind === 'system') return () => sql<boolean>`true`
   if (by.kind === 'visitor' || by.kind === 'left') {
     const ids = await identitiesOf(db, project.kind)
     const open = model.all(project).flatMap(({ name, value }) => (value.public ? (ids.get(name) ?? []) : []))
-    return sql<boolean>`(not r.closed_to_others and r.project_id = any (${open}::uuid[]))`
+    return (as) => {
+      const r = sql.ref(as)
+      return sql<boolean>`(not ${r}.closed_to_others and ${r}.project_id = any (${open}::uuid[]))`
+    }
   }
-  return sql<boolean>`(not r.closed_to_others or r.opened_by = ${by.id} or exists (
-    select from request_circle c where c.request_id = r.id and c.person_id = ${by.id}))`
+  return (as) => {
+    const r = sql.ref(as)
+    return sql<boolean>`(not ${r}.closed_to_others or ${r}.opened_by = ${by.id} or exists (
+      select from request_circle c where c.request_id = ${r}.id and c.person_id = ${by.id}))`
+  }
 }
+
+/** The same of requests `r`. */
+export const seenRequests = async (look: Seeing): Promise<RawBuilder<boolean>> => (await sightOf(look))('r')
 
 /** The same of entry `j` of the journal, which is about a request. */
 export const seenDecisions = async (look: Seeing): Promise<RawBuilder<boolean>> =>

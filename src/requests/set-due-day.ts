@@ -42,7 +42,7 @@ export const setDueDay = operation({
     const then = { ...request, dueOn: due }
     await holdPlaces(act, then, { field: 'due', reason: wanted.excuse }, request)
     await setDue(act.db, request.id, due)
-    if (tookReason && wanted.excuse !== undefined) await excused(act, request, wanted.excuse)
+    if (tookReason && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['day'])
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),

@@ -7,9 +7,11 @@ import { commentsOf } from './comments-store.ts'
 import { isMuted } from '#notices'
 import { itemsOf } from './items/items.ts'
 import { isFollowing } from './people-store.ts'
+import { excuseJson } from './excuse.ts'
 import { excusesOf } from './excuses-store.ts'
 import { somebodyJson, wholeRequestJson } from './request-json.ts'
 import { requestSeen } from './request-seen.ts'
+import { withLate } from './with-late.ts'
 
 export const showRequest = question({
   name: 'requests.show',
@@ -27,6 +29,12 @@ export const showRequest = question({
         body: z.string().describe('In Markdown.'),
         by: somebodyJson,
         at: instantJson,
+        version: z.int().describe('Counts the changes of what it says.'),
+        changedAt: instantJson.optional(),
+        takenBackAt: instantJson.optional().describe('Since then it says nothing.'),
+        earlier: listJson(
+          z.object({ version: z.int(), body: z.string().describe('In Markdown.'), until: instantJson }),
+        ).describe('What it said before each change.'),
         thanks: listJson(somebodyJson),
       }),
     ),
@@ -35,12 +43,13 @@ export const showRequest = question({
     ).describe('What of its text can be ticked.'),
     attachments: listJson(attachmentJson),
     rulings: listJson(decisionJson),
-    excuses: listJson(z.object({ why: z.string(), by: z.string() })),
+    excuses: listJson(excuseJson),
     follows: z.boolean().describe('Whether who asks hears of what is done with it.'),
   }),
   may: () => yes,
   async answer(look, { number: named }) {
-    const request = await requestSeen(look, named)
+    const seen = await requestSeen(look, named)
+    const [request = seen] = await withLate(look, [seen])
     const subject = { kind: 'requests', id: request.id }
     const files = await attachmentsOf(look.db, request.id)
     const follows =
@@ -51,7 +60,10 @@ export const showRequest = question({
       items: itemsOf(request.body).map(({ id, text, done }) => ({ item: id, text, done })),
       attachments: files.map((file) => attachmentSaid(request, file)),
       rulings: await look.cited(await rulingsOn(look.db, subject)),
-      excuses: [...(await excusesOf(look.db, request.id)), ...(await reasonsOf(look.db, subject))],
+      excuses: [
+        ...(await excusesOf(look.db, request.id)),
+        ...(await reasonsOf(look.db, subject)).map(({ why, by }) => ({ why, by, givenFor: [] })),
+      ],
       follows,
     }
   },

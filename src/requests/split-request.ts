@@ -1,10 +1,12 @@
 import { number, operation, post } from '#kernel'
 import { openInput, openingOf, type OpenInput, type Opening } from './open-input.ts'
 import { openNow } from './open-request.ts'
+import { mayBeTold } from './may-be-told.ts'
 import { notesJson, numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
+import { requestVisibleTo } from './store.ts'
 
 export const splitRequest = operation({
   name: 'requests.split',
@@ -24,9 +26,10 @@ export const splitRequest = operation({
   async run(act, { request, opening }, wanted) {
     const own: OpenInput = request.confidential ? { ...wanted, confidential: true } : wanted
     const opened = await openNow(act, opening, own, request)
+    const into = await requestVisibleTo(act, opened.number)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, into: opened.number },
+      facts: { number: request.number, into: into ? mayBeTold(into) : null },
     })
     return opened
   },

@@ -85,25 +85,23 @@ export async function unblock(db: Db, requestId: string, blockedBy: string): Pro
   return rows.length > 0
 }
 
-/** Whether a request waits for another one, by way of whichever others. */
+/**
+ * Lets one after the other say what waits for what, and what is the same as what, until the act ends: acts that close a ring
+ * together may each be about other requests.
+ */
+export async function lockRings(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('firsthand rings of requests', 0))`.execute(db)
+}
+
+/** Whether a request waits for another one, by way of whichever others; also of those that who acts may not see. */
 export async function waitsFor(db: Db, requestId: string, other: string): Promise<boolean> {
-  const { rows } = await sql`
-    with recursive before (id) as (
-      select b.blocked_by from request_blocks b where b.request_id = ${requestId}
-      union select b.blocked_by from before join request_blocks b on b.request_id = before.id
-    )
-    select 1 from before where id = ${other} limit 1`.execute(db)
-  return rows.length > 0
+  const { rows } = await sql<{ waits: boolean }>`
+    select waits_for(${requestId}, ${other}) as waits`.execute(db)
+  return rows[0]?.waits ?? false
 }
 
 /** The one that a request is the same as in the end, by way of whichever others; itself where it is of its own. */
 export async function originalOf(db: Db, requestId: string): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive chain (id, step) as (
-      select ${requestId}::uuid, 0
-      union select e.duplicate_of, step + 1 from chain join request_ends e on e.request_id = chain.id
-      where e.duplicate_of is not null and step < 50
-    )
-    select id from chain order by step desc limit 1`.execute(db)
+  const { rows } = await sql<{ id: string }>`select original_of(${requestId}) as id`.execute(db)
   return rows[0]?.id ?? requestId
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db, Look } from '#kernel'
 import type { Outcome, Request, Somebody } from './request.ts'
 import type { Fields } from './rules/answer.ts'
-import { seenRequests } from './seen-requests-store.ts'
+import { sightOf } from './seen-requests-store.ts'
 
 interface Row {
   id: string
@@ -32,7 +32,11 @@ interface Row {
   ended_by: string | null
   ended_at: Temporal.Instant | null
   snoozed_until: Temporal.PlainDate | null
+  wanted_by: string | null
+  wanted_at: Temporal.Instant | null
+  wanted_comment: number | null
   blocked_by: readonly (string | number)[]
+  waits_for_hidden: boolean
 }
 
 const toRequest = (row: Row): Request => ({
@@ -67,66 +71,64 @@ const toRequest = (row: Row): Request => ({
       },
     }),
   ...(row.snoozed_until && { snoozedUntil: row.snoozed_until }),
+  ...(row.wanted_at && {
+    wanted: {
+      by: row.wanted_by ?? '',
+      at: row.wanted_at,
+      ...(row.wanted_comment !== null && { comment: row.wanted_comment }),
+    },
+  }),
   // Numbers in arrays are not parsed.
   blockedBy: row.blocked_by.map(Number),
+  waitsForHidden: row.waits_for_hidden,
 })
 
 const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', p.name)`
-
-/** Whole requests of the rows that `chosen` picks: picked first, so that little is looked up however many there are. */
-const requestsOf = (chosen: RawBuilder<unknown>, order: RawBuilder<unknown>) => sql<Row>`
-  select r.id, r.number, r.project_id, r.project, r.type_id, r.type, r.subject, r.body, r.fields, r.version, r.due_on,
-         r.region, r.closed_to_others, r.opened_at, r.opened_under, r.stirred_at,
-         (select ${somebody} from persons p where p.id = r.opened_by) as opener,
-         (select o.number from requests o where o.id = r.split_from) as split_number,
-         array(select l.label from request_labels l where l.request_id = r.id order by l.label) as labels,
-         (select jsonb_agg(${somebody} order by p.found_by, p.id)
-            from request_assignees a join persons p on p.id = a.assignee_id where a.request_id = r.id) as assignees,
-         y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
-         (select o.number from requests o where o.id = e.duplicate_of) as original,
-         (select p.name from persons p where p.id = e.by) as ended_by,
-         s.until_on as snoozed_until,
-         array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
-               where b.request_id = r.id and o.ended_at is null order by o.number) as blocked_by
-  from (select r.* from requests r where ${chosen}) r
-  left join request_acceptances y on y.request_id = r.id
-  left join request_ends e on e.request_id = r.id
-  left join request_snoozes s on s.request_id = r.id
-  order by ${order}`
 
 const newestFirst = sql`r.number desc`
 
 type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
-/** One request by its number. */
-export async function requestVisibleTo(look: Seeing, number: number): Promise<Request | undefined> {
-  const seen = await seenRequests(look)
-  const { rows } = await requestsOf(sql`${seen} and r.number = ${number}`, newestFirst).execute(look.db)
-  return rows[0] && toRequest(rows[0])
-}
-
-/** Those with these ids. */
-export async function requestsByIdVisibleTo(
-  look: Seeing,
-  ids: readonly string[],
-): Promise<readonly Request[]> {
-  const seen = await seenRequests(look)
-  const { rows } = await requestsOf(sql`${seen} and r.id = any (${[...ids]}::uuid[])`, newestFirst).execute(
-    look.db,
-  )
-  return rows.map(toRequest)
-}
-
-/** Those that `chosen` picks among what somebody may see, newest first. */
+/** Whole requests that `chosen` picks among what somebody may see: picked first, so that little is looked up however many there are. */
 export async function requestsWhere(
   look: Seeing,
   chosen: RawBuilder<unknown>,
   order: RawBuilder<unknown> = newestFirst,
 ): Promise<readonly Request[]> {
-  const seen = await seenRequests(look)
-  const { rows } = await requestsOf(sql`${seen} and ${chosen}`, order).execute(look.db)
+  const seen = await sightOf(look)
+  const { rows } = await sql<Row>`
+    select r.id, r.number, r.project_id, r.project, r.type_id, r.type, r.subject, r.body, r.fields, r.version, r.due_on,
+           r.region, r.closed_to_others, r.opened_at, r.opened_under, r.stirred_at,
+           (select ${somebody} from persons p where p.id = r.opened_by) as opener,
+           (select o.number from requests o where o.id = r.split_from and ${seen('o')}) as split_number,
+           array(select l.label from request_labels l where l.request_id = r.id order by l.label) as labels,
+           (select jsonb_agg(${somebody} order by p.found_by, p.id)
+              from request_assignees a join persons p on p.id = a.assignee_id where a.request_id = r.id) as assignees,
+           y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
+           (select o.number from requests o where o.id = e.duplicate_of and ${seen('o')}) as original,
+           (select p.name from persons p where p.id = e.by) as ended_by,
+           s.until_on as snoozed_until, w.at as wanted_at, w.comment as wanted_comment,
+           (select p.name from persons p where p.id = w.by) as wanted_by,
+           array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
+                 where b.request_id = r.id and o.ended_at is null and ${seen('o')} order by o.number) as blocked_by,
+           exists (select from request_blocks b left join requests o on o.id = b.blocked_by and ${seen('o')}
+                   where b.request_id = r.id and o.id is null and holds_up(b.blocked_by)) as waits_for_hidden
+    from (select r.* from requests r where ${seen('r')} and ${chosen}) r
+    left join request_acceptances y on y.request_id = r.id
+    left join request_ends e on e.request_id = r.id
+    left join request_snoozes s on s.request_id = r.id
+    left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
+    order by ${order}`.execute(look.db)
   return rows.map(toRequest)
 }
+
+/** One request by its number. */
+export const requestVisibleTo = async (look: Seeing, number: number): Promise<Request | undefined> =>
+  (await requestsWhere(look, sql`r.number = ${number}`))[0]
+
+/** Those with these ids. */
+export const requestsByIdVisibleTo = (look: Seeing, ids: readonly string[]): Promise<readonly Request[]> =>
+  requestsWhere(look, sql`r.id = any (${[...ids]}::uuid[])`)
 
 /** Those with these numbers, newest first. */
 export const requestsNumbered = async (
@@ -144,11 +146,38 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
         order by r.number desc limit 200`,
   )
 
+/** Open ones of somebody's own that wait for an answer of theirs, newest first. */
+export const requestsAskedBack = (look: Seeing, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.ended_at is null and r.opened_by = ${personId} and exists (
+          select from request_details_wanted w where w.request_id = r.id)
+        order by r.number desc limit 200`,
+  )
+
+/** Open ones that carry one of these labels, newest first. */
+export const requestsLabelled = (look: Seeing, labels: readonly string[]): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[] and r.ended_at is null
+        order by r.number desc limit 200`,
+  )
+
 /** The last ones of a type that have ended. */
 export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
   requestsWhere(
     look,
     sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
+  )
+
+/** Those of a type that somebody opened and that were taken in hand or are done. */
+export const acceptedOf = (look: Seeing, typeId: string, personId: string): Promise<readonly Request[]> =>
+  requestsWhere(
+    look,
+    sql`r.type_id = ${typeId} and r.opened_by = ${personId} and (
+          exists (select from request_acceptances y where y.request_id = r.id)
+          or exists (select from request_ends e where e.request_id = r.id and e.outcome = 'done'))
+        order by r.number desc limit 200`,
   )
 
 /** What was split off from a request. */

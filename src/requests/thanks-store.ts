@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import type { Act, Db } from '#kernel'
 
-/** Who wrote a comment; undefined where there is no such comment. */
+/** Who wrote a comment; undefined where there is none, or it was taken back. */
 export async function writerOf(db: Db, requestId: string, number: number): Promise<string | undefined> {
   const row = await db
     .selectFrom('request_comments')
     .select('by')
     .where('request_id', '=', requestId)
     .where('number', '=', number)
+    .where('taken_back_at', 'is', null)
     .executeTakeFirst()
   return row?.by
 }

@@ -52,7 +52,7 @@ test('nobody thanks themselves, or for what was not said', async () => {
 })
 
 test('of a confidential one nobody outside its circle learns whether there is something to thank for', async () => {
-  await act('linh', 'confide', { number: 1 })
+  await act('linh', 'confide', { number: 1, readers: 'arjun' })
   for (const comment of [1, 7])
     expect((await refusalOf(act('keiko', 'thank', { number: 1, comment }))).message).toBe(
       'There is no request 1.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { conflict, number, operation, post } from '#kernel'
 import { unblock } from './standing-store.ts'
+import { mayBeTold } from './may-be-told.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -25,7 +26,10 @@ export const unblockRequest = operation({
     if (!other || !(await unblock(act.db, request.id, other.id)))
       throw conflict(`“${request.subject}” does not wait for request ${by}.`)
     await stir(act.db, request.id, act.now)
-    await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, by } })
+    await act.record({
+      subject: subjectOfRequest(request),
+      facts: { number: request.number, by: mayBeTold(other) },
+    })
     return { number: request.number }
   },
   async told({ who, facts }, look) {

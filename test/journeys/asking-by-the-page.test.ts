@@ -78,6 +78,8 @@ const types: readonly {
     answers: {
       'Which event is it?': 'Mekong Reliability Meeting',
       'On which day is it?': inAMonth,
+      'How large is the company that asks?': 'a multinational',
+      'How does it want to work?': 'remote-first',
       'Will it be recorded?': 'Yes',
       'What do you mean to say?': 'What we write down before a handover.',
     },

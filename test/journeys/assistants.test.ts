@@ -48,6 +48,7 @@ test('the protocol’s library is loaded with the first message, not at the star
 const forStrangers = [
   'attachments_list',
   'attachments_show',
+  'changes_show',
   'pages_changes',
   'pages_history',
   'pages_links',

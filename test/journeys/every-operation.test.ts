@@ -228,6 +228,8 @@ const refusedHere: Readonly<Record<string, string>> = {
 const made: Readonly<Record<string, () => Promise<Readonly<Record<string, unknown>>>>> = {
   'requests.rename-filter': keptFilter,
   'requests.remove-filter': keptFilter,
+  'requests.change-comment': said,
+  'requests.take-comment-back': said,
   'tokens.revoke': () => idOf('tokens.make'),
   'invitations.revoke': () => idOf('invitations.send'),
   ...Object.fromEntries(
@@ -262,6 +264,14 @@ async function keptFilter(): Promise<Readonly<Record<string, unknown>>> {
   const wanted = { ...(keep.example(today) as object), name: `Kept at ${Date.now()}` }
   const { answer } = await first(tokens.admin ?? '').try(keep, wanted)
   return { id: (answer as { readonly id: string }).id }
+}
+
+/** What the administrator said a moment ago: what others said is not theirs to change. */
+async function said(): Promise<Readonly<Record<string, unknown>>> {
+  const say = all.find(({ name }) => name === 'requests.comment')
+  if (!say) throw new Error('there is no requests.comment')
+  const { answer } = await first(tokens.admin ?? '').try(say, { number: 1, body: 'A moment ago.' })
+  return { comment: (answer as { readonly comment: number }).comment }
 }
 
 /** A campaign that is called off. */

@@ -6,6 +6,7 @@ export const forStrangers: ReadonlySet<string> = new Set([
   'administrators.welcome',
   'attachments.list',
   'attachments.show',
+  'changes.show',
   'codes.enter',
   'codes.send',
   'invitations.accept',

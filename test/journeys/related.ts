@@ -70,6 +70,12 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
       },
     ]),
   ),
+  ...Object.fromEntries(
+    ['change-comment', 'take-comment-back'].map((verb) => [
+      `requests.${verb}`,
+      { writer: { handle: 'linh' }, nobody: { handle: 'adaeze' } },
+    ]),
+  ),
   'attachments.remove': {
     attacher: { handle: 'linh' },
     assignee: { handle: 'sofia' },

@@ -71,6 +71,41 @@ describe.skipIf(browserMissing)('A board and an inbox, by mouse and by keys', ()
     await expect.poll(() => placeOf(page, 9)).toBe('mktg-status::scheduled')
   })
 
+  test('of a column with 500 cards the first twenty are drawn, it says how many there are, and keys and “Earlier ones” work', async () => {
+    await server.asOwner(`
+      insert into requests (number, id, project_id, project, subject, body, fields, version, closed_to_others,
+                            opened_by, opened_at, opened_under, stirred_at)
+      select 1000 + n, gen_random_uuid(), r.project_id, r.project, 'Poster ' || n, '', '{}', 1, false,
+             r.opened_by, r.opened_at, r.opened_under, r.stirred_at
+      from generate_series(1, 500) n, (select * from requests where number = 1) r`)
+    await server.asOwner(`
+      insert into request_labels (request_id, label, by, at)
+      select id, 'mktg-status::review', opened_by, opened_at from requests where number > 1000`)
+    await server.asOwner('update request_counter set last = 1500')
+    const page = await lookAs('Sofia')
+    await boardLoaded(page)
+    const review = column(page, 'review')
+    const before = Number(await review.locator('h2 small').evaluate((one) => one.firstChild?.textContent))
+    expect(before).toBeGreaterThanOrEqual(500)
+    expect(await review.locator('li').count()).toBe(20)
+    expect(await review.innerText()).toContain('Poster 500')
+    await card(page, 1500).focus()
+    for (let times = 0; times < 19; times++) await page.keyboard.press('ArrowDown')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('card-1481')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await expect.poll(() => placeOf(page, 1481)).toBe('mktg-status::wip')
+    await review.getByRole('link', { name: 'Earlier ones' }).click()
+    await card(page, 1461).waitFor()
+    expect(await review.locator('li').count()).toBe(20)
+    expect(Number(await review.locator('h2 small').evaluate((one) => one.firstChild?.textContent))).toBe(
+      before - 1,
+    )
+    await server.asOwner(
+      'delete from request_labels l using requests r where r.id = l.request_id and r.number > 1000',
+    )
+    await server.asOwner('delete from requests where number > 1000')
+  })
+
   test('keys go from card to card and move one, and it keeps the keys', async () => {
     const page = await lookAs('Sofia')
     await boardLoaded(page)

@@ -26,6 +26,8 @@ export const chosen: readonly string[] = [
   '/-/rules?kind=nonsense',
   '/-/changes?folder=/marketing/&sort=rule',
   '/-/changes?sort=gone',
+  '/-/changes/latest',
+  '/-/changes/0000000',
   '/-/difference?page=/marketing/&from=nothing&to=nothing',
   `/-/links?page=${encodeURIComponent(paidSocial)}`,
   '/-/short-links/remote',

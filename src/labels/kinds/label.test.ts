@@ -32,14 +32,14 @@ test('a label of a group may be named', () => {
   ).toEqual(['mktg-status::wip'])
 })
 
-test('a label may put a request on the board of a team', () => {
+test('a label may put requests and changes on the board of a team', () => {
   const tried = (of: string) =>
     tryBlock([...kinds, team], label, {
       block: `label: Stuck\nmeans: Stuck.\nboard: ${of}\n`,
       paragraph: 'It is stuck.',
     })
   expect(tried('digital-strategy').definition).toMatchObject({
-    said: '“Stuck” means: Stuck. It puts a request on the board of Digital Strategy.',
+    said: '“Stuck” means: Stuck. It puts requests and changes on the board of Digital Strategy.',
     value: { board: 'digital-strategy' },
   })
   expect(tried('digital-strateg').faults[0]).toContain('3:8 ')

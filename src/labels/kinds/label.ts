@@ -14,7 +14,7 @@ import { z } from 'zod'
 
 export interface Label {
   readonly means: string
-  /** The team on whose board it puts a request. */
+  /** The team on whose board it puts requests and changes. */
   readonly board?: string
   /** Who is told when it is put on. */
   readonly mentions: readonly Who[]
@@ -34,7 +34,7 @@ export const label = kind({
   schema: z.strictObject({
     label: phraseWord.describe('The label as people see it.'),
     means: phraseWord.describe('What it says about a request, in a sentence.'),
-    board: phraseWord.optional().describe('The team on whose board it puts a request.'),
+    board: phraseWord.optional().describe('The team on whose board it puts requests and changes.'),
     mentions: whoWord.optional().describe('Who is told when it is put on.'),
     'goes-with': labels.optional().describe('The label, or labels, that must be there too.'),
     'not-with': labels.optional().describe('The label, or labels, that it never stands together with.'),
@@ -70,7 +70,9 @@ export const label = kind({
     const marked = (names: readonly string[]): string => sayList(names.map((name) => `“${name}”`))
     return [
       `“${title}” means: ${inSentence(means).replace(/\.$/, '')}.`,
-      ...(board === undefined ? [] : [`It puts a request on the board of ${known.title('team', board)}.`]),
+      ...(board === undefined
+        ? []
+        : [`It puts requests and changes on the board of ${known.title('team', board)}.`]),
       ...(mentions.length === 0 ? [] : [`It calls ${sayWho(mentions, known)}.`]),
       ...(goesWith.length === 0 ? [] : [`It goes with ${marked(goesWith)}.`]),
       ...(notWith.length === 0 ? [] : [`It never stands together with ${marked(notWith)}.`]),

@@ -21,6 +21,8 @@ interface Version {
   readonly since: Temporal.Instant
   readonly author?: string
   readonly said?: string
+  /** Absent where the version is no change by itself. */
+  readonly labels?: readonly string[]
   readonly isNew: boolean
   readonly changes: readonly PageChange[]
   readonly more: number
@@ -97,11 +99,16 @@ export function ChangesPage(props: ChangesProps, frame: Frame) {
   )
 }
 
-const OneVersion = ({ commit, before, author, said, isNew, changes, more }: Version) => (
+const OneVersion = ({ commit, before, author, said, labels, isNew, changes, more }: Version) => (
   <div class="bound">
     <p>
-      {said ?? 'Changed'}
-      {author !== undefined && `, by ${author}`} {isNew && <Tag state="act">new to you</Tag>}
+      {labels ? <a href={`/-/changes/${commit}`}>{said ?? 'Changed'}</a> : (said ?? 'Changed')}
+      {author !== undefined && `, by ${author}`} {isNew && <Tag state="act">new to you</Tag>}{' '}
+      {labels?.map((label) => (
+        <>
+          <Tag key={label}>{label}</Tag>{' '}
+        </>
+      ))}
     </p>
     <ul>
       {changes.map((change) => (

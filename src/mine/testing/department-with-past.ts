@@ -53,6 +53,7 @@ export async function openDepartmentWithPast(
       const file = handbook.file(language.people.path)
       const read = file && readPeopleFile((await repository.read(file.oid)).toString('utf8'))
       await synchronisePeople(act.db, read, { commit, now: act.now, ended: [] })
+      return []
     },
   })
   const { repository } = versions.cache

@@ -12,6 +12,8 @@ export interface Commit {
   readonly committedAt: Temporal.Instant
   /** First line of the message. */
   readonly subject: string
+  /** The whole of it. */
+  readonly message: string
 }
 
 const epoch = Temporal.Instant.fromEpochMilliseconds(0)
@@ -33,6 +35,7 @@ export function parseCommit(oid: string, bytes: Buffer): Commit {
     authoredAt: instantIn(author),
     committedAt: instantIn(valueOf('committer')),
     subject: (message.split('\n')[0] ?? '').trim(),
+    message,
   }
 }
 

@@ -1,26 +1,25 @@
-import {
-  backName,
-  Button,
-  dayInWords,
-  EmptyState,
-  Field,
-  onceName,
-  Sheet,
-  type Choice,
-  type Frame,
-} from '#design'
-import type { JSX } from 'preact'
+import { Button, EmptyState, Field, Sheet, type Choice, type Frame } from '#design'
 import type { FieldFault } from '#kernel'
+import type { Change } from '../changes/change.ts'
 import { listHref } from '../list-href.ts'
-import { requestHref, type Request } from '../request.ts'
+import type { Request } from '../request.ts'
+import { BoardColumn } from './board-column.tsx'
 
-interface Column {
+/** A column of a board: what carries one label. */
+export interface Column {
   readonly label?: string
   readonly title: string
   readonly means?: string
   readonly count: number
   readonly requests: readonly Request[]
   readonly moreHref?: string
+  readonly changes: readonly BoardChange[]
+  readonly changeCount: number
+}
+
+/** A change as a card shows it. */
+export type BoardChange = Pick<Change, 'commit' | 'title' | 'author' | 'labels' | 'pages'> & {
+  readonly on: Temporal.PlainDate
 }
 
 /** What a board is drawn from. */
@@ -41,14 +40,14 @@ export interface BoardProps {
 
 type Framed = BoardProps & { readonly frame: Frame }
 
-/** Requests in columns, one for each label of a group. A card is moved by dragging it, by keys, or by its buttons. */
+/** Requests, and below them changes, in columns, one for each label of a group. A card is moved by dragging it, by keys, or by its buttons. */
 export function BoardPage(props: Framed) {
   const { group, columns, asked, unknown, faults, groups, teams, works } = props
   return (
     <Sheet
       crumbs={[{ href: '/-/requests', title: 'Requests' }]}
       title="Board"
-      lede={group === undefined ? undefined : `Requests by their label of ${group}.`}
+      lede={group === undefined ? undefined : `Requests and changes by their label of ${group}.`}
     >
       <form class="filters" action="/-/requests/board" role="search" aria-label="Board">
         <Field name="words" label="Words" autocomplete="off" value={asked['words'] ?? ''} />
@@ -98,71 +97,3 @@ export function BoardPage(props: Framed) {
 }
 
 const listed = (asked: Readonly<Record<string, string>>) => ({ ...asked, group: undefined })
-
-function BoardColumn(props: Framed & { readonly column: Column }) {
-  const { column } = props
-  const id = `column-${column.label ?? 'none'}`.replaceAll(/[^\w-]+/g, '-')
-  return (
-    <section aria-labelledby={id} data-column={column.label ?? 'none'}>
-      <h2 id={id} title={column.means}>
-        {column.title}{' '}
-        <small>
-          {column.count}
-          <span class="unseen"> {column.count === 1 ? 'request' : 'requests'}</span>
-        </small>
-      </h2>
-      <ul>
-        {column.requests.map((request) => (
-          <BoardCard key={request.number} request={request} {...props} />
-        ))}
-      </ul>
-      {column.moreHref && (
-        <p>
-          <a href={column.moreHref}>Earlier ones</a>
-        </p>
-      )}
-    </section>
-  )
-}
-
-function BoardCard(props: Framed & { readonly column: Column; readonly request: Request }) {
-  const { request, column, columns, works, here, today, frame } = props
-  const { number, subject, assignees, dueOn } = request
-  const action = `${requestHref(request)}/labels`
-  const others = columns.filter((one) => one.label !== column.label)
-  return (
-    <li draggable={works || undefined}>
-      <a id={`card-${number}`} href={requestHref(request)} dir="auto">
-        {subject}
-      </a>
-      <p>
-        {number}
-        {assignees.length > 0 && ` · ${assignees.map(({ name }) => name).join(', ')}`}
-        {dueOn && ` · by ${dayInWords(dueOn, today)}`}
-      </p>
-      {works && (
-        <details>
-          <summary>
-            Move <span class="unseen">“{subject}” </span>to
-          </summary>
-          <form method="post" action={action}>
-            <input type="hidden" name={onceName} value={`${frame.once}.${action}`} />
-            <input type="hidden" name={backName} value={`${here}#card-${number}`} />
-            {others.map((to): JSX.Element => (
-              <button
-                key={to.title}
-                class="button"
-                type="submit"
-                data-to={to.label ?? 'none'}
-                name={to.label === undefined ? 'take' : 'put'}
-                value={to.label ?? column.label}
-              >
-                {to.title}
-              </button>
-            ))}
-          </form>
-        </details>
-      )}
-    </li>
-  )
-}

@@ -1,5 +1,5 @@
 import { screen } from '#design'
-import { answerIn, get, lookAs, todayIn } from '#kernel'
+import { answerIn, dayAt, get, lookAs, todayIn } from '#kernel'
 import { labelGroup } from '#labels'
 import { team } from '#people'
 import { isOutside } from '../rights.ts'
@@ -21,8 +21,9 @@ export const boardScreen = screen<BoardProps>({
       const { column: _, after: __, ...kept } = asked
       return {
         ...(group !== undefined && { group }),
-        columns: columns.map(({ next, ...column }) => ({
+        columns: columns.map(({ next, changes, ...column }) => ({
           ...column,
+          changes: changes.map((one) => ({ ...one, on: dayAt(one.since, look.model.zone) })),
           ...(next !== undefined && {
             moreHref: boardHref({ ...kept, column: column.label ?? 'none', after: next }),
           }),

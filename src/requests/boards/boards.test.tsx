@@ -144,7 +144,11 @@ test('the page of a label says what it means and does, quotes its sentence, and 
   })
   const props = await labelScreen.load(visit('team board'))
   const markup = fragmentMarkup(<>{labelScreen.view(props, testFrame('/-/labels/Team%20board'))}</>)
-  for (const says of ['It puts a request on the board of Field APAC.', 'A film', 'is on our board.'])
+  for (const says of [
+    'It puts requests and changes on the board of Field APAC.',
+    'A film',
+    'is on our board.',
+  ])
     expect(markup).toContain(says)
   expect((await refusalOf(labelScreen.load(visit('Team bord')))).message).toContain('“Team board”')
 })

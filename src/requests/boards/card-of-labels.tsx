@@ -1,6 +1,7 @@
 import { Card, CardRows, countInWords, Figure, marginCard } from '#design'
 import type { Db, Heard } from '#kernel'
 import { label, labelGroup, type Label, type LabelGroup } from '#labels'
+import { labelsOnChange } from '../changes/change-labels-store.ts'
 import { chosenBy } from '../chosen-store.ts'
 import { labelHref } from '../list-href.ts'
 import { isOutside } from '../rights.ts'
@@ -82,11 +83,16 @@ export const labelGroupCard = marginCard<LabelGroup, Spread>({
   ],
 })
 
-/** Labels that the request of an entry carries, or that came or went by it. */
+/** Labels that the request or the change of an entry carries, or that came or went by it. */
 async function touched({ subject, facts }: Heard, db: Db): Promise<readonly string[]> {
-  if (subject?.kind !== 'requests') return []
+  if (subject?.kind !== 'requests' && subject?.kind !== 'changes') return []
   const named = [facts['put'], facts['take']].flatMap((said) =>
     typeof said === 'string' ? said.split('\n').filter(Boolean) : [],
   )
-  return [...(await labelsOn({ db }, subject.id)), ...named]
+  return [
+    ...(subject.kind === 'changes'
+      ? await labelsOnChange(db, subject.id)
+      : await labelsOn({ db }, subject.id)),
+    ...named,
+  ]
 }

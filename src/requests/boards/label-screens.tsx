@@ -1,6 +1,31 @@
-import { Card, CardRows, countInWords, EmptyState, Quote, Row, Rows, rulePage, screen, Sheet } from '#design'
-import { answerIn, everNamed, get, lookAs, missing, nearestName, todayIn, type Citation } from '#kernel'
+import {
+  Card,
+  CardRows,
+  countInWords,
+  dayInWords,
+  EmptyState,
+  Quote,
+  Row,
+  Rows,
+  rulePage,
+  screen,
+  Sheet,
+} from '#design'
+import {
+  answerIn,
+  dayAt,
+  everNamed,
+  get,
+  lookAs,
+  missing,
+  nearestName,
+  todayIn,
+  type Citation,
+} from '#kernel'
 import { labelGroup } from '#labels'
+import { changesSeen } from '../changes/changes-seen.ts'
+import { changesCarrying } from '../changes/changes-store.ts'
+import { changeHref, type Change } from '../changes/change.ts'
 import { labelsIn } from '../labels-named.ts'
 import { labelHref, labelPage, listHref } from '../list-href.ts'
 import { listRequests } from '../list-requests.ts'
@@ -61,8 +86,13 @@ export const labelsScreen = screen<{
   ),
 })
 
+/** So many of the latest changes are listed. */
+const mostChanges = 100
+
 interface LabelProps extends LabelSaid {
   readonly requests: readonly ListedRequest[]
+  readonly changes: readonly Change[]
+  readonly zone: string
   readonly today: Temporal.PlainDate
 }
 
@@ -83,8 +113,11 @@ export const labelScreen = screen<LabelProps>({
       }
       const { requests } = await answerIn(look, listRequests, { label: found.label })
       const projects = await everNamed(look, project)
+      const carrying = await changesCarrying(look.db, { any: [found.label], all: [], words: '' }, mostChanges)
       return {
         ...found,
+        changes: await changesSeen(look, carrying),
+        zone: look.model.zone,
         requests: requests.map((one) => ({
           ...one,
           projectTitle: projects.get(one.projectId)?.title ?? one.project,
@@ -92,7 +125,7 @@ export const labelScreen = screen<LabelProps>({
         today: todayIn(look),
       }
     }),
-  view: ({ label, said, citation, ruleHref, board, group, requests, today }) => (
+  view: ({ label, said, citation, ruleHref, board, group, requests, changes, zone, today }) => (
     <Sheet
       crumbs={[{ href: '/-/labels', title: 'Labels' }]}
       title={label}
@@ -114,6 +147,20 @@ export const labelScreen = screen<LabelProps>({
       <Rows>
         {requests.map((one) => (
           <RequestRow key={one.number} request={one} today={today} />
+        ))}
+      </Rows>
+      {changes.length > 0 && <h2>Changes that carry it</h2>}
+      <Rows>
+        {changes.map((change) => (
+          <Row
+            key={change.commit}
+            title={
+              <a href={changeHref(change)} dir="auto">
+                {change.title}
+              </a>
+            }
+            about={`${change.author} · ${dayInWords(dayAt(change.since, zone), today)}`}
+          />
         ))}
       </Rows>
     </Sheet>

@@ -1,4 +1,4 @@
-import { backName, Button, dayInWords, Field, Moment, onceName, Row, type Frame } from '#design'
+import { backName, Button, dayInWords, Field, Moment, onceName, Row, Tag, type Frame } from '#design'
 import type { ComponentChildren } from 'preact'
 import { requestHref } from '../request.ts'
 import { labelHref } from '../list-href.ts'
@@ -18,7 +18,7 @@ interface InboxRowProps {
 /** One request that nobody has in hand, with what can become of it. */
 export function InboxRow(props: InboxRowProps) {
   const { request, triages, today } = props
-  const { number, subject, projectTitle, openedBy, openedAt, assignees, labels, dueOn } = request
+  const { number, subject, projectTitle, openedBy, openedAt, assignees, labels, dueOn, late } = request
   const begins = excerptOf(request.body)
   return (
     <Row
@@ -31,7 +31,7 @@ export function InboxRow(props: InboxRowProps) {
         <>
           {number}, {projectTitle} · from {openedBy.name}, <Moment at={openedAt} today={today} />
           {assignees.length > 0 && ` · for ${assignees.map(({ name }) => name).join(', ')}`}
-          {dueOn && ` · by ${dayInWords(dueOn, today)}`}
+          {dueOn && ` · by ${dayInWords(dueOn, today)}`} {late && <Tag state="wait">late</Tag>}
         </>
       }
     >

@@ -7,6 +7,7 @@ import { onDuty } from '../on-duty.ts'
 import { requestJson, somebodyJson } from '../request-json.ts'
 import { mayWork } from '../rights.ts'
 import { triageOf, triageCount } from './triage-store.ts'
+import { withLate } from '../with-late.ts'
 
 export const showInbox = question({
   name: 'requests.inbox',
@@ -48,7 +49,11 @@ export const showInbox = question({
       const on = await onDuty(look, one)
       if (on) duty.push({ project: one.name, title: one.title, ...on })
     }
-    return { requests: page, count: await triageCount(look, chosen), duty, unknown, ...next }
+    return {
+      requests: await withLate(look, page),
+      count: await triageCount(look, chosen),
+      ...{ duty, unknown, ...next },
+    }
   },
   example: () => ({ project: 'marketing' }),
 })

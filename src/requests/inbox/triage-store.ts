@@ -1,14 +1,13 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Look } from '#kernel'
 import { withTerm } from '../chosen-store.ts'
+import { waitsStill } from '../held-up-store.ts'
 import type { Request } from '../request.ts'
 import { seenRequests } from '../seen-requests-store.ts'
 import { requestsNumbered } from '../store.ts'
 
-/** One that waits for another is back when that has ended. */
-const free = sql`not (${withTerm('state:blocked')} and exists (
-  select from request_blocks b join requests o on o.id = b.blocked_by
-  where b.request_id = r.id and o.ended_at is null))`
+/** One that waits for another is back when that has ended, one that waits for whoever asked when they answer. */
+const free = sql`not (${withTerm('state:blocked')} and ${waitsStill})`
 
 /** Of what `chosen` picks those that wait for somebody to look, oldest first; goes on above a number. */
 export async function triageOf(

@@ -27,6 +27,7 @@ export function compileRequest(written: WrittenRequest, context: Context): Reque
     askedBy: written['asked-by'] === undefined ? [] : whoOf(context, ['asked-by'], written['asked-by']),
     due: written.due === undefined ? undefined : dueOf(context, written.due),
     lookForSimilar: written['look-for-similar'] ?? [],
+    after: written.after === undefined ? undefined : named(context, 'request', ['after'], written.after),
     confidential: confidential !== false,
     readBy: typeof confidential === 'boolean' ? [] : whoOf(context, ['confidential'], confidential),
     channel: typeof channel === 'string' ? channel : undefined,

@@ -1,10 +1,12 @@
-import { commonKeys, given, kind, nameWord, phraseWord } from '#model'
+import { circles, commonKeys, given, kind, named, nameWord, phraseWord, sayList } from '#model'
 import { z } from 'zod'
 import { dutyKeys, dutyOf, sayDuty, type Duty } from './duty.ts'
 
 /** Where requests are kept. */
 export interface Project {
   readonly means?: string
+  /** Name of the project that it is below. */
+  readonly partOf?: string
   /** Whether anybody in the world may read it. */
   readonly public: boolean
   /** Who reads what is new there, in turn. */
@@ -18,6 +20,7 @@ export const project = kind({
   schema: z.strictObject({
     name: nameWord.describe('How requests call the project.'),
     title: phraseWord.optional().describe('How people see it.'),
+    'part-of': phraseWord.optional().describe('The project that it belongs to.'),
     means: phraseWord.optional().describe('What belongs there, in a sentence.'),
     public: z
       .boolean()
@@ -27,11 +30,19 @@ export const project = kind({
     ...commonKeys,
   }),
   compile: ({ means, public: open, ...written }, context): Project =>
-    given({ means, public: open ?? false, duty: dutyOf(context, written) }),
-  say: ({ means, public: open, duty }, known, title) =>
-    `${title} is a project that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}${duty ? ` ${sayDuty(duty, known)}` : ''}`,
-  claims: ({ duty }, _known, title) => [
+    given({
+      means,
+      partOf: written['part-of'] && named(context, 'project', ['part-of'], written['part-of']),
+      public: open ?? false,
+      duty: dutyOf(context, written),
+    }),
+  say: ({ means, partOf, public: open, duty }, known, title) =>
+    `${title} is a project${partOf === undefined ? '' : ` below ${known.title('project', partOf)}`} that ${open ? 'anybody in the world' : 'every member'} may read.${means === undefined ? '' : ` ${means.replace(/\.?$/, '.')}`}${duty ? ` ${sayDuty(duty, known)}` : ''}`,
+  claims: ({ duty, partOf }, _known, title) => [
     { says: 'words', words: [title, 'project'] },
+    ...(partOf === undefined
+      ? []
+      : [{ says: 'named' as const, key: ['part-of'], kind: 'project', names: [partOf], cue: isPartOf }]),
     ...(duty
       ? [
           {
@@ -46,12 +57,22 @@ export const project = kind({
         ]
       : []),
   ],
+  together(all, fault) {
+    for (const { of, way } of circles(all, ({ partOf }) => partOf))
+      fault(
+        of,
+        ['part-of'],
+        `the project would be part of itself, by way of ${sayList(way.map(({ title }) => title))}.`,
+        'Name a project above it, or none.',
+      )
+  },
   example: {
     paragraph: 'Corporate Marketing is the project for ideas and guides, and it is public.',
     block: 'name: corporate-marketing\ntitle: Corporate Marketing\nmeans: Ideas and guides.\npublic: true\n',
   },
   refused: [
     { block: 'name: corporate-marketing\npublic: yes\n', at: '2:9', says: 'Write true.' },
+    { block: 'name: field\npart-of: corporate\n', at: '2:10', says: 'no project "corporate"' },
     { block: 'name: Corporate Marketing\n', at: '1:7', says: 'corporate-marketing' },
     {
       block: 'name: field\non-duty: [mei, noor]\n',
@@ -60,3 +81,5 @@ export const project = kind({
     },
   ],
 })
+
+const isPartOf = /(?<!not )\b(?:part of|below) (?:the project )?◊/i

@@ -28,6 +28,11 @@ export const requestSchema = z.strictObject({
     .array(z.enum(['requests', 'pages']))
     .optional()
     .describe('What is searched for the same before it is sent.'),
+  after: nameWord
+    .optional()
+    .describe(
+      'The type of request that comes before it: it is noted where the same person has none that was taken in hand or is done.',
+    ),
   confidential: z
     .union([z.boolean(), whoWord])
     .optional()

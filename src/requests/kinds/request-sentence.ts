@@ -6,13 +6,14 @@ import type { RequestType } from './request-value.ts'
 /** A type of request in a sentence, from what it was compiled to. */
 export function sayRequest(type: RequestType, known: Known, title: string): string {
   if (!type.needed) return `${title} needs no request.`
-  const { subject, project, labels, askedBy, due, lookForSimilar, confidential, otherwise } = type
+  const { subject, project, labels, askedBy, due, lookForSimilar, after, confidential, otherwise } = type
   const who = askedBy.length === 0 ? 'Anybody' : sayWho(askedBy, known, 'or')
   const given = [
     ...(labels.length === 0 ? [] : [`carries ${sayList(labels.map((label) => `“${label}”`))}`]),
     ...sayWhose(type, known),
     ...(due === undefined ? [] : [sayDue(due)]),
     ...sayChannel(type),
+    ...(after === undefined ? [] : [`comes after ${known.title('request', after)}`]),
     ...(confidential ? [sayReaders(type.readBy, known)] : []),
   ]
   const similar =
@@ -38,9 +39,9 @@ const sayReaders = (readBy: readonly Who[], known: Known): string =>
   `is seen only by ${readBy.length === 0 ? 'those it concerns' : `those it concerns and ${sayWho(readBy, known)}`}`
 
 /** What the paragraph must agree with, its verb apart. */
-export function claimsOf(type: RequestType, _known: Known, title: string): readonly Claim[] {
+export function claimsOf(type: RequestType, known: Known, title: string): readonly Claim[] {
   if (!type.needed) return [{ says: 'words', words: [title, 'no permission', 'no request', 'needs no'] }]
-  const { project, labels, due, channel } = type
+  const { project, labels, due, channel, after } = type
   const span = spanOf(due)
   const whose = [...type.assign, ...Object.values(type.routes?.of ?? {}).flat()]
   return [
@@ -67,6 +68,9 @@ export function claimsOf(type: RequestType, _known: Known, title: string): reado
         ]
       : []),
     ...(span ? [{ says: 'span' as const, key: ['due'], value: span.count, unit: span.unit }] : []),
+    ...(after === undefined
+      ? []
+      : [{ says: 'words' as const, words: [known.title('request', after), 'after', 'first', 'if you go'] }]),
     ...(channel === undefined ? [] : [{ says: 'words' as const, words: [`#${channel}`] }]),
   ]
 }

@@ -28,6 +28,8 @@ export interface RequestType {
   readonly askedBy: readonly Who[]
   readonly due?: Due
   readonly lookForSimilar: readonly ('requests' | 'pages')[]
+  /** Name of the type of which one of the same person comes before. */
+  readonly after?: string
   readonly confidential: boolean
   /** Who reads a confidential one beside whoever asks and whose it becomes. */
   readonly readBy: readonly Who[]

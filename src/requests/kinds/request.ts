@@ -40,6 +40,12 @@ export const request = kind({
     },
     {
       block:
+        'name: idea\nsubject: Idea\nproject: corporate-marketing\nafter: idae\nform:\n  - {type: input, id: idea, label: Idea}\n',
+      at: '4:8',
+      says: 'no request "idae"',
+    },
+    {
+      block:
         'name: idea\nsubject: "Proposal: {ida}"\nproject: corporate-marketing\nform:\n  - {type: input, id: idea, label: Idea}\n',
       at: '2:10',
       says: 'Did you mean "idea"?',

@@ -64,7 +64,10 @@ export function Act({
 }
 
 /** An act that asks for nothing more: one button. */
-export function Press(props: Changing & Pick<ActProps, 'operation' | 'at' | 'submit' | 'hidden'>) {
+export function Press(
+  props: Pick<Changing, 'request' | 'attempt' | 'today' | 'frame'> &
+    Pick<ActProps, 'operation' | 'at' | 'submit' | 'hidden'>,
+) {
   const { request, attempt, today, frame, operation, at, submit, hidden } = props
   const mine = attempt?.operation === operation ? attempt : undefined
   return (

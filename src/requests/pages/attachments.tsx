@@ -9,33 +9,33 @@ type Props = RequestProps & { readonly frame: Frame }
 const whatItIs = ({ title, size }: FileShown): string =>
   `${title}, ${size < 1000 ? countInWords(size, 'byte') : size < 1_000_000 ? `${Math.round(size / 1000)} kB` : `${(size / 1_000_000).toFixed(1)} MB`}`
 
-/** Every file of a request: what it is, whose, and where it is put to be taken away; and where one attaches another. */
+/**
+ * Every file of a request: what it is, whose, and where it is put to be taken away; and where one attaches another. The first
+ * one is attached where the other acts stand.
+ */
 export function Attachments(props: Props) {
   const { files, works, today } = props
-  if (files.length === 0 && !works) return null
+  if (files.length === 0) return null
   return (
     <section aria-labelledby="attached">
       <h2 id="attached">Attached</h2>
-      {files.length === 0 && <p>No file yet.</p>}
-      {files.length > 0 && (
-        <Rows>
-          {files.map((file) => (
-            <Row
-              key={file.attachment}
-              title={
-                <a id={`attachment-${file.attachment}`} href={file.href} dir="auto">
-                  {file.name}
-                </a>
-              }
-              about={`${whatItIs(file)} · ${file.by.name}${file.alt === undefined ? '' : ` · ${file.alt}`}`}
-              end={<Moment at={file.at} today={today} />}
-            >
-              {file.removes && <Removal {...props} file={file} />}
-            </Row>
-          ))}
-        </Rows>
-      )}
-      {works && <Adding {...props} />}
+      <Rows>
+        {files.map((file) => (
+          <Row
+            key={file.attachment}
+            title={
+              <a id={`attachment-${file.attachment}`} href={file.href} dir="auto">
+                {file.name}
+              </a>
+            }
+            about={`${whatItIs(file)} · ${file.by.name}${file.alt === undefined ? '' : ` · ${file.alt}`}`}
+            end={<Moment at={file.at} today={today} />}
+          >
+            {file.removes && <Removal {...props} file={file} />}
+          </Row>
+        ))}
+      </Rows>
+      {works && <AttachFile {...props} />}
     </section>
   )
 }
@@ -51,7 +51,8 @@ const Removal = ({ file, ...props }: Props & { readonly file: FileShown }) => (
   />
 )
 
-function Adding(props: Props) {
+/** Where one attaches a file. */
+export function AttachFile(props: Props) {
   const operation = 'attachments.add'
   return (
     <Act

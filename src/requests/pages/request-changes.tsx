@@ -1,6 +1,7 @@
 import { Checks, Field, typedIn } from '#design'
 import { answerField } from '../rules/answers.ts'
 import { Act, Press, type Changing } from './act.tsx'
+import { AttachFile } from './attachments.tsx'
 import { FormField } from './form-field.tsx'
 import { RequestTurns } from './request-turns.tsx'
 
@@ -11,6 +12,7 @@ export const RequestChanges = (props: Changing) => (
     <div class="request-acts">
       <RequestTurns {...props} />
       {props.changes && <Text {...props} />}
+      {props.files.length === 0 && <AttachFile {...props} />}
       <Whose {...props} />
     </div>
   </section>

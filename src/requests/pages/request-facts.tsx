@@ -1,4 +1,5 @@
-import { dayInWords, Moment, personHref, Tag } from '#design'
+import { dayInWords, listInWords, Moment, personHref, Tag } from '#design'
+import type { Excusable } from '../excuse.ts'
 import { labelHref } from '../list-href.ts'
 import { requestHref } from '../request.ts'
 import type { RequestProps } from './request-props.ts'
@@ -16,6 +17,11 @@ const Several = ({ numbers }: { readonly numbers: readonly number[] }) => (
     ))}
   </>
 )
+
+const lacking = { answers: 'what it does not answer', day: 'its day', labels: 'its labels' }
+
+const reasonFor = (given: readonly Excusable[]): string =>
+  given.length === 0 ? 'as a reason' : `as a reason for ${listInWords(given.map((one) => lacking[one]))}`
 
 /** What is known of a request, in a table of few words. */
 export function RequestFacts(props: RequestProps) {
@@ -51,10 +57,6 @@ export function RequestFacts(props: RequestProps) {
           ))}
         </dd>
       )}
-      <dt>Asked</dt>
-      <dd>
-        <Moment at={request.openedAt} today={today} /> by {request.openedBy.name}
-      </dd>
       {request.splitFrom !== undefined && <dt>Follows up</dt>}
       {request.splitFrom !== undefined && (
         <dd>
@@ -67,18 +69,24 @@ export function RequestFacts(props: RequestProps) {
           <Several numbers={followUps.map(({ number }) => number)} />
         </dd>
       )}
-      {request.blockedBy.length > 0 && <dt>Waits for</dt>}
-      {request.blockedBy.length > 0 && (
+      {(request.blockedBy.length > 0 || request.waitsForHidden) && <dt>Waits for</dt>}
+      {(request.blockedBy.length > 0 || request.waitsForHidden) && (
         <dd>
           <Several numbers={request.blockedBy} />
+          {request.waitsForHidden && request.blockedBy.length > 0 && ', and '}
+          {request.waitsForHidden && 'something that you may not see'}
         </dd>
       )}
-      {excuses.length > 0 && <dt>Lets something out</dt>}
-      {excuses.map(({ why, by }) => (
-        <dd key={why}>
-          {by} said why: {why}
+      {excuses.length > 0 && <dt>All the same</dt>}
+      {excuses.length > 0 && (
+        <dd>
+          {excuses.map(({ why, by, givenFor }) => (
+            <p key={why}>
+              {why} <span class="field-hint">{`${by}, ${reasonFor(givenFor)}`}</span>
+            </p>
+          ))}
         </dd>
-      ))}
+      )}
       {ended && <dt>Ended</dt>}
       {ended && (
         <dd>

@@ -2,6 +2,7 @@ import { Moment, NotYet, Quote, Sheet, type Frame } from '#design'
 import { tickForm } from '../items/tickable.ts'
 import { Attachments } from './attachments.tsx'
 import { Comments } from './comments.tsx'
+import { LabelHints } from './label-hints.tsx'
 import { RequestChanges } from './request-changes.tsx'
 import { RequestFacts } from './request-facts.tsx'
 import type { RequestProps } from './request-props.ts'
@@ -18,6 +19,10 @@ const said = {
   refused: 'It did not fit',
 }
 
+/** What rests on one sentence of one version stands together, so that it is quoted once. */
+const bySentence = (rulings: RequestProps['rulings']) =>
+  Map.groupBy(rulings, ({ citation }) => JSON.stringify(citation))
+
 /** One request: what is asked, what was said, under which sentences it was decided, and what can be done. */
 export function RequestPage(props: RequestProps, frame: Frame) {
   const { request, bodyHtml, answers, rulings, history, today, works } = props
@@ -30,11 +35,13 @@ export function RequestPage(props: RequestProps, frame: Frame) {
       title={request.subject}
       lede={
         <>
-          {request.number} · asked by {request.openedBy.name} <Standing request={request} today={today} />
+          {request.number} · asked by {request.openedBy.name} · <Moment at={request.openedAt} today={today} />{' '}
+          <Standing request={request} today={today} />
         </>
       }
     >
       <RequestFacts {...props} />
+      <LabelHints {...props} frame={frame} />
       {answers.map(({ id, label, html }) => (
         <section key={id} aria-label={label}>
           <h2>{label}</h2>
@@ -53,12 +60,14 @@ export function RequestPage(props: RequestProps, frame: Frame) {
       <section aria-labelledby="decided">
         <h2 id="decided">What was decided by the handbook</h2>
         {rulings.length === 0 && <p>No rule speaks of it.</p>}
-        {rulings.map((ruling) => (
-          <div class="decision" key={`${ruling.entryId} ${ruling.kind} ${ruling.name} ${ruling.reason}`}>
-            <p>
-              {said[ruling.outcome]} on <Moment at={ruling.at} today={today} />. {ruling.reason}
-            </p>
-            <Quote citation={ruling.citation} today={today} />
+        {[...bySentence(rulings)].map(([key, together]) => (
+          <div class="decision" key={key}>
+            {together.map((ruling) => (
+              <p key={`${ruling.entryId} ${ruling.kind} ${ruling.name} ${ruling.reason}`}>
+                {said[ruling.outcome]} on <Moment at={ruling.at} today={today} />. {ruling.reason}
+              </p>
+            ))}
+            {together[0] && <Quote citation={together[0].citation} today={today} />}
           </div>
         ))}
       </section>
@@ -67,7 +76,10 @@ export function RequestPage(props: RequestProps, frame: Frame) {
         <ul>
           {history.map((act) => (
             <li key={act.id}>
-              <Moment at={act.at} today={today} />: {act.says}
+              {act.says}{' '}
+              <span class="field-hint">
+                <Moment at={act.at} today={today} />
+              </span>
             </li>
           ))}
         </ul>

@@ -2,9 +2,11 @@ import type { ComponentChild } from 'preact'
 import type { Asked, Attempt, Choice, Frame } from '#design'
 import type { PastRuling } from '#kernel'
 import type { Comment } from '../comments-store.ts'
+import type { Excuse } from '../excuse.ts'
 import type { PastAct } from '../history-of.ts'
 import type { Field } from '../kinds/form.ts'
 import type { Request, Somebody } from '../request.ts'
+import type { SuggestedLabel } from '../suggested-labels.ts'
 
 /** An answer as it is shown. */
 export interface AnswerSaid {
@@ -30,6 +32,14 @@ export interface FileShown {
   readonly removes: boolean
 }
 
+/** A comment as it is shown. */
+export interface CommentSaid extends Comment {
+  readonly html: string
+  readonly before: readonly { readonly html: string; readonly until: Temporal.Instant }[]
+  /** For whoever wrote it: which of its lines look like actions and are text. */
+  readonly hints: readonly string[]
+}
+
 /** What one request's page is drawn from. */
 export interface RequestProps {
   readonly request: Request
@@ -39,12 +49,14 @@ export interface RequestProps {
   /** Its text, set. */
   readonly bodyHtml: string
   readonly answers: readonly AnswerSaid[]
-  readonly comments: readonly (Comment & { readonly html: string; readonly unknown: readonly string[] })[]
+  readonly comments: readonly CommentSaid[]
+  /** What pages would have on it and it does not carry. */
+  readonly suggested: readonly SuggestedLabel[]
   readonly files: readonly FileShown[]
   readonly rulings: readonly PastRuling[]
   /** Since its answers were changed its page gives it to others than who has it. */
   readonly othersNow: boolean
-  readonly excuses: readonly { readonly why: string; readonly by: string }[]
+  readonly excuses: readonly Excuse[]
   readonly history: readonly PastAct[]
   /** Open and ended follow-ups that were split off. */
   readonly followUps: readonly Request[]

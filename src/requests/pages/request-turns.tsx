@@ -15,7 +15,7 @@ export function RequestTurns(props: Changing) {
       {triages && open && request.acceptedAt && (
         <Press {...props} operation="requests.release" at="release" submit="Let it go" />
       )}
-      {triages && aside && (
+      {triages && (aside || request.wanted) && (
         <Press {...props} operation="requests.wake" at="waking" submit="Take it up again" />
       )}
       {follows ? (
@@ -69,9 +69,36 @@ function Closing(props: Changing) {
 function Deciding(props: Changing) {
   const { attempt, request, projects } = props
   const typed = (operation: string) => typedIn(attempt, `requests.${operation}`)
-  const [decline, duplicate, snooze, move] = ['decline', 'mark-duplicate', 'snooze', 'move'].map(typed)
+  const [decline, back, duplicate, snooze, move] = [
+    'decline',
+    'ask-back',
+    'mark-duplicate',
+    'snooze',
+    'move',
+  ].map(typed)
   return (
     <>
+      {request.openedBy.id !== props.frame.by.id && (
+        <Act
+          {...props}
+          operation="requests.ask-back"
+          at="question"
+          heading="Ask back"
+          submit="Ask"
+          fields={['why']}
+        >
+          <Field
+            name="why"
+            id="why-back"
+            label="What has to change, or what is missing?"
+            hint={`It waits for ${request.openedBy.name} until they answer.`}
+            kind="area"
+            rows={2}
+            required
+            {...back?.('why')}
+          />
+        </Act>
+      )}
       <Act
         {...props}
         operation="requests.decline"

@@ -9,14 +9,15 @@ export function Standing({
   readonly request: Request
   readonly today: Temporal.PlainDate
 }) {
-  const { ended, snoozedUntil, blockedBy, acceptedAt, dueOn } = request
+  const { ended, snoozedUntil, blockedBy, waitsForHidden, acceptedAt, late, wanted } = request
+  const waits = [...blockedBy, ...(waitsForHidden ? ['another'] : [])]
   const aside = snoozedUntil && Temporal.PlainDate.compare(snoozedUntil, today) > 0
-  const late = !ended && dueOn !== undefined && Temporal.PlainDate.compare(dueOn, today) < 0
   return (
     <>
       {ended && <Tag>{outcomes[ended.outcome]}</Tag>}
       {aside && <Tag>put aside until {dayInWords(snoozedUntil, today)}</Tag>}
-      {!ended && blockedBy.length > 0 && <Tag state="wait">waits for {blockedBy.join(', ')}</Tag>}
+      {!ended && waits.length > 0 && <Tag state="wait">waits for {waits.join(', ')}</Tag>}
+      {wanted && <Tag state="wait">waits for {request.openedBy.name}</Tag>}
       {!ended && acceptedAt && <Tag state="act">in hand</Tag>}
       {late && <Tag state="wait">late</Tag>}
       {request.confidential && <Tag>confidential</Tag>}

@@ -19,4 +19,7 @@ export async function doActions(act: Act, number: number, actions: readonly Writ
       return also(act, quick.operation, input)
     })
   }
+  const request = await requestVisibleTo(act, number)
+  for (const action of actions)
+    if (request) await atLine(action, async () => all.get(action.name)?.after?.({ act, request }))
 }

@@ -15,6 +15,8 @@ export interface QuickAction {
     rest: string,
     acted: Acted,
   ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>
+  /** What must hold when all that the text says is done. */
+  readonly after?: (acted: Acted) => Promise<void>
 }
 
 /** Of an action that says something after its name: refused, with how it is written, where nothing stands there. */

@@ -182,6 +182,12 @@ test('all of a request can be seen to by a text', async () => {
   expect(await now()).toMatchObject({ ended: { outcome: 'declined', why: 'It rains there.' } })
 })
 
+test('a text leaves no request of which only its opener knows', async () => {
+  const refusal = await refusalOf(say('Just between us.\n/confidential'))
+  expect(refusal.fields[0]?.message).toContain('Line 2, /confidential: Nobody but you would know of it.')
+  expect(await now()).toMatchObject({ confidential: false })
+})
+
 test('the text of a new request may say what to do with it, and a change of that text does nothing again [work:T48]', async () => {
   const { result } = await perform(department.house, department.person('linh'), openRequest, {
     ...{ project: 'field', subject: 'A second film', labels: 'mktg-status::triage' },

@@ -1,7 +1,8 @@
 import { presentOf } from '#kernel'
 import { changeRequest } from '../change-request.ts'
-import { confideRequest } from '../confide-request.ts'
+import { closeToOthers, confideRequest } from '../confide-request.ts'
 import { request as kind } from '../kinds/request.ts'
+import { mustBeKnown } from '../must-be-known.ts'
 import { slotsOf } from '../said-in.ts'
 import { setDueDay } from '../set-due-day.ts'
 import { dayWritten } from './day-written.ts'
@@ -22,5 +23,10 @@ export const textActions: Readonly<Record<string, QuickAction>> = {
       return type ? { answers: slotsOf(type, subject) } : { subject }
     },
   },
-  confidential: { operation: confideRequest, input: () => ({}) },
+  confidential: {
+    // A later line may name those who know of it.
+    operation: { ...confideRequest, run: closeToOthers },
+    input: () => ({}),
+    after: ({ act, request }) => mustBeKnown(act, request.id, 'body'),
+  },
 }

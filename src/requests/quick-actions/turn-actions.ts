@@ -1,6 +1,7 @@
 import { acceptRequest } from '../accept-request.ts'
 import { blockRequest } from '../block-request.ts'
 import { closeRequest } from '../close-request.ts'
+import { askBack } from '../details/ask-back.ts'
 import { declineRequest } from '../decline-request.ts'
 import { markDuplicate } from '../mark-duplicate.ts'
 import { moveRequest } from '../move-request.ts'
@@ -15,7 +16,11 @@ const why = (rest: string) => (rest === '' ? {} : { why: rest })
 
 /** What becomes of it. */
 export const turnActions: Readonly<Record<string, QuickAction>> = {
-  accept: { operation: acceptRequest, input: () => ({}) },
+  accept: { operation: acceptRequest, input: why },
+  ask_back: {
+    operation: askBack,
+    input: (rest) => ({ why: mustSay(rest, 'why', '/ask_back In which country is it?') }),
+  },
   close: { operation: closeRequest, input: why },
   reopen: { operation: reopenRequest, input: why },
   decline: {

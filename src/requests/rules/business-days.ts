@@ -21,13 +21,24 @@ export function dayAfter(
       return from.add({ months: count })
     case 'year':
       return from.add({ years: count })
-    case 'business day': {
-      let day = from
-      for (let left = count; left > 0;) {
-        day = day.add({ days: 1 })
-        if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1
-      }
-      return day
-    }
+    case 'business day':
+      return worked(from, { count, step: 1 }, holidays)
   }
+}
+
+/** The day that lies so many business days before another. */
+export const dayBefore = (to: Temporal.PlainDate, count: number, holidays: Holidays): Temporal.PlainDate =>
+  worked(to, { count, step: -1 }, holidays)
+
+function worked(
+  from: Temporal.PlainDate,
+  { count, step }: { readonly count: number; readonly step: 1 | -1 },
+  holidays: Holidays,
+): Temporal.PlainDate {
+  let day = from
+  for (let left = count; left > 0;) {
+    day = day.add({ days: step })
+    if (day.dayOfWeek <= 5 && !holidays.has(day.toString())) left -= 1
+  }
+  return day
 }

@@ -150,6 +150,12 @@ export const ruleMeanwhile = (type: Type, similar: readonly number[]): Ruling =>
     { similar },
   )
 
+/** What its page says comes before it did not; pointed out, and stops nobody. */
+export const ruleAfter = (type: Type, before: string): Ruling =>
+  ruling(type, 'noted', `It comes after ${before}, and of yours none like it was taken in hand or is done.`, {
+    after: type.value.after ?? null,
+  })
+
 /** It goes through: where to, and to whom. */
 export const ruleFiled = (type: Type, whose: string | undefined, facts: Facts): Ruling =>
   ruling(

@@ -53,6 +53,8 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
   const answers: Answer[] = []
   for (const [path, input] of [
     ['comments', { body: 'Hello' }],
+    ['comments/1/text', { body: 'x' }],
+    ['comments/1/removal', {}],
     ['comments/1/thanks', {}],
     ['comments/1/thanks/removal', {}],
     ['assignees', { to: somebody.who }],
@@ -81,9 +83,18 @@ const worked = async (world: CanaryWorld, somebody: Somebody): Promise<readonly 
   return answers
 }
 
+/** What is answered to labels on changes; those who may know of one only ask. */
+const labelled = async (world: CanaryWorld, somebody: Somebody): Promise<readonly Answer[]> => {
+  const answers: Answer[] = []
+  for (const change of world.commits)
+    answers.push(await sent(world, somebody, `/may-i/changes/${change}/labels`, { put: 'at::triage' }))
+  return answers
+}
+
 /** What is said to what somebody does. They come first: what they leave behind is walked by the others. */
 export const actPlaces: readonly Place[] = [
   { name: 'being refused by a rule', shows: ['namedSentence'], look: planned },
   { name: 'acting on a confidential request', shows: [], look: worked },
+  { name: 'putting labels on changes', shows: [], look: labelled },
   { name: 'following', shows: ['namedHeading'], look: followed },
 ]

@@ -31,6 +31,8 @@ const first = (words: Words) => ({
     '# Teams\n\nFinance keeps the books.\n\n```team\nname: finance\ntitle: Finance\n```\n\nThe harbour team does the rest.\n\n```team\nname: harbour\ntitle: Harbour\n```\n\nWork is the project for everything, and it is public.\n\n```project\nname: work\npublic: true\n```\n',
   'types.md':
     '# Types\n\nA webinar runs in the channel webinar and goes from planned to open and held.\nA person is invited, then registered.\nWe look at registrations.\n\n```campaign-type\nname: webinar\ntitle: Webinar\nchannel: webinar\nstages: [planned, open, held]\nstatuses: [invited, registered]\nmetrics: [registrations]\n```\n',
+  'labels.md':
+    '# Labels\n\nIt carries one of the labels triage and wip at a time.\n\n```label-group\ngroup: at\nlabels: {triage: nobody looked yet, wip: in work}\n```\n',
   'inner/_index.md': '# Inner\n',
   'inner/plan.md': `# Plan\n\nInside: ${words.inner}.\n`,
   'budget/_index.md': `# Budget ${words.namedHeading}\n`,
@@ -68,10 +70,10 @@ export async function pushed(clone: string, words: Words): Promise<readonly stri
     'was-open.md': '# Once open\n\nNow closed.\n',
     'was-closed.md': '# Once closed\n\nNow open.\n',
   })
-  await push(`Raise a fee ${words.message}`, {
+  await push(`Raise a fee ${words.message}\n\nLabels: at::wip`, {
     'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised: ${words.named}.\n`,
   })
-  await push(`Raise another fee ${words.mixedMessage}`, {
+  await push(`Raise another fee ${words.mixedMessage}\n\nLabels: at::wip`, {
     'budget/fees.md': `# Fees ${words.namedHeading}\n\nFees, raised twice: ${words.named}.\n`,
     'types.md': `${first(words)['types.md']}\nThe end.\n`,
   })

@@ -72,6 +72,7 @@ export function canaryWorld(): () => CanaryWorld {
     }
     await send('/requests', closed)
     await send('/requests/1/comments', { body: `Hear, ${request}.` })
+    await send('/requests/1/comments/1/text', { body: `Hear, ${request}, once more.` })
     await send('/requests/1/attachments', {
       file: Buffer.from(`Read, ${request}.`).toString('base64'),
       fileName: `${request}.txt`,

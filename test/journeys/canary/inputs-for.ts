@@ -16,6 +16,7 @@ const fields: Readonly<Record<string, Values>> = {
   asOf: ({ commits }) => commits,
   version: ({ commits }) => commits,
   commit: ({ commits }) => commits,
+  change: ({ commits }) => commits,
   words: ({ words }) => [
     'fees',
     'plan',

@@ -132,6 +132,15 @@ export const webPlaces: readonly Place[] = [
     ]),
   },
   {
+    name: 'changes with labels, on boards and by themselves',
+    shows: ['message', 'mixedMessage'],
+    look: each(({ commits }) => [
+      '/-/requests/board',
+      '/-/labels/at%3A%3Awip',
+      ...['latest', ...commits].map((commit) => `/-/changes/${commit}`),
+    ]),
+  },
+  {
     name: 'people, teams and roles',
     shows: [],
     look: each(() =>
