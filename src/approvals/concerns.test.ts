@@ -1,7 +1,7 @@
 import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { lookAs } from '#kernel'
+import { lookAs, type Look } from '#kernel'
 import { unreadOf } from '#notices'
 import { conferencePages, openTestNotices, roundsOf, type TestNotices } from '#testing'
 import { contributed } from '../app.ts'
@@ -30,20 +30,18 @@ async function told(...handles: readonly string[]) {
     all.map(([one, notices]) => [one, notices.map(({ reason, operation }) => `${operation} ${reason}`)]),
   )
 }
-/** What somebody has not read, and how many statements it took to count it, the transaction’s own among them. */
-async function countedFor(handle: string) {
+/** What Tomas is answered, and how many statements it took, the transaction’s own among them. */
+async function counted<Answer>(work: (look: Look) => Promise<Answer>) {
   let statements = 0
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function spied(this: pg.Client, ...asked: Parameters<typeof query>) {
     statements++
     return query.apply(this, asked)
   } as typeof query
-  const unread = await lookAs(at.house, at.department.person(handle), (look) =>
-    unreadOf(at.world, look),
-  ).finally(() => {
+  const answer = await lookAs(at.house, at.department.person('tomas'), work).finally(() => {
     pg.Client.prototype.query = query
   })
-  return { unread, statements }
+  return { answer, statements }
 }
 const remind = async () => {
   const act = contributed.operations.find(({ name }) => name === 'approvals.remind')
@@ -121,12 +119,31 @@ test('[T61] those who agreed hear that it counts no more once something that cou
 test('to count what is unread takes as many statements for five approvals as for one, and few', async () => {
   await rounds.asked('linh')
   await at.follow()
-  const one = await countedFor('tomas')
+  const count = () => counted((look) => unreadOf(at.world, look))
+  const one = await count()
   for (let more = 0; more < 4; more++) await rounds.asked('linh')
   await at.follow()
-  const five = await countedFor('tomas')
-  expect([one.unread, five.unread]).toEqual([1, 5])
+  const five = await count()
+  expect([one.answer, five.answer]).toEqual([1, 5])
   expect(five.statements).toEqual(one.statements)
   // Who looks, what is unread, what it is about, and whether that may be seen.
   expect(five.statements).toBeLessThan(12)
+})
+
+test('what a letter says of five approvals is read as what it says of one', async () => {
+  for (let asked = 0; asked < 5; asked++) await rounds.asked('linh', { note: 'This week.' })
+  const rows = await at.department.database.asOwner<{ id: string }>('select id from approvals')
+  const ids = rows.map(({ id }) => id)
+  const telling = (some: readonly string[]) =>
+    counted(async (look) => {
+      const say = await at.world
+        .concerns()
+        .find(({ of }) => of === 'approvals')
+        ?.telling(look, some)
+      const heard = { ...{ id: '', at: look.now, facts: {} }, ...{ personId: '', outcome: 'done' as const } }
+      return Promise.all(some.map((id) => say?.({ ...heard, operation: 'approvals.ask' }, id)))
+    })
+  const [one, five] = [await telling(ids.slice(0, 1)), await telling(ids)]
+  expect(five.answer.map((said) => said?.body)).toEqual(ids.map(() => 'This week.'))
+  expect(five.statements).toEqual(one.statements)
 })

@@ -51,11 +51,8 @@ export const lettersSchedule = (
 })
 
 export type {
-  ChannelConcern,
-  CommentByMail,
   Commenting,
   Concern,
-  Concerned,
   Concerns,
   ToldOf,
 } from './concerns.ts'
