@@ -830,6 +830,8 @@ export interface Request {
     readonly name: string
   })[]
   readonly dueOn?: string
+  /** That day has ended for all who see to it, where their teams count days. */
+  readonly late?: true
   readonly confidential: boolean
   readonly openedBy: {
     readonly handle: string
@@ -846,6 +848,12 @@ export interface Request {
     readonly at: string
   }
   readonly snoozedUntil?: string
+  /** It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none. */
+  readonly wanted?: {
+    readonly comment?: number
+    readonly by: string
+    readonly at: string
+  }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
   /** It waits for an open one, too, of which you may not know. */
@@ -1033,6 +1041,8 @@ export interface WholeRequest {
     readonly name: string
   })[]
   readonly dueOn?: string
+  /** That day has ended for all who see to it, where their teams count days. */
+  readonly late?: true
   readonly confidential: boolean
   readonly openedBy: {
     readonly handle: string
@@ -1049,6 +1059,12 @@ export interface WholeRequest {
     readonly at: string
   }
   readonly snoozedUntil?: string
+  /** It waits for whoever asked: for an answer to this comment, or for answers of its form where it names none. */
+  readonly wanted?: {
+    readonly comment?: number
+    readonly by: string
+    readonly at: string
+  }
   /** Numbers of open requests that it waits for. */
   readonly blockedBy: readonly number[]
   /** It waits for an open one, too, of which you may not know. */
@@ -2132,6 +2148,7 @@ export interface NoticesListInput {
 
 export interface NoticesListAnswer {
   readonly notices: readonly Notice[]
+  /** How many you have not read, of the hundred things that you were told of last. */
   readonly unread: number
   readonly next?: string
 }
@@ -2697,6 +2714,8 @@ export interface RegionsShowAnswer {
 export interface RequestsAcceptInput {
   /** Name the request by its number. */
   readonly number: number | string
+  /** What whoever asked should read; a comment. */
+  readonly why?: string | undefined
 }
 
 export interface RequestsAcceptAnswer {
@@ -2714,6 +2733,17 @@ export interface RequestsAlteredAnswer {
     readonly subject: string
     readonly says: readonly string[]
   })[]
+}
+
+export interface RequestsAskBackInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+  /** Say what has to change or what is missing; whoever asked reads it. */
+  readonly why: string
+}
+
+export interface RequestsAskBackAnswer {
+  readonly number: number
 }
 
 export interface RequestsAssignInput {
@@ -2741,7 +2771,7 @@ export interface RequestsBlockAnswer {
 export interface RequestsBoardInput {
   /** `waiting`: nobody has accepted it yet. */
   readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
-  /** Name a project. */
+  /** In it, or in one below it. */
   readonly project?: string | undefined
   /** Name a type of request. */
   readonly type?: string | undefined
@@ -2916,7 +2946,7 @@ export interface RequestsFollowAnswer {
 }
 
 export interface RequestsInboxInput {
-  /** Name a project. */
+  /** In it, or in one below it. */
   readonly project?: string | undefined
   /** On the board of this team. */
   readonly team?: string | undefined
@@ -2975,7 +3005,7 @@ export interface RequestsLabelAnswer {
 export interface RequestsListInput {
   /** `waiting`: nobody has accepted it yet. */
   readonly state?: 'open' | 'waiting' | 'accepted' | 'snoozed' | 'blocked' | 'ended' | 'declined' | 'all' | undefined
-  /** Name a project. */
+  /** In it, or in one below it. */
   readonly project?: string | undefined
   /** Name a type of request. */
   readonly type?: string | undefined
@@ -3091,6 +3121,15 @@ export interface RequestsReleaseInput {
 }
 
 export interface RequestsReleaseAnswer {
+  readonly number: number
+}
+
+export interface RequestsRemindInput {
+  /** Name the request by its number. */
+  readonly number: number | string
+}
+
+export interface RequestsRemindAnswer {
   readonly number: number
 }
 
@@ -4022,6 +4061,8 @@ export interface Firsthand {
     readonly accept: Acts<RequestsAcceptInput, RequestsAcceptAnswer>
     /** Lists open requests of a type that do not have what its page asks for since it was changed; none of them is changed by that. */
     readonly altered: Asks<RequestsAlteredInput, RequestsAlteredAnswer>
+    /** Asks whoever opened a request for a change or for what is missing; it waits for them until they answer. */
+    readonly askBack: Acts<RequestsAskBackInput, RequestsAskBackAnswer>
     /** Says who sees to a request; without a name, those to whom its page gives it. */
     readonly assign: Acts<RequestsAssignInput, RequestsAssignAnswer>
     /** Says that a request waits for another one. */
@@ -4066,6 +4107,8 @@ export interface Firsthand {
     readonly open: Acts<RequestsOpenInput, RequestsOpenAnswer>
     /** Takes back that somebody has a request in hand. */
     readonly release: Acts<RequestsReleaseInput, RequestsReleaseAnswer>
+    /** Reminds those who see to a request that its day is near, once of each day; Firsthand itself does this. */
+    readonly remind: Acts<RequestsRemindInput, RequestsRemindAnswer>
     /** Removes a filter that one keeps; the requests stay as they are. */
     readonly removeFilter: Acts<RequestsRemoveFilterInput, RequestsRemoveFilterAnswer>
     /** Calls a filter that one keeps otherwise. */
@@ -4092,7 +4135,7 @@ export interface Firsthand {
     readonly types: Asks<RequestsTypesInput, RequestsTypesAnswer>
     /** Says that a request waits for another one no longer. */
     readonly unblock: Acts<RequestsUnblockInput, RequestsUnblockAnswer>
-    /** Takes back that a request was put aside. */
+    /** Takes back that a request was put aside, or that it waits for whoever asked. */
     readonly wake: Acts<RequestsWakeInput, RequestsWakeAnswer>
   }
   readonly roles: {
@@ -4285,6 +4328,7 @@ const calls: Readonly<Record<string, Call>> = {
   'regions.show': ['GET', '/regions/:name'],
   'requests.accept': ['POST', '/requests/:number/acceptance'],
   'requests.altered': ['GET', '/requests/altered'],
+  'requests.ask-back': ['POST', '/requests/:number/question'],
   'requests.assign': ['POST', '/requests/:number/assignees'],
   'requests.block': ['POST', '/requests/:number/blocks'],
   'requests.board': ['GET', '/requests/board'],
@@ -4307,6 +4351,7 @@ const calls: Readonly<Record<string, Call>> = {
   'requests.note-unasked': ['POST', '/requests/:number/unasked'],
   'requests.open': ['POST', '/requests'],
   'requests.release': ['POST', '/requests/:number/release'],
+  'requests.remind': ['POST', '/requests/:number/reminder'],
   'requests.remove-filter': ['POST', '/requests/filters/:id/removal'],
   'requests.rename-filter': ['POST', '/requests/filters/:id/name'],
   'requests.reopen': ['POST', '/requests/:number/reopening'],

@@ -201,7 +201,10 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [by, at],
     ],
     [`insert into request_reminders select id, '0044-03-15 BC', $1 from requests`, [at]],
-    [`insert into change_labels (commit, label, by, at) select commit, 'Odd::' || $1, $2, $3 from changes_in_force`, [odd, by, at]],
+    [
+      `insert into change_labels (commit, label, by, at) select commit, 'Odd::' || $1, $2, $3 from changes_in_force`,
+      [odd, by, at],
+    ],
     ['insert into change_withdrawals select commit, entry_id, $1 from changes_in_force', [at]],
     ['insert into follows values ($1, $2, $2, $2, $3)', [by, odd, at]],
     ['insert into readings values ($1, $2, $2, $2, $3)', [by, odd, at]],

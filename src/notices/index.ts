@@ -50,12 +50,7 @@ export const lettersSchedule = (
     outgoing.ready || outgoing.outbox ? writeLetters(house, db, { now, onFault }) : letLettersGo(db, now),
 })
 
-export type {
-  Commenting,
-  Concern,
-  Concerns,
-  ToldOf,
-} from './concerns.ts'
+export type { Commenting, Concern, Concerns, ToldOf } from './concerns.ts'
 export { MailDoor } from './mail-door.ts'
 export { makeLetter } from './make-letter.ts'
 export { muteFor } from './mute-for.ts'

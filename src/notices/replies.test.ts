@@ -21,7 +21,10 @@ beforeAll(async () => {
         return one.commentBy(...asked)
       },
     }))
-  door = new MailDoor({ ...at.world, commenting }, at.house, { ...place, onFault: (fault) => faults.push(fault) })
+  door = new MailDoor({ ...at.world, commenting }, at.house, {
+    ...place,
+    onFault: (fault) => faults.push(fault),
+  })
   port = await door.open(place)
 })
 afterAll(async () => {
@@ -118,7 +121,11 @@ test('a letter in HTML alone becomes text, and nothing in it runs', async () => 
 })
 
 test('the same letter brought twice is one comment', async () => {
-  await at.act('linh', 'requests.open', { project: 'field', subject: 'A stand in Lisbon', body: 'In spring.' })
+  await at.act('linh', 'requests.open', {
+    project: 'field',
+    subject: 'A stand in Lisbon',
+    body: 'In spring.',
+  })
   await at.act('noor', 'requests.comment', { number: 1, body: 'Which hall?' })
   await at.follow()
   await at.later({ minutes: 5 })

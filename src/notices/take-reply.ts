@@ -47,11 +47,7 @@ export async function whoseReply(
  * An answer to a letter becomes a comment, by the act that every door takes. Machines are heard and not answered. What is
  * not taken comes back to its writer with what they wrote; to nobody else is anything sent.
  */
-export async function takeReply(
-  world: NoticesWorld,
-  house: House,
-  { secret, raw }: Came,
-): Promise<Taken> {
+export async function takeReply(world: NoticesWorld, house: House, { secret, raw }: Came): Promise<Taken> {
   const found = await whoseReply(house, secret)
   if (!found) return refused('No letter of the handbook has this address.')
   const { thread, person, address } = found

@@ -50,12 +50,7 @@ export async function tellAll(
 }
 
 /** What one entry says of a thing; undefined where who looks may not see it now. */
-export async function tellOne(
-  world: TellingWorld,
-  look: Look,
-  entry: ToldEntry,
-  thing: Thing,
-) {
+export async function tellOne(world: TellingWorld, look: Look, entry: ToldEntry, thing: Thing) {
   return sayWith(await tellingOf(world, look, [thing]), world, look, { entry, thing })
 }
 
