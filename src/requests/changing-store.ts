@@ -43,6 +43,7 @@ export async function versionOf(
   return row && { subject: row.subject, body: row.body, fields: row.fields, changedBy: row.name }
 }
 
+/** Wanted by another day, or by none. */
 export async function setDue(db: Db, requestId: string, due: Temporal.PlainDate | undefined): Promise<void> {
   await sql`update requests set due_on = ${due?.toString() ?? null}::date where id = ${requestId}`.execute(db)
 }
