@@ -2169,6 +2169,7 @@ export interface NoticesListInput {
 
 export interface NoticesListAnswer {
   readonly notices: readonly Notice[]
+  /** How many you have not read, of the hundred things that you were told of last. */
   readonly unread: number
   readonly next?: string
 }

@@ -1,5 +1,8 @@
+import pg from 'pg'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { lookAs, type Look } from '#kernel'
+import { unreadOf } from '#notices'
 import { conferencePages, openTestNotices, roundsOf, type TestNotices } from '#testing'
 import { contributed } from '../app.ts'
 import { remindNow } from './followers.ts'
@@ -26,6 +29,19 @@ async function told(...handles: readonly string[]) {
   return Object.fromEntries(
     all.map(([one, notices]) => [one, notices.map(({ reason, operation }) => `${operation} ${reason}`)]),
   )
+}
+/** What Tomas is answered, and how many statements it took, the transaction’s own among them. */
+async function counted<Answer>(work: (look: Look) => Promise<Answer>) {
+  let statements = 0
+  const { query } = pg.Client.prototype
+  pg.Client.prototype.query = function spied(this: pg.Client, ...asked: Parameters<typeof query>) {
+    statements++
+    return query.apply(this, asked)
+  } as typeof query
+  const answer = await lookAs(at.house, at.department.person('tomas'), work).finally(() => {
+    pg.Client.prototype.query = query
+  })
+  return { answer, statements }
 }
 const remind = async () => {
   const act = contributed.operations.find(({ name }) => name === 'approvals.remind')
@@ -113,4 +129,36 @@ test('[T61] those who agreed hear that it counts no more once something that cou
     noor: expect.not.arrayContaining(['approvals.follow-up took-part']),
   })
   expect((await rounds.show('linh', number)).state).toBe('stale')
+})
+
+test('to count what is unread takes as many statements for five approvals as for one, and few', async () => {
+  await rounds.asked('linh')
+  await at.follow()
+  const count = () => counted((look) => unreadOf(at.world, look))
+  const one = await count()
+  for (let more = 0; more < 4; more++) await rounds.asked('linh')
+  await at.follow()
+  const five = await count()
+  expect([one.answer, five.answer]).toEqual([1, 5])
+  expect(five.statements).toEqual(one.statements)
+  // Who looks, what is unread, what it is about, and whether that may be seen.
+  expect(five.statements).toBeLessThan(12)
+})
+
+test('what a letter says of five approvals is read as what it says of one', async () => {
+  for (let asked = 0; asked < 5; asked++) await rounds.asked('linh', { note: 'This week.' })
+  const rows = await at.department.database.asOwner<{ id: string }>('select id from approvals')
+  const ids = rows.map(({ id }) => id)
+  const telling = (some: readonly string[]) =>
+    counted(async (look) => {
+      const say = await at.world
+        .concerns()
+        .find(({ of }) => of === 'approvals')
+        ?.telling(look, some)
+      const heard = { ...{ id: '', at: look.now, facts: {} }, ...{ personId: '', outcome: 'done' as const } }
+      return Promise.all(some.map((id) => say?.({ ...heard, operation: 'approvals.ask' }, id)))
+    })
+  const [one, five] = [await telling(ids.slice(0, 1)), await telling(ids)]
+  expect(five.answer.map((said) => said?.body)).toEqual(ids.map(() => 'This week.'))
+  expect(five.statements).toEqual(one.statements)
 })

@@ -3,8 +3,8 @@ import type { Concern, Concerns, ToldOf } from '#notices'
 import { waitedBefore } from './waited-before-store.ts'
 import { approvalHref } from './hrefs.ts'
 import { judged, type Judged } from './judge.ts'
-import { mineOf, seenOf } from './seen.ts'
-import { roundsVisibleTo } from './store.ts'
+import { mineOf } from './seen.ts'
+import { aboutVisibleTo, roundsVisibleTo } from './store.ts'
 import type { ApprovalsWorld } from './world.ts'
 
 /**
@@ -32,13 +32,23 @@ export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
     return { people }
   },
   async seen(look, ids) {
-    const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
-    return new Set((await judged(look, world.subjects(), rounds)).map(({ round }) => round.id))
+    const about = await aboutVisibleTo(look.db, look.by, ids)
+    const seen = new Set<string>()
+    for (const subject of world.subjects()) {
+      const own = [...about].filter(([, { kind }]) => kind === subject.of)
+      const open = own.length > 0 && (await subject.seen(look, [...new Set(own.map(([, { id }]) => id))]))
+      for (const [approval, { id }] of own) if (open && open.has(id)) seen.add(approval)
+    }
+    return seen
   },
-  async told(look, entry, id) {
-    const rounds = await roundsVisibleTo(look.db, look.by, { ids: [id], limit: 1 })
-    const [one] = await judged(look, world.subjects(), rounds)
-    return one && toldOf(look, entry, one)
+  async telling(look, ids) {
+    const rounds = await roundsVisibleTo(look.db, look.by, { ids, limit: ids.length })
+    const all = await judged(look, world.subjects(), rounds)
+    const found = new Map(all.map((one) => [one.round.id, one]))
+    return async (entry, id) => {
+      const one = found.get(id)
+      return one && toldOf(look, entry, one)
+    }
   },
 })
 
@@ -62,11 +72,10 @@ const expertsAskedBy = ({ operation }: Heard, { experts }: Judged): readonly str
   operation === 'approvals.ask' ? experts.flatMap(({ open }) => open) : []
 
 /** What who looks is told; of a reminder, what they can do now. */
-async function toldOf(look: Look, entry: Heard, one: Judged): Promise<ToldOf> {
-  const { round, thing } = one
+function toldOf(look: Look, entry: Heard, one: Judged): ToldOf {
+  const { round, rule, thing } = one
   const { operation, facts, personId } = entry
   const mine = mineOf(look, one)
-  const [shown] = await seenOf(look, [one])
   const own = round.askedBy.id === look.by.id
   const word = round.votes.findLast(({ by }) => by === personId)
   const body =
@@ -79,7 +88,7 @@ async function toldOf(look: Look, entry: Heard, one: Judged): Promise<ToldOf> {
           : word?.why
   const reminded = operation === 'approvals.remind' && mine.decide
   return {
-    title: `${shown?.title ?? 'Approval'}: ${thing.title}`,
+    title: `${rule?.title ?? 'Approval'}: ${thing.title}`,
     href: approvalHref(round),
     ...(reminded && { says: `“${isolated(thing.title)}” still waits for your answer.` }),
     ...(body !== undefined && { body }),

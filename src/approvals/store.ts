@@ -82,6 +82,18 @@ export async function roundsVisibleTo(
   return rows.map(toRound)
 }
 
+/** What approvals are about, by their ids: no more is read of them. */
+export async function aboutVisibleTo(
+  db: Db,
+  person: Person,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Subject>> {
+  const { rows } = await sql<Subject & { readonly approval: string }>`
+    select id as approval, subject_kind as kind, subject_id as id from approvals
+    where ${seen(person)} and id = any (${[...ids]}::uuid[])`.execute(db)
+  return new Map(rows.map(({ approval, kind, id }) => [approval, { kind, id }]))
+}
+
 /** Keeps others from saying anything to one until the act ends; what is read after this is as the last of them left it. */
 export async function lockRound(db: Db, number: number): Promise<void> {
   await sql`select from approvals where number = ${number} for update`.execute(db)

@@ -49,6 +49,8 @@ export interface ApprovalSubject {
   readonly of: string
   /** The id of the one with this number, where whoever looks may see it. */
   idOf(this: void, look: Look, number: number): Promise<string | undefined>
+  /** Which of the ids whoever looks may see: those that `things` answers, and no more read than that takes. */
+  seen(this: void, look: Look, ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Those of the ids that whoever looks may see. */
   things(this: void, look: Look, ids: readonly string[]): Promise<ReadonlyMap<string, Thing>>
   /** Keeps others from changing it until the act ends; what is read of it after this is as the last of them left it. */

@@ -15,6 +15,7 @@ import { campaignsByIdVisibleTo, campaignVisibleTo, lockCampaign, numberOfCampai
 export const asApprovalSubject: ApprovalSubject = {
   of: 'campaigns',
   idOf: async (look, number) => (await campaignVisibleTo(look.db, look.by, number))?.id,
+  seen: async ({ db, by }, ids) => new Set((await campaignsByIdVisibleTo(db, by, ids)).map(({ id }) => id)),
   async things(look, ids) {
     const campaigns = await campaignsByIdVisibleTo(look.db, look.by, ids)
     const around = await asHolders.around(look, ids)

@@ -33,16 +33,19 @@ export const campaignConcerns: Concerns = {
     }
   },
   seen: async ({ db, by }, ids) => new Set((await campaignsByIdVisibleTo(db, by, ids)).map(({ id }) => id)),
-  async told({ db, by }, entry, id) {
-    const [campaign] = await campaignsByIdVisibleTo(db, by, [id])
-    if (!campaign) return undefined
-    const why = entry.operation === 'campaigns.cancel' ? await lastReason(db, id) : undefined
-    const because = becauseOf(entry, by.id, campaign)
-    return {
-      title: campaign.name,
-      href: campaignHref(campaign),
-      ...(why !== undefined && { body: why }),
-      ...(because !== undefined && { because }),
+  async telling({ db, by }, ids) {
+    const campaigns = new Map((await campaignsByIdVisibleTo(db, by, ids)).map((one) => [one.id, one]))
+    return async (entry, id) => {
+      const campaign = campaigns.get(id)
+      if (!campaign) return undefined
+      const why = entry.operation === 'campaigns.cancel' ? await lastReason(db, id) : undefined
+      const because = becauseOf(entry, by.id, campaign)
+      return {
+        title: campaign.name,
+        href: campaignHref(campaign),
+        ...(why !== undefined && { body: why }),
+        ...(because !== undefined && { because }),
+      }
     }
   },
 }

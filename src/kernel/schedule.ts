@@ -7,7 +7,8 @@ export interface Schedule {
   readonly name: string
   /** The next instant after the given one; computed in the zone the schedule is about. */
   readonly next: (after: Temporal.Instant) => Temporal.Instant
-  readonly run: (db: Db, now: Temporal.Instant) => Promise<void>
+  /** What fails for itself while the rest is done is said to `onFault`; whatever is thrown ends the round, until its lease has run out. */
+  readonly run: (db: Db, now: Temporal.Instant, onFault?: (fault: unknown) => void) => Promise<void>
 }
 
 /** A node that vanished while it ran frees the schedule after this. */
@@ -24,7 +25,7 @@ export async function doDue(
   for (const schedule of schedules) {
     if (!(await take(db, schedule, node, now))) continue
     try {
-      await schedule.run(db, now)
+      await schedule.run(db, now, onFault)
       await sql`
         update schedules set next_at = ${schedule.next(now)}, last_at = ${now}, leased_until = null, leased_by = null
         where name = ${schedule.name} and leased_by = ${node}`.execute(db)

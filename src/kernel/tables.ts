@@ -468,6 +468,7 @@ export interface NoticeMutes {
 }
 
 export interface NoticeReplies {
+  answered_at: Temporal.Instant | null;
   at: Temporal.Instant;
   id: string;
   message: string;

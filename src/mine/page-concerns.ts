@@ -20,17 +20,19 @@ export const pageConcerns = (world: MineWorld): Concerns => ({
     const handbook = await presentHandbook(world, look)
     return new Set(ids.filter((path) => handbook.at(path)))
   },
-  async told(look, entry, path) {
-    const pair = await pairOf(look.db, entry)
+  async telling(look) {
     const handbook = await presentHandbook(world, look)
-    const page = pair && (await pageNow(world, handbook, { subject: path, commit: pair.after }))
-    if (!pair || !page) return undefined
-    const body = await between(world, look, pair, path)
-    return {
-      title: page.title,
-      href: page.url,
-      says: `The page “${page.title}” changed.`,
-      ...(body !== '' && { body }),
+    return async (entry, path) => {
+      const pair = await pairOf(look.db, entry)
+      const page = pair && (await pageNow(world, handbook, { subject: path, commit: pair.after }))
+      if (!pair || !page) return undefined
+      const body = await between(world, look, pair, path)
+      return {
+        title: page.title,
+        href: page.url,
+        says: `The page “${page.title}” changed.`,
+        ...(body !== '' && { body }),
+      }
     }
   },
 })

@@ -52,7 +52,7 @@ export const ruleConcerns = (world: MineWorld, house: Pick<House, 'modelAt'>): C
     }
     return seen
   },
-  async told(look, entry, id) {
+  telling: async (look) => async (entry, id) => {
     const pair = await pairOf(look.db, entry)
     const change = pair && (await changeOf(world, look, pair, id))
     const rule = change?.after ?? change?.before

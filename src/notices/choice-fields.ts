@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { yesNo } from '#kernel'
-import type { ChosenTimes } from './choices-store.ts'
+import type { ChosenTimes, NewChoices } from './choices-store.ts'
 import { mailWays, reasons, type Choice, type Reason } from './reasons.ts'
 
 /** The field of a reason’s list in the product, and of its letters: `took-part-here`, `took-part-mail`. */
@@ -64,22 +64,23 @@ export const choiceFields = z.object({
 
 type Given = Readonly<Record<string, unknown>>
 
-/** What was chosen of each reason, upon what held before. */
-export function chosenIn(
-  given: Given,
-  before: Readonly<Record<Reason, Choice>>,
-): Readonly<Record<Reason, Choice>> {
-  const all = reasons.map((reason) => {
+/** What was chosen of each reason otherwise than it held before. */
+export function chosenIn(given: Given, before: Readonly<Record<Reason, Choice>>): NewChoices {
+  const all = reasons.flatMap((reason) => {
     const [at, by] = [given[hereField(reason)], given[mailField(reason)]]
     const { here: was, mail: wasBy } = before[reason]
     const way = mailWays.find((one) => one === by) ?? wasBy
-    return [reason, { here: typeof at === 'boolean' ? at : was, mail: way }] as const
+    const chosen = {
+      ...(typeof at === 'boolean' && at !== was && { here: at }),
+      ...(way !== wasBy && { mail: way }),
+    }
+    return Object.keys(chosen).length === 0 ? [] : [[reason, chosen] as const]
   })
-  return Object.fromEntries(all) as Record<Reason, Choice>
+  return Object.fromEntries(all)
 }
 
-/** What was chosen of times, upon what held before. */
-export const timesIn = (
+/** What was chosen of times, upon what held before; undefined where it is the same. */
+export function timesIn(
   given: {
     readonly quiet?: boolean | undefined
     readonly days?: readonly number[] | undefined
@@ -87,24 +88,35 @@ export const timesIn = (
     readonly day?: number | undefined
   },
   before: ChosenTimes,
-): ChosenTimes => ({
-  quiet: given.quiet ?? before.quiet,
-  workingDays: given.days ? [...new Set(given.days)].toSorted((a, b) => a - b) : before.workingDays,
-  digestHour: given.hour ?? before.digestHour,
-  digestDay: given.day ?? before.digestDay,
-})
+): ChosenTimes | undefined {
+  const times = {
+    quiet: given.quiet ?? before.quiet,
+    workingDays: given.days ? [...new Set(given.days)].toSorted((a, b) => a - b) : before.workingDays,
+    digestHour: given.hour ?? before.digestHour,
+    digestDay: given.day ?? before.digestDay,
+  }
+  return JSON.stringify(timeFields(times)) === JSON.stringify(timeFields(before)) ? undefined : times
+}
 
-/** The fields that say what holds, so that it can be put back. */
-export const fieldsOf = (
+/** The fields that put back what held before: of what was chosen otherwise, and of nothing else. */
+export const fieldsBefore = (
+  chosen: NewChoices,
   choices: Readonly<Record<Reason, Choice>>,
-  { quiet, workingDays, digestHour, digestDay }: ChosenTimes,
-): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     reasons.flatMap((reason) => [
-      [hereField(reason), String(choices[reason].here)],
-      [mailField(reason), choices[reason].mail],
+      ...(chosen[reason]?.here === undefined ? [] : [[hereField(reason), String(choices[reason].here)]]),
+      ...(chosen[reason]?.mail === undefined ? [] : [[mailField(reason), choices[reason].mail]]),
     ]),
-  ),
+  )
+
+/** The fields that say when letters come. */
+export const timeFields = ({
+  quiet,
+  workingDays,
+  digestHour,
+  digestDay,
+}: ChosenTimes): Readonly<Record<string, string>> => ({
   quiet: String(quiet),
   days: workingDays.join(),
   hour: String(digestHour),

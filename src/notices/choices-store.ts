@@ -12,16 +12,26 @@ export async function choicesOf(db: Db, personId: string): Promise<Readonly<Reco
   return Object.fromEntries(all) as Record<Reason, Choice>
 }
 
-/** Keeps what somebody chose for these reasons. */
-export async function keepChoices(
-  db: Db,
-  personId: string,
-  choices: Partial<Readonly<Record<Reason, Choice>>>,
-): Promise<void> {
-  for (const [reason, { here, mail }] of Object.entries(choices))
-    await sql`
-      insert into notice_choices (person_id, reason, here, mail) values (${personId}, ${reason}, ${here}, ${mail})
-      on conflict (person_id, reason) do update set here = excluded.here, mail = excluded.mail`.execute(db)
+/** What somebody chooses anew, by reason: what is not named stays as it is, also where another act changes it meanwhile. */
+export type NewChoices = Readonly<Partial<Record<Reason, Partial<Choice>>>>
+
+/** Keeps what somebody chose. Of a reason that they chose nothing for before, the other half is kept as it usually is. */
+export async function keepChoices(db: Db, personId: string, choices: NewChoices): Promise<void> {
+  const rows = reasons.flatMap((reason) => {
+    const chosen = choices[reason]
+    const { usually } = reasonSaid[reason]
+    return chosen ? [{ reason, ...chosen, usual_here: usually.here, usual_mail: usually.mail }] : []
+  })
+  if (rows.length === 0) return
+  await sql`
+    with w as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as w (reason text, here boolean, mail text, usual_here boolean, usual_mail text))
+    insert into notice_choices as c (person_id, reason, here, mail)
+    select ${personId}::uuid, reason, coalesce(here, usual_here), coalesce(mail, usual_mail) from w
+    on conflict (person_id, reason) do update set
+      here = coalesce((select w.here from w where w.reason = c.reason), c.here),
+      mail = coalesce((select w.mail from w where w.reason = c.reason), c.mail)`.execute(db)
 }
 
 /** When letters may come to somebody, as they chose. */

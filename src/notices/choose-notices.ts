@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { get, HeldShortly, listJson, operation, post, question, yes } from '#kernel'
-import { choiceFields, chosenIn, fieldsOf, timesIn } from './choice-fields.ts'
+import { choiceFields, chosenIn, fieldsBefore, timeFields, timesIn } from './choice-fields.ts'
 import { choicesOf, chosenTimesOf, keepChoices, keepTimes } from './choices-store.ts'
 import { mailWays, reasons, reasonSaid } from './reasons.ts'
 
@@ -54,11 +54,14 @@ export const chooseNotices = operation({
   async run(act, _, given) {
     const choices = await choicesOf(act.db, act.by.id)
     const times = await chosenTimesOf(act.db, act.by.id)
-    await keepChoices(act.db, act.by.id, chosenIn(given, choices))
-    await keepTimes(act.db, act.by, timesIn(given, times))
+    const chosen = chosenIn(given, choices)
+    const chosenTimes = timesIn(given, times)
+    await keepChoices(act.db, act.by.id, chosen)
+    if (chosenTimes) await keepTimes(act.db, act.by, chosenTimes)
+    const before = { ...fieldsBefore(chosen, choices), ...(chosenTimes && timeFields(times)) }
     await act.record({
       subject: { kind: 'people', id: act.by.id },
-      facts: { held: held.hold(fieldsOf(choices, times)) },
+      facts: Object.keys(before).length === 0 ? {} : { held: held.hold(before) },
     })
     return { kept: true }
   },

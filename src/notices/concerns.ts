@@ -30,11 +30,14 @@ export interface ToldOf {
   readonly href: string
   /** What was done, with its full stop; where it is left out, the sentence that the journal has for it. */
   readonly says?: string
-  /** What was written with it, in plain text: a comment, why it was called off. */
+  /** What was written with it: a comment, why it was called off. Of Markdown as it was typed, with its signs. */
   readonly body?: string
   /** After “because”, where the reason's own words say too little: `you follow “Fees”`. */
   readonly because?: string
 }
+
+/** What who looks is told by one entry of one of the things; undefined where they may not see it now. */
+export type Telling = (entry: Heard, id: string) => Promise<ToldOf | undefined>
 
 /**
  * What a module answers for things of one kind. Who is concerned is worked out once, as Firsthand itself, and only ids of
@@ -46,8 +49,8 @@ export interface Concerns {
   concerned(this: void, entry: Heard, world: { readonly house: House; readonly db: Db }): Promise<Concerned>
   /** Which of these things who looks may see; what it leaves out is neither counted, shown nor sent. */
   seen(this: void, look: Look, ids: readonly string[]): Promise<ReadonlySet<string>>
-  /** What who looks is told; undefined where they may not see it now. */
-  told(this: void, look: Look, entry: Heard, id: string): Promise<ToldOf | undefined>
+  /** Reads these things once, as who looks, for all that is told of them. */
+  telling(this: void, look: Look, ids: readonly string[]): Promise<Telling>
 }
 
 /** A kind of things that can be answered by mail. */

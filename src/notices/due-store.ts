@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '#kernel'
 import type { Thing } from './notice.ts'
 
-/** Who has a letter due, and how; locked, so that no other node writes it too. */
+/** Who has a letter due; locked as a person, so that no other node writes for them meanwhile. */
 export async function nextDue(db: Db, now: Temporal.Instant): Promise<string | undefined> {
   const { rows } = await sql<{ person_id: string }>`
-    select person_id from notices where mail_at <= ${now} order by mail_at, id limit 1 for update skip locked`.execute(
-    db,
-  )
+    select n.person_id from notices n join persons p on p.id = n.person_id where n.mail_at <= ${now}
+    order by n.mail_at, n.id limit 1 for no key update of p skip locked`.execute(db)
   return rows[0]?.person_id
 }
 

@@ -46,19 +46,11 @@ export const lettersSchedule = (
 ): Schedule => ({
   name: 'write letters of notices',
   next: (after) => after.add({ seconds: 15 }),
-  run: (db, now) =>
-    outgoing.ready || outgoing.outbox ? writeLetters(house, db, now) : letLettersGo(db, now),
+  run: (db, now, onFault) =>
+    outgoing.ready || outgoing.outbox ? writeLetters(house, db, { now, onFault }) : letLettersGo(db, now),
 })
 
-export type {
-  ChannelConcern,
-  CommentByMail,
-  Commenting,
-  Concern,
-  Concerned,
-  Concerns,
-  ToldOf,
-} from './concerns.ts'
+export type { Commenting, Concern, Concerns, ToldOf } from './concerns.ts'
 export { MailDoor } from './mail-door.ts'
 export { makeLetter } from './make-letter.ts'
 export { muteFor } from './mute-for.ts'

@@ -1,7 +1,8 @@
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, transactionOf } from '#kernel'
+import { ask, doDue, registerSchedules, systemPerson, transactionOf } from '#kernel'
 import { openTestNotices, type TestNotices } from '#testing'
+import { nextDue } from './due-store.ts'
 import { lettersSchedule } from './index.ts'
 import { listNotices } from './list-notices.ts'
 import { noticeRoutes } from './notice-routes.tsx'
@@ -104,6 +105,43 @@ test('a letter that the server could not take is worked out anew when it can: wh
   await at.act('linh', 'notices.read', {})
   await at.later({ minutes: 5 })
   expect(at.mail.taken).toEqual([])
+})
+
+test('what was written as a letter at once stays one, though digests are chosen before it can be sent', async () => {
+  const { number } = await plan()
+  await cancel(number)
+  at.mail.refuses = { code: 451, says: 'later' }
+  await at.later({ minutes: 5 })
+  at.mail.refuses = undefined
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'daily' })
+  await at.later({ minutes: 5 })
+  const [letter] = await letters()
+  expect(letter?.subject).toBe('Harbour concert')
+  expect(letter?.replyTo?.[0]?.address).toMatch(/^replies\+/)
+})
+
+test('a daily digest about one thing stays one, though letters at once are chosen before it can be sent', async () => {
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'daily', hour: '15' })
+  await cancel((await plan()).number)
+  at.department.house.clock.set('2027-01-14T14:00:00Z')
+  at.mail.refuses = { code: 451, says: 'later' }
+  await at.later({ seconds: 0 })
+  at.mail.refuses = undefined
+  await at.act('linh', 'notices.choose', { 'yours-mail': 'at-once' })
+  await at.later({ minutes: 5 })
+  expect((await letters()).map(({ subject }) => subject)).toEqual(['Digest: Harbour concert'])
+})
+
+test('who may not see very many things any more is still counted what they are told of after', async () => {
+  await cancel((await plan()).number)
+  await at.department.database.asOwner(
+    `insert into notices (id, person_id, entry_id, reason, thing_kind, thing_id, at, here, mail_way)
+     select ('0194' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-000000000000')::uuid, person_id, entry_id, reason, thing_kind,
+            ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0')), at - interval '1 hour', true, 'never'
+     from notices, generate_series(1, 2000) n`,
+  )
+  const { unread } = await ask(at.house, at.department.person('linh'), listNotices(at.world), {})
+  expect(unread).toBe(1)
 })
 
 test('outside working hours and days letters wait, by the zone of who reads; in the product it stands at once', async () => {
@@ -212,16 +250,49 @@ test('who may let it through is told that a campaign waits for a place, and its 
   )
 })
 
-test('one whose letter cannot be written keeps nobody else waiting', async () => {
+test('one whose letter cannot be written keeps nobody else waiting, and theirs comes when it can be', async () => {
+  const { db } = at.department.database
+  const { clock } = at.department.house
+  const schedule = lettersSchedule(at.house, at.world)
+  const faults: unknown[] = []
+  const onFault = (fault: unknown) => void faults.push(fault)
+  const look = () => doDue([schedule], { db, node: 'a', now: clock.now(), onFault })
+  await registerSchedules(db, [schedule], clock.now())
   await at.keep('linh', { zone: 'Europe/Nowhere' })
   await cancel((await plan('linh', 'One')).number)
+  clock.forward({ minutes: 1 })
   await cancel((await plan('arjun', 'Two')).number)
-  await expect(at.later({ minutes: 5 })).rejects.toThrow('some letters could not be written')
-  await at.later({ minutes: 1 })
+  clock.forward({ minutes: 4 })
+  await look()
+  expect(faults).toHaveLength(1)
+  clock.forward({ minutes: 1 })
+  await look()
+  const sender = at.sender()
+  await sender.settled()
+  await sender.stop()
   expect((await letters()).map(({ to }) => to?.[0]?.address)).toEqual(['arjun@example.com'])
   await at.department.database.asOwner(`update personal set zone = null`)
   await at.later({ hours: 1 })
   expect(at.mail.taken).toHaveLength(2)
+})
+
+test('while one node writes to somebody, no other does', async () => {
+  for (const name of ['One', 'Two']) await cancel((await plan('linh', name)).number)
+  const { db } = at.department.database
+  const due = at.department.house.clock.now().add({ minutes: 5 })
+  const [found, looked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const both = await Promise.all([
+    transactionOf(db, systemPerson, async (tx) => {
+      const first = await nextDue(tx, due)
+      found.resolve()
+      await looked.promise
+      return first
+    }),
+    found.promise
+      .then(() => transactionOf(db, systemPerson, (tx) => nextDue(tx, due)))
+      .finally(looked.resolve),
+  ])
+  expect(both).toEqual([at.department.person('linh').id, undefined])
 })
 
 test('where no mail is sent, nothing waits to come years later', async () => {

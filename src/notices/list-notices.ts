@@ -49,7 +49,13 @@ export const listNotices = (world: NoticesWorld) =>
       limit: limitField,
       after: afterField(z.tuple([z.uuid()])),
     }),
-    answers: z.object({ notices: listJson(noticeJson), unread: z.number(), next: z.string().optional() }),
+    answers: z.object({
+      notices: listJson(noticeJson),
+      unread: z
+        .number()
+        .describe('How many you have not read, of the hundred things that you were told of last.'),
+      next: z.string().optional(),
+    }),
     may: () => yes,
     async answer(look, { unread, limit, after }) {
       const found = await noticesVisibleTo(look.db, look.by, { unread, after: after?.[0], limit: limit + 1 })

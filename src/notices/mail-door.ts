@@ -14,7 +14,7 @@ export interface MailDoorPlace {
   readonly onFault: (fault: unknown) => void
 }
 
-/** A letter with pictures and files; what is larger is refused before it is read. */
+/** A letter with pictures and files; what is larger is refused before it is read, or at its end where the carrier did not say how large it is. */
 const mostBytes = 10 * 1024 * 1024
 /** Seconds that a silent line is kept. */
 const patience = 60
@@ -26,7 +26,6 @@ export class MailDoor {
   readonly #server: SMTPServer
 
   constructor(world: NoticesWorld, house: House, { replies, onFault }: MailDoorPlace) {
-    const own = replies.slice(replies.lastIndexOf('@') + 1)
     const secretIn = secretsOf(replies)
     const fault = (why: unknown): Error => {
       onFault(why)
@@ -67,7 +66,7 @@ export class MailDoor {
       if (raw === undefined) return said(552, `A letter may have ${mostBytes / 1024 / 1024} MB at most.`)
       // A bounce goes to nobody (RFC 5321 §4.5.5); it is heard and not answered.
       if (envelope.mailFrom === false || envelope.mailFrom.address === '') return undefined
-      return takeAll(envelope.rcptTo.map(({ address }) => ({ secret: secretIn(address) ?? '', raw, own })))
+      return takeAll(envelope.rcptTo.map(({ address }) => ({ secret: secretIn(address) ?? '', raw })))
     }
 
     /** Each address for itself: the carrier hears of a fault only where none took it, else its writer does. */

@@ -2,10 +2,9 @@ import { lookAs, systemPerson, transactionOf, type House, type Person } from '#k
 import type { LetterContent } from '#mail'
 import { addressOf, peopleById } from '#people'
 import { choicesOf } from './choices-store.ts'
-import { isMuted } from './mutes-store.ts'
 import type { Notice } from './notice.ts'
 import { digestOf, letterOf } from './letter-lines.ts'
-import { goesPastMute, stronger, type MailWay, type Reason } from './reasons.ts'
+import { goesPastMute, stronger, type Reason } from './reasons.ts'
 import { noticesOfLetter } from './store.ts'
 import { stopSecret, threadAbout, type Thread } from './threads-store.ts'
 import { tellAll } from './tell.ts'
@@ -72,24 +71,15 @@ async function meantBy(db: House['database']['db'], mailId: string): Promise<Mea
   const address = await addressOf(db, personId)
   if (!person || person.kind === 'left' || address === undefined) return undefined
   const choices = await choicesOf(db, personId)
-  const notices: Notice[] = []
-  for (const notice of all)
-    if (isWanted(choices[notice.reason].mail) && !(await isSilenced(db, notice))) notices.push(notice)
+  const notices = all.filter(
+    ({ reason, muted }) => choices[reason].mail !== 'never' && (!muted || goesPastMute(reason)),
+  )
   const [strongest, ...others] = notices.map(({ reason }) => reason)
   if (strongest === undefined) return undefined
   const reason = others.reduce(stronger, strongest)
-  const thread = await threadAbout(db, personId, first.thing)
-  const alone = notices.every(({ thing }) => thing.kind === first.thing.kind && thing.id === first.thing.id)
   return {
     ...{ person, address, notices, reason, stop: await stopSecret(db, personId, reason) },
-    // A digest about one thing only is still a digest: its reason says when it comes.
-    ...(alone && choices[first.reason].mail === 'at-once' && { thread }),
+    // A letter at once is about one thing. A digest about one thing only is still a digest.
+    ...(first.way === 'at-once' && { thread: await threadAbout(db, personId, first.thing) }),
   }
 }
-
-const isWanted = (way: MailWay): boolean => way !== 'never'
-
-const isSilenced = async (
-  db: House['database']['db'],
-  { personId, thing, reason }: Notice,
-): Promise<boolean> => !goesPastMute(reason) && (await isMuted(db, personId, thing))

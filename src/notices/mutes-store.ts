@@ -19,22 +19,22 @@ export async function mutedThings(db: Db, personId: string): Promise<readonly Th
   return rows
 }
 
-/** Mutes a thing; muted already, it stays so. Answers whether it was not. */
+/** Mutes a thing; muted already, it stays so since then. */
 export async function mute(
   db: Db,
   personId: string,
   { kind, id }: Thing,
   now: Temporal.Instant,
-): Promise<boolean> {
-  const { rows } = await sql`
+): Promise<void> {
+  await sql`
     insert into notice_mutes (person_id, thing_kind, thing_id, at) values (${personId}, ${kind}, ${id}, ${now})
-    on conflict do nothing returning thing_id`.execute(db)
-  return rows.length > 0
+    on conflict do nothing`.execute(db)
 }
 
-export async function unmute(db: Db, personId: string, { kind, id }: Thing): Promise<boolean> {
-  const { rows } = await sql`
-    delete from notice_mutes where person_id = ${personId} and thing_kind = ${kind} and thing_id = ${id}
-    returning thing_id`.execute(db)
-  return rows.length > 0
+/** Ends that a thing is muted; where it was not, nothing happens. */
+export async function unmute(db: Db, personId: string, { kind, id }: Thing): Promise<void> {
+  await sql`
+    delete from notice_mutes where person_id = ${personId} and thing_kind = ${kind} and thing_id = ${id}`.execute(
+    db,
+  )
 }

@@ -1,8 +1,9 @@
-import { announce, type Consumer, type Db, type Heard, type House } from '#kernel'
+import type { Consumer, Heard, House } from '#kernel'
 import { tellChannels, type ToChannel } from '#webhooks'
 import type { Concern } from './concerns.ts'
-import { bellOf, keyOfThing } from './notice.ts'
+import { keyOfThing } from './notice.ts'
 import { stronger } from './reasons.ts'
+import { ringBell } from './ring-bell.ts'
 import { insertNotices, type ToTell } from './tell-store.ts'
 import type { NoticesWorld } from './world.ts'
 
@@ -21,7 +22,7 @@ export const noticesConsumer =
         for (const { of, name, id = entry.subject?.id } of found.channels ?? [])
           if (id !== undefined) channels.push({ of, name, thing: { kind, id } })
       }
-      await tell(db, entry, people, house.clock.now())
+      await ringBell(db, await insertNotices(db, entry, people, house.clock.now()))
       await tellChannels(db, entry, channels)
     },
   })
@@ -37,9 +38,4 @@ function strongest(kind: string, entry: Heard, all: readonly Concern[]): readonl
     found.set(key, { personId, because: before ? stronger(before.because, because) : because, thing })
   }
   return [...found.values()]
-}
-
-async function tell(db: Db, entry: Heard, people: readonly ToTell[], now: Temporal.Instant): Promise<void> {
-  const told = await insertNotices(db, entry, people, now)
-  if (told.length > 0) await announce(db, { about: 'cards', ids: told.map(bellOf) })
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { announce, operation, post, yes, yesNo, type Act } from '#kernel'
+import { operation, post, yes, yesNo, type Act } from '#kernel'
 import { unstored } from '#people'
-import { bellOf } from './notice.ts'
 import { holdIds, namedBy, noticeFields, withHeldNotices } from './notice-fields.ts'
+import { ringBell } from './ring-bell.ts'
 import { markRead, noticesVisibleTo } from './store.ts'
 import { tellAll } from './tell.ts'
 import type { NoticesWorld } from './world.ts'
@@ -28,7 +28,7 @@ export const readNotices = (world: NoticesWorld) =>
       const to =
         open && kind !== undefined && id !== undefined ? await hrefOf(world, act, { kind, id }) : noticesHref
       const read = await markRead(act.db, act.by, which, act.now)
-      if (read.length > 0) await announce(act.db, { about: 'cards', ids: [bellOf(act.by.id)] })
+      if (read.length > 0) await ringBell(act.db, [act.by.id])
       await act.record({ subject: { kind: 'people', id: act.by.id }, facts: holdIds(read) })
       return unstored({ read: read.length }, { to })
     },

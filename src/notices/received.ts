@@ -21,9 +21,9 @@ const mostText = 50_000
 const mostCarried = 50
 
 /** Reads a letter. */
-export async function readReceived(raw: Uint8Array, { own }: { readonly own: string }): Promise<Received> {
+export async function readReceived(raw: Uint8Array): Promise<Received> {
   const letter = await PostalMime.parse(raw, { maxNestingDepth: 30, maxHeadersSize: 256 * 1024 })
-  const machine = machineIn(letter, own)
+  const machine = machineIn(letter)
   const from = letter.from?.address
   return {
     ...(from !== undefined && from !== '' && { from }),
@@ -34,15 +34,13 @@ export async function readReceived(raw: Uint8Array, { own }: { readonly own: str
   }
 }
 
-function machineIn({ headers }: Email, own: string): Received['machine'] {
+/** Our own letters say themselves that they were made by a machine. */
+function machineIn({ headers }: Email): Received['machine'] {
   const all = (name: string) => headers.filter(({ key }) => key === name).map(({ value }) => value.trim())
   const [returns] = all('return-path')
   const [type = ''] = all('content-type')
   if (returns === '<>' || /^multipart\/report/i.test(type)) return 'bounce'
-  const ids = [...all('references'), ...all('message-id'), ...all('x-loop')]
-  if (all('received').length > mostCarried || all('message-id').some((id) => id.endsWith(`@${own}>`)))
-    return 'loop'
-  if (ids.length > 0 && all('x-loop').some((id) => id.includes(own))) return 'loop'
+  if (all('received').length > mostCarried) return 'loop'
   if (all('auto-submitted').some((word) => !/^no\b/i.test(word))) return 'auto-reply'
   if (['x-autoreply', 'x-autorespond', 'x-auto-reply'].some((name) => all(name).length > 0))
     return 'auto-reply'

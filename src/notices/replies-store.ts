@@ -27,6 +27,19 @@ export async function keepReply(
   return rows.length > 0
 }
 
+/** Keeps that somebody is told what became of their answer; false where they were before. */
+export async function keepAnswered(
+  db: Db,
+  personId: string,
+  message: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update notice_replies set answered_at = ${now}
+    where person_id = ${personId} and message = ${message} and answered_at is null returning id`.execute(db)
+  return rows.length > 0
+}
+
 /** Whether an answer that was kept came since a moment. */
 export async function repliedSince(
   db: Db,

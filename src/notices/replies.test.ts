@@ -1,17 +1,30 @@
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openTestNotices, type TestNotices } from '#testing'
+import { openTestNotices, requestPages, type TestNotices } from '#testing'
 import { MailDoor } from './mail-door.ts'
 
 let at: TestNotices
 let door: MailDoor
 let port: number
 const faults: unknown[] = []
+/** Whether what keeps comments is away. */
+let down = false
 beforeAll(async () => {
-  at = await openTestNotices()
+  at = await openTestNotices(requestPages())
   const place = { host: '127.0.0.1', port: 0, replies: 'replies@in.example.com' }
-  door = new MailDoor(at.world, at.house, { ...place, onFault: (fault) => faults.push(fault) })
+  const commenting = () =>
+    at.world.commenting().map((one) => ({
+      ...one,
+      commentBy: async (...asked: Parameters<typeof one.commentBy>) => {
+        if (down) throw new Error('the database is away')
+        return one.commentBy(...asked)
+      },
+    }))
+  door = new MailDoor({ ...at.world, commenting }, at.house, {
+    ...place,
+    onFault: (fault) => faults.push(fault),
+  })
   port = await door.open(place)
 })
 afterAll(async () => {
@@ -24,6 +37,8 @@ beforeEach(async () => {
   at.department.house.clock.set('2027-01-14T09:00:00Z')
   at.mail.taken.length = 0
   at.comments.length = 0
+  faults.length = 0
+  down = false
   at.hidden.clear()
 })
 
@@ -106,13 +121,49 @@ test('a letter in HTML alone becomes text, and nothing in it runs', async () => 
 })
 
 test('the same letter brought twice is one comment', async () => {
-  const { to } = await told()
-  const letter = { to, text: 'Once.', messageId: '<one@example.com>' }
-  await send(letter)
-  await at.department.database.asOwner('select 1')
-  await send(letter)
+  await at.act('linh', 'requests.open', {
+    project: 'field',
+    subject: 'A stand in Lisbon',
+    body: 'In spring.',
+  })
+  await at.act('noor', 'requests.comment', { number: 1, body: 'Which hall?' })
+  await at.follow()
+  await at.later({ minutes: 5 })
+  const raws = at.mail.taken.filter(({ to }) => to.includes('linh@example.com'))
+  const to = (await PostalMime.parse(raws.at(-1)?.raw ?? '')).replyTo?.[0]?.address
+  const letter = { to, text: 'The second.', messageId: '<one@example.com>' }
+  expect([await send(letter), await send(letter)]).toEqual([undefined, undefined])
   expect(await cameBack()).toEqual([])
-  expect(new Set(texts())).toEqual(new Set(['Once.']))
+  const bodies = await at.department.database.asOwner('select body from request_comments order by at')
+  expect(bodies).toEqual([{ body: 'Which hall?' }, { body: 'The second.' }])
+})
+
+test('who gives their letters a number at the domain that answers go to is heard as anybody', async () => {
+  const { to } = await told()
+  expect(await send({ to, text: 'Take the pier.', messageId: '<0194@in.example.com>' })).toBeUndefined()
+  expect(texts()).toEqual(['Take the pier.'])
+})
+
+test('what could not be taken at the first try and is refused at the second comes back to its writer, once', async () => {
+  const { to, id } = await told()
+  const letter = { to, text: 'Take the pier.', messageId: '<two@example.com>' }
+  down = true
+  expect(await send(letter)).toContain('451')
+  expect(await cameBack()).toEqual([])
+  down = false
+  at.hidden.add(id)
+  expect(await send(letter)).toBeUndefined()
+  expect((await cameBack()).join()).toContain('> Take the pier.')
+  expect(await send(letter)).toBeUndefined()
+  expect(await cameBack()).toEqual([])
+})
+
+test('our own letter that comes back is heard and not answered', async () => {
+  const { to } = await told()
+  const raw = at.mail.taken[0]?.raw ?? ''
+  expect(await send({ raw, envelope: { from: 'handbook@example.com', to } })).toBeUndefined()
+  expect(at.comments).toEqual([])
+  expect(await cameBack()).toEqual([])
 })
 
 test('the same letter brought again days later is taken and says nothing a second time', async () => {
@@ -155,7 +206,6 @@ test.each<readonly [string, SendMailOptions]>([
   ['an older program says so', { headers: { 'X-Autoreply': 'yes' } }],
   ['a list', { headers: { Precedence: 'bulk' } }],
   ['a bounce without a sender', { envelope: { from: '', to: 'set below' } }],
-  ['our own letter come back', { messageId: '<0194@in.example.com>' }],
 ])('machines are heard and not answered: %s', async (_, more) => {
   const { to } = await told()
   const envelope = more.envelope ? { envelope: { from: '', to } } : {}

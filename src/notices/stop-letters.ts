@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line, missing, operation, post, yes } from '#kernel'
 import { asHouse } from '#people'
-import { choicesOf, keepChoices } from './choices-store.ts'
+import { keepChoices } from './choices-store.ts'
 import { isReason, reasonSaid } from './reasons.ts'
 import { stopBySecret } from './threads-store.ts'
 
@@ -22,10 +22,7 @@ export const stopLetters = operation({
   },
   may: () => yes,
   async run(act, { personId, reason }) {
-    await asHouse(act.db, async () => {
-      const choices = await choicesOf(act.db, personId)
-      await keepChoices(act.db, personId, { [reason]: { ...choices[reason], mail: 'never' } })
-    })
+    await asHouse(act.db, () => keepChoices(act.db, personId, { [reason]: { mail: 'never' } }))
     await act.record({ subject: { kind: 'people', id: personId } })
     return { title: reasonSaid[reason].title }
   },

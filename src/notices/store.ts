@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Person } from '#kernel'
 import type { Notice, Thing } from './notice.ts'
-import { isReason } from './reasons.ts'
+import { isReason, type MailWay } from './reasons.ts'
 
 interface Row {
   readonly id: string
@@ -52,7 +52,7 @@ export async function noticesVisibleTo(
   return rows.map(toNotice)
 }
 
-/** How many unread notices somebody has of each thing; so many things at most. */
+/** How many unread notices somebody has of each thing, what was told last first; so many things at most. */
 export async function unreadThings(
   db: Db,
   person: Person,
@@ -61,7 +61,7 @@ export async function unreadThings(
   const { rows } = await sql<{ kind: string; id: string; count: number }>`
     select thing_kind as kind, thing_id as id, count(*)::int as count from notices
     where person_id = ${person.id} and here and read_at is null
-    group by 1, 2 limit ${most}`.execute(db)
+    group by 1, 2 order by max(at) desc limit ${most}`.execute(db)
   return rows
 }
 
@@ -101,13 +101,22 @@ export async function markUnread(db: Db, person: Person, which: Named): Promise<
   return rows.map(({ id }) => id)
 }
 
+/** A notice as it stands in a letter. */
+export interface NoticeOfLetter extends Notice {
+  /** How the letter was put on its way, whatever was chosen since. */
+  readonly way: MailWay
+  /** Whether its reader muted the thing since. */
+  readonly muted: boolean
+}
+
 /** Notices of a letter that are not read meanwhile, oldest first; as Firsthand itself. */
-export async function noticesOfLetter(db: Db, mailId: string): Promise<readonly Notice[]> {
-  const { rows } = await sql<Row>`
-    select ${columns} from notices n where n.mail_id = ${mailId} and n.read_at is null order by n.id`.execute(
-    db,
-  )
-  return rows.map(toNotice)
+export async function noticesOfLetter(db: Db, mailId: string): Promise<readonly NoticeOfLetter[]> {
+  const { rows } = await sql<Row & Pick<NoticeOfLetter, 'way' | 'muted'>>`
+    select ${columns}, n.mail_way as way, exists (
+      select from notice_mutes m
+      where m.person_id = n.person_id and m.thing_kind = n.thing_kind and m.thing_id = n.thing_id) as muted
+    from notices n where n.mail_id = ${mailId} and n.read_at is null order by n.id`.execute(db)
+  return rows.map((row) => ({ ...toNotice(row), way: row.way, muted: row.muted }))
 }
 
 /** Forgets notices from before an instant, and what nobody can answer any more. */

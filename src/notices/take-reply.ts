@@ -2,7 +2,7 @@ import { Refusal, systemPerson, transactionOf, type House, type Person } from '#
 import { sendMail } from '#mail'
 import { addressOf, foldAddress, peopleById } from '#people'
 import { readReceived, type Received } from './received.ts'
-import { keepReply, messageHash, repliedSince, repliesSince } from './replies-store.ts'
+import { keepAnswered, keepReply, messageHash, repliedSince, repliesSince } from './replies-store.ts'
 import { threadBySecret, type Thread } from './threads-store.ts'
 import type { NoticesWorld } from './world.ts'
 
@@ -15,7 +15,6 @@ export type Taken =
 export interface Came {
   readonly secret: string
   readonly raw: Uint8Array
-  readonly own: string
 }
 
 const taken: Taken = { is: 'taken' }
@@ -48,15 +47,11 @@ export async function whoseReply(
  * An answer to a letter becomes a comment, by the act that every door takes. Machines are heard and not answered. What is
  * not taken comes back to its writer with what they wrote; to nobody else is anything sent.
  */
-export async function takeReply(
-  world: NoticesWorld,
-  house: House,
-  { secret, raw, own }: Came,
-): Promise<Taken> {
+export async function takeReply(world: NoticesWorld, house: House, { secret, raw }: Came): Promise<Taken> {
   const found = await whoseReply(house, secret)
   if (!found) return refused('No letter of the handbook has this address.')
   const { thread, person, address } = found
-  const received = await readReceived(raw, { own })
+  const received = await readReceived(raw)
   if (received.machine) return taken
   if (received.from === undefined || foldAddress(received.from) !== foldAddress(address))
     return refused('Send it from the address that the letter came to.')
@@ -65,21 +60,20 @@ export async function takeReply(
   const message = messageHash(received.messageId, raw, thread.thing)
   const state = await transactionOf(db, systemPerson, async (tx) => {
     if ((await repliesSince(tx, person.id, now.subtract({ hours: 1 }))) >= most) return 'many'
-    if (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) return 'new'
-    return (await repliedSince(tx, person.id, message, now.subtract(mayRepeat))) ? 'again' : 'long ago'
+    if (await keepReply(tx, { personId: person.id, thing: thread.thing, message }, now)) return 'due'
+    return (await repliedSince(tx, person.id, message, now.subtract(mayRepeat))) ? 'due' : 'long ago'
   })
   if (state === 'many') return refused('Too many answers in an hour. Comment in the handbook.', 451)
   if (state === 'long ago') return taken
   const said = await comment(world, house, { person, thread, received, key: `mail.${message}` })
-  if (said !== undefined && state === 'new')
-    await answer(house, { thread, person, address, says: said, received })
+  if (said !== undefined) await answer(house, { thread, person, address, says: said, received, message })
   return taken
 }
 
 /** Says to whoever wrote a letter to several addresses, one of which took it, that others did not. */
-export async function sayNotTaken(house: House, { secret, raw, own }: Came, why: readonly string[]) {
+export async function sayNotTaken(house: House, { secret, raw }: Came, why: readonly string[]) {
   const found = await whoseReply(house, secret)
-  const received = await readReceived(raw, { own })
+  const received = await readReceived(raw)
   if (!found || received.machine) return
   const of = why.length === 1 ? 'Another address' : `${why.length} other addresses`
   const says = `Your comment was added where this letter came from. ${of} to which you sent it did not take it: ${why.join(' ')}`
@@ -118,7 +112,7 @@ async function comment(
   return [notes, without].filter((one) => one !== '').join(' ') || undefined
 }
 
-/** Says to its writer what became of an answer, with what they wrote, so that nothing is lost. */
+/** Says to its writer what became of an answer, with what they wrote, so that nothing is lost; of one message once. */
 function answer(
   house: House,
   {
@@ -127,17 +121,21 @@ function answer(
     address,
     says,
     received: { text },
+    message,
   }: {
     readonly thread: Thread
     readonly person: Person
     readonly address: string
     readonly says: string
     readonly received: Received
+    /** The message that is answered; absent where it is a word of its own. */
+    readonly message?: string
   },
-): Promise<string> {
+): Promise<void> {
   const now = house.clock.now()
-  return transactionOf(house.database.db, systemPerson, (tx) =>
-    sendMail(
+  return transactionOf(house.database.db, systemPerson, async (tx) => {
+    if (message !== undefined && !(await keepAnswered(tx, person.id, message, now))) return
+    await sendMail(
       tx,
       {
         about: 'what became of an answer by mail',
@@ -149,6 +147,6 @@ function answer(
         way: { first: firstMail },
       },
       now,
-    ),
-  )
+    )
+  })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { announce, operation, post, yes } from '#kernel'
-import { bellOf } from './notice.ts'
+import { operation, post, yes } from '#kernel'
 import { holdIds, namedBy, noticeFields, withHeldNotices } from './notice-fields.ts'
+import { ringBell } from './ring-bell.ts'
 import { markUnread } from './store.ts'
 
 export const unreadNotices = operation({
@@ -15,7 +15,7 @@ export const unreadNotices = operation({
   may: () => yes,
   async run(act, which) {
     const unread = await markUnread(act.db, act.by, which)
-    if (unread.length > 0) await announce(act.db, { about: 'cards', ids: [bellOf(act.by.id)] })
+    if (unread.length > 0) await ringBell(act.db, [act.by.id])
     await act.record({ subject: { kind: 'people', id: act.by.id }, facts: holdIds(unread) })
     return { unread: unread.length }
   },

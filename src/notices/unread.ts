@@ -4,10 +4,10 @@ import { unreadThings } from './store.ts'
 import { seenThings } from './tell.ts'
 import type { NoticesWorld } from './world.ts'
 
-/** Unread notices of so many things are counted; more are “many”. */
+/** Unread notices of so many things are counted, those told last; a page asks for this, so it ends somewhere. */
 const mostCounted = 100
 
-/** How many unread notices who looks has, of what they may see now. */
+/** How many unread notices who looks has, of what they may see now; of very many things there may be more. */
 export async function unreadOf(world: Pick<NoticesWorld, 'concerns'>, look: Look): Promise<number> {
   if (look.by.kind !== 'member' && look.by.kind !== 'admin') return 0
   const things = await unreadThings(look.db, look.by, mostCounted)

@@ -24,13 +24,15 @@ const worth: Temporal.DurationLike = { hours: 72 }
 const most = 500
 const remembered: Temporal.DurationLike = { hours: 24 * 180 }
 
-/** Puts what is due on its way, person by person; what it says is written when it is sent. */
+/** Puts what is due on its way, person by person; what it says is written when it is sent. One that cannot be written is said to `onFault`. */
 export async function writeLetters(
   house: Pick<House, 'modelAt' | 'readable'>,
   db: Db,
-  now: Temporal.Instant,
+  {
+    now,
+    onFault,
+  }: { readonly now: Temporal.Instant; readonly onFault?: ((fault: unknown) => void) | undefined },
 ): Promise<void> {
-  const faults: unknown[] = []
   for (let at = 0; at < most; at++) {
     let due: string | undefined
     try {
@@ -42,12 +44,11 @@ export async function writeLetters(
     } catch (fault) {
       if (due === undefined) throw fault
       // One whose letter cannot be written keeps nobody else waiting.
-      faults.push(fault)
+      onFault?.(fault)
       await putOff(db, due, now)
     }
     if (due === undefined) break
   }
-  if (faults.length > 0) throw new AggregateError(faults, 'some letters could not be written')
 }
 
 async function writeFor(

@@ -19,6 +19,7 @@ const boundFiles = (hashes: readonly string[] = []): Facts =>
 export const asApprovalSubject: ApprovalSubject = {
   of: 'requests',
   idOf: async (look, number) => (await requestVisibleTo(look, number))?.id,
+  seen: async (look, ids) => new Set((await requestsByIdVisibleTo(look, ids)).map(({ id }) => id)),
   async things(look, ids) {
     const requests = await requestsByIdVisibleTo(look, ids)
     const types = await everNamed(look, kind)

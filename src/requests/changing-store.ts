@@ -10,7 +10,7 @@ export type Text = Pick<Request, 'subject' | 'body' | 'fields'>
 export async function rewrite(
   { db, by, now }: Act,
   before: Request,
-  after: Text & Pick<Request, 'region'>,
+  after: Text & { readonly region: string | undefined },
 ): Promise<void> {
   const { id, version, subject, body, fields } = before
   await db
@@ -43,6 +43,7 @@ export async function versionOf(
   return row && { subject: row.subject, body: row.body, fields: row.fields, changedBy: row.name }
 }
 
+/** Wanted by another day, or by none. */
 export async function setDue(db: Db, requestId: string, due: Temporal.PlainDate | undefined): Promise<void> {
   await sql`update requests set due_on = ${due?.toString() ?? null}::date where id = ${requestId}`.execute(db)
 }

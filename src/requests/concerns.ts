@@ -76,16 +76,22 @@ export const requestConcerns: Concerns = {
     }
   },
   seen: async (look, ids) => new Set((await requestsByIdVisibleTo(look, ids)).map(({ id }) => id)),
-  async told(look, entry, id) {
-    const [request] = await requestsByIdVisibleTo(look, [id])
-    if (!request) return undefined
-    const own = { title: request.subject, href: requestHref(request) }
-    if (entry.operation === reminds) return { ...own, ...remindedOf(look, entry, request) }
-    if (entry.subject?.id !== id) return { ...own, ...(await waitedFor(look, entry)) }
-    const body = await bodyOf(look, entry, request)
-    const because = becauseOf(look, entry, request)
-    return { ...own, ...(body && { body }), ...(because && { because }) }
+  async telling(look, ids) {
+    const requests = new Map((await requestsByIdVisibleTo(look, ids)).map((one) => [one.id, one]))
+    return async (entry, id) => {
+      const request = requests.get(id)
+      return request && toldOf(look, entry, request)
+    }
   },
+}
+
+async function toldOf(look: Look, entry: Heard, request: Request): Promise<ToldOf> {
+  const own = { title: request.subject, href: requestHref(request) }
+  if (entry.operation === reminds) return { ...own, ...remindedOf(look, entry, request) }
+  if (entry.subject?.id !== request.id) return { ...own, ...(await waitedFor(look, entry)) }
+  const body = await bodyOf(look, entry, request)
+  const because = becauseOf(look, entry, request)
+  return { ...own, ...(body && { body }), ...(because && { because }) }
 }
 
 /** Who asked for an approval hears of its decision itself, though not that what follows could not be done. */

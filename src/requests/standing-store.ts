@@ -45,6 +45,7 @@ export async function accept({ db, by, now }: Act, requestId: string): Promise<v
     .execute()
 }
 
+/** It is accepted no longer. */
 export async function unaccept(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('request_acceptances').where('request_id', '=', requestId).execute()
 }
@@ -63,6 +64,7 @@ export async function snooze(
     .execute()
 }
 
+/** It is put aside no longer. */
 export async function wake(db: Db, requestId: string): Promise<void> {
   await db.deleteFrom('request_snoozes').where('request_id', '=', requestId).execute()
 }

@@ -17,6 +17,7 @@ export interface Use {
 /** More are not counted one by one. */
 export const mostCounted = 1000
 
+/** How much a type is used, of the requests that who looks may see. */
 export async function useOf(look: Seeing, typeId: string): Promise<Use> {
   const seen = await seenRequests(look)
   const { rows } = await sql<{ open: number; ended: number; excuses: number; last: Temporal.Instant | null }>`

@@ -72,7 +72,10 @@ export async function openTestNotices(pages: TestPages = {}): Promise<TestNotice
       contributed.concerns.map((one) => ({
         ...one,
         seen: async (look, ids) => new Set([...(await one.seen(look, ids))].filter((id) => !hidden.has(id))),
-        told: async (look, entry, id) => (hidden.has(id) ? undefined : one.told(look, entry, id)),
+        telling: async (look, ids) => {
+          const said = await one.telling(look, ids)
+          return async (entry, id) => (hidden.has(id) ? undefined : said(entry, id))
+        },
       })),
     commenting: () => [commenting, ...contributed.commenting],
     operation: (name) => contributed.operations.find((one) => one.name === name),
@@ -117,7 +120,10 @@ export async function openTestNotices(pages: TestPages = {}): Promise<TestNotice
     },
     async later(duration) {
       house.clock.forward(duration)
-      await writeLetters(house, database.db, house.clock.now())
+      await writeLetters(house, database.db, {
+        now: house.clock.now(),
+        onFault: (fault) => void faults.push(String(fault)),
+      })
       const one = sender()
       await one.settled()
       await one.stop()

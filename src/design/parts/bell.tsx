@@ -3,8 +3,11 @@ import type { Frame } from '../screen.ts'
 /** More than so many are not counted. */
 const most = 99
 
-const inWords = (unread: number): string =>
-  unread === 0 ? 'Notices, none unread' : unread === 1 ? 'One unread notice' : `${unread} unread notices`
+function inWords(unread: number): string {
+  if (unread === 0) return 'Notices, none unread'
+  if (unread > most) return `More than ${most} unread notices`
+  return unread === 1 ? 'One unread notice' : `${unread} unread notices`
+}
 
 /** What is in the bell: how many notices are unread, for the eye and in words. */
 export const BellLink = ({ unread }: { readonly unread: number }) => (

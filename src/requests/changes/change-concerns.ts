@@ -11,8 +11,11 @@ export const changeConcerns: Concerns = {
     return { people: ids.map((personId) => ({ personId, because: 'asked' })) }
   },
   seen: async (look, ids) => new Set((await changesVisibleTo(look, ids)).map(({ commit }) => commit)),
-  async told(look, _entry, id) {
-    const [change] = await changesVisibleTo(look, [id])
-    return change && { title: change.title, href: changeHref(change), because: 'a label on it calls you' }
+  async telling(look, ids) {
+    const changes = new Map((await changesVisibleTo(look, ids)).map((one) => [one.commit, one]))
+    return async (_entry, id) => {
+      const change = changes.get(id)
+      return change && { title: change.title, href: changeHref(change), because: 'a label on it calls you' }
+    }
   },
 }

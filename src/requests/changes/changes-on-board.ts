@@ -1,5 +1,5 @@
 import type { Look } from '#kernel'
-import { label } from '#labels'
+import { groupOf, label } from '#labels'
 import { team } from '#people'
 import { labelMeant } from '../label-meant-store.ts'
 import type { RequestsAsked } from '../list-filter.ts'
@@ -41,7 +41,5 @@ export const inColumn = (
   column: string | undefined,
 ): readonly Change[] =>
   changes.filter(({ labels }) =>
-    column === undefined
-      ? !labels.some((one) => /^(.+)::/.exec(one)?.[1] === group)
-      : labels.includes(column),
+    column === undefined ? !labels.some((one) => groupOf(one) === group) : labels.includes(column),
   )
