@@ -206,8 +206,8 @@ export interface Approval {
   /** Name of the rule that asks for it. */
   readonly approval?: string
   readonly title: string
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
   /** What it is for. */
   readonly for: {
     readonly kind: string
@@ -273,6 +273,27 @@ export interface Approval {
     readonly withdraw: boolean
     readonly takeBack: boolean
     readonly help: readonly string[]
+  }
+  /** Whose word is in whose hands. */
+  readonly delegations: readonly ({
+    readonly from: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly to: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly why?: string
+  })[]
+  /** That it counts no more. */
+  readonly ended?: {
+    readonly at: string
+    readonly who: {
+      readonly handle: string
+      readonly name: string
+    }
+    readonly why?: string
   }
   readonly effect?: {
     readonly at: string
@@ -1142,8 +1163,8 @@ export interface ApprovalsApproveInput {
 
 export interface ApprovalsApproveAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsAskInput {
@@ -1159,8 +1180,8 @@ export interface ApprovalsAskInput {
 
 export interface ApprovalsAskAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsCarryOutInput {
@@ -1172,8 +1193,8 @@ export interface ApprovalsCarryOutInput {
 
 export interface ApprovalsCarryOutAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsDelegateInput {
@@ -1187,8 +1208,8 @@ export interface ApprovalsDelegateInput {
 
 export interface ApprovalsDelegateAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsFollowUpInput {
@@ -1198,15 +1219,15 @@ export interface ApprovalsFollowUpInput {
 
 export interface ApprovalsFollowUpAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsHelpInput {
   /** Name the approval by its number. */
   readonly number: number | string
-  /** Whether you come along. */
-  readonly answer: 'yes' | 'no'
+  /** Whether you come along; `open` takes your answer back. */
+  readonly answer: 'yes' | 'no' | 'open'
   /** On what; needed where you are asked for several. */
   readonly topic?: string | undefined
   /** Say what they should know. */
@@ -1215,8 +1236,8 @@ export interface ApprovalsHelpInput {
 
 export interface ApprovalsHelpAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsListInput {
@@ -1261,8 +1282,8 @@ export interface ApprovalsRefuseInput {
 
 export interface ApprovalsRefuseAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsRemindInput {
@@ -1274,8 +1295,8 @@ export interface ApprovalsRemindInput {
 
 export interface ApprovalsRemindAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsShowInput {
@@ -1297,8 +1318,8 @@ export interface ApprovalsTakeBackInput {
 
 export interface ApprovalsTakeBackAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface ApprovalsWithdrawInput {
@@ -1308,8 +1329,8 @@ export interface ApprovalsWithdrawInput {
 
 export interface ApprovalsWithdrawAnswer {
   readonly number: number
-  /** `stale`: something that counts changed since it was given, so it has to be asked for again. */
-  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back'
+  /** `stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided. */
+  readonly state: 'waits' | 'given' | 'refused' | 'stale' | 'taken back' | 'over'
 }
 
 export interface AttachmentsAddInput {

@@ -1,5 +1,4 @@
 -- When an approval was decided, as `approval_decisions` says; kept here for the indexes of those that wait and of what a rule decided.
--- The release before leaves it empty, so that what waits is asked of the decisions too.
 alter table approvals add column decided_at timestamptz;
 -- The owner of the tables is not held by their policies while it moves them.
 alter table approvals no force row level security;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { moveCampaign } from '#campaigns'
+import { cancelCampaign, moveCampaign } from '#campaigns'
 import { perform, systemPerson } from '#kernel'
 import {
   conferencePages,
@@ -168,6 +168,23 @@ describe('answering', () => {
     expect((await refusalOf(at.approve('theo', number))).message).toContain('took that back')
   })
 
+  test('why they took it back is kept, and read by whoever was asked', async () => {
+    const number = await at.asked()
+    await at.takeBack('linh', number, { why: 'The hall is not free.' })
+    expect(await at.show('theo', number)).toMatchObject({
+      state: 'taken back',
+      ended: { who: { handle: 'linh' }, why: 'The hall is not free.' },
+    })
+  })
+
+  test('why somebody put their word into other hands is kept, and read by all', async () => {
+    const number = await at.asked()
+    await at.delegate('tomas', number, { to: 'keiko', why: 'She has seen the hall.' })
+    expect((await at.show('linh', number)).delegations).toMatchObject([
+      { from: { handle: 'tomas' }, to: { handle: 'keiko' }, why: 'She has seen the hall.' },
+    ])
+  })
+
   test('in order: who comes later is told who is asked first', async () => {
     await department.enforce(conferencePages({ 'one-after-another': 'true' }))
     const number = await at.asked()
@@ -184,6 +201,37 @@ describe('answering', () => {
     expect(await at.list('arjun')).toEqual([])
     expect(await at.list('linh')).toEqual([])
     expect(await at.list('linh', 'asked by me')).toHaveLength(1)
+  })
+})
+
+describe('a conference that is called off before anybody decided', () => {
+  const callOff = () =>
+    perform(department.house, department.person('linh'), cancelCampaign, { number: 1, why: 'No hall.' })
+
+  test('waits for nobody any more: it ends with it, in every list, and is not reminded of', async () => {
+    const number = await at.asked()
+    await at.approve('theo', number)
+    await callOff()
+    await department.follow()
+    expect(await at.show('tomas', number)).toMatchObject({ state: 'over', mine: { decide: false } })
+    expect(await at.list('tomas', 'open')).toEqual([])
+    expect(
+      await said(
+        `select how, facts, closed_at is null as open from approval_ends join approvals on id = approval_id`,
+      ),
+    ).toEqual([{ how: 'over', facts: [], open: false }])
+    expect((await refusalOf(at.approve('tomas', number))).message).toBe(
+      'What it was asked for ended before anybody decided.',
+    )
+  })
+
+  test('keeps what was given for it', async () => {
+    const number = await at.asked()
+    await at.approve('theo', number)
+    await at.approve('tomas', number)
+    await callOff()
+    await department.follow()
+    expect((await at.show('linh', number)).state).toBe('given')
   })
 })
 

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { citationJson, instantJson, listJson } from '#kernel'
 
 const stateJson = z
-  .enum(['waits', 'given', 'refused', 'stale', 'taken back'])
-  .describe('`stale`: something that counts changed since it was given, so it has to be asked for again.')
+  .enum(['waits', 'given', 'refused', 'stale', 'taken back', 'over'])
+  .describe(
+    '`stale`: something that counts changed since it was given, so it has to be asked for again. `over`: what it was for ended before anybody decided.',
+  )
 
 /** How the approval stands that was acted on. */
 export const approvalJson = z.object({ number: z.int(), state: stateJson })
@@ -57,6 +59,13 @@ export const wholeApprovalJson = z
       takeBack: z.boolean(),
       help: listJson(z.string()),
     }),
+    delegations: listJson(
+      z.object({ from: personJson, to: personJson, why: z.string().optional() }),
+    ).describe('Whose word is in whose hands.'),
+    ended: z
+      .object({ at: instantJson, who: personJson, why: z.string().optional() })
+      .optional()
+      .describe('That it counts no more.'),
     effect: z.object({ at: instantJson, fault: z.string().optional() }).optional(),
     citation: citationJson.optional(),
   })

@@ -22,6 +22,8 @@ test.each([
   '   ```\nSeeking Approval\n   ```',
   '````\n```\nSeeking Approval\n````',
   '```x\n~~~\nSeeking Approval',
+  '<!-- Seeking Approval -->',
+  '<!-- write\nSeeking Approval\nwhere you need one -->',
   'unseeking approval',
   'seeking approvals',
 ])('[T64] does not ask: %j', (body) => {
@@ -31,6 +33,7 @@ test.each([
 test.each([
   ['blocks of code that never end', '```x\n'.repeat(10_000)],
   ['spaces', ' '.repeat(49_000)],
+  ['comments that never end', '<!--'.repeat(12_000)],
   ['backticks', '`'.repeat(49_000)],
   ['marks between the words', `seeking${' *'.repeat(24_000)}`],
 ])('a comment of nothing but %s is read', (_, body) => {

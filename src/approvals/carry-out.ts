@@ -1,17 +1,31 @@
 import { z } from 'zod'
-import { conflict, no, number, operation, post, text, yes } from '#kernel'
+import { conflict, number, operation, post, text, yes, type Act } from '#kernel'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
-import { insertEffect } from './decision-store.ts'
+import { changedFacts } from './content.ts'
+import { insertEffect, keepContent } from './decision-store.ts'
 import type { Judged } from './judge.ts'
 import { about, stateOf } from './settle.ts'
-import { judgedWithItsThing, type ApprovalsWorld } from './world.ts'
+import { judgedByNumber, judgedWithItsThing, type ApprovalsWorld } from './world.ts'
 
 /** Why a yes that was given counts no more, whatever changed between the last word and what follows from it. */
 function voidSince({ round, standing }: Judged): string | undefined {
   if (round.decided?.outcome !== 'given' || (!round.ended && standing.state !== 'stale')) return undefined
   const changed = standing.changed.map((fact) => fact.replaceAll('-', ' ')).join(', ')
   return `It changed after it was approved${changed === '' ? '' : ` (${changed})`}, so nothing was done.`
+}
+
+/** What follows from a yes changes what it is bound to, and does not make it void. */
+async function bindToWhatFollowed(
+  act: Act,
+  world: ApprovalsWorld,
+  { round, content }: Judged,
+): Promise<void> {
+  const { content: now } = await judgedByNumber(act, world, round.number)
+  const changed = changedFacts([], content, now)
+  if (!round.decided || changed.length === 0) return
+  const followed = Object.fromEntries(changed.map((fact) => [fact, now[fact]]))
+  await keepContent(act.db, round.id, { ...round.decided.content, ...followed })
 }
 
 /** What follows from a decision, or, where that was refused, why: each decision once, however often it is heard of. */
@@ -28,7 +42,7 @@ export const carryOut = (world: ApprovalsWorld) =>
     }),
     answers: approvalJson,
     on: (act, { number: named }) => judgedWithItsThing(act, world, named),
-    may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+    may: () => yes,
     async run(act, one, { fault: refused }) {
       const { round, rule } = one
       if (!round.decided) throw conflict('Nothing has been decided yet.')
@@ -52,6 +66,7 @@ export const carryOut = (world: ApprovalsWorld) =>
               ...(against?.why !== undefined && { why: against.why }),
             })
           : undefined
+      if (did) await bindToWhatFollowed(act, world, one)
       await act.record({
         subject: round.subject,
         facts: {

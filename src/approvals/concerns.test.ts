@@ -79,6 +79,21 @@ test('who is waited for is told, by a letter too; whose turn comes later, when i
   expect(mine?.text).toContain('because you asked for it.')
 })
 
+test('whom somebody lets decide in their place reads why, in the letter; what ends with its conference tells nobody again', async () => {
+  const number = await rounds.asked('linh')
+  await at.follow()
+  await rounds.delegate('tomas', number, { to: 'keiko', why: 'She has seen the hall.' })
+  expect(await told('keiko')).toEqual({ keiko: ['approvals.delegate asked'] })
+  await at.later({ minutes: 5 })
+  const letter = (await letters()).find(({ to }) => to?.[0]?.address === 'keiko@example.com')
+  expect(letter?.text).toContain('> She has seen the hall.')
+  await at.act('linh', 'campaigns.cancel', { number: 1, why: 'No hall.' })
+  await at.department.follow()
+  const all = Object.values(await told('keiko', 'tomas', 'linh')).flat()
+  expect(all.filter((one) => one.startsWith('approvals.follow-up'))).toEqual([])
+  expect((await rounds.show('linh', number)).state).toBe('over')
+})
+
 test('before the time is up it reminds whom it waits for; when it is, their deputy is asked and who asked hears of it', async () => {
   await rounds.asked('linh')
   at.department.house.clock.set('2027-01-17T20:00:00Z')

@@ -22,7 +22,7 @@ export const approvalConcerns = (world: ApprovalsWorld): Concerns => ({
       ...waits.flatMap((personId): Concern[] =>
         before.includes(personId) ? [] : [{ personId, because: 'asked' }],
       ),
-      ...(entry.facts['what'] === 'soon'
+      ...(entry.facts['what'] === 'soon' || entry.facts['ended'] === 'over'
         ? []
         : [{ personId: one.round.askedBy.id, because: 'yours' } as const]),
       ...(entry.facts['decided'] === undefined && entry.facts['ended'] !== 'changed'
@@ -79,7 +79,13 @@ function toldOf(look: Look, entry: Heard, one: Judged): ToldOf {
   const own = round.askedBy.id === look.by.id
   const word = round.votes.findLast(({ by }) => by === personId)
   const body =
-    operation === 'approvals.ask' ? round.why : facts['verdict'] === undefined ? undefined : word?.why
+    operation === 'approvals.ask'
+      ? round.why
+      : operation === 'approvals.delegate'
+        ? round.delegations.find(({ to }) => to.id === facts['to'])?.why
+        : facts['verdict'] === undefined
+          ? undefined
+          : word?.why
   const reminded = operation === 'approvals.remind' && mine.decide
   return {
     title: `${rule?.title ?? 'Approval'}: ${thing.title}`,

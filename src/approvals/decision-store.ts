@@ -28,22 +28,36 @@ export async function insertEnd(
   db: Db,
   end: {
     readonly roundId: string
-    readonly how: 'taken back' | 'changed'
+    readonly how: 'taken back' | 'changed' | 'over'
     readonly at: Temporal.Instant
     readonly by: string
     readonly facts?: readonly string[]
+    readonly why?: string | undefined
   },
 ): Promise<void> {
-  const { roundId, how, at, by, facts = [] } = end
+  const { roundId, how, at, by, facts = [], why = null } = end
   await db
     .insertInto('approval_ends')
-    .values({ approval_id: roundId, how, at, by, facts: [...facts] })
+    .values({ approval_id: roundId, how, at, by, facts: [...facts], why })
     .execute()
   await close(db, roundId, at)
 }
 
 const close = (db: Db, roundId: string, at: Temporal.Instant) =>
   db.updateTable('approvals').set({ closed_at: at }).where('id', '=', roundId).execute()
+
+/** Says what one is bound to from now on; a fact that is undefined is there no more. */
+export async function keepContent(
+  db: Db,
+  roundId: string,
+  content: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
+  await db
+    .updateTable('approval_decisions')
+    .set({ content: JSON.stringify(content) })
+    .where('approval_id', '=', roundId)
+    .execute()
+}
 
 /** Notes that its effect was done, or why it could not be; false where that stands already. */
 export async function insertEffect(
@@ -75,19 +89,29 @@ export async function insertReminder(
   return rows.length > 0
 }
 
-/** Numbers of those nobody has decided whose time is up before an instant and who may have to be reminded of. */
+/** One whose time is up soon, or is. */
+export interface Due {
+  readonly number: number
+  readonly askedAt: Temporal.Instant
+  readonly until: Temporal.Instant
+}
+
+/** Those nobody has decided whose time is up before an instant and who may have to be reminded of: the next ones after one. */
 export async function dueBefore(
   db: Db,
-  { soon, now }: { readonly soon: Temporal.Instant; readonly now: Temporal.Instant },
-): Promise<
-  readonly { readonly number: number; readonly askedAt: Temporal.Instant; readonly until: Temporal.Instant }[]
-> {
-  const { rows } = await sql<{ number: number; askedAt: Temporal.Instant; until: Temporal.Instant }>`
+  {
+    soon,
+    now,
+    after,
+  }: { readonly soon: Temporal.Instant; readonly now: Temporal.Instant; readonly after?: Due },
+  most: number,
+): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`
     select a.number, a.asked_at as "askedAt", a.until from approvals a
     where a.closed_at is null and a.decided_at is null and a.until < ${soon}
-      and not exists (select from approval_decisions d where d.approval_id = a.id)
+      ${after ? sql`and (a.until, a.number) > (${after.until}, ${after.number})` : sql``}
       and not exists (select from approval_reminders r where r.approval_id = a.id
                       and r.what = case when a.until <= ${now} then 'late' else 'soon' end)
-    order by a.until limit 100`.execute(db)
+    order by a.until, a.number limit ${most}`.execute(db)
   return rows
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, no, number, operation, post, yes } from '#kernel'
+import { conflict, number, operation, post, yes } from '#kernel'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
 import { changedFacts } from './content.ts'
@@ -11,7 +11,8 @@ import { judgedToChange, type ApprovalsWorld } from './world.ts'
 
 /**
  * What changed makes a given one void and drops words said before, a page that asks for less gives one, and who came to decide is
- * asked: each is written once.
+ * asked;
+ * with its thing it ends: each is written once.
  */
 export const followUp = (world: ApprovalsWorld) =>
   operation({
@@ -24,9 +25,13 @@ export const followUp = (world: ApprovalsWorld) =>
     input: z.object({ number: number('Name the approval by its number.') }),
     answers: approvalJson,
     on: (act, { number: named }) => judgedToChange(act, world, named),
-    may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+    may: () => yes,
     async run(act, one) {
-      const { round, standing, rule, content } = one
+      const { round, standing, rule, content, thing } = one
+      if (thing.over !== undefined && !round.closedAt && !round.decided) {
+        await insertEnd(act.db, { roundId: round.id, how: 'over', at: act.now, by: act.by.id })
+        return settle(act, world, one, { ended: 'over' })
+      }
       if (!rule || round.closedAt) throw conflict('Nothing follows for this one.')
       if (round.decided) {
         if (standing.state !== 'stale') throw conflict('Nothing changed that counts.')
@@ -49,6 +54,7 @@ export const followUp = (world: ApprovalsWorld) =>
     },
     async told({ facts }, look) {
       const thing = await thingTold(look, world, facts['number'])
+      if (facts['ended'] === 'over') return `Nobody decides on ${thing} any more: it has ended`
       if (facts['ended'] === 'changed') return `Something of ${thing} changed, so its approval counts no more`
       if (facts['decided'] === 'given') return `The approval of ${thing} is given: the page asks for no more`
       return facts['again'] === undefined

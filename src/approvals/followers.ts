@@ -11,7 +11,7 @@ import {
   type Schedule,
   type Subject,
 } from '#kernel'
-import { dueBefore } from './decision-store.ts'
+import { dueBefore, type Due } from './decision-store.ts'
 import { closedSubjects, openRoundsAbout } from './open-store.ts'
 import { keepReaders } from './store.ts'
 import { undecidedNow } from './undecided-now.ts'
@@ -38,6 +38,9 @@ export const carryOutDecisions =
     },
   })
 
+/** So many are looked at in one go. */
+const atOnce = 200
+
 /** What is done with pages, people and lists of facts may change who decides. */
 const nouns = new Set(['handbook', 'people', 'facts'])
 
@@ -50,12 +53,14 @@ export const followChanges =
   (house: House): Consumer => ({
     name: 'approvals and changes',
     async hear({ outcome, operation, subject }, db) {
-      if (outcome !== 'done' || operation.startsWith('approvals.')) return
+      // What is done with an approval itself is judged there; what follows from one is done with its thing.
+      if (outcome !== 'done' || subject?.kind === 'approvals') return
       const mayBeAny = nouns.has(operation.split('.')[0] ?? '')
       const isOne = subject && world.subjects().some(({ of }) => of === subject.kind)
       if (!mayBeAny && !isOne) return
       const look = await lookAsHouse(house, db)
-      await keepReadersOf(look, world, mayBeAny ? await closedSubjects(db) : subject ? [subject] : [])
+      if (mayBeAny) await keepReadersOfAll(look, world)
+      else if (subject) await keepReadersOf(look, world, [subject])
       const touched = mayBeAny
         ? await thoseToFollow(look, world)
         : subject
@@ -65,6 +70,15 @@ export const followChanges =
     },
   })
 
+async function keepReadersOfAll(look: Look, world: ApprovalsWorld): Promise<void> {
+  let last: Subject | undefined
+  do {
+    const some = await closedSubjects(look.db, last, atOnce)
+    await keepReadersOf(look, world, some)
+    last = some.length < atOnce ? undefined : some.at(-1)
+  } while (last)
+}
+
 async function keepReadersOf(look: Look, world: ApprovalsWorld, all: readonly Subject[]): Promise<void> {
   for (const [kind, some] of Map.groupBy(all, (one) => one.kind)) {
     const of = world.subjects().find((one) => one.of === kind)
@@ -72,7 +86,10 @@ async function keepReadersOf(look: Look, world: ApprovalsWorld, all: readonly Su
       look,
       some.map(({ id }) => id),
     )
-    for (const [id, { readers }] of things ?? []) await keepReaders(look.db, { kind, id }, readers)
+    await keepReaders(
+      look.db,
+      [...(things ?? [])].map(([id, { readers }]) => ({ kind, id, readers })),
+    )
   }
 }
 
@@ -80,7 +97,13 @@ async function keepReadersOf(look: Look, world: ApprovalsWorld, all: readonly Su
 async function thoseToFollow(look: Look, world: ApprovalsWorld): Promise<readonly number[]> {
   const all = await undecidedNow(look, world)
   return all
-    .filter(({ one, others }) => others || one.standing.state !== 'waits' || one.round.votes.length > 0)
+    .filter(
+      ({ one, others }) =>
+        others ||
+        one.thing.over !== undefined ||
+        one.standing.state !== 'waits' ||
+        one.round.votes.length > 0,
+    )
     .map(({ one }) => one.round.number)
 }
 
@@ -94,17 +117,22 @@ export const remindInTime =
     run: (db) => remindNow(house, db, remind),
   })
 
-/** Reminds of all that are due, each in a transaction of its own. */
+/** Reminds of all that are due, each in a transaction of its own; one that cannot be keeps no other waiting. */
 export async function remindNow(house: House, db: Db, remind: Operation): Promise<void> {
   const now = house.clock.now()
-  const due = await transactionOf(db, systemPerson, (tx) =>
-    dueBefore(tx, { soon: now.add({ hours: 24 }), now }),
-  )
-  for (const { number, askedAt, until } of due) {
-    const late = Temporal.Instant.compare(until, now) <= 0
-    if (!late && Temporal.Instant.compare(remindAt(askedAt, until), now) > 0) continue
-    await transactionOf(db, systemPerson, (tx) =>
-      performWithin(house, tx, remind, { number, what: late ? 'late' : 'soon' }),
+  const soon = now.add({ hours: 24 })
+  let after: Due | undefined
+  do {
+    const due = await transactionOf(db, systemPerson, (tx) =>
+      dueBefore(tx, { soon, now, ...(after && { after }) }, atOnce),
     )
-  }
+    for (const { number, askedAt, until } of due) {
+      const late = Temporal.Instant.compare(until, now) <= 0
+      if (!late && Temporal.Instant.compare(remindAt(askedAt, until), now) > 0) continue
+      await transactionOf(db, systemPerson, (tx) =>
+        performWithin(house, tx, remind, { number, what: late ? 'late' : 'soon' }),
+      )
+    }
+    after = due.length < atOnce ? undefined : due.at(-1)
+  } while (after)
 }

@@ -6,7 +6,7 @@ import { thingTold } from './approval-told.ts'
 import type { Judged } from './judge.ts'
 import { expert } from './rights.ts'
 import { settle } from './settle.ts'
-import { answerHelp } from './voting-store.ts'
+import { answerHelp, takeBackHelp } from './voting-store.ts'
 import { judgedToChange, stillOpen, type ApprovalsWorld } from './world.ts'
 
 export const helpAlong = (world: ApprovalsWorld) =>
@@ -19,7 +19,9 @@ export const helpAlong = (world: ApprovalsWorld) =>
     announced: true,
     input: z.object({
       number: number('Name the approval by its number.'),
-      answer: z.enum(['yes', 'no'], 'Say yes or no.').describe('Whether you come along.'),
+      answer: z
+        .enum(['yes', 'no', 'open'], 'Say yes or no, or open to take your answer back.')
+        .describe('Whether you come along; `open` takes your answer back.'),
       topic: line('Say on what.', 100)
         .optional()
         .describe('On what; needed where you are asked for several.'),
@@ -39,17 +41,32 @@ export const helpAlong = (world: ApprovalsWorld) =>
       const before = round.helps.find((help) => help.topic === topic)?.answers ?? []
       if (accepts && before.some((other) => other.accepts && other.who.id !== act.by.id))
         throw conflict('Somebody else comes along for that already.')
-      await answerHelp(act.db, { roundId: round.id, by: act.by.id, at: act.now, topic, accepts, why })
-      return settle(act, world, one, { topic, accepts })
+      const own = before.find(({ who }) => who.id === act.by.id)
+      const was = own ? (own.accepts ? 'yes' : 'no') : 'open'
+      if (was === 'open' && answer === 'open') throw conflict('You have not answered yet.')
+      const said = { roundId: round.id, by: act.by.id, at: act.now, topic }
+      if (answer === 'open') await takeBackHelp(act.db, said)
+      else await answerHelp(act.db, { ...said, accepts, why })
+      return settle(act, world, one, { topic, answer, was })
     },
     told: async ({ who, facts }, look) =>
-      `${who} ${facts['accepts'] === true ? 'comes along as an expert with' : 'cannot come along with'} ${await thingTold(look, world, facts['number'])}`,
-    undo: ({ facts: { number: named, topic, accepts, decided } }) =>
-      typeof named === 'number' && typeof topic === 'string' && decided === undefined
-        ? { name: 'approvals.help', input: { number: named, topic, answer: accepts === true ? 'no' : 'yes' } }
+      `${who} ${saidOf(facts['answer'])} ${await thingTold(look, world, facts['number'])}`,
+    undo: ({ facts: { number: named, topic, was, decided } }) =>
+      typeof named === 'number' &&
+      typeof topic === 'string' &&
+      typeof was === 'string' &&
+      decided === undefined
+        ? { name: 'approvals.help', input: { number: named, topic, answer: was } }
         : undefined,
     example: () => ({ number: 2, answer: 'yes' as const }),
   })
+
+const saidOf = (answer: unknown): string =>
+  answer === 'yes'
+    ? 'comes along as an expert with'
+    : answer === 'no'
+      ? 'cannot come along with'
+      : 'has not said yet whether they come along with'
 
 const topicsOf = ({ experts }: Judged, personId: string): readonly string[] =>
   experts.flatMap(({ topic, could }) => (could.includes(personId) ? topic : []))

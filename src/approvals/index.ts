@@ -102,8 +102,7 @@ export function approvals(subjects: () => readonly ApprovalSubject[]) {
 export { askApproval, carryOut }
 export { approvalsNeeded } from './needed.ts'
 export { askForException } from './ask-along.ts'
-export { askByComment, type Comment } from './ask-by-comment.ts'
 export { Needs } from './pages/needs.tsx'
 export { needsOf, type Need } from './needs-of.ts'
-export type { ApprovalSubject, Decision, Thing } from './subject.ts'
+export type { ApprovalSubject, Thing } from './subject.ts'
 export { approval }

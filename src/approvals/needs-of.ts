@@ -35,7 +35,9 @@ export async function needsOf(look: Look, world: ApprovalsWorld, subject: Subjec
   const needs: Need[] = []
   for (const rule of rules) {
     const id = await identityOf(look.db, rule.kind, rule.name)
-    const last = rounds.find(({ ruleId, ended }) => ruleId === id && ended?.how !== 'taken back')
+    const last = rounds.find(
+      ({ ruleId, ended }) => ruleId === id && ended?.how !== 'taken back' && ended?.how !== 'over',
+    )
     const [stands] = last ? await seenOf(look, await judged(look, world.subjects(), [last])) : []
     const decidedUnder = last?.decided && (await citationOf(look, last))
     const { name, title, said, citation } = rule

@@ -12,19 +12,20 @@ export async function openRoundsAbout(db: Db, { kind, id }: Subject): Promise<re
 /** Ids of those that nobody has decided: a page may ask for less now, or others decide. */
 export async function undecidedRounds(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from approvals a
-    where closed_at is null and decided_at is null
-      and not exists (select from approval_decisions d where d.approval_id = a.id)
-    order by number`.execute(db)
+    select id from approvals where closed_at is null and decided_at is null order by number`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** Things of which not everybody may know, as far as something was asked for them. */
-export async function closedSubjects(db: Db): Promise<readonly Subject[]> {
+/** Things of which not everybody may know, as far as something was asked for them: the next ones after one. */
+export async function closedSubjects(
+  db: Db,
+  after: Subject | undefined,
+  most: number,
+): Promise<readonly Subject[]> {
   const { rows } = await sql<Subject>`
-    select distinct subject_kind as kind, subject_id as id from approvals where readers is not null`.execute(
-    db,
-  )
+    select distinct subject_kind as kind, subject_id as id from approvals where readers is not null
+      ${after ? sql`and (subject_kind, subject_id) > (${after.kind}, ${after.id})` : sql``}
+    order by subject_kind, subject_id limit ${most}`.execute(db)
   return rows
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { perform, systemPerson, transactionOf } from '#kernel'
+import { perform, systemPerson, transactionOf, type Facts } from '#kernel'
 import {
   conferencePages,
   openTestDepartment,
@@ -186,6 +186,24 @@ describe('experts', () => {
     expect((await at.show('linh', number)).experts).toMatchObject([
       { topic: 'stands', accepted: { handle: 'arjun' } },
     ])
+  })
+
+  test('who said by mistake that they come along has not answered once that is undone', async () => {
+    await department.enforce(helped())
+    const number = await at.asked('linh', { topics: 'stands' })
+    await at.help('keiko', number, { answer: 'yes' })
+    const [entry] = await department.database.asOwner<{ facts: Facts }>(
+      `select facts from journal where operation = 'approvals.help'`,
+    )
+    const undo = at.acts.help.undo?.({ facts: entry?.facts ?? {} })
+    expect(undo?.name).toBe('approvals.help')
+    await at.help('keiko', number, undo?.input)
+    expect((await at.show('linh', number)).experts).toMatchObject([
+      { answers: [], waitsFor: [{ handle: 'keiko' }, { handle: 'arjun' }] },
+    ])
+    expect((await refusalOf(at.help('keiko', number, undo?.input))).message).toBe(
+      'You have not answered yet.',
+    )
   })
 
   test('where all say no it goes on without, and that stands there', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { conflict, no, number, operation, post, yes } from '#kernel'
+import { conflict, number, operation, post, yes } from '#kernel'
 import { approvalJson } from './approval-json.ts'
 import { thingTold } from './approval-told.ts'
 import { insertReminder } from './decision-store.ts'
@@ -20,7 +20,7 @@ export const remind = (world: ApprovalsWorld) =>
     }),
     answers: approvalJson,
     on: (act, { number: named }) => judgedToChange(act, world, named),
-    may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+    may: () => yes,
     async run(act, one, { what }) {
       const open = stillOpen(one)
       if (!(await insertReminder(act.db, { roundId: open.round.id, what, at: act.now })))

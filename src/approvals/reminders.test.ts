@@ -61,6 +61,17 @@ describe('reminders', () => {
     expect(await lookAgain('2027-01-25T09:00:00Z')).toHaveLength(2)
   })
 
+  test('come also while there are hundreds whose rule the handbook has no more', async () => {
+    const number = await at.asked()
+    await department.database.asOwner(
+      `insert into approvals (id, rule_id, rule, commit, subject_kind, subject_id, asked_by, asked_at, content, until)
+       select gen_random_uuid(), gen_random_uuid(), 'gone', commit, subject_kind, subject_id, asked_by, asked_at, content,
+              until - interval '1 hour'
+       from approvals, generate_series(1, 210) where number = ${number}`,
+    )
+    expect(await lookAgain('2027-01-18T09:00:00Z')).toEqual([{ what: 'late', waits: 4 }])
+  })
+
   test('do not come for what has been answered or taken back', async () => {
     const given = await at.asked()
     await at.approve('theo', given)

@@ -12,7 +12,6 @@ export interface RoundRow {
   subject_id: string
   asked_at: Temporal.Instant
   why: string | null
-  content: Content
   until: Temporal.Instant | null
   readers: string[] | null
   closed_at: Temporal.Instant | null
@@ -22,14 +21,18 @@ export interface RoundRow {
     at: string
     who: Somebody
     content: Content
-    commit: string
   } | null
   effect: { at: string; fault: string | null } | null
-  ended: { how: 'taken back' | 'changed'; at: string; who: Somebody; facts: string[] } | null
+  ended: {
+    how: NonNullable<Round['ended']>['how']
+    at: string
+    who: Somebody
+    facts: string[]
+    why: string | null
+  } | null
   votes: VoteRow[] | null
   delegations: { from: Named; to: Named; why: string | null }[] | null
   helps: { topic: string; answers: AnswerRow[] | null }[] | null
-  reminded: ('soon' | 'late')[] | null
 }
 
 interface VoteRow {
@@ -41,7 +44,6 @@ interface VoteRow {
   because: string | null
   groups: string[]
   content: Content
-  commit: string
   takenBackAt: string | null
 }
 
@@ -75,6 +77,13 @@ const toAnswer = ({ why, at, ...answer }: AnswerRow): HelpAnswer => ({
   ...(why !== null && { why }),
 })
 
+const toEnd = ({ who, at, why, ...end }: NonNullable<RoundRow['ended']>): NonNullable<Round['ended']> => ({
+  ...end,
+  who: whoever(who),
+  at: instant(at),
+  ...(why !== null && { why }),
+})
+
 /** A row as the module has it. */
 export const toRound = (row: RoundRow): Round => ({
   id: row.id,
@@ -85,7 +94,6 @@ export const toRound = (row: RoundRow): Round => ({
   askedBy: row.asked_by,
   askedAt: row.asked_at,
   ...(row.why !== null && { why: row.why }),
-  content: row.content,
   ...(row.until && { until: row.until }),
   ...(row.readers && { readers: row.readers }),
   ...(row.closed_at && { closedAt: row.closed_at }),
@@ -98,7 +106,7 @@ export const toRound = (row: RoundRow): Round => ({
       ...(row.effect.fault !== null && { fault: row.effect.fault }),
     },
   }),
-  ...(row.ended && { ended: { ...row.ended, who: whoever(row.ended.who), at: instant(row.ended.at) } }),
+  ...(row.ended && { ended: toEnd(row.ended) }),
   votes: (row.votes ?? []).map(toVote),
   delegations: (row.delegations ?? []).map(({ from, to, why }) => ({
     from,
@@ -106,5 +114,4 @@ export const toRound = (row: RoundRow): Round => ({
     ...(why !== null && { why }),
   })),
   helps: (row.helps ?? []).map(({ topic, answers }) => ({ topic, answers: (answers ?? []).map(toAnswer) })),
-  reminded: row.reminded ?? [],
 })

@@ -16,8 +16,6 @@ export interface KeptVote extends Vote {
   readonly why?: string
   /** Because of what they spoke where it was not their own seat. */
   readonly because?: string
-  /** The version of the handbook it was given under. */
-  readonly commit: string
   readonly takenBackAt?: Temporal.Instant
 }
 
@@ -40,7 +38,6 @@ export interface Round {
   readonly askedBy: Named
   readonly askedAt: Temporal.Instant
   readonly why?: string
-  readonly content: Content
   readonly until?: Temporal.Instant
   readonly readers?: readonly string[]
   readonly closedAt?: Temporal.Instant
@@ -49,19 +46,19 @@ export interface Round {
     readonly at: Temporal.Instant
     readonly who: Named
     readonly content: Content
-    readonly commit: string
   }
   readonly effect?: { readonly at: Temporal.Instant; readonly fault?: string }
   readonly ended?: {
-    readonly how: 'taken back' | 'changed'
+    /** `over`: what it was asked for has ended. */
+    readonly how: 'taken back' | 'changed' | 'over'
     readonly at: Temporal.Instant
     readonly who: Named
     readonly facts: readonly string[]
+    readonly why?: string
   }
   /** Oldest first, those taken back too. */
   readonly votes: readonly KeptVote[]
   /** Those that hold. */
   readonly delegations: readonly { readonly from: Named; readonly to: Named; readonly why?: string }[]
   readonly helps: readonly { readonly topic: string; readonly answers: readonly HelpAnswer[] }[]
-  readonly reminded: readonly ('soon' | 'late')[]
 }

@@ -2,7 +2,12 @@ import type { Round } from './round.ts'
 
 /** What came of one: who decided it and what they said; undefined where nobody has. */
 export function saidInWords({ decided, ended, votes }: Round): string | undefined {
-  if (!decided) return ended?.how === 'taken back' ? 'Taken back.' : undefined
+  if (!decided)
+    return ended?.how === 'over'
+      ? 'Over before anybody decided.'
+      : ended?.how === 'taken back'
+        ? `Taken back${ended.why === undefined ? '.' : `: ${ended.why}`}`
+        : undefined
   const outcome = decided.outcome === 'given' ? 'Approved' : 'Refused'
   const verdict = decided.outcome === 'given' ? 'yes' : 'no'
   const words = votes.filter((vote) => vote.verdict === verdict && vote.takenBackAt === undefined)

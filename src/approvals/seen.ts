@@ -97,6 +97,13 @@ function seen(look: Look, one: Judged, who: (id: string) => readonly Named[]) {
       ...(takenBackAt && { takenBackAt }),
     })),
     mine: mineOf(look, one),
+    delegations: round.delegations,
+    ...(round.ended && {
+      ended: {
+        ...{ at: round.ended.at, who: round.ended.who },
+        ...(round.ended.why !== undefined && { why: round.ended.why }),
+      },
+    }),
     ...(round.effect && { effect: round.effect }),
     ...(rule && { citation: rule.citation }),
   }

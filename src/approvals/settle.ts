@@ -1,4 +1,4 @@
-import { type Act, type Facts } from '#kernel'
+import type { Act, Facts } from '#kernel'
 import { insertDecision } from './decision-store.ts'
 import type { Judged } from './judge.ts'
 import { ruleStanding } from './rulings.ts'
@@ -11,10 +11,10 @@ export interface Settled {
 }
 
 /** How one stands, as it is said. */
-export type State = Judged['standing']['state'] | 'taken back'
+export type State = Judged['standing']['state'] | 'taken back' | 'over'
 
 export const stateOf = ({ round, standing }: Pick<Judged, 'round' | 'standing'>): State =>
-  round.ended?.how === 'taken back' ? 'taken back' : standing.state
+  round.ended && round.ended.how !== 'changed' ? round.ended.how : standing.state
 
 /**
  * Judges one anew after something was said, in the same act and under its lock; where that decides it, the decision is written,
@@ -29,7 +29,7 @@ export async function settle(
   const now = await judgedByNumber(act, world, number)
   const { content, rule } = now
   const state = stateOf(now)
-  if (rule && state !== 'taken back') act.rule(ruleStanding(rule, now))
+  if (rule && state !== 'taken back' && state !== 'over') act.rule(ruleStanding(rule, now))
   const decides = !now.round.decided && !now.round.ended && (state === 'given' || state === 'refused')
   if (decides)
     await insertDecision(act.db, {
@@ -53,6 +53,6 @@ export const about = (one: Judged): Facts => ({
 })
 
 /** Ids of those for whom it waits. */
-export const waitsFor = ({ standing }: Pick<Judged, 'standing'>): string[] => [
-  ...new Set(standing.state === 'waits' ? standing.groups.flatMap((group) => group.waitsFor) : []),
+export const waitsFor = (one: Pick<Judged, 'round' | 'standing'>): string[] => [
+  ...new Set(stateOf(one) === 'waits' ? one.standing.groups.flatMap((group) => group.waitsFor) : []),
 ]

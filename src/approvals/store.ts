@@ -15,15 +15,15 @@ export const seenDecisions = sql<boolean>`exists (select from approvals a where 
 
 /** Whole approvals of the rows that `chosen` picks. */
 const roundsOf = (chosen: RawBuilder<unknown>) => sql<RoundRow>`
-  select a.id, a.number, a.rule_id, a.rule, a.subject_kind, a.subject_id, a.asked_at, a.why, a.content, a.until,
+  select a.id, a.number, a.rule_id, a.rule, a.subject_kind, a.subject_id, a.asked_at, a.why, a.until,
          a.readers, a.closed_at, ${who('p')} as asked_by,
-    (select jsonb_build_object('outcome', d.outcome, 'at', d.at, 'who', ${who('q')}, 'content', d.content, 'commit', d.commit)
+    (select jsonb_build_object('outcome', d.outcome, 'at', d.at, 'who', ${who('q')}, 'content', d.content)
      from approval_decisions d left join persons q on q.id = d.by where d.approval_id = a.id) as decided,
     (select jsonb_build_object('at', f.at, 'fault', f.fault) from approval_effects f where f.approval_id = a.id) as effect,
-    (select jsonb_build_object('how', e.how, 'at', e.at, 'who', ${who('q')}, 'facts', e.facts)
+    (select jsonb_build_object('how', e.how, 'at', e.at, 'who', ${who('q')}, 'facts', e.facts, 'why', e.why)
      from approval_ends e left join persons q on q.id = e.by where e.approval_id = a.id) as ended,
     (select jsonb_agg(jsonb_build_object('who', ${who('q')}, 'at', v.at, 'verdict', v.verdict, 'why', v.why,
-        'seat', v.seat, 'because', v.because, 'groups', v.groups, 'content', v.content, 'commit', v.commit,
+        'seat', v.seat, 'because', v.because, 'groups', v.groups, 'content', v.content,
         'takenBackAt', v.taken_back_at) order by v.at, v.id)
      from approval_votes v join persons q on q.id = v.by where v.approval_id = a.id) as votes,
     (select jsonb_agg(jsonb_build_object('from', ${who('f')}, 'to', ${who('t')}, 'why', g.why) order by g.at)
@@ -33,8 +33,7 @@ const roundsOf = (chosen: RawBuilder<unknown>) => sql<RoundRow>`
         select jsonb_agg(jsonb_build_object('who', ${who('q')}, 'accepts', x.accepts, 'why', x.why, 'at', x.at) order by x.at)
         from approval_help_answers x join persons q on q.id = x.by
         where x.approval_id = h.approval_id and x.topic = h.topic)) order by h.topic)
-     from approval_helps h where h.approval_id = a.id) as helps,
-    (select jsonb_agg(r.what order by r.at) from approval_reminders r where r.approval_id = a.id) as reminded
+     from approval_helps h where h.approval_id = a.id) as helps
   from (${chosen}) a join persons p on p.id = a.asked_by order by a.number desc`
 
 /** One by its number. */
@@ -72,7 +71,7 @@ export async function roundsVisibleTo(
   const { rows } = await roundsOf(sql`
     select * from approvals a where ${seen(person)}
       ${current || undecided ? sql`and closed_at is null` : sql``}
-      ${undecided ? sql`and decided_at is null and not exists (select from approval_decisions d where d.approval_id = a.id)` : sql``}
+      ${undecided ? sql`and decided_at is null` : sql``}
       ${decided ? sql`and decided_at is not null` : sql``}
       ${ruleId === undefined ? sql`` : sql`and rule_id = ${ruleId}`}
       ${askedBy === undefined ? sql`` : sql`and asked_by = ${askedBy}`}
@@ -133,14 +132,15 @@ export async function insertRound(
   return row?.number
 }
 
-/** Says of all that was asked for a thing who may see it now. */
+/** Says of all that was asked for these things who may see them now. */
 export async function keepReaders(
   db: Db,
-  { kind, id }: Subject,
-  readers: readonly string[] | undefined,
+  things: readonly (Subject & { readonly readers?: readonly string[] | undefined })[],
 ): Promise<void> {
-  const now = readers ? sql`${[...readers]}::uuid[]` : sql`null::uuid[]`
   await sql`
-    update approvals set readers = ${now}
-    where subject_kind = ${kind} and subject_id = ${id} and readers is distinct from ${now}`.execute(db)
+    update approvals a set readers = now.readers
+    from jsonb_to_recordset(${JSON.stringify(things)}::jsonb) as now(kind text, id uuid, readers uuid[])
+    where a.subject_kind = now.kind and a.subject_id = now.id and a.readers is distinct from now.readers`.execute(
+    db,
+  )
 }

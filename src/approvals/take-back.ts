@@ -27,9 +27,9 @@ export const takeBack = (world: ApprovalsWorld) =>
       round.askedBy.id === act.by.id || act.by.kind === 'admin'
         ? yes
         : no(`${round.askedBy.name} asked for it; only they take that back.`),
-    async run(act, one) {
+    async run(act, one, { why }) {
       const { round } = stillOpen(one)
-      await insertEnd(act.db, { roundId: round.id, how: 'taken back', at: act.now, by: act.by.id })
+      await insertEnd(act.db, { roundId: round.id, how: 'taken back', at: act.now, by: act.by.id, why })
       return settle(act, world, one, { ended: 'taken back' })
     },
     told: async ({ who, facts }, look) =>

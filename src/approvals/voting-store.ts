@@ -75,3 +75,13 @@ export async function answerHelp(
     db,
   )
 }
+
+/** Takes an expert’s answer to one topic back: they are asked as before. */
+export async function takeBackHelp(
+  db: Db,
+  { roundId, by, topic }: WhoAndWhen & { readonly topic: string },
+): Promise<void> {
+  await sql`delete from approval_help_answers where approval_id = ${roundId} and topic = ${topic} and by = ${by}`.execute(
+    db,
+  )
+}

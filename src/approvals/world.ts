@@ -35,6 +35,10 @@ export function stillOpen(one: Judged): Judged & Required<Pick<Judged, 'rule'>> 
   const { round, rule, thing } = one
   if (round.ended?.how === 'taken back')
     throw conflict('Whoever asked for it took that back. It can be asked for again.')
+  if (round.ended?.how === 'over')
+    throw conflict(
+      `What it was asked for ended before anybody decided${thing.over === undefined ? '. It can be asked for again.' : '.'}`,
+    )
   if (round.ended) throw conflict('It counts no more since something changed. It has to be asked for again.')
   if (round.decided?.outcome === 'given') throw conflict('It has been given already.')
   if (round.decided) throw conflict('It has been refused already. It can be asked for again.')

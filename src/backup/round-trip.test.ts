@@ -160,7 +160,7 @@ async function liveInto({ sql }: Pick<EmptyDatabase, 'sql'>): Promise<void> {
       [approval, at, by, JSON.stringify({ odd }), odd],
     ],
     ['insert into approval_effects values ($1, $2, $3)', [approval, at, odd]],
-    [`insert into approval_ends values ($1, 'changed', $2, $3, $4)`, [approval, at, by, [odd]]],
+    [`insert into approval_ends values ($1, 'over', $2, $3, $4, $5)`, [approval, at, by, [odd], odd]],
     [
       'insert into approval_delegations values ($1, $2, $3, $4, $5, $6, $5)',
       [randomUUID(), approval, by, another?.id, at, odd],

@@ -152,9 +152,9 @@ const taken: Readonly<Record<string, readonly [entry: object, name: string, inpu
   'approvals.approve': [{ facts: { number: 3, verdict: 'yes' } }, 'approvals.withdraw', { number: 3 }],
   'approvals.delegate': [{ facts: { number: 3, to: samir.id } }, 'approvals.withdraw', { number: 3 }],
   'approvals.help': [
-    { facts: { number: 3, topic: 'price', accepts: true } },
+    { facts: { number: 3, topic: 'price', answer: 'yes', was: 'open' } },
     'approvals.help',
-    { number: 3, topic: 'price', answer: 'no' },
+    { number: 3, topic: 'price', answer: 'open' },
   ],
   'pictures.set': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],
   'pictures.restore': [{ facts: { handle: 'linh' } }, 'pictures.remove', { handle: 'linh' }],

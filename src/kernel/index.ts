@@ -49,6 +49,7 @@ export {
 } from './operation.ts'
 export { filledPath, get, paramsOf, post, type Place } from './place.ts'
 export { ownEntry, type OwnEntry } from './own-entry.ts'
+export { ownLines, ownWords } from './own-lines.ts'
 export { afterField, limitField, pageOf, placeAfter } from './paging.ts'
 export { also, mayAlso } from './also.ts'
 export { perform, type Done } from './perform.ts'

@@ -62,6 +62,7 @@ export interface ApprovalEnds {
   by: string;
   facts: Generated<string[]>;
   how: string;
+  why: string | null;
 }
 
 export interface ApprovalHelpAnswers {

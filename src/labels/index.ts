@@ -9,6 +9,7 @@ export const labels = {
   names: [naming('label', { mentions: ['Calls you', 'Is told'] })],
 }
 
+export { groupOf } from './group-of.ts'
 export { label, labelGroup }
 export type { LabelGroup } from './kinds/label-group.ts'
 export type { Label } from './kinds/label.ts'

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
-import { along } from './alongside.ts'
 import { detailsCame } from './details/details-came.ts'
 import { sayWith } from './say-with.ts'
 import { giveTo } from './people-store.ts'
@@ -30,7 +29,6 @@ export const acceptRequest = operation({
   async run(act, { request, type }, { why }) {
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)
     if (request.acceptedAt) throw conflict(`“${request.subject}” is in hand already.`)
-    await along((one) => one.turns?.(act, request, 'accepted'))
     await accept(act, request.id)
     await wake(act.db, request.id)
     const given = request.assignees.length === 0

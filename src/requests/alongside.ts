@@ -17,15 +17,7 @@ export interface SaidNow {
  * shows on a request's page. The app gathers them; nothing here knows who they are.
  */
 export interface AlongRequests {
-  /** What it says, its due day, its labels, its project or who sees to it were changed. */
-  readonly changed?: (act: Act, request: Request, before: Request) => Promise<void>
   readonly said?: (act: Act, request: Request, said: SaidNow) => Promise<void>
-  /** It is about to end, be opened again, or be accepted. */
-  readonly turns?: (
-    act: Act,
-    request: Request,
-    to: 'done' | 'declined' | 'duplicate' | 'open' | 'accepted',
-  ) => Promise<void>
   /** Further quick actions, by their names. */
   readonly quickActions?: Readonly<Record<string, QuickAction>>
   /** A part of its page, above what was said; undefined where there is nothing to show this person. */

@@ -15,9 +15,10 @@ export const alteredScreen = screen<AlteredProps>({
     return lookAs(house, by, async (look) => {
       const types = look.model.all(kind).filter(({ name }) => named === undefined || name === named)
       const groups = []
-      for (const { name, title, citation, ...type } of types) {
-        const altered = await alteredOf(look, { name, title, citation, ...type })
-        if (altered.length > 0) groups.push({ name, title, citation, altered })
+      for (const type of types) {
+        const { altered, more } = await alteredOf(look, type)
+        const { name, title, citation } = type
+        if (altered.length > 0) groups.push({ name, title, citation, altered, more })
       }
       return { groups, today: todayIn(look) }
     })

@@ -20,7 +20,13 @@ const world = { subjects: () => [asApprovalSubject] }
 const ask = askApproval(world)
 
 /** After these it may come under an approval that it did not need before. */
-const alters = new Set(['requests.change', 'requests.move', 'requests.label', 'approvals.carry-out'])
+const alters = new Set([
+  'requests.change',
+  'requests.move',
+  'requests.reopen',
+  'requests.label',
+  'approvals.carry-out',
+])
 /** Of these, what changes its labels and nothing else that a page asks of. */
 const labels = new Set(['requests.label', 'approvals.carry-out'])
 

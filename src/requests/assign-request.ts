@@ -4,7 +4,6 @@ import { peopleById, whomTold } from '#people'
 import { linesInput } from './lines.ts'
 import { peopleNamed } from './people-named.ts'
 import { giveTo } from './people-store.ts'
-import { toldChanged } from './told-changed.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -59,7 +58,6 @@ export const assignRequest = operation({
         before: before.length === 0 ? 'nobody' : before.join('\n'),
       },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   async told(entry, look) {

@@ -7,7 +7,6 @@ import { holdPlaces } from './places.ts'
 import type { Request } from './request.ts'
 import { accept, endRequest, wake } from './standing-store.ts'
 import { stir } from './store.ts'
-import { toldChanged } from './told-changed.ts'
 
 interface Effect {
   readonly put: readonly string[]
@@ -32,7 +31,6 @@ export async function carriedOut(act: Act, request: Request, { put, state }: Eff
   }
   if (state === 'closed') await endRequest(act, id, { outcome: 'done', why: 'Approved.' })
   await stir(act.db, id, act.now)
-  await toldChanged(act, request)
   return {
     ...(put.length > 0 && { put: put.join('\n') }),
     ...(taken.length > 0 && { take: taken.join('\n') }),

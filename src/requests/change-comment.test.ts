@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, perform, transactionOf, visitor, type Operation } from '#kernel'
 import {
+  attemptOf,
+  drawnScreen,
   openTestDepartment,
   paidSocial,
   planners,
@@ -8,7 +10,9 @@ import {
   requestPages,
   type TestDepartment,
 } from '#testing'
+import { changeComment } from './change-comment.ts'
 import { requestOperations } from './operations.ts'
+import { requestScreen } from './screens.tsx'
 import { showRequest } from './show-request.ts'
 
 let department: TestDepartment
@@ -80,6 +84,31 @@ describe('what one said is changed', () => {
       (await refusalOf(act('arjun', 'change-comment', { number: 1, comment: 7, body: 'x' }))).message,
     ).toBe('Nothing with the number 7 was said about it.')
   })
+})
+
+test('each has below what they said how to change it and to take it back, and nobody else has', async () => {
+  const page = (by: string) =>
+    drawnScreen(requestScreen, {
+      ...{ house: department.house, by: department.person(by), params: { number: '1' } },
+    })
+  const addresses = (drawn: string) =>
+    Array.from(drawn.matchAll(/action="\/-\/requests\/1\/comments\/(\d\/(?:text|removal))"/g), ([, to]) => to)
+  expect(addresses(await page('arjun'))).toEqual(['1/text', '1/removal'])
+  expect(addresses(await page('keiko'))).toEqual(['2/text', '2/removal'])
+  expect(addresses(await page('adaeze'))).toEqual([])
+  await act('keiko', 'take-comment-back', { number: 1, comment: 2 })
+  expect(addresses(await page('keiko'))).toEqual([])
+})
+
+test('the page keeps what was typed also where the comment was taken back in another window', async () => {
+  const typed = { comment: '1', version: '1', body: 'The index is an hour old.' }
+  await act('arjun', 'take-comment-back', first)
+  const { house } = department
+  const by = department.person('arjun')
+  const attempt = await attemptOf(house, by, changeComment, { number: '1', ...typed })
+  const drawn = await drawnScreen(requestScreen, { house, by, params: { number: '1' }, attempt })
+  expect(drawn).toContain(`>${typed.body}</textarea>`)
+  expect(drawn).toContain('You took that back. Say it anew.')
 })
 
 test('an action in a changed text is not done, stays there as text, and that is said [work:T48]', async () => {
@@ -166,6 +195,17 @@ describe('what one said is taken back', () => {
           `select 1 from ${table} t where to_jsonb(t)::text ilike '%canary%'`,
         ),
       ).toEqual([])
+  })
+
+  test('and nobody is waited for who was asked by it', async () => {
+    const wanted = async () =>
+      (await ask(department.house, department.person('linh'), showRequest, { number: 1 })).request.wanted
+    await act('arjun', 'ask-back', { number: 1, why: 'Which prices?' })
+    expect(await wanted()).toMatchObject({ comment: 3 })
+    await act('arjun', 'take-comment-back', first)
+    expect(await wanted()).toMatchObject({ comment: 3 })
+    await act('arjun', 'take-comment-back', { number: 1, comment: 3 })
+    expect(await wanted()).toBeUndefined()
   })
 
   test('once, by whoever said it; then it is neither changed nor thanked for', async () => {

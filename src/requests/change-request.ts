@@ -32,7 +32,6 @@ import { longestSubject } from './rules/subject.ts'
 import { saidInType } from './said-in.ts'
 import { saidNow, splitByForm } from './said-now.ts'
 import { stir } from './store.ts'
-import { toldChanged } from './told-changed.ts'
 
 /** Of earlier ones nobody knows for what they were given. */
 const isForAnswers = ({ givenFor }: Excuse): boolean => givenFor.length === 0 || givenFor.includes('answers')
@@ -91,7 +90,7 @@ export const changeRequest = operation({
     if (type) await noteOthers(act, type, requester, { before: request, after: now })
     if (type && now.subject !== request.subject) await noteSimilar(act, type, now)
     await holdPlaces(act, now, { field: 'answers', reason: wanted.excuse }, request)
-    await rewrite(act, request, now)
+    await rewrite(act, request, { ...now, region: now.region })
     if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['answers'])
     const form = type?.value.form ?? []
     const before = await mentionedIn(act, ...writtenIn(form, request))
@@ -106,7 +105,6 @@ export const changeRequest = operation({
         ...(mentioned.length > 0 && { mentioned: [...mentioned] }),
       },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   told: async ({ who, facts }, look) =>

@@ -10,7 +10,7 @@ export type Text = Pick<Request, 'subject' | 'body' | 'fields'>
 export async function rewrite(
   { db, by, now }: Act,
   before: Request,
-  after: Text & Pick<Request, 'region'>,
+  after: Text & { readonly region: string | undefined },
 ): Promise<void> {
   const { id, version, subject, body, fields } = before
   await db

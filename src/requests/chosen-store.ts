@@ -3,7 +3,7 @@ import { identitiesOf, todayIn, type KindOf, type Look } from '#kernel'
 import { peopleById, personNamed } from '#people'
 import { project } from './kinds/project.ts'
 import { request } from './kinds/request.ts'
-import { waitsStill } from './held-up-store.ts'
+import { waitsStill } from './waits-still-store.ts'
 import { labelMeant } from './label-meant-store.ts'
 import { termsOfTeam } from './terms-of-team.ts'
 import type { RequestsAsked } from './list-filter.ts'
@@ -81,8 +81,10 @@ export async function chosenBy(look: Look, asked: RequestsAsked): Promise<FoundR
   if (by !== undefined) put(await personTerm(look, 'by', by), `person “${by}”`)
   if (words !== undefined) parts.push(sql`r.words @@ websearch_to_tsquery('english', ${words})`)
   if (due !== undefined) parts.push(sql`r.due_on <= ${due}::date`)
-  if (split !== undefined)
-    parts.push(sql`r.split_from = (select o.id from requests o where o.number::text = ${split})`)
+  if (split !== undefined) {
+    const number = /^\d{1,15}$/.test(split) ? Number(split) : -1
+    parts.push(sql`r.split_from = (select o.id from requests o where o.number = ${number})`)
+  }
   return {
     chosen: sql.join(
       parts.map((part) => sql`(${part})`),

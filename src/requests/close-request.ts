@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
-import { along } from './alongside.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
 import { requestToChange, subjectOfRequest } from './request-to-change.ts'
@@ -24,7 +23,6 @@ export const closeRequest = operation({
   may: (act, { request }) => mayChange(act.by, request),
   async run(act, { request }, { why }) {
     if (request.ended) throw conflict(`“${request.subject}” has ended already.`)
-    await along((one) => one.turns?.(act, request, 'done'))
     await endRequest(act, request.id, { outcome: 'done', why })
     await stir(act.db, request.id, act.now)
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { administrators, conflict, number, operation, post, text } from '#kernel'
-import { along } from './alongside.ts'
 import { endRequest } from './standing-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -24,7 +23,6 @@ export const declineRequest = operation({
   may: (act, { request, type }) => mayTriage(act, request, type),
   async run(act, { request }, { why }) {
     if (request.ended) throw conflict(`“${request.subject}” has ended.`)
-    await along((one) => one.turns?.(act, request, 'declined'))
     await endRequest(act, request.id, { outcome: 'declined', why })
     await stir(act.db, request.id, act.now)
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })

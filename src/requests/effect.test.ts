@@ -97,6 +97,51 @@ describe('what follows from a yes', () => {
     expect((await approval()).state).toBe('given')
   })
 
+  test('does not make void what is bound to the labels that it puts; another that is bound to them has to be asked for again', async () => {
+    const bound = `ask-again-if-changed: [labels]\n${both}`
+    const brand = `\`\`\`
+
+Its look needs the approval of one of the Judges too. Ask again if its labels change.
+
+\`\`\`approval
+name: look
+of: requests
+where: {type: prize}
+approved-by: team judges
+ask-again-if-changed: [labels]
+`
+    await department.enforce(pages(`${bound}${brand}`))
+    await prize()
+    await act('judge3', 'approvals.approve', { number: 2 })
+    for (const judge of ['judge1', 'judge2']) await act(judge, 'approvals.approve', { number: 1 })
+    await department.follow()
+    expect((await request()).labels).toEqual(['mktg-status::plan'])
+    expect((await approval()).state).toBe('given')
+    expect(
+      await rows(`select number::int, how from approval_ends join approvals on id = approval_id`),
+    ).toEqual([{ number: 2, how: 'changed' }])
+    await act('linh', 'approvals.ask', { approval: 'look', number: 1 })
+    await act('theo', 'requests.label', { number: 1, put: 'mktg-status::wip' })
+    await department.follow()
+    expect((await approval()).state).toBe('stale')
+    await department.enforce(pages(both))
+  })
+
+  test('that is asked for ends when the request is closed, and is asked for anew when it is opened again', async () => {
+    await prize()
+    await act('theo', 'requests.close', { number: 1 })
+    await department.follow()
+    expect((await approval()).state).toBe('over')
+    await act('theo', 'requests.reopen', { number: 1, why: 'Closed the wrong one.' })
+    await department.follow()
+    expect(
+      await rows(`select number::int, closed_at is null as open from approvals order by number`),
+    ).toEqual([
+      { number: 1, open: false },
+      { number: 2, open: true },
+    ])
+  })
+
   test('of twenty at once who say yes, two are enough and it is done once [work:T60]', async () => {
     for (let round = 0; round < 5; round += 1) {
       await department.forgetWork()

@@ -4,7 +4,8 @@ import { unmute } from '#notices'
 import { follow } from './people-store.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
-import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { requestSeen } from './request-seen.ts'
+import { subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
 
 export const followRequest = operation({
@@ -16,9 +17,9 @@ export const followRequest = operation({
     number: number('Name the request by its number.'),
   }),
   answers: numberJson,
-  on: (act, { number: named }) => requestToChange(act, named),
+  on: (act, { number: named }) => requestSeen(act, named),
   may: (act) => mayWork(act.by),
-  async run(act, { request }) {
+  async run(act, request) {
     await unmute(act.db, act.by.id, subjectOfRequest(request))
     await follow(act, request.id, [act.by.id])
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })

@@ -3,7 +3,8 @@ import { todayIn, type Look } from '#kernel'
 import { entryOf, most } from './home-entry.ts'
 import type { Request } from './request.ts'
 import { isOutside } from './rights.ts'
-import { requestsAskedBack, requestsGivenTo } from './store.ts'
+import { requestsAskedBack } from './asked-back-store.ts'
+import { requestsGivenTo } from './store.ts'
 import { withLate } from './with-late.ts'
 
 /** Days before it is wanted from which a request is due. */

@@ -110,16 +110,11 @@ export const requests = {
   menu: [{ href: '/-/requests', title: 'Requests', key: 'q', when: project }],
 }
 
-export { letGoAlong, type AlongRequests, type SaidNow } from './alongside.ts'
-export type { Concern } from './concerned-store.ts'
-export { concerned, type ConcernedBy } from './concerned.ts'
+export { letGoAlong, type AlongRequests } from './alongside.ts'
 export { isPicture } from './attachments/attachment.ts'
 export { showAttachment } from './attachments/show-attachment.ts'
 export { changesVisibleTo } from './changes/changes-seen.ts'
 export { listRequestTypes } from './list-request-types.ts'
 export { listRequests } from './list-requests.ts'
 export { openRequest } from './open-request.ts'
-export { requestHref, type Request } from './request.ts'
 export { typesScreen } from './types-screen.tsx'
-export { requestsByIdVisibleTo, requestVisibleTo } from './store.ts'
-export { request }

@@ -3,7 +3,7 @@ import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
 import { answerSaid, type Fields } from './rules/answer.ts'
 import { ruleAfter } from './rules/rules.ts'
-import { acceptedOf } from './store.ts'
+import { acceptedOf } from './accepted-store.ts'
 
 /**
  * Notes where one comes without the request that its page has before it. What both are named for by their subjects has to be

@@ -6,7 +6,6 @@ import { labelsNamed, rulesOnLabels } from './labels-named.ts'
 import { labelsOn, putLabels, takeLabels } from './labels-store.ts'
 import { linesInput } from './lines.ts'
 import { follow } from './people-store.ts'
-import { toldChanged } from './told-changed.ts'
 import { numberJson } from './request-json.ts'
 import { holdPlaces } from './places.ts'
 import { requestTold } from './request-told.ts'
@@ -63,7 +62,6 @@ export const labelRequest = operation({
         ...(called.length > 0 && { called }),
       },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   async told({ who, facts: { number: named, put, take } }, look) {

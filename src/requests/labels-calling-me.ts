@@ -5,7 +5,7 @@ import { holdersOf, peopleById } from '#people'
 import { entryOf, most } from './home-entry.ts'
 import type { Request } from './request.ts'
 import { isOutside } from './rights.ts'
-import { requestsLabelled } from './store.ts'
+import { requestsLabelled } from './labelled-store.ts'
 
 /**
  * Open requests that carry a label whose page calls somebody: their own queue for as long as the label is on. What they were

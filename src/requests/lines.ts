@@ -8,4 +8,6 @@ export const linesInput = (ask: string, most = 50) =>
     .transform((written) =>
       (typeof written === 'string' ? written.split('\n') : written).map((one) => one.trim()).filter(Boolean),
     )
+    .transform((all) => [...new Set(all)])
+    .refine((all) => all.length <= most, `Name ${most} at most.`)
     .describe(ask)

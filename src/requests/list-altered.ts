@@ -3,7 +3,7 @@ import { get, identityOf, line, listJson, question, yes, type Definition, type L
 import { alteredAmong, type Altered } from './altered-among.ts'
 import type { RequestType } from './kinds/request-value.ts'
 import { request as kind } from './kinds/request.ts'
-import { openedUnderOthers } from './use-store.ts'
+import { mostRead, openedUnderOthers } from './use-store.ts'
 
 export const listAltered = question({
   name: 'requests.altered',
@@ -14,20 +14,34 @@ export const listAltered = question({
   input: z.object({ type: line('Name a type of request.') }),
   answers: z.object({
     requests: listJson(z.object({ number: z.int(), subject: z.string(), says: listJson(z.string()) })),
+    more: z.boolean().describe('Whether older ones were not looked at.'),
   }),
   may: () => yes,
   async answer(look, { type }) {
-    const all = await alteredOf(look, look.model.one(kind, type, 'type'))
+    const { altered, more } = await alteredOf(look, look.model.one(kind, type, 'type'))
     return {
-      requests: all.map(({ request, says }) => ({ number: request.number, subject: request.subject, says })),
+      more,
+      requests: altered.map(({ request, says }) => ({
+        number: request.number,
+        subject: request.subject,
+        says,
+      })),
     }
   },
   example: () => ({ type: 'idea' }),
 })
 
+/** Open requests that a changed rule would judge otherwise, among the newest. */
+interface AlteredAmongNewest {
+  readonly altered: readonly Altered[]
+  /** Older ones were not looked at. */
+  readonly more: boolean
+}
+
 /** Which open requests a changed rule would judge otherwise. */
-export async function alteredOf(look: Look, type: Definition<RequestType>): Promise<readonly Altered[]> {
+export async function alteredOf(look: Look, type: Definition<RequestType>): Promise<AlteredAmongNewest> {
   const id = await identityOf(look.db, kind.kind, type.name)
-  if (id === undefined) return []
-  return alteredAmong(look, await openedUnderOthers(look, id, look.model.commit), type.value)
+  if (id === undefined) return { altered: [], more: false }
+  const open = await openedUnderOthers(look, id, look.model.commit)
+  return { altered: await alteredAmong(look, open, type.value), more: open.length >= mostRead }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { administrators, conflict, invalid, number, operation, post } from '#kernel'
-import { along } from './alongside.ts'
 import { follow } from './people-store.ts'
 import { endRequest, lockRings, originalOf } from './standing-store.ts'
 import { mayBeTold } from './may-be-told.ts'
@@ -31,7 +30,6 @@ export const markDuplicate = operation({
     await lockRings(act.db)
     if ((await originalOf(act.db, other.id)) === request.id)
       throw invalid([{ field: 'of', message: 'That one is the same as this one. Name another.' }])
-    await along((one) => one.turns?.(act, request, 'duplicate'))
     await endRequest(act, request.id, { outcome: 'duplicate', duplicateOf: other.id })
     if (!other.confidential) await follow(act, other.id, [request.openedBy.id])
     await stir(act.db, request.id, act.now)

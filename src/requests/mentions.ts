@@ -1,4 +1,4 @@
-import type { Look } from '#kernel'
+import { ownWords, type Look } from '#kernel'
 import { holdersOf, presentPerson, team } from '#people'
 import { answerSaid, type Fields } from './rules/answer.ts'
 
@@ -10,11 +10,7 @@ export const mention = /(?<![\w@/.])@([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)/gi
 
 /** Handles that a text names by `@handle`, apart from code and quotes. */
 export function handlesIn(text: string): readonly string[] {
-  const own = text
-    .replaceAll(/^(`{3,}|~{3,})[\s\S]*?(?:^\1[`~]*[ \t]*$|$(?![\s\S]))/gm, '')
-    .replaceAll(/`[^`\n]*`/g, '')
-    .replaceAll(/^\s{0,3}>.*$/gm, '')
-  const found = own.matchAll(mention)
+  const found = ownWords(text).matchAll(mention)
   return [...new Set([...found].flatMap(([, handle]) => handle?.toLowerCase() ?? []))].slice(0, most)
 }
 

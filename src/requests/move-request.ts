@@ -16,7 +16,6 @@ import { project } from './kinds/project.ts'
 import { projectNamed } from './open-input.ts'
 import { readByAll } from './read-by-all.ts'
 import { ruleMoved } from './rules/moved.ts'
-import { toldChanged } from './told-changed.ts'
 import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -60,7 +59,6 @@ export const moveRequest = operation({
       subject: subjectOfRequest(request),
       facts: { number: request.number, from: request.project, to: to.name },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   told: async ({ who, facts }, look) =>

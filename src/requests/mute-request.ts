@@ -3,7 +3,8 @@ import { number, operation, post } from '#kernel'
 import { muteFor } from '#notices'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
-import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { requestSeen } from './request-seen.ts'
+import { subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
 
 export const muteRequest = operation({
@@ -16,9 +17,9 @@ export const muteRequest = operation({
     number: number('Name the request by its number.'),
   }),
   answers: numberJson,
-  on: (act, { number: named }) => requestToChange(act, named),
+  on: (act, { number: named }) => requestSeen(act, named),
   may: (act) => mayWork(act.by),
-  async run(act, { request }) {
+  async run(act, request) {
     await muteFor(act, subjectOfRequest(request))
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number } })
     return { number: request.number }

@@ -1,5 +1,5 @@
 import { approval } from '#approvals'
-import { isolated, line, no, number, operation, post, text, yes } from '#kernel'
+import { isolated, line, number, operation, post, text, yes } from '#kernel'
 import { z } from 'zod'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -19,7 +19,7 @@ export const noteUnasked = operation({
   }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
-  may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+  may: () => yes,
   async run(act, { request }, { approval: name, why }) {
     await act.record({ subject: subjectOfRequest(request), facts: { number: request.number, name, why } })
     return { number: request.number }

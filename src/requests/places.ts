@@ -21,7 +21,8 @@ import { subjectOfRequest } from './request-to-change.ts'
 const counted = 'requests'
 
 /** A request as limits count it: on the day it was opened, wherever that is asked. */
-export type Counted = Sort & Pick<Request, 'id' | 'openedAt'> & { readonly openedBy: { readonly id: string } }
+export type Counted = Sort &
+  Pick<Request, 'id' | 'openedAt' | 'ended'> & { readonly openedBy: { readonly id: string } }
 
 interface Asking {
   /** The input's field beside which a refusal stands. */
@@ -33,10 +34,10 @@ interface Asking {
 /**
  * Takes the places that limits ask for an open request, each in the period in which it was opened, and gives back those it
  * needs no more. `before` is what it was until now: a limit that spoke of it then already asks for nothing, so that one
- * opened before the limit came is changed as before.
+ * opened before the limit came is changed as before. One that is over holds none, however it is changed.
  */
 export async function holdPlaces(act: Act, now: Counted, asking: Asking, before?: Counted): Promise<void> {
-  if (!act.model.all(limit).some(({ value }) => value.of === counted)) return
+  if (before?.ended || !act.model.all(limit).some(({ value }) => value.of === counted)) return
   const claim = await claimOf(act, now, asking)
   const was = before && (await claimOf(act, before, asking))
   if (was && bucketsOf(act, was).join('\n') === bucketsOf(act, claim).join('\n')) return

@@ -2,18 +2,21 @@ import { z } from 'zod'
 import {
   administrators,
   conflict,
+  newId,
   number,
   operation,
   post,
   text,
   yes,
+  type Act,
   type Look,
   type Permission,
 } from '#kernel'
-import { along } from './alongside.ts'
+import { insertComment } from './comments-store.ts'
 import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
+import type { Request } from './request.ts'
 import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
 import { assignee, mayChange, mayTriage, opener, triager } from './rights.ts'
 import { openAgain } from './standing-store.ts'
@@ -28,7 +31,7 @@ export const reopenRequest = operation({
   announced: true,
   input: z.object({
     number: number('Name the request by its number.'),
-    why: text('Say in a sentence why it is not over.', 2000).optional(),
+    why: text('Say in a sentence why it is not over.', 2000).describe('Kept as a comment.').optional(),
   }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
@@ -36,13 +39,13 @@ export const reopenRequest = operation({
   async run(act, { request }, { why }) {
     const { ended } = request
     if (!ended) throw conflict(`“${request.subject}” is open.`)
-    await along((one) => one.turns?.(act, request, 'open'))
     await holdPlaces(act, request, { field: 'number', reason: why })
     await openAgain(act.db, request.id)
+    const comment = why === undefined ? undefined : await say(act, request, why)
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, outcome: ended.outcome },
+      facts: { number: request.number, outcome: ended.outcome, ...(comment !== undefined && { comment }) },
     })
     return { number: request.number }
   },
@@ -53,6 +56,10 @@ export const reopenRequest = operation({
       : undefined,
   example: () => ({ number: 2 }),
 })
+
+/** Why it is not over stands among what was said. */
+const say = (act: Act, { id }: Request, why: string): Promise<number> =>
+  insertComment(act, { id: newId(act.now), requestId: id, body: why })
 
 /** Also those who say what becomes of it: whoever declined it takes that back. */
 export async function mayReopen(look: Look, { request, type }: Concerned): Promise<Permission> {

@@ -17,6 +17,8 @@ interface CardProps extends Use {
   readonly needed: boolean
   readonly works: boolean
   readonly altered: readonly Altered[]
+  /** Only the newest were looked at. */
+  readonly more: boolean
   readonly today: Temporal.PlainDate
 }
 
@@ -35,7 +37,7 @@ export const requestCard = marginCard<RequestType, CardProps>({
       name: type.name,
       needed: type.value.needed,
       works,
-      altered: works ? await alteredOf(look, type) : [],
+      ...(works ? await alteredOf(look, type) : { altered: [], more: false }),
       today: todayIn(look),
     }
   },
@@ -50,7 +52,7 @@ export const requestCard = marginCard<RequestType, CardProps>({
 
 const many = (count: number): string => (count >= mostCounted ? `${mostCounted} or more` : String(count))
 
-function UseCard({ name, needed, works, open, ended, excuses, lastAt, altered, today }: CardProps) {
+function UseCard({ name, needed, works, open, ended, excuses, lastAt, altered, more, today }: CardProps) {
   if (!needed)
     return (
       <Card heading="No request needed">
@@ -80,6 +82,7 @@ function UseCard({ name, needed, works, open, ended, excuses, lastAt, altered, t
       {altered.length > 0 && (
         <p class="over">
           <a href={alteredHref(name)}>
+            {more && 'At least '}
             {countInWords(altered.length, 'open one does', 'open ones do')} not fit
           </a>{' '}
           the present text; nothing was changed

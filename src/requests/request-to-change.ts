@@ -13,7 +13,8 @@ export interface Concerned {
 
 /**
  * The request an act is about, locked before it is read; missing for those who may not know of it. Another one that it is bound
- * to is locked along with it, always in the same order.
+ * to is locked along with it, lower number first; what a text names in its actions is locked as they are done, and two that wait
+ * for each other by that are done one after the other by the database.
  */
 export async function requestToChange(act: Act, named: number, other?: number): Promise<Concerned> {
   await lockRequests(act.db, other === undefined ? [named] : [named, other])

@@ -1,4 +1,4 @@
-import type { Operation, SampleStep } from '#kernel'
+import type { SampleStep } from '#kernel'
 import { acceptRequest } from './accept-request.ts'
 import { assignRequest } from './assign-request.ts'
 import { addAttachment } from './attachments/add-attachment.ts'
@@ -9,39 +9,8 @@ import { commentOnRequest } from './comment-on-request.ts'
 import { askBack } from './details/ask-back.ts'
 import { labelRequest } from './label-request.ts'
 import { openRequest } from './open-request.ts'
+import { asked, said, step } from './sample-step.ts'
 import { snoozeRequest } from './snooze-request.ts'
-
-type Input = Readonly<Record<string, unknown>>
-
-const step = (
-  daysAgo: number,
-  by: string,
-  operation: Operation,
-  input: Input | ((today: Temporal.PlainDate) => Input),
-): SampleStep => ({
-  daysAgo,
-  by,
-  operation,
-  input: typeof input === 'function' ? input : () => input,
-})
-
-/** Opens one of a type; `due` lies so many days from today. */
-const asked = (
-  daysAgo: number,
-  by: string,
-  type: string,
-  answers: Input,
-  { due, ...more }: Input & { readonly due?: number } = {},
-): SampleStep =>
-  step(daysAgo, by, openRequest, (today) => ({
-    type,
-    answers,
-    ...(due !== undefined && { due: today.add({ days: due }).toString() }),
-    ...more,
-  }))
-
-const said = (daysAgo: number, by: string, number: number, body: string): SampleStep =>
-  step(daysAgo, by, commentOnRequest, { number, body })
 
 /** What the department asked of itself in the last weeks: one of each type, most of them still open. */
 export const sampleSteps: readonly SampleStep[] = [

@@ -5,9 +5,9 @@ import { project } from './kinds/project.ts'
 type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
 /**
- * Which requests somebody may know of, by what a query calls them, in the query as by row-level security: who works here all
- * but those that are closed to others; strangers those of public projects. One that is closed shows to the persons of its
- * circle, and not to administrators for what they are.
+ * Which requests somebody may know of, by what a query calls them: who works here all but those that are closed to others;
+ * strangers those of public projects. One that is closed shows to the persons of its circle, and not to administrators for
+ * what they are. Row-level security says the same of closed ones; which projects are public only the handbook knows.
  */
 export async function sightOf({ db, by, model }: Seeing): Promise<(as: string) => RawBuilder<boolean>> {
   if (by.kind === 'system') return () => sql<boolean>`true`

@@ -6,7 +6,6 @@ import { setDue } from './changing-store.ts'
 import { excused } from './excused.ts'
 import { project } from './kinds/project.ts'
 import { judgeDue } from './judge-due.ts'
-import { toldChanged } from './told-changed.ts'
 import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
@@ -35,14 +34,16 @@ export const setDueDay = operation({
       request.assignees.map(({ id }) => id),
     )
     const where = (await everNamed(act, project)).get(request.projectId)
-    const { due, excused: tookReason } = await judgeDue(act, type, wanted, {
+    const judged = await judgeDue(act, type, wanted, {
       people: [...people.values()],
       project: where,
     })
+    // Without a day it has time, also where the page gives new ones a day.
+    const due = wanted.due === undefined ? undefined : judged.due
     const then = { ...request, dueOn: due }
     await holdPlaces(act, then, { field: 'due', reason: wanted.excuse }, request)
     await setDue(act.db, request.id, due)
-    if (tookReason && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['day'])
+    if (judged.excused && wanted.excuse !== undefined) await excused(act, request, wanted.excuse, ['day'])
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
@@ -52,7 +53,6 @@ export const setDueDay = operation({
         from: request.dueOn?.toString() ?? null,
       },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   async told({ who, facts: { number: named, due } }, look) {

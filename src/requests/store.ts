@@ -1,5 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Db, Look } from '#kernel'
+import { everNamed, type Db, type Look } from '#kernel'
+import { project } from './kinds/project.ts'
+import { request as kind } from './kinds/request.ts'
 import type { Outcome, Request, Somebody } from './request.ts'
 import type { Fields } from './rules/answer.ts'
 import { sightOf } from './seen-requests-store.ts'
@@ -87,7 +89,8 @@ const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', 
 
 const newestFirst = sql`r.number desc`
 
-type Seeing = Pick<Look, 'db' | 'by' | 'model'>
+/** Who looks, as far as it matters for what they see. */
+export type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
 /** Whole requests that `chosen` picks among what somebody may see: picked first, so that little is looked up however many there are. */
 export async function requestsWhere(
@@ -119,7 +122,14 @@ export async function requestsWhere(
     left join request_snoozes s on s.request_id = r.id
     left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
     order by ${order}`.execute(look.db)
-  return rows.map(toRequest)
+  const [projects, types] = [await everNamed(look, project), await everNamed(look, kind)]
+  return rows.map((row) =>
+    toRequest({
+      ...row,
+      project: projects.get(row.project_id)?.name ?? row.project,
+      type: types.get(row.type_id ?? '')?.name ?? row.type,
+    }),
+  )
 }
 
 /** One request by its number. */
@@ -146,38 +156,11 @@ export const requestsGivenTo = (look: Seeing, personId: string): Promise<readonl
         order by r.number desc limit 200`,
   )
 
-/** Open ones of somebody's own that wait for an answer of theirs, newest first. */
-export const requestsAskedBack = (look: Seeing, personId: string): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.ended_at is null and r.opened_by = ${personId} and exists (
-          select from request_details_wanted w where w.request_id = r.id)
-        order by r.number desc limit 200`,
-  )
-
-/** Open ones that carry one of these labels, newest first. */
-export const requestsLabelled = (look: Seeing, labels: readonly string[]): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.terms && ${labels.map((label) => `label:${label}`)}::text[] and r.ended_at is null
-        order by r.number desc limit 200`,
-  )
-
 /** The last ones of a type that have ended. */
 export const endedOfType = (look: Seeing, typeId: string, limit: number): Promise<readonly Request[]> =>
   requestsWhere(
     look,
     sql`r.type_id = ${typeId} and r.ended_at is not null order by r.number desc limit ${limit}`,
-  )
-
-/** Those of a type that somebody opened and that were taken in hand or are done. */
-export const acceptedOf = (look: Seeing, typeId: string, personId: string): Promise<readonly Request[]> =>
-  requestsWhere(
-    look,
-    sql`r.type_id = ${typeId} and r.opened_by = ${personId} and (
-          exists (select from request_acceptances y where y.request_id = r.id)
-          or exists (select from request_ends e where e.request_id = r.id and e.outcome = 'done'))
-        order by r.number desc limit 200`,
   )
 
 /** What was split off from a request. */

@@ -1,11 +1,11 @@
 import type { Look } from '#kernel'
+import { groupOf } from '#labels'
 import { sayList } from '#model'
 import { holdersOf, team } from '#people'
 import { request as kind } from './kinds/request.ts'
 import { labelsIn } from './labels-named.ts'
 import { mentionedIn } from './mentions.ts'
 import type { Request } from './request.ts'
-import { groupOf } from './rules/rules.ts'
 import { slotsIn } from './rules/subject.ts'
 
 /** A label that pages would have on a request, and what speaks for it. */

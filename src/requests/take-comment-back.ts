@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { conflict, number, operation, post, smallNumber, type Act } from '#kernel'
 import { attachmentsOf, dropAttachment } from './attachments/attachments-store.ts'
 import { commentToChange, mayReword, writer } from './comment-to-change.ts'
+import { wantNoDetails } from './details/details-store.ts'
 import { unsay } from './earlier-store.ts'
 import { requestTold } from './request-told.ts'
 import { subjectOfRequest } from './request-to-change.ts'
@@ -28,6 +29,7 @@ export const takeCommentBack = operation({
     if (said.takenBack) throw conflict('You took that back already.')
     await unsay(act, request.id, said.number)
     await dropFiles(act, request.id, said.number)
+    if (request.wanted?.comment === said.number) await wantNoDetails(act.db, request.id)
     await stir(act.db, request.id, act.now)
     const facts = { number: request.number, comment: said.number }
     await act.record({ subject: subjectOfRequest(request), facts })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { conflict, missing, number, operation, post, type Act, smallNumber } from '#kernel'
 import { requestTold } from './request-told.ts'
-import { requestToChange, subjectOfRequest } from './request-to-change.ts'
+import { requestSeen } from './request-seen.ts'
+import { subjectOfRequest } from './request-to-change.ts'
 import { mayWork } from './rights.ts'
 import { putThanks, takeThanks, writerOf } from './thanks-store.ts'
 
@@ -12,10 +13,10 @@ const input = z.object({
 const answers = z.object({ number: z.int(), comment: z.int() })
 
 async function said(act: Act, { number: named, comment }: z.output<typeof input>) {
-  const found = await requestToChange(act, named)
-  const writer = await writerOf(act.db, found.request.id, comment)
+  const request = await requestSeen(act, named)
+  const writer = await writerOf(act.db, request.id, comment)
   if (writer === undefined) throw missing(`Nothing with the number ${comment} was said about it.`)
-  return { ...found, writer }
+  return { request, writer }
 }
 
 /** Tells whoever wrote a comment that it helped, without a comment that only says so. */

@@ -54,6 +54,14 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
               autocomplete="off"
               {...typed('approvals.delegate')('to')}
             />
+            <Field
+              name="why"
+              id="why-them"
+              label="Why them?"
+              kind="area"
+              rows={2}
+              {...typed('approvals.delegate')('why')}
+            />
           </Form>
         </section>
       )}
@@ -80,7 +88,14 @@ export function AnswerForms({ approval, attempt, frame }: AnswerProps) {
         />
       )}
       {mine.takeBack && (
-        <Form {...form('approvals.take-back', 'end')} submit="Take the question back" second keeps={false} />
+        <Form {...form('approvals.take-back', 'end')} submit="Take the question back" second>
+          <Field
+            name="why"
+            id="why-back"
+            label="Why do you take it back?"
+            {...typed('approvals.take-back')('why')}
+          />
+        </Form>
       )}
     </>
   )

@@ -32,12 +32,13 @@ const leads = {
   refused: 'It was refused. It can be changed and asked for again.',
   stale: 'It was approved, and something that counts has changed since. It has to be asked for again.',
   'taken back': 'Whoever asked took that back.',
+  over: 'What it was for ended before anybody decided.',
 } as const
 
 /** One approval: what it is for, who has answered, who is waited for, until when, and how one answers. */
 export function ApprovalPage(props: ApprovalProps, frame: Frame) {
   const { approval, rulings, attempt, today } = props
-  const { askedBy, askedAt, note, effect, citation } = approval
+  const { askedBy, askedAt, note, effect, citation, ended } = approval
   return (
     <Sheet
       crumbs={[
@@ -53,6 +54,11 @@ export function ApprovalPage(props: ApprovalProps, frame: Frame) {
         <Moment at={askedAt} today={today} />.
       </p>
       {note !== undefined && <p dir="auto">{note}</p>}
+      {ended?.why !== undefined && (
+        <p dir="auto">
+          <a href={personHref(ended.who.handle)}>{ended.who.name}</a> took it back: {ended.why}
+        </p>
+      )}
       {citation && <Quote citation={citation} today={today} />}
       {approval.approval !== undefined && (
         <p>

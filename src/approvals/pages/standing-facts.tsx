@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Moment, personHref } from '#design'
+import { capital } from '#kernel'
 import type { Named } from '../round.ts'
 import type { SeenApproval } from '../seen.ts'
 
@@ -10,11 +11,11 @@ interface StandingProps {
 
 /** Who has agreed, who is waited for, and until when. */
 export function StandingFacts({ approval, today }: StandingProps) {
-  const { groups, experts, until, late, changed, state } = approval
+  const { groups, experts, until, late, changed, state, delegations } = approval
   return (
     <dl class="facts">
       {groups.map((group) => (
-        <Fact key={group.says} what={group.atLeast === 1 ? begun(group.says) : `Needed: ${group.says}`}>
+        <Fact key={group.says} what={group.atLeast === 1 ? capital(group.says) : `Needed: ${group.says}`}>
           {group.agreed.map((person) => (
             <dd key={person.id}>
               <Who {...person} /> agreed
@@ -48,6 +49,14 @@ export function StandingFacts({ approval, today }: StandingProps) {
           {!accepted && waitsFor.length === 0 && <dd>nobody can come along</dd>}
         </Fact>
       ))}
+      {state === 'waits' &&
+        delegations.map(({ from, to, why }) => (
+          <Fact key={from.id} what="In other hands">
+            <dd dir="auto">
+              <Who {...from} /> asked <Who {...to} /> to decide{why !== undefined && `: ${why}`}
+            </dd>
+          </Fact>
+        ))}
       {until && state === 'waits' && (
         <Fact what="Answer by">
           <dd>
@@ -64,8 +73,6 @@ export function StandingFacts({ approval, today }: StandingProps) {
     </dl>
   )
 }
-
-const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 const Fact = ({ what, children }: { readonly what: string; readonly children: ComponentChildren }) => (
   <>

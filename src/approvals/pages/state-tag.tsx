@@ -7,6 +7,7 @@ const words = {
   refused: 'refused',
   stale: 'changed since',
   'taken back': 'taken back',
+  over: 'over',
 } as const
 
 /** How an approval stands, in a word. */

@@ -1,6 +1,6 @@
 import { backName, onceName, Tag, type Frame } from '#design'
 import type { JSX } from 'preact'
-import type { BoardProps, Column } from './board-page.tsx'
+import type { BoardProps, Column } from './board-props.ts'
 
 interface CardProps extends BoardProps {
   readonly frame: Frame
@@ -23,7 +23,9 @@ export function BoardCard(props: CardProps) {
         {title}
       </a>
       <p>
-        {about} {late && <Tag state="wait">late</Tag>}
+        {about}
+        {late && ' '}
+        {late && <Tag state="wait">late</Tag>}
       </p>
       {works && (
         <details>

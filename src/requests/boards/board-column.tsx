@@ -3,7 +3,7 @@ import { changeHref } from '../changes/change.ts'
 import { labelPage } from '../list-href.ts'
 import { requestHref, type Request } from '../request.ts'
 import { BoardCard } from './board-card.tsx'
-import type { BoardChange, BoardProps, Column } from './board-page.tsx'
+import type { BoardChange, BoardProps, Column } from './board-props.ts'
 
 /** A column with its requests and, below them, its changes. */
 export function BoardColumn(props: BoardProps & { readonly frame: Frame; readonly column: Column }) {

@@ -1,12 +1,12 @@
 import { Card, CardRows, countInWords, Figure, marginCard } from '#design'
 import type { Db, Heard } from '#kernel'
-import { label, labelGroup, type Label, type LabelGroup } from '#labels'
+import { groupOf, label, labelGroup, type Label, type LabelGroup } from '#labels'
 import { labelsOnChange } from '../changes/change-labels-store.ts'
 import { chosenBy } from '../chosen-store.ts'
 import { labelHref } from '../list-href.ts'
 import { isOutside } from '../rights.ts'
+import { isClosedToOthers } from '../type-of-open-request-store.ts'
 import { labelsOn } from '../labels-store.ts'
-import { groupOf } from '../rules/rules.ts'
 import { boardHref } from './board-href.ts'
 import { countsOf, openWith } from './columns-store.ts'
 
@@ -86,6 +86,7 @@ export const labelGroupCard = marginCard<LabelGroup, Spread>({
 /** Labels that the request or the change of an entry carries, or that came or went by it. */
 async function touched({ subject, facts }: Heard, db: Db): Promise<readonly string[]> {
   if (subject?.kind !== 'requests' && subject?.kind !== 'changes') return []
+  if (subject.kind === 'requests' && (await isClosedToOthers(db, subject.id))) return []
   const named = [facts['put'], facts['take']].flatMap((said) =>
     typeof said === 'string' ? said.split('\n').filter(Boolean) : [],
   )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Look } from '#kernel'
-import { label, labelGroup } from '#labels'
+import { groupOf, label, labelGroup } from '#labels'
 import { withTerm } from '../chosen-store.ts'
 import { folded, labelsIn } from '../labels-named.ts'
 import { seenRequests } from '../seen-requests-store.ts'
@@ -33,7 +33,7 @@ export async function leftLabels(look: Pick<Look, 'db' | 'by' | 'model'>): Promi
   const left: LeftLabel[] = []
   for (const { label: old, ids } of rows) {
     const now = calledNow(look, old)
-    const group = now === undefined ? undefined : /^(.+)::/.exec(now)?.[1]
+    const group = now === undefined ? undefined : groupOf(now)
     const count = group === undefined ? 0 : await carriersOf(look, ids, group)
     left.push({
       ...{ label: old, count: ids.length },

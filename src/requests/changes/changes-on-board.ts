@@ -1,8 +1,9 @@
 import type { Look } from '#kernel'
-import { label } from '#labels'
+import { groupOf, label } from '#labels'
 import { team } from '#people'
 import { labelMeant } from '../label-meant-store.ts'
 import type { RequestsAsked } from '../list-filter.ts'
+import { groupOf } from '../rules/rules.ts'
 import { changesSeen } from './changes-seen.ts'
 import { changesCarrying } from './changes-store.ts'
 import type { Change } from './change.ts'
@@ -41,7 +42,5 @@ export const inColumn = (
   column: string | undefined,
 ): readonly Change[] =>
   changes.filter(({ labels }) =>
-    column === undefined
-      ? !labels.some((one) => /^(.+)::/.exec(one)?.[1] === group)
-      : labels.includes(column),
+    column === undefined ? !labels.some((one) => groupOf(one) === group) : labels.includes(column),
   )

@@ -95,12 +95,12 @@ const takenOff = (act: Act, { labels }: Change, take: readonly string[]): readon
 
 /** Keeps with the entry the sentence that says what a label means. */
 function cite(act: Act, { label, definition }: NamedLabel): void {
-  const by: Definition | undefined = definition ?? groupOf(act, label)
+  const by: Definition | undefined = definition ?? definitionOfGroup(act, label)
   if (!by) return
   const { kind, name, citation, lines } = by
   const reason = `“${label}” was put on a change of the handbook.`
   act.rule({ kind, name, outcome: 'fits', reason, citation, lines, facts: { label } })
 }
 
-const groupOf = ({ model }: Pick<Look, 'model'>, label: string) =>
+const definitionOfGroup = ({ model }: Pick<Look, 'model'>, label: string) =>
   model.all(labelGroup).find(({ value }) => value.labels.some((one) => one.label === label))

@@ -1,5 +1,6 @@
 import { sayList } from '#model'
 import type { Look } from '#kernel'
+import { groupOf } from '#labels'
 import { folded, labelsIn, noSuchLabel, rulesOnLabels } from '../labels-named.ts'
 
 /** The labels among what is written that pages name, as they are called there. */
@@ -18,7 +19,7 @@ export function unknownAmong(look: Pick<Look, 'model'>, written: readonly string
 /** What of labels written together is not as it was meant: unknown ones, several of one group, and what the pages say of them. */
 export function labelFaults(look: Pick<Look, 'model'>, written: readonly string[]): readonly string[] {
   const known = knownAmong(look, written)
-  const ofGroup = Map.groupBy(known, (label) => /^(.+)::/.exec(label)?.[1] ?? label)
+  const ofGroup = Map.groupBy(known, (label) => groupOf(label) ?? label)
   const several = [...ofGroup].flatMap(([group, labels]) =>
     labels.length === 1
       ? []

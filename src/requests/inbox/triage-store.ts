@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Look } from '#kernel'
 import { withTerm } from '../chosen-store.ts'
-import { waitsStill } from '../held-up-store.ts'
+import { waitsStill } from '../waits-still-store.ts'
 import type { Request } from '../request.ts'
 import { seenRequests } from '../seen-requests-store.ts'
 import { requestsNumbered } from '../store.ts'

@@ -6,7 +6,6 @@ import { requestTold } from '../request-told.ts'
 import { requestToChange, subjectOfRequest } from '../request-to-change.ts'
 import { assignee, mayChange, opener } from '../rights.ts'
 import { stir } from '../store.ts'
-import { toldChanged } from '../told-changed.ts'
 import { itemId, itemsOf, withItem } from './items.ts'
 
 export const tickItem = operation({
@@ -30,14 +29,13 @@ export const tickItem = operation({
     if (!item)
       throw conflict('This item is there no more, or says something else now. Look at the request again.')
     if (item.done === done) throw conflict(done ? 'It is ticked already.' : 'It is not ticked.')
-    const { subject, body, fields } = request
-    await rewrite(act, request, { subject, fields, body: withItem(body, item, done) })
+    const { region } = request
+    await rewrite(act, request, { ...request, region, body: withItem(request.body, item, done) })
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
       facts: { number: request.number, item: id, done },
     })
-    await toldChanged(act, request)
     return { number: request.number }
   },
   told: async ({ who, facts }, look) =>

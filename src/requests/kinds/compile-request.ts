@@ -1,3 +1,4 @@
+import { groupOf } from '#labels'
 import { given, named, otherwise, whoOf, type Context } from '#model'
 import { byChoice } from './by-choice.ts'
 import { dueOf } from './due.ts'
@@ -85,7 +86,7 @@ function slotsOf(context: Context, subject: string, form: readonly Field[]): rea
 function labelsOf(context: Context, written: readonly string[]): readonly string[] {
   const labels = written.map((label, at) => named(context, 'label', ['labels', at], label))
   labels.forEach((label, at) => {
-    const group = /^(.+)::/.exec(label)?.[1]
+    const group = groupOf(label)
     const other = labels
       .slice(0, at)
       .find((one) => one === label || (group !== undefined && one.startsWith(`${group}::`)))

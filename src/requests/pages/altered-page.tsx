@@ -11,6 +11,8 @@ export interface AlteredProps {
     readonly title: string
     readonly citation: Citation
     readonly altered: readonly Altered[]
+    /** Older ones were not looked at. */
+    readonly more: boolean
   }[]
   readonly today: Temporal.PlainDate
 }
@@ -23,7 +25,7 @@ export const AlteredPage = ({ groups, today }: AlteredProps) => (
     lede="They were opened under an earlier text of their page. None of them was changed; whoever changes one is asked for what is missing then."
   >
     {groups.length === 0 && <EmptyState says="All of them fit what the pages say now." />}
-    {groups.map(({ name, title, citation, altered }) => (
+    {groups.map(({ name, title, citation, altered, more }) => (
       <section key={name} aria-labelledby={`type-${name}`}>
         <h2 id={`type-${name}`}>{title}</h2>
         <Quote citation={citation} today={today} />
@@ -40,6 +42,7 @@ export const AlteredPage = ({ groups, today }: AlteredProps) => (
             />
           ))}
         </Rows>
+        {more && <p class="field-hint">Only the newest were looked at; there may be older ones.</p>}
       </section>
     ))}
   </Sheet>

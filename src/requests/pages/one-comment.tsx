@@ -13,8 +13,8 @@ const doneWith = (history: RequestProps['history'], { at }: CommentSaid) =>
   history.filter((act) => !ofComments.has(act.operation) && act.at.equals(at))
 
 /** One comment: who said it, what it says and said before, and what can be done with it; further acts are its children. */
-export function OneComment(props: Props & { readonly children?: ComponentChildren }) {
-  const { comment, history, files, today, children } = props
+export function OneComment({ children, ...props }: Props & { readonly children?: ComponentChildren }) {
+  const { comment, history, files, today } = props
   const { by, changedAt, takenBackAt, thanks } = comment
   return (
     <article class="comment" id={`comment-${comment.number}`}>

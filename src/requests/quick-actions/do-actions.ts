@@ -19,7 +19,9 @@ export async function doActions(act: Act, number: number, actions: readonly Writ
       return also(act, quick.operation, input)
     })
   }
-  const request = await requestVisibleTo(act, number)
-  for (const action of actions)
-    if (request) await atLine(action, async () => all.get(action.name)?.after?.({ act, request }))
+  for (const action of actions) {
+    const { after } = all.get(action.name) ?? {}
+    const request = after && (await requestVisibleTo(act, number))
+    if (request) await atLine(action, () => after({ act, request }))
+  }
 }

@@ -14,11 +14,16 @@ export interface Planned {
   readonly notes: readonly string[]
 }
 
+/** Each is an act of its own. */
+const mostActions = 20
+
 /**
  * Looks which actions of a text their writer may do, as it stands before the first of them. One that is for others is left out
  * and told, before anything is looked up that it names; whatever else does not fit refuses all of it.
  */
 export async function planActions(act: Act, number: number, read: ReadText): Promise<Planned> {
+  if (read.actions.length > mostActions)
+    throw invalid([{ field: 'body', message: `One text may do ${mostActions} things at most.` }])
   const all = quickActions()
   const request = read.actions.length === 0 ? undefined : await requestVisibleTo(act, number)
   const actions: WrittenAction[] = []

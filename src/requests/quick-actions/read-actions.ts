@@ -1,3 +1,5 @@
+import { ownLines } from '#kernel'
+
 /** One line of a text that says what to do: `/label ~a ~"b c"`. */
 export interface WrittenAction {
   readonly name: string
@@ -26,23 +28,16 @@ export function readActions(text: string, known: ReadonlySet<string>): ReadText 
   const said: string[] = []
   const actions: WrittenAction[] = []
   const unknown: WrittenAction[] = []
-  let fence: string | undefined
-  let inComment = false
   let straightened = false
-  for (const [at, line] of text.split(/\r?\n/).entries()) {
-    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
-    const inText = fence !== undefined || inComment
-    if (fence === undefined && marks !== undefined && !inComment) fence = marks
-    else if (fence !== undefined && closes(line, fence)) fence = undefined
-    if (fence === undefined) inComment = commentStaysOpen(line, inComment)
-    const [, name, behind = ''] = (!inText && /^\/([a-z_]+)([ \t][^]*)?$/.exec(line)) || []
+  for (const { line, at, own } of ownLines(text)) {
+    const [, name, behind = ''] = (own?.startsWith('/') && /^\/([a-z_]+)([ \t][^]*)?$/.exec(line)) || []
     if (name === undefined) {
       said.push(line)
       continue
     }
     const after = behind.trim()
     const rest = after.replaceAll(/[“”„]/g, '"')
-    const action = { name, rest, line: at + 1 }
+    const action = { name, rest, line: at }
     if (known.has(name)) {
       actions.push(action)
       straightened ||= rest !== after
@@ -52,17 +47,6 @@ export function readActions(text: string, known: ReadonlySet<string>): ReadText 
     }
   }
   return { said: actions.length === 0 ? text : said.join('\n').trim(), actions, unknown, straightened }
-}
-
-const closes = (line: string, fence: string): boolean => {
-  const marks = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]
-  return marks !== undefined && marks[0] === fence[0] && marks.length >= fence.length
-}
-
-function commentStaysOpen(line: string, open: boolean): boolean {
-  const from = line.lastIndexOf('<!--')
-  const to = line.lastIndexOf('-->')
-  return from > to || (open && to < 0)
 }
 
 /** Names after an action: `~a ~"b c" d`, with commas between or not. */

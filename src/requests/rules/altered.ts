@@ -1,7 +1,7 @@
+import { groupOf } from '#labels'
 import type { Request } from '../request.ts'
 import type { RequestType } from '../kinds/request-value.ts'
 import { readAnswers } from './answers.ts'
-import { groupOf } from './rules.ts'
 
 /** What a request lacks with leave: its page let it pass, or somebody took it away. */
 export interface LetPass {

@@ -1,5 +1,6 @@
 import type { Definition, Facts, Outcome, Ruling } from '#kernel'
 import { saySpan } from '#model'
+import { groupOf } from '#labels'
 import type { Field } from '../kinds/form.ts'
 import { spanOf } from '../kinds/due.ts'
 import type { RequestType } from '../kinds/request-value.ts'
@@ -105,9 +106,6 @@ export function ruleLabels(type: Type, given: readonly string[], reasoned: boole
   }
   return undefined
 }
-
-/** Everything before the last `::`; undefined for a label that stands by itself. */
-export const groupOf = (label: string): string | undefined => /^(.+)::/s.exec(label)?.[1]
 
 /** What is there already that says much the same: requests by number, and so many pages. */
 export interface Similar {
