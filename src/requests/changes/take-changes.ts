@@ -24,14 +24,15 @@ export async function takeChanges(act: Act, coming: ComingVersion): Promise<read
   const changes: NewChange[] = []
   const told: Altered[] = []
   for (const commit of came) {
-    const { labels, unread } = await labelsSaid(commit.message)
-    const title = commit.subject.slice(0, 300) || 'A change of which nothing was said'
-    const { oid, author, parents } = commit
+    const { labels, unread } = await labelsSaid(commit.message.replaceAll('\0', ' '))
+    const title = plain(commit.subject).slice(0, 300) || 'A change of which nothing was said'
+    const { oid, parents } = commit
+    const author = plain(commit.author)
     const [parent] = parents
     const files = await filesOf(repository, commit, parent)
     const pages = files.filesAfter.flatMap((path) => {
       const page = handbook.at(path)
-      return page ? { title: page.title, url: page.url } : []
+      return page ? { title: plain(page.title), url: page.url } : []
     })
     const on = parent === undefined ? {} : { parent }
     changes.push({ commit: oid, title, author, named: labels, pages, ...on, ...files })
@@ -42,6 +43,9 @@ export async function takeChanges(act: Act, coming: ComingVersion): Promise<read
   const hrefs = new Set([...fresh].map((commit) => changeHref({ commit })))
   return told.filter(({ href }) => hrefs.has(href)).slice(0, mostTold)
 }
+
+/** Without the signs that steer: a commit made by hand may hold any, also one that no database takes. */
+const plain = (text: string): string => text.replaceAll(/\p{Cc}+/gu, ' ').trim()
 
 /** What is new in a version, oldest first, and the ids of what it left out. */
 async function between(
