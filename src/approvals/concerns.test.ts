@@ -156,7 +156,9 @@ test('what a letter says of five approvals is read as what it says of one', asyn
         .find(({ of }) => of === 'approvals')
         ?.telling(look, some)
       const heard = { ...{ id: '', at: look.now, facts: {} }, ...{ personId: '', outcome: 'done' as const } }
-      return Promise.all(some.map((id) => say?.({ ...heard, operation: 'approvals.ask' }, id)))
+      return Promise.all(
+        some.map(async (id) => (say ? say({ ...heard, operation: 'approvals.ask' }, id) : undefined)),
+      )
     })
   const [one, five] = [await telling(ids.slice(0, 1)), await telling(ids)]
   expect(five.answer.map((said) => said?.body)).toEqual(ids.map(() => 'This week.'))
