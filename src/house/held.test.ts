@@ -90,6 +90,7 @@ const stays: Readonly<Record<string, string>> = {
       'excuses',
       'attachments',
       'attachment_removals',
+      'details_wanted',
     ].map((table) => [`request_${table}.by`, done]),
   ),
   'requests.opened_by': 'whoever sees to it goes on with it',
