@@ -2754,6 +2754,8 @@ export interface RequestsAlteredAnswer {
     readonly subject: string
     readonly says: readonly string[]
   })[]
+  /** Whether older ones were not looked at. */
+  readonly more: boolean
 }
 
 export interface RequestsAskBackInput {
@@ -3171,7 +3173,7 @@ export type RequestsRenameFilterAnswer = Filter
 export interface RequestsReopenInput {
   /** Name the request by its number. */
   readonly number: number | string
-  /** Say in a sentence why it is not over. */
+  /** Kept as a comment. */
   readonly why?: string | undefined
 }
 
