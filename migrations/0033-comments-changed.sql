@@ -34,6 +34,14 @@ create function holds_up(request uuid) returns boolean language sql stable secur
   )
 $$;
 
+-- Its row is locked by acts that might close a ring together, however different the requests are that each is about.
+create table request_rings (
+  one boolean primary key default true check (one)
+);
+insert into request_rings default values;
+-- `update` is only for its lock.
+grant select, update on request_rings to firsthand_app;
+
 -- Whether a request waits for another one, by way of whichever others, also those that whoever asks may not see.
 create function waits_for(request uuid, other uuid) returns boolean language sql stable security definer
   set search_path = public, pg_temp as $$

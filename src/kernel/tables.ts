@@ -802,6 +802,10 @@ export interface RequestReminders {
   request_id: string;
 }
 
+export interface RequestRings {
+  one: Generated<boolean>;
+}
+
 export interface Requests {
   body: string;
   closed_to_others: boolean;
@@ -1122,6 +1126,7 @@ export interface DB {
   request_followers: RequestFollowers;
   request_labels: RequestLabels;
   request_reminders: RequestReminders;
+  request_rings: RequestRings;
   request_snoozes: RequestSnoozes;
   request_thanks: RequestThanks;
   request_versions: RequestVersions;

@@ -92,7 +92,7 @@ export async function unblock(db: Db, requestId: string, blockedBy: string): Pro
  * together may each be about other requests.
  */
 export async function lockRings(db: Db): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('firsthand rings of requests', 0))`.execute(db)
+  await sql`select from request_rings for update`.execute(db)
 }
 
 /** Whether a request waits for another one, by way of whichever others; also of those that who acts may not see. */

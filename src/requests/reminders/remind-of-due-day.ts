@@ -1,5 +1,5 @@
 import { dateInWords } from '#design'
-import { conflict, everNamed, no, number, operation, post, yes } from '#kernel'
+import { conflict, everNamed, number, operation, post, yes } from '#kernel'
 import { z } from 'zod'
 import { standInFor } from '../days-of.ts'
 import { project } from '../kinds/project.ts'
@@ -18,7 +18,7 @@ export const remindOfDueDay = operation({
   input: z.object({ number: number('Name the request by its number.') }),
   answers: numberJson,
   on: (act, { number: named }) => requestToChange(act, named),
-  may: ({ by }) => (by.kind === 'system' ? yes : no('Only Firsthand itself does this.')),
+  may: () => yes,
   async run(act, { request }) {
     const { id, number: own, dueOn, ended, assignees, projectId } = request
     if (ended || !dueOn) throw conflict(`“${request.subject}” is wanted by no day any more.`)
