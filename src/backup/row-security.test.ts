@@ -61,7 +61,7 @@ test('private rows that are hidden even from their owner come whole, by an owner
 test('a login that may not see every row makes no backup, and is told which may', async () => {
   const may = 'back up with the login that owns the tables, or one that has BYPASSRLS.'
   await expect(heldBackup(source.login(reader))).rejects.toThrow(
-    `This login may not read all of it (permission denied for sequence git_packs_seq_seq): ${may}`,
+    `This login may not read all of it (permission denied for sequence changes_in_force_seq_seq): ${may}`,
   )
   await source.sql(`grant select on all sequences in schema public to ${reader}`)
   await expect(heldBackup(source.login(reader))).rejects.toThrow(

@@ -32,7 +32,7 @@ async function leaksAt(place: Place, who: Walker): Promise<readonly string[]> {
 describe.each(places.map((place) => [place.name, place] as const))('%s', (_, place) => {
   test.each(place.who ?? walkers)(
     'hold for %s what they may read and nothing else',
-    { timeout: 240_000 },
+    { timeout: 900_000 },
     async (who) => {
       expect(await leaksAt(place, who)).toEqual([])
     },

@@ -114,7 +114,7 @@ describe.skipIf(browserMissing)(
       ['a newcomer', 2],
       ['a manager of newcomers', 2],
       ['somebody who leaves', 2],
-    ] as const)('%s reads each without a fault', { timeout: 600_000 }, async (who, least) => {
+    ] as const)('%s reads each without a fault', { timeout: 1_500_000 }, async (who, least) => {
       const walker = walkers.find((one) => one.who === who) ?? { cookie: '' }
       const mine = distinct(all).filter((seen) => seen.who === who)
       expect(mine.length).toBeGreaterThanOrEqual(least)

@@ -43,7 +43,7 @@ export const related: Readonly<Record<string, Readonly<Record<string, Related>>>
     nobody: { handle: 'siobhan' },
   },
   ...Object.fromEntries(
-    ['accept', 'release', 'decline', 'mark-duplicate', 'snooze', 'wake', 'move'].map((verb) => [
+    ['accept', 'ask-back', 'release', 'decline', 'mark-duplicate', 'snooze', 'wake', 'move'].map((verb) => [
       `requests.${verb}`,
       {
         assignee: { handle: 'sofia' },
