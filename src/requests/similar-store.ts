@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql } from 'kysely'
 import type { Db, Look } from '#kernel'
 import { withTerm } from './chosen-store.ts'
 import { numbersChosen } from './numbers-chosen-store.ts'
@@ -28,34 +28,39 @@ export async function numbersLike(
   if (first === undefined) return []
   const pairs = longest.flatMap((one, at) => longest.slice(at + 1).map((other) => `(${one} & ${other})`))
   const query = pairs.length === 0 ? first : pairs.join(' | ')
+  if (after !== undefined) return alike(await subjectsAfter(look.db, typeId, after), words, pattern)
   const fitting = sql<boolean>`${withTerm(`type:${typeId}`)} and not r.closed_to_others
     and r.words @@ to_tsquery('english', ${query})`
-  const stretch = { below: undefined, limit: mostRead }
-  const numbers =
-    after === undefined
-      ? await numbersChosen(look, fitting, stretch)
-      : await numbersAfter(look.db, after, fitting)
-  return (await subjectsOf(look.db, numbers))
+  const numbers = await numbersChosen(look, fitting, { below: undefined, limit: mostRead })
+  return alike(await subjectsOf(look.db, numbers), words, pattern)
+}
+
+interface Subject {
+  readonly number: number
+  readonly subject: string
+}
+
+/** Numbers of those whose subject has most of some words, best first. */
+const alike = (among: readonly Subject[], words: readonly string[], pattern: string): readonly number[] =>
+  among
     .map(({ number, subject: said }) => ({ number, shared: nearness(words, ownWords(said, pattern)) }))
     .filter(({ shared }) => shared >= near)
     .toSorted((a, b) => b.shared - a.shared || b.number - a.number)
     .slice(0, mostShown)
     .map(({ number }) => number)
-}
 
-/** Numbers after one, of which there are few. */
-async function numbersAfter(db: Db, after: number, fitting: RawBuilder<boolean>): Promise<readonly number[]> {
-  const { rows } = await sql<{ number: number }>`
-    select r.number from requests_in_sight r where r.number > ${after} and ${fitting} limit ${mostRead}`.execute(
-    db,
-  )
-  return rows.map(({ number }) => number)
+/** What of a type came after a number: little, so all of it is looked at; row-level security leaves out what is not for who looks. */
+async function subjectsAfter(db: Db, typeId: string, after: number): Promise<readonly Subject[]> {
+  const { rows } = await sql<Subject>`
+    select number, subject from requests
+    where number > ${after} and type_id = ${typeId} and not closed_to_others limit ${mostRead}`.execute(db)
+  return rows
 }
 
 /** What each is called: whole requests are read only of those that are shown. */
-async function subjectsOf(db: Db, numbers: readonly number[]) {
+async function subjectsOf(db: Db, numbers: readonly number[]): Promise<readonly Subject[]> {
   if (numbers.length === 0) return []
-  const { rows } = await sql<{ number: number; subject: string }>`
+  const { rows } = await sql<Subject>`
     select number, subject from requests where number = any (${[...numbers]}::bigint[])`.execute(db)
   return rows
 }
