@@ -89,6 +89,9 @@ const somebody = sql`jsonb_build_object('id', p.id, 'handle', p.handle, 'name', 
 
 const newestFirst = sql`r.number desc`
 
+/** Of most it is known by their terms that there is nothing to look for. */
+const isBlocked = sql`'state:blocked' = any (r.terms)`
+
 /** Who looks, as far as it matters for what they see. */
 export type Seeing = Pick<Look, 'db' | 'by' | 'model'>
 
@@ -102,25 +105,31 @@ export async function requestsWhere(
   const { rows } = await sql<Row>`
     select r.id, r.number, r.project_id, r.project, r.type_id, r.type, r.subject, r.body, r.fields, r.version, r.due_on,
            r.region, r.closed_to_others, r.opened_at, r.opened_under, r.stirred_at,
-           (select ${somebody} from persons p where p.id = r.opened_by) as opener,
+           ${somebody} as opener,
            (select o.number from requests o where o.id = r.split_from and ${seen('o')}) as split_number,
            array(select l.label from request_labels l where l.request_id = r.id order by l.label) as labels,
            (select jsonb_agg(${somebody} order by p.found_by, p.id)
               from request_assignees a join persons p on p.id = a.assignee_id where a.request_id = r.id) as assignees,
            y.at as accepted_at, e.outcome, e.why, e.at as ended_at,
            (select o.number from requests o where o.id = e.duplicate_of and ${seen('o')}) as original,
-           (select p.name from persons p where p.id = e.by) as ended_by,
+           ended.name as ended_by,
            s.until_on as snoozed_until, w.at as wanted_at, w.comment as wanted_comment,
-           (select p.name from persons p where p.id = w.by) as wanted_by,
-           array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
-                 where b.request_id = r.id and o.ended_at is null and ${seen('o')} order by o.number) as blocked_by,
-           exists (select from request_blocks b left join requests o on o.id = b.blocked_by and ${seen('o')}
-                   where b.request_id = r.id and o.id is null and holds_up(b.blocked_by)) as waits_for_hidden
+           asked.name as wanted_by,
+           case when ${isBlocked} then
+             array(select o.number from request_blocks b join requests o on o.id = b.blocked_by
+                   where b.request_id = r.id and o.ended_at is null and ${seen('o')} order by o.number)
+             else array[]::bigint[] end as blocked_by,
+           ${isBlocked} and exists (
+             select from request_blocks b left join requests o on o.id = b.blocked_by and ${seen('o')}
+             where b.request_id = r.id and o.id is null and holds_up(b.blocked_by)) as waits_for_hidden
     from (select r.* from requests r where ${seen('r')} and ${chosen}) r
+    join persons p on p.id = r.opened_by
     left join request_acceptances y on y.request_id = r.id
     left join request_ends e on e.request_id = r.id
+    left join persons ended on ended.id = e.by
     left join request_snoozes s on s.request_id = r.id
     left join request_details_wanted w on w.request_id = r.id and r.ended_at is null
+    left join persons asked on asked.id = w.by
     order by ${order}`.execute(look.db)
   const [projects, types] = [await everNamed(look, project), await everNamed(look, kind)]
   return rows.map((row) =>
