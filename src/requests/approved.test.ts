@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { lookAs, perform, type Operation } from '#kernel'
+import { lookAs } from '#kernel'
 import { needsOf } from '#approvals'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -41,11 +42,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const idea = (by: string, more: object = {}) =>
   act(by, 'open', {
     type: 'idea',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, lookAs, perform, type Operation } from '#kernel'
+import { ask, lookAs } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -62,11 +63,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const exception = (by: string, region: string) =>
   act(by, 'open', { type: 'exception', answers: { what: 'A fair', sort: 'advert', region } })
 const shown = (by: string, number = 1) =>

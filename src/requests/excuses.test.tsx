@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { pageMarkup } from '#design'
-import { ask, perform, type Operation } from '#kernel'
+import { ask } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -21,11 +22,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const shown = () => ask(department.house, department.person('linh'), showRequest, { number: 1 })
 const program = { type: 'program', due: '2027-02-15' }
 const lacks = { ...program, answers: { publisher: 'Kaizen' }, excuse: 'Nobody could say yet.' }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { ask } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { requestOperations } from './operations.ts'
 import { showRequest } from './show-request.ts'
 
@@ -39,11 +39,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const open = (by: string, type: string, event: string) => act(by, 'open', { type, answers: { event } })
 const notes = async (number: number) => {
   const { rulings } = await ask(department.house, department.person('linh'), showRequest, { number })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, newId, perform, systemPerson, transactionOf, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { ask, newId, systemPerson, transactionOf } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { keepCircles } from './keep-circles.ts'
 import { listRequests } from './list-requests.ts'
 import { requestOperations } from './operations.ts'
@@ -39,11 +39,7 @@ beforeEach(async () => {
   await department.enforce(pages())
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const complain = (by = 'tomas', more: object = {}) =>
   act(by, 'open', { type: 'complaint', answers: { what: 'A supplier' }, ...more })
 const everybody = ['noor', 'theo', 'keiko', 'linh', 'arjun', 'tomas', 'zofia', 'adaeze']

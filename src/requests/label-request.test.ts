@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { ask } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { requestOperations } from './operations.ts'
 import { showRequest } from './show-request.ts'
 
@@ -55,11 +55,7 @@ beforeEach(() => department.forgetWork())
 const rounds = Number(process.env['FIRSTHAND_ROUNDS'] ?? 3)
 const members = planners.map(({ handle }) => handle)
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const idea = (more: object = {}) => ({
   type: 'idea',
   answers: { idea: 'Remote podcast', 'why-then': 'The season begins.' },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { lookAs, perform, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { lookAs } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { callingMe } from './labels-calling-me.ts'
 import { requestOperations } from './operations.ts'
 
@@ -11,11 +11,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const queueOf = async (by: string) =>
   (await lookAs(department.house, department.person(by), (look) => callingMe.load(look))).map(
     ({ title, tag }) => [title, tag],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ask, lookAs, perform, type Db, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { ask, lookAs, type Db } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { chosenBy } from './chosen-store.ts'
 import { listRequests } from './list-requests.ts'
 import { numbersChosen } from './numbers-chosen-store.ts'
@@ -13,11 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => department.close())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const idea = (name: string) => ({
   ...{ type: 'idea', due: '2027-03-01', isNew: true },
   answers: { idea: name, 'why-then': 'The season begins.' },

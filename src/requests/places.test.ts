@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
+import { ask } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -45,11 +46,7 @@ beforeEach(async () => {
   department.house.clock.set('2027-03-10T09:00:00Z')
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const open = (by: string, publisher: string, more: object = {}) =>
   act(by, 'open', {
     type: 'program',

@@ -2,23 +2,20 @@ import { z } from 'zod'
 import {
   administrators,
   conflict,
-  newId,
   number,
   operation,
   post,
   text,
   yes,
-  type Act,
   type Look,
   type Permission,
 } from '#kernel'
-import { insertComment } from './comments-store.ts'
 import { holdPlaces } from './places.ts'
 import { numberJson } from './request-json.ts'
 import { requestTold } from './request-told.ts'
-import type { Request } from './request.ts'
 import { requestToChange, subjectOfRequest, type Concerned } from './request-to-change.ts'
 import { assignee, mayChange, mayTriage, opener, triager } from './rights.ts'
+import { sayWith } from './say-with.ts'
 import { openAgain } from './standing-store.ts'
 import { stir } from './store.ts'
 
@@ -41,11 +38,11 @@ export const reopenRequest = operation({
     if (!ended) throw conflict(`“${request.subject}” is open.`)
     await holdPlaces(act, request, { field: 'number', reason: why })
     await openAgain(act.db, request.id)
-    const comment = why === undefined ? undefined : await say(act, request, why)
+    const said = why === undefined ? {} : await sayWith(act, request, why)
     await stir(act.db, request.id, act.now)
     await act.record({
       subject: subjectOfRequest(request),
-      facts: { number: request.number, outcome: ended.outcome, ...(comment !== undefined && { comment }) },
+      facts: { number: request.number, outcome: ended.outcome, ...said },
     })
     return { number: request.number }
   },
@@ -56,10 +53,6 @@ export const reopenRequest = operation({
       : undefined,
   example: () => ({ number: 2 }),
 })
-
-/** Why it is not over stands among what was said. */
-const say = (act: Act, { id }: Request, why: string): Promise<number> =>
-  insertComment(act, { id: newId(act.now), requestId: id, body: why })
 
 /** Also those who say what becomes of it: whoever declined it takes that back. */
 export async function mayReopen(look: Look, { request, type }: Concerned): Promise<Permission> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ask, perform, visitor, type Operation } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -31,11 +32,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const idea = (more: object = {}) => ({
   type: 'idea',
   answers: { idea: 'Remote podcast', 'why-then': 'The season begins.' },

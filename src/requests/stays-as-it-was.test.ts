@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
-import { openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
+import { ask } from '#kernel'
+import { acting, openTestDepartment, paidSocial, planners, requestPages, type TestDepartment } from '#testing'
 import { requestOperations } from './operations.ts'
 import { showRequest } from './show-request.ts'
 
@@ -41,11 +41,7 @@ beforeEach(async () => {
   await department.enforce(pages)
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const shown = (number = 1) => ask(department.house, department.person('linh'), showRequest, { number })
 const introduction = (whom: string, more: object = {}) =>
   act('linh', 'open', { type: 'introduction', answers: { whom, region: 'APAC' }, ...more })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { perform, visitor, type Operation } from '#kernel'
+import { visitor } from '#kernel'
 import {
+  acting,
   drawnScreen,
   openTestDepartment,
   paidSocial,
@@ -26,11 +27,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 /** What the page suggests, and what the button there sends. */
 async function suggested(by = department.person('zofia')) {
   const page = await drawnScreen(requestScreen, { house: department.house, by, params: { number: '1' } })

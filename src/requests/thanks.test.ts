@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
+import { ask } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -22,11 +23,7 @@ beforeEach(async () => {
   await act('arjun', 'comment', { number: 1, body: 'The index is a week old.' })
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const thanked = async () => {
   const { comments } = await ask(department.house, department.person('linh'), showRequest, { number: 1 })
   return comments[0]?.thanks.map(({ handle }) => handle)

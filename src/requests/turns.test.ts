@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
+import { ask } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -20,11 +21,7 @@ beforeAll(async () => {
 afterAll(() => department.close())
 beforeEach(() => department.forgetWork())
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const idea = (name = 'Remote podcast') => ({
   ...{ type: 'idea', due: '2027-03-01', isNew: true },
   answers: { idea: name, 'why-then': 'The season begins.' },

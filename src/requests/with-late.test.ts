@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ask, lookAs, perform, type Operation } from '#kernel'
+import { ask, lookAs } from '#kernel'
 import {
+  acting,
   drawnScreen,
   openTestDepartment,
   paidSocial,
@@ -29,11 +30,7 @@ beforeEach(async () => {
   department.house.clock.set('2026-07-01T12:00:00Z')
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const wanted = { project: 'field', subject: 'A stand', body: 'In spring.', due: '2026-07-10' }
 async function isLate(now: string, number = 1) {
   department.house.clock.set(now)

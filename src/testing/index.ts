@@ -1,4 +1,5 @@
 /** What tests stand on: a real PostgreSQL, a database for each file, people and a model made on the spot, a browser. */
+export { acting } from './acting.ts'
 export { browserMissing, openBrowser } from './browser.ts'
 export { countedQueries } from './counted-queries.ts'
 export { databaseNamed, makeEmptyDatabase, type EmptyDatabase } from './empty-database.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, lookAs, perform, type Operation } from '#kernel'
+import { ask, lookAs } from '#kernel'
 import {
+  acting,
   drawnScreen,
   openTestDepartment,
   paidSocial,
@@ -66,11 +67,7 @@ beforeEach(async () => {
   department.house.clock.set('2026-07-04T06:30:00Z')
 })
 
-const act = (by: string, name: string, input: object) => {
-  const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-  if (!found) throw new Error(`nothing is called requests.${name}`)
-  return perform(department.house, department.person(by), found, input)
-}
+const act = acting(() => department, requestOperations)
 const shown = (number = 1) => ask(department.house, department.person('linh'), showRequest, { number })
 const numbers = async (state: string) => {
   const { requests } = await ask(department.house, department.person('zofia'), listRequests, { state })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { ask, perform, type Operation } from '#kernel'
+import { ask } from '#kernel'
 import {
+  acting,
   openTestDepartment,
   paidSocial,
   planners,
@@ -71,11 +72,7 @@ describe('two at once', () => {
     await act('linh', 'assign', { number: 1, to: 'noor' })
   })
 
-  const act = (by: string, name: string, input: object) => {
-    const found: Operation | undefined = requestOperations.find((one) => one.name === `requests.${name}`)
-    if (!found) throw new Error(`nothing is called requests.${name}`)
-    return perform(department.house, department.person(by), found, input)
-  }
+  const act = acting(() => department, requestOperations)
   const shown = () => ask(department.house, department.person('linh'), showRequest, { number: 1 })
   const itemSaying = async (text: string): Promise<string> =>
     (await shown()).items.find((one) => one.text === text)?.item ?? ''
